@@ -1,0 +1,48 @@
+# language: nl
+@F2173
+Functionaliteit: F2173 - Registreer klantcontact
+
+  Wat de functie van een provider vraagt, los van een case. Andere eisen bouwen hierop voort.
+
+  @F2173-1 @verplicht
+  Regel: Een klantcontact kan worden geregistreerd
+    Bron: F2173 (vastleggen klantcontact)
+    Interpretatie: I-09
+
+    Scenario: Het klantcontact bestaat na de registratie
+      Als een medewerker een klantcontact registreert
+      Dan is het klantcontact op zijn ID op te vragen
+
+  @F2173-2 @verplicht
+  Regel: Het antwoord op de registratie bevat de vastgelegde gegevens
+    Bron: F2173 (responsebody)
+
+    Scenario: De consumer krijgt terug wat is vastgelegd
+      Als een medewerker een klantcontact registreert
+      Dan bevat het antwoord op de registratie die gegevens
+
+  @F2173-3 @verplicht
+  Regel: Een nummer dat al in gebruik is, wordt geweigerd en er wordt dan niets vastgelegd
+    Bron: F2173 (controle op uniciteit door de provider; saga)
+    Interpretatie: I-02
+
+    Scenario: Een tweede klantcontact met hetzelfde nummer
+      Gegeven een geregistreerd klantcontact
+      Als een medewerker nog een klantcontact met hetzelfde nummer registreert
+      Dan wordt de registratie geweigerd
+      En is er maar één klantcontact met dat nummer
+
+  @F2173-4 @verplicht
+  Regel: Wat bij een registratie al was vastgelegd, kan de consumer weer verwijderen
+    Bron: F2173 (saga); F7554 (saga); B8786
+    Interpretatie: I-13
+
+    Scenario: Een klantcontact wordt verwijderd
+      Gegeven een geregistreerd klantcontact
+      Als de consumer het klantcontact verwijdert
+      Dan bestaat het klantcontact niet meer
+
+    Scenario: Een partij wordt verwijderd
+      Gegeven een klant die als partij is geregistreerd
+      Als de consumer de partij verwijdert
+      Dan bestaat de partij niet meer

@@ -1,0 +1,13 @@
+# language: nl
+@F2599
+Functionaliteit: F2599 - Registreer betrokkene bij klantcontact
+
+  @F2599-1 @verplicht
+  Regel: Een betrokkene kan bij een klantcontact worden geregistreerd
+    Bron: F2599 (vastleggen betrokkeneBijKlantcontact)
+    Interpretatie: I-08
+
+    Scenario: De betrokkene bestaat na de registratie
+      Gegeven een geregistreerd klantcontact
+      Als de klant als betrokkene bij het klantcontact wordt vastgelegd
+      Dan is de betrokkene op zijn ID op te vragen

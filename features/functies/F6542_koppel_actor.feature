@@ -1,0 +1,13 @@
+# language: nl
+@F6542
+Functionaliteit: F6542 - Koppel actor aan klantcontact
+
+  @F6542-1 @verplicht
+  Regel: Een actor kan aan een klantcontact worden gekoppeld
+    Bron: F6542 (vastleggen actorKlantcontact)
+
+    Scenario: De koppeling verwijst naar de actor en het klantcontact
+      Gegeven een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      Als de medewerker aan het klantcontact wordt gekoppeld
+      Dan verwijst de opgevraagde koppeling naar de medewerker en het klantcontact

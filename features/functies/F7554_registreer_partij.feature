@@ -1,0 +1,31 @@
+# language: nl
+@F7554
+Functionaliteit: F7554 - Registreer partij
+
+  @F7554-1 @verplicht
+  Regel: Een persoon kan met zijn gegevens als partij worden geregistreerd
+    Bron: F7554 (partij vastleggen); F0138; C0992 §1 (eventueel partij aanmaken)
+    Interpretatie: I-09
+
+    Scenario: De gegevens van de persoon zijn later weer op te vragen
+      Als een partij wordt geregistreerd met
+        | Soort partij            | persoon     |
+        | Indicatie geheimhouding | Nee         |
+        | Voorkeurstaal           | Nederlands  |
+        | Indicatie actief        | Ja          |
+        | Contactnaam             |             |
+        | Voorletters             | J           |
+        | Voornaam                | Jan         |
+        | Voorvoegsel achternaam  | van der     |
+        | Achternaam              | Vriesdael   |
+      Dan heeft de opgevraagde partij die gegevens
+
+  @F7554-2 @verplicht @F6257 @F5817
+  Regel: Bij een partij wordt vastgelegd waarmee zij in een ander register bekend is
+    Bron: F7554 (partij-identificator vastleggen); F5817; C0992 §1 (identiteit van de klant is bekend)
+
+    Scenario: De partij is te vinden met haar burgerservicenummer
+      Gegeven een klant die als partij is geregistreerd
+      Als bij de partij een vrij burgerservicenummer wordt vastgelegd
+      Dan heeft de opgevraagde partij-identificator die gegevens
+      En leidt zoeken op dat burgerservicenummer alleen naar de partij

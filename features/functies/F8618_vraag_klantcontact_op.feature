@@ -1,0 +1,11 @@
+# language: nl
+@F8618
+Functionaliteit: F8618 - Vraag klantcontact op
+
+  @F8618-1 @verplicht
+  Regel: Van een klantcontact dat niet bestaat, zegt de provider dat het niet bestaat
+    Bron: F8618 (opvragen op id)
+
+    Scenario: Een onbekend ID
+      Als een klantcontact wordt opgevraagd met een ID dat nergens voorkomt
+      Dan zegt de provider dat het klantcontact niet bestaat

@@ -1,0 +1,147 @@
+"""Makes one result out of what was planned and what the scenarios recorded."""
+
+import platform
+import shlex
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from typing import Any
+
+from klantinteracties_conformance import __version__
+from klantinteracties_conformance.dialect import Dialect
+from klantinteracties_conformance.evidence import without_userinfo
+from klantinteracties_conformance.recorder import Record
+from klantinteracties_conformance.requirements import Catalogue, ScenarioKey, Specification
+from klantinteracties_conformance.result import (
+    Requirement,
+    Result,
+    Scenario,
+    outcome_of,
+    verdict_of,
+    verdict_text,
+)
+
+
+@dataclass
+class Run:
+    """What was asked of a run, and when it began and ended."""
+
+    url: str
+    dialect: Dialect
+    only: Sequence[str]
+    seed: int | None
+    workers: int
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    interrupted: str = ""
+
+
+def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Result:
+    """Return the result of a run; what was planned and not recorded is untested."""
+    ordered, exchanges = _numbered(catalogue, records)
+    selected = catalogue.select(run.only)
+    requirements = [_requirement(spec, ordered, run) for spec in selected]
+    planned = sum(len(spec.scenarios) for spec in selected)
+    executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
+    verdict = verdict_of(requirements)
+    partial = bool(run.only)
+    groups = [
+        {"id": group.id, "title": group.title}
+        for group in catalogue.groups
+        if any(spec.group == group.id for spec in selected)
+    ]
+    return Result(
+        verdict=verdict,
+        verdict_text=verdict_text(verdict, requirements, partial=partial),
+        provider={"url": without_userinfo(run.url), "dialect": run.dialect.name, "dialect_title": run.dialect.title},
+        suite={"name": "klantinteracties-conformance", "version": __version__, "tools": _tools()},
+        run={
+            "started": run.started.isoformat(timespec="seconds"),
+            "duration": round((datetime.now(UTC) - run.started).total_seconds(), 1),
+            "seed": run.seed,
+            "workers": run.workers,
+            "scope": "partial" if partial else "full",
+            "only": list(run.only),
+            "planned": planned,
+            "executed": executed,
+            "interrupted": run.interrupted,
+            "suite_faults": sum(record.judgement.suite_fault for record in ordered.values()),
+        },
+        groups=groups,
+        requirements=requirements,
+        exchanges=exchanges,
+        leftovers=[leftover for record in ordered.values() for leftover in record.leftovers],
+    )
+
+
+def _numbered(
+    catalogue: Catalogue, records: Iterable[Record]
+) -> tuple[Mapping[ScenarioKey, Record], list[dict[str, Any]]]:
+    """Return the records in the order of the catalogue, with exchanges numbered through all of them.
+
+    Workers number from one each, and the order in which scenarios ran is of no use to a reader.
+    """
+    by_key = {record.key: record for record in records}
+    ordered = {key: by_key[key] for spec in catalogue.requirements for key in spec.scenarios if key in by_key}
+    exchanges = [exchange for record in ordered.values() for exchange in record.exchanges]
+    for number, exchange in enumerate(exchanges, start=1):
+        exchange["number"] = number
+    return ordered, exchanges
+
+
+def _requirement(spec: Specification, records: Mapping[ScenarioKey, Record], run: Run) -> Requirement:
+    scenarios = [_scenario(key, records.get(key), spec, run) for key in spec.scenarios]
+    outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
+    reasons = [scenario.message for scenario in scenarios if scenario.outcome == outcome and scenario.message]
+    return Requirement(
+        id=spec.id,
+        level=spec.level,
+        text=spec.text,
+        source=spec.source,
+        outcome=outcome,
+        reason=reasons[0] if reasons else spec.reason,
+        group=spec.group,
+        functions=list(spec.functions),
+        interpretations=list(spec.interpretations),
+        disputed=spec.disputed,
+        scenarios=scenarios,
+    )
+
+
+def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run: Run) -> Scenario:
+    replay = replay_command(run, spec.id)
+    if record is None:
+        return Scenario(key.name, "untested", "Niet uitgevoerd.", file=key.file, replay=replay)
+    judgement = record.judgement
+    return Scenario(
+        name=key.name,
+        outcome=judgement.outcome,
+        message=judgement.message,
+        expected=judgement.expected,
+        observed=judgement.observed,
+        file=key.file,
+        duration=record.duration,
+        steps=record.steps,
+        exchanges=[exchange["number"] for exchange in record.exchanges],
+        replay=replay,
+    )
+
+
+def replay_command(run: Run, requirement: str) -> str:
+    """Return the command that repeats one requirement; the token comes from the environment."""
+    return shlex.join(
+        [
+            "klantinteracties-conformance",
+            "run",
+            without_userinfo(run.url),
+            "--dialect",
+            run.dialect.name,
+            "--only",
+            requirement,
+        ]
+    )
+
+
+def _tools() -> dict[str, str]:
+    packages = ("pytest", "pytest-bdd", "httpx", "jsonschema", "allure-pytest")
+    return {"python": platform.python_version(), **{name: version(name) for name in packages}}

@@ -1,0 +1,11 @@
+"""Burgerservicenummers that belong to nobody: the test range 99999xxxx, as far as it passes the elfproef."""
+
+_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+
+
+def passes_check(number: str) -> bool:
+    """Tell whether nine digits pass the elfproef of the Dutch person registration."""
+    return sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, number, strict=True)) % 11 == 0
+
+
+TEST_RANGE = tuple(number for number in map(str, range(999990000, 1_000_000_000)) if passes_check(number))

@@ -1,0 +1,163 @@
+"""The HTTP client: sends what the consumer asks, and has every exchange recorded."""
+
+import json
+import ssl
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+import httpx
+
+from klantinteracties_conformance.dialect import Dialect
+from klantinteracties_conformance.evidence import Exchange, Log, cut
+from klantinteracties_conformance.findings import ProviderUnreachableError
+
+DEFAULT_TIMEOUT = 30.0
+"""Seconds that one answer may take."""
+
+NO_JSON: Any = object()
+"""Stands for the body of an answer that holds no JSON."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer of the provider: its status, headers and parsed body, and the exchange that shows it."""
+
+    exchange: Exchange
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: Any
+
+    def reason(self) -> str:
+        """Return in one line what the provider itself says of the answer, for use in a message."""
+        if self.body is NO_JSON:
+            kind = self.headers.get("content-type", "zonder content-type")
+            return f"antwoord {self.status}, geen JSON ({kind})"
+        return f"antwoord {self.status}{_details(self.body)}"
+
+
+def _details(body: Any) -> str:
+    """Return the title and the invalid parameters of an error body, as far as it has them."""
+    if not isinstance(body, dict):
+        return ""
+    parts = [str(body[key]) for key in ("title", "detail") if body.get(key)][:1]
+    invalid = body.get("invalidParams")
+    for item in invalid if isinstance(invalid, list) else []:
+        if isinstance(item, dict):
+            parts.append(f"{item.get('name')}: {item.get('reason')}")
+    return f" ({'; '.join(parts)[:300]})" if parts else ""
+
+
+class ProviderClient:
+    """Speaks HTTP with one provider, in one dialect. Redirects are not followed: the token stays here."""
+
+    def __init__(
+        self, dialect: Dialect, url: str, token: str | None, log: Log, *, timeout: float = DEFAULT_TIMEOUT
+    ) -> None:
+        self.url = url.rstrip("/")
+        self.log = log
+        headers = {"Accept": dialect.accepts}
+        if token:
+            headers[dialect.auth_header] = dialect.auth_value.format(token=token)
+        self._media_type = dialect.sends
+        self._http = httpx.Client(headers=headers, timeout=timeout)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._http.close()
+
+    def send(
+        self, method: str, path: str, *, body: Any = None, query: Mapping[str, Any] | None = None
+    ) -> Answer:
+        """Send one request to a path below the API's URL, or to an absolute URL of the same provider.
+
+        Raises:
+            ProviderUnreachableError: no complete answer came.
+        """
+        content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+        headers = {} if content is None else {"Content-Type": self._media_type}
+        url = path if "://" in path else f"{self.url}/{path}"
+        request = self._http.build_request(method, url, content=content, headers=headers, params=query)
+        started, clock = datetime.now(UTC), time.perf_counter()
+        try:
+            response = self._http.send(request)
+        except (httpx.TransportError, httpx.DecodingError) as error:
+            sentence = explain(error)
+            self._record(request, started, clock, error=sentence)
+            raise ProviderUnreachableError(f"{method} {path}: {sentence}") from error
+        exchange = self._record(request, started, clock, response)
+        return Answer(exchange, str(response.url), response.status_code, response.headers, _parsed(response))
+
+    def next_page(self, link: str, current: str) -> str:
+        """Return the address of a next page; a link to another host keeps only its query.
+
+        A provider behind a proxy may know itself by an internal name, and a token goes to nobody else.
+        """
+        target, here = urlsplit(urljoin(current, link)), urlsplit(current)
+        if (target.scheme, target.netloc) != (here.scheme, here.netloc):
+            target = here._replace(query=target.query)
+        return urlunsplit(target)
+
+    def _record(
+        self,
+        request: httpx.Request,
+        started: datetime,
+        clock: float,
+        response: httpx.Response | None = None,
+        error: str | None = None,
+    ) -> Exchange:
+        redact = self.log.redactor
+        answer: dict[str, Any] = {}
+        if response is not None:
+            answer = {
+                "status": response.status_code,
+                "response_headers": redact.headers(response.headers.multi_items()),
+                "response_body": cut(redact.text(_text(response))),
+            }
+        return self.log.add(
+            started=started.isoformat(timespec="milliseconds"),
+            duration=round((time.perf_counter() - clock) * 1000, 1),
+            method=request.method,
+            url=redact.text(str(request.url)),
+            request_headers=redact.headers(request.headers.multi_items()),
+            request_body=cut(redact.text(request.content.decode())) if request.content else None,
+            error=error and redact.text(error),
+            **answer,
+        )
+
+
+def _text(response: httpx.Response) -> str:
+    """Return the body as UTF-8, which is what JSON is written in, whatever the headers claim."""
+    return response.content.decode("utf-8", errors="replace")
+
+
+def _parsed(response: httpx.Response) -> Any:
+    try:
+        return json.loads(response.content)
+    except (ValueError, RecursionError):
+        return NO_JSON
+
+
+def explain(error: Exception) -> str:
+    """Return in Dutch why no answer came."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"het TLS-certificaat wordt niet vertrouwd ({cause.verify_message})"
+        if isinstance(cause, ssl.SSLError):
+            return f"de TLS-verbinding mislukt ({cause.reason or 'geen TLS aan de andere kant'})"
+        cause = cause.__cause__ or cause.__context__
+    if isinstance(error, httpx.TimeoutException):
+        return "de provider antwoordde niet binnen de tijd"
+    if isinstance(error, httpx.ConnectError):
+        return f"er komt geen verbinding tot stand ({error})"
+    return f"de verbinding brak af ({error or type(error).__name__})"

@@ -1,0 +1,111 @@
+"""Feature files as test modules of their own, and the guards against scenarios that would pass silently."""
+
+import inspect
+import types
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gherkin.parser import Parser
+from pytest_bdd import scenario
+from pytest_bdd.parser import Scenario, ScenarioTemplate
+from pytest_bdd.scenario import find_fixturedefs_for_step, scenario_wrapper_template_registry
+from pytest_bdd.steps import step_function_context_registry
+
+from klantinteracties_conformance import resources
+from klantinteracties_conformance.requirements import CatalogueError, ScenarioKey
+
+
+class FeatureFile(pytest.Module):
+    """Collects the scenarios of one feature file, so that no test module has to name it."""
+
+    def _getobj(self) -> types.ModuleType:
+        module = types.ModuleType(self.path.stem)
+        module.__file__ = str(self.path)
+        for number, name in enumerate(_scenario_names(self.path)):
+            test = scenario(str(self.path), name)(_nothing_after_the_steps)
+            setattr(module, f"test_{number:02}_{_identifier(name)}", test)
+        return module
+
+
+def _nothing_after_the_steps() -> None:
+    """Stand for the body that pytest-bdd runs after the steps of a scenario: ours are complete without."""
+
+
+def _identifier(name: str) -> str:
+    return "".join(letter if letter.isalnum() else "_" for letter in name.lower())
+
+
+def _scenario_names(path: Path) -> Iterator[str]:
+    document: dict[str, Any] = Parser().parse(path.read_text(encoding="utf-8"))
+    names = list(_names(document["feature"]))
+    if doubles := {name for name in names if names.count(name) > 1}:
+        raise CatalogueError(f"{path.name}: meer dan één scenario heet {', '.join(sorted(doubles))}.")
+    yield from names
+
+
+def _names(parent: dict[str, Any]) -> Iterator[str]:
+    for child in parent["children"]:
+        if "rule" in child:
+            yield from _names(child["rule"])
+        elif "scenario" in child:
+            yield child["scenario"]["name"]
+
+
+def scenario_of(item: pytest.Item) -> Scenario | None:
+    """Return the scenario that an item runs, with its example filled in; None for other tests."""
+    template = _template(item)
+    return template.render(_example(item)) if template else None
+
+
+def key_of(item: pytest.Item) -> ScenarioKey:
+    """Return the catalogue's key for an item that runs a scenario."""
+    rendered = scenario_of(item)
+    assert rendered is not None
+    file = item.path.relative_to(resources.features_dir()).as_posix()
+    return ScenarioKey(file, rendered.name, tuple(_example(item).values()))
+
+
+def _template(item: pytest.Item) -> ScenarioTemplate | None:
+    function = getattr(item, "obj", None)
+    return scenario_wrapper_template_registry.get(function) if function else None
+
+
+def _example(item: pytest.Item) -> dict[str, str]:
+    callspec = getattr(item, "callspec", None)
+    example: dict[str, str] = callspec.params.get("_pytest_bdd_example", {}) if callspec else {}
+    return example
+
+
+def violations(items: Iterable[pytest.Item], planned: Iterable[ScenarioKey]) -> Iterator[str]:
+    """Yield in what ways the collected scenarios can't be trusted to test what they say.
+
+    pytest-bdd by itself is silent about each of these: a step that two definitions match, an async step, a
+    scenario without steps or without a `Dan`, a scenario that was not collected.
+    """
+    collected = set()
+    for item in items:
+        rendered = scenario_of(item)
+        if rendered is not None:
+            key = key_of(item)
+            collected.add(key)
+            where = f"{key.file}, scenario '{rendered.name}'"
+            yield from (f"{where}: {what}" for what in _doubts(item, rendered))
+    for key in planned:
+        if key not in collected:
+            yield f"{key.file}, scenario '{key.name}': staat in de feature, maar wordt niet uitgevoerd"
+
+
+def _doubts(item: pytest.Item, rendered: Scenario) -> Iterator[str]:
+    if not any(step.type == "then" for step in rendered.steps):
+        yield "heeft geen stap die iets vaststelt (Dan)"
+    manager = item.session._fixturemanager
+    for step in rendered.steps:
+        definitions = list(find_fixturedefs_for_step(step, manager, item))
+        if len(definitions) != 1:
+            yield f"voor de stap '{step.keyword} {step.name}' bestaan {len(definitions)} definities"
+        for definition in definitions:
+            context = step_function_context_registry[definition.func]
+            if inspect.iscoroutinefunction(context.step_func) or inspect.isasyncgenfunction(context.step_func):
+                yield f"de stap '{step.keyword} {step.name}' is async en zou nooit worden uitgevoerd"

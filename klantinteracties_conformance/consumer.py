@@ -1,0 +1,256 @@
+"""The consumer application that the suite plays: it registers, reads, changes, searches and removes.
+
+It speaks in object types and attributes of the information model; the dialect knows the rest.
+"""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import quote
+
+from klantinteracties_conformance import model
+from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
+from klantinteracties_conformance.dialect import Dialect, WireType, take
+from klantinteracties_conformance.findings import Finding, ProviderUnreachableError
+from klantinteracties_conformance.result import Leftover
+
+MAX_PAGES = 20
+"""Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
+
+_FRESH_TRIES = 5
+
+
+@dataclass(frozen=True)
+class Resource:
+    """An object at the provider.
+
+    `body` is the answer that it was last seen in; `sent` holds the wire values that the consumer chose
+    for it, `written` the same values as the feature writes them.
+    """
+
+    type: str
+    id: str
+    body: Any
+    sent: Mapping[str, Any] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
+    before: Any = None
+
+    def expecting(self, sent: Mapping[str, Any]) -> "Resource":
+        """Return the same object, of which only these wire values are expected."""
+        written = {name: value for name, value in self.written.items() if name in sent}
+        return replace(self, sent=sent, written=written)
+
+
+class Consumer:
+    """Performs the functions of the standard at one provider and keeps a journal of what it made."""
+
+    def __init__(self, dialect: Dialect, client: ProviderClient) -> None:
+        self.dialect = dialect
+        self.client = client
+        self.journal: list[Resource] = []
+
+    def register(self, key: str, values: Mapping[str, "str | Resource"]) -> Resource:
+        """Register an object (F2173, F2599, F5592, F6542, F7554 …) and return it as the provider answered.
+
+        IDs are left to the provider; numbers that the dialect leaves to the consumer are made up afresh,
+        and again where somebody else turns out to have the same one.
+
+        Raises:
+            Finding: the provider refused it or answered without an ID.
+            NotInDialectError: the dialect has no place for one of the values.
+        """
+        wire_type = self.dialect.type(key)
+        written = {name: _shown(value) for name, value in values.items()}
+        sent = self._wire_values(wire_type, values)
+        for _ in range(_FRESH_TRIES):
+            fresh = {a.name: a.write(a.unique_value()) for a in wire_type.assigned_by_consumer()}
+            answer = self.submit(key, {**sent, **fresh})
+            if not 400 <= answer.status < 500 or not self._any_taken(key, fresh):
+                break
+        return self._registered(key, answer, {**sent, **fresh}, written)
+
+    def submit(self, key: str, sent: Mapping[str, Any]) -> Answer:
+        """Send a registration with these wire values, whatever the answer; an object that it made is ours."""
+        wire_type = self.dialect.type(key)
+        body = {**wire_type.always, **self.dialect.payload(key, sent)}
+        answer = self.client.send("POST", wire_type.path, body=body)
+        if 200 <= answer.status < 300 and (identifier := self._id(key, answer.body)):
+            self.journal.append(Resource(key, identifier, answer.body))
+        return answer
+
+    def read(self, resource: Resource) -> Resource:
+        """Read an object by its ID (F8618, F0138, F5002 …) and return it as it is now.
+
+        Raises:
+            Finding: the provider doesn't give it.
+        """
+        answer = self.fetch(resource)
+        self._expect(answer, 200, f"Het opvragen van {self.name(resource.type)} op ID")
+        if not isinstance(answer.body, dict):
+            raise _no_object(f"Het opvragen van {self.name(resource.type)}", answer)
+        return replace(resource, body=answer.body)
+
+    def fetch(self, resource: Resource) -> Answer:
+        """Ask for an object by its ID, whatever the answer."""
+        return self.client.send("GET", self._path(resource))
+
+    def change(self, resource: Resource, values: Mapping[str, "str | Resource"]) -> Resource:
+        """Change only these attributes of an object (F0796, F5241 …).
+
+        The object as it was before stands in the returned one's `before`.
+
+        Raises:
+            Finding: the provider refused the change.
+        """
+        before = self.read(resource)
+        wire_type = self.dialect.type(resource.type)
+        sent = self._wire_values(wire_type, values)
+        answer = self.client.send("PATCH", self._path(resource), body=self.dialect.payload(resource.type, sent))
+        self._expect(answer, 200, f"Het wijzigen van {self.name(resource.type)}")
+        return Resource(
+            resource.type,
+            resource.id,
+            answer.body,
+            {**resource.sent, **sent},
+            {**resource.written, **{name: _shown(value) for name, value in values.items()}},
+            frozenset(sent),
+            before.body,
+        )
+
+    def search(self, key: str, arguments: Mapping[str, "str | Resource"]) -> list[Resource]:
+        """Return every object of a type that the provider finds on these attributes (F3896, F4936 …).
+
+        Raises:
+            Finding: the provider refuses the search, or finds so many that it can't have filtered.
+            NotInDialectError: the dialect can't search on one of them.
+        """
+        wire_type = self.dialect.type(key)
+        wanted = self._wire_values(wire_type, arguments)
+        return self._search_wire(key, wanted)
+
+    def in_use(self, key: str, name: str, value: Any) -> bool:
+        """Tell whether an object with this wire value is known to the provider already."""
+        found = self._search_wire(key, {name: value})
+        attribute = self.dialect.type(key).attribute(name)
+        return any(attribute.same(value, self.dialect.observe(key, name, resource.body)) for resource in found)
+
+    def _any_taken(self, key: str, fresh: Mapping[str, Any]) -> bool:
+        """Tell whether a refusal may come from a number that somebody else has; not known means no."""
+        try:
+            return any(self.in_use(key, name, value) for name, value in fresh.items())
+        except Finding:
+            return False
+
+    def remove(self, resource: Resource) -> None:
+        """Remove an object that the suite made.
+
+        Raises:
+            Finding: the provider doesn't remove it.
+        """
+        answer = self.client.send("DELETE", self._path(resource))
+        self._expect(answer, 204, f"Het verwijderen van {self.name(resource.type)}")
+
+    def clean_up(self) -> list[Leftover]:
+        """Remove everything in the journal, newest first, and return what could not be removed.
+
+        What is already gone counts as removed: the standard leaves open what a deletion takes along.
+        """
+        leftovers = []
+        while self.journal:
+            resource = self.journal.pop()
+            try:
+                status: int | str = self.client.send("DELETE", self._path(resource)).status
+            except ProviderUnreachableError as error:
+                status = str(error)
+            if status not in (200, 202, 204, 404, 410):
+                url = self.client.log.redactor.text(f"{self.client.url}/{self._path(resource)}")
+                leftovers.append(Leftover(resource.type, resource.id, url, f"verwijderen gaf: {status}"))
+        return leftovers
+
+    def observed(self, resource: Resource, name: str) -> Any:
+        """Return the wire value of an attribute as the provider last gave it."""
+        return self.dialect.observe(resource.type, name, resource.body)
+
+    def name(self, key: str) -> str:
+        """Return the name of an object type for use in a Dutch sentence."""
+        return f"een {model.object_type(key).names[0].lower()}"
+
+    def choose(self, options: Sequence[str], taken: Callable[[str], bool]) -> str:
+        """Return one of the options, in random order, that is not taken.
+
+        Raises:
+            Finding: each of the options that were tried is taken.
+        """
+        for option in random.sample(options, k=min(len(options), 50)):
+            if not taken(option):
+                return option
+        raise Finding(
+            "Er is geen vrije testwaarde meer over.", expected="een vrije waarde", observed="alles in gebruik"
+        )
+
+    def _wire_values(self, wire_type: WireType, values: Mapping[str, "str | Resource"]) -> dict[str, Any]:
+        wire = {}
+        for name, value in values.items():
+            attribute = wire_type.attribute(name)
+            if attribute.assigned_by == "provider":
+                continue
+            wire[attribute.name] = value.id if isinstance(value, Resource) else attribute.write(value)
+        return wire
+
+    def _registered(
+        self, key: str, answer: Answer, sent: Mapping[str, Any], written: Mapping[str, str]
+    ) -> Resource:
+        what = f"Het registreren van {self.name(key)}"
+        self._expect(answer, 201, what)
+        identifier = self._id(key, answer.body)
+        if identifier is None:
+            raise Finding(f"{what} geeft geen ID terug.", expected="een ID", observed=answer.reason())
+        return Resource(key, identifier, answer.body, sent, written)
+
+    def _id(self, key: str, body: Any) -> str | None:
+        identifier = self.dialect.observe(key, "ID", body)
+        return identifier if isinstance(identifier, str) and identifier else None
+
+    def _path(self, resource: Resource) -> str:
+        return f"{self.dialect.type(resource.type).path}/{quote(resource.id, safe='')}"
+
+    def _search_wire(self, key: str, wanted: Mapping[str, Any]) -> list[Resource]:
+        wire_type = self.dialect.type(key)
+        query = {wire_type.search_argument(name): _argument(value) for name, value in wanted.items()}
+        answer = self.client.send("GET", wire_type.path, query={**query, **self.dialect.page_size})
+        found: list[Resource] = []
+        what = f"Het zoeken van {self.name(key)} op {', '.join(wanted)}"
+        for _ in range(MAX_PAGES):
+            self._expect(answer, 200, what)
+            rows = take(answer.body, self.dialect.list_items)
+            if not isinstance(rows, list):
+                raise _no_object(what, answer, "een lijst")
+            found += [Resource(key, self._id(key, row) or "", row) for row in rows]
+            link = take(answer.body, self.dialect.list_next)
+            if not isinstance(link, str) or not link:
+                return found
+            answer = self.client.send("GET", self.client.next_page(link, answer.url))
+        raise Finding(
+            f"{what} geeft meer dan {MAX_PAGES} bladzijden, terwijl er hooguit enkele kunnen bestaan.",
+            expected="alleen wat aan de zoekvraag voldoet",
+            observed=f"{len(found)} objecten en nog een volgende bladzijde",
+        )
+
+    def _expect(self, answer: Answer, status: int, what: str) -> None:
+        if answer.status != status:
+            raise Finding(f"{what} lukt niet: {answer.reason()}.", expected=f"{status}", observed=answer.reason())
+
+
+def _no_object(what: str, answer: Answer, wanted: str = "een JSON-object") -> Finding:
+    observed = answer.reason() if answer.body is NO_JSON else f"{type(answer.body).__name__} in het antwoord"
+    return Finding(f"{what} geeft geen {wanted.removeprefix('een ')}.", expected=wanted, observed=observed)
+
+
+def _argument(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _shown(value: "str | Resource") -> str:
+    return value.id if isinstance(value, Resource) else value

@@ -1,0 +1,83 @@
+"""Value forms: how one value of a case is written on the wire, and when two wire values are equal.
+
+A form never decides which attribute it serves; the dialect's data do.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
+_CASE_MOMENT = re.compile(r"(\d{2})-(\d{2})-(\d{4}) (\d{2}):(\d{2})")
+_YES_NO = {"ja": True, "true": True, "nee": False, "false": False}
+
+
+class ValueFormError(ValueError):
+    """A value in a feature can't be written in the form that the dialect prescribes for it."""
+
+
+def _write_text(value: str) -> Any:
+    return value
+
+
+def _write_yes_no(value: str) -> Any:
+    try:
+        return _YES_NO[value.lower()]
+    except KeyError:
+        raise ValueFormError(f"'{value}' is geen Ja of Nee.") from None
+
+
+def _write_moment(value: str) -> Any:
+    """Write a moment of a case as RFC 3339, in Dutch civil time: cases name no zone."""
+    if match := _CASE_MOMENT.fullmatch(value):
+        day, month, year, hour, minute = map(int, match.groups())
+        return datetime(year, month, day, hour, minute, tzinfo=DUTCH_TIME).isoformat()
+    if (moment := read_moment(value)) is not None:
+        return moment.isoformat()
+    raise ValueFormError(f"'{value}' is geen moment zoals 08-03-2023 10:00.")
+
+
+def read_moment(value: Any) -> datetime | None:
+    """Return the instant that an RFC 3339 text with a zone stands for, or None where it is none."""
+    try:
+        moment = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None
+    return moment.astimezone(UTC) if moment.tzinfo else None
+
+
+def is_unset(value: Any) -> bool:
+    """Tell whether a wire value means "not filled in": absent, null and "" are the same."""
+    return value is None or value == ""
+
+
+def _same(expected: Any, observed: Any) -> bool:
+    """Compare type and value, so that `true` is not 1 and "1" is not 1."""
+    if is_unset(expected) and is_unset(observed):
+        return True
+    return type(expected) is type(observed) and expected == observed
+
+
+def _same_moment(expected: Any, observed: Any) -> bool:
+    instant = read_moment(observed)
+    return instant is not None and instant == read_moment(expected)
+
+
+@dataclass(frozen=True)
+class Form:
+    """A pair of functions: case value to wire value, and equality of wire values."""
+
+    write: Callable[[str], Any]
+    same: Callable[[Any, Any], bool]
+
+
+FORMS: Mapping[str, Form] = {
+    "tekst": Form(_write_text, _same),
+    "cijfers": Form(_write_text, _same),
+    "janee": Form(_write_yes_no, _same),
+    "moment": Form(_write_moment, _same_moment),
+    "verwijzing": Form(_write_text, _same),
+}

@@ -1,0 +1,41 @@
+"""Which outcome an exception in a step stands for: the one place where that is decided."""
+
+from dataclasses import dataclass
+
+from klantinteracties_conformance.dialect import NotInDialectError
+from klantinteracties_conformance.findings import Finding, ProviderGoneError, ProviderUnreachableError
+from klantinteracties_conformance.result import Outcome
+
+ARRANGING = "given"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """An outcome with what a report says of it; `suite_fault` when the suite itself is to blame."""
+
+    outcome: Outcome
+    message: str
+    expected: str = ""
+    observed: str = ""
+    suite_fault: bool = False
+
+
+def judge(error: BaseException, step_type: str | None) -> Judgement:
+    """Return what an exception means for the requirement whose scenario it ended.
+
+    A finding while arranging (`Gegeven`) is the subject of another requirement, so this one can't be told.
+    """
+    match error:
+        case Finding() if step_type == ARRANGING:
+            message = f"Niet te beoordelen, want de voorbereiding mislukte: {error.message}"
+            return Judgement("cantTell", message, error.expected, error.observed)
+        case Finding():
+            return Judgement("failed", error.message, error.expected, error.observed)
+        case ProviderUnreachableError():
+            return Judgement("cantTell", f"Niet te beoordelen, want er kwam geen antwoord: {error}.")
+        case ProviderGoneError():
+            return Judgement("untested", str(error))
+        case NotInDialectError():
+            return Judgement("inapplicable", str(error))
+        case _:
+            return Judgement("cantTell", f"Fout in de suite zelf: {type(error).__name__}: {error}", suite_fault=True)

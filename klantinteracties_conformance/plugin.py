@@ -1,0 +1,206 @@
+"""The pytest side of the suite: options, fixtures, which scenarios run, and the collection of outcomes."""
+
+import os
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance import dialect, resources
+from klantinteracties_conformance.assemble import Run, assemble
+from klantinteracties_conformance.client import DEFAULT_TIMEOUT, ProviderClient
+from klantinteracties_conformance.collection import FeatureFile, key_of, scenario_of, violations
+from klantinteracties_conformance.consumer import Consumer
+from klantinteracties_conformance.evidence import Log, Redactor
+from klantinteracties_conformance.findings import ProviderGoneError, ProviderUnreachableError
+from klantinteracties_conformance.outcomes import Judgement
+from klantinteracties_conformance.recorder import RECORD, Record, Recorder
+from klantinteracties_conformance.report import allure
+from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
+from klantinteracties_conformance.result import EXIT_CODES, EXIT_SUITE_FAULT, Result
+
+TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
+RESULT = pytest.StashKey[Result]()
+_SESSION = pytest.StashKey["ConformanceSession"]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the options with which plain pytest can judge a provider too."""
+    group = parser.getgroup("klantinteracties", "klantinteracties conformance")
+    group.addoption("--provider-url", help="base URL of the provider's API; the token comes from the environment")
+    group.addoption("--dialect", default="openklant", help="dialect that the provider speaks, by name or file")
+    group.addoption("--only", action="append", default=[], help="case, function or requirement (repeatable)")
+    group.addoption("--seed", type=int, help="run the scenarios in the order that this seed gives")
+    group.addoption("--provider-timeout", type=float, default=DEFAULT_TIMEOUT, help="seconds per answer")
+    group.addoption("--result", type=Path, help="write the result of the run to this file")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the tags of the features as markers, and the session's plugin."""
+    known = catalogue()
+    names = {spec.level for spec in known.requirements} | {group.id for group in known.groups}
+    for spec in known.requirements:
+        names |= {spec.id, *spec.functions}
+    for name in sorted(names):
+        config.addinivalue_line("markers", f"{name}: tag of a feature")
+    if config.getoption("--provider-url") and not config.option.collectonly:
+        session = ConformanceSession(config)
+        config.stash[_SESSION] = session
+        config.pluginmanager.register(session, "conformance-session")
+        config.pluginmanager.register(session.recorder, "conformance-recorder")
+        allure.register(config, session.log)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Collect feature files as they are, below the suite's own features."""
+    if file_path.suffix == ".feature" and file_path.is_relative_to(resources.features_dir()):
+        if not parent.config.getoption("--provider-url") and not parent.config.option.collectonly:
+            raise pytest.UsageError("Geen provider om te toetsen: geef --provider-url URL.")
+        collected: pytest.Collector = FeatureFile.from_parent(parent, path=file_path)
+        return collected
+    return None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Refuse scenarios that would pass silently, keep the selected ones, and put them in order."""
+    scenarios = [item for item in items if scenario_of(item) is not None]
+    if not scenarios:
+        return
+    files = {key_of(item).file for item in scenarios}
+    narrowed = any("::" in argument for argument in config.args) or bool(config.option.keyword)
+    known = catalogue().by_scenario()
+    planned = () if narrowed or config.option.markexpr else [key for key in known if key.file in files]
+    if found := list(violations(scenarios, planned)):
+        raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
+    try:
+        selected = {spec.id for spec in catalogue().select(config.getoption("--only"))}
+    except UnknownSelectionError as error:
+        raise pytest.UsageError(str(error)) from error
+    dropped = [item for item in scenarios if known[key_of(item)].id not in selected]
+    if dropped:
+        config.hook.pytest_deselected(items=dropped)
+        items[:] = [item for item in items if item not in dropped]
+    if (seed := config.getoption("--seed")) is not None:
+        random.Random(seed).shuffle(items)
+
+
+@pytest.fixture(scope="session")
+def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
+    session = request.config.stash[_SESSION]
+    with ProviderClient(
+        session.dialect, session.url, session.token, session.log, timeout=session.timeout
+    ) as client:
+        yield client
+
+
+@pytest.fixture
+def consumer(request: pytest.FixtureRequest, _client: ProviderClient) -> Iterator[Consumer]:
+    """Give a scenario its consumer; what it made is removed afterwards, also when the scenario failed."""
+    consumer = Consumer(request.config.stash[_SESSION].dialect, _client)
+    yield consumer
+    request.node.stash[RECORD].leftovers = consumer.clean_up()
+
+
+class ConformanceSession:
+    """One pytest session against one provider, in the controller as well as in each worker."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.url: str = config.getoption("--provider-url")
+        self.token = os.environ.get(TOKEN_VARIABLE) or None
+        self.timeout: float = config.getoption("--provider-timeout")
+        try:
+            self.dialect = dialect.load(config.getoption("--dialect"))
+        except dialect.DialectError as error:
+            raise pytest.UsageError(str(error)) from error
+        self.log = Log(Redactor([self.token or ""], [self.dialect.auth_header]))
+        self.recorder = Recorder(self.log, catalogue().by_scenario())
+        self.run = Run(
+            url=self.url,
+            dialect=self.dialect,
+            only=config.getoption("--only"),
+            seed=config.getoption("--seed"),
+            workers=int(getattr(config.option, "numprocesses", None) or 1),
+        )
+        self.records: list[Record] = []
+        self._gone = ""
+        self._is_worker = hasattr(config, "workerinput")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Begin the record of a scenario; once the provider has fallen over, none is run any more."""
+        if scenario_of(item) is not None:
+            self.recorder.begin(item, key_of(item))
+            if self._gone:
+                raise ProviderGoneError(f"Niet uitgevoerd, want de provider was al weggevallen: {self._gone}.")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Iterator[None] | pytest.TestReport:
+        """Judge an item once its call ended, and hand over its record once its data were removed."""
+        report: pytest.TestReport = yield  # type: ignore[assignment, misc]
+        if RECORD not in item.stash:
+            return report
+        if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
+            judgement = self.recorder.conclude(item, call)
+            _show_as(report, judgement)
+            self._notice_fall(call)
+        if call.when == "teardown":
+            self.recorder.end(item)
+            report.conformance = item.stash[RECORD].to_json()  # type: ignore[attr-defined]
+        return report
+
+    def _notice_fall(self, call: pytest.CallInfo[None]) -> None:
+        """After a broken connection, find out whether the provider is still there at all."""
+        if call.excinfo is None or not isinstance(call.excinfo.value, ProviderUnreachableError):
+            return
+        with ProviderClient(self.dialect, self.url, self.token, self.log, timeout=min(5.0, self.timeout)) as probe:
+            try:
+                probe.send("GET", self.dialect.type("klantcontact").path, query=self.dialect.page_size)
+            except ProviderUnreachableError as error:
+                self._gone = str(error)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the records, also those that workers send."""
+        text: str | None = getattr(report, "conformance", None)
+        if text is not None:
+            self.records.append(Record.from_json(text))
+
+    def pytest_keyboard_interrupt(self) -> None:
+        """Remember that the user stopped the run."""
+        self.run.interrupted = "De toets is door de gebruiker afgebroken."
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        """Assemble the result, write it, and let the verdict decide the exit status."""
+        if self._is_worker or exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
+            return
+        result = assemble(catalogue(), self.run, self.records)
+        self.config.stash[RESULT] = result
+        target: Path | None = self.config.getoption("--result")
+        if target:
+            result.write(target)
+        faults: int = result.run["suite_faults"]
+        session.exitstatus = EXIT_SUITE_FAULT if faults else EXIT_CODES[result.verdict]
+
+    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        """Say the verdict at the end of a plain pytest run."""
+        if RESULT in self.config.stash:
+            result = self.config.stash[RESULT]
+            terminalreporter.section(f"oordeel: {result.verdict}")
+            terminalreporter.write_line(result.verdict_text)
+
+
+def _show_as(report: pytest.TestReport, judgement: Judgement) -> None:
+    """Let pytest's own report tell the outcome: only what passed is shown as passed."""
+    if judgement.outcome == "inapplicable":
+        report.outcome = "skipped"
+        report.longrepr = (str(report.fspath), 0, judgement.message)
+    elif judgement.outcome != "passed":
+        report.outcome = "failed"
+        if not judgement.suite_fault:
+            report.longrepr = f"{judgement.outcome}: {judgement.message}"

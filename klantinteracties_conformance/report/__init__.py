@@ -1,0 +1,1 @@
+"""Renderers: each makes one form of a result, and computes no outcome."""

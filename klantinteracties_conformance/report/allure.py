@@ -1,0 +1,74 @@
+"""Gherkin steps and HTTP evidence in the results of allure-pytest, which by itself shows neither."""
+
+import uuid
+from typing import Any
+
+import allure_commons
+import pytest
+from allure_commons.types import AttachmentType
+from pytest_bdd.parser import Feature, Scenario, Step
+
+from klantinteracties_conformance.evidence import Exchange, Log
+from klantinteracties_conformance.recorder import RECORD
+
+
+def register(config: pytest.Config, log: Log) -> None:
+    """Add Gherkin steps and exchanges where allure-pytest writes results."""
+    if config.getoption("allure_report_dir", None):
+        steps = AllureSteps()
+        log.observers.append(steps.attach_exchange)
+        config.pluginmanager.register(steps, "conformance-allure")
+
+
+class AllureSteps:
+    """Opens and closes an Allure step for each Gherkin step and labels the test by its requirement."""
+
+    def __init__(self) -> None:
+        self._open: str | None = None
+
+    def pytest_bdd_before_scenario(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
+        """Name the test after its scenario and file it under its case and requirement."""
+        record = request.node.stash[RECORD]
+        rule = scenario.rule.name if scenario.rule else ""
+        hook = allure_commons.plugin_manager.hook
+        hook.add_title(test_title=f"{record.requirement}: {scenario.name}")
+        hook.add_label(label_type="epic", labels=(feature.name,))
+        hook.add_label(label_type="feature", labels=(f"{record.requirement} {rule}",))
+        hook.add_label(label_type="story", labels=(scenario.name,))
+
+    def pytest_bdd_before_step(self, step: Step) -> None:
+        """Open a step."""
+        self._open = str(uuid.uuid4())
+        title = f"{step.keyword} {step.name}"
+        allure_commons.plugin_manager.hook.start_step(uuid=self._open, title=title, params={})
+        if step.datatable:
+            rows = "\n".join(" | ".join(cells) for cells in step.datatable.raw())
+            self._attach(rows, "tabel", AttachmentType.TEXT)
+
+    def pytest_bdd_after_step(self) -> None:
+        """Close a step that passed."""
+        self._close(None)
+
+    def pytest_bdd_step_error(self, exception: Exception) -> None:
+        """Close a step that did not pass."""
+        self._close(exception)
+
+    def attach_exchange(self, exchange: Exchange) -> None:
+        """Attach an exchange, which is redacted already, to the step that it served."""
+        head = f"{exchange.method} {exchange.url}"
+        lines = [head, *(f"{name}: {value}" for name, value in exchange.request_headers.items())]
+        lines += ["", exchange.request_body or "", "", f"→ {exchange.status or exchange.error}"]
+        lines += [f"{name}: {value}" for name, value in exchange.response_headers.items()]
+        lines += ["", exchange.response_body or ""]
+        self._attach("\n".join(lines), f"{head} → {exchange.status or exchange.error}", AttachmentType.TEXT)
+
+    def _close(self, exception: Exception | None) -> None:
+        if self._open:
+            kind: Any = type(exception) if exception else None
+            hook = allure_commons.plugin_manager.hook
+            hook.stop_step(uuid=self._open, exc_type=kind, exc_val=exception, exc_tb=None)
+            self._open = None
+
+    def _attach(self, body: str, name: str, kind: AttachmentType) -> None:
+        hook = allure_commons.plugin_manager.hook
+        hook.attach_data(body=body, name=name, attachment_type=kind, extension=None)

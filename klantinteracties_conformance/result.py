@@ -1,0 +1,171 @@
+"""The result of a run: outcomes per requirement, the verdict, and how they are written to `result.json`.
+
+Outcomes are those of W3C EARL. This module knows neither pytest nor HTTP.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+Outcome = Literal["passed", "failed", "cantTell", "inapplicable", "untested"]
+Verdict = Literal["conformant", "nonconformant", "undetermined"]
+
+EXIT_CODES: Mapping[Verdict, int] = {"conformant": 0, "nonconformant": 1, "undetermined": 2}
+EXIT_UNJUDGED = 2
+EXIT_SUITE_FAULT = 3
+
+_WORST_FIRST: Sequence[Outcome] = ("failed", "cantTell", "untested", "passed", "inapplicable")
+
+
+class ResultError(Exception):
+    """A result file can't be read or isn't a result of this suite; the text says which and why."""
+
+
+@dataclass
+class Step:
+    """One step of a scenario as it was run. `duration` is in milliseconds."""
+
+    keyword: str
+    text: str
+    outcome: Outcome
+    duration: float = 0.0
+    table: Sequence[Sequence[str]] = ()
+    docstring: str | None = None
+
+
+@dataclass
+class Scenario:
+    """One scenario of a requirement. `exchanges` are the numbers of the exchanges that it caused."""
+
+    name: str
+    outcome: Outcome
+    message: str = ""
+    expected: str = ""
+    observed: str = ""
+    file: str = ""
+    duration: float = 0.0
+    steps: list[Step] = field(default_factory=list)
+    exchanges: list[int] = field(default_factory=list)
+    replay: str = ""
+
+
+@dataclass
+class Requirement:
+    """A requirement with the outcome that follows from its scenarios."""
+
+    id: str
+    level: str
+    text: str
+    source: str
+    outcome: Outcome
+    reason: str
+    group: str
+    functions: list[str] = field(default_factory=list)
+    interpretations: list[str] = field(default_factory=list)
+    disputed: bool = False
+    scenarios: list[Scenario] = field(default_factory=list)
+
+    @property
+    def gates(self) -> bool:
+        """Tell whether the verdict depends on this requirement."""
+        return self.level == "verplicht" and not self.disputed and self.outcome != "inapplicable"
+
+
+@dataclass
+class Leftover:
+    """An object that the suite made and could not remove."""
+
+    type: str
+    id: str
+    url: str
+    reason: str
+
+
+@dataclass
+class Result:
+    """Everything that is known of a run; each report is a rendering of this."""
+
+    verdict: Verdict
+    verdict_text: str
+    provider: dict[str, Any]
+    suite: dict[str, Any]
+    run: dict[str, Any]
+    groups: list[dict[str, str]]
+    requirements: list[Requirement]
+    exchanges: list[dict[str, Any]]
+    leftovers: list[Leftover]
+
+    def counts(self) -> dict[Outcome, int]:
+        """Return the number of requirements per outcome."""
+        return {outcome: sum(r.outcome == outcome for r in self.requirements) for outcome in _WORST_FIRST}
+
+    def write(self, path: Path) -> None:
+        """Write the result as JSON.
+
+        Raises:
+            OSError: the file can't be written.
+        """
+        path.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def outcome_of(outcomes: Iterable[Outcome]) -> Outcome:
+    """Return the outcome of a requirement: the worst of its scenarios', untested where there is none.
+
+    A requirement of which a scenario is inapplicable and the others passed has passed.
+    """
+    seen = set(outcomes)
+    return next((outcome for outcome in _WORST_FIRST if outcome in seen), "untested")
+
+
+def verdict_of(requirements: Sequence[Requirement]) -> Verdict:
+    """Return the verdict: conformant only when every mandatory requirement in scope has passed."""
+    gating = [requirement.outcome for requirement in requirements if requirement.gates]
+    if "failed" in gating:
+        return "nonconformant"
+    if gating and all(outcome == "passed" for outcome in gating):
+        return "conformant"
+    return "undetermined"
+
+
+def verdict_text(verdict: Verdict, requirements: Sequence[Requirement], *, partial: bool) -> str:
+    """Return the verdict as one Dutch sentence, which says so when it covers a part only."""
+    gating = [requirement.outcome for requirement in requirements if requirement.gates]
+    passed, failed = gating.count("passed"), gating.count("failed")
+    scope = "Op het gekozen deel van de eisen (geen certificaat): de" if partial else "De"
+    if verdict == "conformant":
+        return f"{scope} provider voldoet: alle {passed} verplichte eisen zijn getoetst en voldaan."
+    if verdict == "nonconformant":
+        return f"{scope} provider voldoet niet: {failed} van de {len(gating)} verplichte eisen zijn niet voldaan."
+    unjudged = len(gating) - passed
+    return f"{scope} provider is niet beoordeeld: {unjudged} van de {len(gating)} verplichte eisen zijn niet te beoordelen."
+
+
+def load(path: Path) -> Result:
+    """Read a result file.
+
+    Raises:
+        ResultError: the file can't be read, or isn't a result that this version understands.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ResultError(f"Het resultaat {path} is niet te lezen: {error}") from error
+    try:
+        return _result(data)
+    except (KeyError, TypeError) as error:
+        raise ResultError(f"Het bestand {path} is geen resultaat van deze suite: {error}") from error
+
+
+def _result(data: dict[str, Any]) -> Result:
+    requirements = [
+        Requirement(**{**row, "scenarios": [_scenario(scenario) for scenario in row["scenarios"]]})
+        for row in data["requirements"]
+    ]
+    leftovers = [Leftover(**row) for row in data["leftovers"]]
+    return Result(**{**data, "requirements": requirements, "leftovers": leftovers})
+
+
+def _scenario(row: dict[str, Any]) -> Scenario:
+    return Scenario(**{**row, "steps": [Step(**step) for step in row["steps"]]})

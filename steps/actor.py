@@ -1,0 +1,110 @@
+"""Steps about actoren and their part in a klantcontact."""
+
+from pytest_bdd import given, then, when
+
+from klantinteracties_conformance.consumer import Consumer, Resource
+from klantinteracties_conformance.expectations import (
+    expect_among,
+    expect_attributes,
+    expect_found,
+    expect_references,
+)
+from steps.voorbeelden import MEDEWERKER, Table, attributen, eigen
+
+
+def _registreer(consumer: Consumer, naam: str) -> Resource:
+    return consumer.register("actor", {**MEDEWERKER, "Naam": eigen(naam)})
+
+
+def _koppel(consumer: Consumer, actor: Resource, klantcontact: Resource) -> Resource:
+    return consumer.register("actorklantcontact", {"Actor": actor, "Klantcontact": klantcontact})
+
+
+def _gekoppeld(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
+    """Return the actoren that the provider finds with a klantcontact, each as a bare reference."""
+    koppelingen = consumer.search("actorklantcontact", {"Klantcontact": klantcontact})
+    return [Resource("actor", str(consumer.observed(koppeling, "Actor")), None) for koppeling in koppelingen]
+
+
+@given("een medewerker die als actor is geregistreerd", target_fixture="medewerker")
+def medewerker_geregistreerd(consumer: Consumer) -> Resource:
+    return _registreer(consumer, "Nicole Kersenbloem")
+
+
+@given("een collega die als actor is geregistreerd", target_fixture="collega")
+def collega_geregistreerd(consumer: Consumer) -> Resource:
+    return _registreer(consumer, "Thijs Wolkenveld")
+
+
+@given("de medewerker is aan het klantcontact gekoppeld")
+def medewerker_is_gekoppeld(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> None:
+    _koppel(consumer, medewerker, klantcontact)
+
+
+@when("een actor wordt geregistreerd met", target_fixture="actor")
+def geregistreerd_met(consumer: Consumer, datatable: Table) -> Resource:
+    return consumer.register("actor", attributen("actor", datatable))
+
+
+@when("de actoren worden gezocht op de naam van de medewerker", target_fixture="gevonden")
+def gezocht_op_naam(consumer: Consumer, medewerker: Resource) -> list[Resource]:
+    return consumer.search("actor", {"Naam": medewerker.written["Naam"]})
+
+
+@when("de medewerker aan het klantcontact wordt gekoppeld", target_fixture="koppeling")
+def medewerker_gekoppeld(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
+    return _koppel(consumer, medewerker, klantcontact)
+
+
+@when("de medewerker aan het klantcontact wordt gekoppeld met", target_fixture="koppeling")
+def medewerker_gekoppeld_met(
+    consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: Table
+) -> Resource:
+    return _koppel_zoals(consumer, datatable, {"Actor": medewerker, "Klantcontact": klantcontact})
+
+
+@when("de collega aan het klantcontact wordt gekoppeld met", target_fixture="koppeling")
+def collega_gekoppeld_met(
+    consumer: Consumer, collega: Resource, klantcontact: Resource, datatable: Table
+) -> Resource:
+    return _koppel_zoals(consumer, datatable, {"Actor": collega, "Klantcontact": klantcontact})
+
+
+def _koppel_zoals(consumer: Consumer, tabel: Table, naar: dict[str, Resource]) -> Resource:
+    """Link as the table of a case has it: its ids are examples, in place of which ours are sent."""
+    genoemd = set(attributen("actorklantcontact", tabel))
+    assert genoemd <= set(naar), f"De tabel noemt meer dan een koppeling heeft: {genoemd - set(naar)}"
+    return consumer.register("actorklantcontact", dict(naar))
+
+
+@then("wordt de medewerker gevonden en de collega niet")
+def medewerker_gevonden(gevonden: list[Resource], medewerker: Resource, collega: Resource) -> None:
+    expect_among(gevonden, present=medewerker, absent=collega, what="Zoeken op de naam van de medewerker")
+
+
+@then("heeft de opgevraagde actor die gegevens")
+def heeft_die_gegevens(consumer: Consumer, actor: Resource) -> None:
+    expect_attributes(consumer, consumer.read(actor), where="De opgevraagde actor")
+
+
+@then("verwijst de opgevraagde koppeling naar de medewerker en het klantcontact")
+def koppeling_verwijst(
+    consumer: Consumer, koppeling: Resource, medewerker: Resource, klantcontact: Resource
+) -> None:
+    to = {"Actor": medewerker, "Klantcontact": klantcontact}
+    expect_references(consumer, consumer.read(koppeling), to, where="De opgevraagde koppeling")
+
+
+@then("is alleen de medewerker als actor bij het klantcontact te vinden")
+def alleen_de_medewerker(consumer: Consumer, klantcontact: Resource, medewerker: Resource) -> None:
+    expect_found(
+        _gekoppeld(consumer, klantcontact), [medewerker], what="Zoeken naar de actoren bij het klantcontact"
+    )
+
+
+@then("zijn de medewerker en de collega als actoren bij het klantcontact te vinden")
+def medewerker_en_collega(
+    consumer: Consumer, klantcontact: Resource, medewerker: Resource, collega: Resource
+) -> None:
+    gevonden = _gekoppeld(consumer, klantcontact)
+    expect_found(gevonden, [medewerker, collega], what="Zoeken naar de actoren bij het klantcontact")

@@ -1,0 +1,89 @@
+"""Steps about the betrokkene bij klantcontact."""
+
+from pytest_bdd import given, then, when
+
+from klantinteracties_conformance.consumer import Consumer, Resource
+from klantinteracties_conformance.expectations import (
+    expect_attributes,
+    expect_found,
+    expect_kept,
+    expect_references,
+)
+from steps.voorbeelden import BETROKKENE, Table, attributen
+
+OPGEVRAAGD = "De opgevraagde betrokkene"
+
+
+@given("een klant die als betrokkene bij het klantcontact is vastgelegd", target_fixture="betrokkene")
+@when("de klant als betrokkene bij het klantcontact wordt vastgelegd", target_fixture="betrokkene")
+@when("de klant als betrokkene bij het klantcontact wordt vastgelegd zonder partij", target_fixture="betrokkene")
+def vastgelegd(consumer: Consumer, klantcontact: Resource) -> Resource:
+    return consumer.register("betrokkene", {**BETROKKENE, "Klantcontact": klantcontact})
+
+
+@when("de klant als betrokkene bij het klantcontact wordt vastgelegd met", target_fixture="betrokkene")
+def vastgelegd_met(consumer: Consumer, klantcontact: Resource, datatable: Table) -> Resource:
+    return consumer.register("betrokkene", {**attributen("betrokkene", datatable), "Klantcontact": klantcontact})
+
+
+@when("de partij als betrokkene bij het klantcontact wordt vastgelegd", target_fixture="betrokkene")
+def partij_vastgelegd(consumer: Consumer, klantcontact: Resource, partij: Resource) -> Resource:
+    return consumer.register("betrokkene", {"Rol": "Klant", "Klantcontact": klantcontact, "Partij": partij})
+
+
+@when("de collega het klantcontact met de betrokkenen opvraagt", target_fixture="opgevraagd")
+def opgevraagd_met_betrokkenen(consumer: Consumer, klantcontact: Resource) -> tuple[Resource, list[Resource]]:
+    return consumer.read(klantcontact), consumer.search("betrokkene", {"Klantcontact": klantcontact})
+
+
+@then("is de betrokkene op zijn ID op te vragen")
+def op_te_vragen(consumer: Consumer, betrokkene: Resource) -> None:
+    expect_kept(consumer, [betrokkene], [consumer.read(betrokkene)], "ID")
+
+
+@then("heeft de opgevraagde betrokkene die gegevens")
+def heeft_die_gegevens(consumer: Consumer, betrokkene: Resource) -> None:
+    expect_attributes(consumer, consumer.read(betrokkene), where=OPGEVRAAGD)
+
+
+@then("verwijst de opgevraagde betrokkene naar het klantcontact en de partij")
+def verwijst_naar_klantcontact_en_partij(
+    consumer: Consumer, betrokkene: Resource, klantcontact: Resource, partij: Resource
+) -> None:
+    to = {"Klantcontact": klantcontact, "Partij": partij}
+    expect_references(consumer, consumer.read(betrokkene), to, where=OPGEVRAAGD)
+
+
+@then("verwijst de opgevraagde betrokkene naar het klantcontact en niet naar een partij")
+def verwijst_niet_naar_partij(consumer: Consumer, betrokkene: Resource, klantcontact: Resource) -> None:
+    to = {"Klantcontact": klantcontact, "Partij": None}
+    expect_references(consumer, consumer.read(betrokkene), to, where=OPGEVRAAGD)
+
+
+@then("is alleen die betrokkene bij het klantcontact te vinden")
+def alleen_bij_klantcontact(consumer: Consumer, betrokkene: Resource, klantcontact: Resource) -> None:
+    gevonden = consumer.search("betrokkene", {"Klantcontact": klantcontact})
+    expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen bij het klantcontact")
+
+
+@then("is alleen die betrokkene bij de partij te vinden")
+def alleen_bij_partij(consumer: Consumer, betrokkene: Resource, partij: Resource) -> None:
+    gevonden = consumer.search("betrokkene", {"Partij": partij})
+    expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen van de partij")
+
+
+@then("ziet de collega het onderwerp en de inhoud van het klantcontact")
+def ziet_onderwerp_en_inhoud(consumer: Consumer, opgevraagd: tuple[Resource, list[Resource]]) -> None:
+    klantcontact, _ = opgevraagd
+    getoond = {name: klantcontact.sent[name] for name in ("Onderwerp", "Inhoud")}
+    expect_attributes(consumer, klantcontact.expecting(getoond), where="Het getoonde klantcontact")
+
+
+@then("ziet de collega de naam van de klant")
+def ziet_de_naam(
+    consumer: Consumer, opgevraagd: tuple[Resource, list[Resource]], betrokkene: Resource
+) -> None:
+    _, betrokkenen = opgevraagd
+    expect_found(betrokkenen, [betrokkene], what="Zoeken naar de betrokkenen bij het klantcontact")
+    naam = {name: value for name, value in betrokkene.sent.items() if name.startswith("Contactnaam")}
+    expect_attributes(consumer, betrokkenen[0].expecting(naam), where="De getoonde betrokkene")

@@ -1,0 +1,147 @@
+"""Steps about the klantcontact itself."""
+
+import uuid
+
+from pytest_bdd import given, parsers, then, when
+
+from klantinteracties_conformance.client import Answer
+from klantinteracties_conformance.consumer import Consumer, Resource
+from klantinteracties_conformance.expectations import (
+    expect_absent,
+    expect_attributes,
+    expect_distinct,
+    expect_found,
+    expect_kept,
+    expect_refused,
+    expect_unchanged,
+)
+from steps.voorbeelden import Table, attributen, registreer_klantcontact
+
+OPGEVRAAGD = "Het opgevraagde klantcontact"
+
+
+@given("een geregistreerd klantcontact", target_fixture="klantcontact")
+@when("een medewerker een klantcontact registreert", target_fixture="klantcontact")
+def geregistreerd(consumer: Consumer) -> Resource:
+    return registreer_klantcontact(consumer)
+
+
+@given("een ander geregistreerd klantcontact", target_fixture="ander_klantcontact")
+def ander_geregistreerd(consumer: Consumer) -> Resource:
+    return registreer_klantcontact(consumer)
+
+
+@when("een medewerker een klantcontact registreert met", target_fixture="klantcontact")
+def registreert_met(consumer: Consumer, datatable: Table) -> Resource:
+    return consumer.register("klantcontact", attributen("klantcontact", datatable))
+
+
+@when("een medewerker een klantcontact registreert met de inhoud", target_fixture="klantcontact")
+def registreert_met_de_inhoud(consumer: Consumer, docstring: str) -> Resource:
+    return registreer_klantcontact(consumer, Inhoud=docstring)
+
+
+@when(
+    parsers.re(r"een medewerker een klantcontact registreert met een inhoud van (?P<aantal>\d+) tekens"),
+    converters={"aantal": int},
+    target_fixture="klantcontact",
+)
+def registreert_met_lange_inhoud(consumer: Consumer, aantal: int) -> Resource:
+    zinnen = "".join(f"Regel {nummer}: de klant vroeg iets en kreeg antwoord. " for nummer in range(aantal))
+    return registreer_klantcontact(consumer, Inhoud=f"{zinnen[: aantal - 1]}!")
+
+
+@when("een medewerker twee klantcontacten registreert", target_fixture="klantcontacten")
+def registreert_twee(consumer: Consumer) -> list[Resource]:
+    return [registreer_klantcontact(consumer), registreer_klantcontact(consumer)]
+
+
+@when("een medewerker nog een klantcontact met hetzelfde nummer registreert", target_fixture="antwoord")
+def registreert_met_hetzelfde_nummer(consumer: Consumer, klantcontact: Resource) -> Answer:
+    return consumer.submit("klantcontact", klantcontact.sent)
+
+
+@when("een medewerker het klantcontact wijzigt met", target_fixture="klantcontact")
+def wijzigt_met(consumer: Consumer, klantcontact: Resource, datatable: Table) -> Resource:
+    return consumer.change(klantcontact, attributen("klantcontact", datatable))
+
+
+@when("de consumer het klantcontact verwijdert")
+def verwijdert(consumer: Consumer, klantcontact: Resource) -> None:
+    consumer.remove(klantcontact)
+
+
+@when("de collega het klantcontact zoekt op zijn", target_fixture="gevonden")
+def zoekt_op(consumer: Consumer, klantcontact: Resource, datatable: Table) -> list[Resource]:
+    # The table names the attribute; its value is the one that the provider knows this klantcontact by.
+    values = {name: str(consumer.observed(klantcontact, name)) for name in attributen("klantcontact", datatable)}
+    return consumer.search("klantcontact", values)
+
+
+@when("een klantcontact wordt opgevraagd met een ID dat nergens voorkomt", target_fixture="antwoord")
+def opgevraagd_met_onbekend_id(consumer: Consumer) -> Answer:
+    return consumer.fetch(Resource("klantcontact", str(uuid.uuid4()), None))
+
+
+@then("is het klantcontact op zijn ID op te vragen")
+def op_te_vragen(consumer: Consumer, klantcontact: Resource) -> None:
+    expect_kept(consumer, [klantcontact], [consumer.read(klantcontact)], "ID")
+
+
+@then("heeft het opgevraagde klantcontact die gegevens")
+@then("heeft het opgevraagde klantcontact letterlijk die inhoud")
+def heeft_die_gegevens(consumer: Consumer, klantcontact: Resource) -> None:
+    expect_attributes(consumer, consumer.read(klantcontact), where=OPGEVRAAGD)
+
+
+@then("bevat het antwoord op de registratie die gegevens")
+def antwoord_bevat_die_gegevens(consumer: Consumer, klantcontact: Resource) -> None:
+    expect_attributes(consumer, klantcontact, where="Het antwoord op de registratie")
+
+
+@then("zijn de andere gegevens van het klantcontact ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, klantcontact: Resource) -> None:
+    where = f"Het klantcontact na wijzigen van alleen {', '.join(sorted(klantcontact.changed))}"
+    expect_unchanged(consumer, consumer.read(klantcontact), where=where)
+
+
+@then("heeft elk klantcontact bij opvragen nog steeds een eigen")
+def heeft_elk_een_eigen(consumer: Consumer, klantcontacten: list[Resource], datatable: Table) -> None:
+    opgevraagd = [consumer.read(klantcontact) for klantcontact in klantcontacten]
+    for name in attributen("klantcontact", datatable):
+        expect_distinct(consumer, opgevraagd, name)
+        expect_kept(consumer, klantcontacten, opgevraagd, name)
+
+
+@then("heeft elk opgevraagd klantcontact zijn eigen onderwerp")
+def heeft_elk_zijn_eigen_onderwerp(consumer: Consumer, klantcontacten: list[Resource]) -> None:
+    for klantcontact in klantcontacten:
+        eigen_onderwerp = {"Onderwerp": klantcontact.sent["Onderwerp"]}
+        gelezen = consumer.read(klantcontact)
+        expect_attributes(consumer, gelezen.expecting(eigen_onderwerp), where=OPGEVRAAGD)
+
+
+@then("wordt alleen dat klantcontact gevonden")
+def alleen_dat_gevonden(gevonden: list[Resource], klantcontact: Resource) -> None:
+    expect_found(gevonden, [klantcontact], what="Zoeken op nummer")
+
+
+@then("wordt de registratie geweigerd")
+def registratie_geweigerd(antwoord: Answer) -> None:
+    expect_refused(antwoord, what="Een tweede klantcontact met hetzelfde nummer")
+
+
+@then("is er maar één klantcontact met dat nummer")
+def maar_een_met_dat_nummer(consumer: Consumer, klantcontact: Resource) -> None:
+    gevonden = consumer.search("klantcontact", {"Nummer": str(klantcontact.sent["Nummer"])})
+    expect_found(gevonden, [klantcontact], what="Zoeken op het nummer na de geweigerde registratie")
+
+
+@then("bestaat het klantcontact niet meer")
+def bestaat_niet_meer(consumer: Consumer, klantcontact: Resource) -> None:
+    expect_absent(consumer.fetch(klantcontact), what="Het verwijderde klantcontact")
+
+
+@then("zegt de provider dat het klantcontact niet bestaat")
+def zegt_dat_het_niet_bestaat(antwoord: Answer) -> None:
+    expect_absent(antwoord, what="Een klantcontact met een ID dat nergens voorkomt")

@@ -53,7 +53,13 @@ def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Resul
     return Result(
         verdict=verdict,
         verdict_text=verdict_text(verdict, requirements, partial=partial),
-        provider={"url": without_userinfo(run.url), "dialect": run.dialect.name, "dialect_title": run.dialect.title},
+        provider={
+            "url": without_userinfo(run.url),
+            "dialect": run.dialect.name,
+            "dialect_title": run.dialect.title,
+            "auth_header": run.dialect.auth_header,
+            "auth_value": run.dialect.auth_value,
+        },
         suite={"name": "klantinteracties-conformance", "version": __version__, "tools": _tools()},
         run={
             "started": run.started.isoformat(timespec="seconds"),

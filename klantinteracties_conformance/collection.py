@@ -38,7 +38,7 @@ def _identifier(name: str) -> str:
 
 
 def _scenario_names(path: Path) -> Iterator[str]:
-    document: dict[str, Any] = Parser().parse(path.read_text(encoding="utf-8"))
+    document: Any = Parser().parse(path.read_text(encoding="utf-8"))
     names = list(_names(document["feature"]))
     if doubles := {name for name in names if names.count(name) > 1}:
         raise CatalogueError(f"{path.name}: meer dan één scenario heet {', '.join(sorted(doubles))}.")
@@ -107,5 +107,7 @@ def _doubts(item: pytest.Item, rendered: Scenario) -> Iterator[str]:
             yield f"voor de stap '{step.keyword} {step.name}' bestaan {len(definitions)} definities"
         for definition in definitions:
             context = step_function_context_registry[definition.func]
-            if inspect.iscoroutinefunction(context.step_func) or inspect.isasyncgenfunction(context.step_func):
+            if inspect.iscoroutinefunction(context.step_func) or inspect.isasyncgenfunction(
+                context.step_func
+            ):
                 yield f"de stap '{step.keyword} {step.name}' is async en zou nooit worden uitgevoerd"

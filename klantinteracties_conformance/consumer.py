@@ -107,7 +107,9 @@ class Consumer:
         before = self.read(resource)
         wire_type = self.dialect.type(resource.type)
         sent = self._wire_values(wire_type, values)
-        answer = self.client.send("PATCH", self._path(resource), body=self.dialect.payload(resource.type, sent))
+        answer = self.client.send(
+            "PATCH", self._path(resource), body=self.dialect.payload(resource.type, sent)
+        )
         self._expect(answer, 200, f"Het wijzigen van {self.name(resource.type)}")
         return Resource(
             resource.type,
@@ -134,7 +136,9 @@ class Consumer:
         """Tell whether an object with this wire value is known to the provider already."""
         found = self._search_wire(key, {name: value})
         attribute = self.dialect.type(key).attribute(name)
-        return any(attribute.same(value, self.dialect.observe(key, name, resource.body)) for resource in found)
+        return any(
+            attribute.same(value, self.dialect.observe(key, name, resource.body)) for resource in found
+        )
 
     def _any_taken(self, key: str, fresh: Mapping[str, Any]) -> bool:
         """Tell whether a refusal may come from a number that somebody else has; not known means no."""
@@ -240,7 +244,9 @@ class Consumer:
 
     def _expect(self, answer: Answer, status: int, what: str) -> None:
         if answer.status != status:
-            raise Finding(f"{what} lukt niet: {answer.reason()}.", expected=f"{status}", observed=answer.reason())
+            raise Finding(
+                f"{what} lukt niet: {answer.reason()}.", expected=f"{status}", observed=answer.reason()
+            )
 
 
 def _no_object(what: str, answer: Answer, wanted: str = "een JSON-object") -> Finding:

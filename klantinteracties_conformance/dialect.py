@@ -193,10 +193,10 @@ def read(path: Path) -> Dialect:
     except (OSError, yaml.YAMLError) as error:
         raise DialectError(f"Het dialect {path.name} is niet te lezen: {error}") from error
     schema = json.loads((resources.schemas_dir() / "dialect.schema.json").read_text(encoding="utf-8"))
-    error = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
-    if error is not None:
-        where = "/".join(map(str, error.absolute_path)) or "het begin"
-        raise DialectError(f"Het dialect {path.name} klopt niet bij {where}: {error.message}")
+    breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
+    if breach is not None:
+        where = "/".join(map(str, breach.absolute_path)) or "het begin"
+        raise DialectError(f"Het dialect {path.name} klopt niet bij {where}: {breach.message}")
     return _build(data, path.parent)
 
 

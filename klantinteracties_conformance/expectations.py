@@ -38,7 +38,9 @@ def _sides(written: str | None, sent: Any, observed: Any) -> tuple[str, str]:
 
 def _report(deviations: Sequence[Deviation], where: str) -> None:
     if deviations:
-        sentences = [f"{name}: verwacht {expected}, gekregen {observed}" for name, expected, observed in deviations]
+        sentences = [
+            f"{name}: verwacht {expected}, gekregen {observed}" for name, expected, observed in deviations
+        ]
         raise Finding(
             f"{where} wijkt af. {'; '.join(sentences)}.",
             expected="\n".join(f"{name}: {expected}" for name, expected, _ in deviations),
@@ -63,7 +65,9 @@ def expect_distinct(consumer: Consumer, resources: Sequence[Resource], name: str
     """Expect that an attribute is filled in on every object, differently on each."""
     values = [consumer.observed(resource, name) for resource in resources]
     shown = ", ".join(quoted(value) for value in values)
-    if any(value is None or value == "" for value in values) or len({str(value) for value in values}) < len(values):
+    if any(value is None or value == "" for value in values) or len({str(value) for value in values}) < len(
+        values
+    ):
         raise Finding(
             f"{name} is niet bij elk object ingevuld en verschillend: gekregen {shown}.",
             expected=f"voor elk object een eigen {name}",
@@ -71,7 +75,9 @@ def expect_distinct(consumer: Consumer, resources: Sequence[Resource], name: str
         )
 
 
-def expect_kept(consumer: Consumer, answered: Sequence[Resource], read: Sequence[Resource], name: str) -> None:
+def expect_kept(
+    consumer: Consumer, answered: Sequence[Resource], read: Sequence[Resource], name: str
+) -> None:
     """Expect that an attribute is the same in the answer to the registration and when read later."""
     deviations = []
     for first, later in zip(answered, read, strict=True):
@@ -82,7 +88,9 @@ def expect_kept(consumer: Consumer, answered: Sequence[Resource], read: Sequence
     _report(deviations, "Wat later wordt opgevraagd,")
 
 
-def expect_references(consumer: Consumer, resource: Resource, to: Mapping[str, Resource | None], *, where: str) -> None:
+def expect_references(
+    consumer: Consumer, resource: Resource, to: Mapping[str, Resource | None], *, where: str
+) -> None:
     """Expect that references lead to these objects; None expects that nothing is referred to."""
     deviations = []
     for name, target in to.items():

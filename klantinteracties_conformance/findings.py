@@ -34,7 +34,9 @@ def quoted(value: object) -> str:
 
 def pair(expected: object, observed: object) -> tuple[str, str]:
     """Return both values as shown in a report; of two long texts, the stretch around the first difference."""
-    if not (isinstance(expected, str) and isinstance(observed, str) and max(len(expected), len(observed)) > 160):
+    if not (
+        isinstance(expected, str) and isinstance(observed, str) and max(len(expected), len(observed)) > 160
+    ):
         return quoted(expected), quoted(observed)
     both = zip(expected, observed, strict=False)
     shortest = min(len(expected), len(observed))

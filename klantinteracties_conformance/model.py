@@ -36,7 +36,9 @@ class ObjectType:
         for candidate in (f"{group}.{name}", name) if group else (name,):
             if candidate in self.spellings:
                 return self.spellings[candidate]
-        raise UnknownAttributeError(f"Het informatiemodel kent geen attribuut '{name}' bij '{self.names[0]}'.")
+        raise UnknownAttributeError(
+            f"Het informatiemodel kent geen attribuut '{name}' bij '{self.names[0]}'."
+        )
 
     def is_group(self, attribute: str) -> bool:
         """Tell whether the attribute consists of parts, such as `Contactnaam`."""
@@ -77,7 +79,9 @@ def object_types() -> Mapping[str, ObjectType]:
     """Return the object types of the information model by key."""
     text = (resources.schemas_dir() / "informatiemodel.yaml").read_text(encoding="utf-8")
     return {
-        key: ObjectType(key, tuple(about["namen"]), tuple(about["attributen"]), _spellings(about["attributen"]))
+        key: ObjectType(
+            key, tuple(about["namen"]), tuple(about["attributen"]), _spellings(about["attributen"])
+        )
         for key, about in yaml.safe_load(text).items()
     }
 

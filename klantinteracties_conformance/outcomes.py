@@ -38,4 +38,6 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
         case NotInDialectError():
             return Judgement("inapplicable", str(error))
         case _:
-            return Judgement("cantTell", f"Fout in de suite zelf: {type(error).__name__}: {error}", suite_fault=True)
+            return Judgement(
+                "cantTell", f"Fout in de suite zelf: {type(error).__name__}: {error}", suite_fault=True
+            )

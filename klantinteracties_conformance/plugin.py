@@ -29,8 +29,12 @@ _SESSION = pytest.StashKey["ConformanceSession"]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options with which plain pytest can judge a provider too."""
     group = parser.getgroup("klantinteracties", "klantinteracties conformance")
-    group.addoption("--provider-url", help="base URL of the provider's API; the token comes from the environment")
-    group.addoption("--dialect", default="openklant", help="dialect that the provider speaks, by name or file")
+    group.addoption(
+        "--provider-url", help="base URL of the provider's API; the token comes from the environment"
+    )
+    group.addoption(
+        "--dialect", default="openklant", help="dialect that the provider speaks, by name or file"
+    )
     group.addoption("--only", action="append", default=[], help="case, function or requirement (repeatable)")
     group.addoption("--seed", type=int, help="run the scenarios in the order that this seed gives")
     group.addoption("--provider-timeout", type=float, default=DEFAULT_TIMEOUT, help="seconds per answer")
@@ -135,7 +139,9 @@ class ConformanceSession:
         if scenario_of(item) is not None:
             self.recorder.begin(item, key_of(item))
             if self._gone:
-                raise ProviderGoneError(f"Niet uitgevoerd, want de provider was al weggevallen: {self._gone}.")
+                raise ProviderGoneError(
+                    f"Niet uitgevoerd, want de provider was al weggevallen: {self._gone}."
+                )
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -158,7 +164,9 @@ class ConformanceSession:
         """After a broken connection, find out whether the provider is still there at all."""
         if call.excinfo is None or not isinstance(call.excinfo.value, ProviderUnreachableError):
             return
-        with ProviderClient(self.dialect, self.url, self.token, self.log, timeout=min(5.0, self.timeout)) as probe:
+        with ProviderClient(
+            self.dialect, self.url, self.token, self.log, timeout=min(5.0, self.timeout)
+        ) as probe:
             try:
                 probe.send("GET", self.dialect.type("klantcontact").path, query=self.dialect.page_size)
             except ProviderUnreachableError as error:

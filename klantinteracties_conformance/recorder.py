@@ -11,6 +11,7 @@ from pytest_bdd.parser import Scenario as BddScenario
 from pytest_bdd.parser import Step as BddStep
 
 from klantinteracties_conformance.evidence import Log
+from klantinteracties_conformance.findings import Finding
 from klantinteracties_conformance.outcomes import Judgement, judge
 from klantinteracties_conformance.requirements import ScenarioKey, Specification
 from klantinteracties_conformance.result import Leftover, Step
@@ -88,7 +89,7 @@ class Recorder:
                 step.keyword,
                 step.name,
                 "untested",
-                table=step.datatable.raw() if step.datatable else (),
+                table=[[str(cell) for cell in row] for row in step.datatable.raw()] if step.datatable else [],
                 docstring=step.docstring,
             )
             for step in scenario.steps
@@ -99,20 +100,36 @@ class Recorder:
         self._clock = time.perf_counter()
         self._log.context.step = f"{step.keyword} {step.name}"
 
-    def pytest_bdd_after_step(self, request: pytest.FixtureRequest, scenario: BddScenario, step: BddStep) -> None:
+    def pytest_bdd_after_step(
+        self, request: pytest.FixtureRequest, scenario: BddScenario, step: BddStep
+    ) -> None:
         """Mark a step as passed."""
         self._finish(request, scenario, step).outcome = "passed"
 
+    @pytest.hookimpl(tryfirst=True)
     def pytest_bdd_step_error(
         self, request: pytest.FixtureRequest, scenario: BddScenario, step: BddStep, exception: Exception
     ) -> None:
-        """Mark a step with the outcome that its exception stands for."""
+        """Mark a step with the outcome that its exception stands for.
+
+        Exceptions quote what the provider said, so they are redacted here, before anyone else shows them.
+        """
+        self._redact(exception)
         request.node.stash[RECORD].failed_step = step.type
         self._finish(request, scenario, step).outcome = judge(exception, step.type).outcome
 
     def pytest_bdd_after_scenario(self) -> None:
         """From here on, exchanges serve the removal of test data."""
         self._log.context.step = "opruimen"
+
+    def _redact(self, error: BaseException | None) -> None:
+        clean = self._log.redactor.text
+        while error is not None:
+            error.args = tuple(clean(part) if isinstance(part, str) else part for part in error.args)
+            if isinstance(error, Finding):
+                error.message, error.expected = clean(error.message), clean(error.expected)
+                error.observed = clean(error.observed)
+            error = error.__cause__ or error.__context__
 
     def _finish(self, request: pytest.FixtureRequest, scenario: BddScenario, step: BddStep) -> Step:
         record: Record = request.node.stash[RECORD]

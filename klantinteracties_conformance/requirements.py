@@ -100,7 +100,8 @@ class Catalogue:
             if not any(spec.selected_by(name) for spec in self.requirements):
                 known = ", ".join(group.id for group in self.groups)
                 raise UnknownSelectionError(
-                    f"'{name}' is geen case, functie of eis van deze suite; kies uit {known} of een eis daarvan."
+                    f"'{name}' is geen case, functie of eis van deze suite; "
+                    f"kies uit {known} of een eis daarvan."
                 )
         chosen = (spec for spec in self.requirements if not names or any(map(spec.selected_by, names)))
         return tuple(chosen)
@@ -128,7 +129,7 @@ def catalogue(folder: Path | None = None) -> Catalogue:
 
 def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
     try:
-        document: dict[str, Any] = Parser().parse(path.read_text(encoding="utf-8"))
+        document: Any = Parser().parse(path.read_text(encoding="utf-8"))
     except (ParserError, OSError) as error:
         raise CatalogueError(f"{file} is geen geldige feature: {error}") from error
     document["uri"] = file
@@ -147,7 +148,7 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
     return Group(groups[0], feature["name"], file), rules
 
 
-def _scenario_keys(document: dict[str, Any], file: str) -> Mapping[str, list[ScenarioKey]]:
+def _scenario_keys(document: Any, file: str) -> Mapping[str, list[ScenarioKey]]:
     """Return the tests that each scenario unfolds into, by the scenario's id in the syntax tree."""
     examples = {
         row["id"]: tuple(cell["value"] for cell in row["cells"])
@@ -208,7 +209,9 @@ def _check(spec: Specification, where: str) -> None:
     if spec.testable and not spec.scenarios:
         raise CatalogueError(f"{where}: {spec.id} heeft geen scenario.")
     if not spec.testable and (spec.scenarios or not spec.reason):
-        raise CatalogueError(f"{where}: {spec.id} is niet toetsbaar en hoort een reden en geen scenario te hebben.")
+        raise CatalogueError(
+            f"{where}: {spec.id} is niet toetsbaar en hoort een reden en geen scenario te hebben."
+        )
     if spec.disputed and not spec.interpretations:
         raise CatalogueError(f"{where}: {spec.id} is betwist en hoort een interpretatie te noemen.")
 
@@ -222,11 +225,11 @@ def _description(text: str) -> Mapping[str, list[str]]:
     about: dict[str, list[str]] = {}
     label = ""
     for line in map(str.strip, text.splitlines()):
-        head, colon, rest = line.partition(":")
-        if colon and head in ("Bron", "Interpretatie", "Reden"):
-            label, line = head, rest.strip()
+        head, _, rest = line.partition(":")
+        labelled = head in ("Bron", "Interpretatie", "Reden")
+        label = head if labelled else label
         if line and not line.startswith("|"):
-            about.setdefault(label, []).append(line)
+            about.setdefault(label, []).append(rest.strip() if labelled else line)
     return about
 
 

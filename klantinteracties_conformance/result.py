@@ -134,12 +134,14 @@ def verdict_text(verdict: Verdict, requirements: Sequence[Requirement], *, parti
     gating = [requirement.outcome for requirement in requirements if requirement.gates]
     passed, failed = gating.count("passed"), gating.count("failed")
     scope = "Op het gekozen deel van de eisen (geen certificaat): de" if partial else "De"
+    of_all = f"van de {len(gating)} verplichte eisen"
     if verdict == "conformant":
         return f"{scope} provider voldoet: alle {passed} verplichte eisen zijn getoetst en voldaan."
     if verdict == "nonconformant":
-        return f"{scope} provider voldoet niet: {failed} van de {len(gating)} verplichte eisen zijn niet voldaan."
-    unjudged = len(gating) - passed
-    return f"{scope} provider is niet beoordeeld: {unjudged} van de {len(gating)} verplichte eisen zijn niet te beoordelen."
+        return f"{scope} provider voldoet niet aan {failed} {of_all}."
+    return (
+        f"{scope} provider is niet beoordeeld: van {len(gating) - passed} {of_all} is geen uitkomst bekend."
+    )
 
 
 def load(path: Path) -> Result:

@@ -16,14 +16,18 @@ OPGEVRAAGD = "De opgevraagde betrokkene"
 
 @given("een klant die als betrokkene bij het klantcontact is vastgelegd", target_fixture="betrokkene")
 @when("de klant als betrokkene bij het klantcontact wordt vastgelegd", target_fixture="betrokkene")
-@when("de klant als betrokkene bij het klantcontact wordt vastgelegd zonder partij", target_fixture="betrokkene")
+@when(
+    "de klant als betrokkene bij het klantcontact wordt vastgelegd zonder partij", target_fixture="betrokkene"
+)
 def vastgelegd(consumer: Consumer, klantcontact: Resource) -> Resource:
     return consumer.register("betrokkene", {**BETROKKENE, "Klantcontact": klantcontact})
 
 
 @when("de klant als betrokkene bij het klantcontact wordt vastgelegd met", target_fixture="betrokkene")
 def vastgelegd_met(consumer: Consumer, klantcontact: Resource, datatable: Table) -> Resource:
-    return consumer.register("betrokkene", {**attributen("betrokkene", datatable), "Klantcontact": klantcontact})
+    return consumer.register(
+        "betrokkene", {**attributen("betrokkene", datatable), "Klantcontact": klantcontact}
+    )
 
 
 @when("de partij als betrokkene bij het klantcontact wordt vastgelegd", target_fixture="betrokkene")

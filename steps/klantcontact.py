@@ -74,7 +74,9 @@ def verwijdert(consumer: Consumer, klantcontact: Resource) -> None:
 @when("de collega het klantcontact zoekt op zijn", target_fixture="gevonden")
 def zoekt_op(consumer: Consumer, klantcontact: Resource, datatable: Table) -> list[Resource]:
     # The table names the attribute; its value is the one that the provider knows this klantcontact by.
-    values = {name: str(consumer.observed(klantcontact, name)) for name in attributen("klantcontact", datatable)}
+    values = {
+        name: str(consumer.observed(klantcontact, name)) for name in attributen("klantcontact", datatable)
+    }
     return consumer.search("klantcontact", values)
 
 

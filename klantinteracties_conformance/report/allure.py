@@ -26,7 +26,9 @@ class AllureSteps:
     def __init__(self) -> None:
         self._open: str | None = None
 
-    def pytest_bdd_before_scenario(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
+    def pytest_bdd_before_scenario(
+        self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario
+    ) -> None:
         """Name the test after its scenario and file it under its case and requirement."""
         record = request.node.stash[RECORD]
         rule = scenario.rule.name if scenario.rule else ""
@@ -42,7 +44,7 @@ class AllureSteps:
         title = f"{step.keyword} {step.name}"
         allure_commons.plugin_manager.hook.start_step(uuid=self._open, title=title, params={})
         if step.datatable:
-            rows = "\n".join(" | ".join(cells) for cells in step.datatable.raw())
+            rows = "\n".join(" | ".join(map(str, cells)) for cells in step.datatable.raw())
             self._attach(rows, "tabel", AttachmentType.TEXT)
 
     def pytest_bdd_after_step(self) -> None:

@@ -1,0 +1,115 @@
+"""Runs the suite from the command: pytest with the suite's own features, then the reports."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from klantinteracties_conformance import resources
+from klantinteracties_conformance.plugin import TOKEN_VARIABLE
+from klantinteracties_conformance.preflight import ConfigurationError, Target
+from klantinteracties_conformance.report import html, junit
+from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
+from klantinteracties_conformance.result import EXIT_CODES, EXIT_SUITE_FAULT, Result
+from klantinteracties_conformance.terminal import ProgressReporter, summarise
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the user asked of a run; `timeout` in seconds per answer."""
+
+    output: Path
+    only: Sequence[str] = ()
+    seed: int | None = None
+    workers: int = 1
+    timeout: float = 30.0
+
+
+def prepare_output(folder: Path) -> None:
+    """Make the output folder and take an earlier run's reports out of it, so that none is mistaken for ours.
+
+    Raises:
+        ConfigurationError: the folder can't be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in ("index.html", "result.json", "junit.xml"):
+            (folder / name).unlink(missing_ok=True)
+        if (folder / "allure-results").exists():
+            shutil.rmtree(folder / "allure-results")
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise ConfigurationError(
+            f"In de map {folder} kan niet worden geschreven ({error.strerror}): kies met --output een andere."
+        ) from error
+
+
+def run(target: Target, choices: Choices, console: Console) -> int:
+    """Judge a provider, write the reports and return the exit code.
+
+    Raises:
+        ConfigurationError: the selection or the output folder is wrong.
+    """
+    try:
+        planned = catalogue().select(choices.only)
+    except UnknownSelectionError as error:
+        raise ConfigurationError(str(error)) from error
+    prepare_output(choices.output)
+    if target.token:
+        os.environ[TOKEN_VARIABLE] = target.token
+    else:
+        os.environ.pop(TOKEN_VARIABLE, None)
+    console.print(f"{target.dialect.title} op {target.url}", soft_wrap=True, highlight=False)
+    reporter = ProgressReporter(console, tuple(spec for spec in planned if spec.testable))
+    with reporter.shown():
+        status = pytest.main(_arguments(target, choices), plugins=[reporter])
+    if reporter.result is None:
+        return EXIT_SUITE_FAULT
+    write_reports(reporter.result, choices.output)
+    summarise(console, reporter.result)
+    console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
+    if status == EXIT_SUITE_FAULT:
+        return EXIT_SUITE_FAULT
+    return EXIT_CODES[reporter.result.verdict]
+
+
+def write_reports(result: Result, folder: Path) -> None:
+    """Render a result as HTML and JUnit into a folder.
+
+    Raises:
+        OSError: the folder can't be written.
+    """
+    (folder / "index.html").write_text(html.render(result), encoding="utf-8")
+    (folder / "junit.xml").write_text(junit.render(result), encoding="utf-8")
+
+
+def _arguments(target: Target, choices: Choices) -> list[str]:
+    suite = resources.suite_dir()
+    arguments = [
+        str(resources.features_dir()),
+        f"--rootdir={suite}",
+        f"--config-file={suite / 'pyproject.toml'}",
+        f"--confcutdir={suite}",
+        "--capture=sys",
+        "-p",
+        "no:cacheprovider",
+        "-p",
+        "no:terminal",
+        f"--provider-url={target.url}",
+        f"--dialect={target.dialect.name}",
+        f"--provider-timeout={choices.timeout}",
+        f"--result={choices.output.resolve() / 'result.json'}",
+        f"--alluredir={choices.output.resolve() / 'allure-results'}",
+    ]
+    arguments += [f"--only={name}" for name in choices.only]
+    if choices.seed is not None:
+        arguments.append(f"--seed={choices.seed}")
+    if choices.workers > 1:
+        arguments += ["-n", str(choices.workers)]
+    return arguments

@@ -1,0 +1,136 @@
+"""What a person sees on the terminal: progress while the suite runs, then a short table and the verdict."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import pytest
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from klantinteracties_conformance.plugin import RESULT
+from klantinteracties_conformance.recorder import Record
+from klantinteracties_conformance.requirements import Specification
+from klantinteracties_conformance.result import Outcome, Requirement, Result, outcome_of
+
+LOOKS: Mapping[Outcome, tuple[str, str, str]] = {
+    "passed": ("✓", "green", "voldaan"),
+    "failed": ("✗", "bold red", "niet voldaan"),
+    "cantTell": ("?", "yellow", "niet te beoordelen"),
+    "untested": ("○", "yellow", "niet uitgevoerd"),
+    "inapplicable": ("–", "dim", "niet van toepassing"),
+}
+
+_VERDICTS = {
+    "conformant": ("green", "VOLDOET"),
+    "nonconformant": ("red", "VOLDOET NIET"),
+    "undetermined": ("yellow", "NIET BEOORDEELD"),
+}
+
+
+class ProgressReporter:
+    """A pytest plugin in place of pytest's own terminal report, which speaks to programmers."""
+
+    def __init__(self, console: Console, planned: tuple[Specification, ...]) -> None:
+        self._console = console
+        self._open = {spec.id: len(spec.scenarios) for spec in planned}
+        self._texts = {spec.id: spec.text for spec in planned}
+        self._outcomes: dict[str, list[Outcome]] = {spec.id: [] for spec in planned}
+        self._progress = Progress(
+            TextColumn("[bold]Toetsen"),
+            BarColumn(bar_width=40),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TextColumn("{task.description}", style="dim"),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
+        self._task = self._progress.add_task("", total=sum(self._open.values()))
+        self.result: Result | None = None
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """Show the progress bar, on a terminal that can move its cursor."""
+        with self._progress:
+            yield
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Advance, and write a line for each requirement of which the last scenario has ended."""
+        text: str | None = getattr(report, "conformance", None)
+        if text is None:
+            return
+        record = Record.from_json(text)
+        identifier = record.requirement
+        self._outcomes[identifier].append(record.judgement.outcome)
+        self._progress.update(self._task, advance=1, description=self._texts[identifier][:60])
+        self._open[identifier] -= 1
+        if not self._open[identifier]:
+            self._line(identifier, outcome_of(self._outcomes[identifier]))
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_unconfigure(self, config: pytest.Config) -> None:
+        """Keep the result of the session for whoever started it."""
+        self.result = config.stash.get(RESULT, None)
+
+    def _line(self, identifier: str, outcome: Outcome) -> None:
+        if outcome == "passed" and self._console.is_terminal:
+            return
+        symbol, style, _ = LOOKS[outcome]
+        line = Text.assemble((f"{symbol} ", style), (f"{identifier:<10} ", "bold"), self._texts[identifier])
+        self._progress.console.print(line, soft_wrap=True)
+
+
+def summarise(console: Console, result: Result) -> None:
+    """Write what did not pass, a table per case, what was left behind, and the verdict."""
+    for requirement in result.requirements:
+        if requirement.level != "niet-toetsbaar" and requirement.outcome not in ("passed", "inapplicable"):
+            _explain(console, requirement)
+    console.print()
+    console.print(_table(result))
+    for leftover in result.leftovers:
+        console.print(
+            Text(f"Achtergebleven bij de provider: {leftover.url} ({leftover.reason})"), soft_wrap=True
+        )
+    if result.run["interrupted"]:
+        console.print(Text(result.run["interrupted"], style="yellow"))
+    planned, executed = result.run["planned"], result.run["executed"]
+    console.print(f"Scenario's: {planned} gepland, {executed} uitgevoerd, in {result.run['duration']} s.")
+    colour, words = _VERDICTS[result.verdict]
+    verdict = Text.assemble((f" {words} ", f"bold white on {colour}"), " ", result.verdict_text)
+    console.print(verdict, soft_wrap=True)
+
+
+def _explain(console: Console, requirement: Requirement) -> None:
+    symbol, style, words = LOOKS[requirement.outcome]
+    console.print()
+    head = Text.assemble((f"{symbol} {requirement.id} {words}. ", style), (requirement.text, "bold"))
+    console.print(head, soft_wrap=True)
+    for scenario in requirement.scenarios:
+        if scenario.outcome == requirement.outcome:
+            console.print(Text(f"  {scenario.message}"), soft_wrap=True)
+            if scenario.exchanges:
+                numbers = ", ".join(map(str, scenario.exchanges))
+                how = f"  Uitwisseling {numbers}; herhaal met: {scenario.replay}"
+                console.print(Text(how, style="dim"), soft_wrap=True)
+            break
+
+
+def _table(result: Result) -> Table:
+    """Return the counts per case, with only the outcomes that occur."""
+    seen = {
+        requirement.outcome for requirement in result.requirements if requirement.level != "niet-toetsbaar"
+    }
+    shown = [outcome for outcome in LOOKS if outcome in seen or outcome == "passed"]
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("", no_wrap=True, overflow="ellipsis")
+    for outcome in shown:
+        table.add_column(LOOKS[outcome][2], justify="right", no_wrap=True)
+    table.add_column("niet toetsbaar", justify="right", style="dim", no_wrap=True)
+    for group in result.groups:
+        rows = [requirement for requirement in result.requirements if requirement.group == group["id"]]
+        judged = [requirement.outcome for requirement in rows if requirement.level != "niet-toetsbaar"]
+        counts = [Text(str(judged.count(outcome) or "·"), style=LOOKS[outcome][1]) for outcome in shown]
+        table.add_row(group["title"], *counts, str(len(rows) - len(judged) or "·"))
+    return table

@@ -25,8 +25,9 @@ _FRESH_TRIES = 5
 class Resource:
     """An object at the provider.
 
-    `body` is the answer that it was last seen in; `sent` holds the wire values that the consumer chose
-    for it, `written` the same values as the feature writes them.
+    `body` is the answer that it was last seen in; `sent` holds the wire values of the last write, `written`
+    those of them that a feature chose, as it writes them. After a change, `changed` names the attributes
+    and `before` is the answer that the object was last seen in.
     """
 
     type: str
@@ -36,11 +37,6 @@ class Resource:
     written: Mapping[str, str] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
     before: Any = None
-
-    def expecting(self, sent: Mapping[str, Any]) -> "Resource":
-        """Return the same object, of which only these wire values are expected."""
-        written = {name: value for name, value in self.written.items() if name in sent}
-        return replace(self, sent=sent, written=written)
 
 
 class Consumer:
@@ -115,8 +111,8 @@ class Consumer:
             resource.type,
             resource.id,
             answer.body,
-            {**resource.sent, **sent},
-            {**resource.written, **{name: _shown(value) for name, value in values.items()}},
+            sent,
+            {name: _shown(value) for name, value in values.items()},
             frozenset(sent),
             before.body,
         )

@@ -6,26 +6,29 @@ from typing import Any
 from klantinteracties_conformance.client import Answer
 from klantinteracties_conformance.consumer import Consumer, Resource
 from klantinteracties_conformance.findings import Finding, pair, quoted
+from klantinteracties_conformance.forms import is_unset
 
 Deviation = tuple[str, str, str]
 """An attribute, what was expected of it, and what was observed, as shown to a reader."""
 
 
-def expect_attributes(consumer: Consumer, resource: Resource, *, where: str) -> None:
-    """Expect every attribute that was sent, and an ID and whatever else the provider assigns.
+def expect_attributes(
+    consumer: Consumer, resource: Resource, *, where: str, names: Iterable[str] | None = None
+) -> None:
+    """Expect the attributes that a feature chose (or these) as they were sent; all deviations at once.
 
-    All deviating attributes are reported at once.
+    Of an attribute that the provider assigns, any value will do.
     """
     wire_type = consumer.dialect.type(resource.type)
     deviations: list[Deviation] = []
-    for name, sent in resource.sent.items():
-        observed = consumer.observed(resource, name)
-        if not wire_type.attribute(name).same(sent, observed):
-            deviations.append((name, *_sides(resource.written.get(name), sent, observed)))
-    for name in resource.written:
+    for name in resource.written if names is None else names:
         attribute = wire_type.attribute(name)
-        if attribute.assigned_by == "provider" and not consumer.observed(resource, name):
-            deviations.append((name, "een waarde van de provider", "leeg"))
+        observed = consumer.observed(resource, name)
+        if attribute.assigned_by == "provider":
+            if is_unset(observed):
+                deviations.append((name, "een waarde van de provider", "leeg"))
+        elif not attribute.same(sent := resource.sent[attribute.name], observed):
+            deviations.append((name, *_sides(resource.written.get(name), sent, observed)))
     _report(deviations, where)
 
 
@@ -65,7 +68,7 @@ def expect_distinct(consumer: Consumer, resources: Sequence[Resource], name: str
     """Expect that an attribute is filled in on every object, differently on each."""
     values = [consumer.observed(resource, name) for resource in resources]
     shown = ", ".join(quoted(value) for value in values)
-    if any(value is None or value == "" for value in values) or len({str(value) for value in values}) < len(
+    if any(map(is_unset, values)) or len({str(value) for value in values}) < len(
         values
     ):
         raise Finding(

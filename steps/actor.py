@@ -9,7 +9,7 @@ from klantinteracties_conformance.expectations import (
     expect_found,
     expect_references,
 )
-from steps.voorbeelden import MEDEWERKER, Table, attributen, eigen
+from steps.voorbeelden import MEDEWERKER, Table, attributen, eigen, registreer_klantcontact
 
 
 def _registreer(consumer: Consumer, naam: str) -> Resource:
@@ -39,6 +39,12 @@ def collega_geregistreerd(consumer: Consumer) -> Resource:
 @given("de medewerker is aan het klantcontact gekoppeld")
 def medewerker_is_gekoppeld(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> None:
     _koppel(consumer, medewerker, klantcontact)
+
+
+@given("een ander klantcontact waaraan iemand anders is gekoppeld")
+def ander_met_actor(consumer: Consumer) -> None:
+    """Make what a search must not find."""
+    _koppel(consumer, _registreer(consumer, "Sjoerd Bremveld"), registreer_klantcontact(consumer))
 
 
 @when("een actor wordt geregistreerd met", target_fixture="actor")

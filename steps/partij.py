@@ -24,6 +24,12 @@ def geregistreerd_met(consumer: Consumer, datatable: Table) -> Resource:
     return consumer.register("partij", attributen("partij", datatable))
 
 
+@given("een andere partij met een eigen burgerservicenummer")
+def andere_partij_met_bsn(consumer: Consumer) -> None:
+    """Make what a search must not find."""
+    bsn_vastgelegd(consumer, consumer.register("partij", PARTIJ))
+
+
 @when("bij de partij een vrij burgerservicenummer wordt vastgelegd", target_fixture="identificator")
 def bsn_vastgelegd(consumer: Consumer, partij: Resource) -> Resource:
     vrij = consumer.choose(bsn.TEST_RANGE, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))

@@ -69,6 +69,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
 
     Scenario: De betrokkene is met naam en rol bij het klantcontact te vinden
       Gegeven een geregistreerd klantcontact
+      En een ander klantcontact met een eigen betrokkene
       Als de klant als betrokkene bij het klantcontact wordt vastgelegd met
         | Betrokkenen                  |                                      |
         | Betrokkene bij klantcontact  |                                      |
@@ -85,6 +86,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
     Scenario: De medewerker wordt aan het klantcontact gekoppeld
       Gegeven een medewerker die als actor is geregistreerd
       En een geregistreerd klantcontact
+      En een ander klantcontact waaraan iemand anders is gekoppeld
       Als de medewerker aan het klantcontact wordt gekoppeld met
         | Actoren                |                                      |
         | Actor bij klantcontact |                                      |
@@ -108,6 +110,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
     Scenario: Onderwerp, inhoud en naam van de klant staan bij elkaar
       Gegeven een geregistreerd klantcontact
       En een klant die als betrokkene bij het klantcontact is vastgelegd
+      En een ander klantcontact met een eigen betrokkene
       Als de collega het klantcontact met de betrokkenen opvraagt
       Dan ziet de collega het onderwerp en de inhoud van het klantcontact
       En ziet de collega de naam van de klant
@@ -134,6 +137,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       En een collega die als actor is geregistreerd
       En een geregistreerd klantcontact
       En de medewerker is aan het klantcontact gekoppeld
+      En een ander klantcontact waaraan iemand anders is gekoppeld
       Als de collega aan het klantcontact wordt gekoppeld met
         | had betrokken  |                                      |
         | Actorid        | 1d8ffba0-6677-42ad-b219-1df040457888 |

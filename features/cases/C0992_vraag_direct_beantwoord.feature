@@ -80,6 +80,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
     Scenario: De medewerker wordt aan het klantcontact gekoppeld
       Gegeven een medewerker die als actor is geregistreerd
       En een geregistreerd klantcontact
+      En een ander klantcontact waaraan iemand anders is gekoppeld
       Als de medewerker aan het klantcontact wordt gekoppeld met
         | ActorId | a255acc8-b7b9-4db3-94aa-ecba5aec9f5f |
       Dan is alleen de medewerker als actor bij het klantcontact te vinden
@@ -91,6 +92,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
 
     Scenario: De naam van de klant wordt bij de betrokkene vastgelegd
       Gegeven een geregistreerd klantcontact
+      En een ander klantcontact met een eigen betrokkene
       Als de klant als betrokkene bij het klantcontact wordt vastgelegd met
         | Rol                    | klant     |
         | Contactnaam            |           |
@@ -109,6 +111,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
     Scenario: De gekende klant is als betrokkene met de partij verbonden
       Gegeven een klant die als partij is geregistreerd
       En een geregistreerd klantcontact
+      En een ander klantcontact met een eigen betrokkene
       Als de partij als betrokkene bij het klantcontact wordt vastgelegd
       Dan verwijst de opgevraagde betrokkene naar het klantcontact en de partij
       En is alleen die betrokkene bij de partij te vinden

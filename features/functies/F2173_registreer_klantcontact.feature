@@ -28,6 +28,7 @@ Functionaliteit: F2173 - Registreer klantcontact
 
     Scenario: Een tweede klantcontact met hetzelfde nummer
       Gegeven een geregistreerd klantcontact
+      En een ander geregistreerd klantcontact
       Als een medewerker nog een klantcontact met hetzelfde nummer registreert
       Dan wordt de registratie geweigerd
       En is er maar één klantcontact met dat nummer

@@ -26,6 +26,7 @@ Functionaliteit: F7554 - Registreer partij
 
     Scenario: De partij is te vinden met haar burgerservicenummer
       Gegeven een klant die als partij is geregistreerd
+      En een andere partij met een eigen burgerservicenummer
       Als bij de partij een vrij burgerservicenummer wordt vastgelegd
       Dan heeft de opgevraagde partij-identificator die gegevens
       En leidt zoeken op dat burgerservicenummer alleen naar de partij

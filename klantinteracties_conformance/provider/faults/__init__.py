@@ -1,0 +1,40 @@
+"""The named defects that the embedded provider can be started with."""
+
+from __future__ import annotations
+
+from klantinteracties_conformance.provider.faults import actor, betrokkene, klantcontact, partij
+from klantinteracties_conformance.provider.faults.base import Fault
+
+
+class UnknownFaultError(Exception):
+    """There is no fault of that name; the message is for the user."""
+
+
+def registry(*faults: Fault) -> dict[str, Fault]:
+    """The faults by name. A name can be used once."""
+    named: dict[str, Fault] = {}
+    for fault in faults:
+        if fault.name in named:
+            raise ValueError(f"two faults are called {fault.name}")
+        named[fault.name] = fault
+    return named
+
+
+FAULTS: dict[str, Fault] = registry(*actor.FAULTS, *betrokkene.FAULTS, *klantcontact.FAULTS, *partij.FAULTS)
+"""Each module of this package that holds faults is imported here, and its `FAULTS` handed to `registry`."""
+
+
+def get(name: str) -> Fault:
+    """The fault of that name."""
+    if name not in FAULTS:
+        raise UnknownFaultError(f"Er is geen fout met de naam {name}; --list-faults toont welke er zijn.")
+    return FAULTS[name]
+
+
+def listing() -> str:
+    """A line a fault: name, requirement ids (the principal first), what is wrong; separated by tabs."""
+    lines = []
+    for name, fault in sorted(FAULTS.items()):
+        ids = ",".join([fault.requirement, *fault.also])
+        lines.append(f"{name}\t{ids}\t{fault.wrong}\n")
+    return "".join(lines)

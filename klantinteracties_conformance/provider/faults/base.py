@@ -1,0 +1,86 @@
+"""What a fault is: a defect that a provider could have, with a name, and hooks to bring it about.
+
+Every hook does nothing by default. They speak the neutral vocabulary of `provider.model`, so that one fault
+serves every dialect: object types such as `klantcontact`, attribute names of openklant, references as ids.
+`action` is create, replace or change; `where` is created, read, listed, changed, replaced or expanded.
+"""
+
+# ruff: noqa: ARG002 -- the arguments of these hooks are there for those who override them
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from starlette.responses import Response
+
+from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.page import Page
+from klantinteracties_conformance.provider.query import Condition
+
+Obj = dict[str, Any]
+
+
+class Fault:
+    """A provider without defects; a subclass overrides the hooks it needs."""
+
+    name: str
+    """In kebab-case, as `--fault` takes it."""
+    wrong: str
+    """One Dutch sentence, as a tester would report it."""
+    requirement: str
+    """The requirement that must turn red."""
+    also: Mapping[str, str] = MappingProxyType({})
+    """Further requirements that turn red, each with the reason."""
+    dialects: tuple[str, ...] | None = None
+    """The dialects in which the fault can be seen; None for all."""
+
+    def on_request(self, call: Call) -> Answer | Response | None:
+        """Before authentication. An answer ends the request; a bare `Response` goes out as it is."""
+        return None
+
+    def authenticate(self, call: Call, accepted: bool) -> bool:
+        """Whether the caller gets in, given what the token says."""
+        return accepted
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:
+        """The attributes as sent, before any check; may raise `errors.invalid(…)`."""
+        return raw
+
+    def validate(self, kind: str, rule: str) -> bool:
+        """False switches a rule off: the value passes as it is."""
+        return True
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
+        """The attributes about to be stored, checked and completed."""
+        return values
+
+    def on_assign(self, kind: str, values: Obj) -> Obj:
+        """Identity at creation: `id`, and `nummer` and `referentienummer` where the type has them."""
+        return values
+
+    def store_change(self, call: Call, kind: str, action: str, identifier: str, values: Obj) -> bool:
+        """False: the answer says that it was done, and nothing is kept."""
+        return True
+
+    def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:
+        """What to delete instead, as (type, id), each alone; an empty list for nothing. None for the truth:
+        the object and what goes along with it."""
+        return None
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:
+        """An object about to be answered, with its back references."""
+        return obj
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        """The conditions of a list, before they are looked up."""
+        return conditions
+
+    def on_list(self, kind: str, page: Page) -> Page:
+        """A page about to be answered: objects, count, and the numbers of the next and previous page."""
+        return page
+
+    def on_response(self, call: Call, response: Answer) -> Answer:
+        """Last of all: status, headers and body."""
+        return response

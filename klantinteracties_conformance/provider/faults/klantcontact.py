@@ -1,0 +1,246 @@
+"""Defects around the klantcontact itself."""
+
+from __future__ import annotations
+
+import html
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.faults.kinds import (
+    BEGINS_SO,
+    SAME_ACT,
+    SAME_DATA,
+    Described,
+    FilterIgnored,
+    FindsNothing,
+    NotChecked,
+    NotStored,
+    Obj,
+    OnRead,
+    OnWrite,
+    Responds,
+    map_text,
+    put,
+)
+
+KIND = "klantcontact"
+READ_BACK = "leest het klantcontact terug met hetzelfde ID"
+COUNTS = "telt met dezelfde zoekvraag hoeveel klantcontacten het nummer hebben"
+IN_ANSWER = "de fout zit ook in het antwoord op de registratie"
+
+
+def _hour_later(text: str) -> str:
+    return (datetime.fromisoformat(text) + timedelta(hours=1)).isoformat()
+
+
+def _other_id(obj: Obj) -> None:
+    obj["id"] = str(uuid4())
+
+
+def _failing(call: Call, response: Answer) -> Answer:  # noqa: ARG001
+    return Answer(500, {"Content-Type": "text/html"}, b"<h1>Internal Server Error</h1>")
+
+
+def _empty_instead_of_absent(call: Call, response: Answer) -> Answer:  # noqa: ARG001
+    return Answer(200, {"Content-Type": "application/json"}, b"{}") if response.status == 404 else response
+
+
+class RemovalIgnored(Described):
+    """A DELETE is answered as if it was done."""
+
+    def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:  # noqa: ARG002
+        return [] if kind == self.kind else None
+
+
+FAULTS = (
+    OnRead(
+        "kanaal-in-hoofdletters",
+        "Het kanaal van een klantcontact komt in hoofdletters terug.",
+        "C0992-2",
+        KIND,
+        map_text("kanaal", str.upper),
+        also={"C0534-1": SAME_DATA},
+    ),
+    OnWrite(
+        "taal-altijd-engels",
+        "De taal van een klantcontact wordt altijd als Engels vastgelegd.",
+        "C0992-2",
+        KIND,
+        put("taal", "eng"),
+        ("create",),
+        also={"C0534-1": SAME_DATA, "F2173-2": IN_ANSWER},
+    ),
+    OnRead(
+        "tijdstip-een-uur-later",
+        "Een klantcontact heeft bij opvragen een uur later plaatsgevonden dan is vastgelegd.",
+        "C0534-1",
+        KIND,
+        map_text("plaatsgevondenOp", _hour_later),
+        also={"C0992-2": SAME_DATA},
+    ),
+    OnWrite(
+        "contact-gelukt-vergeten",
+        "Of het contact gelukt is, wordt niet bewaard.",
+        "C0534-1",
+        KIND,
+        put("indicatieContactGelukt", None),
+        ("create",),
+        also={"C0992-2": SAME_DATA, "F2173-2": IN_ANSWER},
+    ),
+    OnRead(
+        "vertrouwelijk-omgekeerd",
+        "Een klantcontact dat niet vertrouwelijk is, komt als vertrouwelijk terug, en omgekeerd.",
+        "C0992-2",
+        KIND,
+        lambda obj: obj.update(vertrouwelijk=not obj["vertrouwelijk"]),
+        also={"C0534-1": SAME_DATA},
+    ),
+    OnWrite(
+        "inhoud-afgekapt-op-255",
+        "De inhoud van een klantcontact wordt na 255 tekens afgekapt.",
+        "C0992-3",
+        KIND,
+        map_text("inhoud", lambda text: text[:255]),
+    ),
+    OnRead(
+        "inhoud-met-html-tekens",
+        "Aanhalingstekens en &, < en > komen in de inhoud als HTML-codes terug.",
+        "C0992-3",
+        KIND,
+        map_text("inhoud", html.escape),
+    ),
+    OnWrite(
+        "inhoud-op-een-regel",
+        "De regeleinden in de inhoud van een klantcontact verdwijnen.",
+        "C0992-3",
+        KIND,
+        map_text("inhoud", lambda text: text.replace("\n", " ")),
+    ),
+    OnRead(
+        "id-wisselt-bij-opvragen",
+        "Een klantcontact noemt bij opvragen telkens een ander ID.",
+        "C0992-4",
+        KIND,
+        _other_id,
+        ("read",),
+        also={"C0534-2": SAME_ACT, "F2173-1": READ_BACK, "C0534-9": "vergelijkt ook het ID voor en na"},
+    ),
+    OnRead(
+        "id-ontbreekt-bij-opvragen",
+        "Een opgevraagd klantcontact noemt zijn ID niet.",
+        "C0534-2",
+        KIND,
+        put("id", ""),
+        ("read",),
+        also={"C0992-4": SAME_ACT, "F2173-1": READ_BACK},
+    ),
+    OnRead(
+        "nummer-niet-bewaard",
+        "Het nummer van een klantcontact is bij opvragen leeg.",
+        "C0992-5",
+        KIND,
+        put("nummer", None),
+        ("read",),
+    ),
+    OnRead(
+        "nummer-altijd-gelijk",
+        "Elk klantcontact heeft bij opvragen hetzelfde nummer.",
+        "C0992-5",
+        KIND,
+        put("nummer", "1000000000"),
+        ("read",),
+    ),
+    OnRead(
+        "ander-nummer-in-antwoord",
+        "Het antwoord op de registratie noemt een ander nummer dan is vastgelegd.",
+        "F2173-2",
+        KIND,
+        put("nummer", "1000000000"),
+        ("created",),
+        also={
+            "C0992-5": "vergelijkt het nummer in het antwoord met het latere",
+            "C0534-3": "zoekt op het nummer uit het antwoord",
+        },
+    ),
+    FindsNothing(
+        "nummer-niet-te-vinden",
+        "Zoeken op het nummer van een klantcontact vindt niets.",
+        "C0534-3",
+        KIND,
+        "nummer",
+        also={"F2173-3": COUNTS},
+    ),
+    FilterIgnored(
+        "nummer-als-zoekvraag-genegeerd",
+        "Zoeken op een nummer vindt alle klantcontacten.",
+        "C0534-3",
+        KIND,
+        "nummer",
+        also={"F2173-3": COUNTS},
+    ),
+    NotStored(
+        "wijziging-niet-bewaard",
+        "Een wijziging wordt bevestigd, maar niet bewaard.",
+        "C0534-9",
+        KIND,
+        "change",
+    ),
+    OnWrite(
+        "wijziging-wist-onderwerp",
+        "Na een wijziging van de inhoud is het onderwerp verdwenen.",
+        "C0534-9",
+        KIND,
+        put("onderwerp", ""),
+        ("change",),
+    ),
+    OnWrite(
+        "wijziging-zet-tijdstip-op-nu",
+        "Na een wijziging van de inhoud heeft het klantcontact zojuist plaatsgevonden.",
+        "C0534-9",
+        KIND,
+        lambda values: values.update(plaatsgevondenOp=datetime.now().astimezone().isoformat()),
+        ("change",),
+    ),
+    Responds(
+        "registreren-geeft-500",
+        "Het registreren van een klantcontact eindigt in een interne fout.",
+        "F2173-1",
+        KIND,
+        "create",
+        _failing,
+        also=dict.fromkeys(
+            ("C0534-1", "C0534-2", "C0992-2", "C0992-3", "C0992-4", "C0992-5", "F2173-2"), BEGINS_SO
+        ),
+    ),
+    OnRead(
+        "antwoord-zonder-inhoud",
+        "In het antwoord op de registratie ontbreekt de inhoud.",
+        "F2173-2",
+        KIND,
+        put("inhoud", ""),
+        ("created",),
+    ),
+    NotChecked(
+        "dubbel-nummer-toegestaan",
+        "Een nummer dat al in gebruik is, wordt opnieuw aanvaard.",
+        "F2173-3",
+        KIND,
+        "unique-nummer",
+    ),
+    RemovalIgnored(
+        "verwijderen-doet-niets",
+        "Een klantcontact verwijderen wordt bevestigd, maar het blijft bestaan.",
+        "F2173-4",
+        KIND,
+    ),
+    Responds(
+        "onbekend-id-geeft-leeg-antwoord",
+        "Een klantcontact dat niet bestaat, geeft een leeg antwoord zonder fout.",
+        "F8618-1",
+        KIND,
+        "read",
+        _empty_instead_of_absent,
+        also={"F2173-4": "vraagt na het verwijderen ook een klantcontact op dat niet bestaat"},
+    ),
+)

@@ -1,0 +1,407 @@
+"""The kinds of attribute that an object type can have, and what each accepts (openklant 0.9.0).
+
+A field checks one raw JSON value and answers the value to store. It reports what is wrong to `Problems`,
+each under the name of a rule, and answers the raw value then, so that a rule which is switched off lets it
+through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from klantinteracties_conformance.provider.errors import Path, Problems
+
+UUID_FORM = re.compile(r"[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
+MOMENT_FORM = re.compile(
+    r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?", re.ASCII
+)
+DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+EMAIL_FORM = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
+)
+PHONE_FORM = re.compile(r"0[1-9][0-9]{8}|\+[0-9]{9,15}|00[0-9]{7,13}", re.ASCII)
+
+
+class Missing:
+    """The type of `MISSING`: an attribute that was not sent, which is something else than null."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+MISSING = Missing()
+
+
+def parse_uuid(raw: object) -> str | None:
+    """The canonical form of a uuid, or None."""
+    return str(UUID(raw)) if isinstance(raw, str) and UUID_FORM.fullmatch(raw) else None
+
+
+def parse_moment(raw: object) -> str | None:
+    """A date-time in UTC as the provider answers it: `Z`, microseconds only where there are any."""
+    if not isinstance(raw, str) or not MOMENT_FORM.fullmatch(raw.strip()):
+        return None
+    try:
+        moment = datetime.fromisoformat(raw.strip().upper().replace(",", "."))
+        return format_moment(moment)
+    except (ValueError, OverflowError):
+        return None
+
+
+def format_moment(moment: datetime) -> str:
+    """A moment without offset is read as UTC."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+
+
+def parse_day(raw: object) -> str | None:
+    """An ISO date, or None."""
+    if not isinstance(raw, str) or not DAY_FORM.fullmatch(raw.strip()):
+        return None
+    try:
+        return date.fromisoformat(raw.strip()).isoformat()
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """What every kind of attribute has in common."""
+
+    required: bool = False
+    nullable: bool = False
+    read_only: bool = False
+    default: Any = None
+
+    def empty(self) -> Any:
+        """What is stored when the attribute was not sent at creation, or sent as null."""
+        return self.default
+
+    def check(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if raw is None:
+            if not self.nullable:
+                problems.add("null", path, "null", "Dit veld mag niet null zijn.")
+            return self.empty_for_null()
+        return self.check_value(raw, path, problems)
+
+    def empty_for_null(self) -> Any:
+        return None
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Field):
+    """Text, trimmed; optional text that was never given is an empty string."""
+
+    max_length: int = 0
+    min_length: int = 0
+    form: re.Pattern[str] | None = None
+    form_rule: str = "pattern"
+    form_reason: str = "Deze waarde heeft niet de juiste vorm."
+    default: Any = ""
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, str):
+            problems.add("type", path, "invalid", "Dit is geen tekst.")
+            return raw
+        if not is_clean(raw):
+            problems.add(
+                "nul-character", path, "null_characters_not_allowed", "Er staat een ongeldig teken in."
+            )
+            return raw
+        value = raw.strip()
+        if not value:
+            if self.required:
+                problems.add("blank", path, "blank", "Dit veld mag niet leeg zijn.")
+            return value
+        self.check_length(value, path, problems)
+        if self.form and not self.form.fullmatch(value):
+            problems.add(self.form_rule, path, "invalid", self.form_reason)
+        return value
+
+    def check_length(self, value: str, path: Path, problems: Problems) -> None:
+        if self.max_length and len(value) > self.max_length:
+            reason = f"Dit veld heeft ten hoogste {self.max_length} tekens."
+            problems.add("max-length", path, "max_length", reason)
+        if len(value) < self.min_length:
+            reason = f"Dit veld heeft ten minste {self.min_length} tekens."
+            problems.add("min-length", path, "min_length", reason)
+
+
+def is_clean(text: str) -> bool:
+    """Neither NUL nor half a surrogate pair: neither can be kept in a database as text."""
+    return "\0" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uri(Text):
+    """An absolute URI, or nothing."""
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        value = super().check_value(raw, path, problems)
+        if isinstance(value, str) and value and not is_uri(value):
+            problems.add("uri", path, "invalid", "Dit is geen URL.")
+        return value
+
+
+def is_uri(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return bool(parts.scheme and parts.netloc) and not re.search(r"\s", value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nummer(Text):
+    """A number for people: digits, at most ten, unset is null (openklant, observed)."""
+
+    nullable: bool = True
+    default: Any = None
+    max_length: int = 10
+    form: re.Pattern[str] | None = field(default_factory=lambda: re.compile(r"[0-9]+"))
+    form_reason: str = "Dit veld bestaat alleen uit cijfers."
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        value = super().check_value(raw, path, problems)
+        if value == "":
+            problems.add("blank", path, "blank", "Dit veld mag niet leeg zijn.")
+        return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Boolean(Field):
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, bool):
+            problems.add("type", path, "invalid", "Dit is geen boolean: alleen true en false kunnen.")
+        return raw
+
+
+@dataclass(frozen=True, kw_only=True)
+class Integer(Field):
+    minimum: int
+    maximum: int
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if isinstance(raw, float) and raw.is_integer():
+            raw = int(raw)
+        if not isinstance(raw, int) or isinstance(raw, bool):
+            problems.add("type", path, "invalid", "Dit is geen geheel getal.")
+        elif raw > self.maximum:
+            problems.add("range", path, "max_value", f"Dit getal is ten hoogste {self.maximum}.")
+        elif raw < self.minimum:
+            problems.add("range", path, "min_value", f"Dit getal is ten minste {self.minimum}.")
+        return raw
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Field):
+    values: tuple[str, ...]
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, str) or raw not in self.values:
+            reason = f"Deze waarde kan niet; wel: {', '.join(self.values)}."
+            problems.add("choice", path, "invalid_choice", reason)
+        return raw
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment(Field):
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        value = parse_moment(raw)
+        if value is None:
+            problems.add("date-time", path, "invalid", "Dit is geen datum met tijdstip (ISO 8601).")
+            return raw
+        return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Day(Field):
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        value = parse_day(raw)
+        if value is None:
+            problems.add("date", path, "invalid", "Dit is geen datum (jjjj-mm-dd).")
+            return raw
+        return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextMap(Field):
+    """Free keys with text values."""
+
+    max_length: int
+
+    def empty(self) -> Any:
+        return {}
+
+    def empty_for_null(self) -> Any:
+        return {}
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, Mapping):
+            problems.add("type", path, "invalid", "Dit is geen object.")
+            return raw
+        item = Text(max_length=self.max_length)
+        if not all(is_clean(key) for key in raw):
+            problems.add("nul-character", path, "invalid", "Er staat een ongeldig teken in een sleutel.")
+            return {}
+        return {key: item.check(value, (*path, key), problems) for key, value in raw.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ref(Field):
+    """A reference to one object. Raw it is `{"id": …}`, stored it is the id; `on_delete` says what happens to
+    the object that refers when the object referred to goes: `cascade` or `clear`."""
+
+    target: str
+    on_delete: str = "clear"
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, Mapping):
+            problems.add("type", path, "invalid", "Dit is geen verwijzing.")
+            return None
+        identifier = raw.get("id", MISSING)
+        if identifier is MISSING:
+            problems.add("required", (*path, "id"), "required", "Dit veld is vereist.")
+            return None
+        value = parse_uuid(identifier)
+        if value is None:
+            problems.add("reference-form", (*path, "id"), "invalid", "Dit is geen geldige UUID.")
+        return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class RefList(Field):
+    """References to several objects, kept in order; the object outlives what it refers to."""
+
+    target: str
+
+    def empty(self) -> Any:
+        return []
+
+    def empty_for_null(self) -> Any:
+        return []
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, list):
+            problems.add("type", path, "not_a_list", "Dit is geen lijst.")
+            return []
+        item = Ref(target=self.target)
+        checked = [item.check(entry, (*path, str(i)), problems) for i, entry in enumerate(raw)]
+        return list(dict.fromkeys(identifier for identifier in checked if identifier))
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnedRefs(RefList):
+    """The far side of a reference that may be written from here too: the ids of the objects whose `via`
+    points to this object."""
+
+    via: str
+    nullable: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnedObjects(Field):
+    """Whole objects of another type that are written and answered inside this one."""
+
+    target: str
+    via: str
+    nullable: bool = True
+
+    def empty(self) -> Any:
+        return MISSING
+
+    def empty_for_null(self) -> Any:
+        return MISSING
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, list):
+            problems.add("type", path, "not_a_list", "Dit is geen lijst.")
+            return MISSING
+        if not all(isinstance(item, Mapping) for item in raw):
+            problems.add("type", path, "invalid", "Elk onderdeel van deze lijst is een object.")
+            return MISSING
+        return raw
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group(Field):
+    """Attributes that belong together. Never given, it is answered with its members empty."""
+
+    members: Mapping[str, Field]
+    absent: bool = False
+    """Stays null when never given, instead of a group with empty members."""
+
+    def empty(self) -> Any:
+        return None if self.absent else {name: member.empty() for name, member in self.members.items()}
+
+    def empty_for_null(self) -> Any:
+        return self.empty()
+
+    def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
+        if not isinstance(raw, Mapping):
+            problems.add("type", path, "invalid", "Dit is geen object.")
+            return raw
+        values = check_members(self.members, raw, path, problems)
+        if problems.partial:
+            return values
+        return {**{name: member.empty() for name, member in self.members.items()}, **values}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Variant(Field):
+    """A group whose members depend on the value of another attribute, `by`."""
+
+    by: str
+    variants: Mapping[str, Group]
+
+    def empty(self) -> Any:
+        return None
+
+    def check_variant(
+        self, raw: Any, kind: Any, before: Mapping[str, Any], path: Path, problems: Problems
+    ) -> Any:
+        """A part of a group can only be changed while there is such a group, of the same kind."""
+        group = self.variants.get(kind) if isinstance(kind, str) else None
+        if raw is None:
+            problems.add("null", path, "null", "Dit veld mag niet null zijn.")
+        if raw is None or group is None:
+            return None
+        same = before.get(self.by) == kind and isinstance(before.get(path[-1]), Mapping)
+        return group.check_value(raw, path, replace(problems, partial=problems.partial and same))
+
+
+def check_members(
+    members: Mapping[str, Field],
+    raw: Mapping[str, Any],
+    path: Path,
+    problems: Problems,
+    *,
+    before: Mapping[str, Any] = MappingProxyType({}),
+) -> dict[str, Any]:
+    """The values that were sent, checked. Read-only and unknown attributes are ignored."""
+    values: dict[str, Any] = {}
+    for name, member in members.items():
+        if member.read_only:
+            continue
+        sent = raw.get(name, MISSING)
+        here = (*path, name)
+        if sent is MISSING:
+            if member.required and not problems.partial:
+                problems.add("required", here, "required", "Dit veld is vereist.")
+        elif isinstance(member, Variant):
+            kind = raw.get(member.by, before.get(member.by))
+            values[name] = member.check_variant(sent, kind, before, here, problems)
+        else:
+            values[name] = member.check(sent, here, problems)
+    return values

@@ -1,0 +1,142 @@
+"""The server process: one application on a loopback port, with a database that is kept or thrown away."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import socket
+import tempfile
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import uvicorn
+from starlette.applications import Starlette
+
+from klantinteracties_conformance.provider import faults, wire
+from klantinteracties_conformance.provider.app import create_app
+from klantinteracties_conformance.provider.store import Store, StoreError
+
+HOST = "127.0.0.1"
+DEFAULT_TOKEN = "5f1c7a94e0b83d26c1f4907ab2d85e6390f7c4a1"
+"""The token of a provider that was given none. It guards nothing but fictive data on loopback."""
+TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
+
+
+PORT_REASONS: dict[int | None, str] = {
+    errno.EADDRINUSE: "een ander programma gebruikt haar al",
+    errno.EACCES: "dit account mag dat niet",
+}
+
+
+class StartError(Exception):
+    """The server can't start as asked; the message is for the user."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to serve."""
+
+    dialect: str = "openklant"
+    port: int = 0
+    database: Path | None = None
+    token: str = ""
+    fault: str = ""
+    die_with_parent: bool = False
+
+
+class Server(uvicorn.Server):
+    """Says its address once it accepts connections, and not before."""
+
+    def __init__(self, config: uvicorn.Config, address: str) -> None:
+        super().__init__(config)
+        self.address = address
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            print(self.address, flush=True)
+
+
+def listen(port: int) -> socket.socket:
+    """A listening socket of our own. Made with IPPROTO_TCP, since asyncio only then switches Nagle off."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((HOST, port))
+        listener.listen(512)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        reason = PORT_REASONS.get(getattr(error, "errno", None), "dit is geen bruikbaar poortnummer")
+        raise StartError(f"Poort {port} kan niet worden gebruikt: {reason}.") from error
+    return listener
+
+
+def watch_parent(server: uvicorn.Server) -> None:
+    """Stop when standard input ends: whoever started us held the other end, and is gone."""
+
+    def watch() -> None:
+        with suppress(OSError):
+            while os.read(0, 4096):
+                continue
+        server.should_exit = True
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def leave(*_: object) -> NoReturn:
+    """On a signal: unwind, so that the scratch database is removed, and exit with 0.
+
+    uvicorn raises the signal that stopped it once more when it is done, and then it comes here too.
+    """
+    raise SystemExit(0)
+
+
+def serve(options: Options) -> None:
+    """Serve until a signal comes. Raises `StartError` when that can't begin."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, leave)
+    try:
+        dialect = wire.get(options.dialect)
+        fault = faults.get(options.fault) if options.fault else None
+    except (wire.UnknownDialectError, faults.UnknownFaultError) as error:
+        raise StartError(str(error)) from error
+    if fault and fault.dialects is not None and dialect.name not in fault.dialects:
+        raise StartError(f"De fout {fault.name} kan niet in het dialect {dialect.name}.")
+    token = options.token or os.environ.get(TOKEN_VARIABLE) or DEFAULT_TOKEN
+    with listen(options.port) as listener, tempfile.TemporaryDirectory(prefix="klantinteracties-") as scratch:
+        store = open_store(options.database, Path(scratch))
+        try:
+            app = create_app(store, token=token, fault=fault, dialect=dialect.name)
+            address = f"http://{HOST}:{listener.getsockname()[1]}{dialect.base_path}"
+            run(app, listener, address, die_with_parent=options.die_with_parent)
+        finally:
+            store.close()
+
+
+def open_store(database: Path | None, scratch: Path) -> Store:
+    try:
+        if database:
+            return Store(database, durable=True)
+        return Store(scratch / "klantinteracties.sqlite3", durable=False)
+    except StoreError as error:
+        raise StartError(str(error)) from error
+
+
+def run(app: Starlette, listener: socket.socket, address: str, *, die_with_parent: bool) -> None:
+    config = uvicorn.Config(
+        app,
+        access_log=False,
+        log_level="warning",
+        lifespan="off",
+        server_header=False,
+        timeout_keep_alive=120,
+        timeout_graceful_shutdown=2,
+    )
+    server = Server(config, address)
+    if die_with_parent:
+        watch_parent(server)
+    server.run(sockets=[listener])

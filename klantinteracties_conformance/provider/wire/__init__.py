@@ -1,0 +1,21 @@
+"""How the neutral objects look on the wire: one module a dialect, chosen by name."""
+
+from __future__ import annotations
+
+from klantinteracties_conformance.provider.wire.base import ListQuery, Wire
+from klantinteracties_conformance.provider.wire.openklant import OpenKlant
+
+DIALECTS: dict[str, type[Wire]] = {OpenKlant.name: OpenKlant}
+
+__all__ = ["DIALECTS", "ListQuery", "UnknownDialectError", "Wire", "get"]
+
+
+class UnknownDialectError(Exception):
+    """There is no dialect of that name; the message is for the user."""
+
+
+def get(name: str) -> Wire:
+    """The wire form of that dialect."""
+    if name not in DIALECTS:
+        raise UnknownDialectError(f"Het dialect {name} bestaat niet; wel: {', '.join(DIALECTS)}.")
+    return DIALECTS[name]()

@@ -1,0 +1,97 @@
+"""The result as JUnit XML, in the way GitLab and GitHub show it best.
+
+Only what passed looks passed: what could not be judged or did not run is an error, and what was left out
+with a reason is skipped.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from klantinteracties_conformance.requirements import NOT_TESTABLE
+from klantinteracties_conformance.result import Outcome, Requirement, Result, Scenario
+
+_ELEMENTS: Mapping[Outcome, str] = {
+    "failed": "failure",
+    "cantTell": "error",
+    "untested": "error",
+    "inapplicable": "skipped",
+}
+_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(result: Result) -> str:
+    """Return the result as a JUnit document: a suite per group, a case per scenario."""
+    root = ET.Element("testsuites", name=_clean(result.suite["name"]))
+    root.set("time", _seconds(result.run["duration"] * 1000))
+    titles = {group["id"]: group["title"] for group in result.groups}
+    for group in dict.fromkeys(requirement.group for requirement in result.requirements):
+        requirements = [row for row in result.requirements if row.group == group]
+        suite = ET.SubElement(root, "testsuite", name=_clean(titles.get(group, group)))
+        suite.set("timestamp", _clean(result.run["started"]))
+        suite.set("time", _seconds(sum(row.duration for each in requirements for row in each.scenarios)))
+        suite.extend(_cases(requirements))
+    for element in (*root, root):
+        _count(element)
+    ET.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _cases(requirements: Sequence[Requirement]) -> Iterator[ET.Element]:
+    """Yield the cases of a group, each with a name of its own: GitLab keeps one case per name."""
+    seen: Counter[str] = Counter()
+    for requirement in requirements:
+        if requirement.level == NOT_TESTABLE:
+            case = _case(f"{requirement.id} {requirement.text}", requirement.group, 0)
+            ET.SubElement(case, "skipped", message=_clean(f"Niet toetsbaar: {requirement.reason}"))
+            yield case
+        for scenario in requirement.scenarios:
+            name = f"{requirement.id} {scenario.name}"
+            seen[name] += 1
+            unique = f"{name} ({seen[name]})" if seen[name] > 1 else name
+            case = _case(unique, requirement.group, scenario.duration)
+            if scenario.file:
+                case.set("file", _clean(scenario.file))
+            if scenario.outcome != "passed":
+                case.append(_outcome(requirement, scenario))
+            yield case
+
+
+def _case(name: str, group: str, duration: float) -> ET.Element:
+    return ET.Element("testcase", name=_clean(name), classname=_clean(group), time=_seconds(duration))
+
+
+def _outcome(requirement: Requirement, scenario: Scenario) -> ET.Element:
+    message = scenario.message or requirement.reason or scenario.outcome
+    element = ET.Element(_ELEMENTS[scenario.outcome], message=_clean(message))
+    if scenario.outcome != "inapplicable":
+        element.set("type", scenario.outcome)
+        element.text = _clean("\n".join(_lines(requirement, scenario, message)))
+    return element
+
+
+def _lines(requirement: Requirement, scenario: Scenario, message: str) -> Iterator[str]:
+    yield message
+    yield f"Eis {requirement.id} ({requirement.level}): {requirement.text}"
+    yield f"Bron: {requirement.source}"
+    sides = {"Verwacht": scenario.expected, "Gekregen": scenario.observed, "Herhaal": scenario.replay}
+    for label, text in sides.items():
+        if text:
+            yield f"{label}: {text}"
+
+
+def _count(element: ET.Element) -> None:
+    """Set the counts that a reader of JUnit expects on a suite, and on all of them together."""
+    counted = {"tests": "testcase", "failures": "failure", "errors": "error", "skipped": "skipped"}
+    for attribute, tag in counted.items():
+        element.set(attribute, str(sum(1 for _ in element.iter(tag))))
+
+
+def _seconds(milliseconds: float) -> str:
+    return f"{milliseconds / 1000:.3f}"
+
+
+def _clean(text: str) -> str:
+    """Return a text without the characters that XML 1.0 can't hold, not even escaped."""
+    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

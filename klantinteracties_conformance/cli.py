@@ -85,6 +85,7 @@ def run_command(
     from klantinteracties_conformance import runner
     from klantinteracties_conformance.provider.process import ProviderProcess
 
+    runner.prepare_output(output)
     if embedded and url:
         raise ConfigurationError("Geef een URL of --embedded, niet allebei.")
     if not embedded:

@@ -26,7 +26,11 @@ class Redactor:
         self._headers = _SECRET_HEADERS | {name.lower() for name in headers}
 
     def text(self, value: str) -> str:
-        """Return the text without any spelling of a secret and without user names in URLs."""
+        """Return the text without any spelling of a secret and without user names in URLs.
+
+        Half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out.
+        """
+        value = value.encode("utf-8", "backslashreplace").decode("utf-8")
         for form in self._forms:
             value = value.replace(form, REDACTED)
         return _USERINFO.sub(f"{REDACTED}@", value)

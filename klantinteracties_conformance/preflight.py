@@ -47,6 +47,8 @@ def check_url(url: str) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError as error:
         raise ConfigurationError(f"'{url}' is geen geldige URL: {error}.") from error
+    if "@" in parts.netloc:
+        raise ConfigurationError("Zet geen naam of wachtwoord in de URL: geef het token apart.")
     if parts.scheme not in ("http", "https") or not host:
         raise ConfigurationError(
             f"'{url}' is geen geldige URL: begin met https:// (of http://) en de naam van de server."

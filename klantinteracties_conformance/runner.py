@@ -54,13 +54,12 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     """Judge a provider, write the reports and return the exit code.
 
     Raises:
-        ConfigurationError: the selection or the output folder is wrong.
+        ConfigurationError: the selection is wrong.
     """
     try:
         planned = catalogue().select(choices.only)
     except UnknownSelectionError as error:
         raise ConfigurationError(str(error)) from error
-    prepare_output(choices.output)
     if target.token:
         os.environ[TOKEN_VARIABLE] = target.token
     else:

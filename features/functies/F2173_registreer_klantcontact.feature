@@ -6,8 +6,8 @@ Functionaliteit: F2173 - Registreer klantcontact
 
   @F2173-1 @verplicht
   Regel: Een klantcontact kan worden geregistreerd
-    Bron: F2173 (vastleggen klantcontact)
-    Interpretatie: I-09
+    Bron: F2173 (vastleggen klantcontact); B8786
+    Interpretatie: I-09, I-14
 
     Scenario: Het klantcontact bestaat na de registratie
       Als een medewerker een klantcontact registreert

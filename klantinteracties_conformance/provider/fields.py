@@ -27,6 +27,7 @@ EMAIL_FORM = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
     r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
 )
+UNCLEAN = re.compile("[\0\ud800-\udfff]")
 PHONE_FORM = re.compile(r"0[1-9][0-9]{8}|\+[0-9]{9,15}|00[0-9]{7,13}", re.ASCII)
 
 
@@ -140,7 +141,7 @@ class Text(Field):
 
 def is_clean(text: str) -> bool:
     """Neither NUL nor half a surrogate pair: neither can be kept in a database as text."""
-    return "\0" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
+    return not UNCLEAN.search(text)
 
 
 @dataclass(frozen=True, kw_only=True)

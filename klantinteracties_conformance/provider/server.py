@@ -8,7 +8,7 @@ import signal
 import socket
 import tempfile
 import threading
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -107,23 +107,26 @@ def serve(options: Options) -> None:
     if fault and fault.dialects is not None and dialect.name not in fault.dialects:
         raise StartError(f"De fout {fault.name} kan niet in het dialect {dialect.name}.")
     token = options.token or os.environ.get(TOKEN_VARIABLE) or DEFAULT_TOKEN
-    with listen(options.port) as listener, tempfile.TemporaryDirectory(prefix="klantinteracties-") as scratch:
-        store = open_store(options.database, Path(scratch))
-        try:
-            app = create_app(store, token=token, fault=fault, dialect=dialect.name)
-            address = f"http://{HOST}:{listener.getsockname()[1]}{dialect.base_path}"
-            run(app, listener, address, die_with_parent=options.die_with_parent)
-        finally:
-            store.close()
+    with ExitStack() as stack:
+        listener = stack.enter_context(listen(options.port))
+        store = open_store(options.database, stack)
+        app = create_app(store, token=token, fault=fault, dialect=dialect.name)
+        address = f"http://{HOST}:{listener.getsockname()[1]}{dialect.base_path}"
+        run(app, listener, address, die_with_parent=options.die_with_parent)
 
 
-def open_store(database: Path | None, scratch: Path) -> Store:
+def open_store(database: Path | None, stack: ExitStack) -> Store:
+    """The store, closed at the end; a scratch database is removed then too."""
     try:
         if database:
-            return Store(database, durable=True)
-        return Store(scratch / "klantinteracties.sqlite3", durable=False)
+            store = Store(database, durable=True)
+        else:
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="klantinteracties-"))
+            store = Store(Path(folder) / "klantinteracties.sqlite3", durable=False)
     except StoreError as error:
         raise StartError(str(error)) from error
+    stack.callback(store.close)
+    return store
 
 
 def run(app: Starlette, listener: socket.socket, address: str, *, die_with_parent: bool) -> None:

@@ -111,7 +111,6 @@ def _environment() -> Environment:
         OUTCOMES=OUTCOMES,
         STEP_OUTCOMES=STEP_OUTCOMES,
         SHORTFALLS=SHORTFALLS,
-        kind=_kind,
         ended_at=_ended_at,
         comparison=comparison,
     )
@@ -135,15 +134,11 @@ def _cut_note(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return a text in which control characters, and characters that hide or reorder others, can be seen."""
-    return _INVISIBLE.sub(_placeholder, text)
+    """Return a text in which control characters, and characters that hide or reorder others, can be seen.
 
-
-def _placeholder(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code == 0x7F:
-        return "␡"
-    return chr(0x2400 + code) if code < 0x20 else f"[U+{code:04X}]"
+    They are spelled out: few fonts have pictures of them. The line ends of HTTP are plain line ends here.
+    """
+    return _INVISIBLE.sub(lambda match: f"[U+{ord(match[0]):04X}]", text.replace("\r\n", "\n"))
 
 
 def _body(text: str) -> Markup:

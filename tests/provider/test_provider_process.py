@@ -122,8 +122,8 @@ def test_list_faults(capsys: pytest.CaptureFixture[str]) -> None:
         assert len(line.split("\t")) == 3
 
 
-def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
-    database = tmp_path / "bewaard.sqlite3"
+def test_nothing_acknowledged_is_lost(scratch: Path) -> None:
+    database = scratch / "bewaard.sqlite3"
     acknowledged: list[str] = []
     running = ProviderProcess(database=database)
     running.start()
@@ -147,7 +147,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
         kept = set(Api(again.url, again.token).find("klantcontacten"))
     assert set(acknowledged) <= kept
     assert len(kept) <= len(acknowledged) + 1
-    assert database.exists()
+    assert [path.name for path in scratch.iterdir()] == [database.name]
 
 
 def test_many_writers(provider: ProviderProcess) -> None:

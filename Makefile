@@ -1,0 +1,47 @@
+# `make conformance` and `make test` set everything up by themselves; they need Python 3.11+ and make.
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SUITE := $(BIN)/klantinteracties-conformance
+STAMP := $(VENV)/.installed
+SLOW ?=
+
+.PHONY: help conformance test lint types tests browser clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+conformance: $(STAMP) ## Run the whole suite against the embedded provider
+	@$(SUITE) run --embedded --dialect openklant --output reports
+
+test: lint types tests ## Check the project itself: style, types and tests
+
+lint: $(STAMP) ## Check style
+	@echo "ruff"
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
+
+types: $(STAMP) ## Check types
+	@echo "mypy"
+	@$(BIN)/mypy
+
+tests: $(STAMP) browser ## Run the tests
+	@$(BIN)/python -m pytest tests -n 2 --dist worksteal --durations 8
+
+# Without a browser the browser tests say that they did not run; with CI=true they fail.
+browser:
+	@command -v chromium google-chrome chromium-browser >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "installing chromium" && \
+	    apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || \
+	  echo "no Chromium or Chrome here, and none can be installed: the browser tests will not run"
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	@echo "setting up $(VENV) (once)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+clean: ## Remove everything that was made
+	@rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .schemathesis
+	@find reports -mindepth 1 ! -name .gitignore -delete

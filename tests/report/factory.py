@@ -1,0 +1,191 @@
+"""Makes results in code: green, red, undetermined and partial ones, and hostile ones."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from klantinteracties_conformance.result import (
+    Leftover,
+    Outcome,
+    Requirement,
+    Result,
+    Scenario,
+    Step,
+    verdict_of,
+    verdict_text,
+)
+
+BASE = "http://provider.example/klantinteracties/api/v1"
+BODY = '{"inhoud": "Zo\'n \\"dakkapel\\"\\nmag $HOME `id` 5%", "taal": "nld"}'
+
+
+def exchange(number: int, **changes: Any) -> dict[str, Any]:
+    return {
+        "number": number,
+        "started": "2026-03-08T09:00:00.000+00:00",
+        "duration": 1234.5,
+        "method": "PATCH",
+        "url": f"{BASE}/klantcontacten/1",
+        "request_headers": {
+            "host": "provider.example",
+            "content-length": "12",
+            "authorization": "•••",
+            "cookie": "•••",
+            "accept": "application/json",
+            "content-type": "application/json",
+        },
+        "request_body": BODY,
+        "status": 200,
+        "response_headers": {"content-type": "application/json"},
+        "response_body": '{"uuid":"1","taal":"","taal":null}',
+        "error": None,
+        "requirement": "C0534-3",
+        "scenario": "De collega vult het antwoord aan",
+        "step": "Als een medewerker het klantcontact wijzigt met",
+    } | changes
+
+
+def scenario(outcome: Outcome = "passed", exchanges: Sequence[int] = (), **changes: Any) -> Scenario:
+    last: Outcome = outcome if outcome != "passed" else "passed"
+    steps = [
+        Step("Gegeven", "een geregistreerd klantcontact", "passed", 3.0),
+        Step(
+            "Als",
+            "een medewerker het klantcontact wijzigt met",
+            last,
+            9.0,
+            [["Inhoud", "Een <b>dakkapel</b>"]],
+        ),
+        Step(
+            "Dan",
+            "is de rest ongewijzigd",
+            "passed" if outcome == "passed" else "untested",
+            0.0,
+            (),
+            "een docstring",
+        ),
+    ]
+    about: dict[str, Any] = {"steps": steps, "exchanges": list(exchanges), "duration": 12.5}
+    if outcome != "passed":
+        about["message"] = "Na het wijzigen van alleen 'Inhoud' is ook 'Taal' veranderd."
+        about["expected"] = "Taal: 'Nederlands'\nKanaal: 'telefoon'"
+        about["observed"] = "Taal: leeg\nKanaal: 'e-mail'"
+        about["replay"] = f"klantinteracties-conformance run {BASE} --dialect openklant --only C0534-3"
+    return Scenario(**({"name": "De collega vult het antwoord aan", "outcome": outcome} | about | changes))
+
+
+def requirement(identifier: str, outcome: Outcome = "passed", **changes: Any) -> Requirement:
+    about: dict[str, Any] = {
+        "id": identifier,
+        "level": "verplicht",
+        "text": f"De tekst van eis {identifier}",
+        "source": "C0534 §2; F0796",
+        "outcome": outcome,
+        "reason": "",
+        "group": identifier.partition("-")[0],
+        "functions": ["F0796"],
+        "interpretations": ["I-11"],
+        "scenarios": [scenario(outcome)],
+    }
+    return Requirement(**(about | changes))
+
+
+def not_testable(identifier: str) -> Requirement:
+    reason = "Dit speelt zich af aan de telefoon."
+    return requirement(identifier, "inapplicable", level="niet-toetsbaar", reason=reason, scenarios=[])
+
+
+def result(
+    requirements: Sequence[Requirement],
+    exchanges: Sequence[dict[str, Any]] = (),
+    run: Mapping[str, Any] | None = None,
+    **changes: Any,
+) -> Result:
+    verdict = verdict_of(requirements)
+    scenarios = [row for each in requirements for row in each.scenarios]
+    facts = {
+        "started": "2026-03-08T09:00:00+00:00",
+        "duration": 75.25,
+        "seed": None,
+        "workers": 2,
+        "scope": "full",
+        "only": [],
+        "planned": len(scenarios),
+        "executed": sum(row.outcome != "untested" for row in scenarios),
+        "interrupted": "",
+        "suite_faults": 0,
+    } | dict(run or {})
+    about: dict[str, Any] = {
+        "verdict": verdict,
+        "verdict_text": verdict_text(verdict, requirements, partial=facts["scope"] == "partial"),
+        "provider": {
+            "url": BASE,
+            "dialect": "openklant",
+            "dialect_title": "Open Klant, API 0.9.0",
+            "auth_header": "Authorization",
+            "auth_value": "Token {token}",
+        },
+        "suite": {"name": "klantinteracties-conformance", "version": "1.2.3", "tools": {"python": "3.11.7"}},
+        "run": facts,
+        "groups": [{"id": "C0534", "title": "C0534 - Na doorverbinden beantwoord"}],
+        "requirements": list(requirements),
+        "exchanges": list(exchanges),
+        "leftovers": [],
+    }
+    return Result(**(about | changes))
+
+
+def green() -> Result:
+    return result([requirement("C0534-1"), requirement("F2173-1"), not_testable("C0534-9")], [exchange(1)])
+
+
+def red() -> Result:
+    return result(
+        [
+            requirement("C0534-1"),
+            requirement("C0534-3", "failed", scenarios=[scenario("failed", [1, 2]), scenario("passed", [3])]),
+            requirement("C0534-4", "cantTell"),
+            requirement("C0534-5", "untested", scenarios=[scenario("untested", steps=[])]),
+            requirement("C0534-6", "inapplicable", reason="Het dialect kent dit niet."),
+            requirement("C0534-7", "failed", level="aanbevolen"),
+            not_testable("C0534-9"),
+        ],
+        [
+            exchange(1),
+            exchange(2, status=None, response_headers={}, response_body=None, error="de verbinding brak af"),
+            exchange(3),
+        ],
+        leftovers=[Leftover("klantcontact", "1", f"{BASE}/klantcontacten/1", "verwijderen gaf: 403")],
+    )
+
+
+def undetermined() -> Result:
+    interrupted = {"interrupted": "De toets is door de gebruiker afgebroken.", "suite_faults": 2}
+    return result([requirement("C0534-1", "cantTell"), requirement("C0534-2", "untested")], run=interrupted)
+
+
+def partial() -> Result:
+    return result([requirement("C0534-1")], run={"scope": "partial", "only": ["C0534-1", "F2173"]})
+
+
+HOSTILE = (
+    "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>"
+    "\x00\x07\x1b[2J\x85\u202eevil\u2066\ufffe\ud800🙂"
+)
+
+
+def hostile() -> Result:
+    """Return a red result in which the provider puts hostile text wherever it can."""
+    text = HOSTILE
+    headers = {"x-evil": text, text: "x"}
+    bad = exchange(1, url=f"{BASE}/{text}", response_headers=headers, response_body=text, request_body=text)
+    gone = exchange(2, status=None, error=text)
+    failed = scenario("failed", [1, 2], message=text, expected=text, observed=f"{text}\n{text}", replay=text)
+    return result(
+        [
+            requirement("C0534-3", "failed", reason=text, scenarios=[failed]),
+            requirement("C0534-4", "cantTell", reason=text),
+        ],
+        [bad, gone],
+        provider={"url": f"{BASE}/{text}", "dialect": "openklant", "dialect_title": text},
+        leftovers=[Leftover("klantcontact", text, text, text)],
+    )

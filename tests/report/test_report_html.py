@@ -1,0 +1,285 @@
+"""The HTML report: says what is so to both its readers, and shows a provider's text as text."""
+
+import itertools
+import re
+import shlex
+import time
+from collections.abc import Callable
+
+import pytest
+
+from klantinteracties_conformance.evidence import cut
+from klantinteracties_conformance.report import html
+from klantinteracties_conformance.result import Result
+from tests.report import factory
+from tests.report.page import Page
+
+KINDS: dict[str, Callable[[], Result]] = {
+    "green": factory.green,
+    "red": factory.red,
+    "undetermined": factory.undetermined,
+    "partial": factory.partial,
+    "hostile": factory.hostile,
+}
+
+
+def page(result: Result) -> Page:
+    return Page(html.render(result))
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [
+        ("green", "Voldoet"),
+        ("red", "Voldoet niet"),
+        ("undetermined", "Niet beoordeeld"),
+        ("partial", "Voldoet"),
+    ],
+)
+def test_verdict_in_words(kind: str, word: str) -> None:
+    result = KINDS[kind]()
+    shown = page(result)
+    assert shown.texts["oordeel"] == f"Oordeel: {word}"
+    assert result.verdict_text in shown.text
+
+
+def test_partial_result_is_no_certificate() -> None:
+    assert (
+        "Deel van de eisen getoetst: C0534-1, F2173 — dit is geen certificaat."
+        in page(factory.partial()).text
+    )
+    assert "Deel van de eisen" not in page(factory.green()).text
+
+
+def test_what_weakens_a_verdict_is_said() -> None:
+    text = page(factory.undetermined()).text
+    assert "De toets is door de gebruiker afgebroken." in text
+    assert "Van de 2 geplande testen zijn er 1 uitgevoerd." in text
+    assert "Bij 2 testen ging er iets mis in deze toets zelf" in text
+    assert "Let op" not in page(factory.green()).text
+
+
+def test_facts_are_dutch() -> None:
+    text = page(factory.red()).text
+    assert "8 maart 2026, 10:00 uur" in text
+    assert "1 minuut en 15 seconden" in text
+    assert "1.234,5 ms" in text
+
+
+def test_fields_that_a_provider_may_lack() -> None:
+    result = factory.red()
+    result.provider = {"url": factory.BASE, "dialect": "openklant"}
+    shown = page(result)
+    assert "openklant" in shown.text
+    assert '-H "Authorization: $KLANTINTERACTIES_TOKEN"' in shown.commands()[0]
+
+
+def test_counts_keep_not_testable_apart() -> None:
+    text = " ".join(page(factory.red()).text.split())
+    for count in (
+        "1 voldaan",
+        "2 niet voldaan",
+        "1 niet te beoordelen",
+        "1 niet uitgevoerd",
+        "1 niet van toepassing",
+        "1 niet toetsbaar",
+    ):
+        assert f" {count}" in text
+
+
+def test_shortfalls_lead_to_their_requirement() -> None:
+    shown = page(factory.red())
+    links = {attributes["href"] for attributes in shown.tags("a")}
+    for identifier in ("C0534-3", "C0534-4", "C0534-5", "C0534-7"):
+        assert f"#eis-{identifier}" in links
+        assert f"eis-{identifier}" in shown.texts
+    assert "#eis-C0534-1" not in links
+    assert "Waaraan voldoet de provider niet?" in shown.text
+    assert "tekort" not in page(factory.green()).texts
+
+
+def test_failure_can_be_acted_on() -> None:
+    shown = page(factory.red())
+    text = shown.texts["eis-C0534-3"]
+    for part in (
+        "De tekst van eis C0534-3",
+        "C0534-3 niet voldaan.",
+        "is ook 'Taal' veranderd",
+        "'Nederlands'",
+        "leeg",
+        "I-11",
+        "C0534 §2; F0796",
+        "Als een medewerker het klantcontact wijzigt met",
+        "Een <b>dakkapel</b>",
+        "een docstring",
+        "klantinteracties-conformance run",
+        "de verbinding brak af",
+        "/klantcontacten/1",
+    ):
+        assert part in text
+    assert '"taal": "",\n  "taal": null' in text, "evidence keeps double keys"
+
+
+def test_only_what_passed_is_shown_as_passed() -> None:
+    shown = page(factory.red())
+    for identifier, word in (
+        ("C0534-3", "niet voldaan"),
+        ("C0534-4", "niet te beoordelen"),
+        ("C0534-5", "niet uitgevoerd"),
+        ("C0534-6", "niet van toepassing"),
+    ):
+        head = shown.texts[f"eis-{identifier}"].partition("Niveau")[0]
+        assert head.strip().endswith(word)
+    assert "telt niet mee voor het oordeel" in shown.texts["eis-C0534-7"]
+
+
+def test_open_and_folded() -> None:
+    details = {row.get("id"): "open" in row for row in page(factory.red()).tags("details")}
+    assert details["eis-C0534-3"]
+    assert details["eis-C0534-4"]
+    assert details["eis-C0534-5"]
+    assert not details["eis-C0534-1"]
+
+
+def test_passed_scenarios_show_no_bodies() -> None:
+    result = factory.green()
+    result.requirements[0].scenarios[0].exchanges = [1]
+    shown = page(result)
+    assert "/klantcontacten/1" in shown.text
+    assert not shown.commands()
+    assert "dakkapel" not in "".join(shown.pre)
+
+
+def test_leftovers_and_reasons_are_listed() -> None:
+    text = page(factory.red()).text
+    assert "verwijderen gaf: 403" in text
+    assert "Dit speelt zich af aan de telefoon." in text
+    assert "Het dialect kent dit niet." in text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_is_sound(kind: str) -> None:
+    source = html.render(KINDS[kind]())
+    shown = Page(source)
+    assert not shown.open, "every element is closed"
+    assert len(shown.tags("h1")) == 1
+    levels = [int(tag[1]) for tag, _ in shown.elements if re.fullmatch(r"h[1-6]", tag)]
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+    identifiers = [row["id"] for _, row in shown.elements if "id" in row]
+    assert len(identifiers) == len(set(identifiers))
+    referred = [row["aria-labelledby"] for _, row in shown.elements if "aria-labelledby" in row]
+    targets = [str(row["href"]).removeprefix("#") for tag, row in shown.elements if tag in ("a", "use")]
+    assert {*referred, *targets} <= set(identifiers)
+    assert all("scope" in row for row in shown.tags("th"))
+    assert shown.tags("html") == [{"lang": "nl"}]
+    assert all(landmark in {tag for tag, _ in shown.elements} for landmark in ("header", "main", "footer"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_runs_and_nothing_is_fetched(kind: str) -> None:
+    shown = page(KINDS[kind]())
+    tags = {tag for tag, _ in shown.elements}
+    assert not tags & {"script", "img", "link", "iframe", "object", "form", "base", "b"}
+    assert len(shown.tags("style")) == 1
+    for _, attributes in shown.elements:
+        assert not [name for name in attributes if name.startswith("on") or name in ("src", "style")]
+        assert str(attributes.get("href", "#")).startswith("#")
+    policy = next(row for row in shown.tags("meta") if "http-equiv" in row)
+    assert str(policy["content"]).startswith("default-src 'none'")
+
+
+def test_hostile_text_is_inert_and_visible() -> None:
+    source = html.render(factory.hostile())
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe]", source)
+    source.encode("utf-8")
+    text = Page(source).text
+    for shown in (
+        "<script>alert(1)</script>",
+        "[U+0000][U+0007][U+001B][2J",
+        "[U+0085]",
+        "[U+202E]evil[U+2066]",
+        "[U+D800]🙂",
+    ):
+        assert shown in text
+
+
+def test_line_ends_of_http_are_line_ends() -> None:
+    assert html.visible("a\r\nb\rc\td") == "a\nb[U+000D]c\td"
+
+
+def test_curl_repeats_the_request_without_a_secret() -> None:
+    commands = page(factory.red()).commands()
+    assert len(commands) == 2
+    for command in commands:
+        assert "\n" not in command
+        words = shlex.split(command)
+        assert words[:6] == ["curl", "-sS", "-i", "-g", "-X", "PATCH"]
+        assert words[words.index("--data-raw") + 1] == factory.BODY
+        assert f"{factory.BASE}/klantcontacten/1" in words
+        headers = [words[index + 1] for index, word in enumerate(words) if word == "-H"]
+        assert headers == [
+            "Authorization: Token $KLANTINTERACTIES_TOKEN",
+            "accept: application/json",
+            "content-type: application/json",
+        ]
+        assert '-H "Authorization: Token $KLANTINTERACTIES_TOKEN"' in command, "the shell fills in the token"
+        assert "•••" not in command
+
+
+def test_curl_takes_the_form_of_the_token_from_the_provider() -> None:
+    provider = {"auth_header": "X-Key", "auth_value": 'a"$b`{token};c'}
+    about = factory.exchange(1, request_headers={"x-key": "•••"}, request_body=None)
+    assert html.curl(about, provider).endswith(r'-H "X-Key: a\"\$b\`$KLANTINTERACTIES_TOKEN;c"')
+
+
+def test_curl_spells_out_what_can_not_be_seen() -> None:
+    unseen = factory.exchange(1, request_body='{"naam": "\u202e\x7f😀"}', url=f"{factory.BASE}/a\u202eb")
+    words = shlex.split(html.curl(unseen, {}))
+    assert r'{"naam": "\u202e\u007f😀"}' in words
+    assert f"{factory.BASE}/a%E2%80%AEb" in words
+
+
+@pytest.mark.parametrize("body", ["\x00 geen JSON", '"' + "x" * html.MAX_SHOWN + '"'])
+def test_curl_that_would_not_be_exact_is_not_shown(body: str) -> None:
+    result = factory.red()
+    result.exchanges[:] = [factory.exchange(1, request_body=body)]
+    shown = page(result)
+    assert not shown.commands()
+    assert "te groot of bevat tekens die niet in een opdrachtregel passen" in shown.text
+
+
+@pytest.mark.parametrize("filling", ["x" * 300_000, '{"a": ["' + "x" * 60_000 + '"]}'])
+def test_huge_bodies_are_cut_with_their_size_told(filling: str) -> None:
+    result = factory.red()
+    result.exchanges[:] = [factory.exchange(1, response_body=cut(filling))]
+    source = html.render(result)
+    assert len(source) < 100_000
+    assert re.search(r"\[ingekort: 20\.000 van [\d.]+ tekens getoond\]", Page(source).text)
+
+
+@pytest.mark.parametrize(
+    "body", ["[" * 900 + "]" * 900, "[" * 50_000, "1" * 10_000, '{"a":{},"b":[],"c":[{"d":1.10}]}']
+)
+def test_laying_out_changes_no_token(body: str) -> None:
+    shown = html.laid_out(body)
+    assert "".join(shown.split()) == body[: html.MAX_SHOWN]
+    assert len(shown) < 150_000
+
+
+def test_deviations_stand_in_rows() -> None:
+    rows = html.comparison(factory.scenario("failed"))
+    assert rows == [("Taal", "'Nederlands'", "leeg"), ("Kanaal", "'telefoon'", "'e-mail'")]
+    assert html.comparison(factory.scenario("failed", expected="a\nb", observed="c")) == [("", "a\nb", "c")]
+    assert html.comparison(factory.scenario("failed", expected="201", observed="500")) == [("", "201", "500")]
+
+
+def test_two_thousand_exchanges_are_quick() -> None:
+    numbers = list(range(1, 2001))
+    failed = [factory.scenario("failed", numbers[at : at + 10]) for at in range(0, 2000, 10)]
+    rows = [factory.requirement(f"C0534-{at}", "failed", scenarios=[each]) for at, each in enumerate(failed)]
+    body = '{"results": [' + ", ".join(['{"uuid": "1", "naam": "Nicole van Dijk"}'] * 15) + "]}"
+    result = factory.result(rows, [factory.exchange(number, response_body=body) for number in numbers])
+    started = time.process_time()
+    source = html.render(result)
+    assert time.process_time() - started < 2
+    assert source.count("$KLANTINTERACTIES_TOKEN") == 2000

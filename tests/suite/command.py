@@ -1,0 +1,58 @@
+"""Runs the command as a user does, in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+COMMAND = [sys.executable, "-m", "klantinteracties_conformance"]
+
+
+@dataclass
+class Outcome:
+    """What a run left behind: exit code, terminal text, and the result if it got as far."""
+
+    code: int
+    text: str
+    output: Path
+
+    @property
+    def result(self) -> dict[str, Any]:
+        loaded: dict[str, Any] = json.loads((self.output / "result.json").read_text(encoding="utf-8"))
+        return loaded
+
+    def ids(self, *outcomes: str) -> set[str]:
+        """Return the requirements with one of these outcomes, save those that can't be tested."""
+        rows = self.result["requirements"]
+        return {row["id"] for row in rows if row["outcome"] in outcomes and row["level"] != "niet-toetsbaar"}
+
+
+def environment(token: str | None) -> dict[str, str]:
+    """Return this environment with this token only."""
+    clean = {name: value for name, value in os.environ.items() if name != "KLANTINTERACTIES_TOKEN"}
+    return clean if token is None else {**clean, "KLANTINTERACTIES_TOKEN": token}
+
+
+def command(
+    *arguments: str, token: str | None = None, folder: Path | None = None, extra: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command to its end."""
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        env={**environment(token), **(extra or {})},
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def run(url: str, output: Path, *arguments: str, token: str | None = None) -> Outcome:
+    """Judge a provider and return what came of it."""
+    done = command("run", url, "--output", str(output), *arguments, token=token)
+    return Outcome(done.returncode, done.stdout + done.stderr, output)

@@ -1,0 +1,131 @@
+"""Runs that break off: what was gathered is kept, what did not run is never shown as passed."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import httpx
+import pytest
+
+from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.suite.command import COMMAND, Outcome, environment, run
+from tests.suite.servers import Reply, proxying, serving
+
+SECRET = "geheim-TOKEN-123"
+
+
+def _everything_written(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_provider_that_falls_over_half_way(workers: str, tmp_path: Path) -> None:
+    with ProviderProcess() as provider:
+
+        def fall(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply | None:
+            return reply if number <= 60 else None
+
+        with serving(proxying(provider.url, fall)) as url:
+            outcome = run(url, tmp_path, "--workers", workers, token=provider.token)
+    assert outcome.code == 2, outcome.text
+    assert outcome.result["verdict"] == "undetermined"
+    assert outcome.ids("passed")
+    assert outcome.ids("untested")
+    assert not outcome.ids("failed")
+    assert outcome.result["run"]["executed"] < outcome.result["run"]["planned"]
+    assert outcome.result["leftovers"]
+    assert (tmp_path / "index.html").exists()
+
+
+def test_a_provider_that_drops_one_connection_and_recovers(tmp_path: Path) -> None:
+    with ProviderProcess() as provider:
+
+        def drop(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply | None:
+            return None if number == 40 else reply
+
+        with serving(proxying(provider.url, drop)) as url:
+            outcome = run(url, tmp_path, token=provider.token)
+    assert outcome.code in (0, 2)
+    assert len(outcome.ids("cantTell")) <= 1
+    assert not outcome.ids("failed", "untested")
+
+
+@pytest.mark.parametrize("whole_group", [True, False])
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
+    workers: str, whole_group: bool, tmp_path: Path
+) -> None:
+    """A terminal sends the signal to the whole group, a pipeline to the command alone."""
+    with ProviderProcess() as provider:
+
+        def slow(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+            time.sleep(0.05 if number > 10 else 0)
+            return reply
+
+        with serving(proxying(provider.url, slow)) as url:
+            process = subprocess.Popen(
+                [*COMMAND, "run", url, "--output", str(tmp_path), "--workers", workers],
+                env=environment(provider.token),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                start_new_session=True,
+            )
+            timer = threading.Timer(7 if workers == "2" else 4, _interrupt, (process.pid, whole_group))
+            timer.start()
+            text, _ = process.communicate(timeout=60)
+        outcome = Outcome(process.returncode, text, tmp_path)
+        assert outcome.code == 2, text
+        assert "Traceback" not in text
+        assert outcome.result["verdict"] == "undetermined"
+        assert outcome.ids("passed")
+        assert outcome.ids("untested")
+        left = httpx.get(f"{provider.url}/klantcontacten", headers={"Authorization": f"Token {provider.token}"})
+        assert left.json()["count"] == 0
+
+
+def _interrupt(pid: int, whole_group: bool) -> None:
+    (os.killpg if whole_group else os.kill)(pid, signal.SIGINT)
+
+
+def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path) -> None:
+    with ProviderProcess(token=SECRET) as provider:
+
+        def echo(number: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+            sent = handler.headers.get("Authorization", "")
+            headers = {**reply[1], "X-Echo": sent, "Set-Cookie": f"sessie={sent}"}
+            if number % 4 == 3:
+                body = f'{{"title": "Ongeldig {SECRET}", "detail": "{sent}", "invalidParams": []}}'
+                return 400, headers, body.encode()
+            return reply[0], headers, reply[2]
+
+        with serving(proxying(provider.url, echo)) as url:
+            outcome = run(url, tmp_path, token=SECRET)
+            inside = run(url.replace("http://", f"http://iemand:{SECRET}@"), tmp_path / "b", token=SECRET)
+    assert outcome.code == 1
+    assert outcome.result["verdict"] == "nonconformant"
+    assert inside.code == 2
+    assert SECRET.encode() not in _everything_written(tmp_path)
+    assert SECRET not in outcome.text + inside.text
+
+
+def test_a_step_that_breaks_is_a_fault_of_the_suite(tmp_path: Path) -> None:
+    """A mistake of ours may not look like one of the provider, nor like a pass."""
+    program = (
+        "import sys\n"
+        "from klantinteracties_conformance import consumer\n"
+        "def broken(self, *_): raise ZeroDivisionError('hier gaat het mis')\n"
+        "consumer.Consumer.change = broken\n"
+        "from klantinteracties_conformance.cli import main\n"
+        f"main(['run', '--embedded', '--output', {str(tmp_path)!r}])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    outcome = Outcome(done.returncode, done.stdout + done.stderr, tmp_path)
+    assert outcome.code == 3
+    assert outcome.ids("cantTell") == {"C0534-9"}
+    assert "Fout in de suite zelf" in outcome.text

@@ -1,0 +1,62 @@
+"""Nothing of a case disappears unnoticed: each attribute row and each bullet belongs to one requirement."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from klantinteracties_conformance import resources
+from klantinteracties_conformance.requirements import catalogue
+
+HERE = Path(__file__).parent
+
+
+def _load(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    return loaded
+
+
+ROWS = _load("cases.yaml")
+BULLETS = _load("bullets.yaml")
+COUNTS = {"C0992": 11, "C0534": 26}
+
+
+@pytest.mark.parametrize("case", sorted(COUNTS))
+def test_every_attribute_row_of_a_case_stands_in_one_requirement(case: str) -> None:
+    wanted = Counter((attribute, value) for _, attribute, value in ROWS[case])
+    assert wanted.total() == COUNTS[case]
+    specs = [spec for spec in catalogue().requirements if spec.group == case]
+    written = Counter(row for spec in specs for row in spec.rows)
+    assert {row: written[row] for row in wanted} == dict(wanted)
+
+
+@pytest.mark.parametrize("case", sorted(COUNTS))
+def test_every_bullet_of_a_case_belongs_to_a_requirement(case: str) -> None:
+    known = {spec.id for spec in catalogue().requirements if spec.group == case}
+    named = {requirement for _, requirement in BULLETS[case]}
+    assert named <= known
+
+
+def test_interpretations_that_requirements_rest_on_are_in_the_register() -> None:
+    register = (resources.suite_dir() / "docs" / "interpretaties.md").read_text(encoding="utf-8")
+    for spec in catalogue().requirements:
+        for interpretation in spec.interpretations:
+            assert f"## {interpretation} " in register, f"{spec.id} names {interpretation}"
+
+
+def test_the_register_names_the_requirements_that_rest_on_each_interpretation() -> None:
+    register = (resources.suite_dir() / "docs" / "interpretaties.md").read_text(encoding="utf-8")
+    for section in register.split("\n## I-")[1:]:
+        identifier = f"I-{section[:2]}"
+        resting = {spec.id for spec in catalogue().requirements if identifier in spec.interpretations}
+        line = next(line for line in section.splitlines() if line.startswith("Eisen:"))
+        assert set(line.removeprefix("Eisen:").replace(",", " ").replace(".", " ").split()) == (resting or {"geen"})
+
+
+def test_features_are_free_of_technology() -> None:
+    words = ("json", "http", "api/", "status", "uuid", "openklant", "vng-crud", "post ", "patch ")
+    for path in (resources.features_dir() / "cases").glob("*.feature"):
+        text = path.read_text(encoding="utf-8").lower()
+        assert not [word for word in words if word in text], path.name

@@ -1,0 +1,90 @@
+"""A whole run: the verdict, whatever the order and the neighbours, and what it leaves behind."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.requirements import catalogue
+from tests.suite.command import Outcome, command, run
+
+TABLES = ("klantcontact", "betrokkene", "actor", "actorklantcontact", "partij", "partijidentificator")
+
+
+def _rows(database: Path) -> dict[str, list[tuple[object, ...]]]:
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in TABLES}
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ProviderProcess, Path]]:
+    """A provider whose register already holds a thousand klantcontacten of others."""
+    database = tmp_path_factory.mktemp("register") / "register.sqlite3"
+    with ProviderProcess(database=database) as provider:
+        headers = {"Authorization": f"Token {provider.token}"}
+        body = {
+            "kanaal": "telefoon",
+            "onderwerp": "Van een ander",
+            "taal": "nld",
+            "vertrouwelijk": False,
+            "indicatieContactGelukt": True,
+        }
+        with httpx.Client(base_url=provider.url, headers=headers) as client:
+            for number in range(1000):
+                sent = client.post("/klantcontacten", json={**body, "inhoud": f"nummer {number}"})
+                assert sent.status_code == 201
+        yield provider, database
+
+
+def _conformant(outcome: Outcome) -> None:
+    assert outcome.code == 0, outcome.text
+    assert outcome.result["verdict"] == "conformant"
+    assert outcome.ids("passed") == {spec.id for spec in catalogue().requirements if spec.testable}
+    assert outcome.result["run"]["planned"] == outcome.result["run"]["executed"]
+    assert outcome.result["leftovers"] == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_order_neighbours_and_repetition_make_no_difference(
+    full: tuple[ProviderProcess, Path], seed: int, tmp_path: Path
+) -> None:
+    provider, database = full
+    before = _rows(database)
+    workers = ["--workers", "2"] if seed % 3 == 2 else []
+    _conformant(run(provider.url, tmp_path, "--seed", str(seed), *workers, token=provider.token))
+    assert _rows(database) == before
+
+
+def test_the_embedded_provider_conforms(tmp_path: Path) -> None:
+    done = command("run", "--embedded", folder=tmp_path)
+    outcome = Outcome(done.returncode, done.stdout, tmp_path / "reports")
+    _conformant(outcome)
+    assert "VOLDOET" in done.stdout
+    assert "getoetst en voldaan" in done.stdout
+    for name in ("index.html", "result.json", "junit.xml", "allure-results"):
+        assert (tmp_path / "reports" / name).exists()
+    assert len(list((tmp_path / "reports" / "allure-results").glob("*-result.json"))) == 31
+
+
+def test_a_selection_is_never_shown_as_the_whole(tmp_path: Path) -> None:
+    done = command("run", "--embedded", "--only", "C0992-4,F8618-1", folder=tmp_path)
+    outcome = Outcome(done.returncode, done.stdout, tmp_path / "reports")
+    assert outcome.code == 0
+    assert outcome.result["run"]["scope"] == "partial"
+    assert outcome.ids("passed") == {"C0992-4", "F8618-1"}
+    assert "geen certificaat" in done.stdout
+    assert "geen certificaat" in (tmp_path / "reports" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_selection_of_what_cannot_be_tested_judges_nothing(tmp_path: Path) -> None:
+    done = command("run", "--embedded", "--only", "C0992-9", folder=tmp_path)
+    assert done.returncode == 2
+    assert "NIET BEOORDEELD" in done.stdout
+
+
+def test_a_function_selects_the_requirements_that_use_it(tmp_path: Path) -> None:
+    done = command("run", "--embedded", "--only", "F0796", folder=tmp_path)
+    assert Outcome(done.returncode, done.stdout, tmp_path / "reports").ids("passed") == {"C0534-9"}

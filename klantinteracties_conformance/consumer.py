@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote
 
-from klantinteracties_conformance import model
+from klantinteracties_conformance import interrupts, model
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.dialect import Dialect, WireType, take
 from klantinteracties_conformance.findings import Finding, ProviderUnreachableError
@@ -19,6 +19,8 @@ MAX_PAGES = 20
 """Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
 
 _FRESH_TRIES = 5
+_FRUITLESS = 2
+"""Removals in a row that may stay unanswered before the rest is left alone."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,10 @@ class Consumer:
         """Send a registration with these wire values, whatever the answer; an object that it made is ours."""
         wire_type = self.dialect.type(key)
         body = {**wire_type.always, **self.dialect.payload(key, sent)}
-        answer = self.client.send("POST", wire_type.path, body=body)
-        if 200 <= answer.status < 300 and (identifier := self._id(key, answer.body)):
-            self.journal.append(Resource(key, identifier, answer.body))
+        with interrupts.held_back():
+            answer = self.client.send("POST", wire_type.path, body=body)
+            if 200 <= answer.status < 300 and (identifier := self._id(key, answer.body)):
+                self.journal.append(Resource(key, identifier, answer.body))
         return answer
 
     def read(self, resource: Resource) -> Resource:
@@ -158,16 +161,29 @@ class Consumer:
         What is already gone counts as removed: the standard leaves open what a deletion takes along.
         """
         leftovers = []
-        while self.journal:
-            resource = self.journal.pop()
-            try:
-                status: int | str = self.client.send("DELETE", self._path(resource)).status
-            except ProviderUnreachableError as error:
-                status = str(error)
-            if status not in (200, 202, 204, 404, 410):
-                url = self.client.log.redactor.text(f"{self.client.url}/{self._path(resource)}")
-                leftovers.append(Leftover(resource.type, resource.id, url, f"verwijderen gaf: {status}"))
+        unanswered = 0
+        with interrupts.held_back():
+            while self.journal:
+                resource = self.journal.pop()
+                try:
+                    if unanswered >= _FRUITLESS:
+                        raise ProviderUnreachableError(
+                            "niet geprobeerd, want de provider antwoordt niet meer"
+                        )
+                    status = self.client.send("DELETE", self._path(resource)).status
+                    unanswered = 0
+                except ProviderUnreachableError as error:
+                    unanswered += 1
+                    leftovers.append(self._leftover(resource, str(error)))
+                    continue
+                if status not in (200, 202, 204, 404, 410):
+                    leftovers.append(self._leftover(resource, f"verwijderen gaf antwoord {status}"))
         return leftovers
+
+    def _leftover(self, resource: Resource, reason: str) -> Leftover:
+        redact = self.client.log.redactor.text
+        where = f"{self.client.url}/{self._path(resource)}"
+        return Leftover(resource.type, redact(resource.id), redact(where), redact(reason))
 
     def observed(self, resource: Resource, name: str) -> Any:
         """Return the wire value of an attribute as the provider last gave it."""

@@ -68,9 +68,7 @@ def expect_distinct(consumer: Consumer, resources: Sequence[Resource], name: str
     """Expect that an attribute is filled in on every object, differently on each."""
     values = [consumer.observed(resource, name) for resource in resources]
     shown = ", ".join(quoted(value) for value in values)
-    if any(map(is_unset, values)) or len({str(value) for value in values}) < len(
-        values
-    ):
+    if any(map(is_unset, values)) or len({str(value) for value in values}) < len(values):
         raise Finding(
             f"{name} is niet bij elk object ingevuld en verschillend: gekregen {shown}.",
             expected=f"voor elk object een eigen {name}",

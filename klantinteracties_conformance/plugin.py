@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance import dialect, resources
+from klantinteracties_conformance import dialect, interrupts, resources
 from klantinteracties_conformance.assemble import Run, assemble
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT, ProviderClient
 from klantinteracties_conformance.collection import FeatureFile, key_of, scenario_of, violations
@@ -132,6 +132,8 @@ class ConformanceSession:
         self.records: list[Record] = []
         self._gone = ""
         self._is_worker = hasattr(config, "workerinput")
+        if self._is_worker:
+            interrupts.leave_to_controller()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:

@@ -38,7 +38,10 @@ def environment(token: str | None) -> dict[str, str]:
 
 
 def command(
-    *arguments: str, token: str | None = None, folder: Path | None = None, extra: Mapping[str, str] | None = None
+    *arguments: str,
+    token: str | None = None,
+    folder: Path | None = None,
+    extra: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run the command to its end."""
     return subprocess.run(

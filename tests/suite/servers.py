@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 Reply = tuple[int, dict[str, str], bytes]
@@ -84,9 +85,9 @@ def proxying(target: str, change: Callable[[int, BaseHTTPRequestHandler, Reply],
             number = count
         size = int(handler.headers.get("Content-Length") or 0)
         body = handler.rfile.read(size) if size else None
-        url = target.split("/klantinteracties")[0] + handler.path
+        url = target.split("/klantinteracties", maxsplit=1)[0] + handler.path
         headers = {name: value for name, value in handler.headers.items() if name.lower() != "content-length"}
-        request = Request(url, data=body, headers=headers, method=handler.command)  # noqa: S310
+        request = Request(url, data=body, headers=headers, method=handler.command)
         reply = _reply(request)
         return change(number, handler, reply)
 
@@ -94,10 +95,14 @@ def proxying(target: str, change: Callable[[int, BaseHTTPRequestHandler, Reply],
 
 
 def _reply(request: Request) -> Reply:
-    from urllib.error import HTTPError
-
     try:
-        with urlopen(request, timeout=20) as response:  # noqa: S310
-            return response.status, {"Content-Type": response.headers.get("Content-Type", "")}, response.read()
+        with urlopen(request, timeout=20) as response:
+            return _passed_on(response.status, response)
     except HTTPError as error:
-        return error.code, {"Content-Type": error.headers.get("Content-Type", "")}, error.read()
+        return _passed_on(error.code, error)
+
+
+def _passed_on(status: int, response: Any) -> Reply:
+    kept = ("content-type", "location", "www-authenticate", "api-version", "allow")
+    headers = {name: value for name, value in response.headers.items() if name.lower() in kept}
+    return status, headers, response.read()

@@ -11,7 +11,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.suite.command import command
 from tests.suite.servers import Answering, always, json_always, serving, slowly
 
-LIST = {"count": 0, "next": None, "previous": None, "results": []}
+LIST: dict[str, object] = {"count": 0, "next": None, "previous": None, "results": []}
 
 
 def _refused(*arguments: str, says: str, token: str | None = "abc", folder: Path) -> None:
@@ -90,8 +90,10 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> ssl.SSLContext:
     assert openssl, "openssl is needed to make a certificate that nobody trusts"
     folder = tmp_path_factory.mktemp("tls")
     subprocess.run(
-        [openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"]
-        + ["-keyout", folder / "key.pem", "-out", folder / "cert.pem"],
+        [
+            *(openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"),
+            *("-subj", "/CN=localhost", "-keyout", folder / "key.pem", "-out", folder / "cert.pem"),
+        ],
         check=True,
         capture_output=True,
     )

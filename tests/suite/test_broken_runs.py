@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -55,19 +54,22 @@ def test_a_provider_that_drops_one_connection_and_recovers(tmp_path: Path) -> No
     assert not outcome.ids("failed", "untested")
 
 
+@pytest.mark.parametrize("moment", [60, 61, 63])
 @pytest.mark.parametrize("whole_group", [True, False])
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
-    workers: str, whole_group: bool, tmp_path: Path
+    workers: str, whole_group: bool, moment: int, tmp_path: Path
 ) -> None:
     """A terminal sends the signal to the whole group, a pipeline to the command alone."""
     with ProviderProcess() as provider:
 
-        def slow(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
-            time.sleep(0.05 if number > 10 else 0)
+        def interrupt(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+            if number == moment:
+                (os.killpg if whole_group else os.kill)(process.pid, signal.SIGINT)
+            time.sleep(0.05 if number >= moment else 0)
             return reply
 
-        with serving(proxying(provider.url, slow)) as url:
+        with serving(proxying(provider.url, interrupt)) as url:
             process = subprocess.Popen(
                 [*COMMAND, "run", url, "--output", str(tmp_path), "--workers", workers],
                 env=environment(provider.token),
@@ -76,8 +78,6 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
                 text=True,
                 start_new_session=True,
             )
-            timer = threading.Timer(7 if workers == "2" else 4, _interrupt, (process.pid, whole_group))
-            timer.start()
             text, _ = process.communicate(timeout=60)
         outcome = Outcome(process.returncode, text, tmp_path)
         assert outcome.code == 2, text
@@ -85,12 +85,9 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
         assert outcome.result["verdict"] == "undetermined"
         assert outcome.ids("passed")
         assert outcome.ids("untested")
-        left = httpx.get(f"{provider.url}/klantcontacten", headers={"Authorization": f"Token {provider.token}"})
+        headers = {"Authorization": f"Token {provider.token}"}
+        left = httpx.get(f"{provider.url}/klantcontacten", headers=headers)
         assert left.json()["count"] == 0
-
-
-def _interrupt(pid: int, whole_group: bool) -> None:
-    (os.killpg if whole_group else os.kill)(pid, signal.SIGINT)
 
 
 def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ TABLES = ("klantcontact", "betrokkene", "actor", "actorklantcontact", "partij", 
 
 def _rows(database: Path) -> dict[str, list[tuple[object, ...]]]:
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
-        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in TABLES}
+        query = "SELECT * FROM {} ORDER BY id"
+        return {table: connection.execute(query.format(table)).fetchall() for table in TABLES}
 
 
 @pytest.fixture(scope="module")

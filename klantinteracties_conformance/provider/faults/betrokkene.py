@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from uuid import uuid4
 
+from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     FilterIgnored,
     FindsNothing,
-    Obj,
     OnRead,
     OnWrite,
     map_text,

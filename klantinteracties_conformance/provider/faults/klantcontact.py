@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     BEGINS_SO,
     SAME_ACT,
@@ -16,7 +17,6 @@ from klantinteracties_conformance.provider.faults.kinds import (
     FindsNothing,
     NotChecked,
     NotStored,
-    Obj,
     OnRead,
     OnWrite,
     Responds,

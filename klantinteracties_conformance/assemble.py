@@ -34,6 +34,7 @@ class Run:
     workers: int
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     interrupted: str = ""
+    uncollected: list[str] = field(default_factory=list)
 
 
 def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Result:
@@ -71,7 +72,7 @@ def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Resul
             "planned": planned,
             "executed": executed,
             "interrupted": run.interrupted,
-            "suite_faults": sum(record.judgement.suite_fault for record in ordered.values()),
+            "suite_faults": len(run.uncollected) + sum(r.judgement.suite_fault for r in ordered.values()),
         },
         groups=groups,
         requirements=requirements,

@@ -14,7 +14,7 @@ from pytest_bdd.scenario import find_fixturedefs_for_step, scenario_wrapper_temp
 from pytest_bdd.steps import step_function_context_registry
 
 from klantinteracties_conformance import resources
-from klantinteracties_conformance.requirements import CatalogueError, ScenarioKey
+from klantinteracties_conformance.requirements import ScenarioKey
 
 
 class FeatureFile(pytest.Module):
@@ -39,10 +39,7 @@ def _identifier(name: str) -> str:
 
 def _scenario_names(path: Path) -> Iterator[str]:
     document: Any = Parser().parse(path.read_text(encoding="utf-8"))
-    names = list(_names(document["feature"]))
-    if doubles := {name for name in names if names.count(name) > 1}:
-        raise CatalogueError(f"{path.name}: meer dan één scenario heet {', '.join(sorted(doubles))}.")
-    yield from names
+    yield from _names(document["feature"])
 
 
 def _names(parent: dict[str, Any]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from klantinteracties_conformance.outcomes import Judgement
 from klantinteracties_conformance.recorder import RECORD, Record, Recorder
 from klantinteracties_conformance.report import allure
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
-from klantinteracties_conformance.result import EXIT_CODES, EXIT_SUITE_FAULT, Result
+from klantinteracties_conformance.result import Result, exit_code
 
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
 RESULT = pytest.StashKey[Result]()
@@ -74,9 +74,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not scenarios:
         return
     files = {key_of(item).file for item in scenarios}
-    narrowed = any("::" in argument for argument in config.args) or bool(config.option.keyword)
     known = catalogue().by_scenario()
-    planned = () if narrowed or config.option.markexpr else [key for key in known if key.file in files]
+    planned = () if _narrowed(config) else [key for key in known if key.file in files]
     if found := list(violations(scenarios, planned)):
         raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
     try:
@@ -89,6 +88,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in dropped]
     if (seed := config.getoption("--seed")) is not None:
         random.Random(seed).shuffle(items)
+    if _SESSION in config.stash and (_narrowed(config) or len(files) < len(catalogue().groups)):
+        config.stash[_SESSION].narrow(sorted({known[key_of(item)].id for item in items if scenario_of(item)}))
+
+
+def _narrowed(config: pytest.Config) -> bool:
+    """Tell whether pytest's own arguments choose single scenarios."""
+    named = any("::" in argument for argument in config.args)
+    return named or bool(config.option.keyword or config.option.markexpr)
 
 
 @pytest.fixture(scope="session")
@@ -180,6 +187,24 @@ class ConformanceSession:
         if text is not None:
             self.records.append(Record.from_json(text))
 
+    def narrow(self, requirements: list[str]) -> None:
+        """Judge only these requirements, since pytest's arguments chose no more."""
+        self.run.only = requirements
+        if self._is_worker:
+            self.config.workeroutput["only"] = requirements  # type: ignore[attr-defined]
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take over from a worker what it found that pytest's arguments chose."""
+        only = getattr(node, "workeroutput", {}).get("only")
+        if only is not None:
+            self.run.only = only
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Remember that a feature could not be collected: what is in it would be missing from the run."""
+        if report.failed:
+            self.run.uncollected.append(report.nodeid)
+
     def pytest_keyboard_interrupt(self) -> None:
         """Remember that the user stopped the run."""
         self.run.interrupted = "De toets is door de gebruiker afgebroken."
@@ -194,8 +219,7 @@ class ConformanceSession:
         target: Path | None = self.config.getoption("--result")
         if target:
             result.write(target)
-        faults: int = result.run["suite_faults"]
-        session.exitstatus = EXIT_SUITE_FAULT if faults else EXIT_CODES[result.verdict]
+        session.exitstatus = exit_code(result)
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         """Say the verdict at the end of a plain pytest run."""

@@ -137,6 +137,11 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
     groups = [name for name in _tags(feature) if _FUNCTION.fullmatch(name) or name.startswith("API-")]
     if len(groups) != 1:
         raise CatalogueError(f"{file} hoort precies één tag voor zijn case of functie te hebben.")
+    names = [scenario["name"] for scenario in _scenarios(feature)]
+    if doubles := {name for name in names if names.count(name) > 1}:
+        raise CatalogueError(
+            f"{file}: meer dan één scenario heet '{doubles.pop()}'; alleen het laatste zou lopen."
+        )
     keys = _scenario_keys(document, file)
     rules = []
     for child in feature["children"]:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 Outcome = Literal["passed", "failed", "cantTell", "inapplicable", "untested"]
 Verdict = Literal["conformant", "nonconformant", "undetermined"]
 
-EXIT_CODES: Mapping[Verdict, int] = {"conformant": 0, "nonconformant": 1, "undetermined": 2}
+_EXIT_CODES: Mapping[Verdict, int] = {"conformant": 0, "nonconformant": 1, "undetermined": 2}
 EXIT_UNJUDGED = 2
 EXIT_SUITE_FAULT = 3
 
@@ -108,6 +108,11 @@ class Result:
             OSError: the file can't be written.
         """
         path.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def exit_code(result: Result) -> int:
+    """Return the exit code of a run; a fault of the suite itself outweighs any verdict."""
+    return EXIT_SUITE_FAULT if result.run["suite_faults"] else _EXIT_CODES[result.verdict]
 
 
 def outcome_of(outcomes: Iterable[Outcome]) -> Outcome:

@@ -15,7 +15,7 @@ from klantinteracties_conformance.plugin import TOKEN_VARIABLE
 from klantinteracties_conformance.preflight import ConfigurationError, Target
 from klantinteracties_conformance.report import html, junit
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
-from klantinteracties_conformance.result import EXIT_CODES, EXIT_SUITE_FAULT, Result
+from klantinteracties_conformance.result import EXIT_SUITE_FAULT, Result, exit_code
 from klantinteracties_conformance.terminal import ProgressReporter, summarise
 
 
@@ -67,15 +67,13 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     console.print(f"{target.dialect.title} op {target.url}", soft_wrap=True, highlight=False)
     reporter = ProgressReporter(console, tuple(spec for spec in planned if spec.testable))
     with reporter.shown():
-        status = pytest.main(_arguments(target, choices), plugins=[reporter])
+        pytest.main(_arguments(target, choices), plugins=[reporter])
     if reporter.result is None:
         return EXIT_SUITE_FAULT
     write_reports(reporter.result, choices.output)
     summarise(console, reporter.result)
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
-    if status == EXIT_SUITE_FAULT:
-        return EXIT_SUITE_FAULT
-    return EXIT_CODES[reporter.result.verdict]
+    return exit_code(reporter.result)
 
 
 def write_reports(result: Result, folder: Path) -> None:

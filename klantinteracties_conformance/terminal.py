@@ -88,13 +88,17 @@ def summarise(console: Console, result: Result) -> None:
         if requirement.level != "niet-toetsbaar" and requirement.outcome not in ("passed", "inapplicable"):
             _explain(console, requirement)
     console.print()
-    console.print(_table(result))
+    console.print(_table(console, result))
     for leftover in result.leftovers:
         console.print(
             Text(f"Achtergebleven bij de provider: {leftover.url} ({leftover.reason})"), soft_wrap=True
         )
     if result.run["interrupted"]:
         console.print(Text(result.run["interrupted"], style="yellow"))
+    if result.run["suite_faults"]:
+        console.print(
+            Text("Fout in de suite zelf: meld dit aan de makers; dit oordeel telt niet.", style="red")
+        )
     planned, executed = result.run["planned"], result.run["executed"]
     console.print(f"Scenario's: {planned} gepland, {executed} uitgevoerd, in {result.run['duration']} s.")
     colour, words = _VERDICTS[result.verdict]
@@ -117,14 +121,15 @@ def _explain(console: Console, requirement: Requirement) -> None:
             break
 
 
-def _table(result: Result) -> Table:
+def _table(console: Console, result: Result) -> Table:
     """Return the counts per case, with only the outcomes that occur."""
     seen = {
         requirement.outcome for requirement in result.requirements if requirement.level != "niet-toetsbaar"
     }
     shown = [outcome for outcome in LOOKS if outcome in seen or outcome == "passed"]
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("", no_wrap=True, overflow="ellipsis")
+    room = console.width - sum(len(LOOKS[outcome][2]) + 2 for outcome in shown) - len("niet toetsbaar") - 2
+    table.add_column("", no_wrap=True, overflow="ellipsis", width=min(60, max(12, room)))
     for outcome in shown:
         table.add_column(LOOKS[outcome][2], justify="right", no_wrap=True)
     table.add_column("niet toetsbaar", justify="right", style="dim", no_wrap=True)

@@ -1,12 +1,15 @@
 """A whole run: the verdict, whatever the order and the neighbours, and what it leaves behind."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
+import jsonschema
 import pytest
 
+from klantinteracties_conformance import resources
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.requirements import catalogue
 from tests.suite.command import Outcome, command, run
@@ -67,7 +70,8 @@ def test_the_embedded_provider_conforms(tmp_path: Path) -> None:
     assert "getoetst en voldaan" in done.stdout
     for name in ("index.html", "result.json", "junit.xml", "allure-results"):
         assert (tmp_path / "reports" / name).exists()
-    assert len(list((tmp_path / "reports" / "allure-results").glob("*-result.json"))) == 31
+    schema = json.loads((resources.schemas_dir() / "result.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(outcome.result)
 
 
 def test_a_selection_is_never_shown_as_the_whole(tmp_path: Path) -> None:
@@ -89,3 +93,21 @@ def test_a_selection_of_what_cannot_be_tested_judges_nothing(tmp_path: Path) -> 
 def test_a_function_selects_the_requirements_that_use_it(tmp_path: Path) -> None:
     done = command("run", "--embedded", "--only", "F0796", folder=tmp_path)
     assert Outcome(done.returncode, done.stdout, tmp_path / "reports").ids("passed") == {"C0534-9"}
+
+
+def test_the_report_is_rendered_again_from_the_result(tmp_path: Path) -> None:
+    command("run", "--embedded", "--only", "F8618", folder=tmp_path)
+    page = (tmp_path / "reports" / "index.html").read_bytes()
+    done = command("report", "reports/result.json", "--output", "opnieuw", folder=tmp_path)
+    assert done.returncode == 0
+    assert (tmp_path / "opnieuw" / "index.html").read_bytes() == page
+
+
+def test_the_requirements_are_listed_with_what_tests_them() -> None:
+    text = command("requirements").stdout
+    listed = json.loads(command("requirements", "--format", "json").stdout)
+    assert {row["id"] for row in listed} == {spec.id for spec in catalogue().requirements}
+    for spec in catalogue().requirements:
+        assert spec.id in text
+        assert spec.text in text
+        assert all(key.name in text for key in spec.scenarios)

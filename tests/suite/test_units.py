@@ -1,0 +1,239 @@
+"""Small pieces on their own: value forms, redaction, outcomes, verdicts, dialect files, tables."""
+
+import base64
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from klantinteracties_conformance import bsn, dialect, model
+from klantinteracties_conformance.evidence import REDACTED, Redactor, cut, without_userinfo
+from klantinteracties_conformance.findings import (
+    Finding,
+    ProviderGoneError,
+    ProviderUnreachableError,
+    pair,
+)
+from klantinteracties_conformance.forms import FORMS, ValueFormError
+from klantinteracties_conformance.outcomes import judge
+from klantinteracties_conformance.result import (
+    Outcome,
+    Requirement,
+    Verdict,
+    outcome_of,
+    verdict_of,
+    verdict_text,
+)
+
+FINDING = Finding("Het klopt niet.", expected="a", observed="b")
+
+
+@pytest.mark.parametrize(
+    ("form", "written", "wire"),
+    [
+        ("tekst", "Telefoon", "Telefoon"),
+        ("janee", "Ja", True),
+        ("janee", "nee", False),
+        ("janee", "false", False),
+        ("moment", "08-03-2023 10:00", "2023-03-08T10:00:00+01:00"),
+        ("moment", "08-07-2023 10:00", "2023-07-08T10:00:00+02:00"),
+        ("moment", "2024-01-15T09:17:20Z", "2024-01-15T09:17:20+00:00"),
+    ],
+)
+def test_values_of_cases_are_written_in_their_form(form: str, written: str, wire: object) -> None:
+    assert FORMS[form].write(written) == wire
+
+
+@pytest.mark.parametrize(("form", "written"), [("janee", "misschien"), ("moment", "gisteren")])
+def test_a_value_that_does_not_fit_its_form_is_refused(form: str, written: str) -> None:
+    with pytest.raises(ValueFormError):
+        FORMS[form].write(written)
+
+
+@pytest.mark.parametrize(
+    ("form", "sent", "observed", "same"),
+    [
+        ("moment", "2023-03-08T10:00:00+01:00", "2023-03-08T09:00:00Z", True),
+        ("moment", "2023-03-08T10:00:00+01:00", "2023-03-08T09:00:00.000000+00:00", True),
+        ("moment", "2023-03-08T10:00:00+01:00", "2023-03-08T10:00:00Z", False),
+        ("moment", "2023-03-08T10:00:00+01:00", "2023-03-08T10:00:00", False),
+        ("moment", "2023-03-08T10:00:00+01:00", 1678266000, False),
+        ("janee", True, 1, False),
+        ("janee", True, "true", False),
+        ("cijfers", "0123", "123", False),
+        ("cijfers", "123", 123, False),
+        ("tekst", "\u00e9", "e\u0301", False),
+        ("tekst", "a b", "a  b", False),
+    ],
+)
+def test_wire_values_are_compared_by_type_and_meaning(
+    form: str, sent: object, observed: object, same: bool
+) -> None:
+    assert FORMS[form].same(sent, observed) is same
+
+
+def test_absent_null_and_empty_are_the_same_and_differ_from_a_value() -> None:
+    attribute = dialect.load("openklant").type("klantcontact").attribute("Inhoud")
+    assert attribute.same("", None)
+    assert attribute.same(None, "")
+    assert not attribute.same("tekst", None)
+    assert not attribute.same(None, "tekst")
+    flag = dialect.load("openklant").type("klantcontact").attribute("Vertrouwelijk")
+    assert not flag.same(False, None)
+
+
+@pytest.mark.parametrize(
+    ("error", "step", "outcome"),
+    [
+        (FINDING, "when", "failed"),
+        (FINDING, "then", "failed"),
+        (FINDING, "given", "cantTell"),
+        (ProviderUnreachableError("weg"), "then", "cantTell"),
+        (ProviderGoneError("weg"), None, "untested"),
+        (dialect.NotInDialectError("kent niet"), "when", "inapplicable"),
+        (ZeroDivisionError(), "then", "cantTell"),
+        (AssertionError("van ons"), "then", "cantTell"),
+    ],
+)
+def test_what_an_exception_means(error: Exception, step: str | None, outcome: Outcome) -> None:
+    judgement = judge(error, step)
+    assert judgement.outcome == outcome
+    assert judgement.message
+    assert judgement.suite_fault == (type(error) in (ZeroDivisionError, AssertionError))
+
+
+@pytest.mark.parametrize(
+    ("scenarios", "outcome"),
+    [
+        (["passed", "passed"], "passed"),
+        (["passed", "failed", "cantTell"], "failed"),
+        (["passed", "cantTell"], "cantTell"),
+        (["passed", "untested"], "untested"),
+        (["passed", "inapplicable"], "passed"),
+        (["inapplicable"], "inapplicable"),
+        ([], "untested"),
+    ],
+)
+def test_a_requirement_is_as_good_as_its_worst_scenario(scenarios: list[Outcome], outcome: Outcome) -> None:
+    assert outcome_of(scenarios) == outcome
+
+
+def _requirement(outcome: Outcome, level: str = "verplicht", disputed: bool = False) -> Requirement:
+    return Requirement("X-1", level, "tekst", "bron", outcome, "", "X", disputed=disputed)
+
+
+@pytest.mark.parametrize(
+    ("requirements", "verdict"),
+    [
+        ([_requirement("passed")], "conformant"),
+        ([_requirement("passed"), _requirement("failed")], "nonconformant"),
+        ([_requirement("cantTell"), _requirement("failed")], "nonconformant"),
+        ([_requirement("passed"), _requirement("cantTell")], "undetermined"),
+        ([_requirement("passed"), _requirement("untested")], "undetermined"),
+        ([_requirement("passed"), _requirement("inapplicable")], "conformant"),
+        ([_requirement("inapplicable")], "undetermined"),
+        ([], "undetermined"),
+        ([_requirement("passed"), _requirement("failed", "aanbevolen")], "conformant"),
+        ([_requirement("passed"), _requirement("failed", disputed=True)], "conformant"),
+        ([_requirement("passed", "aanbevolen")], "undetermined"),
+    ],
+)
+def test_the_verdict_follows_from_the_mandatory_requirements(
+    requirements: list[Requirement], verdict: Verdict
+) -> None:
+    assert verdict_of(requirements) == verdict
+    sentence = verdict_text(verdict, requirements, partial=True)
+    assert "geen certificaat" in sentence
+    assert "geen certificaat" not in verdict_text(verdict, requirements, partial=False)
+
+
+def test_a_secret_is_taken_out_in_every_spelling() -> None:
+    secret = 'a"b/c+d e'
+    redact = Redactor([secret]).text
+    encoded = base64.b64encode(secret.encode()).decode()
+    for form in (secret, 'a\\"b/c+d e', quote(secret, safe=""), encoded):
+        assert redact(f"voor {form} na") == f"voor {REDACTED} na"
+    assert redact("http://jan:pw@example.nl/x") == f"http://{REDACTED}@example.nl/x"
+    assert Redactor([""]).text("ongemoeid") == "ongemoeid"
+    assert redact("half \ud800 paar") == "half \\ud800 paar"
+
+
+def test_headers_that_carry_secrets_are_redacted_whatever_their_value() -> None:
+    clean = Redactor([], ["X-Sleutel"]).headers(
+        [("Authorization", "x"), ("set-cookie", "y"), ("X-Sleutel", "z"), ("Accept", "a"), ("Accept", "b")]
+    )
+    assert clean == {
+        "Authorization": REDACTED,
+        "set-cookie": REDACTED,
+        "X-Sleutel": REDACTED,
+        "Accept": "a, b",
+    }
+
+
+def test_long_bodies_are_cut_with_their_size_told() -> None:
+    assert cut("kort") == "kort"
+    assert cut("x" * 300_000).endswith("… [100000 van 300000 tekens weggelaten]")
+    assert without_userinfo("https://jan:pw@example.nl:8443/a") == "https://example.nl:8443/a"
+
+
+def test_of_two_long_texts_the_first_difference_is_shown() -> None:
+    expected, observed = pair("a" * 500 + "b" * 500, "a" * 500 + "c" * 10)
+    assert "b" in expected
+    assert "c" in observed
+    assert "(1000 tekens, vanaf teken 471)" in expected
+    assert pair("x", None) == ("'x'", "leeg")
+
+
+def test_a_table_is_read_with_the_names_of_the_model() -> None:
+    table = [
+        ["Betrokkenen", ""],
+        ["Betrokkene bij klantcontact", ""],
+        ["Contactnaam", ""],
+        ["Voorvoegsels", "van"],
+        ["Achternaam", "Deurne"],
+        ["Rol", "Klant"],
+        ["Organisatienaam", ""],
+    ]
+    rows = dict(model.object_type("betrokkene").rows(table))
+    assert rows == {
+        "Contactnaam.Voorvoegsel achternaam": "van",
+        "Contactnaam.Achternaam": "Deurne",
+        "Rol": "Klant",
+        "Organisatienaam": "",
+    }
+    with pytest.raises(model.UnknownAttributeError, match="Kleur"):
+        list(model.object_type("betrokkene").rows([["Kleur", "rood"]]))
+
+
+def test_the_test_range_of_burgerservicenummers() -> None:
+    assert len(bsn.TEST_RANGE) == len(set(bsn.TEST_RANGE)) == 909
+    assert all(number.startswith("99999") and len(number) == 9 for number in bsn.TEST_RANGE)
+    assert "999990019" in bsn.TEST_RANGE
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("basispad: /klantinteracties/api/v1", "basispad: klantinteracties"), "basispad"),
+        (("vorm: moment", "vorm: klok"), "klantcontact/attributen/Plaatsgevonden op"),
+        (('waarde: "Token {token}"', "waarde: Token"), "authenticatie/waarde"),
+        (("dialect: openklant", "dialect: [openklant"), "niet te lezen"),
+        (("pad: betrokkenen", "paad: betrokkenen"), "betrokkene"),
+    ],
+)
+def test_a_wrong_dialect_file_is_refused_with_the_place(
+    change: tuple[str, str], says: str, tmp_path: Path
+) -> None:
+    text = (dialect.load("openklant").contract.parent / "dialect.yaml").read_text(encoding="utf-8")
+    assert change[0] in text
+    (tmp_path / "eigen.yaml").write_text(text.replace(*change, 1), encoding="utf-8")
+    with pytest.raises(dialect.DialectError, match=says):
+        dialect.read(tmp_path / "eigen.yaml")
+
+
+def test_every_attribute_of_a_dialect_is_one_of_the_model() -> None:
+    for name in dialect.available():
+        for key, wire_type in dialect.load(name).types.items():
+            known = set(model.object_type(key).attributes)
+            assert set(wire_type.attributes) <= known, (name, key)
+            assert set(wire_type.search) <= known, (name, key)

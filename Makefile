@@ -5,12 +5,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 SUITE := $(BIN)/klantinteracties-conformance
 STAMP := $(VENV)/.installed
-SLOW ?=
 
-.PHONY: help conformance test lint types tests browser clean
+.PHONY: help setup conformance test lint types tests browser clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(STAMP) ## Install the suite in .venv
 
 conformance: $(STAMP) ## Run the whole suite against the embedded provider
 	@$(SUITE) run --embedded --dialect openklant --output reports

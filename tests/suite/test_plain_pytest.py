@@ -30,15 +30,24 @@ def _pytest(*arguments: str, token: str | None = None) -> subprocess.CompletedPr
         (("-m", "C0992"), 9),
         (("-m", "C0534 and F0796"), 1),
         (("-n", "2"), 31),
-        (("-k", "nummer"), 3),
+        (("-k", "nummer"), 4),
+        (("-n", "2", "-m", "C0992"), 9),
+        (("features/cases",), 20),
     ],
 )
 def test_selections_of_pytest_work(more: tuple[str, ...], count: int) -> None:
     with ProviderProcess() as provider:
         done = _pytest(f"--provider-url={provider.url}", *more, token=provider.token)
     assert f"{count} passed" in done.stdout, done.stdout + done.stderr
-    # A part of the whole is no verdict on the whole.
-    assert done.returncode == (0 if count == 31 else 2)
+    assert done.returncode == 0
+    assert ("geen certificaat" in done.stdout) == (count < 31)
+
+
+def test_part_of_a_requirement_is_not_judged() -> None:
+    with ProviderProcess() as provider:
+        done = _pytest(f"--provider-url={provider.url}", "-k", "duizend", token=provider.token)
+    assert "1 passed" in done.stdout
+    assert done.returncode == 2
 
 
 def test_a_broken_provider_fails_under_plain_pytest(tmp_path: Path) -> None:

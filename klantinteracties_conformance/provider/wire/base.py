@@ -28,33 +28,51 @@ class ListQuery:
     expand: Tree = field(default_factory=dict)
 
 
-class Wire(ABC):
-    """Paths, names, envelopes, media types and error bodies of one dialect."""
+class Envelope(ABC):
+    """What answers have in common, whatever is in them: address, media types, authentication, refusals."""
 
     name: ClassVar[str]
+    """As the folder of its contract is called."""
     base_path: ClassVar[str]
+    media_type: ClassVar[str]
+    error_media_type: ClassVar[str]
+    also_for: ClassVar[tuple[str, ...]] = ()
+    """Media types that a client may ask for too, and gets `media_type` for."""
+    scheme: ClassVar[str]
+    """Scheme of the Authorization header."""
+    headers: ClassVar[Mapping[str, str]] = {}
+    """Headers of every answer."""
+
+    def status(self, error: ProviderError) -> int:
+        """The HTTP status of a refusal."""
+        return error.status
+
+    @abstractmethod
+    def encode_error(self, error: ProviderError, call: Call) -> Obj:
+        """The body of a refusal."""
+
+
+class Wire(Envelope):
+    """Paths, names, envelopes, media types and error bodies of one dialect."""
+
     collections: ClassVar[Mapping[str, str]]
     """Path of a collection → object type."""
     together: ClassVar[str] = ""
     """Path of the call that makes a klantcontact with all that belongs to it, if there is one."""
     accepts: ClassVar[tuple[str, ...]]
     """Media types of a request body."""
-    media_type: ClassVar[str]
-    error_media_type: ClassVar[str]
-    scheme: ClassVar[str]
-    """Scheme of the Authorization header."""
-    headers: ClassVar[Mapping[str, str]] = {}
-    """Headers of every answer."""
     without: ClassVar[frozenset[str]] = frozenset()
     """Names of the rules of the domain that this dialect does not know."""
 
     def fields(self, kind: str) -> Mapping[str, Field]:
-        """What is accepted for an object type; a dialect with other lengths or choices overrides it."""
+        """What is accepted for an object type; a dialect with other lengths or choices overrides it, and
+        makes read-only what it has no place for."""
         return TYPES[kind].fields
 
     @abstractmethod
     def decode(self, kind: str, body: Mapping[str, Any]) -> Obj:
-        """The neutral attributes in a request body, references as `{"id": …}`."""
+        """The neutral attributes in a request body, references as `{"id": …}`; what can't be read is
+        `fields.Unreadable`."""
 
     @abstractmethod
     def encode(self, kind: str, obj: Obj, call: Call) -> Obj:
@@ -75,10 +93,6 @@ class Wire(ABC):
     @abstractmethod
     def read_query(self, kind: str, query: list[tuple[str, str]]) -> Tree:
         """Read the query string of a single object: what to expand; may raise `InvalidError`."""
-
-    @abstractmethod
-    def encode_error(self, error: ProviderError, call: Call) -> Obj:
-        """The body of a refusal."""
 
     def decode_together(self, body: Mapping[str, Any]) -> Obj:
         """The parts of a request that makes several objects in one go, by object type."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
-from urllib.parse import urlencode
 from uuid import uuid4
 
 from klantinteracties_conformance.provider.call import Call
@@ -13,12 +12,11 @@ from klantinteracties_conformance.provider.errors import InvalidError, NotFoundE
 from klantinteracties_conformance.provider.fields import Field, OwnedObjects, Ref, RefList, Variant
 from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.page import Page
-from klantinteracties_conformance.provider.query import Condition
 from klantinteracties_conformance.provider.views import Tree, related_kind
 from klantinteracties_conformance.provider.wire.base import ListQuery, Obj, Wire
-from klantinteracties_conformance.provider.wire.openklant_filters import FILTERS, BadValueError, to_boolean
-
-PAGE_SIZE, LARGEST_PAGE = 100, 500
+from klantinteracties_conformance.provider.wire.filters import BadValueError, read_conditions, to_boolean
+from klantinteracties_conformance.provider.wire.openklant_filters import FILTERS
+from klantinteracties_conformance.provider.wire.paging import LARGEST_PAGE, PAGE_SIZE, page_url
 
 EXPANSIONS: Mapping[str, tuple[str, ...]] = {
     "klantcontact": (
@@ -153,8 +151,8 @@ class OpenKlant(Wire):
     def encode_page(self, kind: str, page: Page, call: Call) -> Obj:
         return {
             "count": page.count,
-            "next": page_url(call, page.next),
-            "previous": page_url(call, page.previous),
+            "next": page_url(call, page.next) if page.next else None,
+            "previous": page_url(call, page.previous) if page.previous else None,
             "results": [self.encode(kind, obj, call) for obj in page.objects],
         }
 
@@ -164,7 +162,7 @@ class OpenKlant(Wire):
         allowed = {*FILTERS[kind], "page", "pageSize", *(("expand",) if kind in EXPANSIONS else ())}
         refuse_unknown(query, allowed)
         problems: list[Problem] = []
-        conditions = read_conditions(kind, dict(query), problems)
+        conditions = read_conditions(FILTERS[kind], dict(query), problems)
         size = read_page_size(dict(query), problems)
         expand = read_expand(kind, query, problems)
         if problems:
@@ -249,36 +247,11 @@ def decode_reference(value: Any) -> Any:
     return {**rest, "id": value["uuid"]} if "uuid" in value else rest
 
 
-def page_url(call: Call, number: int | None) -> str | None:
-    """The address of another page, with the other arguments as they were; the first has no number."""
-    if number is None:
-        return None
-    query = [(name, value) for name, value in call.query if name != "page"]
-    if number > 1:
-        query.append(("page", str(number)))
-    return f"{call.base}/{call.path}{'?' if query else ''}{urlencode(query)}"
-
-
 def refuse_unknown(query: list[tuple[str, str]], allowed: set[str]) -> None:
     unknown = sorted({name for name, _ in query} - allowed)
     if unknown:
         reason = f"Deze queryparameters zijn er niet: {', '.join(unknown)}."
         raise InvalidError([Problem(("nonFieldErrors",), "unknown-parameters", reason)])
-
-
-def read_conditions(kind: str, query: Mapping[str, str], problems: list[Problem]) -> list[Condition]:
-    conditions = []
-    for name, text in query.items():
-        chosen = FILTERS[kind].get(name)
-        if chosen is None:
-            continue
-        try:
-            condition = chosen.condition(text)
-        except BadValueError as refusal:
-            problems.append(Problem((name,), refusal.code, refusal.reason))
-        else:
-            conditions += [condition] if condition else []
-    return conditions
 
 
 def read_page_size(query: Mapping[str, str], problems: list[Problem]) -> int:

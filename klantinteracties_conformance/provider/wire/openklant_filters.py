@@ -1,137 +1,23 @@
-"""The query parameters of openklant 0.9.0, each as a path in the neutral model and the way it compares."""
+"""The query parameters of openklant 0.9.0."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
 
-from klantinteracties_conformance.provider.fields import (
-    Choice,
-    is_clean,
-    is_uri,
-    parse_day,
-    parse_moment,
-    parse_uuid,
+from klantinteracties_conformance.provider.wire.filters import (
+    Filter,
+    any_of,
+    boolean,
+    choice,
+    contains,
+    day,
+    exact,
+    moment,
+    present,
+    related,
+    to_uuid_of_url,
+    uuid,
 )
-from klantinteracties_conformance.provider.model import TYPES
-from klantinteracties_conformance.provider.query import Condition
-
-
-class BadValueError(Exception):
-    """A value that a filter can't use; the message is for the user."""
-
-    def __init__(self, reason: str, code: str = "invalid") -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.code = code
-
-
-@dataclass(frozen=True)
-class Filter:
-    """Turns the text of a query parameter into a condition on `path`."""
-
-    path: str
-    operator: str
-    parse: Callable[[str], Any]
-    empty_means_all: bool = False
-
-    def condition(self, text: str) -> Condition | None:
-        if not is_clean(text):
-            raise BadValueError("Er staat een ongeldig teken in.", "null_characters_not_allowed")
-        if not text.strip() and self.empty_means_all:
-            return None
-        return Condition(self.path, self.operator, self.parse(text.strip()))
-
-
-def to_uuid(text: str) -> str:
-    value = parse_uuid(text)
-    if value is None:
-        raise BadValueError("Dit is geen geldige UUID.")
-    return value
-
-
-def to_uuid_of_url(text: str) -> str:
-    """An address that leads to none of our objects matches nothing."""
-    if not is_uri(text):
-        raise BadValueError("Dit is geen geldige URL.")
-    return parse_uuid(re.split(r"[?#]", text)[0].rstrip("/").rpartition("/")[2]) or ""
-
-
-def to_boolean(text: str) -> bool:
-    if text.lower() not in ("true", "false"):
-        raise BadValueError("Dit is geen boolean: alleen true en false kunnen.")
-    return text.lower() == "true"
-
-
-def to_moment(text: str) -> str:
-    value = parse_moment(text)
-    if value is None:
-        raise BadValueError("Dit is geen datum met tijdstip (ISO 8601).")
-    return value
-
-
-def to_day(text: str) -> str:
-    value = parse_day(text)
-    if value is None:
-        raise BadValueError("Dit is geen datum (jjjj-mm-dd).")
-    return value
-
-
-def to_choice(values: tuple[str, ...]) -> Callable[[str], str]:
-    def parse(text: str) -> str:
-        if text not in values:
-            raise BadValueError(f"Deze waarde kan niet; wel: {', '.join(values)}.", "invalid_choice")
-        return text
-
-    return parse
-
-
-def exact(path: str) -> Filter:
-    return Filter(path, "exact", str, empty_means_all=True)
-
-
-def contains(path: str) -> Filter:
-    return Filter(path, "contains", str, empty_means_all=True)
-
-
-def any_of(path: str) -> Filter:
-    return Filter(path, "in", lambda text: text.split(","), empty_means_all=True)
-
-
-def boolean(path: str) -> Filter:
-    return Filter(path, "exact", lambda text: int(to_boolean(text)))
-
-
-def present(path: str) -> Filter:
-    return Filter(path, "present", to_boolean)
-
-
-def related(path: str) -> Filter:
-    return Filter(path, "related", to_boolean)
-
-
-def moment(path: str) -> Filter:
-    return Filter(path, "exact", to_moment)
-
-
-def day(path: str, operator: str = "exact") -> Filter:
-    return Filter(path, operator, to_day)
-
-
-def uuid(path: str) -> Filter:
-    return Filter(path, "exact", to_uuid)
-
-
-def choice(path: str, kind: str, attribute: str) -> Filter:
-    """One of the values of an attribute `group.member` or `member` of an object type."""
-    members: Mapping[str, Any] = TYPES[kind].fields
-    for step in attribute.split("."):
-        field = members[step]
-        members = getattr(field, "members", {})
-    assert isinstance(field, Choice)
-    return Filter(path, "exact", to_choice(field.values))
 
 
 def reference(name: str, path: str) -> dict[str, Filter]:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from klantinteracties_conformance import interrupts, model
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
-from klantinteracties_conformance.dialect import Dialect, WireType, take
+from klantinteracties_conformance.dialect import Dialect, Expansion, NotInDialectError, WireType, take
 from klantinteracties_conformance.findings import Finding, ProviderUnreachableError
 from klantinteracties_conformance.result import Leftover
 
@@ -40,6 +40,14 @@ class Resource:
     changed: frozenset[str] = frozenset()
     before: Any = None
 
+    def seen_as(self, other: "Resource") -> "Resource":
+        """Return this object, with what was sent, as it was seen in another answer."""
+        return replace(self, body=other.body)
+
+
+Value = str | Resource | None
+"""What an attribute is given: a value as a case writes it, an object to refer to, or None for unset."""
+
 
 class Consumer:
     """Performs the functions of the standard at one provider and keeps a journal of what it made."""
@@ -49,7 +57,7 @@ class Consumer:
         self.client = client
         self.journal: list[Resource] = []
 
-    def register(self, key: str, values: Mapping[str, "str | Resource"]) -> Resource:
+    def register(self, key: str, values: Mapping[str, "Value"]) -> Resource:
         """Register an object (F2173, F2599, F5592, F6542, F7554 …) and return it as the provider answered.
 
         IDs are left to the provider; numbers that the dialect leaves to the consumer are made up afresh,
@@ -60,7 +68,7 @@ class Consumer:
             NotInDialectError: the dialect has no place for one of the values.
         """
         wire_type = self.dialect.type(key)
-        written = {name: _shown(value) for name, value in values.items()}
+        written = _written(values)
         sent = self._wire_values(wire_type, values)
         for _ in range(_FRESH_TRIES):
             fresh = {a.name: a.write(a.unique_value()) for a in wire_type.assigned_by_consumer()}
@@ -95,7 +103,7 @@ class Consumer:
         """Ask for an object by its ID, whatever the answer."""
         return self.client.send("GET", self._path(resource))
 
-    def change(self, resource: Resource, values: Mapping[str, "str | Resource"]) -> Resource:
+    def change(self, resource: Resource, values: Mapping[str, "Value"]) -> Resource:
         """Change only these attributes of an object (F0796, F5241 …).
 
         The object as it was before stands in the returned one's `before`.
@@ -115,21 +123,70 @@ class Consumer:
             resource.id,
             answer.body,
             sent,
-            {name: _shown(value) for name, value in values.items()},
-            frozenset(sent),
+            _written(values),
+            frozenset(sent) | frozenset(values),
             before.body,
         )
 
-    def search(self, key: str, arguments: Mapping[str, "str | Resource"]) -> list[Resource]:
+    def search(
+        self, key: str, arguments: Mapping[str, "Value"], *, page_size: int | None = None
+    ) -> list[Resource]:
         """Return every object of a type that the provider finds on these attributes (F3896, F4936 …).
 
         Raises:
             Finding: the provider refuses the search, or finds so many that it can't have filtered.
-            NotInDialectError: the dialect can't search on one of them.
+            NotInDialectError: the dialect can't search on one of them, or doesn't let the consumer choose
+                the size of a page.
         """
+        extra = {} if page_size is None else self.dialect.pages_of(page_size)
+        return self._search_wire(key, self._search_values(key, arguments), extra)
+
+    def search_expanded(
+        self, key: str, arguments: Mapping[str, "Value"]
+    ) -> list[tuple[Resource, Mapping[str, list[Resource]]]]:
+        """Search, and have the provider add the related objects: each object with those, by object type.
+
+        Raises:
+            Finding: as for `search`.
+            NotInDialectError: the dialect has no such thing.
+        """
+        expansion = self.dialect.type(key).expansion
+        if expansion is None:
+            raise NotInDialectError("Gerelateerde objecten meevragen kan in dit dialect niet.")
+        extra = {expansion.argument: ",".join(expansion.parts.values())}
+        found = self._search_wire(key, self._search_values(key, arguments), extra)
+        return [(resource, self._parts(resource, expansion)) for resource in found]
+
+    def _parts(self, resource: Resource, expansion: Expansion) -> Mapping[str, list[Resource]]:
+        parts = {}
+        for key, name in expansion.parts.items():
+            rows = take(resource.body, (*expansion.path, name))
+            rows = rows if isinstance(rows, list) else []
+            parts[key] = [Resource(key, self._id(key, row) or "", row) for row in rows]
+        return parts
+
+    def _search_values(self, key: str, arguments: Mapping[str, "Value"]) -> dict[str, Any]:
+        """Return search arguments as wire values; an object stands for its id, whatever refers to it."""
         wire_type = self.dialect.type(key)
-        wanted = self._wire_values(wire_type, arguments)
-        return self._search_wire(key, wanted)
+        return {
+            name: value.id if isinstance(value, Resource) else wire_type.attribute(name).write(value or "")
+            for name, value in arguments.items()
+        }
+
+    def follow(self, resource: Resource, name: str) -> Resource:
+        """Return the object that a reference leads to, not read yet.
+
+        Raises:
+            Finding: the reference is empty.
+        """
+        key = model.object_type(resource.type).references[name]
+        identifier = self.observed(resource, name)
+        if not isinstance(identifier, str) or not identifier:
+            what = model.object_type(resource.type).names[0].lower()
+            raise Finding(
+                f"De verwijzing '{name}' bij {what} is leeg.", expected="een verwijzing", observed="leeg"
+            )
+        return Resource(key, identifier, None)
 
     def in_use(self, key: str, name: str, value: Any) -> bool:
         """Tell whether an object with this wire value is known to the provider already."""
@@ -145,6 +202,16 @@ class Consumer:
             return any(self.in_use(key, name, value) for name, value in fresh.items())
         except Finding:
             return False
+
+    def unused_number(self, key: str) -> str:
+        """Return a number that no object of this type has.
+
+        Raises:
+            Finding: each number that was tried is said to be in use.
+        """
+        attribute = self.dialect.type(key).attribute("Nummer")
+        options = [attribute.unique_value() for _ in range(_FRESH_TRIES)]
+        return self.choose(options, lambda number: self.in_use(key, "Nummer", attribute.write(number)))
 
     def remove(self, resource: Resource) -> None:
         """Remove an object that the suite made.
@@ -206,13 +273,16 @@ class Consumer:
             "Er is geen vrije testwaarde meer over.", expected="een vrije waarde", observed="alles in gebruik"
         )
 
-    def _wire_values(self, wire_type: WireType, values: Mapping[str, "str | Resource"]) -> dict[str, Any]:
-        wire = {}
+    def _wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
+        wire: dict[str, Any] = {}
         for name, value in values.items():
             attribute = wire_type.attribute(name)
             if attribute.assigned_by == "provider":
                 continue
-            wire[attribute.name] = value.id if isinstance(value, Resource) else attribute.write(value)
+            if isinstance(value, Resource):
+                wire[attribute.name] = value.id
+            else:
+                wire[attribute.name] = attribute.write(value) if value else None
         return wire
 
     def _registered(
@@ -232,10 +302,15 @@ class Consumer:
     def _path(self, resource: Resource) -> str:
         return f"{self.dialect.type(resource.type).path}/{quote(resource.id, safe='')}"
 
-    def _search_wire(self, key: str, wanted: Mapping[str, Any]) -> list[Resource]:
+    def _search_wire(
+        self, key: str, wanted: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+    ) -> list[Resource]:
         wire_type = self.dialect.type(key)
-        query = {wire_type.search_argument(name): _argument(value) for name, value in wanted.items()}
-        answer = self.client.send("GET", wire_type.path, query={**query, **self.dialect.page_size})
+        query: dict[str, Any] = {
+            wire_type.search_argument(name): _argument(value) for name, value in wanted.items()
+        }
+        query = {**query, **self.dialect.page_size, **(extra or {})}
+        answer = self.client.send("GET", wire_type.path, query=query)
         found: list[Resource] = []
         what = f"Het zoeken van {self.name(key)} op {', '.join(wanted)}"
         for _ in range(MAX_PAGES):
@@ -266,9 +341,13 @@ def _no_object(what: str, answer: Answer, wanted: str = "een JSON-object") -> Fi
     return Finding(f"{what} geeft geen {wanted.removeprefix('een ')}.", expected=wanted, observed=observed)
 
 
+def _written(values: Mapping[str, Value]) -> dict[str, str]:
+    return {name: _shown(value) for name, value in values.items()}
+
+
 def _argument(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _shown(value: "str | Resource") -> str:
-    return value.id if isinstance(value, Resource) else value
+def _shown(value: "Value") -> str:
+    return value.id if isinstance(value, Resource) else value or ""

@@ -60,6 +60,15 @@ class Attribute:
 
 
 @dataclass(frozen=True)
+class Expansion:
+    """How a search brings related objects along: the argument, where they stand, and their names by type."""
+
+    argument: str
+    path: tuple[str, ...]
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class WireType:
     """One object type on the wire."""
 
@@ -68,6 +77,7 @@ class WireType:
     attributes: Mapping[str, Attribute]
     search: Mapping[str, str]
     always: Mapping[str, Any]
+    expansion: Expansion | None
 
     def attribute(self, name: str) -> Attribute:
         """Return an attribute; a group that is written as plain text is the part that keeps the text.
@@ -132,6 +142,8 @@ class Dialect:
         wire_type = self.type(key)
         body: dict[str, Any] = {}
         for name, value in values.items():
+            if value is None:
+                continue
             attribute = wire_type.attribute(name)
             put(body, attribute.path, self.reference(value) if attribute.form == "verwijzing" else value)
         return body
@@ -139,6 +151,16 @@ class Dialect:
     def reference(self, identifier: str) -> Any:
         """Return a reference to the object with this id."""
         return {self.reference_key: identifier} if self.reference_key else identifier
+
+    def pages_of(self, size: int) -> Mapping[str, int]:
+        """Return the query that asks for pages of this size.
+
+        Raises:
+            NotInDialectError: in this dialect the provider chooses the size.
+        """
+        if not self.page_size:
+            raise NotInDialectError("De consumer kiest in dit dialect niet hoe groot een bladzijde is.")
+        return dict.fromkeys(self.page_size, size)
 
     def observe(self, key: str, name: str, body: Any) -> Any:
         """Return the wire value of an attribute in an answer; a reference as its bare id, None if absent."""
@@ -212,6 +234,10 @@ def _attribute(name: str, about: Mapping[str, Any]) -> Attribute:
     )
 
 
+def _expansion(about: Mapping[str, Any]) -> Expansion:
+    return Expansion(about["argument"], tuple(about["op"].split(".")), about["delen"])
+
+
 def _wire_type(key: str, about: Mapping[str, Any]) -> WireType:
     return WireType(
         key=key,
@@ -219,6 +245,7 @@ def _wire_type(key: str, about: Mapping[str, Any]) -> WireType:
         attributes={name: _attribute(name, row) for name, row in about["attributen"].items()},
         search=about.get("zoeken", {}),
         always=about.get("altijd", {}),
+        expansion=_expansion(about["uitklappen"]) if "uitklappen" in about else None,
     )
 
 

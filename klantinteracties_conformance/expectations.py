@@ -115,6 +115,29 @@ def expect_found(found: Iterable[Resource], wanted: Sequence[Resource], *, what:
         )
 
 
+def expect_single(found: Sequence[Resource], *, what: str) -> None:
+    """Expect that a list names no object twice."""
+    ids = [resource.id for resource in found]
+    if doubles := {identifier for identifier in ids if ids.count(identifier) > 1}:
+        raise Finding(
+            f"{what} noemt een object vaker dan eens.",
+            expected="elk object één keer",
+            observed=f"vaker: {_listed(doubles)}",
+        )
+
+
+def expect_same(expected: Mapping[str, Any], observed: Mapping[str, Any], *, what: str) -> None:
+    """Expect that two ways lead to the same."""
+    if expected != observed:
+        raise Finding(f"{what} is anders dan stap voor stap.", expected=str(expected), observed=str(observed))
+
+
+def expect_empty(consumer: Consumer, resource: Resource, names: Iterable[str], *, where: str) -> None:
+    """Expect that these attributes are not filled in."""
+    filled = [(name, consumer.observed(resource, name)) for name in names]
+    _report([(name, "leeg", quoted(value)) for name, value in filled if not is_unset(value)], where)
+
+
 def expect_among(found: Iterable[Resource], *, present: Resource, absent: Resource, what: str) -> None:
     """Expect that a search found one object and not a clearly different one."""
     ids = {resource.id for resource in found}

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 _CASE_MOMENT = re.compile(r"(\d{2})-(\d{2})-(\d{4}) (\d{2}):(\d{2})")
+_CASE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YES_NO = {"ja": True, "true": True, "nee": False, "false": False}
 
 
@@ -31,10 +32,12 @@ def _write_yes_no(value: str) -> Any:
 
 
 def _write_moment(value: str) -> Any:
-    """Write a moment of a case as RFC 3339, in Dutch civil time: cases name no zone."""
+    """Write a moment of a case as RFC 3339, in Dutch civil time: cases name no zone, and once no time."""
     if match := _CASE_MOMENT.fullmatch(value):
         day, month, year, hour, minute = map(int, match.groups())
         return datetime(year, month, day, hour, minute, tzinfo=DUTCH_TIME).isoformat()
+    if _CASE_DATE.fullmatch(value):
+        return datetime.fromisoformat(value).replace(tzinfo=DUTCH_TIME).isoformat()
     if (moment := read_moment(value)) is not None:
         return moment.isoformat()
     raise ValueFormError(f"'{value}' is geen moment zoals 08-03-2023 10:00.")

@@ -20,12 +20,16 @@ class UnknownAttributeError(ValueError):
 
 @dataclass(frozen=True)
 class ObjectType:
-    """One object type: its key, the names that cases use for it, and its attributes by every spelling."""
+    """One object type: its key, the names that cases use for it, and its attributes by every spelling.
+
+    `references` tells of each attribute that refers to another object to which object type it does.
+    """
 
     key: str
     names: tuple[str, ...]
     attributes: tuple[str, ...]
     spellings: Mapping[str, str]
+    references: Mapping[str, str]
 
     def attribute(self, name: str, group: str | None = None) -> str:
         """Return the model's name for `name`, looked up inside `group` first.
@@ -78,12 +82,18 @@ def _spellings(attributes: Mapping[str, Any]) -> dict[str, str]:
 def object_types() -> Mapping[str, ObjectType]:
     """Return the object types of the information model by key."""
     text = (resources.schemas_dir() / "informatiemodel.yaml").read_text(encoding="utf-8")
-    return {
-        key: ObjectType(
-            key, tuple(about["namen"]), tuple(about["attributen"]), _spellings(about["attributen"])
-        )
-        for key, about in yaml.safe_load(text).items()
-    }
+    return {key: _object_type(key, about) for key, about in yaml.safe_load(text).items()}
+
+
+def _object_type(key: str, about: Mapping[str, Any]) -> ObjectType:
+    attributes = about["attributen"]
+    return ObjectType(
+        key,
+        names=tuple(about["namen"]),
+        attributes=tuple(attributes),
+        spellings=_spellings(attributes),
+        references={name: row["verwijst"] for name, row in attributes.items() if "verwijst" in row},
+    )
 
 
 def object_type(key: str) -> ObjectType:

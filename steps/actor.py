@@ -9,10 +9,20 @@ from klantinteracties_conformance.expectations import (
     expect_found,
     expect_references,
 )
-from steps.voorbeelden import MEDEWERKER, Table, attributen, eigen, registreer_klantcontact
+from steps.voorbeelden import (
+    AFDELING,
+    FICTIEVE_ACTOR,
+    MEDEWERKER,
+    Table,
+    attributen,
+    eigen,
+    eigen_adres,
+    registreer_klantcontact,
+)
 
 
-def _registreer(consumer: Consumer, naam: str) -> Resource:
+def registreer_medewerker(consumer: Consumer, naam: str) -> Resource:
+    """Register an employee under a name of its own."""
     return consumer.register("actor", {**MEDEWERKER, "Naam": eigen(naam)})
 
 
@@ -28,12 +38,30 @@ def _gekoppeld(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
 
 @given("een medewerker die als actor is geregistreerd", target_fixture="medewerker")
 def medewerker_geregistreerd(consumer: Consumer) -> Resource:
-    return _registreer(consumer, "Nicole Kersenbloem")
+    return registreer_medewerker(consumer, "Nicole Kersenbloem")
 
 
 @given("een collega die als actor is geregistreerd", target_fixture="collega")
 def collega_geregistreerd(consumer: Consumer) -> Resource:
-    return _registreer(consumer, "Thijs Wolkenveld")
+    return registreer_medewerker(consumer, "Thijs Wolkenveld")
+
+
+@given("een afdeling die als actor is geregistreerd", target_fixture="afdeling")
+def afdeling_geregistreerd(consumer: Consumer) -> Resource:
+    return consumer.register("actor", {**AFDELING, "Naam": eigen("Afdeling vergunningen")})
+
+
+@given("een actor die met fictieve waarden in de lege cellen is geregistreerd als", target_fixture="actor")
+def fictieve_actor_geregistreerd(consumer: Consumer, datatable: Table) -> Resource:
+    naam = eigen("Balie Testdorp")
+    fictief = {**FICTIEVE_ACTOR, "Naam": naam, "Actoridentificator.Object ID": eigen_adres()}
+    gegeven = {"Naam": None, "Indicatie actief": None, **attributen("actor", datatable)}
+    return consumer.register("actor", {name: value or fictief.get(name) for name, value in gegeven.items()})
+
+
+@given("de actor is aan het klantcontact gekoppeld")
+def actor_is_gekoppeld(consumer: Consumer, actor: Resource, klantcontact: Resource) -> None:
+    _koppel(consumer, actor, klantcontact)
 
 
 @given("de medewerker is aan het klantcontact gekoppeld")
@@ -44,7 +72,7 @@ def medewerker_is_gekoppeld(consumer: Consumer, medewerker: Resource, klantconta
 @given("een ander klantcontact waaraan iemand anders is gekoppeld")
 def ander_met_actor(consumer: Consumer) -> None:
     """Make what a search must not find."""
-    _koppel(consumer, _registreer(consumer, "Sjoerd Bremveld"), registreer_klantcontact(consumer))
+    _koppel(consumer, registreer_medewerker(consumer, "Sjoerd Bremveld"), registreer_klantcontact(consumer))
 
 
 @when("een actor wordt geregistreerd met", target_fixture="actor")
@@ -66,21 +94,20 @@ def medewerker_gekoppeld(consumer: Consumer, medewerker: Resource, klantcontact:
 def medewerker_gekoppeld_met(
     consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: Table
 ) -> Resource:
-    return _koppel_zoals(consumer, datatable, {"Actor": medewerker, "Klantcontact": klantcontact})
+    return _koppel_zoals(consumer, datatable, medewerker, klantcontact)
 
 
 @when("de collega aan het klantcontact wordt gekoppeld met", target_fixture="koppeling")
 def collega_gekoppeld_met(
     consumer: Consumer, collega: Resource, klantcontact: Resource, datatable: Table
 ) -> Resource:
-    return _koppel_zoals(consumer, datatable, {"Actor": collega, "Klantcontact": klantcontact})
+    return _koppel_zoals(consumer, datatable, collega, klantcontact)
 
 
-def _koppel_zoals(consumer: Consumer, tabel: Table, naar: dict[str, Resource]) -> Resource:
-    """Link as the table of a case has it: its ids are examples, in place of which ours are sent."""
-    genoemd = set(attributen("actorklantcontact", tabel))
-    assert genoemd <= set(naar), f"De tabel noemt meer dan een koppeling heeft: {genoemd - set(naar)}"
-    return consumer.register("actorklantcontact", dict(naar))
+def _koppel_zoals(consumer: Consumer, tabel: Table, actor: Resource, klantcontact: Resource) -> Resource:
+    """Link as the table of a case has it; what it leaves out, a link needs all the same."""
+    genoemd = attributen("actorklantcontact", tabel, Actor=actor, Klantcontact=klantcontact)
+    return consumer.register("actorklantcontact", {"Actor": actor, "Klantcontact": klantcontact, **genoemd})
 
 
 @then("wordt de medewerker gevonden en de collega niet")

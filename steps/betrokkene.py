@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from pytest_bdd import given, then, when
 
-from klantinteracties_conformance.consumer import Consumer, Resource
+from klantinteracties_conformance.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.expectations import (
     expect_attributes,
+    expect_empty,
     expect_found,
     expect_kept,
     expect_references,
@@ -14,33 +15,58 @@ from klantinteracties_conformance.expectations import (
 from steps.voorbeelden import BETROKKENE, Table, attributen, registreer_klantcontact
 
 OPGEVRAAGD = "De opgevraagde betrokkene"
+EIGEN_GEGEVENS = (
+    "Contactnaam.Voorletters",
+    "Contactnaam.Voornaam",
+    "Contactnaam.Achternaam",
+    "Bezoekadres.Adresregel 1",
+    "Correspondentieadres.Adresregel 1",
+)
+
+
+def registreer_betrokkene(
+    consumer: Consumer, klantcontact: Resource, partij: Resource | None = None
+) -> Resource:
+    """Register someone's part in a klantcontact, with a name of their own, as a partij or not."""
+    return consumer.register("betrokkene", {**BETROKKENE, "Klantcontact": klantcontact, "Partij": partij})
 
 
 @given("een klant die als betrokkene bij het klantcontact is vastgelegd", target_fixture="betrokkene")
 @when("de klant als betrokkene bij het klantcontact wordt vastgelegd", target_fixture="betrokkene")
 @when(
-    "de klant als betrokkene bij het klantcontact wordt vastgelegd zonder partij", target_fixture="betrokkene"
+    "de klant als betrokkene bij het klantcontact wordt vastgelegd zonder partij",
+    target_fixture="betrokkene",
 )
 def vastgelegd(consumer: Consumer, klantcontact: Resource) -> Resource:
-    return consumer.register("betrokkene", {**BETROKKENE, "Klantcontact": klantcontact})
+    return registreer_betrokkene(consumer, klantcontact)
 
 
 @given("een ander klantcontact met een eigen betrokkene")
 def ander_met_betrokkene(consumer: Consumer) -> None:
     """Make what a search must not find."""
-    vastgelegd(consumer, registreer_klantcontact(consumer))
+    registreer_betrokkene(consumer, registreer_klantcontact(consumer))
 
 
 @when("de klant als betrokkene bij het klantcontact wordt vastgelegd met", target_fixture="betrokkene")
 def vastgelegd_met(consumer: Consumer, klantcontact: Resource, datatable: Table) -> Resource:
-    return consumer.register(
-        "betrokkene", {**attributen("betrokkene", datatable), "Klantcontact": klantcontact}
-    )
+    values = attributen("betrokkene", datatable, Klantcontact=klantcontact)
+    return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact})
 
 
+@given("de partij is als betrokkene bij het klantcontact vastgelegd", target_fixture="betrokkene")
 @when("de partij als betrokkene bij het klantcontact wordt vastgelegd", target_fixture="betrokkene")
 def partij_vastgelegd(consumer: Consumer, klantcontact: Resource, partij: Resource) -> Resource:
-    return consumer.register("betrokkene", {"Rol": "Klant", "Klantcontact": klantcontact, "Partij": partij})
+    values: dict[str, Value] = {"Rol": "Klant", "Klantcontact": klantcontact, "Partij": partij}
+    return consumer.register("betrokkene", values)
+
+
+@given("de partij is als betrokkene bij het klantcontact vastgelegd met", target_fixture="betrokkene")
+@when("de partij als betrokkene bij het klantcontact wordt vastgelegd met", target_fixture="betrokkene")
+def partij_vastgelegd_met(
+    consumer: Consumer, klantcontact: Resource, partij: Resource, datatable: Table
+) -> Resource:
+    values = attributen("betrokkene", datatable, Klantcontact=klantcontact, Partij=partij)
+    return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact, "Partij": partij})
 
 
 @when("de collega het klantcontact met de betrokkenen opvraagt", target_fixture="opgevraagd")
@@ -56,6 +82,11 @@ def op_te_vragen(consumer: Consumer, betrokkene: Resource) -> None:
 @then("heeft de opgevraagde betrokkene die gegevens")
 def heeft_die_gegevens(consumer: Consumer, betrokkene: Resource) -> None:
     expect_attributes(consumer, consumer.read(betrokkene), where=OPGEVRAAGD)
+
+
+@then("heeft de opgevraagde betrokkene geen eigen contactgegevens")
+def geen_eigen_contactgegevens(consumer: Consumer, betrokkene: Resource) -> None:
+    expect_empty(consumer, consumer.read(betrokkene), EIGEN_GEGEVENS, where=OPGEVRAAGD)
 
 
 @then("verwijst de opgevraagde betrokkene naar het klantcontact en de partij")

@@ -31,6 +31,12 @@ def ander_geregistreerd(consumer: Consumer) -> Resource:
     return registreer_klantcontact(consumer)
 
 
+@given("een vertrouwelijk klantcontact", target_fixture="klantcontact")
+def vertrouwelijk(consumer: Consumer) -> Resource:
+    return registreer_klantcontact(consumer, Vertrouwelijk="Ja")
+
+
+@given("een klantcontact dat is geregistreerd met", target_fixture="klantcontact")
 @when("een medewerker een klantcontact registreert met", target_fixture="klantcontact")
 def registreert_met(consumer: Consumer, datatable: Table) -> Resource:
     return consumer.register("klantcontact", attributen("klantcontact", datatable))

@@ -1,24 +1,51 @@
 """Steps about partijen and their identificatoren."""
 
+from dataclasses import replace
+
+import pytest
 from pytest_bdd import given, then, when
 
 from klantinteracties_conformance import bsn
-from klantinteracties_conformance.consumer import Consumer, Resource
+from klantinteracties_conformance.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.expectations import (
     expect_absent,
     expect_attributes,
     expect_found,
+    expect_unchanged,
 )
-from steps.voorbeelden import PARTIJ, Table, attributen
+from steps.voorbeelden import PARTIJ, Table, attributen, eigen_adres
 
 BSN = "Partij-identificator.Object ID"
+VERPLICHT = {"Soort partij": "persoon", "Indicatie geheimhouding": "Nee", "Indicatie actief": "Ja"}
+
+
+def registreer_partij(consumer: Consumer) -> Resource:
+    """Register a person with a name and the usual indications."""
+    return consumer.register("partij", PARTIJ)
 
 
 @given("een klant die als partij is geregistreerd", target_fixture="partij")
 def geregistreerd(consumer: Consumer) -> Resource:
-    return consumer.register("partij", PARTIJ)
+    return registreer_partij(consumer)
 
 
+@given("een andere klant die als partij is geregistreerd")
+def andere_geregistreerd(consumer: Consumer) -> None:
+    """Make what a search must not find."""
+    registreer_partij(consumer)
+
+
+@given("een partij met alleen de verplichte gegevens", target_fixture="partij")
+def alleen_verplichte_gegevens(consumer: Consumer) -> Resource:
+    return consumer.register("partij", VERPLICHT)
+
+
+@given("een geheime partij", target_fixture="partij")
+def geheime_partij(consumer: Consumer) -> Resource:
+    return consumer.register("partij", {**VERPLICHT, "Indicatie geheimhouding": "Ja"})
+
+
+@given("een partij die is geregistreerd met", target_fixture="partij")
 @when("een partij wordt geregistreerd met", target_fixture="partij")
 def geregistreerd_met(consumer: Consumer, datatable: Table) -> Resource:
     return consumer.register("partij", attributen("partij", datatable))
@@ -27,9 +54,10 @@ def geregistreerd_met(consumer: Consumer, datatable: Table) -> Resource:
 @given("een andere partij met een eigen burgerservicenummer")
 def andere_partij_met_bsn(consumer: Consumer) -> None:
     """Make what a search must not find."""
-    bsn_vastgelegd(consumer, consumer.register("partij", PARTIJ))
+    bsn_vastgelegd(consumer, registreer_partij(consumer))
 
 
+@given("een vrij burgerservicenummer bij de partij", target_fixture="identificator")
 @when("bij de partij een vrij burgerservicenummer wordt vastgelegd", target_fixture="identificator")
 def bsn_vastgelegd(consumer: Consumer, partij: Resource) -> Resource:
     vrij = consumer.choose(bsn.TEST_RANGE, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
@@ -43,6 +71,80 @@ def bsn_vastgelegd(consumer: Consumer, partij: Resource) -> Resource:
             BSN: vrij,
         },
     )
+
+
+@when(
+    "de partij met een afwijkende naam en een afwijkend digitaal adres als betrokkene wordt vastgelegd",
+    target_fixture="betrokkene",
+)
+def afwijkend_vastgelegd(
+    consumer: Consumer, partij: Resource, klantcontact: Resource, voor_de_wijziging: dict[str, Resource]
+) -> Resource:
+    voor_de_wijziging["partij"] = consumer.read(partij)
+    naam = {"Contactnaam.Voorletters": "C.", "Contactnaam.Achternaam": "Anderszins"}
+    wie: dict[str, Value] = {"Rol": "Klant", "Klantcontact": klantcontact, "Partij": partij}
+    betrokkene = consumer.register("betrokkene", {**wie, **naam})
+    adres = {"Soort digitaal adres": "E-mail", "Adres": eigen_adres(), "Omschrijving": "afwijkend"}
+    voor_de_wijziging["adres"] = consumer.register("digitaaladres", {**adres, "Betrokkene": betrokkene})
+    return betrokkene
+
+
+@pytest.fixture
+def voor_de_wijziging() -> dict[str, Resource]:
+    """Hold what a scenario noted down before it changed something."""
+    return {}
+
+
+@then("zijn de gegevens van de partij ongewijzigd")
+def partij_ongewijzigd(consumer: Consumer, partij: Resource, voor_de_wijziging: dict[str, Resource]) -> None:
+    eerder = voor_de_wijziging["partij"]
+    expect_unchanged(consumer, replace(consumer.read(partij), before=eerder.body), where="De partij")
+
+
+@then("is alleen het afwijkende digitale adres bij de betrokkene te vinden")
+def alleen_het_afwijkende(
+    consumer: Consumer, betrokkene: Resource, voor_de_wijziging: dict[str, Resource]
+) -> None:
+    gevonden = consumer.search("digitaaladres", {"Betrokkene": betrokkene})
+    what = "Zoeken naar de digitale adressen van de betrokkene"
+    expect_found(gevonden, [voor_de_wijziging["adres"]], what=what)
+
+
+@when("de partij op haar nummer wordt gezocht", target_fixture="gevonden")
+def gezocht_op_nummer(consumer: Consumer, partij: Resource) -> list[Resource]:
+    return consumer.search("partij", {"Nummer": str(consumer.observed(partij, "Nummer"))})
+
+
+@when("de partij op haar burgerservicenummer wordt gezocht", target_fixture="gevonden")
+def gezocht_op_bsn(consumer: Consumer, identificator: Resource) -> list[Resource]:
+    rijen = consumer.search("partijidentificator", {BSN: identificator.written[BSN]})
+    return [consumer.follow(rij, "Partij") for rij in rijen]
+
+
+@when("een partij wordt gezocht op een nummer dat niemand heeft", target_fixture="gevonden")
+def gezocht_op_onbekend_nummer(consumer: Consumer) -> list[Resource]:
+    return consumer.search("partij", {"Nummer": consumer.unused_number("partij")})
+
+
+@when("de partij op haar ID wordt opgevraagd", target_fixture="opgevraagd")
+def opgevraagd_op_id(consumer: Consumer, partij: Resource) -> Resource:
+    return consumer.read(partij)
+
+
+@then("wordt alleen die partij gevonden")
+def alleen_die_gevonden(gevonden: list[Resource], partij: Resource) -> None:
+    expect_found(gevonden, [partij], what="Zoeken naar de partij")
+
+
+@then("wordt geen partij gevonden")
+def geen_gevonden(gevonden: list[Resource]) -> None:
+    expect_found(gevonden, [], what="Zoeken naar een partij die niet bestaat")
+
+
+@then("heeft de gevonden partij die gegevens")
+def gevonden_partij(consumer: Consumer, gevonden: list[Resource], partij: Resource) -> None:
+    expect_found(gevonden, [partij], what="Zoeken naar de partij")
+    expect_attributes(consumer, partij.seen_as(gevonden[0]), where="De gevonden partij")
 
 
 @when("de consumer de partij verwijdert")
@@ -62,9 +164,7 @@ def identificator_heeft_die_gegevens(consumer: Consumer, identificator: Resource
 
 @then("leidt zoeken op dat burgerservicenummer alleen naar de partij")
 def leidt_naar_de_partij(consumer: Consumer, identificator: Resource, partij: Resource) -> None:
-    gevonden = consumer.search("partijidentificator", {BSN: identificator.written[BSN]})
-    partijen = [Resource("partij", str(consumer.observed(rij, "Partij")), None) for rij in gevonden]
-    expect_found(partijen, [partij], what="Zoeken op het burgerservicenummer")
+    expect_found(gezocht_op_bsn(consumer, identificator), [partij], what="Zoeken op het burgerservicenummer")
 
 
 @then("bestaat de partij niet meer")

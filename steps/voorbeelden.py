@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 
 from klantinteracties_conformance import model
-from klantinteracties_conformance.consumer import Consumer, Resource
+from klantinteracties_conformance.consumer import Consumer, Resource, Value
 
 Table = Sequence[Sequence[str]]
 
@@ -33,6 +33,31 @@ MEDEWERKER: Mapping[str, str] = {
     "Telefoonnummer": "0612345602",
 }
 
+AFDELING: Mapping[str, str] = {
+    "Soort actor": "Organisatorische eenheid",
+    "Indicatie actief": "Ja",
+    "Omschrijving": "Afdeling die vergunningen behandelt.",
+    "E-mailadres": "vergunningen@example.nl",
+    "Telefoonnummer": "0612345603",
+}
+
+FICTIEVE_ACTOR: Mapping[str, str] = {
+    "Indicatie actief": "Ja",
+    "Actoridentificator.Soort object": "mdw",
+    "Actoridentificator.Soort object ID": "email",
+    "Actoridentificator.Register": "msei",
+    "Functie": "behandeling van aanvragen",
+    "Omschrijving": "Neemt aanvragen in behandeling.",
+    "E-mailadres": "behandeling@example.nl",
+    "Telefoonnummer": "0612345604",
+}
+
+TAAK: Mapping[str, str] = {
+    "Gevraagde handeling": "Terugbellen",
+    "Toelichting": "Klant is 's ochtends niet bereikbaar.",
+    "Status": "Te verwerken",
+}
+
 PARTIJ: Mapping[str, str] = {
     "Soort partij": "persoon",
     "Indicatie geheimhouding": "Nee",
@@ -50,9 +75,25 @@ def eigen(woord: str) -> str:
     return f"{woord} {secrets.token_hex(5)}"
 
 
-def attributen(objecttype: str, tabel: Table) -> dict[str, str]:
-    """Return the attributes of a feature's table by the model's names; empty cells are left out."""
-    return {name: value for name, value in model.object_type(objecttype).rows(tabel) if value}
+def eigen_adres() -> str:
+    """Return an e-mail address that nobody else in the register has."""
+    return f"klant-{secrets.token_hex(5)}@example.nl"
+
+
+def attributen(objecttype: str, tabel: Table, **verwijzingen: Resource) -> dict[str, Value]:
+    """Return the attributes of a feature's table by the model's names.
+
+    An empty cell means that the attribute is left unset. The ids in a case's table are examples: in their
+    place stand the objects of the scenario, given by the attribute that refers to them; "-" is no object.
+    """
+    values: dict[str, Value] = {}
+    references = model.object_type(objecttype).references
+    for name, value in model.object_type(objecttype).rows(tabel):
+        if name in references:
+            values[name] = None if value in ("", "-") else verwijzingen[name.replace(" ", "_")]
+        else:
+            values[name] = value or None
+    return values
 
 
 def registreer_klantcontact(consumer: Consumer, **anders: str) -> Resource:

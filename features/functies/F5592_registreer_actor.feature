@@ -21,3 +21,32 @@ Functionaliteit: F5592 - Registreer actor
         | E-mailadres        | n.vandijk@example.nl   |
         | Telefoonnummer     | 0612345601             |
       Dan heeft de opgevraagde actor die gegevens
+
+  @F5592-2 @verplicht
+  Regel: Een organisatorische eenheid kan met haar gegevens als actor worden geregistreerd
+    Bron: F5592 (requestbody bij organisatorische eenheid); F5002
+    Interpretatie: I-09
+
+    Scenario: De gegevens van de afdeling zijn later weer op te vragen
+      Als een actor wordt geregistreerd met
+        | Soort actor      | Organisatorische eenheid             |
+        | Naam             | Afdeling vergunningen                |
+        | Indicatie actief | Ja                                   |
+        | Omschrijving     | Afdeling die vergunningen behandelt. |
+        | E-mailadres      | vergunningen@example.nl              |
+        | Telefoonnummer   | 0612345603                           |
+      Dan heeft de opgevraagde actor die gegevens
+
+  @F5592-3 @verplicht
+  Regel: Een geautomatiseerde actor kan met zijn gegevens worden geregistreerd
+    Bron: F5592 (requestbody bij geautomatiseerde actor); F5002
+    Interpretatie: I-09
+
+    Scenario: De gegevens van het systeem zijn later weer op te vragen
+      Als een actor wordt geregistreerd met
+        | Soort actor      | Geautomatiseerde actor               |
+        | Naam             | Scanstraat postkamer                 |
+        | Indicatie actief | Ja                                   |
+        | Functie          | scanstraat                           |
+        | Omschrijving     | Maakt inkomende post digitaal.       |
+      Dan heeft de opgevraagde actor die gegevens

@@ -1,0 +1,339 @@
+# language: nl
+@C4161
+Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bekend, klantbeeld wordt getoond
+
+  De medewerker zoekt de bekende klant op en krijgt alles te zien wat er met die klant is besproken:
+  de contacten, de taken die eruit kwamen, en wie ermee bezig was.
+
+  @C4161-1 @verplicht @F0138 @F7927
+  Regel: De partij wordt op nummer gevonden en met alle gegevens getoond
+    Bron: C4161 §1 (zie C0534), §2 (partij wordt geraadpleegd, op partijnummer; tabel Partij)
+    Interpretatie: I-01, I-02, I-03, I-17
+
+    Scenario: De partij heeft bij zoeken en bij opvragen al haar gegevens
+      Gegeven een andere klant die als partij is geregistreerd
+      En een partij die is geregistreerd met
+        | Partij                  |                                      |
+        | ID                      | e8203b1b-f9e1-4fa1-96ce-2bcf36e061c2 |
+        | Nummer                  | 123454321                            |
+        | Bezoekadres             |                                      |
+        | NummeraanduidingID      | Te verwerken                         |
+        | Adresregel 1            | Van Puffelenstraat 23                |
+        | Adresregel 2            | 9823 SG Tietjerkstradeel             |
+        | Adresregel 3            |                                      |
+        | Land                    | 003                                  |
+        | Correspondentieadres    |                                      |
+        | NummeraanduidingID      | Te verwerken                         |
+        | Adresregel 1            | Janssenstraat 12                     |
+        | Adresregel 2            | 9821 ST Tietjerkstradeel             |
+        | Adresregel 3            |                                      |
+        | Land                    | 003                                  |
+        | Interne Notitie         |                                      |
+        | Soort partij            | persoon                              |
+        | Indicatie geheimhouding | false                                |
+        | Voorkeurstaal           | 017                                  |
+        | Indicatie actief        | true                                 |
+      Als de partij op haar nummer wordt gezocht
+      Dan wordt alleen die partij gevonden
+      En heeft de gevonden partij die gegevens
+      En heeft de opgevraagde partij die gegevens
+
+    Scenario: Ook de gegevens die de case leeg laat, worden getoond
+      Gegeven een partij die is geregistreerd met
+        | Soort partij                      | organisatie                         |
+        | Bezoekadres.Adresregel 3          | ingang aan de achterzijde           |
+        | Correspondentieadres.Adresregel 3 | ter attentie van de heer Testerveld |
+        | Interne notitie                   | Spreekt liever 's middags.          |
+        | Indicatie geheimhouding           | nee                                 |
+        | Indicatie actief                  | ja                                  |
+      Als de partij op haar nummer wordt gezocht
+      Dan heeft de gevonden partij die gegevens
+      En heeft de opgevraagde partij die gegevens
+
+  @C4161-2 @verplicht @F6634 @F0138
+  Regel: De digitale adressen van de partij worden getoond, met haar voorkeur
+    Bron: C4161 §2 (tabel Partij: digitale adressen)
+    Interpretatie: I-18, I-19
+
+    Scenario: Het digitale adres is verstrekt en heeft de voorkeur
+      Gegeven een klant die als partij is geregistreerd
+      En een digitaal adres van een andere partij
+      En bij de partij is als voorkeur een digitaal adres vastgelegd met
+        | Voorkeurs digitaal adres |                |
+        | Digitaal adres           |                |
+        | Soort digitaal adres     | Telefoonnummer |
+        | Adres                    | 0612345678     |
+        | Omschrijving             | -              |
+      Als de partij op haar ID wordt opgevraagd
+      Dan verwijst de opgevraagde partij naar dat digitale adres als voorkeur
+      En heeft het enige digitale adres dat bij de partij te vinden is deze gegevens
+        | Vertrekte digitale adressen |                |
+        | Digitaal adres              |                |
+        | Soort digitaal adres        | Telefoonnummer |
+        | Adres                       | 0612345678     |
+        | Omschrijving                | -              |
+
+  @C4161-3 @verplicht @F7927
+  Regel: De partij is met zoekargumenten te vinden
+    Bron: C4161 §2 (op basis van zoekargumenten); F7927; F5817; F6634
+
+    Scenario: Zoeken op burgerservicenummer
+      Gegeven een klant die als partij is geregistreerd
+      En een vrij burgerservicenummer bij de partij
+      En een andere partij met een eigen burgerservicenummer
+      Als de partij op haar burgerservicenummer wordt gezocht
+      Dan wordt alleen die partij gevonden
+
+    Scenario: Zoeken op digitaal adres
+      Gegeven een klant die als partij is geregistreerd
+      En een digitaal adres van de partij
+      En een digitaal adres van een andere partij
+      Als de partij op haar digitale adres wordt gezocht
+      Dan wordt alleen die partij gevonden
+
+  @C4161-4 @verplicht @F7927
+  Regel: Zoeken naar een partij die niet bekend is, geeft een leeg antwoord en geen fout
+    Bron: C4161 §2 (partij niet vindbaar: geen klantbeeld)
+
+    Scenario: Een nummer dat niemand heeft
+      Gegeven een klant die als partij is geregistreerd
+      Als een partij wordt gezocht op een nummer dat niemand heeft
+      Dan wordt geen partij gevonden
+
+  @C4161-5 @verplicht @F4936
+  Regel: Alle betrokkenheid van de partij wordt opgehaald, en van niemand anders
+    Bron: C4161 §5 (alle voorkomens van de betrokkene bij de partij)
+
+    Scenario: Drie contacten van de partij en een van een ander
+      Gegeven een klant die als partij is geregistreerd
+      En drie klantcontacten waarbij de partij betrokken was
+      En een klantcontact van een andere klant
+      Als de betrokkenen van de partij worden opgehaald
+      Dan zijn dat precies de betrokkenen van de partij
+
+  @C4161-6 @verplicht @F4936 @F5859
+  Regel: Elke betrokkene wordt met alle gegevens getoond
+    Bron: C4161 §5 (tabel Betrokkene bij klantcontact)
+    Interpretatie: I-01
+
+    Scenario: De gegevens zoals de case ze geeft
+      Gegeven een klant die als partij is geregistreerd
+      En een geregistreerd klantcontact
+      En de partij is als betrokkene bij het klantcontact vastgelegd met
+        | Betrokkene bij klantcontact |                                      |
+        | ID                          | e8203b1b-f9e1-4fa1-96ce-2bcf36e061c2 |
+        | Rol                         | klant                                |
+        | Organisatienaam             |                                      |
+        | Initiator                   | True                                 |
+        | Contactnaam                 |                                      |
+        | Voorletters                 | A B                                  |
+        | Voornaam                    | Anton                                |
+        | Voorvoegsel achternaam      | van                                  |
+        | Achternaam                  | Oostrum                              |
+        | Bezoekadres                 |                                      |
+        | NummeraanduidingID          |                                      |
+        | Adresregel 1                |                                      |
+        | Adresregel 2                |                                      |
+        | Adresregel 3                |                                      |
+        | Land                        |                                      |
+        | Correspondentieadres        |                                      |
+        | NummeraanduidingID          |                                      |
+        | Adresregel 1                |                                      |
+        | Adresregel 2                |                                      |
+        | Adresregel 3                |                                      |
+        | Land                        |                                      |
+      Als de betrokkenen van de partij worden opgehaald
+      Dan heeft de opgehaalde betrokkene die gegevens
+
+    Scenario: De gegevens die de case leeg laat, ingevuld
+      Gegeven een klant die als partij is geregistreerd
+      En een geregistreerd klantcontact
+      En de partij is als betrokkene bij het klantcontact vastgelegd met
+        | Rol                                     | vertegenwoordiger    |
+        | Organisatienaam                         | Fietsenmaker 't Wiel |
+        | Initiator                               | nee                  |
+        | Bezoekadres.NummeraanduidingID          | 0518200000637598     |
+        | Bezoekadres.Adresregel 1                | Kerkpad 1            |
+        | Bezoekadres.Adresregel 2                | 1234 AB Testdorp     |
+        | Bezoekadres.Adresregel 3                | achterom             |
+        | Bezoekadres.Land                        | BE                   |
+        | Correspondentieadres.NummeraanduidingID | 0518200000637597     |
+        | Correspondentieadres.Adresregel 1       | Postbus 12           |
+        | Correspondentieadres.Adresregel 2       | 1234 AC Testdorp     |
+        | Correspondentieadres.Adresregel 3       | afdeling post        |
+        | Correspondentieadres.Land               | BE                   |
+      Als de betrokkenen van de partij worden opgehaald
+      Dan heeft de opgehaalde betrokkene die gegevens
+
+  @C4161-7 @verplicht @F8618
+  Regel: Van elke betrokkene wordt het klantcontact met alle gegevens getoond
+    Bron: C4161 §5 (bij iedere betrokkene het klantcontact; tabel Klantcontact)
+    Interpretatie: I-01, I-02, I-03, I-04, I-23
+
+    Scenario: Van de betrokkene naar het klantcontact
+      Gegeven een klant die als partij is geregistreerd
+      En een klantcontact dat is geregistreerd met
+        | Klantcontact             |                                                  |
+        | ID                       | e8203b1b-f9e1-4fa1-96ce-2bcf36e061g4g2           |
+        | Nummer                   | 234565432                                        |
+        | Kanaal                   | 014                                              |
+        | Onderwerp                | Klant heeft een vraag over een gerelateerde zaak |
+        | Inhoud                   | Klant vraag wanneer bekend is of zijn bouwvergunning wordt toegekend. Aangegeven dat de behandltermijn nog maximaal 2 weken loopt. Klant gewezen op het gemeenteportaal waar hij inzage heeft op de status van zijn lopende zaken |
+        | Indicatie contact gelukt | Ja                                               |
+        | Taal                     | 001                                              |
+        | Vertrouwelijk            | false                                            |
+        | Plaatsgevonden op        | 2023-02-21                                       |
+      En de partij is als betrokkene bij het klantcontact vastgelegd
+      Als van elke betrokkene van de partij het klantcontact wordt opgehaald
+      Dan heeft het opgehaalde klantcontact die gegevens
+
+  @C4161-8 @verplicht @F3839 @F2120
+  Regel: Van elk klantcontact worden de interne taken met alle gegevens getoond
+    Bron: C4161 §5 (alle interne taken naar aanleiding van het klantcontact; tabel Interne taak)
+    Interpretatie: I-01, I-02
+
+    Scenario: De taken van dit klantcontact en van geen ander
+      Gegeven een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      En een interne taak voor iemand anders
+      En een interne taak die is geregistreerd met
+        | Interne taak              |                                        |
+        | ID                        | e8203b1b-f9e1-4fa1-96ce-2bcf36e061c2   |
+        | Nummer                    | 334565432                              |
+        | Ontstaan uit klantcontact | e8203b1b-f9e1-4fa1-96ce-2bcf36e061g4g2 |
+        | Gevraagde handeling       | Terugbellen                            |
+        | Toelichting               |                                        |
+        | Status                    | Te verwerken                           |
+        | Toegewezen aan Actor      | e8203b1b-f9e1-4fa1-96ce-2bcf36e061g4g2 |
+      Als de interne taken van het klantcontact worden opgehaald
+      Dan wordt alleen die interne taak gevonden
+      En heeft de gevonden interne taak die gegevens
+
+    Scenario: Ook de toelichting die de case leeg laat, wordt getoond
+      Gegeven een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      En een interne taak voor de medewerker bij het klantcontact
+      Als de interne taken van het klantcontact worden opgehaald
+      Dan heeft de gevonden interne taak die gegevens
+
+  @C4161-9 @verplicht @F5002
+  Regel: De actoren van een taak en van een klantcontact worden met hun eigen gegevens getoond
+    Bron: C4161 §5 (actoren van de interne taak; actoren van het klantcontact; tabel Actor)
+    Interpretatie: I-01, I-24
+
+    Scenario: Een medewerker heeft een taak gekregen
+      Gegeven een actor die met fictieve waarden in de lege cellen is geregistreerd als
+        | Actor              |            |
+        | ID                 |            |
+        | Naam               |            |
+        | Indicatie actief   |            |
+        | Actoridentificator |            |
+        | Object ID          |            |
+        | Soort object       |            |
+        | Soort object ID    |            |
+        | Register           |            |
+        | Soort actor        | Medewerker |
+        | Functie            |            |
+        | E-mailadres        |            |
+        | Telefoonnummer     |            |
+      En een geregistreerd klantcontact
+      En een interne taak voor de actor bij het klantcontact
+      Als de actor van de interne taak wordt opgehaald
+      Dan heeft de opgehaalde actor die gegevens
+
+    Scenario: Een geautomatiseerde actor was bij het klantcontact betrokken
+      Gegeven een actor die met fictieve waarden in de lege cellen is geregistreerd als
+        | Soort actor  | Geautomatiseerde actor |
+        | Functie      |                        |
+        | Omschrijving |                        |
+      En een geregistreerd klantcontact
+      En de actor is aan het klantcontact gekoppeld
+      Als de actoren van het klantcontact worden opgehaald
+      Dan heeft de opgehaalde actor die gegevens
+
+    Scenario: Een organisatorische eenheid heeft een taak gekregen
+      Gegeven een actor die met fictieve waarden in de lege cellen is geregistreerd als
+        | Soort actor    | Organisatorische eenheid |
+        | Omschrijving   |                          |
+        | E-mailadres    |                          |
+        | Telefoonnummer |                          |
+      En een geregistreerd klantcontact
+      En een interne taak voor de actor bij het klantcontact
+      Als de actor van de interne taak wordt opgehaald
+      Dan heeft de opgehaalde actor die gegevens
+
+  @C4161-10 @verplicht @F4936
+  Regel: Het klantbeeld is ook compleet als het meer dan een bladzijde beslaat
+    Bron: C4161 §5 (alle voorkomens)
+
+    Scenario: Vijf contacten op bladzijden van twee
+      Gegeven een klant die als partij is geregistreerd
+      En vijf betrokkenheden van de partij
+      Als de betrokkenen van de partij met twee per bladzijde worden opgehaald
+      Dan zijn dat precies de betrokkenen van de partij
+
+  @C4161-11 @aanbevolen @F4936
+  Regel: Een lijst noemt elke betrokkene van de partij één keer
+    Bron: C4161 §5 (alle voorkomens)
+    Interpretatie: I-25
+
+    Scenario: Geen dubbele regels
+      Gegeven een klant die als partij is geregistreerd
+      En drie klantcontacten waarbij de partij betrokken was
+      Als de betrokkenen van de partij worden opgehaald
+      Dan staat geen betrokkene twee keer in de lijst
+
+  @C4161-12 @verplicht @F4936
+  Regel: Het klantbeeld van een partij zonder contacten is leeg
+    Bron: C4161 §5 (alle voorkomens bij de partij)
+
+    Scenario: Wel een partij, geen contacten
+      Gegeven een klant die als partij is geregistreerd
+      En een klantcontact van een andere klant
+      Als de betrokkenen van de partij worden opgehaald
+      Dan wordt geen betrokkene gevonden
+
+  @C4161-13 @verplicht @F7554 @F0138
+  Regel: Een partij met alleen de verplichte gegevens heeft ook een klantbeeld
+    Bron: C4161 §2 (eigenschappen kunnen optioneel zijn); F7554 (alleen verplichte properties)
+
+    Scenario: Een partij zonder naam en adres
+      Gegeven een partij met alleen de verplichte gegevens
+      En een geregistreerd klantcontact
+      En de partij is als betrokkene bij het klantcontact vastgelegd
+      Als van elke betrokkene van de partij het klantcontact wordt opgehaald
+      Dan heeft de opgevraagde partij die gegevens
+      En heeft het opgehaalde klantcontact die gegevens
+
+  @C4161-14 @verplicht @F0138 @F8618
+  Regel: Wat vertrouwelijk of geheim is, blijft zo gemerkt
+    Bron: C4161 §2 (Indicatie geheimhouding), §5 (Vertrouwelijk)
+
+    Scenario: Een geheime partij met een vertrouwelijk klantcontact
+      Gegeven een geheime partij
+      En een vertrouwelijk klantcontact
+      En de partij is als betrokkene bij het klantcontact vastgelegd
+      Als van elke betrokkene van de partij het klantcontact wordt opgehaald
+      Dan heeft de opgevraagde partij die gegevens
+      En heeft het opgehaalde klantcontact die gegevens
+
+  @C4161-15 @verplicht
+  Regel: Hetzelfde klantbeeld ontstaat als de gerelateerde gegevens in één keer worden meegevraagd
+    Bron: C4161 §5 (gerelateerde gegevens worden opgehaald)
+    Interpretatie: I-26
+
+    Scenario: Stap voor stap en in één keer
+      Gegeven een klant die als partij is geregistreerd
+      En een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      En de partij is als betrokkene bij het klantcontact vastgelegd
+      En een interne taak voor de medewerker bij het klantcontact
+      En een klantcontact van een andere klant
+      Als het klantbeeld in één keer wordt opgehaald
+      Dan is dat hetzelfde als het klantbeeld dat stap voor stap is opgehaald
+
+  @C4161-16 @niet-toetsbaar
+  Regel: De medewerker stelt vast dat de beller de klant is, en ziet anders geen klantbeeld
+    Bron: C4161 §2 (gegevens van de beller; zoeken bij een andere organisatie), §4 (authenticatie; niet te authenticeren klant), §6 (tonen op het scherm); V6881
+    Interpretatie: I-27
+    Reden: De authenticatie verloopt tussen klant en medewerker en het tonen gebeurt in de consumer; de provider ziet er niets van.

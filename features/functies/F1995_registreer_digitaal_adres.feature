@@ -1,0 +1,12 @@
+# language: nl
+@F1995
+Functionaliteit: F1995 - Registreer digitaal adres
+
+  @F1995-1 @verplicht
+  Regel: Een digitaal adres kan bij een partij worden geregistreerd
+    Bron: F1995; F2806
+
+    Scenario: Het digitale adres bestaat na de registratie
+      Gegeven een klant die als partij is geregistreerd
+      Als bij de partij een digitaal adres wordt vastgelegd
+      Dan is het digitale adres op zijn ID op te vragen

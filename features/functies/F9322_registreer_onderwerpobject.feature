@@ -1,0 +1,12 @@
+# language: nl
+@F9322
+Functionaliteit: F9322 - Registreer onderwerpobject
+
+  @F9322-1 @verplicht
+  Regel: Een onderwerpobject kan bij een klantcontact worden geregistreerd
+    Bron: F9322; F6039
+
+    Scenario: Het onderwerpobject bestaat na de registratie
+      Gegeven een geregistreerd klantcontact
+      Als een zaak als onderwerp van het klantcontact wordt vastgelegd
+      Dan is het onderwerpobject op zijn ID op te vragen

@@ -1,0 +1,132 @@
+"""Steps about digitale adressen, of a betrokkene and of a partij."""
+
+from pytest_bdd import given, then, when
+
+from klantinteracties_conformance.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.expectations import (
+    expect_attributes,
+    expect_found,
+    expect_kept,
+    expect_references,
+)
+from steps.betrokkene import registreer_betrokkene
+from steps.partij import registreer_partij
+from steps.voorbeelden import Table, attributen, eigen_adres, registreer_klantcontact
+
+BIJ_PARTIJ = "Zoeken naar de digitale adressen van de partij"
+BIJ_BETROKKENE = "Zoeken naar de digitale adressen van de betrokkene"
+
+
+def _registreer(consumer: Consumer, van: str, wie: Resource) -> Resource:
+    adres = {"Soort digitaal adres": "E-mail", "Adres": eigen_adres(), "Omschrijving": "privé"}
+    return consumer.register("digitaaladres", {**adres, van: wie})
+
+
+def _registreer_met(consumer: Consumer, tabel: Table, van: str, wie: Resource) -> Resource:
+    values: dict[str, Value] = {**attributen("digitaaladres", tabel), van: wie}
+    return consumer.register("digitaaladres", values)
+
+
+@given("een digitaal adres van de betrokkene", target_fixture="adres")
+def van_betrokkene(consumer: Consumer, betrokkene: Resource) -> Resource:
+    return _registreer(consumer, "Betrokkene", betrokkene)
+
+
+@given("een digitaal adres van een andere betrokkene")
+def van_andere_betrokkene(consumer: Consumer) -> None:
+    """Make what a search must not find."""
+    ander = registreer_betrokkene(consumer, registreer_klantcontact(consumer))
+    _registreer(consumer, "Betrokkene", ander)
+
+
+@given("een digitaal adres van de partij", target_fixture="adres")
+@when("bij de partij een digitaal adres wordt vastgelegd", target_fixture="adres")
+def van_partij(consumer: Consumer, partij: Resource) -> Resource:
+    return _registreer(consumer, "Partij", partij)
+
+
+@given("een digitaal adres van een andere partij")
+def van_andere_partij(consumer: Consumer) -> None:
+    """Make what a search must not find."""
+    _registreer(consumer, "Partij", registreer_partij(consumer))
+
+
+@given("bij de partij is als voorkeur een digitaal adres vastgelegd met", target_fixture="adres")
+@when("bij de partij als voorkeur een digitaal adres wordt vastgelegd met", target_fixture="adres")
+def als_voorkeur(consumer: Consumer, partij: Resource, datatable: Table) -> Resource:
+    adres = _registreer_met(consumer, datatable, "Partij", partij)
+    consumer.change(partij, {"Voorkeurs digitaal adres": adres})
+    return adres
+
+
+@when("bij de betrokkene een digitaal adres wordt vastgelegd met", target_fixture="adres")
+def bij_betrokkene(consumer: Consumer, betrokkene: Resource, datatable: Table) -> Resource:
+    return _registreer_met(consumer, datatable, "Betrokkene", betrokkene)
+
+
+@when("de digitale adressen van de betrokkene worden gezocht", target_fixture="gevonden")
+def gezocht_van_betrokkene(consumer: Consumer, betrokkene: Resource) -> list[Resource]:
+    return consumer.search("digitaaladres", {"Betrokkene": betrokkene})
+
+
+@when("de contactgegevens van de klant via de betrokkene worden opgezocht", target_fixture="gevonden")
+def via_de_betrokkene(consumer: Consumer, betrokkene: Resource) -> list[Resource]:
+    gevonden = consumer.follow(consumer.read(betrokkene), "Partij")
+    return consumer.search("digitaaladres", {"Partij": consumer.read(gevonden)})
+
+
+@when("de partij op haar digitale adres wordt gezocht", target_fixture="gevonden")
+def partij_gezocht(consumer: Consumer, adres: Resource) -> list[Resource]:
+    rijen = consumer.search("digitaaladres", {"Adres": adres.written["Adres"]})
+    return [consumer.follow(rij, "Partij") for rij in rijen]
+
+
+@then("is het digitale adres op zijn ID op te vragen")
+def op_te_vragen(consumer: Consumer, adres: Resource) -> None:
+    expect_kept(consumer, [adres], [consumer.read(adres)], "ID")
+
+
+@then("heeft het opgevraagde digitale adres die gegevens")
+def heeft_die_gegevens(consumer: Consumer, adres: Resource) -> None:
+    expect_attributes(consumer, consumer.read(adres), where="Het opgevraagde digitale adres")
+
+
+@then("verwijst het opgevraagde digitale adres alleen naar de betrokkene")
+def alleen_naar_betrokkene(consumer: Consumer, adres: Resource, betrokkene: Resource) -> None:
+    to = {"Betrokkene": betrokkene, "Partij": None}
+    expect_references(consumer, consumer.read(adres), to, where="Het opgevraagde digitale adres")
+
+
+@then("wordt alleen dat digitale adres gevonden")
+def alleen_dat_gevonden(gevonden: list[Resource], adres: Resource) -> None:
+    expect_found(gevonden, [adres], what="Zoeken naar de contactgegevens")
+
+
+@then("heeft het gevonden digitale adres zijn gegevens")
+def gevonden_gegevens(consumer: Consumer, gevonden: list[Resource], adres: Resource) -> None:
+    expect_found(gevonden, [adres], what="Zoeken naar de contactgegevens")
+    expect_attributes(consumer, adres.seen_as(gevonden[0]), where="Het gevonden digitale adres")
+
+
+@then("heeft de betrokkene zelf geen digitaal adres")
+def betrokkene_zonder_adres(consumer: Consumer, betrokkene: Resource) -> None:
+    expect_found(consumer.search("digitaaladres", {"Betrokkene": betrokkene}), [], what=BIJ_BETROKKENE)
+
+
+@then("is alleen dat digitale adres bij de betrokkene te vinden")
+def alleen_bij_betrokkene(consumer: Consumer, betrokkene: Resource, adres: Resource) -> None:
+    expect_found(consumer.search("digitaaladres", {"Betrokkene": betrokkene}), [adres], what=BIJ_BETROKKENE)
+
+
+@then("verwijst de opgevraagde partij naar dat digitale adres als voorkeur")
+def voorkeur(consumer: Consumer, partij: Resource, adres: Resource) -> None:
+    to = {"Voorkeurs digitaal adres": adres}
+    expect_references(consumer, consumer.read(partij), to, where="De opgevraagde partij")
+
+
+@then("heeft het enige digitale adres dat bij de partij te vinden is deze gegevens")
+def enige_bij_partij(consumer: Consumer, partij: Resource, adres: Resource, datatable: Table) -> None:
+    gevonden = consumer.search("digitaaladres", {"Partij": partij})
+    expect_found(gevonden, [adres], what=BIJ_PARTIJ)
+    names = attributen("digitaaladres", datatable)
+    expect_attributes(consumer, adres.seen_as(gevonden[0]), where="Het gevonden digitale adres", names=names)

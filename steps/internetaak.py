@@ -1,0 +1,141 @@
+"""Steps about interne taken."""
+
+from datetime import UTC, datetime
+
+from pytest_bdd import given, then, when
+
+from klantinteracties_conformance.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.expectations import (
+    expect_attributes,
+    expect_found,
+    expect_kept,
+    expect_unchanged,
+)
+from steps.actor import registreer_medewerker
+from steps.voorbeelden import TAAK, Table, attributen, registreer_klantcontact
+
+OPGEVRAAGD = "De opgevraagde interne taak"
+OPEN = "Zoeken naar de openstaande interne taken"
+
+
+def _registreer(consumer: Consumer, actor: Resource, klantcontact: Resource, **anders: str) -> Resource:
+    values: dict[str, Value] = {**TAAK, **anders, "Actor": actor, "Klantcontact": klantcontact}
+    return consumer.register("internetaak", values)
+
+
+def _openstaand(consumer: Consumer, actor: Resource) -> list[Resource]:
+    return consumer.search("internetaak", {"Status": "Te verwerken", "Actor": actor})
+
+
+@given("een interne taak voor de medewerker bij het klantcontact", target_fixture="taak")
+def voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
+    return _registreer(consumer, medewerker, klantcontact)
+
+
+@given("een verwerkte interne taak voor de medewerker bij het klantcontact")
+def verwerkt_voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> None:
+    """Make what a search must not find."""
+    _registreer(consumer, medewerker, klantcontact, Status="Verwerkt")
+
+
+@given("een interne taak voor de actor bij het klantcontact", target_fixture="taak")
+def voor_de_actor(consumer: Consumer, actor: Resource, klantcontact: Resource) -> Resource:
+    return _registreer(consumer, actor, klantcontact)
+
+
+@given("een interne taak voor de afdeling bij het klantcontact", target_fixture="taak")
+@when("een interne taak voor de afdeling bij het klantcontact wordt geregistreerd", target_fixture="taak")
+def voor_de_afdeling(consumer: Consumer, afdeling: Resource, klantcontact: Resource) -> Resource:
+    return _registreer(consumer, afdeling, klantcontact)
+
+
+@when("een interne taak voor de medewerker bij het klantcontact wordt geregistreerd", target_fixture="taak")
+def geregistreerd(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
+    return _registreer(consumer, medewerker, klantcontact)
+
+
+@given("een interne taak voor iemand anders")
+def voor_iemand_anders(consumer: Consumer) -> None:
+    """Make what a search must not find."""
+    actor = registreer_medewerker(consumer, "Sjoerd Bremveld")
+    _registreer(consumer, actor, registreer_klantcontact(consumer))
+
+
+@given("een interne taak die is geregistreerd met", target_fixture="taak")
+def is_geregistreerd_met(
+    consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: Table
+) -> Resource:
+    values = attributen("internetaak", datatable, Actor=medewerker, Klantcontact=klantcontact)
+    return consumer.register("internetaak", values)
+
+
+@when("de openstaande interne taken van de medewerker worden gezocht", target_fixture="gevonden")
+def openstaand_van_medewerker(consumer: Consumer, medewerker: Resource) -> list[Resource]:
+    return _openstaand(consumer, medewerker)
+
+
+@when("de openstaande interne taken van de afdeling worden gezocht", target_fixture="gevonden")
+def openstaand_van_afdeling(consumer: Consumer, afdeling: Resource) -> list[Resource]:
+    return _openstaand(consumer, afdeling)
+
+
+@when("de interne taken van het klantcontact worden opgehaald", target_fixture="gevonden")
+def van_klantcontact(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
+    return consumer.search("internetaak", {"Klantcontact": klantcontact})
+
+
+@when("de interne taak met haar klantcontact wordt opgevraagd", target_fixture="getoond")
+def met_haar_klantcontact(consumer: Consumer, taak: Resource) -> tuple[Resource, Resource]:
+    getoond = consumer.read(taak)
+    return getoond, consumer.read(consumer.follow(getoond, "Klantcontact"))
+
+
+@when("de interne taak op verwerkt wordt gezet", target_fixture="taak")
+def op_verwerkt(consumer: Consumer, taak: Resource) -> Resource:
+    nu = datetime.now(UTC).isoformat(timespec="seconds")
+    return consumer.change(taak, {"Status": "Verwerkt", "Verwerkt op": nu})
+
+
+@then("heeft de getoonde interne taak haar gegevens")
+def getoonde_taak(consumer: Consumer, getoond: tuple[Resource, Resource]) -> None:
+    expect_attributes(consumer, getoond[0], where="De getoonde interne taak")
+
+
+@then("heeft het getoonde klantcontact zijn onderwerp en inhoud")
+def getoond_klantcontact(
+    consumer: Consumer, getoond: tuple[Resource, Resource], klantcontact: Resource
+) -> None:
+    gezien = klantcontact.seen_as(getoond[1])
+    expect_attributes(consumer, gezien, where="Het getoonde klantcontact", names=["Onderwerp", "Inhoud"])
+
+
+@then("is de interne taak op haar ID op te vragen")
+def op_te_vragen(consumer: Consumer, taak: Resource) -> None:
+    expect_kept(consumer, [taak], [consumer.read(taak)], "ID")
+
+
+@then("heeft de opgevraagde interne taak die gegevens")
+@then("is de interne taak verwerkt en is het moment vastgelegd")
+def heeft_die_gegevens(consumer: Consumer, taak: Resource) -> None:
+    expect_attributes(consumer, consumer.read(taak), where=OPGEVRAAGD)
+
+
+@then("zijn de andere gegevens van de interne taak ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, taak: Resource) -> None:
+    expect_unchanged(consumer, consumer.read(taak), where="De interne taak na het verwerken")
+
+
+@then("wordt alleen die interne taak gevonden")
+def alleen_die_gevonden(gevonden: list[Resource], taak: Resource) -> None:
+    expect_found(gevonden, [taak], what="Zoeken naar de interne taken")
+
+
+@then("heeft de gevonden interne taak die gegevens")
+def gevonden_taak(consumer: Consumer, gevonden: list[Resource], taak: Resource) -> None:
+    expect_found(gevonden, [taak], what="Zoeken naar de interne taken")
+    expect_attributes(consumer, taak.seen_as(gevonden[0]), where="De gevonden interne taak")
+
+
+@then("heeft de medewerker geen openstaande interne taken meer")
+def geen_openstaande(consumer: Consumer, medewerker: Resource) -> None:
+    expect_found(_openstaand(consumer, medewerker), [], what=f"{OPEN} van de medewerker")

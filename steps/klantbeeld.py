@@ -1,0 +1,119 @@
+"""Steps about the client image: everything that is known of the contacts of one partij."""
+
+from pytest_bdd import given, then, when
+
+from klantinteracties_conformance.consumer import Consumer, Resource
+from klantinteracties_conformance.expectations import (
+    expect_attributes,
+    expect_found,
+    expect_same,
+    expect_single,
+)
+from steps.betrokkene import registreer_betrokkene
+from steps.partij import registreer_partij
+from steps.voorbeelden import registreer_klantcontact
+
+WIE = "Het ophalen van de betrokkenen van de partij"
+Beeld = dict[str, dict[str, list[str]]]
+
+
+@given("drie klantcontacten waarbij de partij betrokken was", target_fixture="betrokkenen")
+def drie_klantcontacten(consumer: Consumer, partij: Resource) -> list[Resource]:
+    return [registreer_betrokkene(consumer, registreer_klantcontact(consumer), partij) for _ in range(3)]
+
+
+@given("vijf betrokkenheden van de partij", target_fixture="betrokkenen")
+def vijf_betrokkenheden(consumer: Consumer, partij: Resource) -> list[Resource]:
+    klantcontact = registreer_klantcontact(consumer)
+    return [registreer_betrokkene(consumer, klantcontact, partij) for _ in range(5)]
+
+
+@given("een klantcontact van een andere klant")
+def van_andere_klant(consumer: Consumer) -> None:
+    """Make what a search must not find."""
+    registreer_betrokkene(consumer, registreer_klantcontact(consumer), registreer_partij(consumer))
+
+
+@when("de betrokkenen van de partij worden opgehaald", target_fixture="gevonden")
+def betrokkenen_opgehaald(consumer: Consumer, partij: Resource) -> list[Resource]:
+    return consumer.search("betrokkene", {"Partij": partij})
+
+
+@when("de betrokkenen van de partij met twee per bladzijde worden opgehaald", target_fixture="gevonden")
+def betrokkenen_per_twee(consumer: Consumer, partij: Resource) -> list[Resource]:
+    return consumer.search("betrokkene", {"Partij": partij}, page_size=2)
+
+
+@when("van elke betrokkene van de partij het klantcontact wordt opgehaald", target_fixture="opgehaald")
+def klantcontacten_opgehaald(consumer: Consumer, partij: Resource) -> list[Resource]:
+    betrokkenen = consumer.search("betrokkene", {"Partij": partij})
+    return [consumer.read(consumer.follow(rij, "Klantcontact")) for rij in betrokkenen]
+
+
+@when("de actor van de interne taak wordt opgehaald", target_fixture="actoren")
+def actor_van_taak(consumer: Consumer, taak: Resource) -> list[Resource]:
+    return [consumer.read(consumer.follow(consumer.read(taak), "Actor"))]
+
+
+@when("de actoren van het klantcontact worden opgehaald", target_fixture="actoren")
+def actoren_van_klantcontact(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
+    koppelingen = consumer.search("actorklantcontact", {"Klantcontact": klantcontact})
+    return [consumer.read(consumer.follow(rij, "Actor")) for rij in koppelingen]
+
+
+@when("het klantbeeld in één keer wordt opgehaald", target_fixture="beeld")
+def in_een_keer(consumer: Consumer, partij: Resource) -> Beeld:
+    gevonden = consumer.search_expanded("klantcontact", {"Partij": partij})
+    return {
+        klantcontact.id: {soort: sorted(rij.id for rij in rijen) for soort, rijen in delen.items()}
+        for klantcontact, delen in gevonden
+    }
+
+
+@then("is dat hetzelfde als het klantbeeld dat stap voor stap is opgehaald")
+def hetzelfde_klantbeeld(consumer: Consumer, beeld: Beeld, partij: Resource, klantcontact: Resource) -> None:
+    gevonden = [Resource("klantcontact", identifier, None) for identifier in beeld]
+    expect_found(gevonden, [klantcontact], what="Het klantbeeld in één keer")
+    stap_voor_stap: Beeld = {}
+    for betrokkene in consumer.search("betrokkene", {"Partij": partij}):
+        contact = consumer.follow(betrokkene, "Klantcontact")
+        delen = {
+            soort: sorted(rij.id for rij in consumer.search(soort, {"Klantcontact": contact}))
+            for soort in ("betrokkene", "internetaak")
+        }
+        stap_voor_stap[contact.id] = delen
+    expect_same(stap_voor_stap, beeld, what="Het klantbeeld in één keer")
+
+
+@then("zijn dat precies de betrokkenen van de partij")
+def precies_de_betrokkenen(gevonden: list[Resource], betrokkenen: list[Resource]) -> None:
+    expect_found(gevonden, betrokkenen, what=WIE)
+
+
+@then("wordt geen betrokkene gevonden")
+def geen_betrokkene(gevonden: list[Resource]) -> None:
+    expect_found(gevonden, [], what=WIE)
+
+
+@then("staat geen betrokkene twee keer in de lijst")
+def geen_dubbele(gevonden: list[Resource], betrokkenen: list[Resource]) -> None:
+    expect_found(gevonden, betrokkenen, what=WIE)
+    expect_single(gevonden, what=WIE)
+
+
+@then("heeft de opgehaalde betrokkene die gegevens")
+def opgehaalde_betrokkene(consumer: Consumer, gevonden: list[Resource], betrokkene: Resource) -> None:
+    expect_found(gevonden, [betrokkene], what=WIE)
+    expect_attributes(consumer, betrokkene.seen_as(gevonden[0]), where="De opgehaalde betrokkene")
+
+
+@then("heeft het opgehaalde klantcontact die gegevens")
+def opgehaald_klantcontact(consumer: Consumer, opgehaald: list[Resource], klantcontact: Resource) -> None:
+    expect_found(opgehaald, [klantcontact], what="Het ophalen van de klantcontacten van de partij")
+    expect_attributes(consumer, klantcontact.seen_as(opgehaald[0]), where="Het opgehaalde klantcontact")
+
+
+@then("heeft de opgehaalde actor die gegevens")
+def opgehaalde_actor(consumer: Consumer, actoren: list[Resource], actor: Resource) -> None:
+    expect_found(actoren, [actor], what="Het ophalen van de actoren")
+    expect_attributes(consumer, actor.seen_as(actoren[0]), where="De opgehaalde actor")

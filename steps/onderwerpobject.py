@@ -1,0 +1,71 @@
+"""Steps about onderwerpobjecten."""
+
+import uuid
+
+from pytest_bdd import given, then, when
+
+from klantinteracties_conformance.consumer import Consumer, Resource
+from klantinteracties_conformance.expectations import expect_attributes, expect_found, expect_kept
+from steps.voorbeelden import Table, attributen, registreer_klantcontact
+
+VAN = "Was onderwerp van klantcontact"
+OVER = "Onderwerp was klantcontact"
+
+
+def _zaak(klantcontact: Resource) -> dict[str, str | Resource | None]:
+    return {
+        VAN: klantcontact,
+        "Objectidentificator.Object ID": str(uuid.uuid4()),
+        "Objectidentificator.Soort object": "zaak",
+        "Objectidentificator.Soort object ID": "uuid",
+        "Objectidentificator.Register": "zakenregister",
+    }
+
+
+@given("een onderwerpobject bij een ander klantcontact")
+def bij_ander_klantcontact(consumer: Consumer) -> None:
+    """Make what a search must not find."""
+    consumer.register("onderwerpobject", _zaak(registreer_klantcontact(consumer)))
+
+
+@given("een eerder geregistreerd klantcontact", target_fixture="eerder")
+def eerder_geregistreerd(consumer: Consumer) -> Resource:
+    return registreer_klantcontact(consumer)
+
+
+@when(
+    "het eerdere klantcontact als onderwerp van het nieuwe wordt vastgelegd met", target_fixture="onderwerp"
+)
+def eerder_als_onderwerp(
+    consumer: Consumer, klantcontact: Resource, eerder: Resource, datatable: Table
+) -> Resource:
+    # The case's table has the two references the other way round than the information model; ours is the
+    # model's reading (I-15): the earlier klantcontact is the subject of the new one.
+    values = attributen(
+        "onderwerpobject",
+        datatable,
+        Onderwerp_was_klantcontact=eerder,
+        Was_onderwerp_van_klantcontact=klantcontact,
+    )
+    return consumer.register("onderwerpobject", values)
+
+
+@when("een zaak als onderwerp van het klantcontact wordt vastgelegd", target_fixture="onderwerp")
+def zaak_als_onderwerp(consumer: Consumer, klantcontact: Resource) -> Resource:
+    return consumer.register("onderwerpobject", _zaak(klantcontact))
+
+
+@then("is het onderwerpobject op zijn ID op te vragen")
+def op_te_vragen(consumer: Consumer, onderwerp: Resource) -> None:
+    expect_kept(consumer, [onderwerp], [consumer.read(onderwerp)], "ID")
+
+
+@then("heeft het opgevraagde onderwerpobject die gegevens")
+def heeft_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None:
+    expect_attributes(consumer, consumer.read(onderwerp), where="Het opgevraagde onderwerpobject")
+
+
+@then("is alleen dat onderwerpobject bij het nieuwe klantcontact te vinden")
+def alleen_bij_klantcontact(consumer: Consumer, onderwerp: Resource, klantcontact: Resource) -> None:
+    gevonden = consumer.search("onderwerpobject", {VAN: klantcontact})
+    expect_found(gevonden, [onderwerp], what="Zoeken naar de onderwerpobjecten van het klantcontact")

@@ -53,13 +53,15 @@ def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Resul
     ]
     return Result(
         verdict=verdict,
-        verdict_text=verdict_text(verdict, requirements, partial=partial),
+        verdict_text=verdict_text(verdict, requirements, partial=partial, excluded=run.dialect.excluded),
         provider={
             "url": without_userinfo(run.url),
             "dialect": run.dialect.name,
             "dialect_title": run.dialect.title,
             "auth_header": run.dialect.auth_header,
             "auth_value": run.dialect.auth_value,
+            "excluded": list(run.dialect.excluded),
+            "dialect_digest": run.dialect.digest,
         },
         suite={"name": "klantinteracties-conformance", "version": __version__, "tools": _tools()},
         run={
@@ -142,7 +144,7 @@ def replay_command(run: Run, requirement: str) -> str:
             "run",
             without_userinfo(run.url),
             "--dialect",
-            run.dialect.name,
+            run.dialect.origin,
             "--only",
             requirement,
         ]

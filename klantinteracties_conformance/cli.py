@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import click
 from rich.console import Console
 
-from klantinteracties_conformance import __version__, dialect
+from klantinteracties_conformance import __version__, dialect_files
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
 from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
@@ -103,8 +103,8 @@ def run_command(
 
 def _known_dialect(name: str) -> None:
     try:
-        dialect.load(name)
-    except dialect.DialectError as error:
+        dialect_files.load(name)
+    except dialect_files.DialectError as error:
         raise ConfigurationError(str(error)) from error
 
 

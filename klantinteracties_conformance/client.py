@@ -32,6 +32,7 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: Any
+    text: str
 
     def reason(self) -> str:
         """Return in one line what the provider itself says of the answer, for use in a message."""
@@ -76,15 +77,24 @@ class ProviderClient:
         self._http.close()
 
     def send(
-        self, method: str, path: str, *, body: Any = None, query: Mapping[str, Any] | None = None
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Any = None,
+        query: Mapping[str, Any] | None = None,
+        accept: str | None = None,
     ) -> Answer:
         """Send one request to a path below the API's URL, or to an absolute URL of the same provider.
+
+        `accept` asks for another media type than the dialect's.
 
         Raises:
             ProviderUnreachableError: no complete answer came.
         """
         content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
         headers = {} if content is None else {"Content-Type": self._media_type}
+        headers |= {"Accept": accept} if accept else {}
         url = path if "://" in path else f"{self.url}/{path}"
         request = self._http.build_request(method, url, content=content, headers=headers, params=query)
         started, clock = datetime.now(UTC), time.perf_counter()
@@ -95,7 +105,7 @@ class ProviderClient:
             self._record(request, started, clock, error=sentence)
             raise ProviderUnreachableError(f"{method} {path}: {sentence}") from error
         exchange = self._record(request, started, clock, response)
-        return Answer(exchange, str(response.url), response.status_code, response.headers, _parsed(response))
+        return Answer(exchange, str(response.url), response.status_code, response.headers, *_read(response))
 
     def next_page(self, link: str, current: str) -> str:
         """Return the address of a next page; a link to another host keeps only its query.
@@ -140,11 +150,12 @@ def _text(response: httpx.Response) -> str:
     return response.content.decode("utf-8", errors="replace")
 
 
-def _parsed(response: httpx.Response) -> Any:
+def _read(response: httpx.Response) -> tuple[Any, str]:
+    """Return the parsed body and its text."""
     try:
-        return json.loads(response.content)
+        return json.loads(response.content), _text(response)
     except (ValueError, RecursionError):
-        return NO_JSON
+        return NO_JSON, _text(response)
 
 
 def explain(error: Exception) -> str:

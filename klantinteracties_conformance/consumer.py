@@ -300,7 +300,7 @@ class Consumer:
         return identifier if isinstance(identifier, str) and identifier else None
 
     def _path(self, resource: Resource) -> str:
-        return f"{self.dialect.type(resource.type).path}/{quote(resource.id, safe='')}"
+        return f"{self.dialect.type(resource.type).item_path}/{quote(resource.id, safe='')}"
 
     def _search_wire(
         self, key: str, wanted: Mapping[str, Any], extra: Mapping[str, Any] | None = None
@@ -315,8 +315,8 @@ class Consumer:
         what = f"Het zoeken van {self.name(key)} op {', '.join(wanted)}"
         for _ in range(MAX_PAGES):
             self._expect(answer, 200, what)
-            rows = take(answer.body, self.dialect.list_items)
-            if not isinstance(rows, list):
+            rows = self.dialect.rows(key, answer.body)
+            if rows is None:
                 raise _no_object(what, answer, "een lijst")
             found += [Resource(key, self._id(key, row) or "", row) for row in rows]
             link = take(answer.body, self.dialect.list_next)

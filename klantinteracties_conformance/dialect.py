@@ -1,26 +1,16 @@
 """Dialects: how the information model looks on the wire, as data with one interpreter.
 
 No code anywhere asks which dialect it deals with: what differs stands in
-`schemas/<dialect>/dialect.yaml`, checked by `schemas/dialect.schema.json`.
+`schemas/<dialect>/dialect.yaml`, or in a vendor's own file; `dialect_files` reads them.
 """
 
-import json
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
-import yaml
-
-from klantinteracties_conformance import resources
 from klantinteracties_conformance.forms import FORMS, is_unset
-
-
-class DialectError(Exception):
-    """A dialect file is missing or wrong; the text says which file, where in it, and what."""
 
 
 class NotInDialectError(Exception):
@@ -74,6 +64,8 @@ class WireType:
 
     key: str
     path: str
+    item_path: str
+    list_items: tuple[str, ...]
     attributes: Mapping[str, Attribute]
     search: Mapping[str, str]
     always: Mapping[str, Any]
@@ -109,9 +101,16 @@ class WireType:
 
 @dataclass(frozen=True)
 class Dialect:
-    """A complete dialect. `reference_key` None means that a reference is the bare id."""
+    """A complete dialect. `reference_key` None means that a reference is the bare id.
+
+    `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
+    dialect that it extends, and `digest` is the SHA-256 of that file.
+    """
 
     name: str
+    origin: str
+    excluded: tuple[str, ...]
+    digest: str | None
     title: str
     contract: Path
     base_path: str
@@ -121,7 +120,7 @@ class Dialect:
     auth_header: str
     auth_value: str
     reference_key: str | None
-    list_items: tuple[str, ...]
+    empty_may_be_absent: bool
     list_next: tuple[str, ...]
     page_size: Mapping[str, int]
     types: Mapping[str, WireType]
@@ -151,6 +150,18 @@ class Dialect:
     def reference(self, identifier: str) -> Any:
         """Return a reference to the object with this id."""
         return {self.reference_key: identifier} if self.reference_key else identifier
+
+    def rows(self, key: str, body: Any) -> list[Any] | None:
+        """Return the rows of a list, or None where the answer is no list of this dialect."""
+        found = take(body, self.type(key).list_items)
+        if (
+            found is None
+            and self.empty_may_be_absent
+            and isinstance(body, dict)
+            and self.list_next[0] in body
+        ):
+            return []
+        return found if isinstance(found, list) else None
 
     def pages_of(self, size: int) -> Mapping[str, int]:
         """Return the query that asks for pages of this size.
@@ -185,85 +196,3 @@ def take(body: Any, path: tuple[str, ...]) -> Any:
             return None
         body = body.get(step)
     return body
-
-
-@cache
-def available() -> tuple[str, ...]:
-    """Return the names of the dialects that the suite brings."""
-    return tuple(sorted(path.parent.name for path in resources.schemas_dir().glob("*/dialect.yaml")))
-
-
-def load(name: str) -> Dialect:
-    """Load one of the suite's dialects by name.
-
-    Raises:
-        DialectError: there is none of that name, or its file is wrong.
-    """
-    if name not in available():
-        raise DialectError(f"Het dialect '{name}' bestaat niet; kies uit: {', '.join(available())}.")
-    return read(resources.schemas_dir() / name / "dialect.yaml")
-
-
-def read(path: Path) -> Dialect:
-    """Read a dialect file.
-
-    Raises:
-        DialectError: the file can't be read, is no YAML, or doesn't have the prescribed form.
-    """
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as error:
-        raise DialectError(f"Het dialect {path.name} is niet te lezen: {error}") from error
-    schema = json.loads((resources.schemas_dir() / "dialect.schema.json").read_text(encoding="utf-8"))
-    breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
-    if breach is not None:
-        where = "/".join(map(str, breach.absolute_path)) or "het begin"
-        raise DialectError(f"Het dialect {path.name} klopt niet bij {where}: {breach.message}")
-    return _build(data, path.parent)
-
-
-def _attribute(name: str, about: Mapping[str, Any]) -> Attribute:
-    return Attribute(
-        name=name,
-        path=tuple(about.get("op", "").split(".")),
-        form=about.get("vorm", "tekst"),
-        values=about.get("waarden", {}),
-        text_as=about.get("tekst_als"),
-        length=about.get("lengte", 9),
-        assigned_by=about.get("toegekend_door"),
-    )
-
-
-def _expansion(about: Mapping[str, Any]) -> Expansion:
-    return Expansion(about["argument"], tuple(about["op"].split(".")), about["delen"])
-
-
-def _wire_type(key: str, about: Mapping[str, Any]) -> WireType:
-    return WireType(
-        key=key,
-        path=about["pad"],
-        attributes={name: _attribute(name, row) for name, row in about["attributen"].items()},
-        search=about.get("zoeken", {}),
-        always=about.get("altijd", {}),
-        expansion=_expansion(about["uitklappen"]) if "uitklappen" in about else None,
-    )
-
-
-def _build(data: Mapping[str, Any], folder: Path) -> Dialect:
-    page_size = data["lijst"].get("paginagrootte")
-    return Dialect(
-        name=data["dialect"],
-        title=data["titel"],
-        contract=folder / data["contract"],
-        base_path=data["basispad"],
-        published=tuple(data.get("gepubliceerd", ())),
-        sends=data["mediatypen"]["verzenden"],
-        accepts=data["mediatypen"]["ontvangen"],
-        auth_header=data["authenticatie"]["header"],
-        auth_value=data["authenticatie"]["waarde"],
-        reference_key=data["verwijzing"].get("sleutel"),
-        list_items=tuple(data["lijst"]["inhoud"].split(".")),
-        list_next=tuple(data["lijst"]["volgende"].split(".")),
-        page_size={page_size["argument"]: page_size["waarde"]} if page_size else {},
-        types={key: _wire_type(key, about) for key, about in data["objecttypen"].items()},
-    )

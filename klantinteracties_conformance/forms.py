@@ -24,6 +24,13 @@ def _write_text(value: str) -> Any:
     return value
 
 
+def _write_integer(value: str) -> Any:
+    try:
+        return int(value)
+    except ValueError:
+        raise ValueFormError(f"'{value}' is geen geheel getal.") from None
+
+
 def _write_yes_no(value: str) -> Any:
     try:
         return _YES_NO[value.lower()]
@@ -80,6 +87,7 @@ class Form:
 FORMS: Mapping[str, Form] = {
     "tekst": Form(_write_text, _same),
     "cijfers": Form(_write_text, _same),
+    "geheel": Form(_write_integer, _same),
     "janee": Form(_write_yes_no, _same),
     "moment": Form(_write_moment, _same_moment),
     "verwijzing": Form(_write_text, _same),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance import dialect, interrupts, resources
+from klantinteracties_conformance import dialect_files, interrupts, resources
 from klantinteracties_conformance.assemble import Run, assemble
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT, ProviderClient
 from klantinteracties_conformance.collection import FeatureFile, key_of, scenario_of, violations
@@ -124,8 +124,8 @@ class ConformanceSession:
         self.token = os.environ.get(TOKEN_VARIABLE) or None
         self.timeout: float = config.getoption("--provider-timeout")
         try:
-            self.dialect = dialect.load(config.getoption("--dialect"))
-        except dialect.DialectError as error:
+            self.dialect = dialect_files.load(config.getoption("--dialect"))
+        except dialect_files.DialectError as error:
             raise pytest.UsageError(str(error)) from error
         self.log = Log(Redactor([self.token or ""], [self.dialect.auth_header]))
         self.recorder = Recorder(self.log, catalogue().by_scenario())

@@ -4,13 +4,15 @@ What goes wrong here is a matter of configuration, so it ends in a sentence and 
 answers, however badly, is judged by the requirements instead.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from klantinteracties_conformance import dialect
+import yaml
+
+from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
-from klantinteracties_conformance.dialect import Dialect, take
+from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Log, Redactor
 from klantinteracties_conformance.findings import ProviderUnreachableError
 
@@ -23,11 +25,12 @@ class ConfigurationError(Exception):
 
 @dataclass(frozen=True)
 class Target:
-    """A provider that can be judged: its address, token and dialect."""
+    """A provider that can be judged: its address, token and dialect, and how the dialect is known."""
 
     url: str
     token: str | None
     dialect: Dialect
+    known_by: str
 
 
 def check_url(url: str) -> str:
@@ -83,18 +86,23 @@ def check(url: str, token: str | None, dialect_name: str | None, *, timeout: flo
     url, token = check_url(url), check_token(token)
     try:
         candidates = [
-            dialect.load(name) for name in ([dialect_name] if dialect_name else dialect.available())
+            dialect_files.load(name)
+            for name in ([dialect_name] if dialect_name else dialect_files.available())
         ]
-    except dialect.DialectError as error:
+    except dialect_files.DialectError as error:
         raise ConfigurationError(str(error)) from error
+    known_by = "opgegeven" if dialect_name else "herkend aan zijn antwoorden"
+    if not dialect_name and (published := _published(url, candidates, timeout)):
+        candidates, known_by = [published], "herkend aan het gepubliceerde OpenAPI-document"
     doubts = []
     for candidate in candidates:
+        target = Target(url, token, candidate, known_by)
         try:
-            _probe(Target(url, token, candidate), timeout)
+            _probe(target, timeout)
         except _WrongDialectError as error:
             doubts.append(error)
         else:
-            return Target(url, token, candidate)
+            return target
     raise ConfigurationError(str(doubts[0]))
 
 
@@ -102,32 +110,64 @@ class _WrongDialectError(Exception):
     """The address doesn't answer in this dialect; another one may fit."""
 
 
+def _published(url: str, candidates: Sequence[Dialect], timeout: float) -> Dialect | None:
+    """Return the dialect that knows most of the paths in the document that the provider publishes, if any.
+
+    The document is public, so no token is sent for it.
+    """
+    for name in dict.fromkeys(name for candidate in candidates for name in candidate.published):
+        with ProviderClient(candidates[0], url, None, Log(Redactor([])), timeout=timeout) as client:
+            try:
+                answer = client.send("GET", name, accept="*/*")
+            except ProviderUnreachableError:
+                return None  # the probe that follows explains it
+        paths = _paths(answer)
+        if paths:
+            known = {candidate.name: _known_paths(candidate, paths) for candidate in candidates}
+            best = max(candidates, key=lambda candidate: known[candidate.name])
+            return (
+                best if known[best.name] > 0.5 and list(known.values()).count(known[best.name]) == 1 else None
+            )
+    return None
+
+
+def _paths(answer: Answer) -> set[str]:
+    document = answer.body
+    if document is NO_JSON:
+        try:
+            document = yaml.safe_load(answer.text)
+        except yaml.YAMLError:
+            return set()
+    paths = document.get("paths") if isinstance(document, dict) else None
+    return {str(path).strip("/").split("/")[0] for path in paths} if isinstance(paths, dict) else set()
+
+
+def _known_paths(candidate: Dialect, paths: set[str]) -> float:
+    """Return which part of the dialect's paths stand in a document."""
+    own = {path for wire_type in candidate.types.values() for path in (wire_type.path, wire_type.item_path)}
+    return len(own & paths) / len(own)
+
+
 def _probe(target: Target, timeout: float) -> None:
     log = Log(Redactor([target.token or ""], [target.dialect.auth_header]))
+    answers = []
     with ProviderClient(target.dialect, target.url, target.token, log, timeout=timeout) as client:
-        answers = list(_answers(client, target))
-    if any(_is_list(target.dialect, answer) or _is_api_error(answer) for answer in answers):
-        return
-    raise _explanation(target, answers[0])
+        for key in _PROBES:
+            answers.append(_ask(client, target, key))
+            if answers[-1].status == 200 and target.dialect.rows(key, answers[-1].body) is not None:
+                return
+    if not any(_is_api_error(answer) for answer in answers):
+        raise _explanation(target, answers[0])
 
 
-def _answers(client: ProviderClient, target: Target) -> Iterable[Answer]:
-    """Yield the answers to the probes, up to the first that is what we hope for."""
-    for key in _PROBES:
-        try:
-            answer = client.send("GET", target.dialect.type(key).path, query=target.dialect.page_size)
-        except ProviderUnreachableError as error:
-            where = urlsplit(target.url).netloc.rpartition("@")[2]
-            raise ConfigurationError(
-                f"De provider op {where} is niet te bereiken: {error}; controleer het adres en het netwerk."
-            ) from error
-        yield answer
-        if _is_list(target.dialect, answer):
-            return
-
-
-def _is_list(candidate: Dialect, answer: Answer) -> bool:
-    return answer.status == 200 and isinstance(take(answer.body, candidate.list_items), list)
+def _ask(client: ProviderClient, target: Target, key: str) -> Answer:
+    try:
+        return client.send("GET", target.dialect.type(key).path, query=target.dialect.page_size)
+    except ProviderUnreachableError as error:
+        where = urlsplit(target.url).netloc
+        raise ConfigurationError(
+            f"De provider op {where} is niet te bereiken: {error}; controleer het adres en het netwerk."
+        ) from error
 
 
 def _is_api_error(answer: Answer) -> bool:

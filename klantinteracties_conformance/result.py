@@ -134,11 +134,20 @@ def verdict_of(requirements: Sequence[Requirement]) -> Verdict:
     return "undetermined"
 
 
-def verdict_text(verdict: Verdict, requirements: Sequence[Requirement], *, partial: bool) -> str:
-    """Return the verdict as one Dutch sentence, which says so when it covers a part only."""
+def verdict_text(
+    verdict: Verdict, requirements: Sequence[Requirement], *, partial: bool, excluded: Sequence[str] = ()
+) -> str:
+    """Return the verdict as one Dutch sentence, which says so when it covers a part only.
+
+    `excluded` names what a vendor's own dialect takes away from the dialect that it extends.
+    """
     gating = [requirement.outcome for requirement in requirements if requirement.gates]
     passed, failed = gating.count("passed"), gating.count("failed")
     scope = "Op het gekozen deel van de eisen (geen certificaat): de" if partial else "De"
+    if excluded:
+        scope = (
+            f"Zonder {', '.join(excluded)}, wat het opgegeven dialect uitsluit: {scope[0].lower()}{scope[1:]}"
+        )
     of_all = f"van de {len(gating)} verplichte eisen"
     if verdict == "conformant":
         return f"{scope} provider voldoet: alle {passed} verplichte eisen zijn getoetst en voldaan."

@@ -64,7 +64,8 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         os.environ[TOKEN_VARIABLE] = target.token
     else:
         os.environ.pop(TOKEN_VARIABLE, None)
-    console.print(f"{target.dialect.title} op {target.url}", soft_wrap=True, highlight=False)
+    how = f"{target.dialect.title} ({target.known_by}) op {target.url}"
+    console.print(how, soft_wrap=True, highlight=False)
     reporter = ProgressReporter(console, tuple(spec for spec in planned if spec.testable))
     with reporter.shown():
         pytest.main(_arguments(target, choices), plugins=[reporter])
@@ -99,7 +100,7 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
         "-p",
         "no:terminal",
         f"--provider-url={target.url}",
-        f"--dialect={target.dialect.name}",
+        f"--dialect={target.dialect.origin}",
         f"--provider-timeout={choices.timeout}",
         f"--result={choices.output.resolve() / 'result.json'}",
         f"--alluredir={choices.output.resolve() / 'allure-results'}",

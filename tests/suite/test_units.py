@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 import pytest
 
-from klantinteracties_conformance import bsn, dialect, model
+from klantinteracties_conformance import bsn, dialect_files, model
+from klantinteracties_conformance.dialect import NotInDialectError
 from klantinteracties_conformance.evidence import REDACTED, Redactor, cut, without_userinfo
 from klantinteracties_conformance.findings import (
     Finding,
@@ -73,12 +74,12 @@ def test_wire_values_are_compared_by_type_and_meaning(
 
 
 def test_absent_null_and_empty_are_the_same_and_differ_from_a_value() -> None:
-    attribute = dialect.load("openklant").type("klantcontact").attribute("Inhoud")
+    attribute = dialect_files.load("openklant").type("klantcontact").attribute("Inhoud")
     assert attribute.same("", None)
     assert attribute.same(None, "")
     assert not attribute.same("tekst", None)
     assert not attribute.same(None, "tekst")
-    flag = dialect.load("openklant").type("klantcontact").attribute("Vertrouwelijk")
+    flag = dialect_files.load("openklant").type("klantcontact").attribute("Vertrouwelijk")
     assert not flag.same(False, None)
 
 
@@ -90,7 +91,7 @@ def test_absent_null_and_empty_are_the_same_and_differ_from_a_value() -> None:
         (FINDING, "given", "cantTell"),
         (ProviderUnreachableError("weg"), "then", "cantTell"),
         (ProviderGoneError("weg"), None, "untested"),
-        (dialect.NotInDialectError("kent niet"), "when", "inapplicable"),
+        (NotInDialectError("kent niet"), "when", "inapplicable"),
         (ZeroDivisionError(), "then", "cantTell"),
         (AssertionError("van ons"), "then", "cantTell"),
     ],
@@ -224,16 +225,16 @@ def test_the_test_range_of_burgerservicenummers() -> None:
 def test_a_wrong_dialect_file_is_refused_with_the_place(
     change: tuple[str, str], says: str, tmp_path: Path
 ) -> None:
-    text = (dialect.load("openklant").contract.parent / "dialect.yaml").read_text(encoding="utf-8")
+    text = (dialect_files.load("openklant").contract.parent / "dialect.yaml").read_text(encoding="utf-8")
     assert change[0] in text
     (tmp_path / "eigen.yaml").write_text(text.replace(*change, 1), encoding="utf-8")
-    with pytest.raises(dialect.DialectError, match=says):
-        dialect.read(tmp_path / "eigen.yaml")
+    with pytest.raises(dialect_files.DialectError, match=says):
+        dialect_files.read(tmp_path / "eigen.yaml")
 
 
 def test_every_attribute_of_a_dialect_is_one_of_the_model() -> None:
-    for name in dialect.available():
-        for key, wire_type in dialect.load(name).types.items():
+    for name in dialect_files.available():
+        for key, wire_type in dialect_files.load(name).types.items():
             known = set(model.object_type(key).attributes)
             assert set(wire_type.attributes) <= known, (name, key)
             assert set(wire_type.search) <= known, (name, key)

@@ -113,6 +113,18 @@ def opgehaald_klantcontact(consumer: Consumer, opgehaald: list[Resource], klantc
     expect_attributes(consumer, klantcontact.seen_as(opgehaald[0]), where="Het opgehaalde klantcontact")
 
 
+@then("is alleen dat klantcontact opgehaald")
+def alleen_dat_klantcontact(opgehaald: list[Resource], klantcontact: Resource) -> None:
+    expect_found(opgehaald, [klantcontact], what="Het ophalen van de klantcontacten van de partij")
+
+
+@then("is het opgehaalde klantcontact nog vertrouwelijk")
+def nog_vertrouwelijk(consumer: Consumer, opgehaald: list[Resource], klantcontact: Resource) -> None:
+    alleen_dat_klantcontact(opgehaald, klantcontact)
+    gezien = klantcontact.seen_as(opgehaald[0])
+    expect_attributes(consumer, gezien, where="Het opgehaalde klantcontact", names=["Vertrouwelijk"])
+
+
 @then("heeft de opgehaalde actor die gegevens")
 def opgehaalde_actor(consumer: Consumer, actoren: list[Resource], actor: Resource) -> None:
     expect_found(actoren, [actor], what="Het ophalen van de actoren")

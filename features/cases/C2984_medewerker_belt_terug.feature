@@ -167,6 +167,7 @@ Functionaliteit: C2984 - Medewerker belt op verzoek van KCC klant terug
       Gegeven een medewerker die als actor is geregistreerd
       En een geregistreerd klantcontact
       En een interne taak voor de medewerker bij het klantcontact
+      En een interne taak voor iemand anders
       Als de interne taak op verwerkt wordt gezet
       Dan heeft de medewerker geen openstaande interne taken meer
 

@@ -303,7 +303,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En de partij is als betrokkene bij het klantcontact vastgelegd
       Als van elke betrokkene van de partij het klantcontact wordt opgehaald
       Dan heeft de opgevraagde partij die gegevens
-      En heeft het opgehaalde klantcontact die gegevens
+      En is alleen dat klantcontact opgehaald
 
   @C4161-14 @verplicht @F0138 @F8618
   Regel: Wat vertrouwelijk of geheim is, blijft zo gemerkt
@@ -315,7 +315,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En de partij is als betrokkene bij het klantcontact vastgelegd
       Als van elke betrokkene van de partij het klantcontact wordt opgehaald
       Dan heeft de opgevraagde partij die gegevens
-      En heeft het opgehaalde klantcontact die gegevens
+      En is het opgehaalde klantcontact nog vertrouwelijk
 
   @C4161-15 @verplicht
   Regel: Hetzelfde klantbeeld ontstaat als de gerelateerde gegevens in één keer worden meegevraagd

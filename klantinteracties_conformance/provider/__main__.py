@@ -16,7 +16,10 @@ def parser() -> argparse.ArgumentParser:
         prog="python -m klantinteracties_conformance.provider",
         description="Start een provider van de Klantinteracties-API; de eerste regel is zijn adres.",
     )
-    result.add_argument("--dialect", default="openklant", help=f"een van {', '.join(wire.DIALECTS)}")
+    dialects = ", ".join(wire.DIALECTS)
+    result.add_argument(
+        "--dialect", default="openklant", help=f"dialect van het getoonde adres, een van {dialects}"
+    )
     result.add_argument("--port", type=int, default=0, help="poort; zonder deze optie een vrije")
     result.add_argument("--database", type=Path, help="SQLite-bestand dat bewaard blijft")
     result.add_argument("--token", default="", help="token; anders uit KLANTINTERACTIES_TOKEN")

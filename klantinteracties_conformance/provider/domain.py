@@ -25,10 +25,10 @@ from klantinteracties_conformance.provider.fields import (
     RefList,
     Variant,
     check_members,
-    parse_uuid,
 )
 from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.page import Page
+from klantinteracties_conformance.provider.parse import parse_uuid
 from klantinteracties_conformance.provider.query import Condition, search
 from klantinteracties_conformance.provider.rules import RULES, Draft, standard_address
 from klantinteracties_conformance.provider.store import Store, Values
@@ -50,7 +50,10 @@ class Domain:
     """The rules that a dialect does not know."""
 
     def enabled(self, kind: str, rule: str) -> bool:
-        return rule not in self.without and self.fault.validate(kind, rule)
+        return self.knows(rule) and self.fault.validate(kind, rule)
+
+    def knows(self, rule: str) -> bool:
+        return rule not in self.without
 
     # -- reading ------------------------------------------------------------------------------------------
 
@@ -75,7 +78,7 @@ class Domain:
     ) -> Page:
         conditions = self.fault.on_filter(kind, conditions)
         count, rows = search(self.store, kind, conditions, page=number, size=size)
-        if number > 1 and not rows:
+        if number > 1 and not rows and self.knows("page-exists"):
             raise NotFoundError("Deze pagina is er niet.")
         found = views.views(self.store, kind, dict(rows))
         self.expand(kind, list(found.values()), expand)
@@ -158,7 +161,8 @@ class Domain:
         short = kind == "internetaak" and "toegewezenAanActor" in raw and "toegewezenAanActoren" not in raw
         body = {**raw, "toegewezenAanActoren": [raw["toegewezenAanActor"]]} if short else raw
         sent = check_members(fields, body, (), problems, before=before)
-        values = merge(fields, before, sent, partial=problems.partial)
+        resets = action == "replace" and not self.knows("put-keeps-what-is-not-sent")
+        values = merge(fields, before, sent, partial=problems.partial, resets=resets)
         self.check_references(kind, sent, problems)
         if short:
             problems.rename(("toegewezenAanActoren", "0"), ("toegewezenAanActor",))
@@ -210,7 +214,7 @@ class Domain:
         for unique in TYPES[kind].unique:
             key = [value_at(values, path) for path in unique.paths]
             partly = any(part in (None, "") for part in key[: unique.needed])
-            if partly or not self.enabled(kind, unique.rule):
+            if partly:
                 continue
             if not self.store.claim(kind, unique, identifier, key):
                 problems.add(unique.rule, tuple(unique.report.split(".")), "unique", unique.reason)
@@ -313,20 +317,40 @@ def reported_under(*names: str) -> Iterator[None]:
         ) from refusal
 
 
-def merge(fields: Mapping[str, Any], before: Values, sent: Values, *, partial: bool) -> Values:
-    """The values after a write. What was not sent stays as it was, on PUT too (openklant, observed); a group
-    that is changed keeps the members that were not sent, a group that is replaced does not."""
+def merge(
+    fields: Mapping[str, Field], before: Values, sent: Values, *, partial: bool, resets: bool
+) -> Values:
+    """The values after a write. What was not sent stays as it was, on PUT too (openklant, observed), unless
+    `resets`; a group that is changed keeps the members that were not sent, a group that is replaced keeps
+    only those that could not be sent."""
     values: Values = {}
     for name, member in fields.items():
-        old = before.get(name, member.empty())
-        new = sent.get(name, old)
-        grouped = isinstance(member, Group | Variant) and partial and name in sent
-        if isinstance(member, Variant):
-            grouped = grouped and sent.get(member.by, before.get(member.by)) == before.get(member.by)
-        if new is MISSING or (isinstance(member, OwnedRefs | OwnedObjects) and name not in sent):
+        if isinstance(member, OwnedRefs | OwnedObjects) and name not in sent:
             continue
-        values[name] = merge_group(old, new) if grouped else new
+        old = before.get(name, member.empty())
+        untouched = name not in sent and (member.read_only or not resets)
+        new = old if untouched else sent.get(name, member.empty())
+        if new is MISSING:
+            continue
+        values[name] = new if untouched else regroup(group_of(member, before, sent), old, new, partial)
     return values
+
+
+def group_of(member: Field, before: Values, sent: Values) -> Group | None:
+    """The group that an attribute was and still is, if it is one."""
+    if not isinstance(member, Variant):
+        return member if isinstance(member, Group) else None
+    kind = sent.get(member.by, before.get(member.by))
+    return member.variants.get(kind) if isinstance(kind, str) and before.get(member.by) == kind else None
+
+
+def regroup(group: Group | None, old: Any, new: Any, partial: bool) -> Any:
+    if group is None or not isinstance(old, Mapping) or not isinstance(new, Mapping):
+        return new
+    if partial:
+        return merge_group(old, new)
+    members = group.members.items()
+    return {**new, **{name: old[name] for name, part in members if part.read_only and name in old}}
 
 
 def merge_group(old: Any, new: Any) -> Any:

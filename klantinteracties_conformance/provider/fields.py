@@ -10,25 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlsplit
-from uuid import UUID
 
 from klantinteracties_conformance.provider.errors import Path, Problems
-
-UUID_FORM = re.compile(r"[0-9a-fA-F]{8}-?(?:[0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}")
-MOMENT_FORM = re.compile(
-    r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:[Zz]|[+-]\d\d:?\d\d)?", re.ASCII
-)
-DAY_FORM = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-EMAIL_FORM = re.compile(
-    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-    r"@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]"
-)
-UNCLEAN = re.compile("[\0\ud800-\udfff]")
-PHONE_FORM = re.compile(r"0[1-9][0-9]{8}|\+[0-9]{9,15}|00[0-9]{7,13}", re.ASCII)
+from klantinteracties_conformance.provider.parse import is_clean, is_uri, parse_day, parse_moment, parse_uuid
 
 
 class Missing:
@@ -41,36 +27,15 @@ class Missing:
 MISSING = Missing()
 
 
-def parse_uuid(raw: object) -> str | None:
-    """The canonical form of a uuid, or None."""
-    return str(UUID(raw)) if isinstance(raw, str) and UUID_FORM.fullmatch(raw) else None
+@dataclass(frozen=True)
+class Unreadable:
+    """A value that has no place in the neutral vocabulary; every check refuses it under `rule`."""
 
-
-def parse_moment(raw: object) -> str | None:
-    """A date-time in UTC as the provider answers it: `Z`, microseconds only where there are any."""
-    if not isinstance(raw, str) or not MOMENT_FORM.fullmatch(raw.strip()):
-        return None
-    try:
-        moment = datetime.fromisoformat(raw.strip().upper().replace(",", "."))
-        return format_moment(moment)
-    except (ValueError, OverflowError):
-        return None
-
-
-def format_moment(moment: datetime) -> str:
-    """A moment without offset is read as UTC."""
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
-
-
-def parse_day(raw: object) -> str | None:
-    """An ISO date, or None."""
-    if not isinstance(raw, str) or not DAY_FORM.fullmatch(raw.strip()):
-        return None
-    try:
-        return date.fromisoformat(raw.strip()).isoformat()
-    except ValueError:
-        return None
+    rule: str
+    code: str
+    reason: str
+    instead: Any = None
+    """What is stored when the rule is switched off."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +45,7 @@ class Field:
     required: bool = False
     nullable: bool = False
     read_only: bool = False
+    """Not accepted from outside: a write leaves it as it was."""
     default: Any = None
 
     def empty(self) -> Any:
@@ -91,6 +57,9 @@ class Field:
             if not self.nullable:
                 problems.add("null", path, "null", "Dit veld mag niet null zijn.")
             return self.empty_for_null()
+        if isinstance(raw, Unreadable):
+            problems.add(raw.rule, path, raw.code, raw.reason)
+            return raw.instead
         return self.check_value(raw, path, problems)
 
     def empty_for_null(self) -> Any:
@@ -104,6 +73,8 @@ class Field:
 class Text(Field):
     """Text, trimmed; optional text that was never given is an empty string."""
 
+    literal: bool = False
+    """Spaces around it are part of it, and what is sent is never empty."""
     max_length: int = 0
     min_length: int = 0
     form: re.Pattern[str] | None = None
@@ -120,9 +91,9 @@ class Text(Field):
                 "nul-character", path, "null_characters_not_allowed", "Er staat een ongeldig teken in."
             )
             return raw
-        value = raw.strip()
+        value = raw if self.literal else raw.strip()
         if not value:
-            if self.required:
+            if self.required or self.literal:
                 problems.add("blank", path, "blank", "Dit veld mag niet leeg zijn.")
             return value
         self.check_length(value, path, problems)
@@ -139,11 +110,6 @@ class Text(Field):
             problems.add("min-length", path, "min_length", reason)
 
 
-def is_clean(text: str) -> bool:
-    """Neither NUL nor half a surrogate pair: neither can be kept in a database as text."""
-    return not UNCLEAN.search(text)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Uri(Text):
     """An absolute URI, or nothing."""
@@ -153,14 +119,6 @@ class Uri(Text):
         if isinstance(value, str) and value and not is_uri(value):
             problems.add("uri", path, "invalid", "Dit is geen URL.")
         return value
-
-
-def is_uri(value: str) -> bool:
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return False
-    return bool(parts.scheme and parts.netloc) and not re.search(r"\s", value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -342,6 +300,8 @@ class Group(Field):
     members: Mapping[str, Field]
     absent: bool = False
     """Stays null when never given, instead of a group with empty members."""
+    whole: bool = False
+    """Sent in one piece, also where only a part of the object is sent."""
 
     def empty(self) -> Any:
         return None if self.absent else {name: member.empty() for name, member in self.members.items()}
@@ -353,6 +313,8 @@ class Group(Field):
         if not isinstance(raw, Mapping):
             problems.add("type", path, "invalid", "Dit is geen object.")
             return raw
+        if self.whole:
+            problems = replace(problems, partial=False)
         values = check_members(self.members, raw, path, problems)
         if problems.partial:
             return values
@@ -365,9 +327,17 @@ class Variant(Field):
 
     by: str
     variants: Mapping[str, Group]
+    needed: frozenset[str] = frozenset()
+    """The values of `by` that can't be without their group."""
 
     def empty(self) -> Any:
         return None
+
+    def missing(self, raw: Mapping[str, Any], before: Mapping[str, Any], *, partial: bool) -> bool:
+        """Whether the group was left out of a request that can't do without it."""
+        kind = raw.get(self.by, before.get(self.by))
+        needed = isinstance(kind, str) and kind in self.needed
+        return needed and not (partial and before.get(self.by) == kind)
 
     def check_variant(
         self, raw: Any, kind: Any, before: Mapping[str, Any], path: Path, problems: Problems
@@ -398,7 +368,10 @@ def check_members(
         sent = raw.get(name, MISSING)
         here = (*path, name)
         if sent is MISSING:
-            if member.required and not problems.partial:
+            needed = member.required and not problems.partial
+            if isinstance(member, Variant):
+                needed = member.missing(raw, before, partial=problems.partial)
+            if needed:
                 problems.add("required", here, "required", "Dit veld is vereist.")
         elif isinstance(member, Variant):
             kind = raw.get(member.by, before.get(member.by))

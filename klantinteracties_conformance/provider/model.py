@@ -10,8 +10,6 @@ import re
 from collections.abc import Mapping
 
 from klantinteracties_conformance.provider.fields import (
-    EMAIL_FORM,
-    PHONE_FORM,
     Boolean,
     Choice,
     Day,
@@ -29,6 +27,7 @@ from klantinteracties_conformance.provider.fields import (
     Variant,
 )
 from klantinteracties_conformance.provider.kinds import Back, ObjectType, Unique
+from klantinteracties_conformance.provider.parse import EMAIL_FORM, PHONE_FORM
 
 
 def naam_group() -> Group:

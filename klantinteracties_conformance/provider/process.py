@@ -12,7 +12,9 @@ from types import TracebackType
 from typing import IO, Self
 
 import klantinteracties_conformance
+from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.server import DEFAULT_TOKEN, TOKEN_VARIABLE
+from klantinteracties_conformance.provider.wire.referentielijsten import Referentielijsten
 
 
 class ProviderStartError(Exception):
@@ -34,6 +36,7 @@ class ProviderProcess:
     ) -> None:
         self.token = token
         self.timeout = timeout
+        self.dialect = dialect
         self.url = ""
         self.arguments = ["--dialect", dialect, "--port", str(port), "--die-with-parent"]
         self.arguments += ["--fault", fault] if fault else []
@@ -47,6 +50,22 @@ class ProviderProcess:
         if self.process is None:
             raise RuntimeError("the provider has not been started")
         return self.process.pid
+
+    def url_of(self, dialect: str) -> str:
+        """The base URL of a dialect; all of them are served, from one store."""
+        return self.origin + wire.get(dialect).base_path
+
+    @property
+    def referentielijsten_url(self) -> str:
+        """The base URL of the reference lists."""
+        return self.origin + Referentielijsten.base_path
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port; only while it runs."""
+        if not self.url:
+            raise RuntimeError("the provider has not been started")
+        return self.url.removesuffix(wire.get(self.dialect).base_path)
 
     def __enter__(self) -> Self:
         self.start()
@@ -73,6 +92,8 @@ class ProviderProcess:
             stdout=subprocess.PIPE,
             stderr=self.errors,
             env=environment,
+            # Ctrl-C reaches whoever started us, and not the provider: there may be something to clean up.
+            start_new_session=True,
         )
         self.url = self.first_line()
         if not self.url:

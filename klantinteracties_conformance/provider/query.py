@@ -22,6 +22,8 @@ class Condition:
     path: str
     operator: str
     value: Any
+    also: tuple[str, ...] = ()
+    """Other attributes of the object itself that match as well as the one at `path`."""
 
 
 COMPARISONS = {"exact": "=", "gt": ">", "gte": ">=", "lt": "<", "lte": "<="}
@@ -44,7 +46,14 @@ class Select:
         return " ".join([*parts, tail])
 
     def add(self, condition: Condition) -> None:
-        steps = tuple(condition.path.split("."))
+        start = len(self.where)
+        for path in (condition.path, *condition.also):
+            self.add_path(path, condition)
+        if condition.also:
+            self.where[start:] = [f"({' OR '.join(self.where[start:])})"]
+
+    def add_path(self, path: str, condition: Condition) -> None:
+        steps = tuple(path.split("."))
         kind, alias, used = self.walk(steps)
         rest = steps[used:]
         if not rest and condition.operator == "related":

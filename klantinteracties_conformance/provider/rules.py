@@ -8,12 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from klantinteracties_conformance.provider.errors import Problems
-from klantinteracties_conformance.provider.fields import (
-    EMAIL_FORM,
-    MISSING,
-    PHONE_FORM,
-    format_moment,
-)
+from klantinteracties_conformance.provider.fields import MISSING
+from klantinteracties_conformance.provider.parse import EMAIL_FORM, PHONE_FORM, format_moment
 from klantinteracties_conformance.provider.store import Store, Values
 
 
@@ -72,14 +68,16 @@ def internetaak(draft: Draft) -> None:
     values, before = draft.values, draft.before
     if draft.action == "create":
         values["toegewezenOp"] = now()
-    done = values.get("status") == "verwerkt"
-    if not done and draft.raw.get("afgehandeldOp") is not None:
+    sent = draft.raw.get("afgehandeldOp") is not None
+    if values.get("status") == "verwerkt":
+        values["afgehandeldOp"] = values.get("afgehandeldOp") or before.get("afgehandeldOp") or now()
+        return
+    rule = "handled-when-done"
+    if sent:
         reason = "Een interne taak die niet verwerkt is, heeft geen tijdstip van afhandeling."
-        draft.problems.add("handled-when-done", ("afgehandeldOp",), "invalid", reason)
-    if not done:
+        draft.problems.add(rule, ("afgehandeldOp",), "invalid", reason)
+    if draft.problems.enabled(rule) or (before.get("status") == "verwerkt" and not sent):
         values["afgehandeldOp"] = None
-    elif values.get("afgehandeldOp") is None:
-        values["afgehandeldOp"] = before.get("afgehandeldOp") or now()
 
 
 def digitaaladres(draft: Draft) -> None:

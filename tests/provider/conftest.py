@@ -8,6 +8,7 @@ import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.provider.api import Api
+from tests.provider.crud import Crud
 from tests.provider.world import World, organisatie_world, persoon_world
 
 
@@ -20,6 +21,11 @@ def provider() -> Iterator[ProviderProcess]:
 @pytest.fixture(scope="session")
 def api(provider: ProviderProcess) -> Api:
     return Api(provider.url, provider.token)
+
+
+@pytest.fixture(scope="session")
+def crud(provider: ProviderProcess) -> Crud:
+    return Crud(provider.url_of("vng-crud"), provider.token)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import socket
@@ -20,6 +21,7 @@ from klantinteracties_conformance.provider.__main__ import main
 from klantinteracties_conformance.provider.process import ProviderProcess, ProviderStartError
 from klantinteracties_conformance.provider.server import DEFAULT_TOKEN
 from tests.provider.api import Api, Json, bsn, unique
+from tests.provider.crud import Crud
 
 COMMAND = [sys.executable, "-m", "klantinteracties_conformance.provider"]
 CONTACT: Json = {"kanaal": "telefoon", "onderwerp": "Vraag", "taal": "nld", "vertrouwelijk": False}
@@ -57,6 +59,16 @@ def test_token_from_the_environment() -> None:
         arguments = Path(f"/proc/{running.pid}/cmdline")
         if arguments.exists():
             assert b"aaaa" not in arguments.read_bytes()
+
+
+def test_every_dialect_from_one_start() -> None:
+    with ProviderProcess(dialect="vng-crud") as running:
+        assert running.url == running.url_of("vng-crud")
+        Crud(running.url, running.token).klantcontact()
+        assert Api(running.url_of("openklant"), running.token).get("klantcontacten")["count"] == 1
+        assert os.getsid(running.pid) == running.pid != os.getsid(0)
+    with pytest.raises(RuntimeError):
+        _ = ProviderProcess().referentielijsten_url
 
 
 def test_dies_with_its_parent(scratch: Path) -> None:

@@ -45,7 +45,8 @@ class Fault:
         return accepted
 
     def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:
-        """The attributes as sent, before any check; may raise `errors.invalid(…)`."""
+        """The attributes as sent, before any check; may raise `errors.invalid(…)`. A value that the dialect
+        can't put in neutral terms is a `fields.Unreadable`."""
         return raw
 
     def validate(self, kind: str, rule: str) -> bool:

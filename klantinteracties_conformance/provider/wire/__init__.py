@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from klantinteracties_conformance.provider.wire.base import ListQuery, Wire
+from klantinteracties_conformance.provider.wire.base import Envelope, ListQuery, Wire
 from klantinteracties_conformance.provider.wire.openklant import OpenKlant
+from klantinteracties_conformance.provider.wire.vng_crud import VngCrud
 
-DIALECTS: dict[str, type[Wire]] = {OpenKlant.name: OpenKlant}
+DIALECTS: dict[str, type[Wire]] = {OpenKlant.name: OpenKlant, VngCrud.name: VngCrud}
 
-__all__ = ["DIALECTS", "ListQuery", "UnknownDialectError", "Wire", "get"]
+__all__ = ["DIALECTS", "Envelope", "ListQuery", "UnknownDialectError", "Wire", "get"]
 
 
 class UnknownDialectError(Exception):

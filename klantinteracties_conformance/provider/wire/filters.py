@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from klantinteracties_conformance.provider.errors import Problem
-from klantinteracties_conformance.provider.fields import (
-    Choice,
+from klantinteracties_conformance.provider.fields import Choice
+from klantinteracties_conformance.provider.model import TYPES
+from klantinteracties_conformance.provider.parse import (
     is_clean,
     is_uri,
     parse_day,
     parse_moment,
     parse_uuid,
 )
-from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.query import Condition
 
 
@@ -31,7 +31,7 @@ class BadValueError(Exception):
 
 @dataclass(frozen=True)
 class Filter:
-    """Turns the text of a query parameter into a condition on `path`."""
+    """Turns the text of a query parameter into a condition on `path`; None means that it is not filled in."""
 
     path: str
     operator: str
@@ -48,6 +48,8 @@ class Filter:
         if not (text if self.literal else text.strip()) and self.empty_means_all:
             return None
         value = self.parse(text if self.literal else text.strip())
+        if value is None:
+            return Condition(self.path, "present", False)
         return Condition(self.path, self.operator, value, self.also)
 
 

@@ -1,0 +1,114 @@
+"""Defects around interne taken."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.faults.base import Obj
+from klantinteracties_conformance.provider.faults.kinds import (
+    Described,
+    FilterIgnored,
+    NotStored,
+    OnRead,
+    OnWrite,
+    put,
+)
+
+KIND = "internetaak"
+READ_TOO = "leest dezelfde interne taak"
+SEARCHED_SO = "zoekt op dezelfde manier naar openstaande taken"
+
+
+class LostByDepartments(Described):
+    """A task for a department is stored without anyone to do it."""
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:  # noqa: ARG002
+        assigned = values.get("toegewezenAanActoren") or []
+        if kind == KIND and any(_is_department(call, identifier) for identifier in assigned):
+            return {**values, "toegewezenAanActoren": []}
+        return values
+
+
+def _is_department(call: Call, identifier: str) -> bool:
+    return bool(call.lookup("actor", identifier).get("soortActor") == "organisatorische_eenheid")
+
+
+FAULTS = (
+    FilterIgnored(
+        "openstaand-ook-verwerkt",
+        "Zoeken naar openstaande taken vindt ook de verwerkte.",
+        "C2984-1",
+        KIND,
+        "status",
+        also={"C2984-12": SEARCHED_SO},
+    ),
+    FilterIgnored(
+        "taken-van-anderen",
+        "Zoeken naar de taken van een medewerker of afdeling vindt ook die van anderen.",
+        "C2984-2",
+        KIND,
+        "toegewezenAanActoren",
+        also={"C2984-1": SEARCHED_SO, "C2984-12": SEARCHED_SO},
+    ),
+    OnRead(
+        "taak-zonder-klantcontact",
+        "Een opgevraagde interne taak noemt niet uit welk klantcontact zij ontstond.",
+        "C2984-3",
+        KIND,
+        put("aanleidinggevendKlantcontact", None),
+        ("read",),
+        also={"C9018-16": READ_TOO},
+    ),
+    OnWrite(
+        "verwerkt-zonder-moment",
+        "Een taak wordt verwerkt zonder dat het moment wordt vastgelegd.",
+        "C2984-11",
+        KIND,
+        put("afgehandeldOp", None),
+        ("change",),
+    ),
+    OnWrite(
+        "verwerken-wist-toelichting",
+        "Na het verwerken van een taak is de toelichting verdwenen.",
+        "C2984-11",
+        KIND,
+        put("toelichting", ""),
+        ("change",),
+    ),
+    NotStored(
+        "verwerkt-blijft-openstaan",
+        "Een taak verwerken wordt bevestigd, maar de taak blijft openstaan.",
+        "C2984-12",
+        KIND,
+        "change",
+        also={"C2984-11": "leest de taak terug die niet is gewijzigd"},
+    ),
+    LostByDepartments(
+        "taak-van-afdeling-bij-niemand",
+        "Een taak voor een afdeling is na het registreren aan niemand toegewezen.",
+        "C9018-16",
+        KIND,
+        also={
+            "C2984-2": "zoekt naar de taken van een afdeling",
+            "C4161-9": "haalt de afdeling op waaraan een taak is toegewezen",
+        },
+    ),
+    OnRead(
+        "toelichting-ontbreekt-in-lijst",
+        "In een lijst van interne taken ontbreekt de toelichting.",
+        "C4161-8",
+        KIND,
+        put("toelichting", ""),
+        ("listed",),
+    ),
+    OnRead(
+        "taak-wisselt-van-id",
+        "Een interne taak noemt bij opvragen telkens een ander ID.",
+        "F2120-1",
+        KIND,
+        lambda obj: obj.update(id=str(uuid4())),
+        ("read",),
+        also={"C2984-11": "vergelijkt ook het ID voor en na"},
+    ),
+)

@@ -13,8 +13,11 @@ help: ## Show this list
 
 setup: $(STAMP) ## Install the suite in .venv
 
-conformance: $(STAMP) ## Run the whole suite against the embedded provider
-	@$(SUITE) run --embedded --dialect openklant --output reports
+conformance: $(STAMP) ## Run the whole suite against the embedded provider, in each dialect
+	@worst=0; \
+	$(SUITE) run --embedded --dialect openklant --output reports || worst=$$?; \
+	$(SUITE) run --embedded --dialect vng-crud --output reports/vng-crud || { code=$$?; [ $$code -le $$worst ] || worst=$$code; }; \
+	exit $$worst
 
 test: lint types tests ## Check the project itself: style, types and tests
 

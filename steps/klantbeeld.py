@@ -65,7 +65,7 @@ def actoren_van_klantcontact(consumer: Consumer, klantcontact: Resource) -> list
 def in_een_keer(consumer: Consumer, partij: Resource) -> Beeld:
     gevonden = consumer.search_expanded("klantcontact", {"Partij": partij})
     return {
-        klantcontact.id: {soort: sorted(rij.id for rij in rijen) for soort, rijen in delen.items()}
+        klantcontact.id: {soort: sorted({rij.id for rij in rijen}) for soort, rijen in delen.items()}
         for klantcontact, delen in gevonden
     }
 
@@ -78,7 +78,7 @@ def hetzelfde_klantbeeld(consumer: Consumer, beeld: Beeld, partij: Resource, kla
     for betrokkene in consumer.search("betrokkene", {"Partij": partij}):
         contact = consumer.follow(betrokkene, "Klantcontact")
         delen = {
-            soort: sorted(rij.id for rij in consumer.search(soort, {"Klantcontact": contact}))
+            soort: sorted({rij.id for rij in consumer.search(soort, {"Klantcontact": contact})})
             for soort in ("betrokkene", "internetaak")
         }
         stap_voor_stap[contact.id] = delen

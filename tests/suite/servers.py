@@ -21,6 +21,7 @@ def serving(answer: Answering, context: ssl.SSLContext | None = None) -> Iterato
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def handle_any(self) -> None:
             reply = answer(self)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from klantinteracties_conformance.provider.faults import actor, betrokkene, klantcontact, partij
+from klantinteracties_conformance.provider.faults import (
+    actor,
+    betrokkene,
+    digitaaladres,
+    internetaak,
+    klantcontact,
+    partij,
+)
 from klantinteracties_conformance.provider.faults.base import Fault
 
 
@@ -20,7 +27,14 @@ def registry(*faults: Fault) -> dict[str, Fault]:
     return named
 
 
-FAULTS: dict[str, Fault] = registry(*actor.FAULTS, *betrokkene.FAULTS, *klantcontact.FAULTS, *partij.FAULTS)
+FAULTS: dict[str, Fault] = registry(
+    *actor.FAULTS,
+    *betrokkene.FAULTS,
+    *digitaaladres.FAULTS,
+    *internetaak.FAULTS,
+    *klantcontact.FAULTS,
+    *partij.FAULTS,
+)
 """Each module of this package that holds faults is imported here, and its `FAULTS` handed to `registry`."""
 
 

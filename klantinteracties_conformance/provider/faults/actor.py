@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from uuid import uuid4
+
+from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
-    SAME_ACT,
+    SAME_DATA,
     FilterIgnored,
     FindsNothing,
     NotStored,
     OnList,
     OnRead,
+    because,
     put,
     within,
 )
 from klantinteracties_conformance.provider.page import Page
 
 LINK = "actorklantcontact"
+DEPARTMENT = "organisatorische_eenheid"
 LINKED_TOO = "koppelt een actor op dezelfde manier"
 SEARCHED_SO = "zoekt de actoren van een klantcontact op dezelfde manier"
 
 
 def _only_newest(page: Page) -> None:
     page.objects, page.count = page.objects[:1], min(page.count, 1)
+
+
+def _without_oldest(page: Page) -> None:
+    page.objects = page.objects[:-1]
+
+
+def _only(soort: str, name: str) -> Callable[[Obj], object]:
+    """Return a change that empties an attribute of one kind of actor."""
+
+    def apply(obj: Obj) -> None:
+        if obj.get("soortActor") == soort:
+            within("actorIdentificatie", put(name, ""))(obj)
+
+    return apply
 
 
 FAULTS = (
@@ -37,6 +57,7 @@ FAULTS = (
         "F5592-1",
         "actor",
         within("actorIdentificatie", put("functie", "")),
+        also=because(SAME_DATA, "F5592-3", "C4161-9"),
     ),
     OnRead(
         "medewerker-inactief",
@@ -44,6 +65,7 @@ FAULTS = (
         "F5592-1",
         "actor",
         put("indicatieActief", False),
+        also=because(SAME_DATA, "F5592-2", "F5592-3", "C4161-9"),
     ),
     FilterIgnored(
         "actoren-van-anderen",
@@ -51,7 +73,7 @@ FAULTS = (
         "C0992-6",
         LINK,
         "klantcontact",
-        also={"C0534-6": SAME_ACT, "C0534-10": SEARCHED_SO},
+        also=because(SEARCHED_SO, "C0534-6", "C0534-10", "C2984-10", "C9018-3"),
     ),
     FindsNothing(
         "actoren-niet-te-vinden",
@@ -59,7 +81,7 @@ FAULTS = (
         "C0534-6",
         LINK,
         "klantcontact",
-        also={"C0992-6": SAME_ACT, "C0534-10": SEARCHED_SO},
+        also=because(SEARCHED_SO, "C0992-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9"),
     ),
     NotStored(
         "koppeling-niet-bewaard",
@@ -67,7 +89,7 @@ FAULTS = (
         "F6542-1",
         LINK,
         "create",
-        also={"C0992-6": LINKED_TOO, "C0534-6": LINKED_TOO, "C0534-10": LINKED_TOO},
+        also=because(LINKED_TOO, "C0992-6", "C0534-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9"),
     ),
     OnRead(
         "koppeling-zonder-actor",
@@ -76,6 +98,47 @@ FAULTS = (
         LINK,
         put("actor", None),
         ("read",),
+    ),
+    OnRead(
+        "koppeling-noemt-andere-actor",
+        "In een lijst noemt een koppeling een andere actor dan is vastgelegd.",
+        "C2984-10",
+        LINK,
+        lambda obj: obj.update(actor={"id": str(uuid4())}),
+        ("listed",),
+        also=because(SEARCHED_SO, "C0992-6", "C0534-6", "C0534-10", "C9018-3", "C4161-9"),
+    ),
+    OnList(
+        "eerste-actor-ontbreekt",
+        "Van de actoren bij een klantcontact is de eerste niet te vinden.",
+        "C9018-3",
+        LINK,
+        _without_oldest,
+        also=because(SEARCHED_SO, "C0992-6", "C0534-6", "C0534-10", "C2984-10", "C4161-9"),
+    ),
+    OnRead(
+        "actoridentificator-verdwijnt",
+        "De identificator van een actor is bij opvragen leeg.",
+        "C4161-9",
+        "actor",
+        put("actoridentificator", None),
+        also=because(SAME_DATA, "F5592-1"),
+    ),
+    OnRead(
+        "afdeling-zonder-telefoonnummer",
+        "Het telefoonnummer van een organisatorische eenheid is bij opvragen leeg.",
+        "F5592-2",
+        "actor",
+        _only(DEPARTMENT, "telefoonnummer"),
+        also=because(SAME_DATA, "C4161-9"),
+    ),
+    OnRead(
+        "systeem-zonder-omschrijving",
+        "De omschrijving van een geautomatiseerde actor is bij opvragen leeg.",
+        "F5592-3",
+        "actor",
+        _only("geautomatiseerde_actor", "omschrijving"),
+        also=because(SAME_DATA, "C4161-9"),
     ),
     OnList(
         "alleen-laatste-actor",

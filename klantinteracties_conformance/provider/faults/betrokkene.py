@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from uuid import uuid4
 
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.errors import NotFoundError
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    SAME_DATA,
+    Described,
     FilterIgnored,
     FindsNothing,
+    OnList,
     OnRead,
     OnWrite,
+    because,
     map_text,
     put,
     within,
 )
+from klantinteracties_conformance.provider.page import Page
 
 KIND = "betrokkene"
 BY_KLANTCONTACT = "zoekt de betrokkenen van een klantcontact op dezelfde manier"
+BY_PARTIJ = "zoekt de betrokkenen van een partij op dezelfde manier"
 SAME_PART = "toetst hetzelfde deel van de naam"
 SAME_NAME = "leest dezelfde naam terug"
 
@@ -31,6 +40,67 @@ def _invented_partij(obj: Obj) -> None:
     obj["wasPartij"] = obj.get("wasPartij") or {"id": str(uuid4())}
 
 
+def _only_initiator_without_partij(values: Obj) -> None:
+    values["initiator"] = values.get("initiator") or not values.get("wasPartij")
+
+
+def _name_of_partij(obj: Obj) -> None:
+    name = obj.get("contactnaam") or {}
+    if obj.get("wasPartij") and not any(name.values()):
+        obj["contactnaam"] = {"voorletters": "A.B.", "voornaam": "Anna", "achternaam": "Testerveld"}
+
+
+def _without_short_prefix(name: Obj) -> None:
+    if " " not in (name.get("voorvoegselAchternaam") or ""):
+        name["voorvoegselAchternaam"] = ""
+
+
+def _without_klantcontact(obj: Obj) -> None:
+    if obj.get("wasPartij"):
+        obj["hadKlantcontact"] = None
+
+
+def _without_oldest(page: Page) -> None:
+    if len(page.objects) > 1:
+        del page.objects[-1]
+
+
+def _first_twice(page: Page) -> None:
+    page.objects = page.objects[:1] + page.objects
+
+
+def _no_next_page(page: Page) -> None:
+    page.next = None
+
+
+@dataclass
+class EmptyIsAnError(Described):
+    """A search that finds nothing is answered as if there were no such list."""
+
+    def on_list(self, kind: str, page: Page) -> Page:
+        if kind == self.kind and not page.objects:
+            raise NotFoundError("Er is niets gevonden.")
+        return page
+
+
+@dataclass
+class NameMovesToPartij(Described):
+    """A name that was given for one contact only, is seen on the partij from then on."""
+
+    names: dict[str, Obj] = field(default_factory=dict)
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:  # noqa: ARG002
+        name = values.get("contactnaam") or {}
+        if kind == KIND and values.get("wasPartij") and any(name.values()):
+            self.names[values["wasPartij"]] = name
+        return values
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:  # noqa: ARG002
+        if kind != self.kind or obj.get("id") not in self.names:
+            return obj
+        return {**obj, "partijIdentificatie": {"contactnaam": self.names[obj["id"]]}}
+
+
 def _other_id(obj: Obj) -> None:
     obj["id"] = str(uuid4())
 
@@ -42,6 +112,7 @@ FAULTS = (
         "C0534-4",
         KIND,
         put("initiator", True),
+        also=because(SAME_DATA, "C2984-9", "C4161-6"),
     ),
     OnRead(
         "rol-altijd-vertegenwoordiger",
@@ -49,7 +120,10 @@ FAULTS = (
         "C0534-5",
         KIND,
         put("rol", "vertegenwoordiger"),
-        also={"C0992-7": "toetst dezelfde rol"},
+        also=because(
+            SAME_DATA,
+            *("C0992-7", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12", "C9018-14"),
+        ),
     ),
     OnRead(
         "losse-achternaam-verdwijnt",
@@ -57,6 +131,7 @@ FAULTS = (
         "C0534-5",
         KIND,
         _without_lone_surname,
+        also=because(SAME_DATA, "C2984-9", "C9018-14"),
     ),
     OnRead(
         "voorvoegsel-afgekapt",
@@ -73,6 +148,7 @@ FAULTS = (
         KIND,
         within("contactnaam", put("voorletters", "")),
         ("read",),
+        also=because(SAME_DATA, "C9018-12", "C9018-14"),
     ),
     OnRead(
         "naam-ontbreekt-in-lijst",
@@ -81,6 +157,7 @@ FAULTS = (
         KIND,
         put("contactnaam", None),
         ("listed",),
+        also=because(SAME_DATA, "C4161-6"),
     ),
     OnRead(
         "verzonnen-partij",
@@ -89,6 +166,7 @@ FAULTS = (
         KIND,
         _invented_partij,
         ("read",),
+        also=because(SAME_DATA, "C9018-12"),
     ),
     OnWrite(
         "partij-niet-bewaard",
@@ -96,6 +174,12 @@ FAULTS = (
         "C0992-8",
         KIND,
         put("wasPartij", None),
+        also={
+            **because(SAME_DATA, "C9018-7", "C9018-11", "C9018-14"),
+            "C2984-5": "gaat via de betrokkene naar de partij",
+            **because(BY_PARTIJ, "C4161-5", "C4161-6", "C4161-7", "C4161-10", "C4161-11", "C4161-13"),
+            **because(BY_PARTIJ, "C4161-14", "C4161-15"),
+        },
     ),
     FindsNothing(
         "contacten-van-partij-niet-te-vinden",
@@ -103,6 +187,10 @@ FAULTS = (
         "C0992-8",
         KIND,
         "wasPartij",
+        also={
+            **because(BY_PARTIJ, "C4161-5", "C4161-6", "C4161-7", "C4161-10", "C4161-11", "C4161-13"),
+            **because(BY_PARTIJ, "C4161-14", "C4161-15", "C9018-11"),
+        },
     ),
     FilterIgnored(
         "betrokkenen-van-anderen",
@@ -110,7 +198,83 @@ FAULTS = (
         "C0992-7",
         KIND,
         "hadKlantcontact",
-        also={"C0534-5": BY_KLANTCONTACT, "C0534-8": BY_KLANTCONTACT},
+        also=because(BY_KLANTCONTACT, "C0534-5", "C0534-8", "C4161-15"),
+    ),
+    OnWrite(
+        "onbekende-klant-altijd-initiator",
+        "Een betrokkene zonder partij wordt altijd als initiator vastgelegd.",
+        "C2984-9",
+        KIND,
+        _only_initiator_without_partij,
+        also={"C0534-4": "toetst ook een betrokkene zonder partij die niet begon"},
+    ),
+    OnRead(
+        "naam-van-partij-ingevuld",
+        "Een betrokkene zonder eigen naam krijgt bij opvragen de naam van de partij.",
+        "C9018-7",
+        KIND,
+        _name_of_partij,
+        ("read",),
+    ),
+    OnRead(
+        "klantcontact-bij-partij-vergeten",
+        "Een betrokkene die een partij was, noemt bij opvragen zijn klantcontact niet.",
+        "C9018-11",
+        KIND,
+        _without_klantcontact,
+        ("read",),
+        also=because("leest dezelfde verwijzing", "C0992-8", "C9018-7", "C9018-14"),
+    ),
+    OnRead(
+        "kort-voorvoegsel-verdwijnt",
+        "Een voorvoegsel van één woord is bij opvragen leeg.",
+        "C9018-12",
+        KIND,
+        within("contactnaam", _without_short_prefix),
+        ("read",),
+    ),
+    NameMovesToPartij(
+        "afwijkende-naam-verandert-partij",
+        "Een naam die alleen voor dit contact geldt, overschrijft die van de partij.",
+        "C9018-14",
+        "partij",
+    ),
+    OnList(
+        "oudste-betrokkene-ontbreekt",
+        "In een lijst van betrokkenen ontbreekt de oudste.",
+        "C4161-5",
+        KIND,
+        _without_oldest,
+        also=because("haalt een lijst met meer dan een betrokkene op", "C4161-10", "C4161-11"),
+    ),
+    OnRead(
+        "adres-ontbreekt-in-lijst",
+        "In een lijst van betrokkenen ontbreekt hun bezoekadres.",
+        "C4161-6",
+        KIND,
+        put("bezoekadres", None),
+        ("listed",),
+    ),
+    OnList(
+        "geen-volgende-bladzijde",
+        "Een lijst van betrokkenen houdt na de eerste bladzijde op.",
+        "C4161-10",
+        KIND,
+        _no_next_page,
+        dialects=("openklant",),
+    ),
+    OnList(
+        "eerste-regel-dubbel",
+        "Een lijst van betrokkenen noemt de eerste twee keer.",
+        "C4161-11",
+        KIND,
+        _first_twice,
+    ),
+    EmptyIsAnError(
+        "niets-gevonden-is-een-fout",
+        "Zoeken naar betrokkenen dat niets vindt, geeft een fout in plaats van een lege lijst.",
+        "C4161-12",
+        KIND,
     ),
     OnRead(
         "betrokkene-wisselt-van-id",

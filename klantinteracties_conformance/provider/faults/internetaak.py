@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import uuid4
 
 from klantinteracties_conformance.provider.call import Call
@@ -20,6 +21,7 @@ READ_TOO = "leest dezelfde interne taak"
 SEARCHED_SO = "zoekt op dezelfde manier naar openstaande taken"
 
 
+@dataclass
 class LostByDepartments(Described):
     """A task for a department is stored without anyone to do it."""
 
@@ -31,7 +33,8 @@ class LostByDepartments(Described):
 
 
 def _is_department(call: Call, identifier: str) -> bool:
-    return bool(call.lookup("actor", identifier).get("soortActor") == "organisatorische_eenheid")
+    actor = call.lookup("actor", identifier) or {}
+    return actor.get("soortActor") == "organisatorische_eenheid"
 
 
 FAULTS = (

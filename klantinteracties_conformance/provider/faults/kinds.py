@@ -14,7 +14,7 @@ from klantinteracties_conformance.provider.query import Condition
 SHOWN = ("read", "listed", "changed", "replaced", "expanded")
 """Every place where an object is shown, save the answer to its creation."""
 
-SAME_DATA = "toetst hetzelfde gegeven van een klantcontact"
+SAME_DATA = "toetst hetzelfde gegeven"
 SAME_ACT = "beschrijft dezelfde handeling in een andere case"
 BEGINS_SO = "begint met dezelfde handeling"
 
@@ -28,6 +28,7 @@ class Described(Fault):
     requirement: str
     kind: str
     also: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    dialects: tuple[str, ...] | None = field(default=None, kw_only=True)
 
 
 @dataclass
@@ -127,6 +128,11 @@ class Responds(Described):
         if (call.type, call.action) != (self.kind, self.action):
             return response
         return self.answer(call, response)
+
+
+def because(reason: str, *requirements: str) -> dict[str, str]:
+    """Return further requirements that turn red for one and the same reason."""
+    return dict.fromkeys(requirements, reason)
 
 
 def put(name: str, value: Any) -> Callable[[Obj], object]:

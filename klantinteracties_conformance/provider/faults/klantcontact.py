@@ -20,8 +20,10 @@ from klantinteracties_conformance.provider.faults.kinds import (
     OnRead,
     OnWrite,
     Responds,
+    because,
     map_text,
     put,
+    within,
 )
 
 KIND = "klantcontact"
@@ -60,7 +62,7 @@ FAULTS = (
         "C0992-2",
         KIND,
         map_text("kanaal", str.upper),
-        also={"C0534-1": SAME_DATA},
+        also=because(SAME_DATA, "C0534-1", "C2984-6", "C9018-1"),
     ),
     OnWrite(
         "taal-altijd-engels",
@@ -69,7 +71,7 @@ FAULTS = (
         KIND,
         put("taal", "eng"),
         ("create",),
-        also={"C0534-1": SAME_DATA, "F2173-2": IN_ANSWER},
+        also={**because(SAME_DATA, "C0534-1", "C2984-6", "C9018-1", "C4161-7"), "F2173-2": IN_ANSWER},
     ),
     OnRead(
         "tijdstip-een-uur-later",
@@ -77,7 +79,7 @@ FAULTS = (
         "C0534-1",
         KIND,
         map_text("plaatsgevondenOp", _hour_later),
-        also={"C0992-2": SAME_DATA},
+        also=because(SAME_DATA, "C0992-2", "C2984-6", "C9018-1", "C4161-7"),
     ),
     OnWrite(
         "contact-gelukt-vergeten",
@@ -86,7 +88,7 @@ FAULTS = (
         KIND,
         put("indicatieContactGelukt", None),
         ("create",),
-        also={"C0992-2": SAME_DATA, "F2173-2": IN_ANSWER},
+        also={**because(SAME_DATA, "C0992-2", "C2984-6", "C9018-1", "C4161-7"), "F2173-2": IN_ANSWER},
     ),
     OnRead(
         "vertrouwelijk-omgekeerd",
@@ -94,7 +96,7 @@ FAULTS = (
         "C0992-2",
         KIND,
         lambda obj: obj.update(vertrouwelijk=not obj["vertrouwelijk"]),
-        also={"C0534-1": SAME_DATA},
+        also=because(SAME_DATA, "C0534-1", "C2984-6", "C9018-1", "C4161-7", "C4161-14"),
     ),
     OnWrite(
         "inhoud-afgekapt-op-255",
@@ -124,7 +126,11 @@ FAULTS = (
         KIND,
         _other_id,
         ("read",),
-        also={"C0534-2": SAME_ACT, "F2173-1": READ_BACK, "C0534-9": "vergelijkt ook het ID voor en na"},
+        also={
+            **because(SAME_ACT, "C0534-2", "C2984-7", "C9018-2"),
+            "F2173-1": READ_BACK,
+            "C0534-9": "vergelijkt ook het ID voor en na",
+        },
     ),
     OnRead(
         "id-ontbreekt-bij-opvragen",
@@ -133,7 +139,59 @@ FAULTS = (
         KIND,
         put("id", ""),
         ("read",),
-        also={"C0992-4": SAME_ACT, "F2173-1": READ_BACK},
+        also={
+            **because(SAME_ACT, "C0992-4", "C2984-7", "C9018-2"),
+            "F2173-1": READ_BACK,
+            "C4161-7": "verlangt dat het ID is ingevuld",
+        },
+    ),
+    OnWrite(
+        "onderwerp-afgekapt-op-50",
+        "Het onderwerp van een klantcontact wordt na 50 tekens afgekapt.",
+        "C2984-6",
+        KIND,
+        map_text("onderwerp", lambda text: text[:50]),
+    ),
+    OnRead(
+        "onderwerp-van-een-woord-in-kleine-letters",
+        "Een onderwerp van één woord komt in kleine letters terug.",
+        "C9018-1",
+        KIND,
+        map_text("onderwerp", lambda text: text if " " in text else text.lower()),
+    ),
+    OnRead(
+        "kanaalcode-verliest-nullen",
+        "Een kanaal dat een code met voorloopnullen is, verliest die bij opvragen.",
+        "C4161-7",
+        KIND,
+        map_text("kanaal", lambda text: text.lstrip("0")),
+    ),
+    OnRead(
+        "nummer-een-hoger",
+        "Het nummer van een klantcontact is bij opvragen een hoger dan vastgelegd.",
+        "C2984-7",
+        KIND,
+        map_text("nummer", lambda text: str(int(text) + 1)),
+        ("read",),
+        also=because(SAME_DATA, "C0992-5", "C9018-2", "C4161-7"),
+    ),
+    OnRead(
+        "nummer-mist-laatste-cijfer",
+        "Van het nummer van een klantcontact ontbreekt bij opvragen het laatste cijfer.",
+        "C9018-2",
+        KIND,
+        map_text("nummer", lambda text: text[:-1]),
+        ("read",),
+        also=because(SAME_DATA, "C0992-5", "C2984-7", "C4161-7"),
+    ),
+    OnRead(
+        "meegevraagde-taken-ontbreken",
+        "Wie de interne taken met een klantcontact meevraagt, krijgt er geen.",
+        "C4161-15",
+        KIND,
+        within("_expand", put("leiddeTotInterneTaken", [])),
+        ("listed",),
+        dialects=("openklant",),
     ),
     OnRead(
         "nummer-niet-bewaard",
@@ -142,6 +200,7 @@ FAULTS = (
         KIND,
         put("nummer", None),
         ("read",),
+        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7"),
     ),
     OnRead(
         "nummer-altijd-gelijk",
@@ -150,6 +209,7 @@ FAULTS = (
         KIND,
         put("nummer", "1000000000"),
         ("read",),
+        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7"),
     ),
     OnRead(
         "ander-nummer-in-antwoord",
@@ -159,7 +219,9 @@ FAULTS = (
         put("nummer", "1000000000"),
         ("created",),
         also={
-            "C0992-5": "vergelijkt het nummer in het antwoord met het latere",
+            **because(
+                "vergelijkt het nummer in het antwoord met het latere", "C0992-5", "C2984-7", "C9018-2"
+            ),
             "C0534-3": "zoekt op het nummer uit het antwoord",
         },
     ),
@@ -209,8 +271,10 @@ FAULTS = (
         KIND,
         "create",
         _failing,
-        also=dict.fromkeys(
-            ("C0534-1", "C0534-2", "C0992-2", "C0992-3", "C0992-4", "C0992-5", "F2173-2"), BEGINS_SO
+        also=because(
+            BEGINS_SO,
+            *("C0534-1", "C0534-2", "C0992-2", "C0992-3", "C0992-4", "C0992-5"),
+            *("C2984-6", "C2984-7", "C9018-1", "C9018-2", "F2173-2"),
         ),
     ),
     OnRead(

@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from uuid import uuid4
+
+from klantinteracties_conformance.provider.errors import NotFoundError
+from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    SAME_DATA,
+    Described,
     FilterIgnored,
     FindsNothing,
     OnRead,
     OnWrite,
+    because,
     put,
+    within,
 )
 
 IDENTIFICATOR = "partijidentificator"
+
+SEARCHED_SO = "zoekt op dezelfde manier naar een partij"
+
+
+@dataclass
+class Unreadable(Described):
+    """An object of which nothing but the required attributes is known can't be read."""
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:
+        if kind == self.kind and where == "read" and not _has_name_or_address(obj):
+            raise NotFoundError("Dit object is er niet.")
+        return obj
+
+
+def _has_name_or_address(obj: Obj) -> bool:
+    groups = [obj.get("bezoekadres"), obj.get("correspondentieadres")]
+    groups.append((obj.get("partijIdentificatie") or {}).get("contactnaam"))
+    return any(value for group in groups if group for value in group.values())
+
 
 FAULTS = (
     OnWrite(
@@ -19,6 +47,7 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("indicatieGeheimhouding", True),
+        also=because(SAME_DATA, "C4161-1", "C4161-13", "C9018-8"),
     ),
     OnRead(
         "voorkeurstaal-verdwijnt",
@@ -26,6 +55,7 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("voorkeurstaal", ""),
+        also=because(SAME_DATA, "C4161-1", "C9018-8"),
     ),
     FindsNothing(
         "bsn-niet-te-vinden",
@@ -33,6 +63,7 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         "partijIdentificator.objectId",
+        also=because(SEARCHED_SO, "C4161-3", "C9018-5"),
     ),
     FilterIgnored(
         "bsn-als-zoekvraag-genegeerd",
@@ -40,6 +71,7 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         "partijIdentificator.objectId",
+        also=because(SEARCHED_SO, "C4161-3", "C9018-5"),
     ),
     OnWrite(
         "identificator-zonder-partij",
@@ -47,5 +79,78 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         put("identificeerdePartij", None),
+        also={**because(SEARCHED_SO, "C4161-3", "C9018-5"), "C9018-10": SAME_DATA},
+    ),
+    OnRead(
+        "identificator-leidt-naar-ander",
+        "In een lijst verwijst een partij-identificator naar een andere partij.",
+        "C9018-5",
+        IDENTIFICATOR,
+        lambda obj: obj.update(identificeerdePartij={"id": str(uuid4())}),
+        ("listed",),
+        also=because(SEARCHED_SO, "C4161-3", "F7554-2"),
+    ),
+    OnRead(
+        "identificator-met-ander-nummer",
+        "Een opgevraagde partij-identificator noemt een ander burgerservicenummer.",
+        "C9018-10",
+        IDENTIFICATOR,
+        within("partijIdentificator", put("objectId", "999990007")),
+        ("read",),
+        also=because(SAME_DATA, "F7554-2"),
+    ),
+    FindsNothing(
+        "partijnummer-niet-te-vinden",
+        "Zoeken op het nummer van een partij vindt niets.",
+        "C9018-4",
+        "partij",
+        "nummer",
+        also=because(SEARCHED_SO, "C4161-1"),
+    ),
+    FilterIgnored(
+        "partijnummer-als-zoekvraag-genegeerd",
+        "Zoeken op een partijnummer vindt elke partij.",
+        "C4161-4",
+        "partij",
+        "nummer",
+        also=because(SEARCHED_SO, "C4161-1", "C9018-4"),
+    ),
+    OnRead(
+        "postadres-is-bezoekadres",
+        "Als correspondentieadres van een partij komt het bezoekadres terug.",
+        "C9018-8",
+        "partij",
+        lambda obj: obj.update(correspondentieadres=obj.get("bezoekadres")),
+        also=because(SAME_DATA, "C4161-1"),
+    ),
+    OnRead(
+        "interne-notitie-verdwijnt",
+        "De interne notitie van een partij is bij opvragen leeg.",
+        "C4161-1",
+        "partij",
+        put("interneNotitie", ""),
+    ),
+    OnWrite(
+        "voorkeursadres-niet-bewaard",
+        "Het voorkeurs digitaal adres van een partij wordt niet bewaard.",
+        "C9018-9",
+        "partij",
+        put("voorkeursDigitaalAdres", None),
+        ("change",),
+        also=because(SAME_DATA, "C4161-2"),
+    ),
+    Unreadable(
+        "kale-partij-niet-op-te-vragen",
+        "Een partij zonder naam en zonder adres kan niet worden opgevraagd.",
+        "C4161-13",
+        "partij",
+        also={"C4161-14": "vraagt een partij zonder naam en adres op"},
+    ),
+    OnRead(
+        "geheimhouding-verdwijnt",
+        "Een geheime partij is bij opvragen niet geheim.",
+        "C4161-14",
+        "partij",
+        put("indicatieGeheimhouding", False),
     ),
 )

@@ -103,11 +103,16 @@ def check(url: str, token: str | None, dialect_name: str | None, *, timeout: flo
             doubts.append(error)
         else:
             return target
-    raise ConfigurationError(str(doubts[0]))
+    locked_out = (doubt for doubt in doubts if isinstance(doubt, _LockedOutError))
+    raise ConfigurationError(str(next(locked_out, doubts[0])))
 
 
 class _WrongDialectError(Exception):
     """The address doesn't answer in this dialect; another one may fit."""
+
+
+class _LockedOutError(_WrongDialectError):
+    """The provider doesn't accept the token as this dialect sends it; another one may send it otherwise."""
 
 
 def _published(url: str, candidates: Sequence[Dialect], timeout: float) -> Dialect | None:
@@ -179,11 +184,11 @@ def _explanation(target: Target, answer: Answer) -> Exception:
     status, url = answer.status, answer.exchange.url
     if status in (401, 403):
         if target.token is None:
-            return ConfigurationError(
+            return _LockedOutError(
                 f"De provider vraagt om een token (antwoord {status}) en er is er geen: "
                 "zet de omgevingsvariabele KLANTINTERACTIES_TOKEN of gebruik --token."
             )
-        return ConfigurationError(
+        return _LockedOutError(
             f"De provider accepteert het token niet (antwoord {status}): "
             "controleer KLANTINTERACTIES_TOKEN of --token."
         )

@@ -4,7 +4,7 @@ import json
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -84,15 +84,22 @@ def proxying(target: str, change: Callable[[int, BaseHTTPRequestHandler, Reply],
         with lock:
             count += 1
             number = count
-        size = int(handler.headers.get("Content-Length") or 0)
-        body = handler.rfile.read(size) if size else None
-        url = target.split("/klantinteracties", maxsplit=1)[0] + handler.path
-        headers = {name: value for name, value in handler.headers.items() if name.lower() != "content-length"}
-        request = Request(url, data=body, headers=headers, method=handler.command)
-        reply = _reply(request)
-        return change(number, handler, reply)
+        return change(number, handler, passing_on(handler, "/".join(target.split("/")[:3]) + handler.path))
 
     return answer
+
+
+def passing_on(
+    handler: BaseHTTPRequestHandler,
+    url: str,
+    headers: Mapping[str, str] | None = None,
+    change: Callable[[bytes], bytes] = bytes,
+) -> Reply:
+    """Send a request on to another URL, with these headers in place of its own and its body changed."""
+    size = int(handler.headers.get("Content-Length") or 0)
+    body = change(handler.rfile.read(size)) if size else None
+    sent = {name: value for name, value in handler.headers.items() if name.lower() != "content-length"}
+    return _reply(Request(url, data=body, headers={**sent, **(headers or {})}, method=handler.command))
 
 
 def _reply(request: Request) -> Reply:

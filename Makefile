@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUITE := $(BIN)/klantinteracties-conformance
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup conformance test lint types tests browser clean
+.PHONY: help setup conformance test lint types tests benchmark browser clean
 
 help: ## Show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -30,7 +30,10 @@ types: $(STAMP) ## Check types
 	@$(BIN)/mypy
 
 tests: $(STAMP) browser ## Run the tests
-	@$(BIN)/python -m pytest tests -n 2 --dist worksteal --durations 8
+	@$(BIN)/python -m pytest tests --ignore tests/benchmarks -n 2 --dist worksteal --durations 8
+
+benchmark: $(STAMP) ## Measure what the suite adds to its own requests
+	@$(BIN)/python -m pytest tests/benchmarks -q -s
 
 # Without a browser the browser tests say that they did not run; with CI=true they fail.
 browser:

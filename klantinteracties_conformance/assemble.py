@@ -122,10 +122,11 @@ def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run:
     if record is None:
         return Scenario(key.name, "untested", "Niet uitgevoerd.", file=key.file, replay=replay)
     judgement = record.judgement
+    rests_on = f" (Rust op interpretatie {', '.join(spec.interpretations)}.)" if spec.interpretations else ""
     return Scenario(
         name=key.name,
         outcome=judgement.outcome,
-        message=judgement.message,
+        message=judgement.message + (rests_on if judgement.outcome == "failed" else ""),
         expected=judgement.expected,
         observed=judgement.observed,
         file=key.file,

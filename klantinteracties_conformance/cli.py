@@ -50,6 +50,13 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     metavar="C0992,F2173,…",
     help="Toets alleen deze cases, functies of eisen.",
 )
+@click.option(
+    "--referentielijsten",
+    metavar="URL",
+    default="",
+    help="Adres van de referentielijsten-API, om codes in op te zoeken.",
+)
+@click.option("--timing", is_flag=True, help="Toon hoeveel verzoeken er waren en waar de tijd bleef.")
 @click.option("--seed", type=int, help="Voer de scenario's uit in de volgorde die bij dit getal hoort.")
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Aantal scenario's tegelijk."
@@ -75,6 +82,8 @@ def run_command(
     dialect_name: str | None,
     token: str | None,
     only: tuple[str, ...],
+    referentielijsten: str,
+    timing: bool,
     seed: int | None,
     workers: int,
     timeout: float,
@@ -95,9 +104,18 @@ def run_command(
         dialect_name = dialect_name or "openklant"
         _known_dialect(dialect_name)
     provider = ProviderProcess(dialect=dialect_name or "", token=secret or "") if embedded else nullcontext()
-    choices = runner.Choices(output=output, only=only, seed=seed, workers=workers, timeout=timeout)
+    lists = check_url(referentielijsten) if referentielijsten else ""
     with provider as running:
         target = check(running.url if running else url or "", secret, dialect_name, timeout=timeout)
+        choices = runner.Choices(
+            output=output,
+            only=only,
+            seed=seed,
+            workers=workers,
+            timeout=timeout,
+            reference_lists=lists or (running.referentielijsten_url if running else ""),
+            timing=timing,
+        )
         return runner.run(target, choices, Console(highlight=False))
 
 

@@ -55,18 +55,31 @@ def _details(body: Any) -> str:
 
 
 class ProviderClient:
-    """Speaks HTTP with one provider, in one dialect. Redirects are not followed: the token stays here."""
+    """Speaks HTTP with one server. Redirects are not followed: the token stays here.
+
+    `headers` go with every request, `sends` is the media type of the bodies, `timeout` is in seconds.
+    """
 
     def __init__(
-        self, dialect: Dialect, url: str, token: str | None, log: Log, *, timeout: float = DEFAULT_TIMEOUT
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        log: Log,
+        *,
+        sends: str = "application/json",
+        timeout: float = DEFAULT_TIMEOUT,
     ) -> None:
         self.url = url.rstrip("/")
         self.log = log
-        headers = {"Accept": dialect.accepts}
-        if token:
-            headers[dialect.auth_header] = dialect.auth_value.format(token=token)
-        self._media_type = dialect.sends
+        self._media_type = sends
         self._http = httpx.Client(headers=headers, timeout=timeout)
+
+    @classmethod
+    def speaking(
+        cls, dialect: Dialect, url: str, token: str | None, log: Log, *, timeout: float = DEFAULT_TIMEOUT
+    ) -> Self:
+        """Return a client that speaks a dialect."""
+        return cls(url, dialect.headers(token), log, sends=dialect.sends, timeout=timeout)
 
     def __enter__(self) -> Self:
         return self

@@ -1,6 +1,7 @@
 """Feature files as test modules of their own, and the guards against scenarios that would pass silently."""
 
 import inspect
+import sys
 import types
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -92,6 +93,25 @@ def violations(items: Iterable[pytest.Item], planned: Iterable[ScenarioKey]) -> 
     for key in planned:
         if key not in collected:
             yield f"{key.file}, scenario '{key.name}': staat in de feature, maar wordt niet uitgevoerd"
+
+
+def remember_definitions(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+    """Let pytest-bdd find each step's definition once, for as long as this configuration lasts.
+
+    By itself it matches every step of every scenario against every fixture again, which took a fifth of the
+    suite's own time. That is safe here, since `violations` has made sure that each step has one definition.
+    """
+    found: dict[tuple[str, str], list[pytest.FixtureDef[object]]] = {}
+    for item in items:
+        rendered = scenario_of(item)
+        for step in rendered.steps if rendered else ():
+            if (step.type, step.name) not in found:
+                definitions = find_fixturedefs_for_step(step, item.session._fixturemanager, item)
+                found[step.type, step.name] = list(definitions)
+    running = sys.modules[find_fixturedefs_for_step.__module__]
+    patch = pytest.MonkeyPatch()
+    patch.setattr(running, "find_fixturedefs_for_step", lambda step, *_, **__: found[step.type, step.name])
+    config.add_cleanup(patch.undo)
 
 
 def _doubts(item: pytest.Item, rendered: Scenario) -> Iterator[str]:

@@ -136,6 +136,13 @@ class Dialect:
         except KeyError:
             raise NotInDialectError(f"Het objecttype '{key}' bestaat niet in dit dialect.") from None
 
+    def headers(self, token: str | None) -> dict[str, str]:
+        """Return the headers that go with every request."""
+        headers = {"Accept": self.accepts}
+        if token:
+            headers[self.auth_header] = self.auth_value.format(token=token)
+        return headers
+
     def payload(self, key: str, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the JSON object for wire values by attribute name; references are given as bare ids."""
         wire_type = self.type(key)

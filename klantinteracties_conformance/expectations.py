@@ -132,6 +132,18 @@ def expect_same(expected: Mapping[str, Any], observed: Mapping[str, Any], *, wha
         raise Finding(f"{what} is anders dan stap voor stap.", expected=str(expected), observed=str(observed))
 
 
+def expect_named(names: Mapping[tuple[str, str], str | None]) -> None:
+    """Expect that there are codes, and that each of them has a name in its reference list."""
+    unknown = [f"{attribute} '{code}'" for (attribute, code), name in names.items() if not name]
+    if unknown or not names:
+        which = ", ".join(unknown) or "er zijn geen codes"
+        raise Finding(
+            f"Niet elke code is in de referentielijsten te vinden: {which}.",
+            expected="voor elke code een naam",
+            observed=f"zonder naam: {which}",
+        )
+
+
 def expect_empty(consumer: Consumer, resource: Resource, names: Iterable[str], *, where: str) -> None:
     """Expect that these attributes are not filled in."""
     filled = [(name, consumer.observed(resource, name)) for name in names]

@@ -21,6 +21,10 @@ class ProviderUnreachableError(Exception):
     """No answer came: no connection, a time-out, or a connection that broke off half-way."""
 
 
+class NotApplicableError(Exception):
+    """A requirement can't apply to this run; the text says why."""
+
+
 class ProviderGoneError(Exception):
     """The provider had fallen over before this scenario began, so that it didn't run."""
 

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from klantinteracties_conformance.dialect import NotInDialectError
-from klantinteracties_conformance.findings import Finding, ProviderGoneError, ProviderUnreachableError
+from klantinteracties_conformance.findings import (
+    Finding,
+    NotApplicableError,
+    ProviderGoneError,
+    ProviderUnreachableError,
+)
 from klantinteracties_conformance.result import Outcome
 
 ARRANGING = "given"
@@ -35,7 +40,7 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
             return Judgement("cantTell", f"Niet te beoordelen, want er kwam geen antwoord: {error}.")
         case ProviderGoneError():
             return Judgement("untested", str(error))
-        case NotInDialectError():
+        case NotInDialectError() | NotApplicableError():
             return Judgement("inapplicable", str(error))
         case _:
             return Judgement(

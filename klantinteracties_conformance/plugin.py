@@ -1,22 +1,35 @@
 """The pytest side of the suite: options, fixtures, which scenarios run, and the collection of outcomes."""
 
+import gc
 import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
-from klantinteracties_conformance import dialect_files, interrupts, resources
+from klantinteracties_conformance import dialect_files, interrupts, reference_lists, resources
 from klantinteracties_conformance.assemble import Run, assemble
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT, ProviderClient
-from klantinteracties_conformance.collection import FeatureFile, key_of, scenario_of, violations
+from klantinteracties_conformance.collection import (
+    FeatureFile,
+    key_of,
+    remember_definitions,
+    scenario_of,
+    violations,
+)
 from klantinteracties_conformance.consumer import Consumer
 from klantinteracties_conformance.evidence import Log, Redactor
-from klantinteracties_conformance.findings import ProviderGoneError, ProviderUnreachableError
+from klantinteracties_conformance.findings import (
+    NotApplicableError,
+    ProviderGoneError,
+    ProviderUnreachableError,
+)
 from klantinteracties_conformance.outcomes import Judgement
 from klantinteracties_conformance.recorder import RECORD, Record, Recorder
+from klantinteracties_conformance.reference_lists import LISTS_TOKEN_VARIABLE, ReferenceLists
 from klantinteracties_conformance.report import allure
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import Result, exit_code
@@ -38,9 +51,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--only", action="append", default=[], help="case, function or requirement (repeatable)")
     group.addoption("--seed", type=int, help="run the scenarios in the order that this seed gives")
     group.addoption("--provider-timeout", type=float, default=DEFAULT_TIMEOUT, help="seconds per answer")
+    group.addoption("--referentielijsten", help="base URL of the reference lists API, if there is one")
     group.addoption("--result", type=Path, help="write the result of the run to this file")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Register the tags of the features as markers, and the session's plugin."""
     known = catalogue()
@@ -88,8 +103,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in dropped]
     if (seed := config.getoption("--seed")) is not None:
         random.Random(seed).shuffle(items)
+    remember_definitions(config, items)
     if _SESSION in config.stash and (_narrowed(config) or len(files) < len(catalogue().groups)):
         config.stash[_SESSION].narrow(sorted({known[key_of(item)].id for item in items if scenario_of(item)}))
+
+
+def pytest_collection_finish() -> None:
+    """Take what collection made out of the garbage collector's sight: it lives as long as the run."""
+    gc.collect()
+    gc.freeze()
 
 
 def _narrowed(config: pytest.Config) -> bool:
@@ -101,7 +123,7 @@ def _narrowed(config: pytest.Config) -> bool:
 @pytest.fixture(scope="session")
 def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
     session = request.config.stash[_SESSION]
-    with ProviderClient(
+    with ProviderClient.speaking(
         session.dialect, session.url, session.token, session.log, timeout=session.timeout
     ) as client:
         yield client
@@ -113,6 +135,17 @@ def consumer(request: pytest.FixtureRequest, _client: ProviderClient) -> Iterato
     consumer = Consumer(request.config.stash[_SESSION].dialect, _client)
     yield consumer
     request.node.stash[RECORD].leftovers = consumer.clean_up()
+
+
+@pytest.fixture
+def referentielijsten(request: pytest.FixtureRequest) -> Iterator[ReferenceLists]:
+    """Give a scenario the reference lists, where the user named them."""
+    session = request.config.stash[_SESSION]
+    if not session.lists_url:
+        raise NotApplicableError("Er is geen referentielijsten-API opgegeven (--referentielijsten URL).")
+    headers = reference_lists.headers(session.lists_token)
+    with ProviderClient(session.lists_url, headers, session.log, timeout=session.timeout) as client:
+        yield ReferenceLists(client)
 
 
 class ConformanceSession:
@@ -127,7 +160,12 @@ class ConformanceSession:
             self.dialect = dialect_files.load(config.getoption("--dialect"))
         except dialect_files.DialectError as error:
             raise pytest.UsageError(str(error)) from error
-        self.log = Log(Redactor([self.token or ""], [self.dialect.auth_header]))
+        self.lists_url: str = config.getoption("--referentielijsten") or ""
+        self.lists_token = os.environ.get(LISTS_TOKEN_VARIABLE) or None
+        if self.lists_token is None and _same_server(self.lists_url, self.url):
+            self.lists_token = self.token
+        secrets = [self.token or "", self.lists_token or ""]
+        self.log = Log(Redactor(secrets, [self.dialect.auth_header]))
         self.recorder = Recorder(self.log, catalogue().by_scenario())
         self.run = Run(
             url=self.url,
@@ -173,7 +211,7 @@ class ConformanceSession:
         """After a broken connection, find out whether the provider is still there at all."""
         if call.excinfo is None or not isinstance(call.excinfo.value, ProviderUnreachableError):
             return
-        with ProviderClient(
+        with ProviderClient.speaking(
             self.dialect, self.url, self.token, self.log, timeout=min(5.0, self.timeout)
         ) as probe:
             try:
@@ -227,6 +265,12 @@ class ConformanceSession:
             result = self.config.stash[RESULT]
             terminalreporter.section(f"oordeel: {result.verdict}")
             terminalreporter.write_line(result.verdict_text)
+
+
+def _same_server(one: str, other: str) -> bool:
+    """Tell whether two URLs lead to the same server: only there may the provider's token go."""
+    left, right = urlsplit(one), urlsplit(other)
+    return (left.scheme, left.netloc) == (right.scheme, right.netloc)
 
 
 def _show_as(report: pytest.TestReport, judgement: Judgement) -> None:

@@ -121,7 +121,7 @@ def _published(url: str, candidates: Sequence[Dialect], timeout: float) -> Diale
     The document is public, so no token is sent for it.
     """
     for name in dict.fromkeys(name for candidate in candidates for name in candidate.published):
-        with ProviderClient(candidates[0], url, None, Log(Redactor([])), timeout=timeout) as client:
+        with ProviderClient.speaking(candidates[0], url, None, Log(Redactor([])), timeout=timeout) as client:
             try:
                 answer = client.send("GET", name, accept="*/*")
             except ProviderUnreachableError:
@@ -156,7 +156,7 @@ def _known_paths(candidate: Dialect, paths: set[str]) -> float:
 def _probe(target: Target, timeout: float) -> None:
     log = Log(Redactor([target.token or ""], [target.dialect.auth_header]))
     answers = []
-    with ProviderClient(target.dialect, target.url, target.token, log, timeout=timeout) as client:
+    with ProviderClient.speaking(target.dialect, target.url, target.token, log, timeout=timeout) as client:
         for key in _PROBES:
             answers.append(_ask(client, target, key))
             if answers[-1].status == 200 and target.dialect.rows(key, answers[-1].body) is not None:

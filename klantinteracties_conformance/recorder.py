@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -17,6 +17,8 @@ from klantinteracties_conformance.requirements import ScenarioKey, Specification
 from klantinteracties_conformance.result import Leftover, Step
 
 RECORD = pytest.StashKey["Record"]()
+REMOVING = "opruimen"
+"""Stands for a step where exchanges serve the removal of test data."""
 
 
 @dataclass
@@ -34,7 +36,9 @@ class Record:
 
     def to_json(self) -> str:
         """Return the record as JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        return json.dumps(
+            asdict(replace(self, exchanges=[])) | {"exchanges": self.exchanges}, ensure_ascii=False
+        )
 
     @classmethod
     def from_json(cls, text: str) -> "Record":
@@ -69,7 +73,7 @@ class Recorder:
     def end(self, item: pytest.Item) -> None:
         """Complete the record of an item, after its test data were removed."""
         record = item.stash[RECORD]
-        record.exchanges = [asdict(exchange) for exchange in self._log.take()]
+        record.exchanges = [vars(exchange) for exchange in self._log.take()]
 
     def conclude(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Judgement:
         """Set the outcome of an item from what its call, or the fixtures before it, came to."""
@@ -120,7 +124,7 @@ class Recorder:
 
     def pytest_bdd_after_scenario(self) -> None:
         """From here on, exchanges serve the removal of test data."""
-        self._log.context.step = "opruimen"
+        self._log.context.step = REMOVING
 
     def _redact(self, error: BaseException | None) -> None:
         clean = self._log.redactor.text

@@ -16,7 +16,7 @@ from klantinteracties_conformance.preflight import ConfigurationError, Target
 from klantinteracties_conformance.report import html, junit
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, Result, exit_code
-from klantinteracties_conformance.terminal import ProgressReporter, summarise
+from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Choices:
     seed: int | None = None
     workers: int = 1
     timeout: float = 30.0
+    reference_lists: str = ""
+    timing: bool = False
 
 
 def prepare_output(folder: Path) -> None:
@@ -73,6 +75,8 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         return EXIT_SUITE_FAULT
     write_reports(reporter.result, choices.output)
     summarise(console, reporter.result)
+    if choices.timing:
+        console.print(timing(reporter.result))
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
     return exit_code(reporter.result)
 
@@ -106,6 +110,8 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
         f"--alluredir={choices.output.resolve() / 'allure-results'}",
     ]
     arguments += [f"--only={name}" for name in choices.only]
+    if choices.reference_lists:
+        arguments.append(f"--referentielijsten={choices.reference_lists}")
     if choices.seed is not None:
         arguments.append(f"--seed={choices.seed}")
     if choices.workers > 1:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 
 import pytest
 from rich.console import Console
@@ -10,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from klantinteracties_conformance.plugin import RESULT
-from klantinteracties_conformance.recorder import Record
+from klantinteracties_conformance.recorder import REMOVING, Record
 from klantinteracties_conformance.requirements import Specification
 from klantinteracties_conformance.result import Outcome, Requirement, Result, outcome_of
 
@@ -104,6 +105,22 @@ def summarise(console: Console, result: Result) -> None:
     colour, words = _VERDICTS[result.verdict]
     verdict = Text.assemble((f" {words} ", f"bold white on {colour}"), " ", result.verdict_text)
     console.print(verdict, soft_wrap=True)
+
+
+def timing(result: Result) -> str:
+    """Return in one line what the requests and the suite itself took, from the first request to the last."""
+    if not result.exchanges:
+        return "Er zijn geen verzoeken gedaan."
+    starts = [datetime.fromisoformat(exchange["started"]).timestamp() for exchange in result.exchanges]
+    waits = [exchange["duration"] / 1000 for exchange in result.exchanges]
+    total = max(start + wait for start, wait in zip(starts, waits, strict=True)) - min(starts)
+    removal = sum(exchange["step"] == REMOVING for exchange in result.exchanges)
+    workers = result.run["workers"]
+    own = max(0.0, total - sum(waits) / workers)
+    return (
+        f"Tijd: {len(waits)} verzoeken (waarvan {removal} om op te ruimen) in {total:.2f} s, "
+        f"waarvan {sum(waits) / workers:.2f} s wachten op de provider en {own:.2f} s eigen tijd."
+    )
 
 
 def _explain(console: Console, requirement: Requirement) -> None:

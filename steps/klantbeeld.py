@@ -6,12 +6,14 @@ from klantinteracties_conformance.consumer import Consumer, Resource
 from klantinteracties_conformance.expectations import (
     expect_attributes,
     expect_found,
+    expect_named,
     expect_same,
     expect_single,
 )
+from klantinteracties_conformance.reference_lists import ReferenceLists
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
-from steps.voorbeelden import registreer_klantcontact
+from steps.voorbeelden import PARTIJ, registreer_klantcontact
 
 WIE = "Het ophalen van de betrokkenen van de partij"
 Beeld = dict[str, dict[str, list[str]]]
@@ -83,6 +85,34 @@ def hetzelfde_klantbeeld(consumer: Consumer, beeld: Beeld, partij: Resource, kla
         }
         stap_voor_stap[contact.id] = delen
     expect_same(stap_voor_stap, beeld, what="Het klantbeeld in één keer")
+
+
+@given(
+    "een klant met een adres en een digitaal adres die als partij is geregistreerd", target_fixture="partij"
+)
+def klant_met_adressen(consumer: Consumer) -> Resource:
+    return consumer.register("partij", {**PARTIJ, "Bezoekadres.Land": "003"})
+
+
+@when(
+    "de codes van de partij, het digitale adres en het klantcontact worden opgezocht", target_fixture="namen"
+)
+def codes_opgezocht(
+    consumer: Consumer, referentielijsten: ReferenceLists, partij: Resource, klantcontact: Resource
+) -> dict[tuple[str, str], str | None]:
+    digitaal = {"Soort digitaal adres": "Telefoonnummer", "Adres": "0612345605", "Omschrijving": "mobiel"}
+    adres = consumer.register("digitaaladres", {**digitaal, "Partij": partij})
+    namen: dict[tuple[str, str], str | None] = {}
+    for object_ in map(consumer.read, (partij, adres, klantcontact)):
+        for attribute in filter(referentielijsten.explains, consumer.dialect.type(object_.type).attributes):
+            if isinstance(code := consumer.observed(object_, attribute), str) and code:
+                namen[attribute, code] = referentielijsten.name_of(attribute, code)
+    return namen
+
+
+@then("heeft elke code een naam in de referentielijsten")
+def elke_code_een_naam(namen: dict[tuple[str, str], str | None]) -> None:
+    expect_named(namen)
 
 
 @then("zijn dat precies de betrokkenen van de partij")

@@ -8,7 +8,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
   @C0992-1 @verplicht @F5582
   Regel: De medewerker die het gesprek voert, is als actor bekend en te vinden
     Bron: C0992 §1 (medewerker is als actor bekend en ingelogd); F5582
-    Interpretatie: I-09
+    Interpretatie: I-09, I-30
 
     Scenario: De medewerker wordt op naam gevonden
       Gegeven een medewerker die als actor is geregistreerd

@@ -149,7 +149,7 @@ Functionaliteit: C2984 - Medewerker belt op verzoek van KCC klant terug
   @C2984-11 @verplicht @F5241
   Regel: De interne taak wordt verwerkt, met het moment erbij, terwijl de rest gelijk blijft
     Bron: C2984 §1 (status wordt verwerkt); F5241
-    Interpretatie: I-16
+    Interpretatie: I-16, I-29
 
     Scenario: De taak wordt afgesloten
       Gegeven een medewerker die als actor is geregistreerd

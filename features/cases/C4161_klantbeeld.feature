@@ -335,5 +335,15 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   @C4161-16 @niet-toetsbaar
   Regel: De medewerker stelt vast dat de beller de klant is, en ziet anders geen klantbeeld
     Bron: C4161 §2 (gegevens van de beller; zoeken bij een andere organisatie), §4 (authenticatie; niet te authenticeren klant), §6 (tonen op het scherm); V6881
-    Interpretatie: I-27
     Reden: De authenticatie verloopt tussen klant en medewerker en het tonen gebeurt in de consumer; de provider ziet er niets van.
+
+  @C4161-17 @optioneel
+  Regel: Elke code in het klantbeeld heeft een naam in de referentielijsten
+    Bron: C4161 §6 (codes worden aangevuld met hun betekenis)
+    Interpretatie: I-27
+
+    Scenario: De codes van partij, digitaal adres en klantcontact worden opgezocht
+      Gegeven een klant met een adres en een digitaal adres die als partij is geregistreerd
+      En een geregistreerd klantcontact
+      Als de codes van de partij, het digitale adres en het klantcontact worden opgezocht
+      Dan heeft elke code een naam in de referentielijsten

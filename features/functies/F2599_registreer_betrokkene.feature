@@ -5,7 +5,7 @@ Functionaliteit: F2599 - Registreer betrokkene bij klantcontact
   @F2599-1 @verplicht
   Regel: Een betrokkene kan bij een klantcontact worden geregistreerd
     Bron: F2599 (vastleggen betrokkeneBijKlantcontact)
-    Interpretatie: I-08
+    Interpretatie: I-08, I-28
 
     Scenario: De betrokkene bestaat na de registratie
       Gegeven een geregistreerd klantcontact

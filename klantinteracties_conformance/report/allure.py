@@ -16,8 +16,19 @@ def register(config: pytest.Config, log: Log) -> None:
     """Add Gherkin steps and exchanges where allure-pytest writes results."""
     if config.getoption("allure_report_dir", None):
         steps = AllureSteps()
-        log.observers.append(steps.attach_exchange)
+        log.observers.append(steps.note)
         config.pluginmanager.register(steps, "conformance-allure")
+        _leave_out_fixtures(config)
+
+
+def _leave_out_fixtures(config: pytest.Config) -> None:
+    """Keep allure-pytest from writing a file for every fixture, and so for every step definition.
+
+    pytest-bdd makes each step definition a fixture; what they are is told by the steps themselves.
+    """
+    listener: Any = config.pluginmanager.unregister(name="allure_listener")
+    listener.pytest_fixture_setup = listener.pytest_fixture_post_finalizer = None
+    config.pluginmanager.register(listener, "allure_listener")
 
 
 class AllureSteps:
@@ -25,6 +36,7 @@ class AllureSteps:
 
     def __init__(self) -> None:
         self._open: str | None = None
+        self._exchanges: list[Exchange] = []
 
     def pytest_bdd_before_scenario(
         self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario
@@ -55,22 +67,34 @@ class AllureSteps:
         """Close a step that did not pass."""
         self._close(exception)
 
-    def attach_exchange(self, exchange: Exchange) -> None:
-        """Attach an exchange, which is redacted already, to the step that it served."""
-        head = f"{exchange.method} {exchange.url}"
-        lines = [head, *(f"{name}: {value}" for name, value in exchange.request_headers.items())]
-        lines += ["", exchange.request_body or "", "", f"→ {exchange.status or exchange.error}"]
-        lines += [f"{name}: {value}" for name, value in exchange.response_headers.items()]
-        lines += ["", exchange.response_body or ""]
-        self._attach("\n".join(lines), f"{head} → {exchange.status or exchange.error}", AttachmentType.TEXT)
+    def note(self, exchange: Exchange) -> None:
+        """Keep an exchange, which is redacted already, for the step that it serves.
+
+        What serves no step is the removal of test data; that is evidence in the result, not here.
+        """
+        if self._open:
+            self._exchanges.append(exchange)
 
     def _close(self, exception: Exception | None) -> None:
         if self._open:
+            # One attachment a step: each is a file of its own, and Allure's time goes to writing files.
+            if self._exchanges:
+                heads = [f"{e.method} {e.url} → {e.status or e.error}" for e in self._exchanges]
+                body = "\n\n".join(map(_laid_out, self._exchanges))
+                self._attach(body, "; ".join(heads), AttachmentType.TEXT)
             kind: Any = type(exception) if exception else None
             hook = allure_commons.plugin_manager.hook
             hook.stop_step(uuid=self._open, exc_type=kind, exc_val=exception, exc_tb=None)
-            self._open = None
+            self._open, self._exchanges = None, []
 
     def _attach(self, body: str, name: str, kind: AttachmentType) -> None:
         hook = allure_commons.plugin_manager.hook
         hook.attach_data(body=body, name=name, attachment_type=kind, extension=None)
+
+
+def _laid_out(exchange: Exchange) -> str:
+    lines = [f"{exchange.method} {exchange.url}"]
+    lines += [f"{name}: {value}" for name, value in exchange.request_headers.items()]
+    lines += ["", exchange.request_body or "", "", f"→ {exchange.status or exchange.error}"]
+    lines += [f"{name}: {value}" for name, value in exchange.response_headers.items()]
+    return "\n".join([*lines, "", exchange.response_body or ""])

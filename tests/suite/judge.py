@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.suite.command import environment
 
 
@@ -35,9 +36,10 @@ class Judge:
         self._process.stdin.close()  # type: ignore[union-attr]
         self._process.wait(10)
 
-    def outcomes(self, url: str, token: str, dialect: str, result: Path) -> dict[str, str]:
+    def outcomes(self, provider: ProviderProcess, dialect: str, result: Path) -> dict[str, str]:
         """Run the whole suite against a provider and return the outcome of each requirement."""
-        asked = {"url": url, "token": token, "dialect": dialect, "result": str(result)}
+        asked = {"url": provider.url, "token": provider.token, "dialect": dialect, "result": str(result)}
+        asked["lists"] = provider.referentielijsten_url
         assert self._process.stdin
         assert self._process.stdout
         self._process.stdin.write(json.dumps(asked) + "\n")
@@ -59,6 +61,7 @@ def _run(asked: dict[str, str]) -> int:
     arguments += [f"--config-file={suite / 'pyproject.toml'}", f"--result={asked['result']}"]
     arguments += ["-p", "no:cacheprovider", "-p", "no:terminal", "--capture=no"]
     arguments += [f"--provider-url={asked['url']}", f"--dialect={asked['dialect']}"]
+    arguments += [f"--referentielijsten={asked['lists']}"]
     return int(pytest.main(arguments))
 
 

@@ -35,7 +35,7 @@ def test_fault_turns_red_what_it_names_and_nothing_else(
     judge: Judge, name: str, dialect: str, tmp_path: Path
 ) -> None:
     with ProviderProcess(fault=name, dialect=dialect) as provider:
-        outcomes = judge.outcomes(provider.url, provider.token, dialect, tmp_path / "result.json")
+        outcomes = judge.outcomes(provider, dialect, tmp_path / "result.json")
     named = {FAULTS[name].requirement, *FAULTS[name].also} if name else set()
     applicable = {identifier for identifier, outcome in outcomes.items() if outcome != "inapplicable"}
     assert {identifier for identifier in outcomes if outcomes[identifier] == "failed"} == named & applicable
@@ -47,7 +47,7 @@ def test_every_testable_requirement_is_the_principal_one_of_a_fault(
     dialect: str, judge: Judge, tmp_path: Path
 ) -> None:
     with ProviderProcess(dialect=dialect) as provider:
-        outcomes = judge.outcomes(provider.url, provider.token, dialect, tmp_path / "result.json")
+        outcomes = judge.outcomes(provider, dialect, tmp_path / "result.json")
     applicable = {identifier for identifier, outcome in outcomes.items() if outcome != "inapplicable"}
     proven = {FAULTS[name].requirement for name, other in PAIRS if name and other == dialect}
     assert applicable <= proven

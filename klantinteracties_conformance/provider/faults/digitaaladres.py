@@ -1,11 +1,14 @@
-"""Defects around digitale adressen and onderwerpobjecten."""
+"""Defects around digitale adressen, onderwerpobjecten and the reference lists."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from uuid import uuid4
 
+from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    Described,
     FilterIgnored,
     FindsNothing,
     OnRead,
@@ -32,6 +35,14 @@ def _swapped(values: Obj) -> None:
 
 def _other_id(obj: Obj) -> None:
     obj["id"] = str(uuid4())
+
+
+@dataclass
+class LanguageUnknown(Described):
+    """A code of the reference list of languages isn't found."""
+
+    def on_response(self, call: Call, response: Answer) -> Answer:
+        return Answer(404) if f"/{self.kind}/" in call.path else response
 
 
 FAULTS = (
@@ -112,6 +123,12 @@ FAULTS = (
         "C9018-15",
         SUBJECT,
         within("onderwerpobjectidentificator", put("objectId", "0")),
+    ),
+    LanguageUnknown(
+        "taal-niet-in-referentielijst",
+        "De referentielijst van talen kent de code van een taal niet.",
+        "C4161-17",
+        "talen",
     ),
     OnRead(
         "onderwerp-wisselt-van-id",

@@ -17,6 +17,9 @@ from pytest_bdd.steps import step_function_context_registry
 from klantinteracties_conformance import resources
 from klantinteracties_conformance.requirements import ScenarioKey
 
+_SCENARIO = pytest.StashKey[Scenario | None]()
+_KEY = pytest.StashKey[ScenarioKey]()
+
 
 class FeatureFile(pytest.Module):
     """Collects the scenarios of one feature file, so that no test module has to name it."""
@@ -53,16 +56,20 @@ def _names(parent: dict[str, Any]) -> Iterator[str]:
 
 def scenario_of(item: pytest.Item) -> Scenario | None:
     """Return the scenario that an item runs, with its example filled in; None for other tests."""
-    template = _template(item)
-    return template.render(_example(item)) if template else None
+    if _SCENARIO not in item.stash:
+        template = _template(item)
+        item.stash[_SCENARIO] = template.render(_example(item)) if template else None
+    return item.stash[_SCENARIO]
 
 
 def key_of(item: pytest.Item) -> ScenarioKey:
     """Return the catalogue's key for an item that runs a scenario."""
-    rendered = scenario_of(item)
-    assert rendered is not None
-    file = item.path.relative_to(resources.features_dir()).as_posix()
-    return ScenarioKey(file, rendered.name, tuple(_example(item).values()))
+    if _KEY not in item.stash:
+        rendered = scenario_of(item)
+        assert rendered is not None
+        file = item.path.relative_to(resources.features_dir()).as_posix()
+        item.stash[_KEY] = ScenarioKey(file, rendered.name, tuple(_example(item).values()))
+    return item.stash[_KEY]
 
 
 def _template(item: pytest.Item) -> ScenarioTemplate | None:

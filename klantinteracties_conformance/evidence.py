@@ -30,10 +30,11 @@ class Redactor:
 
         Half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out.
         """
-        value = value.encode("utf-8", "backslashreplace").decode("utf-8")
+        if not value.isascii():
+            value = value.encode("utf-8", "backslashreplace").decode("utf-8")
         for form in self._forms:
             value = value.replace(form, REDACTED)
-        return _USERINFO.sub(f"{REDACTED}@", value)
+        return _USERINFO.sub(f"{REDACTED}@", value) if "@" in value else value
 
     def headers(self, headers: Iterable[tuple[str, str]]) -> dict[str, str]:
         """Return headers with the values of secret ones replaced, repeated ones joined by a comma."""

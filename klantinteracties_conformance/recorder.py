@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -36,9 +36,13 @@ class Record:
 
     def to_json(self) -> str:
         """Return the record as JSON."""
-        return json.dumps(
-            asdict(replace(self, exchanges=[])) | {"exchanges": self.exchanges}, ensure_ascii=False
-        )
+        data = vars(self) | {
+            "key": vars(self.key),
+            "judgement": vars(self.judgement),
+            "steps": [vars(step) for step in self.steps],
+            "leftovers": [vars(leftover) for leftover in self.leftovers],
+        }
+        return json.dumps(data, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> "Record":

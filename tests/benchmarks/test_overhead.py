@@ -23,7 +23,9 @@ TRIES = 3
 def _span(exchanges: list[dict[str, Any]]) -> float:
     """Return the seconds from the first request to the last answer."""
     starts = [datetime.fromisoformat(exchange["started"]).timestamp() for exchange in exchanges]
-    ends = [start + exchange["duration"] / 1000 for start, exchange in zip(starts, exchanges, strict=True)]
+    ends: list[float] = [
+        start + exchange["duration"] / 1000 for start, exchange in zip(starts, exchanges, strict=True)
+    ]
     return max(ends) - min(starts)
 
 

@@ -153,6 +153,11 @@ def bestaat_niet_meer(consumer: Consumer, klantcontact: Resource) -> None:
     expect_absent(consumer.fetch(klantcontact), what="Het verwijderde klantcontact")
 
 
+@then("bestaat het andere klantcontact nog")
+def bestaat_ander_nog(consumer: Consumer, ander_klantcontact: Resource) -> None:
+    expect_attributes(consumer, consumer.read(ander_klantcontact), where="Het andere klantcontact")
+
+
 @then("zegt de provider dat het klantcontact niet bestaat")
 def zegt_dat_het_niet_bestaat(antwoord: Answer) -> None:
     expect_absent(antwoord, what="Een klantcontact met een ID dat nergens voorkomt")

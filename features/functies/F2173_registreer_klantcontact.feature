@@ -40,8 +40,10 @@ Functionaliteit: F2173 - Registreer klantcontact
 
     Scenario: Een klantcontact wordt verwijderd
       Gegeven een geregistreerd klantcontact
+      En een ander geregistreerd klantcontact
       Als de consumer het klantcontact verwijdert
       Dan bestaat het klantcontact niet meer
+      En bestaat het andere klantcontact nog
 
     Scenario: Een partij wordt verwijderd
       Gegeven een klant die als partij is geregistreerd

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -53,6 +54,23 @@ class RemovalIgnored(Described):
 
     def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:  # noqa: ARG002
         return [] if kind == self.kind else None
+
+
+@dataclass
+class RemovesNeighbour(Described):
+    """A DELETE takes along the object that was made last, whichever that is."""
+
+    latest: str = ""
+
+    def on_assign(self, kind: str, values: Obj) -> Obj:
+        if kind == self.kind:
+            self.latest = values["id"]
+        return values
+
+    def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:  # noqa: ARG002
+        if kind != self.kind or self.latest in ("", identifier):
+            return None
+        return [(kind, identifier), (kind, self.latest)]
 
 
 FAULTS = (
@@ -295,6 +313,12 @@ FAULTS = (
     RemovalIgnored(
         "verwijderen-doet-niets",
         "Een klantcontact verwijderen wordt bevestigd, maar het blijft bestaan.",
+        "F2173-4",
+        KIND,
+    ),
+    RemovesNeighbour(
+        "verwijderen-neemt-ander-mee",
+        "Met een klantcontact verdwijnt ook het klantcontact dat het laatst is geregistreerd.",
         "F2173-4",
         KIND,
     ),

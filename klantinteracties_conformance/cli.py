@@ -4,6 +4,7 @@ import json
 import os
 import secrets
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
@@ -178,10 +179,8 @@ def _listing(known: Catalogue) -> list[str]:
     lines: list[str] = []
     for group in known.groups:
         specs = [spec for spec in known.requirements if spec.group == group.id]
-        testable = [spec for spec in specs if spec.testable]
-        disputed = sum(spec.disputed for spec in specs)
-        counts = f"{len(testable)} toetsbaar, {len(specs) - len(testable)} niet"
-        lines += ["", f"{group.title} ({counts}{f', {disputed} betwist' if disputed else ''})"]
+        tags = Counter([spec.level for spec in specs] + ["betwist" for spec in specs if spec.disputed])
+        lines += ["", f"{group.title} ({', '.join(f'{count} {tag}' for tag, count in tags.items())})"]
         for spec in specs:
             lines.append(f"  {spec.id:<10} {spec.level:<14} {spec.text}")
             lines += [f"  {'':<10} {'':<14} bron: {spec.source}"]

@@ -114,6 +114,11 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+def pytest_unconfigure() -> None:
+    """Give back what was taken out of sight, for a process that runs more than one session."""
+    gc.unfreeze()
+
+
 def _narrowed(config: pytest.Config) -> bool:
     """Tell whether pytest's own arguments choose single scenarios."""
     named = any("::" in argument for argument in config.args)
@@ -162,7 +167,7 @@ class ConformanceSession:
             raise pytest.UsageError(str(error)) from error
         self.lists_url: str = config.getoption("--referentielijsten") or ""
         self.lists_token = os.environ.get(LISTS_TOKEN_VARIABLE) or None
-        if self.lists_token is None and _same_server(self.lists_url, self.url):
+        if self.lists_token is None and same_server(self.lists_url, self.url):
             self.lists_token = self.token
         secrets = [self.token or "", self.lists_token or ""]
         self.log = Log(Redactor(secrets, [self.dialect.auth_header]))
@@ -267,7 +272,7 @@ class ConformanceSession:
             terminalreporter.write_line(result.verdict_text)
 
 
-def _same_server(one: str, other: str) -> bool:
+def same_server(one: str, other: str) -> bool:
     """Tell whether two URLs lead to the same server: only there may the provider's token go."""
     left, right = urlsplit(one), urlsplit(other)
     return (left.scheme, left.netloc) == (right.scheme, right.netloc)

@@ -76,7 +76,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     write_reports(reporter.result, choices.output)
     summarise(console, reporter.result)
     if choices.timing:
-        console.print(timing(reporter.result))
+        console.print(timing(reporter.result), soft_wrap=True)
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
     return exit_code(reporter.result)
 

@@ -58,7 +58,8 @@ def test_order_neighbours_and_repetition_make_no_difference(
     provider, database = full
     before = _rows(database)
     workers = ["--workers", "2"] if seed % 3 == 2 else []
-    _conformant(run(provider.url, tmp_path, "--seed", str(seed), *workers, token=provider.token))
+    lists = ["--referentielijsten", provider.referentielijsten_url]
+    _conformant(run(provider.url, tmp_path, "--seed", str(seed), *workers, *lists, token=provider.token))
     assert _rows(database) == before
 
 

@@ -7,8 +7,9 @@ from urllib.parse import quote
 import pytest
 
 from klantinteracties_conformance import bsn, dialect_files, model
+from klantinteracties_conformance.client import ProviderClient
 from klantinteracties_conformance.dialect import NotInDialectError
-from klantinteracties_conformance.evidence import REDACTED, Redactor, cut, without_userinfo
+from klantinteracties_conformance.evidence import REDACTED, Log, Redactor, cut, without_userinfo
 from klantinteracties_conformance.findings import (
     Finding,
     ProviderGoneError,
@@ -17,6 +18,7 @@ from klantinteracties_conformance.findings import (
 )
 from klantinteracties_conformance.forms import FORMS, ValueFormError
 from klantinteracties_conformance.outcomes import judge
+from klantinteracties_conformance.plugin import same_server
 from klantinteracties_conformance.result import (
     Outcome,
     Requirement,
@@ -238,3 +240,32 @@ def test_every_attribute_of_a_dialect_is_one_of_the_model() -> None:
             known = set(model.object_type(key).attributes)
             assert set(wire_type.attributes) <= known, (name, key)
             assert set(wire_type.search) <= known, (name, key)
+
+
+@pytest.mark.parametrize(
+    ("lists", "provider", "same"),
+    [
+        ("https://example.nl/lijsten", "https://example.nl/api", True),
+        ("https://lijsten.example.nl/v1", "https://example.nl/api", False),
+        ("http://example.nl/lijsten", "https://example.nl/api", False),
+        ("https://example.nl:8443/lijsten", "https://example.nl/api", False),
+    ],
+)
+def test_the_token_goes_to_reference_lists_on_the_same_server_only(
+    lists: str, provider: str, same: bool
+) -> None:
+    assert same_server(lists, provider) is same
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("http://here.example.nl/api/x?page=2", "http://here.example.nl/api/x?page=2"),
+        ("?page=2", "http://here.example.nl/api/x?page=2"),
+        ("/api/x?page=2", "http://here.example.nl/api/x?page=2"),
+        ("http://inside.example.nl:8000/api/x?page=2", "http://here.example.nl/api/x?page=2"),
+    ],
+)
+def test_a_next_page_is_asked_of_the_same_server_only(link: str, address: str) -> None:
+    client = ProviderClient("http://here.example.nl/api", {}, Log(Redactor([])))
+    assert client.next_page(link, "http://here.example.nl/api/x?pageSize=2") == address

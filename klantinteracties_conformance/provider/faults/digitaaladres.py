@@ -42,7 +42,7 @@ class LanguageUnknown(Described):
     """A code of the reference list of languages isn't found."""
 
     def on_response(self, call: Call, response: Answer) -> Answer:
-        return Answer(404) if f"/{self.kind}/" in call.path else response
+        return Answer(404) if call.path.startswith(f"{self.kind}/") else response
 
 
 FAULTS = (

@@ -30,6 +30,7 @@ from klantinteracties_conformance.provider.faults.kinds import (
 KIND = "klantcontact"
 READ_BACK = "leest het klantcontact terug met hetzelfde ID"
 COUNTS = "telt met dezelfde zoekvraag hoeveel klantcontacten het nummer hebben"
+LOOKED_UP = "zoekt het kanaal op, en de lijst kent het zo niet"
 IN_ANSWER = "de fout zit ook in het antwoord op de registratie"
 
 
@@ -80,7 +81,7 @@ FAULTS = (
         "C0992-2",
         KIND,
         map_text("kanaal", str.upper),
-        also=because(SAME_DATA, "C0534-1", "C2984-6", "C9018-1"),
+        also={**because(SAME_DATA, "C0534-1", "C2984-6", "C9018-1"), "C4161-17": LOOKED_UP},
     ),
     OnWrite(
         "taal-altijd-engels",

@@ -3,7 +3,7 @@
 import platform
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
@@ -42,6 +42,9 @@ def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Resul
     ordered, exchanges = _numbered(catalogue, records)
     selected = catalogue.select(run.only)
     requirements = [_requirement(spec, ordered, run) for spec in selected]
+    if not run.only and not any(requirement.outcome == "failed" for requirement in requirements):
+        ordered = {key: _held_against(record) for key, record in ordered.items()}
+        requirements = [_requirement(spec, ordered, run) for spec in selected]
     planned = sum(len(spec.scenarios) for spec in selected)
     executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
     verdict = verdict_of(requirements)
@@ -81,6 +84,18 @@ def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Resul
         exchanges=exchanges,
         leftovers=[leftover for record in ordered.values() for leftover in record.leftovers],
     )
+
+
+def _held_against(record: Record) -> Record:
+    """Return the record of a refused preparation as a failure of the requirement that needed it.
+
+    Arranging is the subject of other requirements; where none of them failed, the refusal would otherwise
+    count nowhere, and a provider could escape a verdict by it.
+    """
+    if not record.judgement.arranging:
+        return record
+    message = f"Niet voldaan, want de provider weigert wat deze eis nodig heeft. {record.judgement.message}"
+    return replace(record, judgement=replace(record.judgement, outcome="failed", message=message))
 
 
 def _numbered(

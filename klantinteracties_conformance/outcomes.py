@@ -16,13 +16,17 @@ ARRANGING = "given"
 
 @dataclass(frozen=True)
 class Judgement:
-    """An outcome with what a report says of it; `suite_fault` when the suite itself is to blame."""
+    """An outcome with what a report says of it.
+
+    `suite_fault` when the suite itself is to blame, `arranging` when the provider refused a preparation.
+    """
 
     outcome: Outcome
     message: str
     expected: str = ""
     observed: str = ""
     suite_fault: bool = False
+    arranging: bool = False
 
 
 def judge(error: BaseException, step_type: str | None) -> Judgement:
@@ -33,7 +37,7 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
     match error:
         case Finding() if step_type == ARRANGING:
             message = f"Niet te beoordelen, want de voorbereiding mislukte: {error.message}"
-            return Judgement("cantTell", message, error.expected, error.observed)
+            return Judgement("cantTell", message, error.expected, error.observed, arranging=True)
         case Finding():
             return Judgement("failed", error.message, error.expected, error.observed)
         case ProviderUnreachableError():

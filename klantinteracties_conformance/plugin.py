@@ -208,7 +208,7 @@ class ConformanceSession:
             _show_as(report, judgement)
             self._notice_fall(call)
         if call.when == "teardown":
-            self.recorder.end(item)
+            self.recorder.end(item, call)
             report.conformance = item.stash[RECORD].to_json()  # type: ignore[attr-defined]
         return report
 

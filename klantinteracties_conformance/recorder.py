@@ -74,9 +74,11 @@ class Recorder:
         self._log.context.step = None
         return record
 
-    def end(self, item: pytest.Item) -> None:
-        """Complete the record of an item, after its test data were removed."""
+    def end(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+        """Complete the record of an item, after its test data were removed; failing at that is our fault."""
         record = item.stash[RECORD]
+        if call.excinfo is not None:
+            record.judgement = judge(call.excinfo.value, REMOVING)
         record.exchanges = [vars(exchange) for exchange in self._log.take()]
 
     def conclude(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Judgement:

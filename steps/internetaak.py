@@ -18,9 +18,14 @@ OPGEVRAAGD = "De opgevraagde interne taak"
 OPEN = "Zoeken naar de openstaande interne taken"
 
 
-def _registreer(consumer: Consumer, actor: Resource, klantcontact: Resource, **anders: str) -> Resource:
-    values: dict[str, Value] = {**TAAK, **anders, "Actor": actor, "Klantcontact": klantcontact}
+def _registreer(consumer: Consumer, actor: Resource, klantcontact: Resource) -> Resource:
+    values: dict[str, Value] = {**TAAK, "Actor": actor, "Klantcontact": klantcontact}
     return consumer.register("internetaak", values)
+
+
+def _verwerk(consumer: Consumer, taak: Resource) -> Resource:
+    nu = datetime.now(UTC).isoformat(timespec="seconds")
+    return consumer.change(taak, {"Status": "Verwerkt", "Verwerkt op": nu})
 
 
 def _openstaand(consumer: Consumer, actor: Resource) -> list[Resource]:
@@ -35,7 +40,7 @@ def voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: R
 @given("een verwerkte interne taak voor de medewerker bij het klantcontact")
 def verwerkt_voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> None:
     """Make what a search must not find."""
-    _registreer(consumer, medewerker, klantcontact, Status="Verwerkt")
+    _verwerk(consumer, _registreer(consumer, medewerker, klantcontact))
 
 
 @given("een interne taak voor de actor bij het klantcontact", target_fixture="taak")
@@ -92,8 +97,7 @@ def met_haar_klantcontact(consumer: Consumer, taak: Resource) -> tuple[Resource,
 
 @when("de interne taak op verwerkt wordt gezet", target_fixture="taak")
 def op_verwerkt(consumer: Consumer, taak: Resource) -> Resource:
-    nu = datetime.now(UTC).isoformat(timespec="seconds")
-    return consumer.change(taak, {"Status": "Verwerkt", "Verwerkt op": nu})
+    return _verwerk(consumer, taak)
 
 
 @then("heeft de getoonde interne taak haar gegevens")

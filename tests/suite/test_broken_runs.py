@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.requirements import catalogue
 from tests.suite.command import COMMAND, Outcome, environment, run
 from tests.suite.servers import Reply, proxying, serving
 
@@ -111,19 +112,28 @@ def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path)
     assert SECRET not in outcome.text + inside.text
 
 
-def test_a_step_that_breaks_is_a_fault_of_the_suite(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("part", "touched"),
+    [
+        # The requirements in which something is changed.
+        ("change", {"C0534-9", "C2984-1", "C2984-11", "C2984-12", "C4161-2", "C9018-9"}),
+        ("clean_up", {spec.id for spec in catalogue().requirements if spec.testable}),
+    ],
+)
+def test_what_breaks_in_the_suite_is_a_fault_of_the_suite(
+    part: str, touched: set[str], tmp_path: Path
+) -> None:
     """A mistake of ours may not look like one of the provider, nor like a pass."""
     program = (
         "import sys\n"
         "from klantinteracties_conformance import consumer\n"
         "def broken(self, *_): raise ZeroDivisionError('hier gaat het mis')\n"
-        "consumer.Consumer.change = broken\n"
+        f"consumer.Consumer.{part} = broken\n"
         "from klantinteracties_conformance.cli import main\n"
         f"main(['run', '--embedded', '--output', {str(tmp_path)!r}])\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     outcome = Outcome(done.returncode, done.stdout + done.stderr, tmp_path)
     assert outcome.code == 3
-    # These are the requirements in which something is changed.
-    assert outcome.ids("cantTell") == {"C0534-9", "C2984-11", "C2984-12", "C4161-2", "C9018-9"}
+    assert outcome.ids("cantTell") == touched
     assert "Fout in de suite zelf" in outcome.text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import uuid4
 
-from klantinteracties_conformance.provider.errors import NotFoundError
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.errors import NotFoundError, invalid
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     SAME_DATA,
@@ -38,6 +39,16 @@ def _has_name_or_address(obj: Obj) -> bool:
     groups = [obj.get("bezoekadres"), obj.get("correspondentieadres")]
     groups.append((obj.get("partijIdentificatie") or {}).get("contactnaam"))
     return any(value for group in groups if group for value in group.values())
+
+
+@dataclass
+class OrganisationRefused(Described):
+    """Only persons are accepted."""
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
+        if kind == self.kind and raw.get("soortPartij") == "organisatie":
+            raise invalid(("soortPartij",), "invalid", "Een organisatie kan niet worden vastgelegd.")
+        return raw
 
 
 FAULTS = (
@@ -138,6 +149,12 @@ FAULTS = (
         put("voorkeursDigitaalAdres", None),
         ("change",),
         also=because(SAME_DATA, "C4161-2"),
+    ),
+    OrganisationRefused(
+        "organisatie-geweigerd",
+        "Een organisatie kan niet als partij worden vastgelegd.",
+        "C4161-1",
+        "partij",
     ),
     Unreadable(
         "kale-partij-niet-op-te-vragen",

@@ -143,19 +143,16 @@ def verdict_text(
     """
     gating = [requirement.outcome for requirement in requirements if requirement.gates]
     passed, failed = gating.count("passed"), gating.count("failed")
-    scope = "Op het gekozen deel van de eisen (geen certificaat): de" if partial else "De"
+    scope = " op het gekozen deel van de eisen (geen certificaat)" if partial else ""
+    of_all, unknown = f"van de {len(gating)} verplichte eisen", len(gating) - passed
+    sentence = {
+        "conformant": f"voldoet{scope}: {passed} {of_all} zijn getoetst en voldaan.",
+        "nonconformant": f"voldoet niet{scope}: aan {failed} {of_all} is niet voldaan.",
+        "undetermined": f"is niet beoordeeld{scope}: van {unknown} {of_all} is geen uitkomst bekend.",
+    }[verdict]
     if excluded:
-        scope = (
-            f"Zonder {', '.join(excluded)}, wat het opgegeven dialect uitsluit: {scope[0].lower()}{scope[1:]}"
-        )
-    of_all = f"van de {len(gating)} verplichte eisen"
-    if verdict == "conformant":
-        return f"{scope} provider voldoet: alle {passed} verplichte eisen zijn getoetst en voldaan."
-    if verdict == "nonconformant":
-        return f"{scope} provider voldoet niet aan {failed} {of_all}."
-    return (
-        f"{scope} provider is niet beoordeeld: van {len(gating) - passed} {of_all} is geen uitkomst bekend."
-    )
+        return f"Zonder {', '.join(excluded)}, wat het opgegeven dialect uitsluit: de provider {sentence}"
+    return f"De provider {sentence}"
 
 
 def load(path: Path) -> Result:

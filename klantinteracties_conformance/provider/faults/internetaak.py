@@ -85,7 +85,10 @@ FAULTS = (
         "C2984-12",
         KIND,
         "change",
-        also={"C2984-11": "leest de taak terug die niet is gewijzigd"},
+        also={
+            "C2984-11": "leest de taak terug die niet is gewijzigd",
+            "C2984-1": "heeft ook een taak die al verwerkt is",
+        },
     ),
     LostByDepartments(
         "taak-van-afdeling-bij-niemand",

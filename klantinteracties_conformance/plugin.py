@@ -28,7 +28,7 @@ from klantinteracties_conformance.findings import (
     ProviderUnreachableError,
 )
 from klantinteracties_conformance.outcomes import Judgement
-from klantinteracties_conformance.recorder import RECORD, Record, Recorder
+from klantinteracties_conformance.recorder import RECORD, Record, Recorder, received
 from klantinteracties_conformance.reference_lists import LISTS_TOKEN_VARIABLE, ReferenceLists
 from klantinteracties_conformance.report import allure
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
@@ -225,10 +225,10 @@ class ConformanceSession:
                 self._gone = str(error)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep the records, also those that workers send."""
+        """Keep the records, in the controller: those that workers send as well as its own."""
         text: str | None = getattr(report, "conformance", None)
-        if text is not None:
-            self.records.append(Record.from_json(text))
+        if text is not None and not self._is_worker:
+            self.records.append(received(report, text))
 
     def narrow(self, requirements: list[str]) -> None:
         """Judge only these requirements, since pytest's arguments chose no more."""

@@ -56,6 +56,14 @@ class Record:
         return cls(**data)
 
 
+def received(report: pytest.TestReport, text: str) -> Record:
+    """Return the record that came with a report, read once for all who ask."""
+    if not hasattr(report, "conformance_record"):
+        report.conformance_record = Record.from_json(text)  # type: ignore[attr-defined]
+    record: Record = report.conformance_record
+    return record
+
+
 class Recorder:
     """A pytest plugin that fills the records; one per process that runs scenarios."""
 

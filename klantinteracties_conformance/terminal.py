@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from klantinteracties_conformance.plugin import RESULT
-from klantinteracties_conformance.recorder import REMOVING, Record
+from klantinteracties_conformance.recorder import REMOVING, received
 from klantinteracties_conformance.requirements import Specification
 from klantinteracties_conformance.result import Outcome, Requirement, Result, outcome_of
 
@@ -62,7 +62,7 @@ class ProgressReporter:
         text: str | None = getattr(report, "conformance", None)
         if text is None:
             return
-        record = Record.from_json(text)
+        record = received(report, text)
         identifier = record.requirement
         self._outcomes[identifier].append(record.judgement.outcome)
         self._progress.update(self._task, advance=1, description=self._texts[identifier][:60])
@@ -79,6 +79,10 @@ class ProgressReporter:
         if outcome == "passed" and self._console.is_terminal:
             return
         symbol, style, _ = LOOKS[outcome]
+        if not self._console.is_terminal:
+            # Written plainly: rich takes a millisecond a line, between two requests to the provider.
+            self._console.file.write(f"{symbol} {identifier:<10} {self._texts[identifier]}\n")
+            return
         line = Text.assemble((f"{symbol} ", style), (f"{identifier:<10} ", "bold"), self._texts[identifier])
         self._progress.console.print(line, soft_wrap=True)
 

@@ -12,11 +12,11 @@ from starlette.routing import Mount
 
 from klantinteracties_conformance.provider.app import create_app
 from klantinteracties_conformance.provider.faults import registry
-from klantinteracties_conformance.provider.faults.examples import EXAMPLES
 from klantinteracties_conformance.provider.store import Store
 from tests.provider.api import Api, served
 from tests.provider.contract import contract
 from tests.provider.crud import Crud, number
+from tests.provider.example_faults import EXAMPLES
 
 TOKEN = "b" * 40
 Side = Callable[[str], Crud]

@@ -11,9 +11,9 @@ from starlette.routing import Mount
 
 from klantinteracties_conformance.provider.app import create_app
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get, registry
-from klantinteracties_conformance.provider.faults.examples import EXAMPLES
 from klantinteracties_conformance.provider.store import Store
 from tests.provider.api import Api, ref, served, unique
+from tests.provider.example_faults import EXAMPLES
 
 TOKEN = "b" * 40
 Side = Callable[[str], Api]

@@ -21,7 +21,10 @@ def expect_attributes(
     """
     wire_type = consumer.dialect.type(resource.type)
     deviations: list[Deviation] = []
-    for name in resource.written if names is None else names:
+    chosen = list(resource.written if names is None else names)
+    if not chosen:
+        raise ValueError(f"{where}: er is geen enkel gegeven om te vergelijken")
+    for name in chosen:
         attribute = wire_type.attribute(name)
         observed = consumer.observed(resource, name)
         if attribute.assigned_by == "provider":

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from klantinteracties_conformance import interrupts, model
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.dialect import Dialect, Expansion, NotInDialectError, WireType, take
-from klantinteracties_conformance.findings import Finding, ProviderUnreachableError
+from klantinteracties_conformance.findings import Finding, NoFreeValueError, ProviderUnreachableError
 from klantinteracties_conformance.result import Leftover
 
 MAX_PAGES = 20
@@ -207,7 +207,7 @@ class Consumer:
         """Return a number that no object of this type has.
 
         Raises:
-            Finding: each number that was tried is said to be in use.
+            NoFreeValueError: each number that was tried is said to be in use.
         """
         attribute = self.dialect.type(key).attribute("Nummer")
         options = [attribute.unique_value() for _ in range(_FRESH_TRIES)]
@@ -264,14 +264,12 @@ class Consumer:
         """Return one of the options, in random order, that is not taken.
 
         Raises:
-            Finding: each of the options that were tried is taken.
+            NoFreeValueError: each of the options that were tried is taken.
         """
         for option in random.sample(options, k=min(len(options), 50)):
             if not taken(option):
                 return option
-        raise Finding(
-            "Er is geen vrije testwaarde meer over.", expected="een vrije waarde", observed="alles in gebruik"
-        )
+        raise NoFreeValueError("Er is in het register geen vrije testwaarde meer te vinden.")
 
     def _wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
         wire: dict[str, Any] = {}

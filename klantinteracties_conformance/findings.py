@@ -21,6 +21,10 @@ class ProviderUnreachableError(Exception):
     """No answer came: no connection, a time-out, or a connection that broke off half-way."""
 
 
+class NoFreeValueError(Exception):
+    """The register has taken every test value that was tried, which is no fault of the provider."""
+
+
 class NotApplicableError(Exception):
     """A requirement can't apply to this run; the text says why."""
 

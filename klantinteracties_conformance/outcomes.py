@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from klantinteracties_conformance.dialect import NotInDialectError
 from klantinteracties_conformance.findings import (
     Finding,
+    NoFreeValueError,
     NotApplicableError,
     ProviderGoneError,
     ProviderUnreachableError,
@@ -42,6 +43,8 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
             return Judgement("failed", error.message, error.expected, error.observed)
         case ProviderUnreachableError():
             return Judgement("cantTell", f"Niet te beoordelen, want er kwam geen antwoord: {error}.")
+        case NoFreeValueError():
+            return Judgement("cantTell", f"Niet te beoordelen: {error}")
         case ProviderGoneError():
             return Judgement("untested", str(error))
         case NotInDialectError() | NotApplicableError():

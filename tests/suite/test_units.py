@@ -12,6 +12,7 @@ from klantinteracties_conformance.dialect import NotInDialectError
 from klantinteracties_conformance.evidence import REDACTED, Log, Redactor, cut, without_userinfo
 from klantinteracties_conformance.findings import (
     Finding,
+    NoFreeValueError,
     ProviderGoneError,
     ProviderUnreachableError,
     pair,
@@ -92,6 +93,7 @@ def test_absent_null_and_empty_are_the_same_and_differ_from_a_value() -> None:
         (FINDING, "then", "failed"),
         (FINDING, "given", "cantTell"),
         (ProviderUnreachableError("weg"), "then", "cantTell"),
+        (NoFreeValueError("vol"), "when", "cantTell"),
         (ProviderGoneError("weg"), None, "untested"),
         (NotInDialectError("kent niet"), "when", "inapplicable"),
         (ZeroDivisionError(), "then", "cantTell"),

@@ -1,7 +1,8 @@
 """The catalogue of requirements, read from the features: there is no second list that could drift.
 
 A requirement is a `Regel` with an id tag, a level tag and the functions it uses. Its description holds
-`Bron:` (source), and where they apply `Interpretatie:` and `Reden:` (why no provider can be tested for it).
+`Bron:` (source), and where they apply `Interpretatie:`, `Reden:` (why no provider can be tested for it) and
+`Toets:` (the checks that serve it instead of scenarios, as the requirements for the whole API have).
 """
 
 import re
@@ -59,6 +60,7 @@ class Specification:
     line: int
     scenarios: tuple[ScenarioKey, ...]
     rows: tuple[tuple[str, str], ...]
+    checks: tuple[str, ...] = ()
 
     @property
     def testable(self) -> bool:
@@ -201,6 +203,7 @@ def _rule(
         line=rule["location"]["line"],
         scenarios=tuple(key for scenario in _scenarios(rule) for key in keys.get(scenario["id"], ())),
         rows=tuple(_rows(rule)),
+        checks=tuple(re.findall(r"\w+", " ".join(about.get("Toets", ())))),
     )
     _check(specification, where)
     return specification
@@ -211,9 +214,11 @@ def _check(spec: Specification, where: str) -> None:
         raise CatalogueError(f"{where}: {spec.id} hoort niet bij {spec.group}.")
     if not spec.source:
         raise CatalogueError(f"{where}: bij {spec.id} ontbreekt 'Bron:'.")
-    if spec.testable and not spec.scenarios:
-        raise CatalogueError(f"{where}: {spec.id} heeft geen scenario.")
-    if not spec.testable and (spec.scenarios or not spec.reason):
+    if spec.testable and not (spec.scenarios or spec.checks):
+        raise CatalogueError(f"{where}: {spec.id} heeft geen scenario en geen toets.")
+    if spec.scenarios and spec.checks:
+        raise CatalogueError(f"{where}: {spec.id} heeft scenario's en toetsen; het hoort een van beide te zijn.")
+    if not spec.testable and (spec.scenarios or spec.checks or not spec.reason):
         raise CatalogueError(
             f"{where}: {spec.id} is niet toetsbaar en hoort een reden en geen scenario te hebben."
         )
@@ -231,7 +236,7 @@ def _description(text: str) -> Mapping[str, list[str]]:
     label = ""
     for line in map(str.strip, text.splitlines()):
         head, _, rest = line.partition(":")
-        labelled = head in ("Bron", "Interpretatie", "Reden")
+        labelled = head in ("Bron", "Interpretatie", "Reden", "Toets")
         label = head if labelled else label
         if line and not line.startswith("|"):
             about.setdefault(label, []).append(rest.strip() if labelled else line)

@@ -13,6 +13,7 @@ from klantinteracties_conformance import interrupts, model
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.dialect import Dialect, Expansion, NotInDialectError, WireType, take
 from klantinteracties_conformance.findings import Finding, NoFreeValueError, ProviderUnreachableError
+from klantinteracties_conformance.forms import is_unset
 from klantinteracties_conformance.result import Leftover
 
 MAX_PAGES = 20
@@ -140,6 +141,19 @@ class Consumer:
         """
         extra = {} if page_size is None else self.dialect.pages_of(page_size)
         return self._search_wire(key, self._search_values(key, arguments), extra)
+
+    def search_same(self, resource: Resource, *names: str) -> list[Resource]:
+        """Return what the provider finds on the values that an object itself has, as it was last seen.
+
+        Raises:
+            Finding: one of them is empty, or as for `search`.
+        """
+        wanted = {name: self.observed(resource, name) for name in names}
+        for name, value in wanted.items():
+            if is_unset(value):
+                what = f"{name} van {self.name(resource.type)}"
+                raise Finding(f"{what} is leeg.", expected="een waarde", observed="leeg")
+        return self._search_wire(resource.type, wanted)
 
     def count(self, key: str, arguments: Mapping[str, "Value"]) -> Any:
         """Return how many objects the provider says that a search finds.

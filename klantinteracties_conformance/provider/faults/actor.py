@@ -90,7 +90,10 @@ FAULTS = (
         "F6542-1",
         LINK,
         "create",
-        also=because(LINKED_TOO, "C0992-6", "C0534-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9"),
+        also=because(
+            LINKED_TOO,
+            *("C0992-6", "C0534-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9", "C4161-18"),
+        ),
     ),
     OnRead(
         "koppeling-zonder-actor",

@@ -103,7 +103,7 @@ FAULTS = (
         KIND,
         _other_id,
         ("read",),
-        also={"C9018-9": SAME_ID, "C9018-13": SAME_ID},
+        also={"C9018-13": SAME_ID},
     ),
     OnWrite(
         "onderwerp-vergeet-eerder-klantcontact",

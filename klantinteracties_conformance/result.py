@@ -85,7 +85,11 @@ class Leftover:
 
 @dataclass
 class Result:
-    """Everything that is known of a run; each report is a rendering of this."""
+    """Everything that is known of a run; each report is a rendering of this.
+
+    `operations` tells of each operation of the API how often it was asked, what came and how long it took.
+    `published` compares the provider's own OpenAPI document with the contract; None where it was not sought.
+    """
 
     verdict: Verdict
     verdict_text: str
@@ -96,6 +100,8 @@ class Result:
     requirements: list[Requirement]
     exchanges: list[dict[str, Any]]
     leftovers: list[Leftover]
+    operations: list[dict[str, Any]] = field(default_factory=list)
+    published: dict[str, Any] | None = None
 
     def counts(self) -> dict[Outcome, int]:
         """Return the number of requirements per outcome."""

@@ -23,6 +23,7 @@ from klantinteracties_conformance.collection import (
 from klantinteracties_conformance.consumer import Consumer
 from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.published import compare_published
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.evidence import Log, Redactor
 from klantinteracties_conformance.findings import (
@@ -338,6 +339,14 @@ class ConformanceSession:
         if self._is_worker or exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
             return
         result = assemble(catalogue(), self.run, self.records, self.operations)
+        if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
+            result.published = compare_published(
+                self.dialect,
+                read_contract(self.dialect.contract),
+                self.url,
+                self.token,
+                timeout=min(10.0, self.timeout),
+            )
         self.config.stash[RESULT] = result
         target: Path | None = self.config.getoption("--result")
         if target:

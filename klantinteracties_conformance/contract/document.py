@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 METHODS = ("get", "post", "put", "patch", "delete")
+_LONGEST_CHAIN = 20
+"""References to references that are followed; a document of someone else's may go round in circles."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +63,16 @@ class Document:
         return None
 
     def resolve(self, node: Any) -> Any:
-        """Return what a node of the plain document refers to, or the node itself."""
-        while isinstance(node, dict) and "$ref" in node:
+        """Return what a node of the plain document refers to, or the node itself; None for a dead end."""
+        for _ in range(_LONGEST_CHAIN):
+            if not (isinstance(node, dict) and isinstance(node.get("$ref"), str)):
+                return node
             target = self.plain
             for step in node["$ref"].removeprefix("#/").split("/"):
-                target = target[step.replace("~1", "/").replace("~0", "~")]
+                name = step.replace("~1", "/").replace("~0", "~")
+                target = target.get(name) if isinstance(target, dict) else None
             node = target
-        return node
+        return None
 
     def responses(self, operation: Operation) -> Mapping[str, Any]:
         """Return the answers that an operation may give, by status."""
@@ -86,6 +91,11 @@ def read(path: Path) -> Document:
     """Read a contract; one of ours, so that a fault in it is a fault of the suite."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return Document(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+
+
+def template_key(path: str) -> str:
+    """Return a path template by which two documents can be compared: parameters have any name."""
+    return re.sub(r"\{[^}]*\}", "{}", str(path)).rstrip("/").lower()
 
 
 def _pattern(path: str) -> str:

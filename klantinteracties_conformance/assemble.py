@@ -14,7 +14,7 @@ from klantinteracties_conformance.api_outcomes import (
     rests_on_interpretation,
     uses_of,
 )
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import without_userinfo
 from klantinteracties_conformance.operations import OperationRecord
@@ -59,7 +59,7 @@ def assemble(
     fuzzed = sorted(operations, key=lambda record: record.name)
     ordered, exchanges = _numbered(catalogue, records, fuzzed)
     selected = run.selection.requirements
-    gathered = Gathered(read_contract(run.dialect.contract), ordered, fuzzed, run)
+    gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
     requirements = [_requirement(spec, gathered) for spec in selected]
     partial = run.selection.partial
     if not run.selection.only and verdict_of(requirements) != "nonconformant":

@@ -22,7 +22,7 @@ from klantinteracties_conformance.collection import (
 )
 from klantinteracties_conformance.consumer import Consumer
 from klantinteracties_conformance.contract import Contract
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.contract.published import compare_published
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.evidence import Log, Redactor
@@ -214,7 +214,7 @@ class ConformanceSession:
             self.lists_token = self.token
         secrets = [self.token or "", self.lists_token or ""]
         self.log = Log(Redactor(secrets, [self.dialect.auth_header]))
-        document = read_contract(self.dialect.contract)
+        document = contract_of(self.dialect)
         self.watch = Watch(Contract(document, self.log.redactor), self.url)
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
         try:
@@ -342,7 +342,7 @@ class ConformanceSession:
         if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
             result.published = compare_published(
                 self.dialect,
-                read_contract(self.dialect.contract),
+                contract_of(self.dialect),
                 self.url,
                 self.token,
                 timeout=min(10.0, self.timeout),

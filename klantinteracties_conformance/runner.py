@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 
 from klantinteracties_conformance import resources
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.plugin import TOKEN_VARIABLE
 from klantinteracties_conformance.preflight import ConfigurationError, Target
@@ -68,7 +68,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         ConfigurationError: the selection is wrong.
     """
     try:
-        planned = select(catalogue(), read_contract(target.dialect.contract), choices.only, choices.fuzz)
+        planned = select(catalogue(), contract_of(target.dialect), choices.only, choices.fuzz)
     except UnknownSelectionError as error:
         raise ConfigurationError(str(error)) from error
     if target.token:

@@ -55,7 +55,8 @@ def command(
     )
 
 
-def run(url: str, output: Path, *arguments: str, token: str | None = None) -> Outcome:
-    """Judge a provider and return what came of it."""
-    done = command("run", url, "--output", str(output), *arguments, token=token)
+def run(url: str, output: Path, *arguments: str, token: str | None = None, fuzz: bool = False) -> Outcome:
+    """Judge a provider and return what came of it; by its scenarios alone, unless fuzzing is asked for."""
+    chosen = () if fuzz else ("--no-fuzz",)
+    done = command("run", url, "--output", str(output), *chosen, *arguments, token=token)
     return Outcome(done.returncode, done.stdout + done.stderr, output)

@@ -9,6 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.selection import ON_ANSWERS
+
+WITHOUT_FUZZING = {
+    spec.id
+    for spec in catalogue().requirements
+    if spec.scenarios or (spec.testable and ON_ANSWERS in spec.checks)
+}
+"""The requirements that the scenarios alone can judge."""
+
 COMMAND = [sys.executable, "-m", "klantinteracties_conformance"]
 
 

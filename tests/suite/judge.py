@@ -61,6 +61,7 @@ def _run(asked: dict[str, str]) -> int:
     arguments += [f"--config-file={suite / 'pyproject.toml'}", f"--result={asked['result']}"]
     arguments += ["-p", "no:cacheprovider", "-p", "no:terminal", "--capture=no"]
     arguments += [f"--provider-url={asked['url']}", f"--dialect={asked['dialect']}"]
+    arguments.append("--fuzz=none")
     arguments += [f"--referentielijsten={asked['lists']}"]
     return int(pytest.main(arguments))
 

@@ -50,7 +50,7 @@ def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Resul
     verdict = verdict_of(requirements)
     partial = bool(run.only)
     groups = [
-        {"id": group.id, "title": group.title}
+        {"id": group.id, "title": group.title, "works": group.works}
         for group in catalogue.groups
         if any(spec.group == group.id for spec in selected)
     ]
@@ -128,6 +128,7 @@ def _requirement(spec: Specification, records: Mapping[ScenarioKey, Record], run
         functions=list(spec.functions),
         interpretations=list(spec.interpretations),
         disputed=spec.disputed,
+        consequence=spec.consequence,
         scenarios=scenarios,
     )
 

@@ -240,13 +240,13 @@ def _tags(node: dict[str, Any]) -> list[str]:
 
 
 def _description(text: str) -> Mapping[str, list[str]]:
-    """Return the lines of a description by their label; a line without one continues the label above it."""
+    """Return the lines of a description by their label; until a blank line, others continue the one above."""
     about: dict[str, list[str]] = {}
     label = ""
     for line in map(str.strip, text.splitlines()):
         head, _, rest = line.partition(":")
         labelled = head in _LABELS
-        label = head if labelled else label
+        label = head if labelled else label if line else ""
         if line and not line.startswith("|"):
             about.setdefault(label, []).append(rest.strip() if labelled else line)
     return about

@@ -23,6 +23,8 @@ from klantinteracties_conformance import resources
 LEVELS = ("verplicht", "aanbevolen", "optioneel")
 NOT_TESTABLE = "niet-toetsbaar"
 DISPUTED = "betwist"
+OF_THE_API = "API-"
+"""How the ids of requirements for the whole API begin; in a result their rows stand for operations."""
 
 _LABELS = ("Bron", "Interpretatie", "Gevolg", "Reden", "Toets", "Werkt")
 _ID = re.compile(r"[A-Z]+\d*(?:-[A-Z]+)*-\d+")

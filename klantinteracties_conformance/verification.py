@@ -9,7 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from klantinteracties_conformance import __version__, resources
-from klantinteracties_conformance.requirements import NOT_TESTABLE, catalogue
+from klantinteracties_conformance.requirements import NOT_TESTABLE, OF_THE_API, catalogue
 from klantinteracties_conformance.result import (
     Requirement,
     Result,
@@ -22,9 +22,6 @@ from klantinteracties_conformance.result import (
 
 CERTIFICATE, NOT_CONFORMANT, REFUSED = 0, 1, 2
 """Exit codes of `verify`."""
-
-OF_THE_API = "API-"
-"""How the ids of requirements for the whole API begin: their rows stand for operations, not for scenarios."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from rich.console import Console
 
 from klantinteracties_conformance import __version__, dialect_files
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
-from klantinteracties_conformance.commands_report import report_command, verify_command
+from klantinteracties_conformance.commands_report import LANGUAGE, report_command, verify_command
 from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
@@ -77,6 +77,7 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     show_default=True,
     help="Map voor de verslagen.",
 )
+@LANGUAGE
 @click.help_option("--help", help="Toon deze uitleg.")
 def run_command(
     url: str | None,
@@ -90,6 +91,7 @@ def run_command(
     workers: int,
     timeout: float,
     output: Path,
+    language: str,
 ) -> int:
     """Judge a provider."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
@@ -117,6 +119,7 @@ def run_command(
             timeout=timeout,
             reference_lists=lists or (running.referentielijsten_url if running else ""),
             timing=timing,
+            language=language,
         )
         return runner.run(target, choices, Console(highlight=False))
 

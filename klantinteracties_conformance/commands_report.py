@@ -5,8 +5,16 @@ from pathlib import Path
 import click
 
 from klantinteracties_conformance.preflight import ConfigurationError
+from klantinteracties_conformance.report.language import LANGUAGES
 from klantinteracties_conformance.result import ResultError, load
 
+LANGUAGE = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="nl",
+    show_default=True,
+    help="Taal van de verslagen.",
+)
 _HELP = click.help_option("--help", help="Toon deze uitleg.")
 _OUTPUT = click.option(
     "--output", type=click.Path(path_type=Path), help="Map; zonder deze optie die van het resultaat."
@@ -16,16 +24,17 @@ _OUTPUT = click.option(
 @click.command("report", help="Maak de verslagen opnieuw uit een resultaat.")
 @click.argument("result", type=click.Path(path_type=Path))
 @_OUTPUT
+@LANGUAGE
 @_HELP
-def report_command(result: Path, output: Path | None) -> int:
+def report_command(result: Path, output: Path | None, language: str) -> int:
     """Render a result again."""
-    from klantinteracties_conformance import runner
+    from klantinteracties_conformance.report import files
 
     folder = output or result.parent
     try:
         loaded = load(result)
         folder.mkdir(parents=True, exist_ok=True)
-        runner.write_reports(loaded, folder)
+        files.write(loaded, folder, language)
     except ResultError as error:
         raise ConfigurationError(str(error)) from error
     except OSError as error:

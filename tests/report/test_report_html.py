@@ -128,7 +128,7 @@ def test_only_what_passed_is_shown_as_passed() -> None:
         ("C0534-5", "niet uitgevoerd"),
         ("C0534-6", "niet van toepassing"),
     ):
-        head = shown.texts[f"eis-{identifier}"].partition("Niveau")[0]
+        head = shown.texts[f"eis-{identifier}"].partition("Gevolg")[0]
         assert head.strip().endswith(word)
     assert "telt niet mee voor het oordeel" in shown.texts["eis-C0534-7"]
 

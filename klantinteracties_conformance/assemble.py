@@ -69,7 +69,7 @@ def assemble(
     executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
     verdict = verdict_of(requirements)
     groups = [
-        {"id": group.id, "title": group.title}
+        {"id": group.id, "title": group.title, "works": group.works}
         for group in catalogue.groups
         if any(spec.group == group.id for spec in selected)
     ]
@@ -164,6 +164,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
         functions=list(spec.functions),
         interpretations=list(spec.interpretations),
         disputed=spec.disputed,
+        consequence=spec.consequence,
         scenarios=scenarios,
     )
 

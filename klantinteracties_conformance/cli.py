@@ -16,10 +16,11 @@ from rich.console import Console
 
 from klantinteracties_conformance import __version__, dialect_files
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
+from klantinteracties_conformance.commands_report import LANGUAGE, report_command, verify_command
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
-from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED, ResultError
+from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
 
@@ -97,6 +98,7 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     show_default=True,
     help="Map voor de verslagen.",
 )
+@LANGUAGE
 @click.help_option("--help", help="Toon deze uitleg.")
 def run_command(
     url: str | None,
@@ -114,6 +116,7 @@ def run_command(
     workers: int,
     timeout: float,
     output: Path,
+    language: str,
 ) -> int:
     """Judge a provider."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
@@ -144,6 +147,7 @@ def run_command(
             timeout=timeout,
             reference_lists=lists or (running.referentielijsten_url if running else ""),
             timing=timing,
+            language=language,
         )
         return runner.run(target, choices, Console(highlight=False))
 
@@ -219,30 +223,8 @@ def _listing(known: Catalogue) -> list[str]:
     return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]
 
 
-@cli.command("report", help="Maak de verslagen opnieuw uit een resultaat.")
-@click.argument("result", type=click.Path(path_type=Path))
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="Map; zonder deze optie die van het resultaat."
-)
-@click.help_option("--help", help="Toon deze uitleg.")
-def report_command(result: Path, output: Path | None) -> int:
-    """Render a result again."""
-    from klantinteracties_conformance import runner
-    from klantinteracties_conformance.result import load
-
-    folder = output or result.parent
-    try:
-        loaded = load(result)
-        folder.mkdir(parents=True, exist_ok=True)
-        runner.write_reports(loaded, folder)
-    except ResultError as error:
-        raise ConfigurationError(str(error)) from error
-    except OSError as error:
-        raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({error.strerror})."
-        ) from error
-    click.echo(f"Verslag: {folder / 'index.html'}")
-    return 0
+for command in (report_command, verify_command):
+    cli.add_command(command)
 
 
 def _usage(error: click.UsageError) -> str:

@@ -15,9 +15,9 @@ from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.plugin import TOKEN_VARIABLE
 from klantinteracties_conformance.preflight import ConfigurationError, Target
-from klantinteracties_conformance.report import html, junit
+from klantinteracties_conformance.report import files
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
-from klantinteracties_conformance.result import EXIT_SUITE_FAULT, Result, exit_code
+from klantinteracties_conformance.result import EXIT_SUITE_FAULT, exit_code
 from klantinteracties_conformance.selection import select
 from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
 
@@ -39,6 +39,7 @@ class Choices:
     timeout: float = 30.0
     reference_lists: str = ""
     timing: bool = False
+    language: str = "nl"
 
 
 def prepare_output(folder: Path) -> None:
@@ -49,10 +50,10 @@ def prepare_output(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in ("index.html", "result.json", "junit.xml"):
+        for name in ("result.json", *files.RENDERERS):
             (folder / name).unlink(missing_ok=True)
-        if (folder / "allure-results").exists():
-            shutil.rmtree(folder / "allure-results")
+        if (folder / files.ALLURE).exists():
+            shutil.rmtree(folder / files.ALLURE)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
@@ -82,22 +83,12 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         pytest.main(_arguments(target, choices), plugins=[reporter])
     if reporter.result is None:
         return EXIT_SUITE_FAULT
-    write_reports(reporter.result, choices.output)
+    files.write(reporter.result, choices.output, choices.language)
     summarise(console, reporter.result)
     if choices.timing:
         console.print(timing(reporter.result), soft_wrap=True)
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
     return exit_code(reporter.result)
-
-
-def write_reports(result: Result, folder: Path) -> None:
-    """Render a result as HTML and JUnit into a folder.
-
-    Raises:
-        OSError: the folder can't be written.
-    """
-    (folder / "index.html").write_text(html.render(result), encoding="utf-8")
-    (folder / "junit.xml").write_text(junit.render(result), encoding="utf-8")
 
 
 def _arguments(target: Target, choices: Choices) -> list[str]:
@@ -116,7 +107,6 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
         f"--dialect={target.dialect.origin}",
         f"--provider-timeout={choices.timeout}",
         f"--result={choices.output.resolve() / 'result.json'}",
-        f"--alluredir={choices.output.resolve() / 'allure-results'}",
     ]
     arguments += [f"--only={name}" for name in choices.only]
     arguments.append(f"--fuzz={choices.fuzz}")

@@ -65,11 +65,20 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in sorted(names):
         config.addinivalue_line("markers", f"{name}: tag of a feature")
     if config.getoption("--provider-url") and not config.option.collectonly:
-        session = ConformanceSession(config)
-        config.stash[_SESSION] = session
-        config.pluginmanager.register(session, "conformance-session")
-        config.pluginmanager.register(session.recorder, "conformance-recorder")
-        allure.register(config, session.log)
+        begin(config)
+
+
+def begin(config: pytest.Config) -> "ConformanceSession":
+    """Begin to judge the provider that the options name; one that was judged before in this session is left."""
+    for name in ("conformance-session", "conformance-recorder"):
+        if config.pluginmanager.has_plugin(name):
+            config.pluginmanager.unregister(name=name)
+    session = ConformanceSession(config)
+    config.stash[_SESSION] = session
+    config.pluginmanager.register(session, "conformance-session")
+    config.pluginmanager.register(session.recorder, "conformance-recorder")
+    allure.register(config, session.log)
+    return session
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

@@ -69,7 +69,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def begin(config: pytest.Config) -> "ConformanceSession":
-    """Begin to judge the provider that the options name; one that was judged before in this session is left."""
+    """Begin to judge the provider that the options name, instead of the one before it in this session."""
     for name in ("conformance-session", "conformance-recorder"):
         if config.pluginmanager.has_plugin(name):
             config.pluginmanager.unregister(name=name)

@@ -1,1 +1,1 @@
-"""The kill matrix: every broken provider judged by the whole suite, which shows what each requirement catches."""
+"""The kill matrix: the whole suite against every broken provider, to see what each requirement catches."""

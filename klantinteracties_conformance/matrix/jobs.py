@@ -25,8 +25,8 @@ class Job:
 class Judged:
     """What became of a job.
 
-    `outcomes` has the requirements that a provider can be tested for, `reasons` says why those that failed did;
-    `unjudged` says why there is no outcome, and is empty where there is one. `seconds` is what it took.
+    `outcomes` has the requirements that a provider can be tested for, `reasons` says why those that failed
+    did; `unjudged` says why there is no outcome, and is empty where there is one. `seconds` is what it took.
     """
 
     job: Job

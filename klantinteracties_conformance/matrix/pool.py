@@ -48,7 +48,12 @@ class Worker:
     def judge(self, job: Job) -> Judged:
         """Return what the worker answers. After an answer without outcome it is of no use any more."""
         hung = threading.Event()
-        alarm = threading.Timer(self._patience, lambda: (hung.set(), self.kill()))
+
+        def give_up() -> None:
+            hung.set()
+            self.kill()
+
+        alarm = threading.Timer(self._patience, give_up)
         alarm.start()
         try:
             line = self._ask(dumps(asdict(job)))

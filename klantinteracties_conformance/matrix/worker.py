@@ -68,7 +68,7 @@ class Rerunner:
         return assemble(catalogue(), conformance.run, conformance.records)
 
     def _forget(self) -> None:
-        """Drop the fixtures that pytest-bdd registered for what steps returned: it leaves them to the session.
+        """Drop the fixtures that pytest-bdd registered for what steps returned: it leaves them behind.
 
         A later run could find what an earlier one made, and each run would be slower than the one before.
         """

@@ -39,7 +39,7 @@ class Mounts:
     kept: OrderedDict[Name, tuple[Starlette, Store]] = field(default_factory=OrderedDict)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        _, run, dialect, fault, *_ = [*scope["path"].split("/"), "", "", ""]
+        run, dialect, fault = [*str(scope["path"]).split("/"), "", "", ""][1:4]
         try:
             application = self.provider((run, dialect, fault))
         except (wire.UnknownDialectError, faults.UnknownFaultError) as error:

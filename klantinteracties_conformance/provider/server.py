@@ -8,6 +8,7 @@ import signal
 import socket
 import tempfile
 import threading
+import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ HOST = "127.0.0.1"
 DEFAULT_TOKEN = "5f1c7a94e0b83d26c1f4907ab2d85e6390f7c4a1"
 """The token of a provider that was given none. It guards nothing but fictive data on loopback."""
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
+HANGING = 15.0
+"""Seconds after which a server that should have stopped is taken to hang."""
 
 
 PORT_REASONS: dict[int | None, str] = {
@@ -84,6 +87,9 @@ def watch_parent(server: uvicorn.Server) -> None:
             while os.read(0, 4096):
                 continue
         server.should_exit = True
+        # A fault may have the server hang, and then it would never come to leaving by itself.
+        time.sleep(HANGING)
+        os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
 

@@ -80,7 +80,7 @@ def render(result: Result) -> str:
     """Return the report as one HTML page."""
     shown = {exchange["number"]: exchange for exchange in result.exchanges}
     return (
-        _environment()
+        environment()
         .get_template("report.html.j2")
         .render(
             result=result,
@@ -98,7 +98,8 @@ def render(result: Result) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what renders the templates, with everything that they may use."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,

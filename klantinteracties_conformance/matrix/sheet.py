@@ -12,6 +12,9 @@ from klantinteracties_conformance.requirements import Specification, catalogue
 
 Status = Literal["killed", "survived", "unjudged"]
 Verdict = Literal["passed", "failed", "void"]
+_SAID = 3
+"""Doubts that the verdict itself tells; all of them stand with the faults."""
+
 EXIT_CODES: Mapping[Verdict, int] = {"passed": 0, "failed": 1, "void": 2}
 
 
@@ -156,7 +159,11 @@ class Matrix:
     def sentence(self) -> str:
         """Return the verdict as Dutch text."""
         if self.doubts:
-            return f"Deze matrix is ongeldig en zegt niets over de suite. {' '.join(self.doubts)}"
+            more = len(self.doubts) - _SAID
+            rest = f" En nog {more} zulke redenen." if more > 0 else ""
+            return (
+                f"Deze matrix is ongeldig en zegt niets over de suite. {' '.join(self.doubts[:_SAID])}{rest}"
+            )
         if self.verdict == "passed":
             total = len({row.fault.name for row in self.rows()})
             which = "elke gekozen fout" if self.partial else f"elk van de {total} fouten"

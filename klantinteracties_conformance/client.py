@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -54,6 +55,12 @@ def _details(body: Any) -> str:
     return f" ({'; '.join(parts)[:300]})" if parts else ""
 
 
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whom the system trusts; reading that takes longer than twenty requests, so it is read once."""
+    return httpx.create_ssl_context()
+
+
 class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
@@ -74,7 +81,7 @@ class ProviderClient:
         self.log = log
         self.watch: Callable[[Answer], None] | None = None
         self._media_type = sends
-        self._http = httpx.Client(headers=headers, timeout=timeout)
+        self._http = httpx.Client(headers=headers, timeout=timeout, verify=_trusted())
 
     @classmethod
     def speaking(

@@ -41,11 +41,16 @@ def load(name: str) -> Dialect:
         DialectError: there is none of that name, or its file is wrong.
     """
     if name in available():
-        return read(_own(name))
+        return _own_dialect(name)
     if Path(name).suffix not in (".yaml", ".yml"):
         names = ", ".join(available())
         raise DialectError(f"Het dialect '{name}' bestaat niet; kies uit {names}, of geef een .yaml-bestand.")
     return read(Path(name))
+
+
+@cache
+def _own_dialect(name: str) -> Dialect:
+    return read(_own(name))
 
 
 def _own(name: str) -> Path:

@@ -79,14 +79,23 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in sorted(names):
         config.addinivalue_line("markers", f"{name}: tag of a feature")
     if config.getoption("--provider-url") and not config.option.collectonly:
-        session = ConformanceSession(config)
-        config.stash[_SESSION] = session
-        config.pluginmanager.register(session, "conformance-session")
-        config.pluginmanager.register(session.recorder, "conformance-recorder")
-        allure.register(config, session.log)
+        session = begin(config)
         contract = str(session.dialect.contract)
         if session.selection.fuzzes and _takes_everything(config) and contract not in config.args:
             config.args.append(contract)
+
+
+def begin(config: pytest.Config) -> "ConformanceSession":
+    """Begin to judge the provider that the options name, instead of the one before it in this session."""
+    for name in ("conformance-session", "conformance-recorder"):
+        if config.pluginmanager.has_plugin(name):
+            config.pluginmanager.unregister(name=name)
+    session = ConformanceSession(config)
+    config.stash[_SESSION] = session
+    config.pluginmanager.register(session, "conformance-session")
+    config.pluginmanager.register(session.recorder, "conformance-recorder")
+    allure.register(config, session.log)
+    return session
 
 
 def _takes_everything(config: pytest.Config) -> bool:

@@ -17,7 +17,7 @@ import yaml
 from klantinteracties_conformance import model, resources
 from klantinteracties_conformance.contract.adapted import ContractChangeError
 from klantinteracties_conformance.contract.of_dialect import contract_of
-from klantinteracties_conformance.dialect import Attribute, Dialect, Expansion, WireType
+from klantinteracties_conformance.dialect import Attribute, Dialect, Expansion, Together, WireType
 
 EXTENDS = "breidt_uit"
 _VERBATIM = "altijd"
@@ -183,6 +183,7 @@ def _wire_type(key: str, about: Mapping[str, Any], items: str) -> WireType:
         attributes={name: _attribute(name, row) for name, row in about["attributen"].items()},
         search=about.get("zoeken", {}),
         always=about.get("altijd", {}),
+        back={other: tuple(path.split(".")) for other, path in about.get("terug", {}).items()},
         expansion=_expansion(about["uitklappen"]) if "uitklappen" in about else None,
     )
 
@@ -207,7 +208,9 @@ def _build(
         reference_key=data["verwijzing"].get("sleutel"),
         empty_may_be_absent=data["lijst"].get("leeg_mag_ontbreken", False),
         list_next=tuple(data["lijst"]["volgende"].split(".")),
+        list_count=tuple(filter(None, data["lijst"].get("aantal", "").split("."))),
         page_size={page_size["argument"]: page_size["waarde"]} if page_size else {},
+        together=Together(data["samen"]["pad"], data["samen"]["delen"]) if "samen" in data else None,
         types={
             key: _wire_type(key, about, data["lijst"]["inhoud"]) for key, about in data["objecttypen"].items()
         },

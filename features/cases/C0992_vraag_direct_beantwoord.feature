@@ -18,6 +18,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
       En een collega die als actor is geregistreerd
       Als de actoren worden gezocht op de naam van de medewerker
       Dan wordt de medewerker gevonden en de collega niet
+      En heeft de gevonden medewerker die gegevens
 
   @C0992-2 @verplicht @F2173 @F8618
   Regel: Een klantcontact wordt met alle gegevens van het gesprek vastgelegd
@@ -35,6 +36,17 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         | Taal                     | Nederlands                 |
         | Vertrouwelijkheid        | Nee                        |
         | Plaatsgevonden op        | 01-03-2023 10:00           |
+      Dan heeft het opgevraagde klantcontact die gegevens
+
+    Scenario: Ook heel andere gegevens komen zo terug
+      Als een medewerker een klantcontact registreert met
+        | Kanaal                   | E-mail           |
+        | Onderwerp                | Aanvraag van Café Noël & Zoon voor een standplaats op de markt, met de vraag of de kraam ook op zaterdag mag blijven staan als er die dag een evenement is gepland op hetzelfde plein in de binnenstad?! |
+        | Inhoud                   | Klant kreeg geen antwoord. |
+        | Indicatie contact gelukt | Nee              |
+        | Taal                     | eng              |
+        | Vertrouwelijkheid        | Ja               |
+        | Plaatsgevonden op        | 28-07-2023 23:45 |
       Dan heeft het opgevraagde klantcontact die gegevens
 
   @C0992-3 @verplicht @F2173 @F8618

@@ -1,4 +1,7 @@
-"""Every fault turns exactly the requirements red that it names, and every testable requirement has one."""
+"""Every fault turns exactly the requirements red that it names, and every testable requirement has one.
+
+Faults that only checks on answers or fuzzing notice are judged elsewhere.
+"""
 
 import fcntl
 import os

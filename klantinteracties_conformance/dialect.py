@@ -113,7 +113,8 @@ class Dialect:
     """A complete dialect. `reference_key` None means that a reference is the bare id.
 
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
-    dialect that it extends, and `digest` is the SHA-256 of that file.
+    dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
+    contract is that dialect's too.
     """
 
     name: str
@@ -135,6 +136,7 @@ class Dialect:
     page_size: Mapping[str, int]
     together: Together | None
     types: Mapping[str, WireType]
+    extends: "Dialect | None" = None
 
     def type(self, key: str) -> WireType:
         """Return one object type.

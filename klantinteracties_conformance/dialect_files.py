@@ -6,6 +6,7 @@ Each is checked by `schemas/dialect.schema.json`, and an error names the file, t
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ import jsonschema
 import yaml
 
 from klantinteracties_conformance import model, resources
+from klantinteracties_conformance.contract.adapted import ContractChangeError
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.dialect import Attribute, Dialect, Expansion, Together, WireType
 
 EXTENDS = "breidt_uit"
@@ -38,11 +41,16 @@ def load(name: str) -> Dialect:
         DialectError: there is none of that name, or its file is wrong.
     """
     if name in available():
-        return read(_own(name))
+        return _own_dialect(name)
     if Path(name).suffix not in (".yaml", ".yml"):
         names = ", ".join(available())
         raise DialectError(f"Het dialect '{name}' bestaat niet; kies uit {names}, of geef een .yaml-bestand.")
     return read(Path(name))
+
+
+@cache
+def _own_dialect(name: str) -> Dialect:
+    return read(_own(name))
 
 
 def _own(name: str) -> Path:
@@ -69,7 +77,15 @@ def read(path: Path) -> Dialect:
     excluded: list[str] = []
     merged = _merge(extended, {key: value for key, value in data.items() if key != EXTENDS}, (), excluded)
     _check(merged, path, text)
-    return _build(merged, _own(base).parent, str(path), tuple(excluded), text)
+    if "contract" in data:
+        return _build(merged, path.parent, str(path), tuple(excluded), text)
+    built = _build(merged, _own(base).parent, str(path), tuple(excluded), text)
+    built = replace(built, extends=load(base))
+    try:
+        contract_of(built)
+    except ContractChangeError as error:
+        raise DialectError(f"Het dialect {path.name} klopt niet: {error}.") from error
+    return built
 
 
 def _parse(path: Path) -> tuple[str, dict[str, Any]]:

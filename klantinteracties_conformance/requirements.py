@@ -1,8 +1,10 @@
 """The catalogue of requirements, read from the features: there is no second list that could drift.
 
 A requirement is a `Regel` with an id tag, a level tag and the functions it uses. Its description holds
-`Bron:` (source), and where they apply `Interpretatie:`, `Reden:` (why no provider can be tested for it) and
-`Toets:` (the checks that serve it instead of scenarios, as the requirements for the whole API have).
+`Bron:` (source), and where they apply `Interpretatie:`, `Reden:` (why no provider can be tested for it),
+`Gevolg:` (what a resident or an employee notices where it isn't met) and `Toets:` (the checks that serve it
+instead of scenarios, as those for the whole API have). The description of a feature holds `Werkt:`:
+what residents and employees can count on where all of it is met.
 """
 
 import re
@@ -21,7 +23,10 @@ from klantinteracties_conformance import resources
 LEVELS = ("verplicht", "aanbevolen", "optioneel")
 NOT_TESTABLE = "niet-toetsbaar"
 DISPUTED = "betwist"
+OF_THE_API = "API-"
+"""How the ids of requirements for the whole API begin; in a result their rows stand for operations."""
 
+_LABELS = ("Bron", "Interpretatie", "Gevolg", "Reden", "Toets", "Werkt")
 _ID = re.compile(r"[A-Z]+\d*(?:-[A-Z]+)*-\d+")
 _FUNCTION = re.compile(r"[A-Z]\d{4}")
 
@@ -61,6 +66,7 @@ class Specification:
     scenarios: tuple[ScenarioKey, ...]
     rows: tuple[tuple[str, str], ...]
     checks: tuple[str, ...] = ()
+    consequence: str = ""
 
     @property
     def testable(self) -> bool:
@@ -79,6 +85,7 @@ class Group:
     id: str
     title: str
     file: str
+    works: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,14 +126,19 @@ def catalogue(folder: Path | None = None) -> Catalogue:
     folder = folder or resources.features_dir()
     groups: list[Group] = []
     specifications: list[Specification] = []
-    for path in sorted(folder.rglob("*.feature")):
+    for path in _in_order(folder):
         group, found = _feature(path, path.relative_to(folder).as_posix())
         groups.append(group)
         specifications += found
     ids = [spec.id for spec in specifications]
     if doubles := {identifier for identifier in ids if ids.count(identifier) > 1}:
         raise CatalogueError(f"Deze eisen staan vaker dan eens in de features: {', '.join(sorted(doubles))}.")
-    return Catalogue(tuple(groups), tuple(sorted(specifications, key=lambda spec: (spec.file, spec.line))))
+    return Catalogue(tuple(groups), tuple(specifications))
+
+
+def _in_order(folder: Path) -> list[Path]:
+    """Return the features, those for the whole API last: a reader comes for the cases."""
+    return sorted(folder.rglob("*.feature"), key=lambda path: (path.parent.name == "api", path))
 
 
 def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
@@ -152,7 +164,8 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
             raise CatalogueError(f"{file}:{line}: een scenario hoort binnen een Regel te staan.")
         if "rule" in child:
             rules.append(_rule(child["rule"], groups[0], file, keys))
-    return Group(groups[0], feature["name"], file), rules
+    works = " ".join(_description(feature["description"]).get("Werkt", ()))
+    return Group(groups[0], feature["name"], file, works), rules
 
 
 def _scenario_keys(document: Any, file: str) -> Mapping[str, list[ScenarioKey]]:
@@ -204,6 +217,7 @@ def _rule(
         scenarios=tuple(key for scenario in _scenarios(rule) for key in keys.get(scenario["id"], ())),
         rows=tuple(_rows(rule)),
         checks=tuple(re.findall(r"\w+", " ".join(about.get("Toets", ())))),
+        consequence=" ".join(about.get("Gevolg", ())),
     )
     _check(specification, where)
     return specification
@@ -217,7 +231,9 @@ def _check(spec: Specification, where: str) -> None:
     if spec.testable and not (spec.scenarios or spec.checks):
         raise CatalogueError(f"{where}: {spec.id} heeft geen scenario en geen toets.")
     if spec.scenarios and spec.checks:
-        raise CatalogueError(f"{where}: {spec.id} heeft scenario's en toetsen; het hoort een van beide te zijn.")
+        raise CatalogueError(
+            f"{where}: {spec.id} heeft scenario's en toetsen; het hoort een van beide te zijn."
+        )
     if not spec.testable and (spec.scenarios or spec.checks or not spec.reason):
         raise CatalogueError(
             f"{where}: {spec.id} is niet toetsbaar en hoort een reden en geen scenario te hebben."
@@ -231,13 +247,13 @@ def _tags(node: dict[str, Any]) -> list[str]:
 
 
 def _description(text: str) -> Mapping[str, list[str]]:
-    """Return the lines of a description by their label; a line without one continues the label above it."""
+    """Return the lines of a description by their label; until a blank line, others continue the one above."""
     about: dict[str, list[str]] = {}
     label = ""
     for line in map(str.strip, text.splitlines()):
         head, _, rest = line.partition(":")
-        labelled = head in ("Bron", "Interpretatie", "Reden", "Toets")
-        label = head if labelled else label
+        labelled = head in _LABELS
+        label = head if labelled else label if line else ""
         if line and not line.startswith("|"):
             about.setdefault(label, []).append(rest.strip() if labelled else line)
     return about

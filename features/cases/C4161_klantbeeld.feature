@@ -2,6 +2,8 @@
 @C4161
 Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bekend, klantbeeld wordt getoond
 
+  Werkt: Belt een bekende klant, dan ziet de medewerker alle eerdere contacten en lopende taken.
+
   De medewerker zoekt de bekende klant op en krijgt alles te zien wat er met die klant is besproken:
   de contacten, de taken die eruit kwamen, en wie ermee bezig was.
 
@@ -9,6 +11,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: De partij wordt op nummer gevonden en met alle gegevens getoond
     Bron: C4161 §1 (zie C0534), §2 (partij wordt geraadpleegd, op partijnummer; tabel Partij)
     Interpretatie: I-01, I-02, I-03, I-17
+    Gevolg: De medewerker ziet niet of verkeerd wie er belt.
 
     Scenario: De partij heeft bij zoeken en bij opvragen al haar gegevens
       Gegeven een andere klant die als partij is geregistreerd
@@ -54,6 +57,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: De digitale adressen van de partij worden getoond, met haar voorkeur
     Bron: C4161 §2 (tabel Partij: digitale adressen)
     Interpretatie: I-18, I-19
+    Gevolg: De medewerker ziet niet hoe de klant bereikt wil worden.
 
     Scenario: Het digitale adres is verstrekt en heeft de voorkeur
       Gegeven een klant die als partij is geregistreerd
@@ -77,6 +81,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   @C4161-3 @verplicht @F7927
   Regel: De partij is met zoekargumenten te vinden
     Bron: C4161 §2 (op basis van zoekargumenten); F7927; F5817; F6634
+    Gevolg: De medewerker kan een bekende klant niet vinden op naam of adres.
 
     Scenario: Zoeken op burgerservicenummer
       Gegeven een klant die als partij is geregistreerd
@@ -95,6 +100,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   @C4161-4 @verplicht @F7927
   Regel: Zoeken naar een partij die niet bekend is, geeft een leeg antwoord en geen fout
     Bron: C4161 §2 (partij niet vindbaar: geen klantbeeld)
+    Gevolg: Bij een onbekende beller krijgt de medewerker een foutmelding of een vreemde te zien.
 
     Scenario: Een nummer dat niemand heeft
       Gegeven een klant die als partij is geregistreerd
@@ -104,6 +110,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   @C4161-5 @verplicht @F4936
   Regel: Alle betrokkenheid van de partij wordt opgehaald, en van niemand anders
     Bron: C4161 §5 (alle voorkomens van de betrokkene bij de partij)
+    Gevolg: De medewerker mist gesprekken van de klant, of ziet die van een ander.
 
     Scenario: Drie contacten van de partij en een van een ander
       Gegeven een klant die als partij is geregistreerd
@@ -116,6 +123,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: Elke betrokkene wordt met alle gegevens getoond
     Bron: C4161 §5 (tabel Betrokkene bij klantcontact)
     Interpretatie: I-01
+    Gevolg: In het klantbeeld ontbreekt hoe de klant bij een gesprek betrokken was.
 
     Scenario: De gegevens zoals de case ze geeft
       Gegeven een klant die als partij is geregistreerd
@@ -172,6 +180,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: Van elke betrokkene wordt het klantcontact met alle gegevens getoond
     Bron: C4161 §5 (bij iedere betrokkene het klantcontact; tabel Klantcontact)
     Interpretatie: I-01, I-02, I-03, I-04, I-23
+    Gevolg: In het klantbeeld ontbreekt waarover eerdere gesprekken gingen.
 
     Scenario: Van de betrokkene naar het klantcontact
       Gegeven een klant die als partij is geregistreerd
@@ -194,6 +203,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: Van elk klantcontact worden de interne taken met alle gegevens getoond
     Bron: C4161 §5 (alle interne taken naar aanleiding van het klantcontact; tabel Interne taak)
     Interpretatie: I-01, I-02
+    Gevolg: De medewerker ziet niet wat er voor de klant nog loopt.
 
     Scenario: De taken van dit klantcontact en van geen ander
       Gegeven een medewerker die als actor is geregistreerd
@@ -223,6 +233,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: De actoren van een taak en van een klantcontact worden met hun eigen gegevens getoond
     Bron: C4161 §5 (actoren van de interne taak; actoren van het klantcontact; tabel Actor)
     Interpretatie: I-01, I-24
+    Gevolg: De medewerker ziet niet bij welke collega hij moet zijn.
 
     Scenario: Een medewerker heeft een taak gekregen
       Gegeven een actor die met fictieve waarden in de lege cellen is geregistreerd als
@@ -271,6 +282,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   @C4161-10 @verplicht @F4936
   Regel: Het klantbeeld is ook compleet als het meer dan een bladzijde beslaat
     Bron: C4161 §5 (alle voorkomens)
+    Gevolg: Van wie vaak belt, ontbreekt een deel van de gesprekken.
 
     Scenario: Vijf contacten op bladzijden van twee
       Gegeven een klant die als partij is geregistreerd
@@ -284,6 +296,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: Een lijst noemt elke betrokkene van de partij één keer
     Bron: C4161 §5 (alle voorkomens)
     Interpretatie: I-25
+    Gevolg: Een gesprek staat meer dan eens in het klantbeeld.
 
     Scenario: Geen dubbele regels
       Gegeven een klant die als partij is geregistreerd
@@ -294,6 +307,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   @C4161-12 @verplicht @F4936
   Regel: Het klantbeeld van een partij zonder contacten is leeg
     Bron: C4161 §5 (alle voorkomens bij de partij)
+    Gevolg: Een nieuwe klant lijkt al eerder te hebben gebeld, of het scherm geeft een fout.
 
     Scenario: Wel een partij, geen contacten
       Gegeven een klant die als partij is geregistreerd
@@ -304,6 +318,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   @C4161-13 @verplicht @F7554 @F0138
   Regel: Een partij met alleen de verplichte gegevens heeft ook een klantbeeld
     Bron: C4161 §2 (eigenschappen kunnen optioneel zijn); F7554 (alleen verplichte properties)
+    Gevolg: Van een klant van wie weinig bekend is, is niets te zien.
 
     Scenario: Een partij zonder naam en adres
       Gegeven een partij met alleen de verplichte gegevens
@@ -317,6 +332,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   @C4161-14 @verplicht @F0138 @F8618
   Regel: Wat vertrouwelijk of geheim is, blijft zo gemerkt
     Bron: C4161 §2 (Indicatie geheimhouding), §5 (Vertrouwelijk)
+    Gevolg: Wat vertrouwelijk is, wordt getoond als gewone informatie.
 
     Scenario: Een geheime partij met een vertrouwelijk klantcontact
       Gegeven een geheime partij
@@ -330,6 +346,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: Hetzelfde klantbeeld ontstaat als de gerelateerde gegevens in één keer worden meegevraagd
     Bron: C4161 §5 (gerelateerde gegevens worden opgehaald)
     Interpretatie: I-26
+    Gevolg: Het klantbeeld verschilt naar gelang de manier van opvragen.
 
     Scenario: Stap voor stap en in één keer
       Gegeven een klant die als partij is geregistreerd
@@ -374,6 +391,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: Elke code in het klantbeeld heeft een naam in de referentielijsten
     Bron: C4161 §6 (codes worden aangevuld met hun betekenis)
     Interpretatie: I-27
+    Gevolg: De medewerker ziet een code in plaats van een woord.
 
     Scenario: De codes van partij, digitaal adres en klantcontact worden opgezocht
       Gegeven een klant met een adres en een digitaal adres die als partij is geregistreerd

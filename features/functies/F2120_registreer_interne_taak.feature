@@ -2,9 +2,12 @@
 @F2120
 Functionaliteit: F2120 - Registreer interne taak
 
+  Werkt: Een taak voor een collega of afdeling wordt bewaard.
+
   @F2120-1 @verplicht
   Regel: Een interne taak kan bij een klantcontact worden geregistreerd
     Bron: F2120; F2771
+    Gevolg: Werk voor een collega kan niet worden doorgegeven.
 
     Scenario: De interne taak bestaat na de registratie
       Gegeven een medewerker die als actor is geregistreerd

@@ -2,10 +2,13 @@
 @F2599
 Functionaliteit: F2599 - Registreer betrokkene bij klantcontact
 
+  Werkt: Bij een gesprek wordt bewaard met wie het was.
+
   @F2599-1 @verplicht
   Regel: Een betrokkene kan bij een klantcontact worden geregistreerd
     Bron: F2599 (vastleggen betrokkeneBijKlantcontact)
     Interpretatie: I-08, I-28
+    Gevolg: Bij een gesprek kan niet worden vastgelegd met wie het was.
 
     Scenario: De betrokkene bestaat na de registratie
       Gegeven een geregistreerd klantcontact

@@ -2,10 +2,13 @@
 @F5592
 Functionaliteit: F5592 - Registreer actor
 
+  Werkt: Medewerkers, afdelingen en systemen worden als behandelaar bewaard.
+
   @F5592-1 @verplicht
   Regel: Een medewerker kan met zijn gegevens als actor worden geregistreerd
     Bron: F5592 (requestbody bij medewerker); F5002
     Interpretatie: I-09
+    Gevolg: Medewerkers kunnen niet als behandelaar worden vastgelegd.
 
     Scenario: De gegevens van de medewerker zijn later weer op te vragen
       Als een actor wordt geregistreerd met
@@ -37,6 +40,7 @@ Functionaliteit: F5592 - Registreer actor
   Regel: Een organisatorische eenheid kan met haar gegevens als actor worden geregistreerd
     Bron: F5592 (requestbody bij organisatorische eenheid); F5002
     Interpretatie: I-09
+    Gevolg: Werk kan niet op naam van een afdeling worden gezet.
 
     Scenario: De gegevens van de afdeling zijn later weer op te vragen
       Als een actor wordt geregistreerd met
@@ -53,6 +57,7 @@ Functionaliteit: F5592 - Registreer actor
   Regel: Een geautomatiseerde actor kan met zijn gegevens worden geregistreerd
     Bron: F5592 (requestbody bij geautomatiseerde actor); F5002
     Interpretatie: I-09
+    Gevolg: Niet te zien is dat een systeem handelde en niet een mens.
 
     Scenario: De gegevens van het systeem zijn later weer op te vragen
       Als een actor wordt geregistreerd met

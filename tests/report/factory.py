@@ -1,6 +1,7 @@
 """Makes results in code: green, red, undetermined and partial ones, and hostile ones."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from klantinteracties_conformance.result import (
@@ -84,6 +85,7 @@ def requirement(identifier: str, outcome: Outcome = "passed", **changes: Any) ->
         "group": identifier.partition("-")[0],
         "functions": ["F0796"],
         "interpretations": ["I-11"],
+        "consequence": f"Het gevolg van {identifier}.",
         "scenarios": [scenario(outcome)],
     }
     return Requirement(**(about | changes))
@@ -113,6 +115,9 @@ def result(
         "executed": sum(row.outcome != "untested" for row in scenarios),
         "interrupted": "",
         "suite_faults": 0,
+        "fuzz": "none",
+        "planned_operations": 0,
+        "operations": 0,
     } | dict(run or {})
     about: dict[str, Any] = {
         "verdict": verdict,
@@ -126,7 +131,7 @@ def result(
         },
         "suite": {"name": "klantinteracties-conformance", "version": "1.2.3", "tools": {"python": "3.11.7"}},
         "run": facts,
-        "groups": [{"id": "C0534", "title": "C0534 - Na doorverbinden beantwoord"}],
+        "groups": [{"id": "C0534", "title": "C0534 - Na doorverbinden beantwoord", "works": "Het werkt."}],
         "requirements": list(requirements),
         "exchanges": list(exchanges),
         "leftovers": [],
@@ -167,15 +172,27 @@ def partial() -> Result:
     return result([requirement("C0534-1")], run={"scope": "partial", "only": ["C0534-1", "F2173"]})
 
 
+def operation(name: str, statuses: dict[str, int], total: float = 12.5) -> dict[str, Any]:
+    """Return how often an operation was asked."""
+    return {
+        "operation": name,
+        "requests": sum(statuses.values()),
+        "statuses": statuses,
+        "total": total,
+        "longest": 9.5,
+    }
+
+
 HOSTILE = (
     "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>"
     "\x00\x07\x1b[2J\x85\u202eevil\u2066\ufffe\ud800🙂"
 )
+WRITABLE = HOSTILE.replace("\ud800", "")
+"""Without half a pair, which the evidence spells out before anything is written."""
 
 
-def hostile() -> Result:
+def hostile(text: str = HOSTILE) -> Result:
     """Return a red result in which the provider puts hostile text wherever it can."""
-    text = HOSTILE
     headers = {"x-evil": text, text: "x"}
     bad = exchange(1, url=f"{BASE}/{text}", response_headers=headers, response_body=text, request_body=text)
     gone = exchange(2, status=None, error=text)
@@ -184,8 +201,17 @@ def hostile() -> Result:
         [
             requirement("C0534-3", "failed", reason=text, scenarios=[failed]),
             requirement("C0534-4", "cantTell", reason=text),
+            requirement("API-FOUT-1", "failed", scenarios=[replace(failed, name=f"POST /{text}", steps=[])]),
         ],
         [bad, gone],
         provider={"url": f"{BASE}/{text}", "dialect": "openklant", "dialect_title": text},
+        operations=[operation(f"POST /{text}", {text: 1, "-": 1})],
+        published={
+            "url": text,
+            "title": text,
+            "version": text,
+            "note": "",
+            "differences": [{"place": text, "kind": text, "ours": text, "theirs": text}],
+        },
         leftovers=[Leftover("klantcontact", text, text, text)],
     )

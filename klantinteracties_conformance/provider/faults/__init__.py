@@ -61,7 +61,7 @@ FAULTS: dict[str, Fault] = registry(
 def get(name: str) -> Fault:
     """The fault of that name."""
     if name not in FAULTS:
-        raise UnknownFaultError(f"Er is geen fout met de naam {name}; --list-faults toont welke er zijn.")
+        raise UnknownFaultError(f"Er is geen fout met de naam {name}; de opdracht faults toont ze.")
     return FAULTS[name]
 
 

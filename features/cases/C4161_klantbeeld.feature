@@ -118,6 +118,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En een klantcontact van een andere klant
       Als de betrokkenen van de partij worden opgehaald
       Dan zijn dat precies de betrokkenen van de partij
+      En noemt elke betrokkene haar eigen klantcontact
 
   @C4161-6 @verplicht @F4936 @F5859
   Regel: Elke betrokkene wordt met alle gegevens getoond

@@ -14,7 +14,7 @@ from klantinteracties_conformance.provider.query import Condition
 SHOWN = ("read", "listed", "changed", "replaced", "expanded")
 """Every place where an object is shown, save the answer to its creation."""
 
-EVERY_DETAIL = ("C0992-2", "C0534-1", "C0534-3", "C2984-6", "C9018-1", "C4161-7")
+EVERY_DETAIL = ("C0992-2", "C0534-1", "C0534-3", "C2984-6", "C9018-1", "C4161-7", "F2173-5")
 """The requirements that compare every attribute of a klantcontact."""
 
 SAME_DATA = "toetst hetzelfde gegeven"

@@ -82,7 +82,10 @@ FAULTS = (
         "C0992-2",
         KIND,
         map_text("kanaal", str.upper),
-        also={**because(SAME_DATA, "C0534-1", "C0534-3", "C2984-6", "C9018-1"), "C4161-17": LOOKED_UP},
+        also={
+            **because(SAME_DATA, "C0534-1", "C0534-3", "C2984-6", "C9018-1", "F2173-5"),
+            "C4161-17": LOOKED_UP,
+        },
     ),
     OnWrite(
         "taal-altijd-engels",
@@ -195,7 +198,7 @@ FAULTS = (
         KIND,
         map_text("nummer", lambda text: str(int(text) + 1)),
         ("read",),
-        also=because(SAME_DATA, "C0992-5", "C9018-2", "C4161-7"),
+        also=because(SAME_DATA, "C0992-5", "C9018-2", "C4161-7", "F2173-5"),
     ),
     OnRead(
         "nummer-mist-laatste-cijfer",
@@ -204,7 +207,7 @@ FAULTS = (
         KIND,
         map_text("nummer", lambda text: text[:-1]),
         ("read",),
-        also=because(SAME_DATA, "C0992-5", "C2984-7", "C4161-7"),
+        also=because(SAME_DATA, "C0992-5", "C2984-7", "C4161-7", "F2173-5"),
     ),
     OnRead(
         "meegevraagde-taken-ontbreken",
@@ -222,7 +225,7 @@ FAULTS = (
         KIND,
         put("nummer", None),
         ("read",),
-        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7"),
+        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7", "F2173-5"),
     ),
     OnRead(
         "nummer-altijd-gelijk",
@@ -231,7 +234,7 @@ FAULTS = (
         KIND,
         put("nummer", "1000000000"),
         ("read",),
-        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7"),
+        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7", "F2173-5"),
     ),
     OnRead(
         "ander-nummer-in-antwoord",

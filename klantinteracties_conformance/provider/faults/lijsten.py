@@ -66,8 +66,14 @@ def _skip_first_later(page: Page) -> None:
         del page.objects[0]
 
 
+def _swapped_ids(page: Page) -> None:
+    if len(page.objects) > 1:
+        first, second = page.objects[:2]
+        first["id"], second["id"] = second["id"], first["id"]
+
+
 def _endless(page: Page) -> None:
-    page.next = page.number
+    page.next = page.number if page.next else None
 
 
 def _one_more(page: Page) -> None:
@@ -193,7 +199,7 @@ FAULTS = (
         "C2984-5",
         "digitaaladres",
         "verstrektDoorPartij",
-        also=because(SO_TOO, "C4161-2"),
+        also=because(SO_TOO, "C4161-2", "C9018-14"),
     ),
     OnList(
         "lijst-houdt-op-na-twee",
@@ -213,7 +219,7 @@ FAULTS = (
     ),
     OnList(
         "bladzijden-zonder-einde",
-        "Na elke bladzijde komt dezelfde bladzijde nog eens.",
+        "Na de eerste van meer bladzijden komt dezelfde bladzijde nog eens.",
         "C4161-10",
         "betrokkene",
         _endless,
@@ -242,6 +248,13 @@ FAULTS = (
         "list",
         _changed(_forget_question),
         dialects=("openklant",),
+    ),
+    OnList(
+        "ids-in-lijst-verwisseld",
+        "In een lijst van betrokkenen hebben de eerste twee elkaars ID.",
+        "C4161-5",
+        "betrokkene",
+        _swapped_ids,
     ),
     OnRead(
         "klantcontact-in-lijst-met-ander-id",

@@ -194,7 +194,7 @@ FAULTS = (
         "betrokkene",
         put("hadKlantcontact", None),
         ("listed",),
-        also=because(FOLLOWED, "C4161-6", "C4161-13", "C4161-14", "C4161-15"),
+        also=because(FOLLOWED, "C4161-5", "C4161-6", "C4161-13", "C4161-14", "C4161-15"),
     ),
     OnRead(
         "betrokkene-in-lijst-zonder-partij",

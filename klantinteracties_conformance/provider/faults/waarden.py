@@ -69,7 +69,7 @@ FAULTS = (
         "klantcontact",
         map_text("plaatsgevondenOp", _start_of_day),
         also={
-            **because(SAME_DATA, "C0992-2", "C0534-3", "C2984-6", "C9018-1"),
+            **because(SAME_DATA, "C0992-2", "C0534-3", "C2984-6", "C9018-1", "F2173-5"),
             "F2173-2": "het antwoord op de registratie noemt dezelfde dag",
         },
     ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
@@ -178,9 +178,15 @@ def _text(response: httpx.Response) -> str:
 def _read(response: httpx.Response) -> tuple[Any, str]:
     """Return the parsed body and its text."""
     try:
-        return json.loads(response.content), _text(response)
+        # Strictly: JSON travels as UTF-8, and knows no NaN; a byte order mark may be ignored (RFC 8259 §8.1).
+        text = response.content.decode("utf-8-sig")
+        return json.loads(text, parse_constant=_refuse), _text(response)
     except (ValueError, RecursionError):
         return NO_JSON, _text(response)
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no JSON")
 
 
 def explain(error: Exception) -> str:

@@ -108,7 +108,7 @@ FAULTS = (
         "In een lijst noemt een koppeling een andere actor dan is vastgelegd.",
         "C2984-10",
         LINK,
-        lambda obj: obj.update(actor={"id": str(uuid4())}),
+        lambda obj: obj.update(actor=str(uuid4())),
         ("listed",),
         also=because(SEARCHED_SO, "C0992-6", "C0534-6", "C0534-10", "C9018-3", "C4161-9"),
     ),

@@ -37,7 +37,7 @@ def _without_lone_surname(obj: Obj) -> None:
 
 
 def _invented_partij(obj: Obj) -> None:
-    obj["wasPartij"] = obj.get("wasPartij") or {"id": str(uuid4())}
+    obj["wasPartij"] = obj.get("wasPartij") or str(uuid4())
 
 
 def _only_initiator_without_partij(values: Obj) -> None:

@@ -26,7 +26,7 @@ LISTED_TOO = "toont het digitale adres uit dezelfde lijst"
 
 def _invented_partij(obj: Obj) -> None:
     if obj.get("verstrektDoorBetrokkene"):
-        obj["verstrektDoorPartij"] = {"id": str(uuid4())}
+        obj["verstrektDoorPartij"] = str(uuid4())
 
 
 def _swapped(values: Obj) -> None:

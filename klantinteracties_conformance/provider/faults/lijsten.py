@@ -129,7 +129,7 @@ FAULTS = (
         "C2984-2",
         "internetaak",
         "toegewezenAanActoren",
-        also=because(OPEN_TASKS, "C2984-1"),
+        also=because(OPEN_TASKS, "C2984-1", "C2984-12"),
     ),
     FindsNothing(
         "openstaand-niet-te-vinden",
@@ -137,7 +137,7 @@ FAULTS = (
         "C2984-1",
         "internetaak",
         "status",
-        also=because(OPEN_TASKS, "C2984-2"),
+        also=because(OPEN_TASKS, "C2984-2", "C2984-12"),
     ),
     Either(
         "of-in-plaats-van-en",

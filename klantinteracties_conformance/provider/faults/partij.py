@@ -97,7 +97,7 @@ FAULTS = (
         "In een lijst verwijst een partij-identificator naar een andere partij.",
         "C9018-5",
         IDENTIFICATOR,
-        lambda obj: obj.update(identificeerdePartij={"id": str(uuid4())}),
+        lambda obj: obj.update(identificeerdePartij=str(uuid4())),
         ("listed",),
         also=because(SEARCHED_SO, "C4161-3", "F7554-2"),
     ),

@@ -177,7 +177,7 @@ FAULTS = (
         ("create",),
         also={
             **because(SAME_DATA, "C4161-8", "C2984-3"),
-            **because(TOO_EARLY, "C2984-1", "C2984-2"),
+            **because(TOO_EARLY, "C2984-1", "C2984-2", "C2984-12"),
         },
     ),
     OnWrite(

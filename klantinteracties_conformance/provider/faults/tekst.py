@@ -145,7 +145,7 @@ FAULTS = (
         "C4161-8",
         "internetaak",
         map_text("toelichting", lambda text: text[:80]),
-        also=because(SAME_DATA, "C9018-16", "C2984-3"),
+        also=because(SAME_DATA, "C9018-16", "C2984-3", "F2120-1"),
     ),
     OnRead(
         "toelichting-verkeerd-gelezen",
@@ -207,7 +207,7 @@ FAULTS = (
         "C9018-16",
         "internetaak",
         map_text("gevraagdeHandeling", str.upper),
-        also=because(SAME_DATA, "C4161-8", "C2984-3"),
+        also=because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
     ),
     OnWrite(
         "naam-van-actor-verkeerd-gelezen",

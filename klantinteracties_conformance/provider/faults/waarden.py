@@ -176,7 +176,7 @@ FAULTS = (
         put("status", "verwerkt"),
         ("create",),
         also={
-            **because(SAME_DATA, "C4161-8", "C2984-3"),
+            **because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
             **because(TOO_EARLY, "C2984-1", "C2984-2", "C2984-12"),
         },
     ),

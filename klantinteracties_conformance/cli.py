@@ -16,7 +16,7 @@ from rich.console import Console
 
 from klantinteracties_conformance import __version__, dialect_files
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
-from klantinteracties_conformance.commands_report import LANGUAGE, report_command, verify_command
+from klantinteracties_conformance.commands_report import COMMANDS, LANGUAGE
 from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
@@ -194,7 +194,7 @@ def _listing(known: Catalogue) -> list[str]:
     return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]
 
 
-for command in (report_command, verify_command):
+for command in COMMANDS:
     cli.add_command(command)
 
 

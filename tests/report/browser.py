@@ -50,7 +50,6 @@ def opened(
     """Open a page from disk, without a network, and fail on anything that it complains of."""
     path = folder / "page.html"
     path.write_text(source, encoding="utf-8")
-    scheme = "dark" if dark else "light"
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if dark else "light",

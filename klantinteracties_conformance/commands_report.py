@@ -26,17 +26,22 @@ _OUTPUT = click.option(
 @click.argument("result", type=click.Path(path_type=Path))
 @_OUTPUT
 @LANGUAGE
+@click.option(
+    "--allure", is_flag=True, help="Maak ook het verslag van Allure; daarvoor is npx (Node.js) nodig."
+)
 @_HELP
-def report_command(result: Path, output: Path | None, language: str) -> int:
+def report_command(result: Path, output: Path | None, language: str, allure: bool) -> int:
     """Render a result again."""
-    from klantinteracties_conformance.report import files
+    from klantinteracties_conformance.report import allure_html, files
 
     folder = output or result.parent
     try:
         loaded = load(result)
         folder.mkdir(parents=True, exist_ok=True)
         files.write(loaded, folder, language)
-    except ResultError as error:
+        if allure:
+            allure_html.build(folder / files.ALLURE, folder / allure_html.NAME, language)
+    except (ResultError, allure_html.AllureError) as error:
         raise ConfigurationError(str(error)) from error
     except OSError as error:
         raise _unwritable(folder, error) from error

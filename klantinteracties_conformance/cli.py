@@ -16,7 +16,7 @@ from rich.console import Console
 
 from klantinteracties_conformance import __version__, dialect_files
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
-from klantinteracties_conformance.commands_report import LANGUAGE, report_command, verify_command
+from klantinteracties_conformance.commands_report import COMMANDS, LANGUAGE
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
@@ -260,7 +260,7 @@ def _listing(known: Catalogue) -> list[str]:
     return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]
 
 
-for command in (report_command, verify_command):
+for command in COMMANDS:
     cli.add_command(command)
 
 

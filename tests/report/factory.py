@@ -163,6 +163,50 @@ def red() -> Result:
     )
 
 
+def rich() -> Result:
+    """Return a red result with all that a report can hold."""
+    about = red()
+    rows = [
+        scenario("failed", [2], name="POST /klantcontacten", steps=[]),
+        scenario("cantTell", [], name="PATCH /partijen/{uuid}", steps=[]),
+        scenario(name="Getoetst bij 61 bewerkingen", steps=[]),
+    ]
+    about.requirements += [requirement("API-FOUT-1", "failed", scenarios=rows), requirement("F2173-1")]
+    about.run |= {"fuzz": "quick", "operations": 60, "planned_operations": 61}
+    about.run["planned"] += 1
+    about.run["executed"] += 1
+    about.operations = [
+        operation("POST /klantcontacten", {"201": 10, "400": 2, "-": 1}, 123.4),
+        operation("GET /partijen/{uuid}", {"200": 2000}),
+        operation("PUT /partijen/{uuid}", {}),
+    ]
+    difference = {
+        "place": "POST /klantcontacten · onderwerp",
+        "kind": "smaller",
+        "ours": "200",
+        "theirs": "100",
+    }
+    about.published = {
+        "url": f"{BASE}/openapi.json",
+        "title": "Klantregister",
+        "version": "2.4.0",
+        "note": "",
+        "differences": [difference],
+    }
+    return about
+
+
+def large(exchanges: int) -> Result:
+    """Return a result with many exchanges, ten a requirement; of ten requirements one failed."""
+    body = '{"results": [' + ", ".join(['{"uuid": "1", "naam": "Nicole van Dijk"}'] * 15) + "]}"
+    rows = []
+    for at in range(0, exchanges, 10):
+        outcome: Outcome = "passed" if at % 100 else "failed"
+        tests = [scenario(outcome, range(at + 1, at + 11))]
+        rows.append(requirement(f"C0534-{at}", outcome, scenarios=tests))
+    return result(rows, [exchange(number, response_body=body) for number in range(1, exchanges + 1)])
+
+
 def undetermined() -> Result:
     interrupted = {"interrupted": "De toets is door de gebruiker afgebroken.", "suite_faults": 2}
     return result([requirement("C0534-1", "cantTell"), requirement("C0534-2", "untested")], run=interrupted)

@@ -19,6 +19,7 @@ KINDS: dict[str, Callable[[], Result]] = {
     "red": factory.red,
     "undetermined": factory.undetermined,
     "partial": factory.partial,
+    "rich": factory.rich,
     "hostile": factory.hostile,
 }
 

@@ -215,6 +215,7 @@ FAULTS = (
         "F5592-1",
         "actor",
         map_text("naam", mojibake),
+        also={"C0992-1": "zoekt op een naam met een letter met een teken erop"},
     ),
     OnWrite(
         "omschrijving-van-afdeling-afgekapt",

@@ -282,7 +282,7 @@ class Cases:
         return {Kind.INVALID: "ongeldig_geweigerd", Kind.COERCED: "ander_type_geweigerd"}.get(kind.kind)
 
     def _lists(self) -> bool:
-        return self.operation.method == "GET"
+        return self.operation.method == "GET" and "{" not in self.operation.path
 
     def _accepted(self, check: str, body: Any, kind: Class, answer: Answer) -> Breach:
         if kind.pointer.startswith("?"):

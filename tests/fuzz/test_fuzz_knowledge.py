@@ -26,7 +26,6 @@ objecttypen:
   actor:
     attributen:
       Naam: {op: weergavenaam}
-      Soort actor: {op: soort}
 """
 
 
@@ -72,7 +71,6 @@ def test_a_vendor_has_its_own_names(tmp_path: Path) -> None:
     shared = Shared.of(settings("http://x", str(tmp_path / "v.yaml")))
     assert shared.knowledge.objects["/contacten"].example["titel"] == "{merk}"
     assert shared.knowledge.objects["/actoren"].own == ["weergavenaam"]
-    assert shared.knowledge.objects["/actoren"].by_kind["actorIdentificatie"].on == "soort"
     assert shared.knowledge.objects["/betrokkenen"].references["hadKlantcontact"].to == "/contacten"
 
 

@@ -78,6 +78,8 @@ def _all(about: Any, seed: int, examples: int) -> Iterator[Any]:
         feedback=NO_FEEDBACK,
         hooks=None,
     )
+    if not (about.query or about.body):
+        return
     for mode in _MODES:
         yield from _drawn(about.as_strategy(generation_mode=mode), seed, examples)
 

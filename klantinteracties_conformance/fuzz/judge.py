@@ -5,8 +5,7 @@ from typing import Any
 
 from klantinteracties_conformance.client import NO_JSON
 from klantinteracties_conformance.contract import Contract, Received
-from klantinteracties_conformance.contract.wording import shown
-from klantinteracties_conformance.fuzz.wire import Answer, Wire
+from klantinteracties_conformance.fuzz.wire import Answer, NoAnswerError, Wire
 from klantinteracties_conformance.operations import Breach, OperationRecord
 from klantinteracties_conformance.requirements import catalogue
 from klantinteracties_conformance.result import Outcome
@@ -99,7 +98,7 @@ class Judge:
 
         Returns what was confirmed just now.
         """
-        breaches = probe()
+        breaches = self._answered(probe)
         confirmed: list[Breach] = []
         again: list[Breach] | None = None
         for breach in breaches:
@@ -119,10 +118,28 @@ class Judge:
         self._wire.recent.clear()
         return confirmed
 
+    def _answered(self, probe: Probe) -> list[Breach]:
+        """Do something; where no answer comes, twice, that is told and the next thing is done.
+
+        Raises:
+            GoneError: the provider hasn't answered for some time.
+        """
+        for attempt in (1, 2):
+            try:
+                return probe()
+            except NoAnswerError as error:
+                if attempt == 2:
+                    message = f"Op een verzoek kwam ook bij herhalen geen antwoord: {error}."
+                    expected, code = "een antwoord", "geen antwoord"
+                    silent = self.breach("serverfout", message, expected, "geen antwoord", code, [])
+                    silent.outcome = "cantTell"
+                    return [silent]
+        return []
+
     def _again(self, probe: Probe) -> list[Breach]:
         self.repeating = True
         try:
-            return probe()
+            return self._answered(probe)
         finally:
             self.repeating = False
 
@@ -219,8 +236,3 @@ def blamed(answer: Answer) -> str:
     rows = [row for row in invalid if isinstance(row, dict)] if isinstance(invalid, list) else []
     names = sorted({f"{row.get('name')}:{row.get('code')}" for row in rows})
     return f"{answer.status} {' '.join(names)[:200]}".strip()
-
-
-def sent(body: Any) -> str:
-    """Return a body as a report shows it."""
-    return shown(body)

@@ -11,6 +11,8 @@ import jsonschema
 import yaml
 
 from klantinteracties_conformance import resources
+from klantinteracties_conformance.dialect import Dialect
+from klantinteracties_conformance.fuzz.vendor import renamed
 
 
 class KnowledgeError(Exception):
@@ -89,9 +91,19 @@ class Knowledge:
         return body if self.count and isinstance(body, int) and not isinstance(body, bool) else None
 
 
+def of_dialect(dialect: Dialect) -> Knowledge:
+    """Return the knowledge of a dialect; that of a vendor's own follows the one that it extends.
+
+    Raises:
+        KnowledgeError: the file isn't there or isn't as it should be.
+    """
+    data = _read(dialect.contract)
+    return _knowledge(data if dialect.extends is None else renamed(data, dialect.extends, dialect))
+
+
 @cache
-def read(contract: Path) -> Knowledge:
-    """Read the knowledge that belongs to a contract.
+def _read(contract: Path) -> Any:
+    """Read the file that belongs to a contract.
 
     Raises:
         KnowledgeError: the file isn't there or isn't as it should be.
@@ -105,6 +117,10 @@ def read(contract: Path) -> Knowledge:
     breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
     if breach is not None:
         raise KnowledgeError(f"{path}: bij {breach.json_path}: {breach.message}")
+    return data
+
+
+def _knowledge(data: Mapping[str, Any]) -> Knowledge:
     page = data["lijst"]
     return Knowledge(
         rows=tuple(page["rijen"]),

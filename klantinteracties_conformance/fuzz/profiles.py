@@ -22,6 +22,6 @@ class Profile:
 
 PROFILES: Mapping[FuzzProfile, Profile] = {
     "none": Profile(examples=0, coverage=0, walks=0, reads=0),
-    "quick": Profile(examples=6, coverage=200, walks=2, reads=4),
+    "quick": Profile(examples=5, coverage=220, walks=2, reads=4),
     "thorough": Profile(examples=300, coverage=100_000, walks=20, reads=50),
 }

@@ -51,7 +51,7 @@ class Shared:
             document=document,
             contract=Contract(document, settings.redactor),
             schemas=RequestSchemas(document),
-            knowledge=knowledge.read(settings.dialect.contract),
+            knowledge=knowledge.of_dialect(settings.dialect),
             places=Places(document),
         )
 

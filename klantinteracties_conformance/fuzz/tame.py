@@ -221,13 +221,13 @@ class Tamer:
                 work.body[name] = rows[0] if isinstance(rows, list) and rows else None
 
     def _unknown(self, node: Any, value: Any) -> bool:
-        """Tell whether a body has attributes that the contract doesn't name."""
+        """Tell whether a body has attributes that the contract doesn't name, or names them to hold nothing."""
         if not isinstance(value, dict):
             return isinstance(value, list) and any(
                 self._unknown(self._schemas.items(node), row) for row in value
             )
         if self._schemas.is_open(node):
-            return False
+            return "" in value.values()
         known = self._schemas.properties(node)
         return any(name not in known or self._unknown(known[name], part) for name, part in value.items())
 

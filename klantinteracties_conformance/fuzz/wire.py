@@ -172,7 +172,7 @@ class Wire:
         prepared = self._prepared(message)
         started, clock = datetime.now(UTC), time.perf_counter()
         try:
-            response = self._http.send(
+            response = self._sent(
                 prepared,
                 timeout=self.settings.timeout,
                 allow_redirects=False,
@@ -197,6 +197,15 @@ class Wire:
         )
         self.recent[answer.number] = answer
         return answer
+
+    def _sent(self, prepared: requests.PreparedRequest, **how: Any) -> requests.Response:
+        """Send a request; once more where the connection was closed meanwhile, unless it makes something."""
+        try:
+            return self._http.send(prepared, **how)
+        except requests.ConnectionError as error:
+            if isinstance(error, requests.Timeout) or prepared.method == "POST" or self.fruitless:
+                raise
+            return self._http.send(prepared, **how)
 
     def _use(self, label: str) -> OperationUse:
         return self.uses.setdefault(label, OperationUse(label))

@@ -30,6 +30,7 @@ from tests.mutants.mutate import Mutant, apply
 UNIT_TESTS = (
     "tests/suite/test_units.py",
     "tests/suite/test_steps.py",
+    "tests/suite/test_verdicts.py",
     "tests/report/test_report_schema.py",
 )
 MAX_WORK = 30

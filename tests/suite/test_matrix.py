@@ -92,13 +92,13 @@ def test_each_mount_is_a_provider_of_its_own() -> None:
         base = "/klantinteracties/api/v1/klantcontacten"
         contact = {"kanaal": "telefoon", "onderwerp": "x", "taal": "nld", "vertrouwelijk": False}
         contact["plaatsgevondenOp"] = "2026-01-01T10:00:00Z"
-        faulty, sound = mount_path(1, DIALECT, NAMES[0]) + base, mount_path(1, DIALECT, CONTROL) + base
+        faulty, sound = mount_path("1", DIALECT, NAMES[0]) + base, mount_path("1", DIALECT, CONTROL) + base
         for path, kanaal in ((faulty, "TELEFOON"), (sound, "telefoon")):
             created = ask("POST", path, **contact).json()
             assert created["url"].startswith(f"{provider.origin}{path}/")
             assert ask("GET", path).json()["results"][0]["kanaal"] == kanaal
-        assert ask("GET", mount_path(2, DIALECT, CONTROL) + base).json()["count"] == 0
-        unknown = mount_path(1, DIALECT, "no-such-fault") + base, mount_path(1, "x", "") + base
+        assert ask("GET", mount_path("2", DIALECT, CONTROL) + base).json()["count"] == 0
+        unknown = mount_path("1", DIALECT, "no-such-fault") + base, mount_path("1", "x", "") + base
         for path in ("/", "/1", *unknown):
             assert ask("GET", path).status_code == 404
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from klantinteracties_conformance.requirements import catalogue
 from klantinteracties_conformance.result import (
     Leftover,
     Outcome,
@@ -196,13 +197,25 @@ def rich() -> Result:
     return about
 
 
+def all_red() -> Result:
+    """Return a result in which nothing at all is met, with the catalogue's own texts."""
+    known = catalogue()
+    rows = [
+        requirement(spec.id, "failed", group=spec.group, text=spec.text, consequence=spec.consequence)
+        for spec in known.requirements
+        if spec.testable
+    ]
+    groups = [{"id": group.id, "title": group.title, "works": group.works} for group in known.groups]
+    return result(rows, run={"interrupted": "De toets is door de gebruiker afgebroken."}, groups=groups)
+
+
 def large(exchanges: int) -> Result:
-    """Return a result with many exchanges, ten a requirement; of ten requirements one failed."""
+    """Return a result with many exchanges, fifty a requirement; of ten requirements one failed."""
     body = '{"results": [' + ", ".join(['{"uuid": "1", "naam": "Nicole van Dijk"}'] * 15) + "]}"
     rows = []
-    for at in range(0, exchanges, 10):
-        outcome: Outcome = "passed" if at % 100 else "failed"
-        tests = [scenario(outcome, range(at + 1, at + 11))]
+    for at in range(0, exchanges, 50):
+        outcome: Outcome = "passed" if at % 500 else "failed"
+        tests = [scenario(outcome, range(at + 1, at + 51))]
         rows.append(requirement(f"C0534-{at}", outcome, scenarios=tests))
     return result(rows, [exchange(number, response_body=body) for number in range(1, exchanges + 1)])
 

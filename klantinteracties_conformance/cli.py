@@ -16,6 +16,7 @@ from rich.console import Console
 
 from klantinteracties_conformance import __version__, dialect_files
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
+from klantinteracties_conformance.evidence import visible
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
@@ -305,7 +306,7 @@ def _main(arguments: Sequence[str] | None) -> int:
 
 
 def _complain(sentence: str, code: int) -> int:
-    click.echo(sentence, err=True)
+    click.echo(visible(sentence), err=True)
     return code
 
 

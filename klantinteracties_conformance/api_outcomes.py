@@ -110,7 +110,12 @@ def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
     if passed:
         what = "bewerking" if len(passed) == 1 else "bewerkingen"
         rows.append(Scenario(f"Getoetst bij {len(passed)} {what}", "passed", ", ".join(passed)))
-    return rows + _missing(gathered) or [Scenario("Bewerkingen", "untested", "Niet uitgevoerd.")]
+    rows += _missing(gathered)
+    if rows:
+        return rows
+    if gathered.fuzzed:
+        return [Scenario("Bewerkingen", "inapplicable", "Geen van de getoetste bewerkingen kan dit tonen.")]
+    return [Scenario("Bewerkingen", "untested", "Niet uitgevoerd.")]
 
 
 def _missing(gathered: Gathered) -> list[Scenario]:

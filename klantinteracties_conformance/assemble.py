@@ -15,7 +15,7 @@ from klantinteracties_conformance.api_outcomes import (
     rests_on_interpretation,
     uses_of,
 )
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import without_userinfo
 from klantinteracties_conformance.operations import OperationRecord
@@ -71,7 +71,7 @@ def assemble(
     fuzzed = sorted(operations, key=lambda record: record.name)
     ordered, exchanges = _numbered(catalogue, records, fuzzed)
     selected = run.selection.requirements
-    gathered = Gathered(read_contract(run.dialect.contract), ordered, fuzzed, run)
+    gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
     requirements = [_requirement(spec, gathered) for spec in selected]
     partial = run.selection.partial
     if not run.selection.only and verdict_of(requirements) != "nonconformant":
@@ -84,7 +84,7 @@ def assemble(
     executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
     verdict = verdict_of(requirements)
     groups = [
-        {"id": group.id, "title": group.title}
+        {"id": group.id, "title": group.title, "works": group.works}
         for group in catalogue.groups
         if any(spec.group == group.id for spec in selected)
     ]
@@ -180,6 +180,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
         functions=list(spec.functions),
         interpretations=list(spec.interpretations),
         disputed=spec.disputed,
+        consequence=spec.consequence,
         scenarios=scenarios,
     )
 

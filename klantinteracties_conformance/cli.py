@@ -16,12 +16,13 @@ from rich.console import Console
 
 from klantinteracties_conformance import __version__, dialect_files
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
+from klantinteracties_conformance.commands_report import COMMANDS, LANGUAGE
 from klantinteracties_conformance.evidence import visible
 from klantinteracties_conformance.merge_command import merge_command
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
-from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED, ResultError
+from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.sharding import Shard, ShardError
 from klantinteracties_conformance.verdict_line import UNJUDGED
 
@@ -110,6 +111,7 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     show_default=True,
     help="Map voor de verslagen.",
 )
+@LANGUAGE
 @click.help_option("--help", help="Toon deze uitleg.")
 def run_command(
     url: str | None,
@@ -128,6 +130,7 @@ def run_command(
     timeout: float,
     shard: str,
     output: Path,
+    language: str,
 ) -> int:
     """Judge a provider."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
@@ -159,6 +162,7 @@ def run_command(
             reference_lists=lists or (running.referentielijsten_url if running else ""),
             timing=timing,
             shard=str(Shard.parse(shard)) if shard else "",
+            language=language,
         )
         return runner.run(target, choices, Console(highlight=False))
 
@@ -202,6 +206,43 @@ def provider_command(
     return 0
 
 
+@cli.command("faults", help="Toon de fouten van de ingebouwde provider, of toets ze allemaal (--matrix).")
+@click.option("--matrix", is_flag=True, help="Toets elke fout met de hele suite en maak een matrix.")
+@click.option(
+    "--dialect",
+    "dialect_name",
+    metavar="NAAM",
+    help="Alleen dit dialect; zonder deze optie elk dialect waarin een fout te zien is.",
+)
+@click.option(
+    "--only-fault", multiple=True, callback=_names, metavar="NAAM", help="Alleen deze fout (herhaalbaar)."
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Aantal fouten tegelijk."
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("reports"),
+    show_default=True,
+    help="Map voor de matrix.",
+)
+@click.help_option("--help", help="Toon deze uitleg.")
+def faults_command(
+    matrix: bool, dialect_name: str | None, only_fault: tuple[str, ...], workers: int, output: Path
+) -> int:
+    """List the faults, or judge them: 0 all caught as meant, 1 not, 2 the matrix is void."""
+    from klantinteracties_conformance.provider import faults
+
+    if not matrix:
+        click.echo(faults.listing(), nl=False)
+        return 0
+    from klantinteracties_conformance.matrix import run
+
+    asked = run.Choices(output, [dialect_name] if dialect_name else (), only_fault, workers)
+    return run.run(asked, Console(highlight=False))
+
+
 @cli.command("requirements", help="Toon de eisen: wat wordt getoetst, wat niet en waarom.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Vorm."
@@ -234,30 +275,8 @@ def _listing(known: Catalogue) -> list[str]:
     return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]
 
 
-@cli.command("report", help="Maak de verslagen opnieuw uit een resultaat.")
-@click.argument("result", type=click.Path(path_type=Path))
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="Map; zonder deze optie die van het resultaat."
-)
-@click.help_option("--help", help="Toon deze uitleg.")
-def report_command(result: Path, output: Path | None) -> int:
-    """Render a result again."""
-    from klantinteracties_conformance import runner
-    from klantinteracties_conformance.result import load
-
-    folder = output or result.parent
-    try:
-        loaded = load(result)
-        folder.mkdir(parents=True, exist_ok=True)
-        runner.write_reports(loaded, folder)
-    except ResultError as error:
-        raise ConfigurationError(str(error)) from error
-    except OSError as error:
-        raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({error.strerror})."
-        ) from error
-    click.echo(f"Verslag: {folder / 'index.html'}")
-    return 0
+for command in (*COMMANDS, merge_command):
+    cli.add_command(command)
 
 
 def _usage(error: click.UsageError) -> str:
@@ -290,9 +309,6 @@ def _allowed(kind: click.ParamType[Any]) -> str:
             return "een map of bestand"
         case _:
             return "een geheel getal"
-
-
-cli.add_command(merge_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -57,6 +58,12 @@ def _details(body: Any) -> str:
     return f" ({said if len(said) <= 300 else said[:300] + '…'})" if parts else ""
 
 
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whom the system trusts; reading that takes longer than twenty requests, so it is read once."""
+    return httpx.create_ssl_context()
+
+
 class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
@@ -80,7 +87,9 @@ class ProviderClient:
         self._timeout = timeout
         self._deadline = Deadline()
         asked = {"Accept-Encoding": reading.ENCODINGS, **headers}
-        self._http = httpx.Client(headers=asked, timeout=timeout, cookies=reading.no_cookies())
+        self._http = httpx.Client(
+            headers=asked, timeout=timeout, cookies=reading.no_cookies(), verify=_trusted()
+        )
         impose(self._http, self._deadline)
 
     @classmethod

@@ -69,7 +69,7 @@ class Consumer:
         """
         wire_type = self.dialect.type(key)
         written = _written(values)
-        sent = self._wire_values(wire_type, values)
+        sent = self.wire_values(wire_type, values)
         for _ in range(_FRESH_TRIES):
             fresh = {a.name: a.write(a.unique_value()) for a in wire_type.assigned_by_consumer()}
             answer = self.submit(key, {**sent, **fresh})
@@ -83,7 +83,7 @@ class Consumer:
         body = {**wire_type.always, **self.dialect.payload(key, sent)}
         with interrupts.held_back():
             answer = self.client.send("POST", wire_type.path, body=body)
-            identifier = self._id(key, answer.body)
+            identifier = self.identify(key, answer.body)
             if 200 <= answer.status < 300 and identifier and fits_in_path(identifier):
                 self.journal.append(Resource(key, identifier, answer.body))
         return answer
@@ -114,7 +114,7 @@ class Consumer:
         """
         before = self.read(resource)
         wire_type = self.dialect.type(resource.type)
-        sent = self._wire_values(wire_type, values)
+        sent = self.wire_values(wire_type, values)
         answer = self.client.send(
             "PATCH", self._path(resource), body=self.dialect.payload(resource.type, sent)
         )
@@ -142,6 +142,22 @@ class Consumer:
         extra = {} if page_size is None else self.dialect.pages_of(page_size)
         return self._search_wire(key, self._search_values(key, arguments), extra)
 
+    def count(self, key: str, arguments: Mapping[str, "Value"]) -> Any:
+        """Return how many objects the provider says that a search finds.
+
+        Raises:
+            Finding: the provider refuses the search.
+            NotInDialectError: in this dialect a list doesn't say so.
+        """
+        if not self.dialect.list_count:
+            raise NotInDialectError("Een lijst noemt in dit dialect niet hoeveel objecten zij heeft.")
+        wire_type = self.dialect.type(key)
+        wanted = self._search_values(key, arguments)
+        query = {wire_type.search_argument(name): _argument(value) for name, value in wanted.items()}
+        answer = self.client.send("GET", wire_type.path, query={**query, **self.dialect.page_size})
+        self._expect(answer, 200, f"Het zoeken van {self.name(key)} op {', '.join(wanted)}")
+        return take(answer.body, self.dialect.list_count)
+
     def search_expanded(
         self, key: str, arguments: Mapping[str, "Value"]
     ) -> list[tuple[Resource, Mapping[str, list[Resource]]]]:
@@ -163,7 +179,7 @@ class Consumer:
         for key, name in expansion.parts.items():
             rows = take(resource.body, (*expansion.path, name))
             rows = rows if isinstance(rows, list) else []
-            parts[key] = [Resource(key, self._id(key, row) or "", row) for row in rows]
+            parts[key] = [Resource(key, self.identify(key, row) or "", row) for row in rows]
         return parts
 
     def _search_values(self, key: str, arguments: Mapping[str, "Value"]) -> dict[str, Any]:
@@ -188,6 +204,21 @@ class Consumer:
                 f"De verwijzing '{name}' bij {what} is leeg.", expected="een verwijzing", observed="leeg"
             )
         return Resource(key, identifier, None)
+
+    def referring(self, resource: Resource, key: str) -> list[Resource]:
+        """Return the objects of a type that an object itself says refer to it.
+
+        Raises:
+            NotInDialectError: in this dialect it doesn't say so.
+        """
+        try:
+            path = self.dialect.type(resource.type).back[key]
+        except KeyError:
+            what = f"Wat naar {self.name(resource.type)} verwijst"
+            raise NotInDialectError(f"{what}, staat er in dit dialect niet bij.") from None
+        rows = take(resource.body, path)
+        rows = rows if isinstance(rows, list) else []
+        return [Resource(key, self.identify(key, row) or "", row) for row in rows]
 
     def in_use(self, key: str, name: str, value: Any) -> bool:
         """Tell whether an object with this wire value is known to the provider already."""
@@ -272,7 +303,8 @@ class Consumer:
                 return option
         raise NoFreeValueError("Er is in het register geen vrije testwaarde meer te vinden.")
 
-    def _wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
+    def wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
+        """Return what attributes are written as on the wire, without those that the provider assigns."""
         wire: dict[str, Any] = {}
         for name, value in values.items():
             attribute = wire_type.attribute(name)
@@ -289,13 +321,14 @@ class Consumer:
     ) -> Resource:
         what = f"Het registreren van {self.name(key)}"
         self._expect(answer, 201, what)
-        identifier = self._id(key, answer.body)
+        identifier = self.identify(key, answer.body)
         if identifier is None:
             raise Finding(f"{what} geeft geen ID terug.", expected="een ID", observed=answer.reason())
         segment(identifier)
         return Resource(key, identifier, answer.body, sent, written)
 
-    def _id(self, key: str, body: Any) -> str | None:
+    def identify(self, key: str, body: Any) -> str | None:
+        """Return the ID that an object has in an answer, None where it has none."""
         identifier = self.dialect.observe(key, "ID", body)
         return identifier if isinstance(identifier, str) and identifier else None
 
@@ -319,7 +352,7 @@ class Consumer:
             rows = self.dialect.rows(key, answer.body)
             if rows is None:
                 raise _no_object(what, answer, "een lijst")
-            found += [Resource(key, self._id(key, row) or "", row) for row in rows]
+            found += [Resource(key, self.identify(key, row) or "", row) for row in rows]
             link = take(answer.body, self.dialect.list_next)
             if not isinstance(link, str) or not link:
                 return found

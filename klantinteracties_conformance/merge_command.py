@@ -1,12 +1,12 @@
 """The command `merge`, which makes one result of the shards of a run."""
 
-import shutil
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.commands_report import LANGUAGE
 from klantinteracties_conformance.preflight import ConfigurationError
 from klantinteracties_conformance.result import Result, ResultError, exit_code, load
 from klantinteracties_conformance.sharding import ShardError
@@ -25,20 +25,20 @@ from klantinteracties_conformance.verdict_line import verdict_line
     show_default=True,
     help="Map voor de verslagen.",
 )
+@LANGUAGE
 @click.help_option("--help", help="Toon deze uitleg.")
-def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: Path) -> int:
+def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: Path, language: str) -> int:
     """Merge and judge."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
     from klantinteracties_conformance import runner
+    from klantinteracties_conformance.report import files
     from klantinteracties_conformance.terminal import summarise
 
     loaded = _loaded(results)
     runner.prepare_output(output)
     whole = _whole(loaded, dialect_name)
     whole.write(output / "result.json")
-    runner.write_reports(whole, output)
-    for path in results:
-        _take_along(path.parent / "allure-results", output / "allure-results")
+    files.write(whole, output, language)
     summarise(Console(highlight=False), whole)
     click.echo(f"Verslag: {output / 'index.html'}")
     click.echo(verdict_line(whole))
@@ -73,9 +73,3 @@ def _whole(loaded: list[Result], dialect_name: str | None) -> Result:
         raise ConfigurationError(
             "Een van de resultaten is geen deel van een toets met deze versie."
         ) from error
-
-
-def _take_along(source: Path, target: Path) -> None:
-    """Add the Allure results of a shard, each of which has a name of its own."""
-    if source.is_dir() and source.resolve() != target.resolve():
-        shutil.copytree(source, target, dirs_exist_ok=True)

@@ -22,7 +22,7 @@ from klantinteracties_conformance.collection import (
 )
 from klantinteracties_conformance.consumer import Consumer
 from klantinteracties_conformance.contract import Contract
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.contract.published import compare_published
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.evidence import Log, Redactor
@@ -82,14 +82,23 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in sorted(names):
         config.addinivalue_line("markers", f"{name}: tag of a feature")
     if config.getoption("--provider-url") and not config.option.collectonly:
-        session = ConformanceSession(config)
-        config.stash[_SESSION] = session
-        config.pluginmanager.register(session, "conformance-session")
-        config.pluginmanager.register(session.recorder, "conformance-recorder")
-        allure.register(config, session.log)
+        session = begin(config)
         contract = str(session.dialect.contract)
         if session.selection.fuzzes and _takes_everything(config) and contract not in config.args:
             config.args.append(contract)
+
+
+def begin(config: pytest.Config) -> "ConformanceSession":
+    """Begin to judge the provider that the options name, instead of the one before it in this session."""
+    for name in ("conformance-session", "conformance-recorder"):
+        if config.pluginmanager.has_plugin(name):
+            config.pluginmanager.unregister(name=name)
+    session = ConformanceSession(config)
+    config.stash[_SESSION] = session
+    config.pluginmanager.register(session, "conformance-session")
+    config.pluginmanager.register(session.recorder, "conformance-recorder")
+    allure.register(config, session.log)
+    return session
 
 
 def _takes_everything(config: pytest.Config) -> bool:
@@ -127,13 +136,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
     session = config.stash.get(_SESSION, None)
     if session is not None:
-        selected = {spec.id for spec in session.selection.requirements}
-        dropped = {
-            id(item)
-            for item in scenarios
-            if (spec := known[key_of(item)]).id not in selected
-            or key_of(item) not in session.run.scenarios(spec)
-        }
+        taken = {key for spec in session.selection.requirements for key in session.run.scenarios(spec)}
+        dropped = {id(item) for item in scenarios if key_of(item) not in taken}
         if dropped:
             config.hook.pytest_deselected(items=[item for item in items if id(item) in dropped])
             items[:] = [item for item in items if id(item) not in dropped]
@@ -225,7 +229,7 @@ class ConformanceSession:
             self.lists_token = self.token
         secrets = [self.token or "", self.lists_token or ""]
         self.log = Log(Redactor(secrets, [self.dialect.auth_header]))
-        document = read_contract(self.dialect.contract)
+        document = contract_of(self.dialect)
         self.watch = Watch(Contract(document, self.log.redactor), self.url)
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
         try:
@@ -357,7 +361,7 @@ class ConformanceSession:
         if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
             result.published = compare_published(
                 self.dialect,
-                read_contract(self.dialect.contract),
+                contract_of(self.dialect),
                 self.url,
                 self.token,
                 timeout=min(10.0, self.timeout),

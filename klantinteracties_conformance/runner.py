@@ -12,13 +12,13 @@ import pytest
 from rich.console import Console
 
 from klantinteracties_conformance import resources
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.plugin import TOKEN_VARIABLE
 from klantinteracties_conformance.preflight import ConfigurationError, Target
-from klantinteracties_conformance.report import html, junit
+from klantinteracties_conformance.report import files
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
-from klantinteracties_conformance.result import EXIT_SUITE_FAULT, Result, exit_code
+from klantinteracties_conformance.result import EXIT_SUITE_FAULT, exit_code
 from klantinteracties_conformance.selection import select
 from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.verdict_line import UNJUDGED, verdict_line
@@ -42,6 +42,7 @@ class Choices:
     reference_lists: str = ""
     timing: bool = False
     shard: str = ""
+    language: str = "nl"
 
 
 def prepare_output(folder: Path) -> None:
@@ -52,10 +53,10 @@ def prepare_output(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in ("index.html", "result.json", "junit.xml"):
+        for name in ("result.json", *files.RENDERERS):
             (folder / name).unlink(missing_ok=True)
-        if (folder / "allure-results").exists():
-            shutil.rmtree(folder / "allure-results")
+        if (folder / files.ALLURE).exists():
+            shutil.rmtree(folder / files.ALLURE)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
@@ -71,7 +72,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         ConfigurationError: the selection is wrong.
     """
     try:
-        planned = select(catalogue(), read_contract(target.dialect.contract), choices.only, choices.fuzz)
+        planned = select(catalogue(), contract_of(target.dialect), choices.only, choices.fuzz)
     except UnknownSelectionError as error:
         raise ConfigurationError(str(error)) from error
     if target.token:
@@ -86,23 +87,13 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
-    write_reports(reporter.result, choices.output)
+    files.write(reporter.result, choices.output, choices.language)
     summarise(console, reporter.result)
     if choices.timing:
         console.print(timing(reporter.result), soft_wrap=True)
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
     click.echo(verdict_line(reporter.result))
     return exit_code(reporter.result)
-
-
-def write_reports(result: Result, folder: Path) -> None:
-    """Render a result as HTML and JUnit into a folder.
-
-    Raises:
-        OSError: the folder can't be written.
-    """
-    (folder / "index.html").write_text(html.render(result), encoding="utf-8")
-    (folder / "junit.xml").write_text(junit.render(result), encoding="utf-8")
 
 
 def _arguments(target: Target, choices: Choices) -> list[str]:
@@ -121,7 +112,6 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
         f"--dialect={target.dialect.origin}",
         f"--provider-timeout={choices.timeout}",
         f"--result={choices.output.resolve() / 'result.json'}",
-        f"--alluredir={choices.output.resolve() / 'allure-results'}",
     ]
     arguments += [f"--only={name}" for name in choices.only]
     arguments.append(f"--fuzz={choices.fuzz}")

@@ -32,7 +32,6 @@ class _Sort:
 
 _EQUAL = (
     _Sort("suite", "version", "versie van de suite"),
-    _Sort("suite", "digest", "inhoud van de suite"),
     _Sort("provider", "url", "adres van de provider"),
     _Sort("provider", "dialect", "dialect"),
     _Sort("provider", "dialect_digest", "dialectbestand"),

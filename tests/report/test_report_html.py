@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from klantinteracties_conformance.evidence import cut
-from klantinteracties_conformance.report import html
+from klantinteracties_conformance.report import curl, html, inert, view
 from klantinteracties_conformance.result import Result
 from tests.report import factory
 from tests.report.page import Page
@@ -19,6 +19,7 @@ KINDS: dict[str, Callable[[], Result]] = {
     "red": factory.red,
     "undetermined": factory.undetermined,
     "partial": factory.partial,
+    "rich": factory.rich,
     "hostile": factory.hostile,
 }
 
@@ -33,7 +34,7 @@ def page(result: Result) -> Page:
         ("green", "Voldoet"),
         ("red", "Voldoet niet"),
         ("undetermined", "Niet beoordeeld"),
-        ("partial", "Voldoet"),
+        ("partial", "Voldoet op een deel"),
     ],
 )
 def test_verdict_in_words(kind: str, word: str) -> None:
@@ -128,7 +129,7 @@ def test_only_what_passed_is_shown_as_passed() -> None:
         ("C0534-5", "niet uitgevoerd"),
         ("C0534-6", "niet van toepassing"),
     ):
-        head = shown.texts[f"eis-{identifier}"].partition("Niveau")[0]
+        head = shown.texts[f"eis-{identifier}"].partition("Gevolg")[0]
         assert head.strip().endswith(word)
     assert "telt niet mee voor het oordeel" in shown.texts["eis-C0534-7"]
 
@@ -204,7 +205,7 @@ def test_hostile_text_is_inert_and_visible() -> None:
 
 
 def test_line_ends_of_http_are_line_ends() -> None:
-    assert html.visible("a\r\nb\rc\td") == "a\nb[U+000D]c\td"
+    assert inert.visible("a\r\nb\rc\td") == "a\nb[U+000D]c\td"
 
 
 def test_curl_repeats_the_request_without_a_secret() -> None:
@@ -229,17 +230,17 @@ def test_curl_repeats_the_request_without_a_secret() -> None:
 def test_curl_takes_the_form_of_the_token_from_the_provider() -> None:
     provider = {"auth_header": "X-Key", "auth_value": 'a"$b`{token};c'}
     about = factory.exchange(1, request_headers={"x-key": "•••"}, request_body=None)
-    assert html.curl(about, provider).endswith(r'-H "X-Key: a\"\$b\`$KLANTINTERACTIES_TOKEN;c"')
+    assert curl.curl(about, provider).endswith(r'-H "X-Key: a\"\$b\`$KLANTINTERACTIES_TOKEN;c"')
 
 
 def test_curl_spells_out_what_can_not_be_seen() -> None:
     unseen = factory.exchange(1, request_body='{"naam": "\u202e\x7f😀"}', url=f"{factory.BASE}/a\u202eb")
-    words = shlex.split(html.curl(unseen, {}))
+    words = shlex.split(curl.curl(unseen, {}))
     assert r'{"naam": "\u202e\u007f😀"}' in words
     assert f"{factory.BASE}/a%E2%80%AEb" in words
 
 
-@pytest.mark.parametrize("body", ["\x00 geen JSON", '"' + "x" * html.MAX_SHOWN + '"'])
+@pytest.mark.parametrize("body", ["\x00 geen JSON", '"' + "x" * inert.MAX_SHOWN + '"'])
 def test_curl_that_would_not_be_exact_is_not_shown(body: str) -> None:
     result = factory.red()
     result.exchanges[:] = [factory.exchange(1, request_body=body)]
@@ -261,16 +262,16 @@ def test_huge_bodies_are_cut_with_their_size_told(filling: str) -> None:
     "body", ["[" * 900 + "]" * 900, "[" * 50_000, "1" * 10_000, '{"a":{},"b":[],"c":[{"d":1.10}]}']
 )
 def test_laying_out_changes_no_token(body: str) -> None:
-    shown = html.laid_out(body)
-    assert "".join(shown.split()) == body[: html.MAX_SHOWN]
+    shown = inert.laid_out(body)
+    assert "".join(shown.split()) == body[: inert.MAX_SHOWN]
     assert len(shown) < 150_000
 
 
 def test_deviations_stand_in_rows() -> None:
-    rows = html.comparison(factory.scenario("failed"))
+    rows = view.comparison(factory.scenario("failed"))
     assert rows == [("Taal", "'Nederlands'", "leeg"), ("Kanaal", "'telefoon'", "'e-mail'")]
-    assert html.comparison(factory.scenario("failed", expected="a\nb", observed="c")) == [("", "a\nb", "c")]
-    assert html.comparison(factory.scenario("failed", expected="201", observed="500")) == [("", "201", "500")]
+    assert view.comparison(factory.scenario("failed", expected="a\nb", observed="c")) == [("", "a\nb", "c")]
+    assert view.comparison(factory.scenario("failed", expected="201", observed="500")) == [("", "201", "500")]
 
 
 def test_two_thousand_exchanges_are_quick() -> None:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from klantinteracties_conformance.provider.faults import (
     actor,
+    antwoorden,
     betrokkene,
     digitaaladres,
+    fouten,
     internetaak,
+    invoer,
+    klantbeeld,
     klantcontact,
+    lijsten,
     partij,
+    tekst,
+    toegang,
+    verwijzingen,
+    waarden,
+    wijzigen,
 )
 from klantinteracties_conformance.provider.faults.base import Fault
 
@@ -29,11 +39,21 @@ def registry(*faults: Fault) -> dict[str, Fault]:
 
 FAULTS: dict[str, Fault] = registry(
     *actor.FAULTS,
+    *antwoorden.FAULTS,
     *betrokkene.FAULTS,
     *digitaaladres.FAULTS,
+    *fouten.FAULTS,
     *internetaak.FAULTS,
+    *invoer.FAULTS,
+    *klantbeeld.FAULTS,
     *klantcontact.FAULTS,
+    *lijsten.FAULTS,
     *partij.FAULTS,
+    *tekst.FAULTS,
+    *toegang.FAULTS,
+    *verwijzingen.FAULTS,
+    *waarden.FAULTS,
+    *wijzigen.FAULTS,
 )
 """Each module of this package that holds faults is imported here, and its `FAULTS` handed to `registry`."""
 
@@ -41,7 +61,7 @@ FAULTS: dict[str, Fault] = registry(
 def get(name: str) -> Fault:
     """The fault of that name."""
     if name not in FAULTS:
-        raise UnknownFaultError(f"Er is geen fout met de naam {name}; --list-faults toont welke er zijn.")
+        raise UnknownFaultError(f"Er is geen fout met de naam {name}; de opdracht faults toont ze.")
     return FAULTS[name]
 
 

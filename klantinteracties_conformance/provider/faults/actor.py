@@ -22,6 +22,7 @@ from klantinteracties_conformance.provider.page import Page
 LINK = "actorklantcontact"
 DEPARTMENT = "organisatorische_eenheid"
 LINKED_TOO = "koppelt een actor op dezelfde manier"
+SHOWN_WHEN_FOUND = "toont de gegevens ook bij zoeken"
 SEARCHED_SO = "zoekt de actoren van een klantcontact op dezelfde manier"
 
 
@@ -57,7 +58,7 @@ FAULTS = (
         "F5592-1",
         "actor",
         within("actorIdentificatie", put("functie", "")),
-        also=because(SAME_DATA, "F5592-3", "C4161-9"),
+        also={**because(SAME_DATA, "F5592-3", "C4161-9"), "C0992-1": SHOWN_WHEN_FOUND},
     ),
     OnRead(
         "medewerker-inactief",
@@ -65,7 +66,7 @@ FAULTS = (
         "F5592-1",
         "actor",
         put("indicatieActief", False),
-        also=because(SAME_DATA, "F5592-2", "F5592-3", "C4161-9"),
+        also={**because(SAME_DATA, "F5592-2", "F5592-3", "C4161-9"), "C0992-1": SHOWN_WHEN_FOUND},
     ),
     FilterIgnored(
         "actoren-van-anderen",

@@ -148,7 +148,7 @@ FAULTS = (
         KIND,
         within("contactnaam", put("voorletters", "")),
         ("read",),
-        also=because(SAME_DATA, "C9018-12", "C9018-14"),
+        also=because(SAME_DATA, "C9018-12", "C9018-14", "C4161-6"),
     ),
     OnRead(
         "naam-ontbreekt-in-lijst",
@@ -223,7 +223,7 @@ FAULTS = (
         KIND,
         _without_klantcontact,
         ("read",),
-        also=because("leest dezelfde verwijzing", "C0992-8", "C9018-7", "C9018-14"),
+        also=because("leest dezelfde verwijzing", "C0992-8", "C9018-7", "C9018-14", "C4161-6"),
     ),
     OnRead(
         "kort-voorvoegsel-verdwijnt",
@@ -232,6 +232,7 @@ FAULTS = (
         KIND,
         within("contactnaam", _without_short_prefix),
         ("read",),
+        also=because(SAME_DATA, "C4161-6"),
     ),
     NameMovesToPartij(
         "afwijkende-naam-verandert-partij",
@@ -283,5 +284,9 @@ FAULTS = (
         KIND,
         _other_id,
         ("read",),
+        also=because(
+            "vergelijkt ook het ID",
+            *("C0534-5", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12"),
+        ),
     ),
 )

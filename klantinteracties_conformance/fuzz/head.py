@@ -1,0 +1,105 @@
+"""HEAD by raw socket: HTTP libraries throw away a body that should not be there (API-FOUT)."""
+
+import contextlib
+import socket
+import ssl
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from klantinteracties_conformance.contract import Operation
+from klantinteracties_conformance.fuzz.requests_of import UsualRequests
+from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.wire import Answer, Message
+from klantinteracties_conformance.operations import Breach
+
+_PATIENCE = 0.05
+"""Seconds that a body may be late, on a connection where the next answer must come first."""
+
+_LARGEST_HEAD = 65536
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What came after the headers of the answer to HEAD, before anything else was asked."""
+
+    status: str
+    extra: bytes
+
+
+def check(run: Run, operation: Operation, requests: UsualRequests) -> None:
+    """Ask for the headers only, and look whether anything comes after them."""
+    run.check_time()
+    usual = requests.make()
+    answer = run.wire.send(Message("HEAD", usual.message.path, f"HEAD {operation.path}"))
+    url = answer.url
+    if url.startswith("https://") and _proxied(run):
+        run.judge.undone("head", "Door een proxy heen is niet te zien wat er na de headers van HEAD komt.")
+        return
+    run.judge.observe(lambda: _body_after_head(run, url, answer))
+
+
+def _proxied(run: Run) -> bool:
+    return bool(run.wire.proxies)
+
+
+def _body_after_head(run: Run, url: str, answer: Answer) -> list[Breach]:
+    run.wire.recent[answer.number] = answer
+    try:
+        seen = _ask(url, run.wire.headers(), run.shared.settings.timeout, verify=run.wire.verify)
+    except (OSError, ValueError) as error:
+        run.judge.undone(
+            "head", f"Op een eigen verbinding kwam geen antwoord op HEAD ({type(error).__name__})."
+        )
+        return []
+    run.judge.done("head")
+    if not seen.extra:
+        return []
+    return [
+        run.judge.breach(
+            "head",
+            f"Na de headers van het antwoord op HEAD ({seen.status}) komt nog inhoud.",
+            "niets na de headers",
+            f"{len(seen.extra)} bytes: {seen.extra[:60].decode('utf-8', 'replace')}",
+            "inhoud",
+            [answer],
+        )
+    ]
+
+
+def _ask(url: str, headers: dict[str, str], timeout: float, *, verify: bool | str) -> _Seen:
+    parts = urlsplit(url)
+    secure = parts.scheme == "https"
+    address = (parts.hostname or "", parts.port or (443 if secure else 80))
+    target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    lines = [f"HEAD {target} HTTP/1.1", f"Host: {parts.netloc.rpartition('@')[2]}"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    request = "\r\n".join([*lines, "Connection: keep-alive", "", ""]).encode("latin-1")
+    with socket.create_connection(address, timeout) as plain:
+        connection = _context(verify).wrap_socket(plain, server_hostname=address[0]) if secure else plain
+        with connection:
+            connection.sendall(request)
+            head, extra = _until_blank_line(connection)
+            connection.settimeout(_PATIENCE)
+            with contextlib.suppress(TimeoutError):
+                extra += connection.recv(4096)
+            return _Seen(head.partition(b"\r\n")[0].decode("latin-1"), extra)
+
+
+def _context(verify: bool | str) -> ssl.SSLContext:
+    return ssl.create_default_context(cafile=verify if isinstance(verify, str) else None)
+
+
+def _until_blank_line(connection: socket.socket) -> tuple[bytes, bytes]:
+    """Return the headers, and what came along after them.
+
+    Raises:
+        ValueError: no headers came.
+    """
+    received = b""
+    while b"\r\n\r\n" not in received:
+        part = connection.recv(4096)
+        if not part or len(received) > _LARGEST_HEAD:
+            raise ValueError("no headers")
+        received += part
+    head, _, extra = received.partition(b"\r\n\r\n")
+    return head, extra

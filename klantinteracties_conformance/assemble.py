@@ -1,17 +1,25 @@
-"""Makes one result out of what was planned and what the scenarios recorded."""
+"""Makes one result out of what was planned and what scenarios and operations recorded."""
 
 import platform
-import shlex
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
 
 from klantinteracties_conformance import __version__
+from klantinteracties_conformance.api_outcomes import (
+    Gathered,
+    operation_rows,
+    rests_on_interpretation,
+    uses_of,
+)
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import without_userinfo
+from klantinteracties_conformance.operations import OperationRecord
 from klantinteracties_conformance.recorder import Record
+from klantinteracties_conformance.replay import replay_command
 from klantinteracties_conformance.requirements import Catalogue, ScenarioKey, Specification
 from klantinteracties_conformance.result import (
     Requirement,
@@ -21,34 +29,45 @@ from klantinteracties_conformance.result import (
     verdict_of,
     verdict_text,
 )
+from klantinteracties_conformance.selection import Selection
 
 
 @dataclass
 class Run:
-    """What was asked of a run, and when it began and ended."""
+    """What was asked of a run, and when it began. `operations` are the names of the items that fuzz."""
 
     url: str
     dialect: Dialect
-    only: Sequence[str]
+    selection: Selection
     seed: int | None
     workers: int
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     interrupted: str = ""
     uncollected: list[str] = field(default_factory=list)
+    operations: Sequence[str] = ()
+
+    def narrow(self, identifiers: Sequence[str]) -> None:
+        """Judge only these requirements."""
+        kept = tuple(spec for spec in self.selection.requirements if spec.id in identifiers)
+        self.selection = replace(self.selection, only=tuple(identifiers), requirements=kept)
 
 
-def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Result:
+def assemble(
+    catalogue: Catalogue, run: Run, records: Iterable[Record], operations: Iterable[OperationRecord] = ()
+) -> Result:
     """Return the result of a run; what was planned and not recorded is untested."""
-    ordered, exchanges = _numbered(catalogue, records)
-    selected = catalogue.select(run.only)
-    requirements = [_requirement(spec, ordered, run) for spec in selected]
-    if not run.only and not any(requirement.outcome == "failed" for requirement in requirements):
-        ordered = {key: _held_against(record) for key, record in ordered.items()}
-        requirements = [_requirement(spec, ordered, run) for spec in selected]
+    fuzzed = sorted(operations, key=lambda record: record.name)
+    ordered, exchanges = _numbered(catalogue, records, fuzzed)
+    selected = run.selection.requirements
+    gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
+    requirements = [_requirement(spec, gathered) for spec in selected]
+    partial = run.selection.partial
+    if not run.selection.only and verdict_of(requirements) != "nonconformant":
+        gathered.records = {key: _held_against(record) for key, record in ordered.items()}
+        requirements = [_requirement(spec, gathered) for spec in selected]
     planned = sum(len(spec.scenarios) for spec in selected)
     executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
     verdict = verdict_of(requirements)
-    partial = bool(run.only)
     groups = [
         {"id": group.id, "title": group.title, "works": group.works}
         for group in catalogue.groups
@@ -73,16 +92,25 @@ def assemble(catalogue: Catalogue, run: Run, records: Iterable[Record]) -> Resul
             "seed": run.seed,
             "workers": run.workers,
             "scope": "partial" if partial else "full",
-            "only": list(run.only),
+            "only": list(run.selection.only),
+            "fuzz": run.selection.fuzz,
             "planned": planned,
             "executed": executed,
+            "planned_operations": len(run.operations),
+            "operations": sum(any(outcome != "untested" for outcome, _ in r.judged.values()) for r in fuzzed),
             "interrupted": run.interrupted,
-            "suite_faults": len(run.uncollected) + sum(r.judgement.suite_fault for r in ordered.values()),
+            "suite_faults": len(run.uncollected)
+            + sum(record.judgement.suite_fault for record in ordered.values())
+            + sum(bool(record.suite_fault) for record in fuzzed),
         },
         groups=groups,
         requirements=requirements,
         exchanges=exchanges,
-        leftovers=[leftover for record in ordered.values() for leftover in record.leftovers],
+        leftovers=[
+            *(leftover for record in ordered.values() for leftover in record.leftovers),
+            *(leftover for record in fuzzed for leftover in record.leftovers),
+        ],
+        operations=[asdict(use) for use in uses_of(gathered)],
     )
 
 
@@ -99,7 +127,7 @@ def _held_against(record: Record) -> Record:
 
 
 def _numbered(
-    catalogue: Catalogue, records: Iterable[Record]
+    catalogue: Catalogue, records: Iterable[Record], fuzzed: Iterable[OperationRecord]
 ) -> tuple[Mapping[ScenarioKey, Record], list[dict[str, Any]]]:
     """Return the records in the order of the catalogue, with exchanges numbered through all of them.
 
@@ -107,14 +135,22 @@ def _numbered(
     """
     by_key = {record.key: record for record in records}
     ordered = {key: by_key[key] for spec in catalogue.requirements for key in spec.scenarios if key in by_key}
-    exchanges = [exchange for record in ordered.values() for exchange in record.exchanges]
-    for number, exchange in enumerate(exchanges, start=1):
-        exchange["number"] = number
+    exchanges: list[dict[str, Any]] = []
+    everything: list[Record | OperationRecord] = [*ordered.values(), *fuzzed]
+    for record in everything:
+        numbers = {}
+        for number, exchange in enumerate(record.exchanges, start=len(exchanges) + 1):
+            numbers[exchange["number"]] = exchange["number"] = number
+        for breach in record.breaches:
+            breach.exchanges = [numbers[number] for number in breach.exchanges if number in numbers]
+        exchanges += record.exchanges
     return ordered, exchanges
 
 
-def _requirement(spec: Specification, records: Mapping[ScenarioKey, Record], run: Run) -> Requirement:
+def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
+    run, records = gathered.run, gathered.records
     scenarios = [_scenario(key, records.get(key), spec, run) for key in spec.scenarios]
+    scenarios += operation_rows(spec, gathered)
     outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
     reasons = [scenario.message for scenario in scenarios if scenario.outcome == outcome and scenario.message]
     return Requirement(
@@ -134,11 +170,11 @@ def _requirement(spec: Specification, records: Mapping[ScenarioKey, Record], run
 
 
 def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run: Run) -> Scenario:
-    replay = replay_command(run, spec.id)
+    replay = replay_command(run.url, run.dialect, [spec.id])
     if record is None:
         return Scenario(key.name, "untested", "Niet uitgevoerd.", file=key.file, replay=replay)
     judgement = record.judgement
-    rests_on = f" (Rust op interpretatie {', '.join(spec.interpretations)}.)" if spec.interpretations else ""
+    rests_on = rests_on_interpretation(spec)
     return Scenario(
         name=key.name,
         outcome=judgement.outcome,
@@ -150,21 +186,6 @@ def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run:
         steps=record.steps,
         exchanges=[exchange["number"] for exchange in record.exchanges],
         replay=replay,
-    )
-
-
-def replay_command(run: Run, requirement: str) -> str:
-    """Return the command that repeats one requirement; the token comes from the environment."""
-    return shlex.join(
-        [
-            "klantinteracties-conformance",
-            "run",
-            without_userinfo(run.url),
-            "--dialect",
-            run.dialect.origin,
-            "--only",
-            requirement,
-        ]
     )
 
 

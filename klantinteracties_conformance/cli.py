@@ -17,6 +17,7 @@ from rich.console import Console
 from klantinteracties_conformance import __version__, dialect_files
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
 from klantinteracties_conformance.commands_report import COMMANDS, LANGUAGE
+from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
@@ -50,7 +51,27 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     multiple=True,
     callback=_names,
     metavar="C0992,F2173,…",
-    help="Toets alleen deze cases, functies of eisen.",
+    help="Toets alleen deze cases, functies, eisen of bewerkingen ('POST /klantcontacten').",
+)
+@click.option(
+    "--fuzz",
+    type=click.Choice(["quick", "thorough"]),
+    default="quick",
+    show_default=True,
+    help="Hoe uitgebreid de suite zelf verzoeken bedenkt: kort of een minuut of tien.",
+)
+@click.option("--no-fuzz", is_flag=True, help="Bedenk zelf geen verzoeken; de toets is dan niet volledig.")
+@click.option(
+    "--fuzz-time-limit",
+    type=click.FloatRange(1, 86_400),
+    metavar="SECONDEN",
+    help="Stop na zo lang met zelf bedachte verzoeken; wat dan nog moest, is niet uitgevoerd.",
+)
+@click.option(
+    "--rate",
+    type=click.FloatRange(0.1, 10_000),
+    metavar="AANTAL",
+    help="Hooguit zoveel zelf bedachte verzoeken per seconde.",
 )
 @click.option(
     "--referentielijsten",
@@ -85,6 +106,10 @@ def run_command(
     dialect_name: str | None,
     token: str | None,
     only: tuple[str, ...],
+    fuzz: FuzzProfile,
+    no_fuzz: bool,
+    fuzz_time_limit: float | None,
+    rate: float | None,
     referentielijsten: str,
     timing: bool,
     seed: int | None,
@@ -114,6 +139,9 @@ def run_command(
         choices = runner.Choices(
             output=output,
             only=only,
+            fuzz="none" if no_fuzz else fuzz,
+            fuzz_time_limit=fuzz_time_limit,
+            rate=rate,
             seed=seed,
             workers=workers,
             timeout=timeout,
@@ -163,6 +191,43 @@ def provider_command(
     return 0
 
 
+@cli.command("faults", help="Toon de fouten van de ingebouwde provider, of toets ze allemaal (--matrix).")
+@click.option("--matrix", is_flag=True, help="Toets elke fout met de hele suite en maak een matrix.")
+@click.option(
+    "--dialect",
+    "dialect_name",
+    metavar="NAAM",
+    help="Alleen dit dialect; zonder deze optie elk dialect waarin een fout te zien is.",
+)
+@click.option(
+    "--only-fault", multiple=True, callback=_names, metavar="NAAM", help="Alleen deze fout (herhaalbaar)."
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Aantal fouten tegelijk."
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("reports"),
+    show_default=True,
+    help="Map voor de matrix.",
+)
+@click.help_option("--help", help="Toon deze uitleg.")
+def faults_command(
+    matrix: bool, dialect_name: str | None, only_fault: tuple[str, ...], workers: int, output: Path
+) -> int:
+    """List the faults, or judge them: 0 all caught as meant, 1 not, 2 the matrix is void."""
+    from klantinteracties_conformance.provider import faults
+
+    if not matrix:
+        click.echo(faults.listing(), nl=False)
+        return 0
+    from klantinteracties_conformance.matrix import run
+
+    asked = run.Choices(output, [dialect_name] if dialect_name else (), only_fault, workers)
+    return run.run(asked, Console(highlight=False))
+
+
 @cli.command("requirements", help="Toon de eisen: wat wordt getoetst, wat niet en waarom.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Vorm."
@@ -189,6 +254,7 @@ def _listing(known: Catalogue) -> list[str]:
             lines.append(f"  {spec.id:<10} {spec.level:<14} {spec.text}")
             lines += [f"  {'':<10} {'':<14} bron: {spec.source}"]
             lines += [f"  {'':<10} {'':<14} toets: {key.name} ({key.file})" for key in spec.scenarios]
+            lines += [f"  {'':<10} {'':<14} toetsen: {', '.join(spec.checks)}"] if spec.checks else []
             lines += [f"  {'':<10} {'':<14} reden: {spec.reason}"] if spec.reason else []
     total = sum(spec.testable for spec in known.requirements)
     return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]

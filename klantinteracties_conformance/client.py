@@ -3,11 +3,12 @@
 import json
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
@@ -54,10 +55,17 @@ def _details(body: Any) -> str:
     return f" ({'; '.join(parts)[:300]})" if parts else ""
 
 
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whom the system trusts; reading that takes longer than twenty requests, so it is read once."""
+    return httpx.create_ssl_context()
+
+
 class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
     `headers` go with every request, `sends` is the media type of the bodies, `timeout` is in seconds.
+    `watch`, where set, is shown every answer.
     """
 
     def __init__(
@@ -71,8 +79,9 @@ class ProviderClient:
     ) -> None:
         self.url = url.rstrip("/")
         self.log = log
+        self.watch: Callable[[Answer], None] | None = None
         self._media_type = sends
-        self._http = httpx.Client(headers=headers, timeout=timeout)
+        self._http = httpx.Client(headers=headers, timeout=timeout, verify=_trusted())
 
     @classmethod
     def speaking(
@@ -118,7 +127,10 @@ class ProviderClient:
             self._record(request, started, clock, error=sentence)
             raise ProviderUnreachableError(f"{method} {path}: {sentence}") from error
         exchange = self._record(request, started, clock, response)
-        return Answer(exchange, str(response.url), response.status_code, response.headers, *_read(response))
+        answer = Answer(exchange, str(response.url), response.status_code, response.headers, *_read(response))
+        if self.watch is not None:
+            self.watch(answer)
+        return answer
 
     def next_page(self, link: str, current: str) -> str:
         """Return the address of a next page; a link to another host keeps only its query.
@@ -166,9 +178,15 @@ def _text(response: httpx.Response) -> str:
 def _read(response: httpx.Response) -> tuple[Any, str]:
     """Return the parsed body and its text."""
     try:
-        return json.loads(response.content), _text(response)
+        # Strictly: JSON travels as UTF-8, and knows no NaN; a byte order mark may be ignored (RFC 8259 §8.1).
+        text = response.content.decode("utf-8-sig")
+        return json.loads(text, parse_constant=_refuse), _text(response)
     except (ValueError, RecursionError):
         return NO_JSON, _text(response)
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no JSON")
 
 
 def explain(error: Exception) -> str:

@@ -13,6 +13,7 @@ from klantinteracties_conformance import interrupts, model
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.dialect import Dialect, Expansion, NotInDialectError, WireType, take
 from klantinteracties_conformance.findings import Finding, NoFreeValueError, ProviderUnreachableError
+from klantinteracties_conformance.forms import is_unset
 from klantinteracties_conformance.result import Leftover
 
 MAX_PAGES = 20
@@ -69,7 +70,7 @@ class Consumer:
         """
         wire_type = self.dialect.type(key)
         written = _written(values)
-        sent = self._wire_values(wire_type, values)
+        sent = self.wire_values(wire_type, values)
         for _ in range(_FRESH_TRIES):
             fresh = {a.name: a.write(a.unique_value()) for a in wire_type.assigned_by_consumer()}
             answer = self.submit(key, {**sent, **fresh})
@@ -83,7 +84,7 @@ class Consumer:
         body = {**wire_type.always, **self.dialect.payload(key, sent)}
         with interrupts.held_back():
             answer = self.client.send("POST", wire_type.path, body=body)
-            if 200 <= answer.status < 300 and (identifier := self._id(key, answer.body)):
+            if 200 <= answer.status < 300 and (identifier := self.identify(key, answer.body)):
                 self.journal.append(Resource(key, identifier, answer.body))
         return answer
 
@@ -113,7 +114,7 @@ class Consumer:
         """
         before = self.read(resource)
         wire_type = self.dialect.type(resource.type)
-        sent = self._wire_values(wire_type, values)
+        sent = self.wire_values(wire_type, values)
         answer = self.client.send(
             "PATCH", self._path(resource), body=self.dialect.payload(resource.type, sent)
         )
@@ -141,6 +142,35 @@ class Consumer:
         extra = {} if page_size is None else self.dialect.pages_of(page_size)
         return self._search_wire(key, self._search_values(key, arguments), extra)
 
+    def search_same(self, resource: Resource, *names: str) -> list[Resource]:
+        """Return what the provider finds on the values that an object itself has, as it was last seen.
+
+        Raises:
+            Finding: one of them is empty, or as for `search`.
+        """
+        wanted = {name: self.observed(resource, name) for name in names}
+        for name, value in wanted.items():
+            if is_unset(value):
+                what = f"{name} van {self.name(resource.type)}"
+                raise Finding(f"{what} is leeg.", expected="een waarde", observed="leeg")
+        return self._search_wire(resource.type, wanted)
+
+    def count(self, key: str, arguments: Mapping[str, "Value"]) -> Any:
+        """Return how many objects the provider says that a search finds.
+
+        Raises:
+            Finding: the provider refuses the search.
+            NotInDialectError: in this dialect a list doesn't say so.
+        """
+        if not self.dialect.list_count:
+            raise NotInDialectError("Een lijst noemt in dit dialect niet hoeveel objecten zij heeft.")
+        wire_type = self.dialect.type(key)
+        wanted = self._search_values(key, arguments)
+        query = {wire_type.search_argument(name): _argument(value) for name, value in wanted.items()}
+        answer = self.client.send("GET", wire_type.path, query={**query, **self.dialect.page_size})
+        self._expect(answer, 200, f"Het zoeken van {self.name(key)} op {', '.join(wanted)}")
+        return take(answer.body, self.dialect.list_count)
+
     def search_expanded(
         self, key: str, arguments: Mapping[str, "Value"]
     ) -> list[tuple[Resource, Mapping[str, list[Resource]]]]:
@@ -162,7 +192,7 @@ class Consumer:
         for key, name in expansion.parts.items():
             rows = take(resource.body, (*expansion.path, name))
             rows = rows if isinstance(rows, list) else []
-            parts[key] = [Resource(key, self._id(key, row) or "", row) for row in rows]
+            parts[key] = [Resource(key, self.identify(key, row) or "", row) for row in rows]
         return parts
 
     def _search_values(self, key: str, arguments: Mapping[str, "Value"]) -> dict[str, Any]:
@@ -187,6 +217,21 @@ class Consumer:
                 f"De verwijzing '{name}' bij {what} is leeg.", expected="een verwijzing", observed="leeg"
             )
         return Resource(key, identifier, None)
+
+    def referring(self, resource: Resource, key: str) -> list[Resource]:
+        """Return the objects of a type that an object itself says refer to it.
+
+        Raises:
+            NotInDialectError: in this dialect it doesn't say so.
+        """
+        try:
+            path = self.dialect.type(resource.type).back[key]
+        except KeyError:
+            what = f"Wat naar {self.name(resource.type)} verwijst"
+            raise NotInDialectError(f"{what}, staat er in dit dialect niet bij.") from None
+        rows = take(resource.body, path)
+        rows = rows if isinstance(rows, list) else []
+        return [Resource(key, self.identify(key, row) or "", row) for row in rows]
 
     def in_use(self, key: str, name: str, value: Any) -> bool:
         """Tell whether an object with this wire value is known to the provider already."""
@@ -271,7 +316,8 @@ class Consumer:
                 return option
         raise NoFreeValueError("Er is in het register geen vrije testwaarde meer te vinden.")
 
-    def _wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
+    def wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
+        """Return what attributes are written as on the wire, without those that the provider assigns."""
         wire: dict[str, Any] = {}
         for name, value in values.items():
             attribute = wire_type.attribute(name)
@@ -288,12 +334,13 @@ class Consumer:
     ) -> Resource:
         what = f"Het registreren van {self.name(key)}"
         self._expect(answer, 201, what)
-        identifier = self._id(key, answer.body)
+        identifier = self.identify(key, answer.body)
         if identifier is None:
             raise Finding(f"{what} geeft geen ID terug.", expected="een ID", observed=answer.reason())
         return Resource(key, identifier, answer.body, sent, written)
 
-    def _id(self, key: str, body: Any) -> str | None:
+    def identify(self, key: str, body: Any) -> str | None:
+        """Return the ID that an object has in an answer, None where it has none."""
         identifier = self.dialect.observe(key, "ID", body)
         return identifier if isinstance(identifier, str) and identifier else None
 
@@ -316,7 +363,7 @@ class Consumer:
             rows = self.dialect.rows(key, answer.body)
             if rows is None:
                 raise _no_object(what, answer, "een lijst")
-            found += [Resource(key, self._id(key, row) or "", row) for row in rows]
+            found += [Resource(key, self.identify(key, row) or "", row) for row in rows]
             link = take(answer.body, self.dialect.list_next)
             if not isinstance(link, str) or not link:
                 return found

@@ -1,11 +1,11 @@
-"""What is known of the operations of an API: how each was asked, and where its answers break the contract.
+"""What is known of the operations of an API: how each was asked, and where answers break the contract.
 
-The requirements for the whole API (`features/api/`) have no scenarios of their own. They are served by checks:
-on every answer in a functional run (`contract`), and on the requests that fuzzing thinks up (`fuzz`).
+The requirements for the whole API (`features/api/`) have no scenarios of their own. They are served by
+checks: on every answer in a functional run (`contract`), and on requests that fuzzing thinks up (`fuzz`).
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -25,9 +25,9 @@ FuzzProfile = Literal["none", "quick", "thorough"]
 class Breach:
     """One way in which answers differ from what a requirement for the whole API demands.
 
-    `cause` is what makes two of them the same one: its requirement, its operation and a short code. `exchanges`
-    are numbers within the record that it stands in. `outcome` is cantTell where it didn't repeat, or where the
-    provider was overloaded rather than wrong.
+    `cause` is what makes two of them the same one: its requirement, its operation and a short code.
+    `exchanges` are numbers within the record that it stands in. `outcome` is cantTell where it didn't
+    repeat, or where the provider was overloaded rather than wrong.
     """
 
     requirement: str
@@ -103,7 +103,7 @@ class FuzzSettings:
     """What fuzzing works with: `timeout` is in seconds per answer, `rate` in requests a second.
 
     `time_limit` is in seconds for all of it together: it stops only, and what it cuts off is untested.
-    `operations` are labels such as `POST /klantcontacten`; empty means all of the contract's.
+    `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `LEVENSLOOP /klantcontacten`.
     """
 
     url: str
@@ -115,7 +115,7 @@ class FuzzSettings:
     seed: int = 0
     time_limit: float | None = None
     rate: float | None = None
-    operations: tuple[str, ...] = ()
+    operations: Sequence[str] = ()
 
 
 def merged(breaches: Iterable[Breach]) -> list[Breach]:

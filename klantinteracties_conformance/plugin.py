@@ -5,7 +5,7 @@ import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 import pytest
@@ -21,18 +21,24 @@ from klantinteracties_conformance.collection import (
     violations,
 )
 from klantinteracties_conformance.consumer import Consumer
+from klantinteracties_conformance.contract import Contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.contract.published import compare_published
+from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.evidence import Log, Redactor
 from klantinteracties_conformance.findings import (
     NotApplicableError,
     ProviderGoneError,
     ProviderUnreachableError,
 )
+from klantinteracties_conformance.operations import OPERATION, FuzzProfile, FuzzSettings, OperationRecord
 from klantinteracties_conformance.outcomes import Judgement
 from klantinteracties_conformance.recorder import RECORD, Record, Recorder, received
 from klantinteracties_conformance.reference_lists import LISTS_TOKEN_VARIABLE, ReferenceLists
 from klantinteracties_conformance.report import allure
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import Result, exit_code
+from klantinteracties_conformance.selection import select
 
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
 RESULT = pytest.StashKey[Result]()
@@ -52,6 +58,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--seed", type=int, help="run the scenarios in the order that this seed gives")
     group.addoption("--provider-timeout", type=float, default=DEFAULT_TIMEOUT, help="seconds per answer")
     group.addoption("--referentielijsten", help="base URL of the reference lists API, if there is one")
+    group.addoption(
+        "--fuzz",
+        choices=get_args(FuzzProfile),
+        default="quick",
+        help="how long to look for breaches of the contract with requests of the suite's own invention",
+    )
+    group.addoption("--fuzz-time-limit", type=float, help="seconds after which fuzzing stops")
+    group.addoption("--rate", type=float, help="requests a second that fuzzing may do")
     group.addoption("--result", type=Path, help="write the result of the run to this file")
 
 
@@ -65,15 +79,39 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in sorted(names):
         config.addinivalue_line("markers", f"{name}: tag of a feature")
     if config.getoption("--provider-url") and not config.option.collectonly:
-        session = ConformanceSession(config)
-        config.stash[_SESSION] = session
-        config.pluginmanager.register(session, "conformance-session")
-        config.pluginmanager.register(session.recorder, "conformance-recorder")
-        allure.register(config, session.log)
+        session = begin(config)
+        contract = str(session.dialect.contract)
+        if session.selection.fuzzes and _takes_everything(config) and contract not in config.args:
+            config.args.append(contract)
+
+
+def begin(config: pytest.Config) -> "ConformanceSession":
+    """Begin to judge the provider that the options name, instead of the one before it in this session."""
+    for name in ("conformance-session", "conformance-recorder"):
+        if config.pluginmanager.has_plugin(name):
+            config.pluginmanager.unregister(name=name)
+    session = ConformanceSession(config)
+    config.stash[_SESSION] = session
+    config.pluginmanager.register(session, "conformance-session")
+    config.pluginmanager.register(session.recorder, "conformance-recorder")
+    allure.register(config, session.log)
+    return session
+
+
+def _takes_everything(config: pytest.Config) -> bool:
+    """Tell whether pytest's arguments leave the choice to the suite: none, or the folder of all features."""
+    everything = config.args_source is not pytest.Config.ArgsSource.ARGS or any(
+        Path(argument).resolve() == resources.features_dir() for argument in config.args
+    )
+    return everything and not _narrowed(config)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Collect feature files as they are, below the suite's own features."""
+    """Collect feature files as they are, below the suite's own features, and the contract to fuzz."""
+    session = parent.config.stash.get(_SESSION, None)
+    if session is not None and file_path == session.dialect.contract:
+        fuzzed: pytest.Collector = ContractFile.from_parent(parent, path=file_path)
+        return fuzzed
     if file_path.suffix == ".feature" and file_path.is_relative_to(resources.features_dir()):
         if not parent.config.getoption("--provider-url") and not parent.config.option.collectonly:
             raise pytest.UsageError("Geen provider om te toetsen: geef --provider-url URL.")
@@ -93,19 +131,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     planned = () if _narrowed(config) else [key for key in known if key.file in files]
     if found := list(violations(scenarios, planned)):
         raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
-    try:
-        selected = {spec.id for spec in catalogue().select(config.getoption("--only"))}
-    except UnknownSelectionError as error:
-        raise pytest.UsageError(str(error)) from error
-    dropped = [item for item in scenarios if known[key_of(item)].id not in selected]
-    if dropped:
-        config.hook.pytest_deselected(items=dropped)
-        items[:] = [item for item in items if item not in dropped]
+    session = config.stash.get(_SESSION, None)
+    if session is not None:
+        selected = {spec.id for spec in session.selection.requirements}
+        dropped = {id(item) for item in scenarios if known[key_of(item)].id not in selected}
+        if dropped:
+            config.hook.pytest_deselected(items=[item for item in items if id(item) in dropped])
+            items[:] = [item for item in items if id(item) not in dropped]
     if (seed := config.getoption("--seed")) is not None:
         random.Random(seed).shuffle(items)
     remember_definitions(config, items)
-    if _SESSION in config.stash and (_narrowed(config) or len(files) < len(catalogue().groups)):
-        config.stash[_SESSION].narrow(sorted({known[key_of(item)].id for item in items if scenario_of(item)}))
+    if session is not None and (_narrowed(config) or files < {key.file for key in known}):
+        session.narrow(sorted({known[key_of(item)].id for item in items if scenario_of(item)}))
 
 
 def pytest_collection_finish() -> None:
@@ -131,6 +168,7 @@ def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
     with ProviderClient.speaking(
         session.dialect, session.url, session.token, session.log, timeout=session.timeout
     ) as client:
+        client.watch = session.watch
         yield client
 
 
@@ -153,6 +191,20 @@ def referentielijsten(request: pytest.FixtureRequest) -> Iterator[ReferenceLists
         yield ReferenceLists(client)
 
 
+class ContractFile(pytest.File):
+    """Collects the operations of a contract, each of which is fuzzed by an item of its own."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield an item for each selected operation and each life cycle."""
+        # Imported here: schemathesis takes longer to load than a functional run needs to begin.
+        from klantinteracties_conformance.fuzz.items import collect
+
+        session = self.config.stash[_SESSION]
+        items = list(collect(self, session.fuzz_settings()))
+        session.plan_operations([item.name for item in items])
+        yield from items
+
+
 class ConformanceSession:
     """One pytest session against one provider, in the controller as well as in each worker."""
 
@@ -171,15 +223,24 @@ class ConformanceSession:
             self.lists_token = self.token
         secrets = [self.token or "", self.lists_token or ""]
         self.log = Log(Redactor(secrets, [self.dialect.auth_header]))
-        self.recorder = Recorder(self.log, catalogue().by_scenario())
+        document = contract_of(self.dialect)
+        self.watch = Watch(Contract(document, self.log.redactor), self.url)
+        self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
+        try:
+            self.selection = select(
+                catalogue(), document, config.getoption("--only"), config.getoption("--fuzz")
+            )
+        except UnknownSelectionError as error:
+            raise pytest.UsageError(str(error)) from error
         self.run = Run(
             url=self.url,
             dialect=self.dialect,
-            only=config.getoption("--only"),
+            selection=self.selection,
             seed=config.getoption("--seed"),
             workers=int(getattr(config.option, "numprocesses", None) or 1),
         )
         self.records: list[Record] = []
+        self.operations: list[OperationRecord] = []
         self._gone = ""
         self._is_worker = hasattr(config, "workerinput")
         if self._is_worker:
@@ -201,6 +262,8 @@ class ConformanceSession:
     ) -> Iterator[None] | pytest.TestReport:
         """Judge an item once its call ended, and hand over its record once its data were removed."""
         report: pytest.TestReport = yield  # type: ignore[assignment, misc]
+        if OPERATION in item.stash and call.when == "teardown":
+            report.conformance_operation = item.stash[OPERATION].to_json()  # type: ignore[attr-defined]
         if RECORD not in item.stash:
             return report
         if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
@@ -211,6 +274,22 @@ class ConformanceSession:
             self.recorder.end(item, call)
             report.conformance = item.stash[RECORD].to_json()  # type: ignore[attr-defined]
         return report
+
+    def fuzz_settings(self) -> FuzzSettings:
+        """Return what fuzzing works with."""
+        option = self.config.getoption
+        return FuzzSettings(
+            url=self.url,
+            token=self.token,
+            dialect=self.dialect,
+            redactor=self.log.redactor,
+            timeout=self.timeout,
+            profile=self.selection.fuzz,
+            seed=option("--seed") or 0,
+            time_limit=option("--fuzz-time-limit"),
+            rate=option("--rate"),
+            operations=self.selection.fuzzed,
+        )
 
     def _notice_fall(self, call: pytest.CallInfo[None]) -> None:
         """After a broken connection, find out whether the provider is still there at all."""
@@ -229,19 +308,30 @@ class ConformanceSession:
         text: str | None = getattr(report, "conformance", None)
         if text is not None and not self._is_worker:
             self.records.append(received(report, text))
+        operation: str | None = getattr(report, "conformance_operation", None)
+        if operation is not None and not self._is_worker:
+            self.operations.append(OperationRecord.from_json(operation))
 
     def narrow(self, requirements: list[str]) -> None:
         """Judge only these requirements, since pytest's arguments chose no more."""
-        self.run.only = requirements
+        self.run.narrow(requirements)
         if self._is_worker:
             self.config.workeroutput["only"] = requirements  # type: ignore[attr-defined]
 
+    def plan_operations(self, names: list[str]) -> None:
+        """Remember what is going to be fuzzed, so that what doesn't run is missed."""
+        self.run.operations = names
+        if self._is_worker:
+            self.config.workeroutput["operations"] = names  # type: ignore[attr-defined]
+
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
-        """Take over from a worker what it found that pytest's arguments chose."""
-        only = getattr(node, "workeroutput", {}).get("only")
-        if only is not None:
-            self.run.only = only
+        """Take over from a worker what it collected, and what it found that pytest's arguments chose."""
+        output = getattr(node, "workeroutput", {})
+        if "only" in output:
+            self.run.narrow(output["only"])
+        if "operations" in output:
+            self.run.operations = output["operations"]
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Remember that a feature could not be collected: what is in it would be missing from the run."""
@@ -257,7 +347,15 @@ class ConformanceSession:
         """Assemble the result, write it, and let the verdict decide the exit status."""
         if self._is_worker or exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
             return
-        result = assemble(catalogue(), self.run, self.records)
+        result = assemble(catalogue(), self.run, self.records, self.operations)
+        if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
+            result.published = compare_published(
+                self.dialect,
+                contract_of(self.dialect),
+                self.url,
+                self.token,
+                timeout=min(10.0, self.timeout),
+            )
         self.config.stash[RESULT] = result
         target: Path | None = self.config.getoption("--result")
         if target:

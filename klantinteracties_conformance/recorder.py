@@ -10,8 +10,10 @@ import pytest
 from pytest_bdd.parser import Scenario as BddScenario
 from pytest_bdd.parser import Step as BddStep
 
+from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.evidence import Log
 from klantinteracties_conformance.findings import Finding
+from klantinteracties_conformance.operations import Breach
 from klantinteracties_conformance.outcomes import Judgement, judge
 from klantinteracties_conformance.requirements import ScenarioKey, Specification
 from klantinteracties_conformance.result import Leftover, Step
@@ -31,6 +33,7 @@ class Record:
     steps: list[Step] = field(default_factory=list)
     exchanges: list[dict[str, Any]] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
+    breaches: list[Breach] = field(default_factory=list)
     duration: float = 0.0
     failed_step: str | None = None
 
@@ -41,6 +44,7 @@ class Record:
             "judgement": vars(self.judgement),
             "steps": [vars(step) for step in self.steps],
             "leftovers": [vars(leftover) for leftover in self.leftovers],
+            "breaches": [vars(breach) for breach in self.breaches],
         }
         return json.dumps(data, ensure_ascii=False)
 
@@ -53,6 +57,7 @@ class Record:
         data["judgement"] = Judgement(**data["judgement"])
         data["steps"] = [Step(**step) for step in data["steps"]]
         data["leftovers"] = [Leftover(**row) for row in data["leftovers"]]
+        data["breaches"] = [Breach(**row) for row in data["breaches"]]
         return cls(**data)
 
 
@@ -67,8 +72,9 @@ def received(report: pytest.TestReport, text: str) -> Record:
 class Recorder:
     """A pytest plugin that fills the records; one per process that runs scenarios."""
 
-    def __init__(self, log: Log, specifications: Mapping[ScenarioKey, Specification]) -> None:
+    def __init__(self, log: Log, watch: Watch, specifications: Mapping[ScenarioKey, Specification]) -> None:
         self._log = log
+        self._watch = watch
         self._specifications = specifications
         self._clock = 0.0
 
@@ -88,6 +94,7 @@ class Recorder:
         if call.excinfo is not None:
             record.judgement = judge(call.excinfo.value, REMOVING)
         record.exchanges = [vars(exchange) for exchange in self._log.take()]
+        record.breaches = self._watch.take()
 
     def conclude(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Judgement:
         """Set the outcome of an item from what its call, or the fixtures before it, came to."""

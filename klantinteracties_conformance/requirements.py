@@ -126,14 +126,19 @@ def catalogue(folder: Path | None = None) -> Catalogue:
     folder = folder or resources.features_dir()
     groups: list[Group] = []
     specifications: list[Specification] = []
-    for path in sorted(folder.rglob("*.feature")):
+    for path in _in_order(folder):
         group, found = _feature(path, path.relative_to(folder).as_posix())
         groups.append(group)
         specifications += found
     ids = [spec.id for spec in specifications]
     if doubles := {identifier for identifier in ids if ids.count(identifier) > 1}:
         raise CatalogueError(f"Deze eisen staan vaker dan eens in de features: {', '.join(sorted(doubles))}.")
-    return Catalogue(tuple(groups), tuple(sorted(specifications, key=lambda spec: (spec.file, spec.line))))
+    return Catalogue(tuple(groups), tuple(specifications))
+
+
+def _in_order(folder: Path) -> list[Path]:
+    """Return the features, those for the whole API last: a reader comes for the cases."""
+    return sorted(folder.rglob("*.feature"), key=lambda path: (path.parent.name == "api", path))
 
 
 def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:

@@ -11,20 +11,29 @@ import pytest
 from rich.console import Console
 
 from klantinteracties_conformance import resources
+from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.plugin import TOKEN_VARIABLE
 from klantinteracties_conformance.preflight import ConfigurationError, Target
 from klantinteracties_conformance.report import files
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, exit_code
+from klantinteracties_conformance.selection import select
 from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
 
 
 @dataclass(frozen=True)
 class Choices:
-    """What the user asked of a run; `timeout` in seconds per answer."""
+    """What the user asked of a run.
+
+    `timeout` is in seconds per answer, `fuzz_time_limit` in seconds, `rate` in fuzzed requests a second.
+    """
 
     output: Path
     only: Sequence[str] = ()
+    fuzz: FuzzProfile = "quick"
+    fuzz_time_limit: float | None = None
+    rate: float | None = None
     seed: int | None = None
     workers: int = 1
     timeout: float = 30.0
@@ -60,7 +69,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         ConfigurationError: the selection is wrong.
     """
     try:
-        planned = catalogue().select(choices.only)
+        planned = select(catalogue(), contract_of(target.dialect), choices.only, choices.fuzz)
     except UnknownSelectionError as error:
         raise ConfigurationError(str(error)) from error
     if target.token:
@@ -69,7 +78,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         os.environ.pop(TOKEN_VARIABLE, None)
     how = f"{target.dialect.title} ({target.known_by}) op {target.url}"
     console.print(how, soft_wrap=True, highlight=False)
-    reporter = ProgressReporter(console, tuple(spec for spec in planned if spec.testable))
+    reporter = ProgressReporter(console, planned)
     with reporter.shown():
         pytest.main(_arguments(target, choices), plugins=[reporter])
     if reporter.result is None:
@@ -100,6 +109,9 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
         f"--result={choices.output.resolve() / 'result.json'}",
     ]
     arguments += [f"--only={name}" for name in choices.only]
+    arguments.append(f"--fuzz={choices.fuzz}")
+    arguments += [f"--fuzz-time-limit={choices.fuzz_time_limit}"] if choices.fuzz_time_limit else []
+    arguments += [f"--rate={choices.rate}"] if choices.rate else []
     if choices.reference_lists:
         arguments.append(f"--referentielijsten={choices.reference_lists}")
     if choices.seed is not None:

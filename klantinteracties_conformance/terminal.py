@@ -10,10 +10,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from klantinteracties_conformance.operations import OperationRecord
 from klantinteracties_conformance.plugin import RESULT
 from klantinteracties_conformance.recorder import REMOVING, received
-from klantinteracties_conformance.requirements import Specification
 from klantinteracties_conformance.result import Outcome, Requirement, Result, outcome_of
+from klantinteracties_conformance.selection import Selection
 
 LOOKS: Mapping[Outcome, tuple[str, str, str]] = {
     "passed": ("✓", "green", "voldaan"),
@@ -33,7 +34,8 @@ _VERDICTS = {
 class ProgressReporter:
     """A pytest plugin in place of pytest's own terminal report, which speaks to programmers."""
 
-    def __init__(self, console: Console, planned: tuple[Specification, ...]) -> None:
+    def __init__(self, console: Console, selection: Selection) -> None:
+        planned = [spec for spec in selection.requirements if spec.scenarios]
         self._console = console
         self._open = {spec.id: len(spec.scenarios) for spec in planned}
         self._texts = {spec.id: spec.text for spec in planned}
@@ -48,7 +50,7 @@ class ProgressReporter:
             transient=True,
             disable=not console.is_terminal,
         )
-        self._task = self._progress.add_task("", total=sum(self._open.values()))
+        self._task = self._progress.add_task("", total=sum(self._open.values()) + len(selection.fuzzed))
         self.result: Result | None = None
 
     @contextmanager
@@ -58,7 +60,10 @@ class ProgressReporter:
             yield
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Advance, and write a line for each requirement of which the last scenario has ended."""
+        """Advance, and write a line for each requirement or operation of which the last part has ended."""
+        operation: str | None = getattr(report, "conformance_operation", None)
+        if operation is not None:
+            self._operation(OperationRecord.from_json(operation))
         text: str | None = getattr(report, "conformance", None)
         if text is None:
             return
@@ -69,6 +74,16 @@ class ProgressReporter:
         self._open[identifier] -= 1
         if not self._open[identifier]:
             self._line(identifier, outcome_of(self._outcomes[identifier]))
+
+    def _operation(self, record: OperationRecord) -> None:
+        outcome = outcome_of(outcome for outcome, _ in record.judged.values())
+        requests = sum(use.requests for use in record.uses)
+        self._progress.update(self._task, advance=1, description=record.name)
+        if outcome == "passed" and self._console.is_terminal:
+            return
+        self._console.print(
+            f"{LOOKS[outcome][0]} {record.name} ({requests} verzoeken)", soft_wrap=True, highlight=False
+        )
 
     @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(self, config: pytest.Config) -> None:
@@ -105,7 +120,12 @@ def summarise(console: Console, result: Result) -> None:
             Text("Fout in de suite zelf: meld dit aan de makers; dit oordeel telt niet.", style="red")
         )
     planned, executed = result.run["planned"], result.run["executed"]
-    console.print(f"Scenario's: {planned} gepland, {executed} uitgevoerd, in {result.run['duration']} s.")
+    asked, fuzzed = result.run["planned_operations"], result.run["operations"]
+    console.print(
+        f"Scenario's: {planned} gepland, {executed} uitgevoerd; bewerkingen met zelf bedachte verzoeken: "
+        f"{asked} gepland, {fuzzed} uitgevoerd; in {result.run['duration']} s.",
+        soft_wrap=True,
+    )
     colour, words = _VERDICTS[result.verdict]
     verdict = Text.assemble((f" {words} ", f"bold white on {colour}"), " ", result.verdict_text)
     console.print(verdict, soft_wrap=True)

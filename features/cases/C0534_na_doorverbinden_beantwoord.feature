@@ -49,6 +49,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       Als de collega het klantcontact zoekt op zijn
         | Nummer | 23009182 |
       Dan wordt alleen dat klantcontact gevonden
+      En heeft het gevonden klantcontact die gegevens
 
   @C0534-4 @verplicht @F2173 @F2599 @F5859
   Regel: Vastgelegd is dat de klant het contact begon
@@ -136,7 +137,8 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       Als een medewerker het klantcontact wijzigt met
         | Klantcontact |                                                                                        |
         | Inhoud       | Klant wil weten onder welke voorwaarden er geen vergunning nodig is voor een dakkapel. Hwet gegeven antwoord wordt toegevoegd door de inhoud te editten. |
-      Dan heeft het opgevraagde klantcontact die gegevens
+      Dan bevat het antwoord op de wijziging van het klantcontact die gegevens
+      En heeft het opgevraagde klantcontact die gegevens
       En zijn de andere gegevens van het klantcontact ongewijzigd
 
   @C0534-10 @verplicht @F6542
@@ -150,6 +152,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       En een geregistreerd klantcontact
       En de medewerker is aan het klantcontact gekoppeld
       En een ander klantcontact waaraan iemand anders is gekoppeld
+      Dan is alleen de medewerker als actor bij het klantcontact te vinden
       Als de collega aan het klantcontact wordt gekoppeld met
         | had betrokken  |                                      |
         | Actorid        | 1d8ffba0-6677-42ad-b219-1df040457888 |

@@ -18,6 +18,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
       En een collega die als actor is geregistreerd
       Als de actoren worden gezocht op de naam van de medewerker
       Dan wordt de medewerker gevonden en de collega niet
+      En heeft de gevonden medewerker die gegevens
 
   @C0992-2 @verplicht @F2173 @F8618
   Regel: Een klantcontact wordt met alle gegevens van het gesprek vastgelegd
@@ -37,6 +38,17 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         | Plaatsgevonden op        | 01-03-2023 10:00           |
       Dan heeft het opgevraagde klantcontact die gegevens
 
+    Scenario: Ook heel andere gegevens komen zo terug
+      Als een medewerker een klantcontact registreert met
+        | Kanaal                   | E-mail           |
+        | Onderwerp                | Aanvraag van Café Noël & Zoon voor een standplaats op de markt, met de vraag of de kraam ook op zaterdag mag blijven staan als er die dag een evenement is gepland op hetzelfde plein in de binnenstad?! |
+        | Inhoud                   | Klant kreeg geen antwoord. |
+        | Indicatie contact gelukt | Nee              |
+        | Taal                     | eng              |
+        | Vertrouwelijkheid        | Ja               |
+        | Plaatsgevonden op        | 28-07-2023 23:45 |
+      Dan heeft het opgevraagde klantcontact die gegevens
+
   @C0992-3 @verplicht @F2173 @F8618
   Regel: De vraag en het antwoord blijven letter voor letter bewaard
     Bron: C0992 §2 (vraag en antwoord worden beide beschreven); informatiemodel, Tekst
@@ -50,6 +62,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         Antwoord: 'ja', mits vóór 1 maart gemeld; kosten € 45,- (artikel 2 & 3).
 
         Café 't Hoekje krijgt één brief: 100% zeker, zie C:\map\bestand #1.
+        Klant reageerde met 👍 en is tevreden.
         """
       Dan heeft het opgevraagde klantcontact letterlijk die inhoud
 

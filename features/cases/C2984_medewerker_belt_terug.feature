@@ -124,7 +124,7 @@ Functionaliteit: C2984 - Medewerker belt op verzoek van KCC klant terug
         | OnderwerpwasKlantcontact    | 5452f450-e940-4996-a353-37f4a7ec8710 |
         | WasOnderwerpVanKlantcontact | f6dc7c96-a045-4637-a1d9-4cf7cd646439 |
       Dan heeft het opgevraagde onderwerpobject die gegevens
-      En is alleen dat onderwerpobject bij het nieuwe klantcontact te vinden
+      En is alleen dat onderwerpobject bij het nieuwe klantcontact te vinden, met die gegevens
 
   @C2984-9 @verplicht @F2599 @F5859
   Regel: De gebelde klant wordt als betrokkene vastgelegd, en niet als initiator
@@ -169,7 +169,8 @@ Functionaliteit: C2984 - Medewerker belt op verzoek van KCC klant terug
       En een geregistreerd klantcontact
       En een interne taak voor de medewerker bij het klantcontact
       Als de interne taak op verwerkt wordt gezet
-      Dan is de interne taak verwerkt en is het moment vastgelegd
+      Dan bevat het antwoord op de wijziging van de interne taak die gegevens
+      En is de interne taak verwerkt en is het moment vastgelegd
       En zijn de andere gegevens van de interne taak ongewijzigd
 
   @C2984-12 @verplicht @F5241 @F3839
@@ -182,6 +183,8 @@ Functionaliteit: C2984 - Medewerker belt op verzoek van KCC klant terug
       En een geregistreerd klantcontact
       En een interne taak voor de medewerker bij het klantcontact
       En een interne taak voor iemand anders
+      Als de openstaande interne taken van de medewerker worden gezocht
+      Dan wordt alleen die interne taak gevonden
       Als de interne taak op verwerkt wordt gezet
       Dan heeft de medewerker geen openstaande interne taken meer
 

@@ -46,7 +46,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
         | Soort partij                      | organisatie                         |
         | Bezoekadres.Adresregel 3          | ingang aan de achterzijde           |
         | Correspondentieadres.Adresregel 3 | ter attentie van de heer Testerveld |
-        | Interne notitie                   | Spreekt liever 's middags.          |
+        | Interne notitie                   | Spreekt liever 's middags. Is slechthorend: spreek langzaam en herhaal afspraken. Post graag in grote letters. Op maandag en woensdag is de dochter, mevrouw Çelik, aanwezig; zij mag ook antwoorden als het over de aanvraag voor de parkeervergunning gaat. Let op: adres en factuuradres verschillen. |
         | Indicatie geheimhouding           | nee                                 |
         | Indicatie actief                  | ja                                  |
       Als de partij op haar nummer wordt gezocht
@@ -70,6 +70,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
         | Omschrijving             | -              |
       Als de partij op haar ID wordt opgevraagd
       Dan verwijst de opgevraagde partij naar dat digitale adres als voorkeur
+      En heeft de opgevraagde partij die gegevens
       En heeft het enige digitale adres dat bij de partij te vinden is deze gegevens
         | Vertrekte digitale adressen |                |
         | Digitaal adres              |                |
@@ -117,6 +118,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En een klantcontact van een andere klant
       Als de betrokkenen van de partij worden opgehaald
       Dan zijn dat precies de betrokkenen van de partij
+      En noemt elke betrokkene haar eigen klantcontact
 
   @C4161-6 @verplicht @F4936 @F5859
   Regel: Elke betrokkene wordt met alle gegevens getoond
@@ -152,13 +154,14 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
         | Land                        |                                      |
       Als de betrokkenen van de partij worden opgehaald
       Dan heeft de opgehaalde betrokkene die gegevens
+      En heeft de opgevraagde betrokkene die gegevens
 
     Scenario: De gegevens die de case leeg laat, ingevuld
       Gegeven een klant die als partij is geregistreerd
       En een geregistreerd klantcontact
       En de partij is als betrokkene bij het klantcontact vastgelegd met
         | Rol                                     | vertegenwoordiger    |
-        | Organisatienaam                         | Fietsenmaker 't Wiel |
+        | Organisatienaam                         | Fietsenmaker 't Wiel & Zoon, reparatie en verkoop van tweewielers, gevestigd in Testdorp-Noord |
         | Initiator                               | nee                  |
         | Bezoekadres.NummeraanduidingID          | 0518200000637598     |
         | Bezoekadres.Adresregel 1                | Kerkpad 1            |
@@ -172,6 +175,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
         | Correspondentieadres.Land               | BE                   |
       Als de betrokkenen van de partij worden opgehaald
       Dan heeft de opgehaalde betrokkene die gegevens
+      En heeft de opgevraagde betrokkene die gegevens
 
   @C4161-7 @verplicht @F8618
   Regel: Van elke betrokkene wordt het klantcontact met alle gegevens getoond
@@ -251,6 +255,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En een interne taak voor de actor bij het klantcontact
       Als de actor van de interne taak wordt opgehaald
       Dan heeft de opgehaalde actor die gegevens
+      En heeft de opgehaalde actor geen gegevens van een andere soort actor
 
     Scenario: Een geautomatiseerde actor was bij het klantcontact betrokken
       Gegeven een actor die met fictieve waarden in de lege cellen is geregistreerd als
@@ -261,6 +266,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En de actor is aan het klantcontact gekoppeld
       Als de actoren van het klantcontact worden opgehaald
       Dan heeft de opgehaalde actor die gegevens
+      En heeft de opgehaalde actor geen gegevens van een andere soort actor
 
     Scenario: Een organisatorische eenheid heeft een taak gekregen
       Gegeven een actor die met fictieve waarden in de lege cellen is geregistreerd als
@@ -272,6 +278,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En een interne taak voor de actor bij het klantcontact
       Als de actor van de interne taak wordt opgehaald
       Dan heeft de opgehaalde actor die gegevens
+      En heeft de opgehaalde actor geen gegevens van een andere soort actor
 
   @C4161-10 @verplicht @F4936
   Regel: Het klantbeeld is ook compleet als het meer dan een bladzijde beslaat
@@ -280,9 +287,11 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
 
     Scenario: Vijf contacten op bladzijden van twee
       Gegeven een klant die als partij is geregistreerd
+      En een klantcontact van een andere klant
       En vijf betrokkenheden van de partij
       Als de betrokkenen van de partij met twee per bladzijde worden opgehaald
       Dan zijn dat precies de betrokkenen van de partij
+      En noemt de lijst hoeveel betrokkenen van de partij er zijn
 
   @C4161-11 @aanbevolen @F4936
   Regel: Een lijst noemt elke betrokkene van de partij één keer
@@ -318,6 +327,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En de partij is als betrokkene bij het klantcontact vastgelegd
       Als van elke betrokkene van de partij het klantcontact wordt opgehaald
       Dan heeft de opgevraagde partij die gegevens
+      En is van de opgevraagde partij verder niets ingevuld
       En is alleen dat klantcontact opgehaald
 
   @C4161-14 @verplicht @F0138 @F8618
@@ -348,6 +358,31 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En een klantcontact van een andere klant
       Als het klantbeeld in één keer wordt opgehaald
       Dan is dat hetzelfde als het klantbeeld dat stap voor stap is opgehaald
+
+  @C4161-18 @verplicht @F0138 @F8618
+  Regel: Een klantcontact en een partij noemen zelf wat ernaar verwijst
+    Bron: C4161 §2 (tabel Partij: digitale adressen), §5 (alle voorkomens); OpenAPI-document van het dialect
+    Interpretatie: I-42
+    Gevolg: Bij een gesprek of klant ontbreekt wat er verder over is vastgelegd.
+
+    Scenario: Het klantcontact noemt wat erbij is vastgelegd
+      Gegeven een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      Dan noemt het opgevraagde klantcontact nog niets dat ernaar verwijst
+      Als de klant als betrokkene bij het klantcontact wordt vastgelegd
+      En de medewerker aan het klantcontact wordt gekoppeld
+      En een interne taak voor de medewerker bij het klantcontact wordt geregistreerd
+      En een zaak als onderwerp van het klantcontact wordt vastgelegd
+      Dan noemt het opgevraagde klantcontact precies de betrokkene, de medewerker, de taak en de zaak
+
+    Scenario: De partij noemt wat erbij is vastgelegd
+      Gegeven een klant die als partij is geregistreerd
+      En een geregistreerd klantcontact
+      Dan noemt de opgevraagde partij nog niets dat ernaar verwijst
+      Als de partij als betrokkene bij het klantcontact wordt vastgelegd
+      En bij de partij een digitaal adres wordt vastgelegd
+      En bij de partij een vrij burgerservicenummer wordt vastgelegd
+      Dan noemt de opgevraagde partij precies de betrokkene, het digitale adres en de partij-identificator
 
   @C4161-16 @niet-toetsbaar
   Regel: De medewerker stelt vast dat de beller de klant is, en ziet anders geen klantbeeld

@@ -148,6 +148,8 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
         | Adres                    | 0612345678     |
         | Omschrijving             | -              |
       Dan verwijst de opgevraagde partij naar dat digitale adres als voorkeur
+      En heeft de opgevraagde partij die gegevens
+      En heeft het opgevraagde digitale adres die gegevens
       En heeft het enige digitale adres dat bij de partij te vinden is deze gegevens
         | Vertrekte digitale adressen |                |
         | Digitaal adres              |                |
@@ -237,6 +239,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
       Als de partij met een afwijkende naam en een afwijkend digitaal adres als betrokkene wordt vastgelegd
       Dan heeft de opgevraagde betrokkene die gegevens
       En is alleen het afwijkende digitale adres bij de betrokkene te vinden
+      En is alleen dat digitale adres bij de partij te vinden
       En zijn de gegevens van de partij ongewijzigd
 
   @C9018-15 @aanbevolen @F9322 @F6039

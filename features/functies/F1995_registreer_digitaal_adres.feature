@@ -13,3 +13,4 @@ Functionaliteit: F1995 - Registreer digitaal adres
       Gegeven een klant die als partij is geregistreerd
       Als bij de partij een digitaal adres wordt vastgelegd
       Dan is het digitale adres op zijn ID op te vragen
+      En bevat het antwoord op de registratie van het digitale adres die gegevens

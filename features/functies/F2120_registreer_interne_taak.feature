@@ -14,3 +14,4 @@ Functionaliteit: F2120 - Registreer interne taak
       En een geregistreerd klantcontact
       Als een interne taak voor de medewerker bij het klantcontact wordt geregistreerd
       Dan is de interne taak op haar ID op te vragen
+      En bevat het antwoord op de registratie van de interne taak die gegevens

@@ -49,9 +49,27 @@ Functionaliteit: F2173 - Registreer klantcontact
       En een ander geregistreerd klantcontact
       Als de consumer het klantcontact verwijdert
       Dan bestaat het klantcontact niet meer
+      En is het klantcontact niet meer te vinden
       En bestaat het andere klantcontact nog
 
     Scenario: Een partij wordt verwijderd
       Gegeven een klant die als partij is geregistreerd
       Als de consumer de partij verwijdert
       Dan bestaat de partij niet meer
+      En is de partij niet meer te vinden
+
+  @F2173-5 @aanbevolen @F2599
+  Regel: Wat in één keer wordt geregistreerd, wordt helemaal vastgelegd of helemaal niet
+    Bron: F2173 (saga); OpenAPI-document van het dialect
+    Interpretatie: I-44
+    Gevolg: Er blijft een gesprek staan waarvan niet bekend is met wie het was.
+
+    Scenario: Een klantcontact met zijn betrokkene
+      Als een klantcontact in één keer met zijn betrokkene wordt geregistreerd
+      Dan hebben het klantcontact en de betrokkene bij opvragen hun gegevens
+      En is de betrokkene bij dat klantcontact vastgelegd
+
+    Scenario: Een betrokkene met een rol die niet bestaat
+      Als een klantcontact in één keer met een betrokkene in een onbekende rol wordt geregistreerd
+      Dan wordt die registratie geweigerd
+      En is er geen klantcontact met het nummer van die registratie

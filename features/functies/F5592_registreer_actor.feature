@@ -24,6 +24,17 @@ Functionaliteit: F5592 - Registreer actor
         | E-mailadres        | n.vandijk@example.nl   |
         | Telefoonnummer     | 0612345601             |
       Dan heeft de opgevraagde actor die gegevens
+      En bevat het antwoord op de registratie van de actor die gegevens
+
+    Scenario: Ook heel andere gegevens komen zo terug
+      Als een actor wordt geregistreerd met
+        | Soort actor        | Medewerker                |
+        | Naam               | Zoë "Zus" Çelik & Cie     |
+        | Indicatie actief   | Nee                       |
+        | Functie            | coördinator               |
+        | E-mailadres        | zoe.celik@mail.example.nl |
+        | Telefoonnummer     | 0612345606                |
+      Dan heeft de opgevraagde actor die gegevens
 
   @F5592-2 @verplicht
   Regel: Een organisatorische eenheid kan met haar gegevens als actor worden geregistreerd
@@ -36,10 +47,11 @@ Functionaliteit: F5592 - Registreer actor
         | Soort actor      | Organisatorische eenheid             |
         | Naam             | Afdeling vergunningen                |
         | Indicatie actief | Ja                                   |
-        | Omschrijving     | Afdeling die vergunningen behandelt. |
+        | Omschrijving     | Afdeling die vergunningen behandelt, bezwaren registreert en het loket openhoudt; telefonisch bereikbaar op werkdagen. |
         | E-mailadres      | vergunningen@example.nl              |
         | Telefoonnummer   | 0612345603                           |
       Dan heeft de opgevraagde actor die gegevens
+      En bevat het antwoord op de registratie van de actor die gegevens
 
   @F5592-3 @verplicht
   Regel: Een geautomatiseerde actor kan met zijn gegevens worden geregistreerd
@@ -55,3 +67,4 @@ Functionaliteit: F5592 - Registreer actor
         | Functie          | scanstraat                           |
         | Omschrijving     | Maakt inkomende post digitaal.       |
       Dan heeft de opgevraagde actor die gegevens
+      En bevat het antwoord op de registratie van de actor die gegevens

@@ -14,3 +14,4 @@ Functionaliteit: F6542 - Koppel actor aan klantcontact
       En een geregistreerd klantcontact
       Als de medewerker aan het klantcontact wordt gekoppeld
       Dan verwijst de opgevraagde koppeling naar de medewerker en het klantcontact
+      En bevat het antwoord op het koppelen die gegevens

@@ -22,6 +22,20 @@ Functionaliteit: F7554 - Registreer partij
         | Voorvoegsel achternaam  | van der     |
         | Achternaam              | Vriesdael   |
       Dan heeft de opgevraagde partij die gegevens
+      En bevat het antwoord op de registratie van de partij die gegevens
+
+    Scenario: Ook heel andere gegevens komen zo terug
+      Als een partij wordt geregistreerd met
+        | Soort partij            | persoon             |
+        | Indicatie geheimhouding | Ja                  |
+        | Voorkeurstaal           | eng                 |
+        | Indicatie actief        | Nee                 |
+        | Contactnaam             |                     |
+        | Voorletters             | Ç.Ö.                |
+        | Voornaam                | Zoë-Ångela          |
+        | Voorvoegsel achternaam  | de l'               |
+        | Achternaam              | Şahin-Weiß "d'Arbre" & Noël |
+      Dan heeft de opgevraagde partij die gegevens
 
   @F7554-2 @verplicht @F6257 @F5817
   Regel: Bij een partij wordt vastgelegd waarmee zij in een ander register bekend is

@@ -13,3 +13,4 @@ Functionaliteit: F9322 - Registreer onderwerpobject
       Gegeven een geregistreerd klantcontact
       Als een zaak als onderwerp van het klantcontact wordt vastgelegd
       Dan is het onderwerpobject op zijn ID op te vragen
+      En bevat het antwoord op de registratie van het onderwerpobject die gegevens

@@ -116,6 +116,9 @@ def result(
         "executed": sum(row.outcome != "untested" for row in scenarios),
         "interrupted": "",
         "suite_faults": 0,
+        "fuzz": "none",
+        "planned_operations": 0,
+        "operations": 0,
     } | dict(run or {})
     about: dict[str, Any] = {
         "verdict": verdict,

@@ -1,0 +1,289 @@
+"""Compares answers with the contract: status, media type, headers and body.
+
+Each difference is a breach of a requirement of `features/api/`; which one is decided by the names of checks
+that those requirements give (`Toets:`). Nothing here stops the scenario that came upon it.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import relevance
+
+from klantinteracties_conformance.client import NO_JSON
+from klantinteracties_conformance.contract.document import Document, Operation
+from klantinteracties_conformance.contract.wording import describe, shown
+from klantinteracties_conformance.evidence import Redactor
+from klantinteracties_conformance.operations import Breach
+from klantinteracties_conformance.requirements import catalogue
+
+OVERLOADED = frozenset({429, 502, 503, 504})
+"""Statuses of a server that can't cope, or of a gateway before it: not said of the product itself."""
+
+MAX_PER_ANSWER = 5
+"""Breaches of the schema that one answer can have; more of them say no more."""
+
+
+@dataclass(frozen=True)
+class Received:
+    """An answer to compare: what was asked, and what came. `path` is below the base URL.
+
+    `body` is the parsed JSON, `client.NO_JSON` where it is none; `empty` tells that there was no body.
+    """
+
+    method: str
+    path: str
+    status: int
+    headers: Mapping[str, str]
+    body: Any
+    empty: bool
+    exchange: int
+
+
+class Contract:
+    """A contract, ready to compare answers with."""
+
+    def __init__(self, document: Document, redactor: Redactor) -> None:
+        self.document = document
+        self._clean = redactor.text
+        self._validators: dict[str, Draft202012Validator] = {}
+        self._requirements = {
+            name: spec.id for spec in catalogue().requirements for name in spec.checks if name != "antwoorden"
+        }
+
+    def path_of(self, url: str, base: str) -> str | None:
+        """Return the part of a URL below the base URL, without its query; None where it is elsewhere."""
+        path, root = urlsplit(url).path, urlsplit(base).path.rstrip("/")
+        return path.removeprefix(root) if path.startswith(f"{root}/") else None
+
+    def breaches(self, received: Received) -> list[Breach]:
+        """Return in what an answer differs from the contract; nothing for what isn't in the contract."""
+        operation = self.document.operation(received.method, received.path)
+        return [] if operation is None else list(self._all(operation, received))
+
+    def _all(self, operation: Operation, received: Received) -> Iterator[Breach]:
+        status, said = received.status, self.document.response(operation, received.status)
+        if status in OVERLOADED or status >= 500:
+            yield self._server_error(operation, received)
+            return
+        if said is None:
+            yield self._unknown_status(operation, received)
+        yield from self._media_type(operation, received, said or {})
+        if said is None:
+            return
+        yield from self._headers(operation, received, said)
+        if operation.method == "POST" and status == 201:
+            yield from self._location(operation, received)
+        yield from self._body(operation, received, said)
+
+    def _server_error(self, operation: Operation, received: Received) -> Breach:
+        overloaded = received.status in OVERLOADED
+        why = "is overbelast of niet bereikbaar" if overloaded else "geeft een fout van de server"
+        breach = self._breach(
+            "serverfout",
+            operation,
+            received,
+            f"De provider {why}: antwoord {received.status}.",
+            "een antwoord zonder serverfout",
+            f"antwoord {received.status}",
+            str(received.status),
+        )
+        breach.outcome = "cantTell" if overloaded else "failed"
+        return breach
+
+    def _unknown_status(self, operation: Operation, received: Received) -> Breach:
+        known = ", ".join(sorted(self.document.responses(operation)))
+        refused = 400 <= received.status < 500
+        return self._breach(
+            "status_van_fout" if refused else "status",
+            operation,
+            received,
+            f"Antwoord {received.status} staat niet in het contract van deze bewerking.",
+            f"een van {known}",
+            f"antwoord {received.status}",
+            str(received.status),
+        )
+
+    def _media_type(
+        self, operation: Operation, received: Received, said: Mapping[str, Any]
+    ) -> Iterator[Breach]:
+        if received.empty:
+            return
+        header = received.headers.get("content-type", "")
+        given = header.partition(";")[0].strip().lower()
+        allowed = {name.lower() for name in said.get("content", {})}
+        json_like = given == "application/json" or given.endswith("+json")
+        fits = json_like if received.status >= 400 or not allowed else given in allowed
+        if not fits:
+            wanted = " of ".join(sorted(allowed)) if allowed and received.status < 400 else "JSON"
+            yield self._breach(
+                "mediatype",
+                operation,
+                received,
+                f"De inhoud van antwoord {received.status} is volgens Content-Type geen {wanted}.",
+                wanted,
+                shown(header) if header else "geen Content-Type",
+                f"{received.status}:{given}",
+            )
+        elif received.body is NO_JSON:
+            yield self._breach(
+                "mediatype",
+                operation,
+                received,
+                f"De inhoud van antwoord {received.status} is geen geldige JSON.",
+                "geldige JSON",
+                "iets anders",
+                f"{received.status}:geen json",
+            )
+
+    def _headers(self, operation: Operation, received: Received, said: Mapping[str, Any]) -> Iterator[Breach]:
+        for name, node in said.get("headers", {}).items():
+            about = self.document.resolve(node)
+            value = received.headers.get(name)
+            if value is None and not about.get("required"):
+                continue
+            schema = self.document.resolve(about.get("schema", {}))
+            fits = _header_validator(json.dumps(schema, sort_keys=True)).is_valid
+            if value is None or not any(map(fits, _readings(value))):
+                wanted = f"een waarde van type {schema.get('type', 'string')}"
+                yield self._breach(
+                    "headers",
+                    operation,
+                    received,
+                    f"De header {name} van antwoord {received.status} "
+                    + ("ontbreekt." if value is None else "heeft niet de vorm van het contract."),
+                    f"{name}: {wanted}",
+                    "geen header" if value is None else shown(value),
+                    f"{received.status}:{name}",
+                )
+
+    def _location(self, operation: Operation, received: Received) -> Iterator[Breach]:
+        location = received.headers.get("location", "")
+        last = unquote(urlsplit(location).path.rstrip("/").rpartition("/")[2])
+        if location and last in _ids(received.body):
+            return
+        yield self._breach(
+            "location",
+            operation,
+            received,
+            "De header Location wijst niet naar het nieuwe object."
+            if location
+            else "Het antwoord heeft geen header Location.",
+            "Location met het adres van het nieuwe object",
+            shown(location) if location else "geen header",
+            "elders" if location else "geen",
+        )
+
+    def _body(self, operation: Operation, received: Received, said: Mapping[str, Any]) -> Iterator[Breach]:
+        check = "inhoud_van_fout" if received.status >= 400 else "inhoud"
+        if not said.get("content"):
+            if not received.empty:
+                yield self._breach(
+                    check,
+                    operation,
+                    received,
+                    f"Antwoord {received.status} heeft inhoud, en hoort die niet te hebben.",
+                    "geen inhoud",
+                    shown(received.body) if received.body is not NO_JSON else "inhoud",
+                    f"{received.status}:inhoud",
+                )
+            return
+        if received.empty:
+            yield self._breach(
+                check,
+                operation,
+                received,
+                f"Antwoord {received.status} heeft geen inhoud.",
+                "een JSON-object",
+                "geen inhoud",
+                f"{received.status}:leeg",
+            )
+            return
+        if received.body is NO_JSON:
+            return
+        for error in self._errors(operation, received, said):
+            pointer, expected, observed, kind = describe(error)
+            yield self._breach(
+                check,
+                operation,
+                received,
+                f"In antwoord {received.status} klopt {pointer} niet.",
+                expected,
+                observed,
+                f"{received.status}:{_general(pointer)}:{kind}",
+            )
+
+    def _errors(self, operation: Operation, received: Received, said: Mapping[str, Any]) -> list[Any]:
+        """Return the breaches of the schema, each kind and place once, the most telling ones first."""
+        found: dict[tuple[str, str], Any] = {}
+        errors = self._validator(operation, received, said).iter_errors(received.body)
+        for error in sorted(errors, key=relevance):
+            pointer, _, _, kind = describe(error)
+            found.setdefault((_general(pointer), kind), error)
+        return list(found.values())[-MAX_PER_ANSWER:]
+
+    def _validator(
+        self, operation: Operation, received: Received, said: Mapping[str, Any]
+    ) -> Draft202012Validator:
+        media_types: Mapping[str, Any] = said["content"]
+        given = received.headers.get("content-type", "").partition(";")[0].strip().lower()
+        media = media_types.get(given) or next(iter(media_types.values()))
+        key = f"{operation.label} {received.status} {given}"
+        if key not in self._validators:
+            self._validators[key] = Draft202012Validator(
+                {"components": self.document.plain["components"], **media.get("schema", {})},
+                format_checker=Draft202012Validator.FORMAT_CHECKER,
+            )
+        return self._validators[key]
+
+    def _breach(
+        self,
+        check: str,
+        operation: Operation,
+        received: Received,
+        message: str,
+        expected: str,
+        observed: str,
+        code: str,
+    ) -> Breach:
+        requirement = self._requirements[check]
+        return Breach(
+            requirement=requirement,
+            operation=operation.label,
+            message=self._clean(message),
+            expected=self._clean(expected),
+            observed=self._clean(observed),
+            cause=self._clean(f"{requirement} {operation.label} {code}"),
+            exchanges=[received.exchange],
+        )
+
+
+@cache
+def _header_validator(schema: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(schema), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def _readings(value: str) -> Iterator[Any]:
+    """Yield what the text of a header can stand for."""
+    yield value
+    if value.strip().lstrip("-").isdigit():
+        yield int(value)
+    if value.strip().lower() in ("true", "false"):
+        yield value.strip().lower() == "true"
+
+
+def _general(pointer: str) -> str:
+    """Return a pointer in which every row of a list is the same one."""
+    return "/".join("*" if step.isdigit() else step for step in pointer.split("/"))
+
+
+def _ids(body: Any) -> set[str]:
+    """Return every text at the top of an object, or one level below: the new object's id is among them."""
+    if not isinstance(body, dict):
+        return set()
+    inner = [value for part in body.values() if isinstance(part, dict) for value in part.values()]
+    return {value for value in [*body.values(), *inner] if isinstance(value, str)}

@@ -1,0 +1,116 @@
+"""Reads the contract of a dialect: its operations, and its schemas in plain JSON Schema."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+METHODS = ("get", "post", "put", "patch", "delete")
+_LONGEST_CHAIN = 20
+"""References to references that are followed; a document of someone else's may go round in circles."""
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One method on one path of the contract; `path` is a template such as `/klantcontacten/{uuid}`."""
+
+    method: str
+    path: str
+
+    @property
+    def label(self) -> str:
+        """Return the name by which users and reports know it, such as `GET /klantcontacten/{uuid}`."""
+        return f"{self.method} {self.path}"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A contract. `content` is OpenAPI as it was written, `plain` the same with plain JSON Schemas."""
+
+    content: Mapping[str, Any]
+
+    @cached_property
+    def plain(self) -> Any:
+        """Return the document with OAS 3.0's `nullable` written as a type, which jsonschema understands."""
+        return _plain(self.content)
+
+    @cached_property
+    def operations(self) -> tuple[Operation, ...]:
+        """Return every operation, in the order of the document."""
+        return tuple(
+            Operation(method.upper(), path)
+            for path, item in self.content["paths"].items()
+            for method in METHODS
+            if method in item
+        )
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """Return a pattern for each path; those without parameters come first."""
+        paths = sorted(self.content["paths"], key=lambda path: path.count("{"))
+        return tuple((re.compile(_pattern(path)), path) for path in paths)
+
+    def operation(self, method: str, path: str) -> Operation | None:
+        """Return the operation that a method on a path below the base URL is, or None for none of ours."""
+        for pattern, template in self._patterns:
+            if pattern.fullmatch(path):
+                known = method.lower() in METHODS and method.lower() in self.content["paths"][template]
+                return Operation(method.upper(), template) if known else None
+        return None
+
+    def resolve(self, node: Any) -> Any:
+        """Return what a node of the plain document refers to, or the node itself; None for a dead end."""
+        for _ in range(_LONGEST_CHAIN):
+            if not (isinstance(node, dict) and isinstance(node.get("$ref"), str)):
+                return node
+            target = self.plain
+            for step in node["$ref"].removeprefix("#/").split("/"):
+                name = step.replace("~1", "/").replace("~0", "~")
+                target = target.get(name) if isinstance(target, dict) else None
+            node = target
+        return None
+
+    def responses(self, operation: Operation) -> Mapping[str, Any]:
+        """Return the answers that an operation may give, by status."""
+        found: Mapping[str, Any] = self.plain["paths"][operation.path][operation.method.lower()]["responses"]
+        return found
+
+    def response(self, operation: Operation, status: int) -> Any:
+        """Return what the contract says of one answer, or None where it doesn't name it."""
+        known = self.responses(operation)
+        found = known.get(str(status)) or known.get(f"{status // 100}XX") or known.get("default")
+        return self.resolve(found)
+
+
+@cache
+def read(path: Path) -> Document:
+    """Read a contract; one of ours, so that a fault in it is a fault of the suite."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return Document(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+
+
+def template_key(path: str) -> str:
+    """Return a path template by which two documents can be compared: parameters have any name."""
+    return re.sub(r"\{[^}]*\}", "{}", str(path)).rstrip("/").lower()
+
+
+def _pattern(path: str) -> str:
+    parts = re.split(r"\{[^}]*\}", path)
+    return "[^/]+".join(map(re.escape, parts)) + "/?"
+
+
+def _plain(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_plain(member) for member in node]
+    if not isinstance(node, dict):
+        return node
+    result = {key: _plain(value) for key, value in node.items() if key != "nullable"}
+    if node.get("nullable") is True and "type" in node:
+        result["type"] = [node["type"], "null"]
+        if "enum" in result and None not in result["enum"]:
+            result["enum"] = [*result["enum"], None]
+    return result

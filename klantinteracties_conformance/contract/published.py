@@ -1,0 +1,216 @@
+"""Compares the OpenAPI document that a provider publishes itself with the contract.
+
+It informs and never gates: a document can be wrong about a product that is right, and the other way round.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from klantinteracties_conformance.client import NO_JSON, ProviderClient
+from klantinteracties_conformance.contract.document import METHODS, Document, template_key
+from klantinteracties_conformance.contract.wording import shown
+from klantinteracties_conformance.dialect import Dialect
+from klantinteracties_conformance.evidence import Log, Redactor, without_userinfo
+from klantinteracties_conformance.findings import ProviderUnreachableError
+
+MAX_DEPTH = 6
+MAX_DIFFERENCES = 500
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One place where the provider's document says less, or something else."""
+
+    place: str
+    kind: str
+    ours: str
+    theirs: str
+
+
+def compare_published(
+    dialect: Dialect, document: Document, url: str, token: str | None, *, timeout: float
+) -> dict[str, Any]:
+    """Fetch the provider's own document and return how it differs, in the form that the result has."""
+    log = Log(Redactor([token or ""], [dialect.auth_header]))
+    about = {"url": "", "title": "", "version": "", "note": "", "differences": []}
+    found = None
+    for name in dialect.published:
+        found = _fetched(dialect, url, token, name, log, timeout)
+        if found is not None:
+            about["url"] = without_userinfo(f"{url}/{name}")
+            break
+    if found is None:
+        return {**about, "note": "De provider publiceert geen OpenAPI-document dat te lezen is."}
+    info = found.get("info")
+    info = info if isinstance(info, dict) else {}
+    clean = log.redactor.text
+    try:
+        rows = [
+            {
+                "place": clean(row.place),
+                "kind": row.kind,
+                "ours": clean(row.ours),
+                "theirs": clean(row.theirs),
+            }
+            for row in differences(document, Document(found))
+        ]
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+        return {**about, "note": "Het OpenAPI-document van de provider is niet goed gevormd."}
+    note = (
+        "" if len(rows) < MAX_DIFFERENCES else f"Alleen de eerste {MAX_DIFFERENCES} verschillen staan hier."
+    )
+    return {
+        **about,
+        "title": clean(str(info.get("title", ""))),
+        "version": clean(str(info.get("version", ""))),
+        "note": note,
+        "differences": rows,
+    }
+
+
+def _fetched(
+    dialect: Dialect, url: str, token: str | None, name: str, log: Log, timeout: float
+) -> dict[str, Any] | None:
+    """Return the document of this name: it is public as a rule, and otherwise asked for with the token."""
+    for secret in (None, token):
+        with ProviderClient.speaking(dialect, url, secret, log, timeout=timeout) as client:
+            try:
+                answer = client.send("GET", name, accept="*/*")
+            except ProviderUnreachableError:
+                return None
+        if answer.status == 200:
+            return _parsed(answer.body, answer.text)
+        if answer.status not in (401, 403):
+            return None
+    return None
+
+
+def _parsed(body: Any, text: str) -> dict[str, Any] | None:
+    if body is NO_JSON:
+        try:
+            body = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        except (yaml.YAMLError, ValueError, RecursionError):
+            return None
+    return body if isinstance(body, dict) and isinstance(body.get("paths"), dict) else None
+
+
+def differences(ours: Document, theirs: Document) -> list[Difference]:
+    """Return what the contract has and the other document lacks or has otherwise."""
+    found: dict[Difference, None] = {}
+    for row in _all(ours, theirs):
+        found[row] = None
+        if len(found) >= MAX_DIFFERENCES:
+            break
+    return list(found)
+
+
+def _all(ours: Document, theirs: Document) -> Iterator[Difference]:
+    known = {
+        (template_key(path), method): theirs.resolve(item[method])
+        for path, item in theirs.plain["paths"].items()
+        if isinstance(item, dict)
+        for method in METHODS
+        if method in item
+    }
+    for operation in ours.operations:
+        mine = ours.plain["paths"][operation.path][operation.method.lower()]
+        other = known.get((template_key(operation.path), operation.method.lower()))
+        if not isinstance(other, dict):
+            yield Difference(operation.label, "bewerking ontbreekt", operation.label, "niets")
+            continue
+        for place, (left, right) in _parts(ours, theirs, operation.label, mine, other):
+            yield from _schemas(_Pair(ours, theirs), left, right, place, 0)
+        yield from _answers(operation.label, mine, other)
+
+
+def _answers(label: str, mine: Any, other: Any) -> Iterator[Difference]:
+    """Yield the answers that are lost; the usual refusals only where the other document has refusals."""
+    theirs = {str(status) for status in other.get("responses", {})}
+    refuses = any(status.startswith("4") for status in theirs)
+    for status in mine["responses"]:
+        counts = status.startswith("2") or (refuses and status in ("401", "404"))
+        if counts and status not in theirs and "default" not in theirs:
+            yield Difference(f"{label} · {status}", "antwoord ontbreekt", f"antwoord {status}", "niets")
+
+
+def _parts(
+    ours: Document, theirs: Document, label: str, mine: Any, other: Any
+) -> Iterator[tuple[str, tuple[Any, Any]]]:
+    """Yield the schemas that two operations both have: of the body that is sent, and of each answer."""
+    left, right = _content(ours, mine.get("requestBody")), _content(theirs, other.get("requestBody"))
+    if left is not None and right is not None:
+        yield f"{label} · verzoek", (left, right)
+    for status, response in mine["responses"].items():
+        left = _content(ours, response)
+        right = _content(theirs, other.get("responses", {}).get(status))
+        if left is not None and right is not None:
+            yield f"{label} · {status}", (left, right)
+
+
+def _content(document: Document, node: Any) -> Any:
+    node = document.resolve(node)
+    content = node.get("content") if isinstance(node, dict) else None
+    media = next(iter(content.values()), None) if isinstance(content, dict) else None
+    return media.get("schema") if isinstance(media, dict) else None
+
+
+@dataclass(frozen=True)
+class _Pair:
+    ours: Document
+    theirs: Document
+
+
+def _schemas(both: _Pair, left: Any, right: Any, place: str, depth: int) -> Iterator[Difference]:
+    if depth > MAX_DEPTH:
+        return
+    mine, other = _merged(both.ours, left), _merged(both.theirs, right)
+    yield from _types(mine, other, place)
+    yield from _enums(mine, other, place)
+    for name, schema in mine["properties"].items():
+        if name in other["properties"]:
+            yield from _schemas(both, schema, other["properties"][name], f"{place} · {name}", depth + 1)
+        elif not other["open"]:
+            yield Difference(f"{place} · {name}", "eigenschap ontbreekt", name, "niets")
+    if mine["items"] is not None and other["items"] is not None:
+        yield from _schemas(both, mine["items"], other["items"], place, depth + 1)
+
+
+def _types(mine: Mapping[str, Any], other: Mapping[str, Any], place: str) -> Iterator[Difference]:
+    left, right = mine["types"] - {"null"}, other["types"] - {"null"}
+    compatible = right | ({"integer"} if "number" in right else set())
+    if left and right and not left <= compatible:
+        yield Difference(place, "ander type", " of ".join(sorted(left)), " of ".join(sorted(right)))
+
+
+def _enums(mine: Mapping[str, Any], other: Mapping[str, Any], place: str) -> Iterator[Difference]:
+    if mine["enum"] is None or other["enum"] is None:
+        return
+    lost = [value for value in mine["enum"] if value not in other["enum"] and value is not None]
+    if lost:
+        kept = ", ".join(map(shown, other["enum"]))
+        yield Difference(place, "minder waarden", ", ".join(map(shown, mine["enum"])), kept)
+
+
+def _merged(document: Document, schema: Any) -> dict[str, Any]:
+    """Return what a schema and those that it is made of say together of types, values and properties."""
+    total: dict[str, Any] = {"types": set(), "enum": None, "properties": {}, "items": None, "open": False}
+    pending, seen = [schema], set()
+    while pending:
+        node = document.resolve(pending.pop())
+        if not isinstance(node, dict) or id(node) in seen:
+            continue
+        seen.add(id(node))
+        said = node.get("type", [])
+        total["types"] |= set(said if isinstance(said, list) else [said])
+        if isinstance(node.get("enum"), list):
+            total["enum"] = [*(total["enum"] or []), *node["enum"]]
+        if isinstance(node.get("properties"), dict):
+            total["properties"] |= node["properties"]
+        total["items"] = total["items"] if total["items"] is not None else node.get("items")
+        alternatives = [*node.get("oneOf", []), *node.get("anyOf", [])]
+        pending += [*node.get("allOf", []), *alternatives]
+    total["open"] = not total["properties"] and "object" in total["types"]
+    return total

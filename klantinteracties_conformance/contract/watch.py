@@ -1,0 +1,35 @@
+"""Watches the answers of a functional run, and keeps what breaks the contract until it is asked for."""
+
+from klantinteracties_conformance.client import NO_JSON, Answer
+from klantinteracties_conformance.contract.answers import Contract, Received
+from klantinteracties_conformance.operations import Breach, merged
+
+
+class Watch:
+    """Compares each answer that a client gets with a contract; `base` is the API's URL."""
+
+    def __init__(self, contract: Contract, base: str) -> None:
+        self._contract = contract
+        self._base = base
+        self._breaches: list[Breach] = []
+
+    def __call__(self, answer: Answer) -> None:
+        """Compare one answer."""
+        path = self._contract.path_of(answer.url, self._base)
+        if path is None:
+            return
+        received = Received(
+            method=answer.exchange.method,
+            path=path,
+            status=answer.status,
+            headers=answer.headers,
+            body=answer.body,
+            empty=answer.body is NO_JSON and not answer.text,
+            exchange=answer.exchange.number,
+        )
+        self._breaches += self._contract.breaches(received)
+
+    def take(self) -> list[Breach]:
+        """Return what was found since the last call, equal causes taken together."""
+        taken, self._breaches = self._breaches, []
+        return merged(taken)

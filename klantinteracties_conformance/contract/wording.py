@@ -1,0 +1,78 @@
+"""Says in plain Dutch how a value breaks a schema: what was expected, what came, and where."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jsonschema.exceptions import ValidationError, best_match
+
+MAX_SHOWN = 120
+
+_TYPES = {
+    "object": "een object",
+    "array": "een lijst",
+    "string": "een tekst",
+    "integer": "een geheel getal",
+    "number": "een getal",
+    "boolean": "true of false",
+    "null": "null",
+}
+
+_SAYINGS: Mapping[str, Callable[[Any], str]] = {
+    "type": lambda wanted: " of ".join(_TYPES[name] for name in _listed(wanted)),
+    "enum": lambda wanted: f"een van {', '.join(map(shown, wanted))}",
+    "format": lambda wanted: f"een waarde in de vorm {wanted}",
+    "pattern": lambda wanted: f"een tekst volgens het patroon {wanted}",
+    "minLength": lambda wanted: f"een tekst van ten minste {wanted} {_signs(wanted)}",
+    "maxLength": lambda wanted: f"een tekst van ten hoogste {wanted} {_signs(wanted)}",
+    "minimum": lambda wanted: f"een getal van ten minste {wanted}",
+    "maximum": lambda wanted: f"een getal van ten hoogste {wanted}",
+    "minItems": lambda wanted: f"een lijst van ten minste {wanted}",
+    "maxItems": lambda wanted: f"een lijst van ten hoogste {wanted}",
+    "additionalProperties": lambda _: "alleen eigenschappen die het contract noemt",
+    "not": lambda _: "een andere waarde",
+}
+
+
+def describe(error: ValidationError) -> tuple[str, str, str, str]:
+    """Return the JSON pointer, what was expected, what was observed, and a short code for the kind."""
+    error = _deepest(error)
+    pointer = "".join(f"/{step}" for step in error.absolute_path) or "/"
+    kind = str(error.validator)
+    wanted: Any = error.validator_value
+    instance: Any = error.instance
+    if kind == "required":
+        missing = next(name for name in wanted if name not in instance)
+        return f"{pointer.rstrip('/')}/{missing}", "deze eigenschap", "de eigenschap ontbreekt", kind
+    say = {**_SAYINGS, "const": shown}.get(kind)
+    expected = say(wanted) if say else f"wat het contract bij {kind} zegt"
+    return pointer, expected, _observed(kind, instance), kind
+
+
+def shown(value: Any) -> str:
+    """Return a JSON value as a report shows it, long ones cut."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}… ({len(text)} tekens)"
+
+
+def _observed(kind: str, instance: Any) -> str:
+    if kind in ("minLength", "maxLength"):
+        return f"{len(instance)} {_signs(len(instance))}: {shown(instance)}"
+    return shown(instance)
+
+
+def _deepest(error: ValidationError) -> ValidationError:
+    """Of a value that fits none of several schemas, return the breach in the schema that it nearly fits."""
+    while error.context:
+        error = best_match(error.context) or error
+        if not error.context:
+            break
+    return error
+
+
+def _listed(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [value]
+
+
+def _signs(count: int) -> str:
+    return "teken" if count == 1 else "tekens"

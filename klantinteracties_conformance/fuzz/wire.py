@@ -1,0 +1,283 @@
+"""Sends what fuzzing thinks up, and refuses to send what could touch anything that isn't ours."""
+
+import itertools
+import json
+import os
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+import requests
+from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
+
+from klantinteracties_conformance.client import NO_JSON
+from klantinteracties_conformance.evidence import Exchange, cut
+from klantinteracties_conformance.operations import FuzzSettings, OperationUse
+
+MAX_ANSWER = 20_000_000
+"""Bytes of an answer that are read; one that is longer counts as none."""
+
+FRUITLESS = 3
+"""Requests in a row without an answer after which the provider counts as gone."""
+
+_HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class UnsafeRequestError(Exception):
+    """A request that could touch something that the suite didn't make. A fault of the suite itself."""
+
+
+class GoneError(Exception):
+    """The provider stopped answering; the text says how."""
+
+
+class NoAnswerError(Exception):
+    """One request got no answer."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A request to send: `path` is below the base URL and quoted, `label` the operation that it counts for.
+
+    `headers` come over the usual ones; one that is None is left out.
+    """
+
+    method: str
+    path: str
+    label: str
+    query: Sequence[tuple[str, str]] = ()
+    content: bytes | None = None
+    media_type: str | None = None
+    headers: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass
+class Answer:
+    """An answer with the request that it belongs to. `duration` is in milliseconds."""
+
+    number: int
+    message: Message
+    url: str
+    sent: Mapping[str, str]
+    started: datetime
+    duration: float
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+    @cached_property
+    def body(self) -> Any:
+        """Return the parsed JSON, `client.NO_JSON` where it is none."""
+        try:
+            return json.loads(self.content)
+        except (ValueError, RecursionError):
+            return NO_JSON
+
+    @property
+    def succeeded(self) -> bool:
+        """Tell whether it is a 2xx."""
+        return 200 <= self.status < 300
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether it says that the request was wrong."""
+        return 400 <= self.status < 500 and self.status != 429
+
+
+class _Guard(HTTPAdapter):
+    """The last gate before the network: only what is ours may be changed or deleted."""
+
+    def __init__(self, allowed: set[str]) -> None:
+        super().__init__()
+        self._allowed = allowed
+        self.collections: frozenset[str] = frozenset()
+
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+        """Send a request, or refuse to.
+
+        Raises:
+            UnsafeRequestError: it isn't about one of our own objects.
+        """
+        url = (request.url or "").partition("?")[0]
+        harmless = request.method in _HARMLESS or (request.method != "DELETE" and url in self.collections)
+        if request.method in ("PUT", "PATCH", "DELETE") and url in self.collections:
+            harmless = False
+        if not harmless and url not in self._allowed:
+            raise UnsafeRequestError(f"{request.method} {url} gaat niet over een object van de suite.")
+        return super().send(request, *args, **kwargs)
+
+
+class Wire:
+    """One HTTP session with the provider; counts all requests and can show each that is asked for."""
+
+    def __init__(self, settings: FuzzSettings, collections: Sequence[str]) -> None:
+        self.settings = settings
+        self.base = settings.url.rstrip("/")
+        self.uses: dict[str, OperationUse] = {}
+        self.recent: dict[int, Answer] = {}
+        self.fruitless = 0
+        self._numbers = itertools.count(1)
+        self._own: set[str] = set()
+        self._next = 0.0
+        self._http = requests.Session()
+        guard = _Guard(self._own)
+        guard.collections = frozenset(f"{self.base}{path}" for path in collections)
+        self._http.mount("http://", guard)
+        self._http.mount("https://", guard)
+        self._transport: dict[str, Any] = dict(
+            self._http.merge_environment_settings(self.base, {}, True, None, None)
+        )
+        if bundle := os.environ.get("SSL_CERT_FILE"):
+            self._transport["verify"] = bundle
+        self._usual = settings.dialect.headers(settings.token)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._http.close()
+
+    @property
+    def proxies(self) -> Mapping[str, str]:
+        """Return the proxies that requests go through, by scheme; none as a rule."""
+        found: Mapping[str, str] = self._transport.get("proxies") or {}
+        return found
+
+    @property
+    def verify(self) -> bool | str:
+        """Return whether certificates are checked, or the file with those that are trusted."""
+        found: bool | str = self._transport["verify"] or False
+        return found
+
+    def headers(self) -> dict[str, str]:
+        """Return the headers that go with every request, the token among them."""
+        return dict(self._usual)
+
+    def own(self, path: str) -> None:
+        """Note the path of an object that we made: from now on it may be changed and deleted."""
+        self._own.add(f"{self.base}{path}")
+
+    def send(self, message: Message) -> Answer:
+        """Send a request and return its answer. Redirects are not followed.
+
+        Raises:
+            NoAnswerError: no complete answer came.
+            GoneError: that happened too often in a row.
+            UnsafeRequestError: it could touch something that isn't ours.
+        """
+        self._wait()
+        prepared = self._prepared(message)
+        started, clock = datetime.now(UTC), time.perf_counter()
+        try:
+            response = self._sent(
+                prepared,
+                timeout=self.settings.timeout,
+                allow_redirects=False,
+                **self._transport,
+            )
+            content = self._read(response, clock)
+        except (requests.RequestException, OSError) as error:
+            self._missed(message, (time.perf_counter() - clock) * 1000, error)
+        self.fruitless = 0
+        duration = round((time.perf_counter() - clock) * 1000, 1)
+        self._use(message.label).add(response.status_code, duration)
+        answer = Answer(
+            number=next(self._numbers),
+            message=message,
+            url=prepared.url or "",
+            sent=prepared.headers,
+            started=started,
+            duration=duration,
+            status=response.status_code,
+            headers=response.headers,
+            content=content,
+        )
+        self.recent[answer.number] = answer
+        return answer
+
+    def _sent(self, prepared: requests.PreparedRequest, **how: Any) -> requests.Response:
+        """Send a request; once more where the connection was closed meanwhile, unless it makes something."""
+        try:
+            return self._http.send(prepared, **how)
+        except requests.ConnectionError as error:
+            if isinstance(error, requests.Timeout) or prepared.method == "POST" or self.fruitless:
+                raise
+            return self._http.send(prepared, **how)
+
+    def _use(self, label: str) -> OperationUse:
+        return self.uses.setdefault(label, OperationUse(label))
+
+    def _missed(self, message: Message, duration: float, error: Exception) -> None:
+        self._use(message.label).add(None, duration)
+        self.fruitless += 1
+        slow = isinstance(error, requests.Timeout)
+        why = "antwoordde niet binnen de tijd" if slow else "verbrak de verbinding of was niet te bereiken"
+        if self.fruitless >= FRUITLESS:
+            raise GoneError(f"de provider {why}, {FRUITLESS} keer achter elkaar") from error
+        raise NoAnswerError(f"de provider {why}") from error
+
+    def _read(self, response: requests.Response, clock: float) -> bytes:
+        parts, size = [], 0
+        for part in response.iter_content(65536):
+            parts.append(part)
+            size += len(part)
+            if size > MAX_ANSWER or time.perf_counter() - clock > 2 * self.settings.timeout:
+                response.close()
+                raise requests.Timeout("endless answer")
+        return b"".join(parts)
+
+    def _wait(self) -> None:
+        """Keep to the number of requests a second that the user allows."""
+        if self.settings.rate:
+            now = time.monotonic()
+            if now < self._next:
+                time.sleep(self._next - now)
+            self._next = max(now, self._next) + 1 / self.settings.rate
+
+    def _prepared(self, message: Message) -> requests.PreparedRequest:
+        query = f"?{urlencode(message.query, errors='surrogatepass')}" if message.query else ""
+        headers: dict[str, str | None] = {**self._usual}
+        if message.content is not None:
+            headers["Content-Type"] = message.media_type or self.settings.dialect.sends
+        headers.update(message.headers)
+        prepared = requests.PreparedRequest()
+        prepared.prepare_method(message.method)
+        prepared.prepare_url(f"{self.base}{message.path}{query}", None)
+        prepared.headers = CaseInsensitiveDict(
+            {name: text for name, text in headers.items() if text is not None}
+        )
+        prepared.prepare_cookies({})
+        prepared.prepare_body(message.content, None)
+        return prepared
+
+    def exchange(self, answer: Answer, number: int) -> dict[str, Any]:
+        """Return the record of one exchange, without secrets."""
+        redact = self.settings.redactor
+        content = answer.message.content
+        return vars(
+            Exchange(
+                number=number,
+                started=answer.started.isoformat(timespec="milliseconds"),
+                duration=answer.duration,
+                method=answer.message.method,
+                url=redact.text(answer.url),
+                request_headers=redact.headers(answer.sent.items()),
+                request_body=None
+                if content is None
+                else cut(redact.text(content.decode("utf-8", "replace"))),
+                status=answer.status,
+                response_headers=redact.headers(answer.headers.items()),
+                response_body=cut(redact.text(answer.content.decode("utf-8", "replace"))),
+            )
+        )
+
+
+def encoded(body: Any) -> bytes:
+    """Return a body as JSON in UTF-8; half a surrogate pair is spelled out, which JSON allows."""
+    try:
+        return json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
+    except UnicodeEncodeError:
+        return json.dumps(body, allow_nan=False).encode()

@@ -53,7 +53,7 @@ def prepare_output(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in ("result.json", *files.RENDERERS):
+        for name in files.MADE:
             (folder / name).unlink(missing_ok=True)
         if (folder / files.ALLURE).exists():
             shutil.rmtree(folder / files.ALLURE)

@@ -221,7 +221,7 @@ class Tamer:
                 work.body[name] = rows[0] if isinstance(rows, list) and rows else None
 
     def _unknown(self, node: Any, value: Any) -> bool:
-        """Tell whether a body has attributes that the contract doesn't name, or names to hold nothing."""
+        """Tell whether a body has attributes that the contract doesn't name, or free ones without text."""
         if not isinstance(value, dict):
             return isinstance(value, list) and any(
                 self._unknown(self._schemas.items(node), row) for row in value

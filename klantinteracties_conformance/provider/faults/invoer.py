@@ -19,6 +19,7 @@ from klantinteracties_conformance.provider.parse import parse_uuid
 ATTACHMENT = "bijlage"
 MANDATE = "vertegenwoordiging"
 CATEGORY = "categorie"
+LONGEST_NAME = 80
 ACCOUNT = "rekeningnummer"
 SHOWS_IT = "de waarde komt zo ook terug"
 WRITING = ("create", "replace", "change")
@@ -213,14 +214,14 @@ FAULTS = (
         operations=ops.collection(ATTACHMENT, "POST"),
     ),
     RefusedAndStored(
-        "slechte-iban-geweigerd-en-bewaard",
-        "Een rekeningnummer dat geen IBAN kan zijn, wordt geweigerd en toch bewaard.",
+        "te-lange-categorie-geweigerd-en-bewaard",
+        "Een categorie met een te lange naam wordt geweigerd en toch bewaard.",
         "API-INVOER-2",
-        ACCOUNT,
-        "pattern",
-        breaks=lambda values: not re.fullmatch(r"[A-Za-z]{2}[0-9]{2}\w{1,30}", str(values.get("iban"))),
+        CATEGORY,
+        "max-length",
+        breaks=lambda values: len(str(values.get("naam"))) > LONGEST_NAME,
         dialects=("openklant",),
-        operations=ops.collection(ACCOUNT, "POST"),
+        operations=ops.collection(CATEGORY, "POST"),
     ),
     NotChecked(
         "getal-als-tekst-aanvaard",

@@ -19,7 +19,7 @@ from klantinteracties_conformance.provider.parse import parse_uuid
 ATTACHMENT = "bijlage"
 MANDATE = "vertegenwoordiging"
 CATEGORY = "categorie"
-LONGEST_NAME = 80
+LONGEST_BIC = 11
 ACCOUNT = "rekeningnummer"
 SHOWS_IT = "de waarde komt zo ook terug"
 WRITING = ("create", "replace", "change")
@@ -214,14 +214,14 @@ FAULTS = (
         operations=ops.collection(ATTACHMENT, "POST"),
     ),
     RefusedAndStored(
-        "te-lange-categorie-geweigerd-en-bewaard",
-        "Een categorie met een te lange naam wordt geweigerd en toch bewaard.",
+        "te-lange-bic-geweigerd-en-bewaard",
+        "Een rekeningnummer met een te lange BIC wordt geweigerd en toch bewaard.",
         "API-INVOER-2",
-        CATEGORY,
+        ACCOUNT,
         "max-length",
-        breaks=lambda values: len(str(values.get("naam"))) > LONGEST_NAME,
+        breaks=lambda values: len(str(values.get("bic"))) > LONGEST_BIC,
         dialects=("openklant",),
-        operations=ops.collection(CATEGORY, "POST"),
+        operations=ops.collection(ACCOUNT, "POST"),
     ),
     NotChecked(
         "getal-als-tekst-aanvaard",

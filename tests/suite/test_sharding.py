@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +48,7 @@ def test_what_is_no_shard(text: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
+def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Give the results of a run in one piece and of its three shards, on a provider with a fault."""
     folder = tmp_path_factory.mktemp("runs")
     with ProviderProcess(fault=FAULT) as provider:
@@ -58,7 +57,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Path]]:
             done = command("run", provider.url, *CHOSEN, *more, "--output", output, token=provider.token)
             assert done.returncode in (0, 1), done.stdout + done.stderr
             assert "scope=partial" in done.stdout.splitlines()[-1]
-    yield {name: folder / name / "result.json" for name in ("whole", "1", "2", "3")}
+    return {name: folder / name / "result.json" for name in ("whole", "1", "2", "3")}
 
 
 def _merge(folder: Path, *results: Path) -> tuple[int, str, str]:

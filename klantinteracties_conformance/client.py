@@ -144,6 +144,10 @@ class ProviderClient:
             raise ProviderUnreachableError(f"{method} {where}: {sentence}") from error
         text = reading.text_of(content)
         exchange = self._record(request, started, clock, (response, text))
+        if response.status_code == 429:
+            raise ProviderUnreachableError(
+                f"{method} {path}: antwoord 429, de provider vraagt om rustiger aan"
+            )
         answer = Answer(exchange, str(response.url), response.status_code, response.headers, body, text)
         if self.watch is not None:
             self.watch(answer)

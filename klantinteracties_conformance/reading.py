@@ -140,7 +140,7 @@ def parsed(body: bytes) -> Any:
     except ValueError:
         return NO_JSON
     level = [value] if isinstance(value, dict | list) else []
-    for _ in range(MAX_DEPTH):
+    for _ in range(MAX_DEPTH + 1):
         if not level:
             return value
         level = [

@@ -2,14 +2,13 @@
 
 import itertools
 import re
-import time
 from collections.abc import Callable
 from typing import Any
 
 from tests.hostile.case import SECRET, WRONG, behaviour
 from tests.hostile.server import Call, Reply, Request
 
-SEARCHES = "C4161-3,C4161-5"
+SEARCHES = "C4161-3,C4161-5,API-CONTRACT"
 REDIRECTED = "een verwijzing wordt niet gevolgd: het token blijft bij deze provider"
 
 
@@ -37,7 +36,7 @@ def redirect_to_another_host(call: Call) -> None:
     _redirect(call, f"{call.elsewhere}/vang?{SECRET}", 307)
 
 
-@behaviour(1, REDIRECTED)
+@behaviour(2, "een Location die geen adres is, maakt het antwoord onleesbaar")
 def redirect_to_a_file(call: Call) -> None:
     _redirect(call, "file:///etc/passwd\x1b[31m", 308)
 
@@ -82,8 +81,7 @@ _NEXT: dict[str, Callable[[Call, Any], Any]] = {
 for _name, _leads in _NEXT.items():
     _play = _next(_leads)
     _play.__name__ = _name
-    _code = 0 if _name == "next-is-a-number" else 1
-    behaviour(_code or 1, "wie bladert, komt niet bij het einde", at_once=1, to=lists, only=SEARCHES)(_play)
+    behaviour(1, "wie bladert, komt niet bij het einde", at_once=1, to=lists, only=SEARCHES)(_play)
 
 
 _IDS: dict[str, Any] = {
@@ -176,7 +174,8 @@ def changes_every_time(call: Call) -> None:
 )
 def list_that_grows(call: Call) -> None:
     reply = call.good()
-    body = reply.json
+    body = reply.json if reply.status == 200 else {"results": []}
+    reply.status = 200
     row = body["results"][0] if body["results"] else {"uuid": "x"}
     body["results"] += [{**row, "uuid": f"00000000-0000-4000-8000-{next(_TIMES):012}"}]
     body["next"] = f"{_own(call).split('&page=')[0]}&page={next(_TIMES)}"
@@ -194,14 +193,3 @@ def clock_a_year_off(call: Call) -> None:
 @behaviour(1, "een koekje wordt niet bewaard en niet teruggestuurd", to=posts, at_once=1)
 def sets_cookies(call: Call) -> None:
     call.json({}, status=201, Set_Cookie="sessie=abc; Path=/; Max-Age=99999")
-
-
-@behaviour(
-    2, "verwijderen lukt niet: dat is eigen rommel en verandert geen uitkomst", at_once=2, to=lambda _: True
-)
-def good_until_removal(call: Call) -> None:
-    if call.request.method == "DELETE":
-        time.sleep(2)
-        call.closing = True
-    else:
-        call.json({"title": "weg"}, status=503)

@@ -10,15 +10,15 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
+from importlib.metadata import entry_points
 from pathlib import Path
 
-LOADED = (
-    "klantinteracties_conformance.cli",
-    "klantinteracties_conformance.runner",
-    "allure_pytest.plugin",
-    "xdist.plugin",
-    "pytest_bdd.plugin",
-)
+from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.report import html
+from klantinteracties_conformance.requirements import catalogue
+
+LOADED = ("klantinteracties_conformance.cli", "klantinteracties_conformance.runner")
 MEGABYTE = 1024
 """In the unit of `ru_maxrss`, which is kilobytes."""
 
@@ -59,6 +59,11 @@ def serve() -> None:
     """Run what is asked until nobody asks any more."""
     for name in LOADED:
         importlib.import_module(name)
+    for plugin in entry_points(group="pytest11"):
+        plugin.load()
+    html.environment("nl").get_template("report.html.j2")
+    catalogue()
+    read_contract(dialect_files.load("openklant").contract)
     for line in sys.stdin:
         asked = json.loads(line)
         os.environ["KLANTINTERACTIES_TOKEN"] = asked["token"]

@@ -101,6 +101,8 @@ FAULTS = (
         MANDATE,
         "remove",
         status(204, 200, b"{}"),
+        dialects=("openklant",),
+        also={"API-CONTRACT-3": "het antwoord heeft inhoud die geen JSON is"},
         operations=ops.item(MANDATE, "DELETE"),
     ),
     Responds(
@@ -137,6 +139,7 @@ FAULTS = (
         ATTACHMENT,
         "create",
         _web_page,
+        also={"API-CONTRACT-4": "de webpagina zegt niet hoe aan te melden"},
         operations=ops.collection(ATTACHMENT, "POST"),
     ),
     Responds(

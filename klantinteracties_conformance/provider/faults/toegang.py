@@ -211,6 +211,7 @@ FAULTS = (
         ATTACHMENT,
         "remove",
         _absent_as(204, b""),
+        also={"API-LEVEN-2": "wat verwijderd is, is nog eens te verwijderen"},
         operations=ops.item(ATTACHMENT, "DELETE"),
     ),
     Responds(
@@ -223,6 +224,7 @@ FAULTS = (
         also={
             "API-CONTRACT-6": "het lege object mist wat verplicht is",
             "API-LEVEN-2": "ook wat is verwijderd, geeft zo een leeg object",
+            "API-CONTRACT-3": "het antwoord heeft niet het mediatype van het contract",
         },
         operations=ops.item(MANDATE, "GET"),
     ),
@@ -233,6 +235,7 @@ FAULTS = (
         ATTACHMENT,
         "change",
         _absent_as(403, b'{"title": "Verboden", "status": 403}'),
+        also={"API-CONTRACT-2": "403 staat niet in elk contract"},
         operations=ops.item(ATTACHMENT, "PATCH"),
     ),
     NeverReadable(
@@ -240,6 +243,7 @@ FAULTS = (
         "Een geregistreerde bijlage is op haar ID niet op te vragen.",
         "API-LEVEN-1",
         ATTACHMENT,
+        also={"API-INVOER-1": "een geldig verzoek om het object wordt geweigerd"},
         operations=(*ops.collection(ATTACHMENT, "POST"), *ops.item(ATTACHMENT, "GET")),
     ),
     NotStored(
@@ -248,6 +252,7 @@ FAULTS = (
         "API-LEVEN-1",
         CATEGORY,
         "create",
+        also={"API-INVOER-1": "een geldig verzoek om het object wordt geweigerd"},
         dialects=("openklant",),
         operations=ops.every(CATEGORY),
     ),
@@ -256,6 +261,7 @@ FAULTS = (
         "Een verwijderde bijlage is daarna nog op te vragen.",
         "API-LEVEN-2",
         ATTACHMENT,
+        also={"API-FOUT-2": "een verwijderd object lijkt er nog"},
         operations=(*ops.collection(ATTACHMENT, "POST"), *ops.item(ATTACHMENT, "GET", "DELETE")),
     ),
     RemovalPretended(
@@ -264,6 +270,7 @@ FAULTS = (
         "API-LEVEN-2",
         MANDATE,
         ("read", "listed"),
+        also={"API-FOUT-2": "een verwijderd object lijkt er nog"},
         operations=(*ops.collection(MANDATE, "POST"), *ops.item(MANDATE, "GET", "PATCH", "DELETE")),
     ),
 )

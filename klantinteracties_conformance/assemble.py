@@ -4,6 +4,7 @@ import platform
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
@@ -30,6 +31,7 @@ from klantinteracties_conformance.result import (
     verdict_text,
 )
 from klantinteracties_conformance.selection import Selection
+from klantinteracties_conformance.sharding import Shard, scenarios_of
 
 
 @dataclass
@@ -45,6 +47,16 @@ class Run:
     interrupted: str = ""
     uncollected: list[str] = field(default_factory=list)
     operations: Sequence[str] = ()
+    shard: Shard | None = None
+
+    @cached_property
+    def _held(self) -> frozenset[ScenarioKey] | None:
+        return scenarios_of(self.shard, self.selection.requirements) if self.shard else None
+
+    def scenarios(self, spec: Specification) -> Sequence[ScenarioKey]:
+        """Return the scenarios of a requirement that this run takes."""
+        held = self._held
+        return spec.scenarios if held is None else [key for key in spec.scenarios if key in held]
 
     def narrow(self, identifiers: Sequence[str]) -> None:
         """Judge only these requirements."""
@@ -65,7 +77,10 @@ def assemble(
     if not run.selection.only and verdict_of(requirements) != "nonconformant":
         gathered.records = {key: _held_against(record) for key, record in ordered.items()}
         requirements = [_requirement(spec, gathered) for spec in selected]
-    planned = sum(len(spec.scenarios) for spec in selected)
+    if run.shard:  # what is for other shards to tell is judged when they are merged
+        requirements = [requirement for requirement in requirements if requirement.scenarios]
+        partial = True
+    planned = sum(len(run.scenarios(spec)) for spec in selected)
     executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
     verdict = verdict_of(requirements)
     groups = [
@@ -94,6 +109,7 @@ def assemble(
             "scope": "partial" if partial else "full",
             "only": list(run.selection.only),
             "fuzz": run.selection.fuzz,
+            "shard": str(run.shard) if run.shard else None,
             "planned": planned,
             "executed": executed,
             "planned_operations": len(run.operations),
@@ -149,7 +165,7 @@ def _numbered(
 
 def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
     run, records = gathered.run, gathered.records
-    scenarios = [_scenario(key, records.get(key), spec, run) for key in spec.scenarios]
+    scenarios = [_scenario(key, records.get(key), spec, run) for key in run.scenarios(spec)]
     scenarios += operation_rows(spec, gathered)
     outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
     reasons = [scenario.message for scenario in scenarios if scenario.outcome == outcome and scenario.message]

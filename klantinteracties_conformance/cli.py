@@ -16,11 +16,18 @@ from rich.console import Console
 
 from klantinteracties_conformance import __version__, dialect_files
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
-from klantinteracties_conformance.commands_report import LANGUAGE, report_command, verify_command
+from klantinteracties_conformance.commands_report import COMMANDS, LANGUAGE
+from klantinteracties_conformance.evidence import visible
+from klantinteracties_conformance.merge_command import merge_command
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
+from klantinteracties_conformance.sharding import Shard, ShardError
+from klantinteracties_conformance.verdict_line import UNJUDGED
+
+JUDGING = (["run"], ["merge"])
+"""The commands that end in a verdict, and so in the line that says it."""
 
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
 
@@ -92,6 +99,12 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     help="Seconden per antwoord.",
 )
 @click.option(
+    "--shard",
+    default="",
+    metavar="K/N",
+    help="Toets alleen deel K van N; voeg de delen daarna samen met merge.",
+)
+@click.option(
     "--output",
     type=click.Path(path_type=Path),
     default=Path("reports"),
@@ -115,6 +128,7 @@ def run_command(
     seed: int | None,
     workers: int,
     timeout: float,
+    shard: str,
     output: Path,
     language: str,
 ) -> int:
@@ -147,6 +161,7 @@ def run_command(
             timeout=timeout,
             reference_lists=lists or (running.referentielijsten_url if running else ""),
             timing=timing,
+            shard=str(Shard.parse(shard)) if shard else "",
             language=language,
         )
         return runner.run(target, choices, Console(highlight=False))
@@ -260,7 +275,7 @@ def _listing(known: Catalogue) -> list[str]:
     return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]
 
 
-for command in (report_command, verify_command):
+for command in (*COMMANDS, merge_command):
     cli.add_command(command)
 
 
@@ -305,15 +320,24 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _main(arguments: Sequence[str] | None) -> int:
+    asked = list(sys.argv[1:] if arguments is None else arguments)
+    code, judged = _outcome(asked)
+    if not judged and asked[:1] in JUDGING and "--help" not in asked:
+        click.echo(UNJUDGED)
+    return code
+
+
+def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
+    """Run a command and return its exit code, and whether it came to its end."""
     try:
         outcome: Any = cli.main(arguments, prog_name="klantinteracties-conformance", standalone_mode=False)
-        return outcome if isinstance(outcome, int) else 0
+        return (outcome if isinstance(outcome, int) else 0), True
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        return EXIT_UNJUDGED
+        return EXIT_UNJUDGED, False
     except click.UsageError as error:
         return _complain(_usage(error), EXIT_UNJUDGED)
-    except ConfigurationError as error:
+    except (ConfigurationError, ShardError) as error:
         return _complain(str(error), EXIT_UNJUDGED)
     except (KeyboardInterrupt, click.Abort):
         return _complain("Afgebroken.", EXIT_UNJUDGED)
@@ -323,9 +347,9 @@ def _main(arguments: Sequence[str] | None) -> int:
         return _complain(f"Fout in de suite zelf: {type(error).__name__}: {error}", EXIT_SUITE_FAULT)
 
 
-def _complain(sentence: str, code: int) -> int:
-    click.echo(sentence, err=True)
-    return code
+def _complain(sentence: str, code: int) -> tuple[int, bool]:
+    click.echo(visible(sentence), err=True)
+    return code, False
 
 
 if __name__ == "__main__":

@@ -13,15 +13,17 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
 
+from klantinteracties_conformance import reading
+from klantinteracties_conformance.deadline import Deadline, impose
 from klantinteracties_conformance.dialect import Dialect
-from klantinteracties_conformance.evidence import Exchange, Log, cut
-from klantinteracties_conformance.findings import ProviderUnreachableError
+from klantinteracties_conformance.evidence import Exchange, Log
+from klantinteracties_conformance.findings import Finding, ProviderUnreachableError
+from klantinteracties_conformance.reading import NO_JSON, UnreadableAnswerError
 
 DEFAULT_TIMEOUT = 30.0
-"""Seconds that one answer may take."""
+"""Seconds that one answer may take, from connecting to its last byte."""
 
-NO_JSON: Any = object()
-"""Stands for the body of an answer that holds no JSON."""
+__all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "ProviderClient", "explain"]
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ def _details(body: Any) -> str:
     for item in invalid if isinstance(invalid, list) else []:
         if isinstance(item, dict):
             parts.append(f"{item.get('name')}: {item.get('reason')}")
-    return f" ({'; '.join(parts)[:300]})" if parts else ""
+    said = "; ".join(parts)
+    return f" ({said if len(said) <= 300 else said[:300] + '…'})" if parts else ""
 
 
 @cache
@@ -81,7 +84,13 @@ class ProviderClient:
         self.log = log
         self.watch: Callable[[Answer], None] | None = None
         self._media_type = sends
-        self._http = httpx.Client(headers=headers, timeout=timeout, verify=_trusted())
+        self._timeout = timeout
+        self._deadline = Deadline()
+        asked = {"Accept-Encoding": reading.ENCODINGS, **headers}
+        self._http = httpx.Client(
+            headers=asked, timeout=timeout, cookies=reading.no_cookies(), verify=_trusted()
+        )
+        impose(self._http, self._deadline)
 
     @classmethod
     def speaking(
@@ -120,14 +129,26 @@ class ProviderClient:
         url = path if "://" in path else f"{self.url}/{path}"
         request = self._http.build_request(method, url, content=content, headers=headers, params=query)
         started, clock = datetime.now(UTC), time.perf_counter()
+        self._deadline.start(self._timeout)
         try:
-            response = self._http.send(request)
-        except (httpx.TransportError, httpx.DecodingError) as error:
-            sentence = explain(error)
+            response = self._http.send(request, stream=True)
+            try:
+                content = reading.body_of(response)
+                body = reading.parsed(content)
+            finally:
+                response.close()
+        except (httpx.TransportError, UnreadableAnswerError) as error:
+            sentence = self.log.redactor.sentence(explain(error))
             self._record(request, started, clock, error=sentence)
-            raise ProviderUnreachableError(f"{method} {path}: {sentence}") from error
-        exchange = self._record(request, started, clock, response)
-        answer = Answer(exchange, str(response.url), response.status_code, response.headers, *_read(response))
+            where = self.log.redactor.sentence(path)
+            raise ProviderUnreachableError(f"{method} {where}: {sentence}") from error
+        text = reading.text_of(content)
+        exchange = self._record(request, started, clock, (response, text))
+        if response.status_code == 429:
+            raise ProviderUnreachableError(
+                f"{method} {path}: antwoord 429, de provider vraagt om rustiger aan"
+            )
+        answer = Answer(exchange, str(response.url), response.status_code, response.headers, body, text)
         if self.watch is not None:
             self.watch(answer)
         return answer
@@ -136,27 +157,39 @@ class ProviderClient:
         """Return the address of a next page; a link to another host keeps only its query.
 
         A provider behind a proxy may know itself by an internal name, and a token goes to nobody else.
+
+        Raises:
+            Finding: the link is no address.
         """
-        target, here = urlsplit(urljoin(current, link)), urlsplit(current)
-        if (target.scheme, target.netloc) != (here.scheme, here.netloc):
-            target = here._replace(query=target.query)
-        return urlunsplit(target)
+        here = urlsplit(current)
+        try:
+            target = urlsplit(urljoin(current, link))
+            if (target.scheme, target.netloc) != (here.scheme, here.netloc):
+                target = here._replace(query=target.query)
+            return str(httpx.URL(urlunsplit(target)))
+        except (ValueError, httpx.InvalidURL):
+            raise Finding(
+                "De verwijzing naar de volgende bladzijde is geen adres.",
+                expected="het adres van de volgende bladzijde",
+                observed=link,
+            ) from None
 
     def _record(
         self,
         request: httpx.Request,
         started: datetime,
         clock: float,
-        response: httpx.Response | None = None,
+        answered: tuple[httpx.Response, str] | None = None,
         error: str | None = None,
     ) -> Exchange:
         redact = self.log.redactor
         answer: dict[str, Any] = {}
-        if response is not None:
+        if answered is not None:
+            response, text = answered
             answer = {
                 "status": response.status_code,
                 "response_headers": redact.headers(response.headers.multi_items()),
-                "response_body": cut(redact.text(_text(response))),
+                "response_body": self.log.body(text),
             }
         return self.log.add(
             started=started.isoformat(timespec="milliseconds"),
@@ -164,23 +197,10 @@ class ProviderClient:
             method=request.method,
             url=redact.text(str(request.url)),
             request_headers=redact.headers(request.headers.multi_items()),
-            request_body=cut(redact.text(request.content.decode())) if request.content else None,
-            error=error and redact.text(error),
+            request_body=self.log.body(request.content.decode()) if request.content else None,
+            error=error,
             **answer,
         )
-
-
-def _text(response: httpx.Response) -> str:
-    """Return the body as UTF-8, which is what JSON is written in, whatever the headers claim."""
-    return response.content.decode("utf-8", errors="replace")
-
-
-def _read(response: httpx.Response) -> tuple[Any, str]:
-    """Return the parsed body and its text."""
-    try:
-        return json.loads(response.content), _text(response)
-    except (ValueError, RecursionError):
-        return NO_JSON, _text(response)
 
 
 def explain(error: Exception) -> str:
@@ -192,6 +212,8 @@ def explain(error: Exception) -> str:
         if isinstance(cause, ssl.SSLError):
             return f"de TLS-verbinding mislukt ({cause.reason or 'geen TLS aan de andere kant'})"
         cause = cause.__cause__ or cause.__context__
+    if isinstance(error, UnreadableAnswerError):
+        return str(error)
     if isinstance(error, httpx.TimeoutException):
         return "de provider antwoordde niet binnen de tijd"
     if isinstance(error, httpx.ConnectError):

@@ -7,13 +7,14 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
-from urllib.parse import quote
 
 from klantinteracties_conformance import interrupts, model
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.dialect import Dialect, Expansion, NotInDialectError, WireType, take
 from klantinteracties_conformance.findings import Finding, NoFreeValueError, ProviderUnreachableError
+from klantinteracties_conformance.forms import is_unset
 from klantinteracties_conformance.result import Leftover
+from klantinteracties_conformance.segments import fits_in_path, segment
 
 MAX_PAGES = 20
 """Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
@@ -83,7 +84,8 @@ class Consumer:
         body = {**wire_type.always, **self.dialect.payload(key, sent)}
         with interrupts.held_back():
             answer = self.client.send("POST", wire_type.path, body=body)
-            if 200 <= answer.status < 300 and (identifier := self.identify(key, answer.body)):
+            identifier = self.identify(key, answer.body)
+            if 200 <= answer.status < 300 and identifier and fits_in_path(identifier):
                 self.journal.append(Resource(key, identifier, answer.body))
         return answer
 
@@ -140,6 +142,19 @@ class Consumer:
         """
         extra = {} if page_size is None else self.dialect.pages_of(page_size)
         return self._search_wire(key, self._search_values(key, arguments), extra)
+
+    def search_same(self, resource: Resource, *names: str) -> list[Resource]:
+        """Return what the provider finds on the values that an object itself has, as it was last seen.
+
+        Raises:
+            Finding: one of them is empty, or as for `search`.
+        """
+        wanted = {name: self.observed(resource, name) for name in names}
+        for name, value in wanted.items():
+            if is_unset(value):
+                what = f"{name} van {self.name(resource.type)}"
+                raise Finding(f"{what} is leeg.", expected="een waarde", observed="leeg")
+        return self._search_wire(resource.type, wanted)
 
     def count(self, key: str, arguments: Mapping[str, "Value"]) -> Any:
         """Return how many objects the provider says that a search finds.
@@ -323,6 +338,7 @@ class Consumer:
         identifier = self.identify(key, answer.body)
         if identifier is None:
             raise Finding(f"{what} geeft geen ID terug.", expected="een ID", observed=answer.reason())
+        segment(identifier)
         return Resource(key, identifier, answer.body, sent, written)
 
     def identify(self, key: str, body: Any) -> str | None:
@@ -331,7 +347,7 @@ class Consumer:
         return identifier if isinstance(identifier, str) and identifier else None
 
     def _path(self, resource: Resource) -> str:
-        return f"{self.dialect.type(resource.type).item_path}/{quote(resource.id, safe='')}"
+        return f"{self.dialect.type(resource.type).item_path}/{segment(resource.id)}"
 
     def _search_wire(
         self, key: str, wanted: Mapping[str, Any], extra: Mapping[str, Any] | None = None
@@ -343,6 +359,7 @@ class Consumer:
         query = {**query, **self.dialect.page_size, **(extra or {})}
         answer = self.client.send("GET", wire_type.path, query=query)
         found: list[Resource] = []
+        asked = {answer.url}
         what = f"Het zoeken van {self.name(key)} op {', '.join(wanted)}"
         for _ in range(MAX_PAGES):
             self._expect(answer, 200, what)
@@ -353,7 +370,15 @@ class Consumer:
             link = take(answer.body, self.dialect.list_next)
             if not isinstance(link, str) or not link:
                 return found
-            answer = self.client.send("GET", self.client.next_page(link, answer.url))
+            address = self.client.next_page(link, answer.url)
+            if address in asked:
+                raise Finding(
+                    f"{what} gaat in een kring: een volgende bladzijde is er een die al gegeven is.",
+                    expected="een bladzijde die nog niet gegeven is",
+                    observed=address,
+                )
+            asked.add(address)
+            answer = self.client.send("GET", address)
         raise Finding(
             f"{what} geeft meer dan {MAX_PAGES} bladzijden, terwijl er hooguit enkele kunnen bestaan.",
             expected="alleen wat aan de zoekvraag voldoet",

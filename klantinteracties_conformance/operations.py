@@ -103,7 +103,7 @@ class FuzzSettings:
     """What fuzzing works with: `timeout` is in seconds per answer, `rate` in requests a second.
 
     `time_limit` is in seconds for all of it together: it stops only, and what it cuts off is untested.
-    `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `LEVENSLOOP /klantcontacten`.
+    `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `levensloop /klantcontacten`.
     """
 
     url: str

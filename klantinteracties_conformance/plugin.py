@@ -39,6 +39,8 @@ from klantinteracties_conformance.report import allure
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import Result, exit_code
 from klantinteracties_conformance.selection import select
+from klantinteracties_conformance.shard_parts import parts_of
+from klantinteracties_conformance.sharding import Shard, ShardError
 
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
 RESULT = pytest.StashKey[Result]()
@@ -66,6 +68,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption("--fuzz-time-limit", type=float, help="seconds after which fuzzing stops")
     group.addoption("--rate", type=float, help="requests a second that fuzzing may do")
+    group.addoption("--shard", metavar="K/N", help="run the Kth of N parts, to be merged afterwards")
     group.addoption("--result", type=Path, help="write the result of the run to this file")
 
 
@@ -133,8 +136,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
     session = config.stash.get(_SESSION, None)
     if session is not None:
-        selected = {spec.id for spec in session.selection.requirements}
-        dropped = {id(item) for item in scenarios if known[key_of(item)].id not in selected}
+        taken = {key for spec in session.selection.requirements for key in session.run.scenarios(spec)}
+        dropped = {id(item) for item in scenarios if key_of(item) not in taken}
         if dropped:
             config.hook.pytest_deselected(items=[item for item in items if id(item) in dropped])
             items[:] = [item for item in items if id(item) not in dropped]
@@ -201,6 +204,9 @@ class ContractFile(pytest.File):
 
         session = self.config.stash[_SESSION]
         items = list(collect(self, session.fuzz_settings()))
+        if (shard := session.run.shard) is not None:
+            held = shard.holds({item.name: 1.0 for item in items})
+            items = [item for item in items if item.name in held]
         session.plan_operations([item.name for item in items])
         yield from items
 
@@ -230,7 +236,8 @@ class ConformanceSession:
             self.selection = select(
                 catalogue(), document, config.getoption("--only"), config.getoption("--fuzz")
             )
-        except UnknownSelectionError as error:
+            shard = Shard.parse(text) if (text := config.getoption("--shard")) else None
+        except (UnknownSelectionError, ShardError) as error:
             raise pytest.UsageError(str(error)) from error
         self.run = Run(
             url=self.url,
@@ -238,6 +245,7 @@ class ConformanceSession:
             selection=self.selection,
             seed=config.getoption("--seed"),
             workers=int(getattr(config.option, "numprocesses", None) or 1),
+            shard=shard,
         )
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
@@ -348,6 +356,8 @@ class ConformanceSession:
         if self._is_worker or exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
             return
         result = assemble(catalogue(), self.run, self.records, self.operations)
+        if self.run.shard:
+            result.shard = parts_of(self.run, self.records, self.operations)
         if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
             result.published = compare_published(
                 self.dialect,

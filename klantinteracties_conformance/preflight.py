@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-import yaml
-
 from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Log, Redactor
 from klantinteracties_conformance.findings import ProviderUnreachableError
+from klantinteracties_conformance.reading import document_in
 
 _PROBES = ("klantcontact", "partij", "actor")
 
@@ -139,10 +138,7 @@ def _published(url: str, candidates: Sequence[Dialect], timeout: float) -> Diale
 def _paths(answer: Answer) -> set[str]:
     document = answer.body
     if document is NO_JSON:
-        try:
-            document = yaml.safe_load(answer.text)
-        except yaml.YAMLError:
-            return set()
+        document = document_in(answer.text)
     paths = document.get("paths") if isinstance(document, dict) else None
     return {str(path).strip("/").split("/")[0] for path in paths} if isinstance(paths, dict) else set()
 
@@ -194,7 +190,7 @@ def _explanation(target: Target, answer: Answer) -> Exception:
         )
     if 300 <= status < 400:
         to = answer.headers.get("location", "een ander adres")
-        shown = Redactor([target.token or ""]).text(to)
+        shown = Redactor([target.token or ""]).sentence(to)
         return ConfigurationError(f"{url} verwijst door naar {shown}: geef het adres waar de API zelf staat.")
     if status == 200 and answer.body is NO_JSON:
         kind = answer.headers.get("content-type", "zonder content-type")

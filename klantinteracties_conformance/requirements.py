@@ -9,7 +9,7 @@ what residents and employees can count on where all of it is met.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,11 +41,15 @@ class UnknownSelectionError(Exception):
 
 @dataclass(frozen=True)
 class ScenarioKey:
-    """What identifies one test: its feature file relative to the features, its name, and its example row."""
+    """What identifies one test: its feature file relative to the features, its name, and its example row.
+
+    `size` is the number of its steps, where that is known.
+    """
 
     file: str
     name: str
     example: tuple[str, ...] = ()
+    size: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -180,7 +184,9 @@ def _scenario_keys(document: Any, file: str) -> Mapping[str, list[ScenarioKey]]:
     for pickle in Compiler().compile(document):
         scenario_id, *rows = pickle["astNodeIds"]
         example = examples[rows[0]] if rows else ()
-        keys.setdefault(scenario_id, []).append(ScenarioKey(file, pickle["name"], example))
+        keys.setdefault(scenario_id, []).append(
+            ScenarioKey(file, pickle["name"], example, len(pickle["steps"]))
+        )
     return keys
 
 

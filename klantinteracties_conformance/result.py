@@ -96,6 +96,7 @@ class Result:
     """Everything that is known of a run; each report is a rendering of this.
 
     `operations` tells of each operation of the API how often it was asked, what came and how long it took.
+    `shard` holds what merging needs of a run that was one of several.
     `published` compares the provider's own OpenAPI document with the contract; None where it was not sought.
     `digest` is over everything else, and is set when the result is written.
     """
@@ -111,6 +112,7 @@ class Result:
     leftovers: list[Leftover]
     operations: list[dict[str, Any]] = field(default_factory=list)
     published: dict[str, Any] | None = None
+    shard: dict[str, Any] | None = None
     format: int = FORMAT
     digest: str = ""
 

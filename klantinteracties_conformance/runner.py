@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
 import pytest
 from rich.console import Console
 
@@ -20,6 +21,7 @@ from klantinteracties_conformance.requirements import UnknownSelectionError, cat
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, exit_code
 from klantinteracties_conformance.selection import select
 from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
+from klantinteracties_conformance.verdict_line import UNJUDGED, verdict_line
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Choices:
     timeout: float = 30.0
     reference_lists: str = ""
     timing: bool = False
+    shard: str = ""
     language: str = "nl"
 
 
@@ -50,7 +53,7 @@ def prepare_output(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in ("result.json", *files.RENDERERS):
+        for name in files.MADE:
             (folder / name).unlink(missing_ok=True)
         if (folder / files.ALLURE).exists():
             shutil.rmtree(folder / files.ALLURE)
@@ -82,12 +85,14 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     with reporter.shown():
         pytest.main(_arguments(target, choices), plugins=[reporter])
     if reporter.result is None:
+        click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
     files.write(reporter.result, choices.output, choices.language)
     summarise(console, reporter.result)
     if choices.timing:
         console.print(timing(reporter.result), soft_wrap=True)
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
+    click.echo(verdict_line(reporter.result))
     return exit_code(reporter.result)
 
 
@@ -114,6 +119,7 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
     arguments += [f"--rate={choices.rate}"] if choices.rate else []
     if choices.reference_lists:
         arguments.append(f"--referentielijsten={choices.reference_lists}")
+    arguments += [f"--shard={choices.shard}"] if choices.shard else []
     if choices.seed is not None:
         arguments.append(f"--seed={choices.seed}")
     if choices.workers > 1:

@@ -40,7 +40,7 @@ def _gekoppeld(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
 
 @given("een medewerker die als actor is geregistreerd", target_fixture="medewerker")
 def medewerker_geregistreerd(consumer: Consumer) -> Resource:
-    return registreer_medewerker(consumer, "Nicole Kersenbloem")
+    return registreer_medewerker(consumer, "Noëlle Kersenbloem")
 
 
 @given("een collega die als actor is geregistreerd", target_fixture="collega")

@@ -170,6 +170,14 @@ def precies_de_betrokkenen(gevonden: list[Resource], betrokkenen: list[Resource]
     expect_found(gevonden, betrokkenen, what=WIE)
 
 
+@then("noemt elke betrokkene haar eigen klantcontact")
+def elk_eigen_klantcontact(consumer: Consumer, gevonden: list[Resource], betrokkenen: list[Resource]) -> None:
+    rijen = {rij.id: rij for rij in gevonden}
+    for betrokkene in betrokkenen:
+        gezien = betrokkene.seen_as(rijen[betrokkene.id])
+        expect_attributes(consumer, gezien, where="De opgehaalde betrokkene", names=["Klantcontact"])
+
+
 @then("wordt geen betrokkene gevonden")
 def geen_betrokkene(gevonden: list[Resource]) -> None:
     expect_found(gevonden, [], what=WIE)

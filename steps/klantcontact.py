@@ -81,10 +81,7 @@ def verwijdert(consumer: Consumer, klantcontact: Resource) -> None:
 @when("de collega het klantcontact zoekt op zijn", target_fixture="gevonden")
 def zoekt_op(consumer: Consumer, klantcontact: Resource, datatable: Table) -> list[Resource]:
     # The table names the attribute; its value is the one that the provider knows this klantcontact by.
-    values = {
-        name: str(consumer.observed(klantcontact, name)) for name in attributen("klantcontact", datatable)
-    }
-    return consumer.search("klantcontact", values)
+    return consumer.search_same(klantcontact, *attributen("klantcontact", datatable))
 
 
 @when("een klantcontact wordt opgevraagd met een ID dat nergens voorkomt", target_fixture="antwoord")
@@ -167,7 +164,7 @@ def bestaat_niet_meer(consumer: Consumer, klantcontact: Resource) -> None:
 
 @then("is het klantcontact niet meer te vinden")
 def niet_meer_te_vinden(consumer: Consumer, klantcontact: Resource) -> None:
-    gevonden = consumer.search("klantcontact", {"Nummer": str(consumer.observed(klantcontact, "Nummer"))})
+    gevonden = consumer.search_same(klantcontact, "Nummer")
     expect_found(gevonden, [], what="Zoeken op het nummer van het verwijderde klantcontact")
 
 

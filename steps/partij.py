@@ -113,7 +113,7 @@ def alleen_het_afwijkende(
 
 @when("de partij op haar nummer wordt gezocht", target_fixture="gevonden")
 def gezocht_op_nummer(consumer: Consumer, partij: Resource) -> list[Resource]:
-    return consumer.search("partij", {"Nummer": str(consumer.observed(partij, "Nummer"))})
+    return consumer.search_same(partij, "Nummer")
 
 
 @when("de partij op haar burgerservicenummer wordt gezocht", target_fixture="gevonden")
@@ -156,7 +156,7 @@ def verwijdert(consumer: Consumer, partij: Resource) -> None:
 
 @then("is de partij niet meer te vinden")
 def niet_meer_te_vinden(consumer: Consumer, partij: Resource) -> None:
-    gevonden = consumer.search("partij", {"Nummer": str(consumer.observed(partij, "Nummer"))})
+    gevonden = consumer.search_same(partij, "Nummer")
     expect_found(gevonden, [], what="Zoeken op het nummer van de verwijderde partij")
 
 

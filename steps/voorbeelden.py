@@ -80,7 +80,7 @@ def eigen(woord: str) -> str:
 
 def eigen_adres() -> str:
     """Return an e-mail address that nobody else in the register has."""
-    return f"klant-{secrets.token_hex(5)}@example.nl"
+    return f"klant+{secrets.token_hex(5)}@example.nl"
 
 
 def attributen(objecttype: str, tabel: Table, **verwijzingen: Resource) -> dict[str, Value]:

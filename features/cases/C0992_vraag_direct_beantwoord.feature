@@ -62,6 +62,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         Antwoord: 'ja', mits vóór 1 maart gemeld; kosten € 45,- (artikel 2 & 3).
 
         Café 't Hoekje krijgt één brief: 100% zeker, zie C:\map\bestand #1.
+        Klant reageerde met 👍 en is tevreden.
         """
       Dan heeft het opgevraagde klantcontact letterlijk die inhoud
 

@@ -118,6 +118,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En een klantcontact van een andere klant
       Als de betrokkenen van de partij worden opgehaald
       Dan zijn dat precies de betrokkenen van de partij
+      En noemt elke betrokkene haar eigen klantcontact
 
   @C4161-6 @verplicht @F4936 @F5859
   Regel: Elke betrokkene wordt met alle gegevens getoond
@@ -362,6 +363,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   Regel: Een klantcontact en een partij noemen zelf wat ernaar verwijst
     Bron: C4161 §2 (tabel Partij: digitale adressen), §5 (alle voorkomens); OpenAPI-document van het dialect
     Interpretatie: I-42
+    Gevolg: Bij een gesprek of klant ontbreekt wat er verder over is vastgelegd.
 
     Scenario: Het klantcontact noemt wat erbij is vastgelegd
       Gegeven een medewerker die als actor is geregistreerd

@@ -62,6 +62,7 @@ Functionaliteit: F2173 - Registreer klantcontact
   Regel: Wat in één keer wordt geregistreerd, wordt helemaal vastgelegd of helemaal niet
     Bron: F2173 (saga); OpenAPI-document van het dialect
     Interpretatie: I-44
+    Gevolg: Er blijft een gesprek staan waarvan niet bekend is met wie het was.
 
     Scenario: Een klantcontact met zijn betrokkene
       Als een klantcontact in één keer met zijn betrokkene wordt geregistreerd

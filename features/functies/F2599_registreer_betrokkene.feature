@@ -20,6 +20,7 @@ Functionaliteit: F2599 - Registreer betrokkene bij klantcontact
   Regel: Een betrokkene bij een klantcontact dat niet bestaat, wordt geweigerd
     Bron: F2599; informatiemodel, Betrokkene bij klantcontact (hoort bij precies een klantcontact)
     Interpretatie: I-43
+    Gevolg: Iemand staat vermeld bij een gesprek dat nergens te vinden is.
 
     Scenario: Een verwijzing die nergens heen leidt
       Als de klant als betrokkene wordt vastgelegd bij een klantcontact dat niet bestaat

@@ -1,4 +1,4 @@
-"""Bodies that are no JSON, or that say that they are something else (API-FOUT)."""
+"""Bodies that are no JSON, or that say that they are something else, or that come twice (API-FOUT)."""
 
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
@@ -17,6 +17,17 @@ def check(run: Run, requests: UsualRequests) -> None:
     for media_type in _FOREIGN:
         run.check_time()
         run.judge.observe(lambda m=media_type: _foreign(run, requests, m))  # type: ignore[misc]
+    if requests.operation.method == "POST":
+        run.check_time()
+        run.judge.observe(lambda: _twice(run, requests))
+
+
+def _twice(run: Run, requests: UsualRequests) -> list[Breach]:
+    """Register the same object once more: whether that is refused or not, the answer is a proper one."""
+    usual = requests.make()
+    first = requests.send(usual)
+    again = requests.send(usual)
+    return [*run.judge.examine(first), *run.judge.examine(again)]
 
 
 def _broken(run: Run, requests: UsualRequests, words: str) -> list[Breach]:

@@ -24,13 +24,14 @@ def check_methods(run: Run, operation: Operation, requests: UsualRequests) -> No
             continue
         run.check_time()
         path = run.world.one(place.collection).path if item else place.collection
-        run.judge.observe(lambda m=method, p=path: list(_method(run, m, p)))  # type: ignore[misc]
+        label = f"{method} {operation.path}"
+        run.judge.observe(lambda m=method, p=path, n=label: list(_method(run, m, p, n)))  # type: ignore[misc]
     run.judge.done("vreemde_methode", "status_405")
 
 
-def _method(run: Run, method: str, path: str) -> Iterator[Breach]:
+def _method(run: Run, method: str, path: str, label: str) -> Iterator[Breach]:
     content = encoded({}) if method == "POST" else None
-    answer = run.wire.send(Message(method, path, f"{method} (vreemd)", (), content))
+    answer = run.wire.send(Message(method, path, label, (), content))
     known_method = method not in ("TRACE", "QUERY")
     if answer.status in _GATEWAY:
         return

@@ -100,12 +100,13 @@ class RefusedRegistrations:
                 continue
             self._run.judge.done("niets_vastgelegd")
             for row in rows:
-                made = self._run.world.found(collection, row, sent)
-                if made is not None and made.id not in known:
+                made = [self._run.world.found(collection, row, body) for body in sent]
+                if any(one is not None and one.id not in known for one in made):
                     found.append((row, answer))
         return found
 
-    def _searches(self, bodies: list[Any]) -> Iterator[tuple[list[tuple[str, str]], Any]]:
+    def _searches(self, bodies: list[Any]) -> Iterator[tuple[list[tuple[str, str]], list[Any]]]:
+        """Yield what to search for, and the bodies of which it may find the object."""
         if not self._place.item:
             return
         seen = set()
@@ -115,10 +116,9 @@ class RefusedRegistrations:
                 identifier = self._run.world.identifier(value) or value
                 if isinstance(identifier, str | int) and identifier not in seen and identifier != "":
                     seen.add(identifier)
-                    yield [(argument, str(identifier))], body
+                    yield [(argument, str(identifier))], [body]
         if not self._about.found_by:
-            for body in bodies[:1]:
-                yield self._largest_page(), body
+            yield self._largest_page(), bodies
 
     def _largest_page(self) -> list[tuple[str, str]]:
         sized = self._run.shared.knowledge

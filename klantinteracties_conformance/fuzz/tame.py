@@ -154,8 +154,8 @@ class Tamer:
     def _drop(self, work: "_Work") -> None:
         for name, conditions in self._about.only_when.items():
             for on, wanted in conditions.items():
-                fine = work.fine((name,)) and work.fine((on,))
-                if fine and name in work.body and work.value(on) != wanted:
+                other = not work.fine((on,)) or work.value(on) != wanted
+                if other and name in work.body and work.fine((name,)):
                     del work.body[name]
 
     def _groups(self, work: "_Work") -> None:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.preflight import ConfigurationError
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
+from klantinteracties_conformance.requirements import catalogue
 from klantinteracties_conformance.result import Outcome, Result
 
 CONTROL = ""
@@ -25,7 +26,7 @@ class Job:
 class Judged:
     """What became of a job.
 
-    `outcomes` has the requirements that a provider can be tested for, `reasons` says why those that failed
+    `outcomes` has the requirements that scenarios test, `reasons` says why those that failed
     did; `unjudged` says why there is no outcome, and is empty where there is one. `seconds` is what it took.
     """
 
@@ -52,8 +53,12 @@ class Judged:
 
 
 def judged(job: Job, result: Result, seconds: float) -> Judged:
-    """Return what a result says of a job; where a part of the suite did not run, there is no outcome."""
-    rows = [row for row in result.requirements if row.level != "niet-toetsbaar"]
+    """Return what a result says of a job; where a part of the suite did not run, there is no outcome.
+
+    Requirements without scenarios are left out: what breaks the contract besides is no matter here.
+    """
+    tested = {spec.id for spec in catalogue().requirements if spec.scenarios}
+    rows = [row for row in result.requirements if row.id in tested]
     untested = [row.id for row in rows if row.outcome == "untested"]
     unjudged = ""
     if result.run["suite_faults"]:

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import TextIO
 
@@ -21,6 +21,7 @@ from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.provider.wire.referentielijsten import Referentielijsten
+from klantinteracties_conformance.recorder import Record
 from klantinteracties_conformance.requirements import catalogue
 from klantinteracties_conformance.result import Result
 
@@ -53,19 +54,31 @@ class Rerunner:
         Raises:
             ConfigurationError: a run could not even begin.
         """
-        root = self._provider.origin + mount_path(next(self._runs), job.dialect, job.fault)
+        conformance = self._begin(job, check=True)
+        self._run(self._session.items)
+        return assemble(catalogue(), conformance.run, conformance.records)
+
+    def records(self, job: Job, items: Sequence[pytest.Item]) -> list[Record]:
+        """Run some of the items against a fresh provider and return what was recorded."""
+        conformance = self._begin(job, check=False)
+        self._run(items)
+        return conformance.records
+
+    def _begin(self, job: Job, *, check: bool) -> plugin.ConformanceSession:
+        root = self._provider.origin + mount_path(f"{os.getpid()}.{next(self._runs)}", job.dialect, job.fault)
         url = root + wire.get(job.dialect).base_path
-        preflight.check(url, self._provider.token, job.dialect, timeout=TIMEOUT)
+        if check:
+            preflight.check(url, self._provider.token, job.dialect, timeout=TIMEOUT)
         options = self._session.config.option
         options.provider_url, options.dialect = url, job.dialect
         options.referentielijsten = root + Referentielijsten.base_path
-        conformance = plugin.begin(self._session.config)
-        items = self._session.items
+        return plugin.begin(self._session.config)
+
+    def _run(self, items: Sequence[pytest.Item]) -> None:
         for item, following in zip(items, [*items[1:], None], strict=True):
             # The last item has none after it, so its end is also that of the client of this provider.
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         self._forget()
-        return assemble(catalogue(), conformance.run, conformance.records)
 
     def _forget(self) -> None:
         """Drop the fixtures that pytest-bdd registered for what steps returned: it leaves them behind.
@@ -117,7 +130,7 @@ def _jobs(lines: Iterable[str]) -> Iterator[Job]:
     return (Job(**json.loads(line)) for line in lines)
 
 
-def main() -> int:
+def main() -> None:
     """Work until standard input ends."""
     # Standard output belongs to the answers: whatever else is said in this process is not one.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
@@ -125,8 +138,8 @@ def main() -> int:
     with ProviderProcess(mounts=True) as provider:
         os.environ[plugin.TOKEN_VARIABLE] = provider.token
         loop = Loop(_jobs(sys.stdin), answers, provider)
-        return int(pytest.main(arguments(provider.origin), plugins=[loop]))
+        pytest.main(arguments(provider.origin), plugins=[loop])
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

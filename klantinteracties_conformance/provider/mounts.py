@@ -26,7 +26,7 @@ KEPT = 8
 Name = tuple[str, str, str]
 
 
-def mount_path(run: int, dialect: str, fault: str) -> str:
+def mount_path(run: str, dialect: str, fault: str) -> str:
     """The path below which a provider with this fault stands; an empty name is a provider without."""
     return f"/{run}/{dialect}/{fault or NO_FAULT}"
 

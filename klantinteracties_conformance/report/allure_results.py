@@ -8,6 +8,7 @@ import hashlib
 import json
 import shutil
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -62,6 +63,7 @@ class _Writer:
         self._result, self._logger, self._speak = result, logger, speak
         self._titles = {group["id"]: group["title"] for group in result.groups}
         self._exchanges = {exchange["number"]: exchange for exchange in result.exchanges}
+        self._seen: Counter[str] = Counter()
         self._start = datetime.fromisoformat(result.run["started"]).timestamp() * 1000
 
     def scenario(self, requirement: Requirement, scenario: Scenario) -> None:
@@ -71,6 +73,9 @@ class _Writer:
             datetime.fromisoformat(exchanges[0]["started"]).timestamp() * 1000 if exchanges else self._start
         )
         full = f"{requirement.id} {scenario.name}"
+        self._seen[full] += 1
+        if self._seen[full] > 1:  # rows of examples may share a name; Allure keeps one test per identity
+            full = f"{full} ({self._seen[full]})"
         test = TestResult(
             uuid=str(uuid.uuid4()),
             name=full,

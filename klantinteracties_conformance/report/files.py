@@ -3,7 +3,16 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from klantinteracties_conformance.report import allure_results, badge, earl, har, html, junit, summary
+from klantinteracties_conformance.report import (
+    allure_html,
+    allure_results,
+    badge,
+    earl,
+    har,
+    html,
+    junit,
+    summary,
+)
 from klantinteracties_conformance.result import Result
 
 RENDERERS: Mapping[str, Callable[[Result, str], str]] = {
@@ -15,6 +24,8 @@ RENDERERS: Mapping[str, Callable[[Result, str], str]] = {
     "exchanges.har": har.render,
 }
 ALLURE = "allure-results"
+MADE = ("result.json", *RENDERERS, allure_html.NAME)
+"""The files that stand beside each other once a run was reported on."""
 
 
 def write(result: Result, folder: Path, code: str = "nl") -> None:

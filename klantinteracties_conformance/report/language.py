@@ -86,6 +86,11 @@ class Language:
         known = self._features.get(part, {}).get(identifier)
         return escape(known) if known and dutch else self.dutch(dutch)
 
+    def verdict(self, result: Result) -> str:
+        """Return the verdict in a few words, which say so when it is about a part only."""
+        part = result.run["scope"] == "partial" and result.verdict == "conformant"
+        return self(f"verdict.{result.verdict}") + (self("verdict.partial") if part else "")
+
     def sentence(self, result: Result) -> str:
         """Return the verdict as one sentence."""
         if self.code == "nl":

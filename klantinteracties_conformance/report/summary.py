@@ -19,9 +19,12 @@ def render(result: Result, code: str = "nl") -> str:
     speak = language(code)
     partial = result.run["scope"] == "partial"
     symbol = "⚪" if partial and result.verdict == "conformant" else _VERDICTS[result.verdict]
-    title = f"{speak(f'verdict.{result.verdict}')}{speak('verdict.partial') if partial else ''}"
+    title = speak.verdict(result)
     lines = [f"## {symbol} {speak('page.title')}: {title}", "", own(speak.sentence(result)), ""]
-    lines += [f"- **{speak('notice.mark')}** {plain(text, speak)}" for text in view.notices(result, speak)]
+    lines += [
+        f"- **{speak('notice.mark')}** {plain(text.striptags(), speak)}"
+        for text in view.notices(result, speak)
+    ]
     facts = (
         (speak("facts.url"), plain(result.provider["url"], speak)),
         (speak("facts.dialect"), plain(result.provider["dialect"], speak)),
@@ -49,10 +52,17 @@ def _groups(result: Result, speak: Language) -> Iterator[str]:
         noticed = " ".join(failed) if group.outcome == "failed" else unknown
         rows.append([_outcome(group.outcome, speak), own(group.title), own(noticed)])
     for part in rest:
-        about = f"practice.{part.part}"
-        name = speak(f"{about}.all", count=part.count) if part.all else speak.many(about, part.count)
-        rows.append([_outcome("passed", speak), name, speak(f"{about}.{'work' if part.all else 'rest'}")])
+        rows.append([_outcome(part.outcome, speak), *_rest(part, speak)])
     yield from table(head, rows)
+
+
+def _rest(part: view.Rest, speak: Language) -> tuple[str, str]:
+    about = f"practice.{part.part}"
+    if part.all:
+        return speak(f"{about}.all", count=part.count), speak(f"{about}.work")
+    if part.outcome == "passed":
+        return speak.many(about, part.count), speak(f"{about}.rest")
+    return speak.many(f"{about}.more", part.count), speak("practice.see")
 
 
 def _outcome(outcome: Outcome, speak: Language) -> str:

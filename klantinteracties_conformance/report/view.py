@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from klantinteracties_conformance.report.language import Language
 from klantinteracties_conformance.requirements import NOT_TESTABLE, OF_THE_API
 from klantinteracties_conformance.result import Outcome, Requirement, Result, Scenario, Step, outcome_of
 
 SHORTFALLS: Sequence[Outcome] = ("failed", "cantTell", "untested")
+SEVERITY: Sequence[Outcome] = (*SHORTFALLS, "passed", "inapplicable")
 KINDS = ("passed", "failed", "cantTell", "untested", "inapplicable", NOT_TESTABLE)
 
 
@@ -68,11 +71,16 @@ def groups(result: Result) -> Sequence[Group]:
 
 @dataclass(frozen=True)
 class Rest:
-    """The functions, or the parts of the API, of which there is nothing to tell but that they work."""
+    """The functions, or the parts of the API, that have no line of their own; `all` when none of them has."""
 
     part: str
     count: int
+    outcome: Outcome
     all: bool
+
+
+MOST_TOLD = 2
+"""Functions, and parts of the API, that have a line of their own, so that the first screen stays one."""
 
 
 def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
@@ -80,16 +88,18 @@ def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
 
     A reader knows the cases; of what lies underneath, only what goes wrong is worth a line.
     """
-    testable = [group for group in found if group.testable]
-    told = [
-        group for group in testable if group.part == "cases" or group.counts["passed"] < len(group.testable)
-    ]
+    told: list[Group] = [group for group in found if group.part == "cases" and group.testable]
     rest = []
     for part in ("functions", "api"):
-        of_part = [group for group in testable if group.part == part]
-        if count := sum(group not in told for group in of_part):
-            rest.append(Rest(part, count, count == len(of_part)))
-    return sorted(told, key=lambda group: ("cases", "functions", "api").index(group.part)), rest
+        of_part = [group for group in found if group.part == part and group.testable]
+        wrong = [group for group in of_part if group.counts["passed"] < len(group.testable)]
+        wrong.sort(key=lambda group: SEVERITY.index(group.outcome))
+        told += wrong[:MOST_TOLD]
+        if more := wrong[MOST_TOLD:]:
+            rest.append(Rest(part, len(more), outcome_of(group.outcome for group in more), all=False))
+        if fine := len(of_part) - len(wrong):
+            rest.append(Rest(part, fine, "passed", all=fine == len(of_part)))
+    return told, rest
 
 
 def kind(requirement: Requirement) -> str:
@@ -120,16 +130,22 @@ def findings(result: Result) -> Sequence[tuple[Requirement, Scenario]]:
     ]
 
 
-def notices(result: Result, language: Language) -> Iterator[str]:
+def notices(result: Result, language: Language) -> Iterator[Markup]:
     """Yield what a reader must know before believing the verdict."""
+    run = result.run
+    for text in _notices(result, language):
+        yield escape(language.inert(text))
+    if run["interrupted"]:
+        yield escape(language("notice.interrupted")) + " " + language.dutch(run["interrupted"])
+
+
+def _notices(result: Result, language: Language) -> Iterator[str]:
     run = result.run
     if run["scope"] == "partial":
         chosen = f": {', '.join(run['only'])}" if run["only"] else ""
         yield language("notice.partial", chosen=chosen)
     if excluded := result.provider.get("excluded"):
         yield language("notice.excluded", excluded=", ".join(excluded))
-    if run["interrupted"]:
-        yield f"{language('notice.interrupted')} {run['interrupted']}"
     if run["executed"] < run["planned"]:
         yield language("notice.executed", executed=run["executed"], planned=run["planned"])
     if run.get("operations", 0) < run.get("planned_operations", 0):

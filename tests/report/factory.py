@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from klantinteracties_conformance.requirements import catalogue
 from klantinteracties_conformance.result import (
     Leftover,
     Outcome,
@@ -161,6 +162,62 @@ def red() -> Result:
         ],
         leftovers=[Leftover("klantcontact", "1", f"{BASE}/klantcontacten/1", "verwijderen gaf: 403")],
     )
+
+
+def rich() -> Result:
+    """Return a red result with all that a report can hold."""
+    about = red()
+    rows = [
+        scenario("failed", [2], name="POST /klantcontacten", steps=[]),
+        scenario("cantTell", [], name="PATCH /partijen/{uuid}", steps=[]),
+        scenario(name="Getoetst bij 61 bewerkingen", steps=[]),
+    ]
+    about.requirements += [requirement("API-FOUT-1", "failed", scenarios=rows), requirement("F2173-1")]
+    about.run |= {"fuzz": "quick", "operations": 60, "planned_operations": 61}
+    about.run["planned"] += 1
+    about.run["executed"] += 1
+    about.operations = [
+        operation("POST /klantcontacten", {"201": 10, "400": 2, "-": 1}, 123.4),
+        operation("GET /partijen/{uuid}", {"200": 2000}),
+        operation("PUT /partijen/{uuid}", {}),
+    ]
+    difference = {
+        "place": "POST /klantcontacten · onderwerp",
+        "kind": "smaller",
+        "ours": "200",
+        "theirs": "100",
+    }
+    about.published = {
+        "url": f"{BASE}/openapi.json",
+        "title": "Klantregister",
+        "version": "2.4.0",
+        "note": "",
+        "differences": [difference],
+    }
+    return about
+
+
+def all_red() -> Result:
+    """Return a result in which nothing at all is met, with the catalogue's own texts."""
+    known = catalogue()
+    rows = [
+        requirement(spec.id, "failed", group=spec.group, text=spec.text, consequence=spec.consequence)
+        for spec in known.requirements
+        if spec.testable
+    ]
+    groups = [{"id": group.id, "title": group.title, "works": group.works} for group in known.groups]
+    return result(rows, run={"interrupted": "De toets is door de gebruiker afgebroken."}, groups=groups)
+
+
+def large(exchanges: int) -> Result:
+    """Return a result with many exchanges, fifty a requirement; of ten requirements one failed."""
+    body = '{"results": [' + ", ".join(['{"uuid": "1", "naam": "Nicole van Dijk"}'] * 15) + "]}"
+    rows = []
+    for at in range(0, exchanges, 50):
+        outcome: Outcome = "passed" if at % 500 else "failed"
+        tests = [scenario(outcome, range(at + 1, at + 51))]
+        rows.append(requirement(f"C0534-{at}", outcome, scenarios=tests))
+    return result(rows, [exchange(number, response_body=body) for number in range(1, exchanges + 1)])
 
 
 def undetermined() -> Result:

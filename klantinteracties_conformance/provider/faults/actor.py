@@ -90,7 +90,10 @@ FAULTS = (
         "F6542-1",
         LINK,
         "create",
-        also=because(LINKED_TOO, "C0992-6", "C0534-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9"),
+        also=because(
+            LINKED_TOO,
+            *("C0992-6", "C0534-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9", "C4161-18"),
+        ),
     ),
     OnRead(
         "koppeling-zonder-actor",
@@ -105,7 +108,7 @@ FAULTS = (
         "In een lijst noemt een koppeling een andere actor dan is vastgelegd.",
         "C2984-10",
         LINK,
-        lambda obj: obj.update(actor={"id": str(uuid4())}),
+        lambda obj: obj.update(actor=str(uuid4())),
         ("listed",),
         also=because(SEARCHED_SO, "C0992-6", "C0534-6", "C0534-10", "C9018-3", "C4161-9"),
     ),

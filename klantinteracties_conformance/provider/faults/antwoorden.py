@@ -193,6 +193,7 @@ FAULTS = (
         ATTACHMENT,
         "list",
         content(_rows_without_id),
+        dialects=("openklant",),
         operations=ops.collection(ATTACHMENT, "GET"),
     ),
     Responds(

@@ -26,7 +26,7 @@ LISTED_TOO = "toont het digitale adres uit dezelfde lijst"
 
 def _invented_partij(obj: Obj) -> None:
     if obj.get("verstrektDoorBetrokkene"):
-        obj["verstrektDoorPartij"] = {"id": str(uuid4())}
+        obj["verstrektDoorPartij"] = str(uuid4())
 
 
 def _swapped(values: Obj) -> None:
@@ -103,7 +103,7 @@ FAULTS = (
         KIND,
         _other_id,
         ("read",),
-        also={"C9018-9": SAME_ID, "C9018-13": SAME_ID},
+        also={"C9018-13": SAME_ID},
     ),
     OnWrite(
         "onderwerp-vergeet-eerder-klantcontact",

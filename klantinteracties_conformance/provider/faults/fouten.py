@@ -106,6 +106,7 @@ FAULTS = (
         "partijidentificator",
         "list",
         _always(200, {}),
+        also={"C4161-18": "zoekt ook of een burgerservicenummer vrij is"},
     ),
     Responds(
         "lijst-is-een-kale-rij",

@@ -19,6 +19,7 @@ from klantinteracties_conformance.provider.parse import parse_uuid
 ATTACHMENT = "bijlage"
 MANDATE = "vertegenwoordiging"
 CATEGORY = "categorie"
+LONGEST_BIC = 11
 ACCOUNT = "rekeningnummer"
 SHOWS_IT = "de waarde komt zo ook terug"
 WRITING = ("create", "replace", "change")
@@ -213,12 +214,12 @@ FAULTS = (
         operations=ops.collection(ATTACHMENT, "POST"),
     ),
     RefusedAndStored(
-        "slechte-iban-geweigerd-en-bewaard",
-        "Een rekeningnummer dat geen IBAN kan zijn, wordt geweigerd en toch bewaard.",
+        "te-lange-bic-geweigerd-en-bewaard",
+        "Een rekeningnummer met een te lange BIC wordt geweigerd en toch bewaard.",
         "API-INVOER-2",
         ACCOUNT,
-        "pattern",
-        breaks=lambda values: not re.fullmatch(r"[A-Za-z]{2}[0-9]{2}\w{1,30}", str(values.get("iban"))),
+        "max-length",
+        breaks=lambda values: len(str(values.get("bic"))) > LONGEST_BIC,
         dialects=("openklant",),
         operations=ops.collection(ACCOUNT, "POST"),
     ),

@@ -14,7 +14,7 @@ from klantinteracties_conformance.provider.query import Condition
 SHOWN = ("read", "listed", "changed", "replaced", "expanded")
 """Every place where an object is shown, save the answer to its creation."""
 
-EVERY_DETAIL = ("C0992-2", "C0534-1", "C2984-6", "C9018-1", "C4161-7")
+EVERY_DETAIL = ("C0992-2", "C0534-1", "C0534-3", "C2984-6", "C9018-1", "C4161-7", "F2173-5")
 """The requirements that compare every attribute of a klantcontact."""
 
 SAME_DATA = "toetst hetzelfde gegeven"
@@ -124,6 +124,19 @@ class FiltersOn(Described):
         if kind != self.kind:
             return conditions
         return [replace(c, path=self.instead) if c.path == self.path else c for c in conditions]
+
+
+@dataclass
+class MisreadsSearch(Described):
+    """What is searched for on this path is read otherwise than it was asked."""
+
+    path: str
+    change: Callable[[str], str]
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        if kind != self.kind:
+            return conditions
+        return [replace(c, value=self.change(c.value)) if c.path == self.path else c for c in conditions]
 
 
 @dataclass

@@ -126,6 +126,6 @@ FAULTS = (
         "partij",
         put("indicatieGeheimhouding", None),
         ("read",),
-        also=because(SAME_DATA, "C4161-1", "C4161-13", "C9018-8", "F7554-1"),
+        also=because(SAME_DATA, "C4161-1", "C4161-2", "C4161-13", "C9018-8", "C9018-9", "F7554-1"),
     ),
 )

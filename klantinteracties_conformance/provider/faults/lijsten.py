@@ -15,10 +15,12 @@ from klantinteracties_conformance.provider.faults.kinds import (
     FilterIgnored,
     FiltersOn,
     FindsNothing,
+    MisreadsSearch,
     OnList,
     OnRead,
     Responds,
     because,
+    mojibake,
     put,
     within,
 )
@@ -64,8 +66,14 @@ def _skip_first_later(page: Page) -> None:
         del page.objects[0]
 
 
+def _swapped_ids(page: Page) -> None:
+    if len(page.objects) > 1:
+        first, second = page.objects[:2]
+        first["id"], second["id"] = second["id"], first["id"]
+
+
 def _endless(page: Page) -> None:
-    page.next = page.number
+    page.next = page.number if page.next else None
 
 
 def _one_more(page: Page) -> None:
@@ -121,7 +129,7 @@ FAULTS = (
         "C2984-2",
         "internetaak",
         "toegewezenAanActoren",
-        also=because(OPEN_TASKS, "C2984-1"),
+        also=because(OPEN_TASKS, "C2984-1", "C2984-12"),
     ),
     FindsNothing(
         "openstaand-niet-te-vinden",
@@ -129,7 +137,7 @@ FAULTS = (
         "C2984-1",
         "internetaak",
         "status",
-        also=because(OPEN_TASKS, "C2984-2"),
+        also=because(OPEN_TASKS, "C2984-2", "C2984-12"),
     ),
     Either(
         "of-in-plaats-van-en",
@@ -144,6 +152,23 @@ FAULTS = (
         "C0992-1",
         "actor",
         "naam",
+    ),
+    MisreadsSearch(
+        "naam-in-zoekvraag-verkeerd-gelezen",
+        "Zoeken op een naam met een trema vindt niets.",
+        "C0992-1",
+        "actor",
+        "naam",
+        mojibake,
+    ),
+    MisreadsSearch(
+        "plus-in-zoekvraag-is-spatie",
+        "Zoeken op een e-mailadres met een plusteken vindt niets.",
+        "C9018-6",
+        "digitaaladres",
+        "adres",
+        lambda text: text.replace("+", " "),
+        also={"C4161-3": SO_TOO},
     ),
     FilterIgnored(
         "onderwerpen-van-andere-klantcontacten",
@@ -174,7 +199,7 @@ FAULTS = (
         "C2984-5",
         "digitaaladres",
         "verstrektDoorPartij",
-        also=because(SO_TOO, "C4161-2"),
+        also=because(SO_TOO, "C4161-2", "C9018-14"),
     ),
     OnList(
         "lijst-houdt-op-na-twee",
@@ -194,7 +219,7 @@ FAULTS = (
     ),
     OnList(
         "bladzijden-zonder-einde",
-        "Na elke bladzijde komt dezelfde bladzijde nog eens.",
+        "Na de eerste van meer bladzijden komt dezelfde bladzijde nog eens.",
         "C4161-10",
         "betrokkene",
         _endless,
@@ -223,6 +248,13 @@ FAULTS = (
         "list",
         _changed(_forget_question),
         dialects=("openklant",),
+    ),
+    OnList(
+        "ids-in-lijst-verwisseld",
+        "In een lijst van betrokkenen hebben de eerste twee elkaars ID.",
+        "C4161-5",
+        "betrokkene",
+        _swapped_ids,
     ),
     OnRead(
         "klantcontact-in-lijst-met-ander-id",

@@ -74,6 +74,13 @@ FAULTS = (
         map_text("inhoud", lambda text: text.replace("\\", "")),
     ),
     OnWrite(
+        "inhoud-zonder-emoji",
+        "Tekens van vier bytes, zoals 👍, verdwijnen uit de inhoud.",
+        "C0992-3",
+        "klantcontact",
+        map_text("inhoud", lambda text: "".join(sign for sign in text if ord(sign) < 0x10000)),
+    ),
+    OnWrite(
         "inhoud-leeg",
         "De inhoud van een klantcontact wordt niet bewaard.",
         "C0534-1",
@@ -91,7 +98,9 @@ FAULTS = (
         "C0992-7",
         "betrokkene",
         within("contactnaam", map_text("achternaam", str.lower)),
-        also=because(SAME_NAME, "C0534-5", "C0534-8", "C2984-9", "C4161-6", "C9018-12", "C9018-14"),
+        also=because(
+            SAME_NAME, "C0534-5", "C0534-8", "C2984-9", "C4161-6", "C9018-12", "C9018-14", "F2173-5"
+        ),
     ),
     OnRead(
         "naam-van-betrokkene-verkeerd-gelezen",
@@ -99,6 +108,7 @@ FAULTS = (
         "C0534-8",
         "betrokkene",
         mangled_name,
+        also={"F2173-5": SAME_NAME},
     ),
     OnWrite(
         "naam-van-partij-verkeerd-gelezen",
@@ -135,7 +145,7 @@ FAULTS = (
         "C4161-8",
         "internetaak",
         map_text("toelichting", lambda text: text[:80]),
-        also=because(SAME_DATA, "C9018-16", "C2984-3"),
+        also=because(SAME_DATA, "C9018-16", "C2984-3", "F2120-1"),
     ),
     OnRead(
         "toelichting-verkeerd-gelezen",
@@ -197,7 +207,7 @@ FAULTS = (
         "C9018-16",
         "internetaak",
         map_text("gevraagdeHandeling", str.upper),
-        also=because(SAME_DATA, "C4161-8", "C2984-3"),
+        also=because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
     ),
     OnWrite(
         "naam-van-actor-verkeerd-gelezen",
@@ -205,6 +215,7 @@ FAULTS = (
         "F5592-1",
         "actor",
         map_text("naam", mojibake),
+        also={"C0992-1": "zoekt op een naam met een letter met een teken erop"},
     ),
     OnWrite(
         "omschrijving-van-afdeling-afgekapt",

@@ -117,7 +117,7 @@ FAULTS = (
         "C4161-8",
         "internetaak",
         put("aanleidinggevendKlantcontact", None),
-        also=because(SAME_DATA, "C2984-3", "C9018-16"),
+        also=because(SAME_DATA, "C2984-3", "C9018-16", "C4161-18", "F2120-1"),
     ),
     OnWrite(
         "verwerkt-door-niemand",
@@ -185,7 +185,7 @@ FAULTS = (
         "C9018-15",
         "onderwerpobject",
         put("klantcontact", None),
-        also=because(SAME_DATA, "C2984-8"),
+        also=because(SAME_DATA, "C2984-8", "C4161-18", "F9322-1"),
     ),
     OnRead(
         "betrokkene-in-lijst-zonder-klantcontact",
@@ -194,7 +194,7 @@ FAULTS = (
         "betrokkene",
         put("hadKlantcontact", None),
         ("listed",),
-        also=because(FOLLOWED, "C4161-6", "C4161-13", "C4161-14", "C4161-15"),
+        also=because(FOLLOWED, "C4161-5", "C4161-6", "C4161-13", "C4161-14", "C4161-15"),
     ),
     OnRead(
         "betrokkene-in-lijst-zonder-partij",

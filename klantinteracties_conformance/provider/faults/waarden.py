@@ -69,7 +69,7 @@ FAULTS = (
         "klantcontact",
         map_text("plaatsgevondenOp", _start_of_day),
         also={
-            **because(SAME_DATA, "C0992-2", "C2984-6", "C9018-1"),
+            **because(SAME_DATA, "C0992-2", "C0534-3", "C2984-6", "C9018-1", "F2173-5"),
             "F2173-2": "het antwoord op de registratie noemt dezelfde dag",
         },
     ),
@@ -79,7 +79,10 @@ FAULTS = (
         "C2984-6",
         "klantcontact",
         map_text("plaatsgevondenOp", _without_zone),
-        also=because(SAME_DATA, *EVERY_DETAIL),
+        also={
+            **because(SAME_DATA, *EVERY_DETAIL),
+            "C0534-9": "vergelijkt het moment voor en na de wijziging",
+        },
     ),
     OnRead(
         "vertrouwelijk-vergeten",
@@ -173,8 +176,8 @@ FAULTS = (
         put("status", "verwerkt"),
         ("create",),
         also={
-            **because(SAME_DATA, "C4161-8", "C2984-3"),
-            **because(TOO_EARLY, "C2984-1", "C2984-2"),
+            **because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
+            **because(TOO_EARLY, "C2984-1", "C2984-2", "C2984-12"),
         },
     ),
     OnWrite(

@@ -257,10 +257,10 @@ class Cases:
         judge = self.run.judge
         if kind.kind is Kind.VALID:
             judge.done("geldig_aanvaard")
-            if answer.refused or 300 <= answer.status < 400:
+            if not answer.succeeded and not answer.overloaded:
                 yield judge.breach(
                     "geldig_aanvaard",
-                    f"Een verzoek dat het contract toestaat, wordt geweigerd: {said(answer)}.",
+                    f"Een verzoek dat het contract toestaat, wordt niet aanvaard: {said(answer)}.",
                     "aanvaarden: een antwoord 2xx",
                     said(answer),
                     blamed(answer),

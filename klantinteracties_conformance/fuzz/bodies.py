@@ -39,9 +39,9 @@ def _broken(run: Run, requests: UsualRequests, words: str) -> list[Breach]:
     }[words]
     answer = requests.send(usual, content=content)
     breaches = run.judge.examine(answer)
-    if not answer.succeeded:
+    if answer.refused or answer.overloaded:
         return breaches
-    message = f"Een body met {words} wordt aanvaard: {said(answer)}."
+    message = f"Een body met {words} wordt niet geweigerd: {said(answer)}."
     return [
         *breaches,
         run.judge.breach(

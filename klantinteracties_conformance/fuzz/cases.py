@@ -61,7 +61,7 @@ class Cases:
         valid: list[Raw] = []
         rest: list[Raw] = []
         for raw in self._chosen():
-            (valid if self._class(self._bare(raw), raw).kind is Kind.VALID else rest).append(raw)
+            (valid if self._class(raw.body, raw).kind is Kind.VALID else rest).append(raw)
         for index, raw in enumerate(valid):
             self._case(raw, index)
         refused = self._refused()
@@ -140,11 +140,12 @@ class Cases:
         """
         if self.operation.method != "POST" or self._tamer is None:
             return True
-        if raw.body is not NOTHING and isinstance(raw.body, dict):
-            probe = self._tamer.tame(raw.body, None, rough=False, alone=False)
-            if self.run.world.provable(self.place.collection, probe.body):
-                return True
-        return self._class(raw.body, raw).kind is Kind.INVALID
+        if self._class(raw.body, raw).kind is Kind.INVALID:
+            return True
+        if raw.body is NOTHING or not isinstance(raw.body, dict):
+            return False
+        tamed = self._tamer.tame(raw.body, None, rough=False, alone=False)
+        return self.run.world.provable(self.place.collection, tamed.body)
 
     def _smaller(self, raw: Raw, breach: Breach) -> None:
         best: list[Breach] = []
@@ -256,10 +257,10 @@ class Cases:
         judge = self.run.judge
         if kind.kind is Kind.VALID:
             judge.done("geldig_aanvaard")
-            if answer.refused or 300 <= answer.status < 400:
+            if not answer.succeeded and not answer.overloaded:
                 yield judge.breach(
                     "geldig_aanvaard",
-                    f"Een verzoek dat het contract toestaat, wordt geweigerd: {said(answer)}.",
+                    f"Een verzoek dat het contract toestaat, wordt niet aanvaard: {said(answer)}.",
                     "aanvaarden: een antwoord 2xx",
                     said(answer),
                     blamed(answer),

@@ -23,5 +23,5 @@ class Profile:
 PROFILES: Mapping[FuzzProfile, Profile] = {
     "none": Profile(examples=0, coverage=0, walks=0, reads=0),
     "quick": Profile(examples=5, coverage=220, walks=2, reads=4),
-    "thorough": Profile(examples=300, coverage=100_000, walks=20, reads=50),
+    "thorough": Profile(examples=500, coverage=100_000, walks=20, reads=50),
 }

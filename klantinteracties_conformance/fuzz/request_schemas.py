@@ -21,6 +21,8 @@ class RequestSchemas:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        # By the identity of the schema, which is part of the document and so outlives this.
+        self._properties: dict[int, dict[str, Any]] = {}
         self._validators: dict[str, jsonschema_rs.Draft202012Validator | None] = {}
 
     @cached_property
@@ -89,11 +91,15 @@ class RequestSchemas:
     def properties(self, node: Any) -> dict[str, Any]:
         """Return the properties of an object schema with those of everything that it is composed of."""
         schema = self._document.resolve(node)
-        found: dict[str, Any] = {}
-        for key in ("allOf", "oneOf", "anyOf"):
-            for part in schema.get(key, ()):
-                found.update(self.properties(part))
-        return {**found, **schema.get("properties", {})}
+        known = self._properties.get(id(schema))
+        if known is None:
+            known = {}
+            for key in ("allOf", "oneOf", "anyOf"):
+                for part in schema.get(key, ()):
+                    known.update(self.properties(part))
+            known.update(schema.get("properties", {}))
+            self._properties[id(schema)] = known
+        return known
 
     def items(self, node: Any) -> Any:
         """Return the schema of the rows of a list."""

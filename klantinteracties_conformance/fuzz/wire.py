@@ -16,6 +16,7 @@ from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
 from klantinteracties_conformance.client import NO_JSON
+from klantinteracties_conformance.contract.answers import OVERLOADED
 from klantinteracties_conformance.evidence import Exchange, cut
 from klantinteracties_conformance.operations import FuzzSettings, OperationUse
 
@@ -82,6 +83,11 @@ class Answer:
     def succeeded(self) -> bool:
         """Tell whether it is a 2xx."""
         return 200 <= self.status < 300
+
+    @property
+    def overloaded(self) -> bool:
+        """Tell whether it comes from a server that can't cope, or from a gateway before it."""
+        return self.status in OVERLOADED
 
     @property
     def refused(self) -> bool:

@@ -16,10 +16,23 @@ CONTROL = ""
 
 @dataclass(frozen=True)
 class Job:
-    """One provider to judge: the embedded one with this fault, spoken to in this dialect."""
+    """One provider to judge: the embedded one with this fault, spoken to in this dialect.
+
+    With `brief`, only by the requirements that the fault names and by those of the functions, which touch
+    every object type: that finds what a change broke soon, and the whole matrix finds the rest.
+    """
 
     fault: str
     dialect: str
+    brief: bool = False
+
+    def requirements(self) -> frozenset[str]:
+        """Return the requirements by which it is judged."""
+        specs = [spec for spec in catalogue().requirements if spec.scenarios]
+        if not self.brief or self.fault == CONTROL:
+            return frozenset(spec.id for spec in specs)
+        named = {FAULTS[self.fault].requirement, *FAULTS[self.fault].also}
+        return frozenset(spec.id for spec in specs if spec.id in named or spec.group.startswith("F"))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 from typing import TextIO
 
@@ -16,6 +17,7 @@ import pytest
 
 from klantinteracties_conformance import plugin, preflight, resources
 from klantinteracties_conformance.assemble import assemble
+from klantinteracties_conformance.collection import key_of
 from klantinteracties_conformance.matrix.jobs import Job, Judged, judged
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.mounts import mount_path
@@ -55,7 +57,11 @@ class Rerunner:
             ConfigurationError: a run could not even begin.
         """
         conformance = self._begin(job, check=True)
-        self._run(self._session.items)
+        wanted = job.requirements()
+        chosen = tuple(spec for spec in conformance.selection.requirements if spec.id in wanted)
+        conformance.run.selection = replace(conformance.selection, requirements=chosen)
+        keys = {key for spec in chosen for key in spec.scenarios}
+        self._run([item for item in self._session.items if key_of(item) in keys])
         return assemble(catalogue(), conformance.run, conformance.records)
 
     def records(self, job: Job, items: Sequence[pytest.Item]) -> list[Record]:

@@ -190,8 +190,8 @@ def _explanation(target: Target, answer: Answer) -> Exception:
             "controleer KLANTINTERACTIES_TOKEN of --token."
         )
     if 300 <= status < 400:
-        to = answer.headers.get("location", "een ander adres")
-        return ConfigurationError(f"{url} verwijst door naar {clean(to)}: geef het adres waar de API zelf staat.")
+        to = clean(answer.headers.get("location", "een ander adres"))
+        return ConfigurationError(f"{url} verwijst door naar {to}: geef het adres waar de API zelf staat.")
     if status == 200 and answer.body is NO_JSON:
         kind = clean(answer.headers.get("content-type", "zonder content-type"))
         return ConfigurationError(

@@ -206,7 +206,7 @@ def body_on_204(call: Call) -> None:
 
 
 @behaviour(
-    0 + 1,
+    1,
     "elk goed antwoord wordt gevolgd door een tweede; de toets gelooft alleen het eerste",
     at_once=None,
 )

@@ -178,6 +178,7 @@ def _is_api_error(answer: Answer) -> bool:
 
 def _explanation(target: Target, answer: Answer) -> Exception:
     status, url = answer.status, answer.exchange.url
+    clean = Redactor([target.token or ""]).sentence
     if status in (401, 403):
         if target.token is None:
             return _LockedOutError(
@@ -189,11 +190,10 @@ def _explanation(target: Target, answer: Answer) -> Exception:
             "controleer KLANTINTERACTIES_TOKEN of --token."
         )
     if 300 <= status < 400:
-        to = answer.headers.get("location", "een ander adres")
-        shown = Redactor([target.token or ""]).sentence(to)
-        return ConfigurationError(f"{url} verwijst door naar {shown}: geef het adres waar de API zelf staat.")
+        to = clean(answer.headers.get("location", "een ander adres"))
+        return ConfigurationError(f"{url} verwijst door naar {to}: geef het adres waar de API zelf staat.")
     if status == 200 and answer.body is NO_JSON:
-        kind = answer.headers.get("content-type", "zonder content-type")
+        kind = clean(answer.headers.get("content-type", "zonder content-type"))
         return ConfigurationError(
             f"{url} geeft geen JSON maar {kind}: dit is geen Klantinteracties-API, "
             "of er staat een inlogpagina voor."

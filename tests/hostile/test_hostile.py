@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -80,15 +80,18 @@ def world(good: ProviderProcess, launch: Launch, elsewhere: tuple[str, Seen]) ->
     return good, launch, elsewhere
 
 
-def _judged(world: World, play: Behaviour, only: str, folder: Path) -> dict[str, Any]:
+def _judged(
+    world: World, play: Behaviour, only: str, folder: Path, more: Sequence[str] = ("--no-fuzz",)
+) -> dict[str, Any]:
     provider, launch, (trap, trapped) = world
     with hostile(play, provider.origin, trap) as (url, seen):
-        arguments = ["run", url, "--dialect", "openklant", "--no-fuzz", "--timeout", "2", "--only", only]
+        arguments = ["run", url, "--dialect", "openklant", "--timeout", "2", *more]
+        arguments += ["--only", only] if only else []
         done = launch(folder, *arguments, "--output", str(folder / "reports"))
     _nothing_leaked(folder)
     assert not trapped.requests
     assert done["seconds"] < TIME_LIMIT
-    assert done["processor"] < PROCESSOR_LIMIT
+    assert done["processor"] < PROCESSOR_LIMIT * (1 if only else 5)
     assert done["megabytes"] < MEMORY_LIMIT
     for request in seen.requests:
         assert "cookie" not in request.headers
@@ -141,6 +144,21 @@ def test_a_provider_that_begins_well_and_turns_hostile(case: Case, world: World,
 def test_a_provider_that_is_hostile_at_once(case: Case, world: World, tmp_path: Path) -> None:
     done = _judged(world, case.begin_badly, case.only, tmp_path)
     assert done["code"] == case.at_once, _terminal(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("everything-401-after-the-tenth", ["--no-fuzz"]),
+        ("every-value-of-another-type", ["--no-fuzz"]),
+        ("token-echoed-in-many-forms", ["--no-fuzz"]),
+        ("everything-is-an-empty-object", ["--fuzz-time-limit", "5"]),
+    ],
+)
+def test_a_whole_run(name: str, more: list[str], world: World, tmp_path: Path) -> None:
+    done = _judged(world, CASES[name].begin_well, "", tmp_path, more)
+    assert done["code"] == 1, _terminal(tmp_path)
+    assert _rendered(tmp_path)["run"]["suite_faults"] == 0
 
 
 def test_there_are_at_least_forty_behaviours() -> None:

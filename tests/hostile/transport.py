@@ -179,7 +179,7 @@ def not_http_at_all(call: Call) -> None:
     call.closing = True
 
 
-@behaviour(1, WRONG)
+@behaviour(1, WRONG, at_once=1)
 def status_999(call: Call) -> None:
     call.json({}, status=999)
 
@@ -206,7 +206,7 @@ def body_on_204(call: Call) -> None:
 
 
 @behaviour(
-    0 + 1,
+    1,
     "elk goed antwoord wordt gevolgd door een tweede; de toets gelooft alleen het eerste",
     at_once=None,
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 STUB = """#!/usr/bin/env bash
 # Notes what is to be installed, and leaves everything else to the real one.
 if [ "$1 $2" = "-m pip" ]; then echo "${@: -1}" >> "$INSTALLED"; exit 0; fi
-exec {python} "$@"
+exec PYTHON "$@"
 """
 
 
@@ -18,7 +18,7 @@ def ready(folder: Path) -> dict[str, str]:
     tools = folder / "tools"
     tools.mkdir()
     for name in ("python", "python3"):
-        (tools / name).write_text(STUB.format(python=sys.executable))
+        (tools / name).write_text(STUB.replace("PYTHON", sys.executable))
         (tools / name).chmod(0o755)
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("CI", "KLANT"))}
     path = os.pathsep.join([str(tools), str(Path(sys.executable).parent), clean["PATH"]])

@@ -1,7 +1,7 @@
 """Sends the generated cases of one operation, and compares each answer with what the contract allows."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from klantinteracties_conformance.fuzz.shrink import shrunk
 from klantinteracties_conformance.fuzz.tame import Tamer
 from klantinteracties_conformance.fuzz.wire import Answer, Message, NoAnswerError, encoded
 from klantinteracties_conformance.fuzz.world import Made
+from klantinteracties_conformance.fuzz.wrong_forms import wrong_forms
 from klantinteracties_conformance.operations import Breach
 
 _ROUGH = 4
@@ -81,9 +82,17 @@ class Cases:
         for raw in drawn:
             bare = Raw(raw.query, self._bare(raw))
             seen.setdefault(bare.key, bare)
+        for raw in self._wrong_forms(seen.values()):
+            seen.setdefault(raw.key, raw)
         if len(seen) <= profile.coverage:
             return list(seen.values())
         return self._sample(list(seen.values()), profile.coverage)
+
+    def _wrong_forms(self, raws: Iterable[Raw]) -> list[Raw]:
+        if self._validator is None or not self._writes:
+            return []
+        valid = [raw for raw in raws if self._class(raw.body, raw).kind is Kind.VALID]
+        return list(wrong_forms(self._validator, valid))
 
     def _sample(self, raws: list[Raw], count: int) -> list[Raw]:
         """Return so many cases, with as many different things in them as there can be."""

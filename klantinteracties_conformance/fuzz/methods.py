@@ -48,7 +48,7 @@ def _method(run: Run, method: str, path: str, label: str) -> Iterator[Breach]:
         yield run.judge.breach(
             "vreemde_methode", words, "weigeren: antwoord 405", said(answer), method, [answer]
         )
-    elif answer.status != 405 or not answer.headers.get("Allow"):
+    if answer.status != 405 or not answer.headers.get("Allow"):
         observed = f"{said(answer)}, {'met' if answer.headers.get('Allow') else 'zonder'} Allow"
         words = f"Op de methode {method}, die het contract hier niet noemt, volgt geen 405 met Allow."
         yield run.judge.breach("status_405", words, "antwoord 405 met Allow", observed, method, [answer])

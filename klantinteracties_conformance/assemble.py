@@ -14,6 +14,7 @@ from klantinteracties_conformance.api_outcomes import (
     rests_on_interpretation,
     uses_of,
 )
+from klantinteracties_conformance.budget import Mode, pause
 from klantinteracties_conformance.contract.document import read as read_contract
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import without_userinfo
@@ -34,7 +35,10 @@ from klantinteracties_conformance.selection import Selection
 
 @dataclass
 class Run:
-    """What was asked of a run, and when it began. `operations` are the names of the items that fuzz."""
+    """What was asked of a run, and when it began. `operations` are the names of the items that fuzz.
+
+    `notices` are Dutch sentences that a reader must know before believing the verdict.
+    """
 
     url: str
     dialect: Dialect
@@ -45,6 +49,8 @@ class Run:
     interrupted: str = ""
     uncollected: list[str] = field(default_factory=list)
     operations: Sequence[str] = ()
+    notices: list[str] = field(default_factory=list)
+    mode: Mode = "full"
 
     def narrow(self, identifiers: Sequence[str]) -> None:
         """Judge only these requirements."""
@@ -99,6 +105,9 @@ def assemble(
             "planned_operations": len(run.operations),
             "operations": sum(any(outcome != "untested" for outcome, _ in r.judged.values()) for r in fuzzed),
             "interrupted": run.interrupted,
+            "mode": run.mode,
+            "notices": run.notices,
+            "throttled": sum(pause(e["status"], e["response_headers"]) is not None for e in exchanges),
             "suite_faults": len(run.uncollected)
             + sum(record.judgement.suite_fault for record in ordered.values())
             + sum(bool(record.suite_fault) for record in fuzzed),

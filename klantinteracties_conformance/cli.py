@@ -1,7 +1,6 @@
 """The command `klantinteracties-conformance`."""
 
 import json
-import os
 import secrets
 import sys
 from collections import Counter
@@ -14,14 +13,24 @@ from typing import Any, NoReturn
 import click
 from rich.console import Console
 
-from klantinteracties_conformance import __version__, dialect_files
+from klantinteracties_conformance import __version__, commands_config, dialect_files
+from klantinteracties_conformance.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.budget import Limits
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
-from klantinteracties_conformance.operations import FuzzProfile
-from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
+from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.settings import Settings
+from klantinteracties_conformance.preflight import check, check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED, ResultError
 
-TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
+CONFIG_OPTION: dict[str, Any] = {
+    "type": click.Path(path_type=Path),
+    "metavar": "BESTAND",
+    "help": "Instellingen; zonder deze optie het dichtstbijzijnde conformance.toml.",
+}
+TOKEN_OPTION: dict[str, Any] = {
+    "help": f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}, of met - op de standaardinvoer."
+}
 
 
 @click.group(help="Toetst of een provider voldoet aan de standaard Klantinteracties.")
@@ -37,6 +46,8 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
 
 @cli.command("run", help="Toets de provider met de API op dit adres (URL), of met --embedded de ingebouwde.")
 @click.argument("url", required=False)
+@click.option("--target", metavar="NAAM", help="Toets de provider die in conformance.toml zo heet.")
+@click.option("--config", **CONFIG_OPTION)
 @click.option("--embedded", is_flag=True, help="Toets de ingebouwde provider.")
 @click.option(
     "--dialect",
@@ -44,7 +55,7 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     metavar="NAAM",
     help="Dialect van de API; zonder deze optie zoekt de suite het uit.",
 )
-@click.option("--token", help=f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}.")
+@click.option("--token", **TOKEN_OPTION)
 @click.option(
     "--only",
     multiple=True,
@@ -70,7 +81,31 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     "--rate",
     type=click.FloatRange(0.1, 10_000),
     metavar="AANTAL",
-    help="Hooguit zoveel zelf bedachte verzoeken per seconde.",
+    help="Hooguit zoveel verzoeken per seconde.",
+)
+@click.option(
+    "--max-requests",
+    type=click.IntRange(1, 10_000_000),
+    metavar="AANTAL",
+    help="Stop na zoveel verzoeken; wat dan nog moest, is niet uitgevoerd.",
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(1, 86_400),
+    metavar="SECONDEN",
+    help="Stop na zoveel seconden; wat dan nog moest, is niet uitgevoerd.",
+)
+@click.option(
+    "--mode",
+    type=click.Choice(["full", "read-only"]),
+    default="full",
+    show_default=True,
+    help="Met read-only wordt alleen gelezen; de meeste eisen zijn dan niet te toetsen.",
+)
+@click.option(
+    "--i-may-write",
+    is_flag=True,
+    help="Toets ook als het register zo vol is dat het op productie lijkt.",
 )
 @click.option(
     "--referentielijsten",
@@ -98,52 +133,54 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     help="Map voor de verslagen.",
 )
 @click.help_option("--help", help="Toon deze uitleg.")
-def run_command(
-    url: str | None,
-    embedded: bool,
-    dialect_name: str | None,
-    token: str | None,
-    only: tuple[str, ...],
-    fuzz: FuzzProfile,
-    no_fuzz: bool,
-    fuzz_time_limit: float | None,
-    rate: float | None,
-    referentielijsten: str,
-    timing: bool,
-    seed: int | None,
-    workers: int,
-    timeout: float,
-    output: Path,
-) -> int:
+def run_command(**_: Any) -> int:
     """Judge a provider."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
     from klantinteracties_conformance import runner
     from klantinteracties_conformance.provider.process import ProviderProcess
 
+    context = click.get_current_context()
+    try:
+        chosen = Settings(context)
+    except ConfigurationError:
+        runner.prepare_output(context.params["output"])
+        raise
+    output, embedded = chosen.value("output"), chosen.value("embedded")
     runner.prepare_output(output)
+    url, dialect_name = chosen.value("url") or "", chosen.value("dialect_name")
     if embedded and url:
         raise ConfigurationError("Geef een URL of --embedded, niet allebei.")
     if not embedded:
-        check_url(url or "")
-    secret = secrets.token_hex(20) if embedded else token or os.environ.get(TOKEN_VARIABLE)
+        check_url(url)
     if embedded:
+        access = Access.by_token(secrets.token_hex(20))
         dialect_name = dialect_name or "openklant"
         _known_dialect(dialect_name)
-    provider = ProviderProcess(dialect=dialect_name or "", token=secret or "") if embedded else nullcontext()
+    else:
+        access = chosen.access()
+    secret = access.credentials.secret
+    provider = ProviderProcess(dialect=dialect_name or "", token=secret) if embedded else nullcontext()
+    referentielijsten = chosen.value("referentielijsten")
     lists = check_url(referentielijsten) if referentielijsten else ""
     with provider as running:
-        target = check(running.url if running else url or "", secret, dialect_name, timeout=timeout)
+        timeout = chosen.value("timeout")
+        target = check(running.url if running else url, access, dialect_name, timeout=timeout)
         choices = runner.Choices(
             output=output,
-            only=only,
-            fuzz="none" if no_fuzz else fuzz,
-            fuzz_time_limit=fuzz_time_limit,
-            rate=rate,
-            seed=seed,
-            workers=workers,
+            only=chosen.value("only"),
+            fuzz="none" if chosen.value("no_fuzz") else chosen.value("fuzz"),
+            fuzz_time_limit=chosen.value("fuzz_time_limit"),
+            limits=Limits(
+                max_requests=chosen.value("max_requests"),
+                rate=chosen.value("rate"),
+                time_limit=chosen.value("time_limit"),
+                mode=chosen.value("mode"),
+            ),
+            seed=chosen.value("seed"),
+            workers=chosen.value("workers"),
             timeout=timeout,
             reference_lists=lists or (running.referentielijsten_url if running else ""),
-            timing=timing,
+            timing=chosen.value("timing"),
         )
         return runner.run(target, choices, Console(highlight=False))
 
@@ -243,6 +280,9 @@ def report_command(result: Path, output: Path | None) -> int:
         ) from error
     click.echo(f"Verslag: {folder / 'index.html'}")
     return 0
+
+
+commands_config.register(cli, run_command)
 
 
 def _usage(error: click.UsageError) -> str:

@@ -12,6 +12,8 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
 
+from klantinteracties_conformance.access import Access, Network
+from klantinteracties_conformance.budget import MAX_WAIT, Budget, pause
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Exchange, Log, cut
 from klantinteracties_conformance.findings import ProviderUnreachableError
@@ -58,7 +60,7 @@ class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
     `headers` go with every request, `sends` is the media type of the bodies, `timeout` is in seconds.
-    `watch`, where set, is shown every answer.
+    `watch`, where set, is shown every answer, save those that only ask to come back later.
     """
 
     def __init__(
@@ -69,19 +71,39 @@ class ProviderClient:
         *,
         sends: str = "application/json",
         timeout: float = DEFAULT_TIMEOUT,
+        network: Network | None = None,
+        budget: Budget | None = None,
     ) -> None:
         self.url = url.rstrip("/")
         self.log = log
+        self.budget = budget or Budget()
         self.watch: Callable[[Answer], None] | None = None
         self._media_type = sends
-        self._http = httpx.Client(headers=headers, timeout=timeout)
+        self._timeout = timeout
+        self._http = (network or Network()).client(timeout, headers=headers)
 
     @classmethod
     def speaking(
-        cls, dialect: Dialect, url: str, token: str | None, log: Log, *, timeout: float = DEFAULT_TIMEOUT
+        cls,
+        dialect: Dialect,
+        url: str,
+        access: Access,
+        log: Log,
+        *,
+        timeout: float = DEFAULT_TIMEOUT,
+        budget: Budget | None = None,
     ) -> Self:
-        """Return a client that speaks a dialect."""
-        return cls(url, dialect.headers(token), log, sends=dialect.sends, timeout=timeout)
+        """Return a client that speaks a dialect and shows the credentials that the provider asks for.
+
+        Raises:
+            ConfigurationError: a certificate or the proxy can't be used.
+        """
+        headers = {**dialect.headers(None), **access.headers}
+        client = cls(
+            url, headers, log, sends=dialect.sends, timeout=timeout, network=access.network, budget=budget
+        )
+        client._http.auth = access.authenticator(dialect, log.redactor, timeout)
+        return client
 
     def __enter__(self) -> Self:
         return self
@@ -105,13 +127,41 @@ class ProviderClient:
         `accept` asks for another media type than the dialect's.
 
         Raises:
-            ProviderUnreachableError: no complete answer came.
+            ProviderUnreachableError: no complete answer came, or none but that the provider is too busy.
+            OutOfBudgetError: the run may not send it any more.
         """
+        waited = 0.0
+        while True:
+            answer = self._send(method, path, body, query, accept)
+            asked = pause(answer.status, answer.headers)
+            if asked is None:
+                if self.watch is not None:
+                    self.watch(answer)
+                return answer
+            waited += asked
+            if waited > MAX_WAIT:
+                raise ProviderUnreachableError(
+                    f"{method} {path}: de provider is te druk (antwoord {answer.status}) en vraagt meer dan "
+                    f"{MAX_WAIT:g} seconden te wachten"
+                )
+            self.budget.rest(asked)
+
+    def _send(
+        self, method: str, path: str, body: Any, query: Mapping[str, Any] | None, accept: str | None
+    ) -> Answer:
+        self.budget.admit(method)
         content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
         headers = {} if content is None else {"Content-Type": self._media_type}
         headers |= {"Accept": accept} if accept else {}
         url = path if "://" in path else f"{self.url}/{path}"
-        request = self._http.build_request(method, url, content=content, headers=headers, params=query)
+        request = self._http.build_request(
+            method,
+            url,
+            content=content,
+            headers=headers,
+            params=query,
+            timeout=self.budget.seconds(self._timeout),
+        )
         started, clock = datetime.now(UTC), time.perf_counter()
         try:
             response = self._http.send(request)
@@ -120,10 +170,7 @@ class ProviderClient:
             self._record(request, started, clock, error=sentence)
             raise ProviderUnreachableError(f"{method} {path}: {sentence}") from error
         exchange = self._record(request, started, clock, response)
-        answer = Answer(exchange, str(response.url), response.status_code, response.headers, *_read(response))
-        if self.watch is not None:
-            self.watch(answer)
-        return answer
+        return Answer(exchange, str(response.url), response.status_code, response.headers, *_read(response))
 
     def next_page(self, link: str, current: str) -> str:
         """Return the address of a next page; a link to another host keeps only its query.

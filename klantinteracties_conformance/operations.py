@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 import pytest
 
+from klantinteracties_conformance.access import Access
+from klantinteracties_conformance.budget import Budget
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Redactor
 from klantinteracties_conformance.result import Leftover, Outcome
@@ -102,15 +104,18 @@ class OperationRecord:
 class FuzzSettings:
     """What fuzzing works with: `timeout` is in seconds per answer, `rate` in requests a second.
 
-    `time_limit` is in seconds for all of it together: it stops only, and what it cuts off is untested.
+    `access` gives the credentials: headers for each request, and the settings of the network. `budget` is to
+    be asked before each request. `time_limit` is in seconds for all of it together: it stops only, and what
+    it cuts off is untested.
     `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `LEVENSLOOP /klantcontacten`.
     """
 
     url: str
-    token: str | None
+    access: Access
     dialect: Dialect
     redactor: Redactor
     timeout: float
+    budget: Budget = field(default_factory=Budget)
     profile: FuzzProfile = "quick"
     seed: int = 0
     time_limit: float | None = None

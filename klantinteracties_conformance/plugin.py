@@ -4,6 +4,7 @@ import gc
 import os
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import urlsplit
@@ -11,7 +12,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from klantinteracties_conformance import dialect_files, interrupts, reference_lists, resources
+from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.assemble import Run, assemble
+from klantinteracties_conformance.budget import Budget, Limits, Mode
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT, ProviderClient
 from klantinteracties_conformance.collection import (
     FeatureFile,
@@ -25,7 +28,7 @@ from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.document import read as read_contract
 from klantinteracties_conformance.contract.published import compare_published
 from klantinteracties_conformance.contract.watch import Watch
-from klantinteracties_conformance.evidence import Log, Redactor
+from klantinteracties_conformance.evidence import Log
 from klantinteracties_conformance.findings import (
     NotApplicableError,
     ProviderGoneError,
@@ -40,7 +43,6 @@ from klantinteracties_conformance.requirements import UnknownSelectionError, cat
 from klantinteracties_conformance.result import Result, exit_code
 from klantinteracties_conformance.selection import select
 
-TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
 RESULT = pytest.StashKey[Result]()
 _SESSION = pytest.StashKey["ConformanceSession"]()
 
@@ -65,7 +67,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="how long to look for breaches of the contract with requests of the suite's own invention",
     )
     group.addoption("--fuzz-time-limit", type=float, help="seconds after which fuzzing stops")
-    group.addoption("--rate", type=float, help="requests a second that fuzzing may do")
+    group.addoption("--rate", type=float, help="requests a second, at most")
+    group.addoption("--max-requests", type=int, help="requests after which the run stops")
+    group.addoption("--time-limit", type=float, help="seconds after which the run stops")
+    group.addoption("--mode", choices=get_args(Mode), default="full", help="read-only sends GET alone")
     group.addoption("--result", type=Path, help="write the result of the run to this file")
 
 
@@ -156,9 +161,7 @@ def _narrowed(config: pytest.Config) -> bool:
 @pytest.fixture(scope="session")
 def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
     session = request.config.stash[_SESSION]
-    with ProviderClient.speaking(
-        session.dialect, session.url, session.token, session.log, timeout=session.timeout
-    ) as client:
+    with session.client(session.timeout) as client:
         client.watch = session.watch
         yield client
 
@@ -202,18 +205,21 @@ class ConformanceSession:
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self.url: str = config.getoption("--provider-url")
-        self.token = os.environ.get(TOKEN_VARIABLE) or None
+        self.access = Access.from_environment()
         self.timeout: float = config.getoption("--provider-timeout")
         try:
             self.dialect = dialect_files.load(config.getoption("--dialect"))
         except dialect_files.DialectError as error:
             raise pytest.UsageError(str(error)) from error
+        workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+        self.budget = Budget(limits_of(config).shared(workers))
+        header, value = self.access.credentials.form(self.dialect)
+        self.dialect = replace(self.dialect, auth_header=header, auth_value=value)
         self.lists_url: str = config.getoption("--referentielijsten") or ""
         self.lists_token = os.environ.get(LISTS_TOKEN_VARIABLE) or None
         if self.lists_token is None and same_server(self.lists_url, self.url):
-            self.lists_token = self.token
-        secrets = [self.token or "", self.lists_token or ""]
-        self.log = Log(Redactor(secrets, [self.dialect.auth_header]))
+            self.lists_token = self.access.credentials.secret or None
+        self.log = Log(self.access.redactor(self.dialect, (self.lists_token or "",)))
         document = read_contract(self.dialect.contract)
         self.watch = Watch(Contract(document, self.log.redactor), self.url)
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
@@ -229,7 +235,10 @@ class ConformanceSession:
             selection=self.selection,
             seed=config.getoption("--seed"),
             workers=int(getattr(config.option, "numprocesses", None) or 1),
+            mode=self.budget.limits.mode,
         )
+        if self.access.network.insecure:
+            self.run.notices.append("Het TLS-certificaat van de provider is niet gecontroleerd (insecure).")
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
         self._gone = ""
@@ -266,19 +275,26 @@ class ConformanceSession:
             report.conformance = item.stash[RECORD].to_json()  # type: ignore[attr-defined]
         return report
 
+    def client(self, timeout: float) -> ProviderClient:
+        """Return a client that speaks with the provider; `timeout` is in seconds per answer."""
+        return ProviderClient.speaking(
+            self.dialect, self.url, self.access, self.log, timeout=timeout, budget=self.budget
+        )
+
     def fuzz_settings(self) -> FuzzSettings:
         """Return what fuzzing works with."""
         option = self.config.getoption
         return FuzzSettings(
             url=self.url,
-            token=self.token,
+            access=self.access,
             dialect=self.dialect,
             redactor=self.log.redactor,
             timeout=self.timeout,
             profile=self.selection.fuzz,
             seed=option("--seed") or 0,
             time_limit=option("--fuzz-time-limit"),
-            rate=option("--rate"),
+            rate=self.budget.limits.rate,
+            budget=self.budget,
             operations=self.selection.fuzzed,
         )
 
@@ -286,9 +302,7 @@ class ConformanceSession:
         """After a broken connection, find out whether the provider is still there at all."""
         if call.excinfo is None or not isinstance(call.excinfo.value, ProviderUnreachableError):
             return
-        with ProviderClient.speaking(
-            self.dialect, self.url, self.token, self.log, timeout=min(5.0, self.timeout)
-        ) as probe:
+        with self.client(min(5.0, self.timeout)) as probe:
             try:
                 probe.send("GET", self.dialect.type("klantcontact").path, query=self.dialect.page_size)
             except ProviderUnreachableError as error:
@@ -344,7 +358,7 @@ class ConformanceSession:
                 self.dialect,
                 read_contract(self.dialect.contract),
                 self.url,
-                self.token,
+                self.access,
                 timeout=min(10.0, self.timeout),
             )
         self.config.stash[RESULT] = result
@@ -359,6 +373,12 @@ class ConformanceSession:
             result = self.config.stash[RESULT]
             terminalreporter.section(f"oordeel: {result.verdict}")
             terminalreporter.write_line(result.verdict_text)
+
+
+def limits_of(config: pytest.Config) -> Limits:
+    """Return what the options allow a run."""
+    option = config.getoption
+    return Limits(option("--max-requests"), option("--rate"), option("--time-limit"), option("--mode"))
 
 
 def same_server(one: str, other: str) -> bool:

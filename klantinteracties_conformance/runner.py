@@ -4,17 +4,18 @@ import os
 import shutil
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from klantinteracties_conformance import resources
+from klantinteracties_conformance.budget import Limits
+from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.contract.document import read as read_contract
 from klantinteracties_conformance.operations import FuzzProfile
-from klantinteracties_conformance.plugin import TOKEN_VARIABLE
-from klantinteracties_conformance.preflight import ConfigurationError, Target
+from klantinteracties_conformance.preflight import Target
 from klantinteracties_conformance.report import html, junit
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, Result, exit_code
@@ -26,14 +27,14 @@ from klantinteracties_conformance.terminal import ProgressReporter, summarise, t
 class Choices:
     """What the user asked of a run.
 
-    `timeout` is in seconds per answer, `fuzz_time_limit` in seconds, `rate` in fuzzed requests a second.
+    `timeout` is in seconds per answer, `fuzz_time_limit` in seconds.
     """
 
     output: Path
     only: Sequence[str] = ()
     fuzz: FuzzProfile = "quick"
     fuzz_time_limit: float | None = None
-    rate: float | None = None
+    limits: Limits = field(default_factory=Limits)
     seed: int | None = None
     workers: int = 1
     timeout: float = 30.0
@@ -71,10 +72,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         planned = select(catalogue(), read_contract(target.dialect.contract), choices.only, choices.fuzz)
     except UnknownSelectionError as error:
         raise ConfigurationError(str(error)) from error
-    if target.token:
-        os.environ[TOKEN_VARIABLE] = target.token
-    else:
-        os.environ.pop(TOKEN_VARIABLE, None)
+    target.access.leave_in(os.environ)
     how = f"{target.dialect.title} ({target.known_by}) op {target.url}"
     console.print(how, soft_wrap=True, highlight=False)
     reporter = ProgressReporter(console, planned)
@@ -121,7 +119,11 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
     arguments += [f"--only={name}" for name in choices.only]
     arguments.append(f"--fuzz={choices.fuzz}")
     arguments += [f"--fuzz-time-limit={choices.fuzz_time_limit}"] if choices.fuzz_time_limit else []
-    arguments += [f"--rate={choices.rate}"] if choices.rate else []
+    limits = choices.limits
+    arguments += [f"--mode={limits.mode}"]
+    arguments += [f"--rate={limits.rate}"] if limits.rate else []
+    arguments += [f"--max-requests={limits.max_requests}"] if limits.max_requests else []
+    arguments += [f"--time-limit={limits.time_limit}"] if limits.time_limit else []
     if choices.reference_lists:
         arguments.append(f"--referentielijsten={choices.reference_lists}")
     if choices.seed is not None:

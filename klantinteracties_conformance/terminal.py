@@ -113,6 +113,8 @@ def summarise(console: Console, result: Result) -> None:
         console.print(
             Text(f"Achtergebleven bij de provider: {leftover.url} ({leftover.reason})"), soft_wrap=True
         )
+    for notice in result.run.get("notices", ()):
+        console.print(Text(f"Let op: {notice}", style="yellow"), soft_wrap=True)
     if result.run["interrupted"]:
         console.print(Text(result.run["interrupted"], style="yellow"))
     if result.run["suite_faults"]:

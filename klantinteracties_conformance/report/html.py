@@ -279,6 +279,7 @@ def _notices(run: Mapping[str, Any]) -> Iterable[str]:
     if run["scope"] == "partial":
         chosen = f": {', '.join(run['only'])}" if run["only"] else ""
         yield f"Deel van de eisen getoetst{chosen} — dit is geen certificaat."
+    yield from run.get("notices", ())
     if run["interrupted"]:
         yield f"De toets is niet afgemaakt. {run['interrupted']}"
     if run["executed"] < run["planned"]:

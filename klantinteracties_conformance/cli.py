@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import click
 from rich.console import Console
 
-from klantinteracties_conformance import __version__, commands_config, dialect_files
+from klantinteracties_conformance import __version__, commands_config, commands_sweep, dialect_files, journal
 from klantinteracties_conformance.access import TOKEN_VARIABLE, Access
 from klantinteracties_conformance.budget import Limits
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
@@ -180,6 +180,7 @@ def run_command(**_: Any) -> int:
             workers=chosen.value("workers"),
             timeout=timeout,
             reference_lists=lists or (running.referentielijsten_url if running else ""),
+            journal=None if running else output / journal.NAME,
             timing=chosen.value("timing"),
         )
         return runner.run(target, choices, Console(highlight=False))
@@ -283,6 +284,7 @@ def report_command(result: Path, output: Path | None) -> int:
 
 
 commands_config.register(cli, run_command)
+commands_sweep.register(cli, CONFIG_OPTION, TOKEN_OPTION)
 
 
 def _usage(error: click.UsageError) -> str:

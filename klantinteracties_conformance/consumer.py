@@ -12,15 +12,15 @@ from urllib.parse import quote
 from klantinteracties_conformance import interrupts, model
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.dialect import Dialect, Expansion, NotInDialectError, WireType, take
-from klantinteracties_conformance.findings import Finding, NoFreeValueError, ProviderUnreachableError
+from klantinteracties_conformance.findings import Finding, NoFreeValueError, ReadOnlyError
+from klantinteracties_conformance.journal import RUN_ID, Entry, Journal
+from klantinteracties_conformance.removal import FOREIGN, is_ours, marks_of, remove_all
 from klantinteracties_conformance.result import Leftover
 
 MAX_PAGES = 20
 """Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
 
 _FRESH_TRIES = 5
-_FRUITLESS = 2
-"""Removals in a row that may stay unanswered before the rest is left alone."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,16 @@ Value = str | Resource | None
 
 
 class Consumer:
-    """Performs the functions of the standard at one provider and keeps a journal of what it made."""
+    """Performs the functions of the standard at one provider and keeps a journal of what it made.
 
-    def __init__(self, dialect: Dialect, client: ProviderClient) -> None:
+    The journal may serve several consumers; `entries` are those of this one.
+    """
+
+    def __init__(self, dialect: Dialect, client: ProviderClient, journal: Journal | None = None) -> None:
         self.dialect = dialect
         self.client = client
-        self.journal: list[Resource] = []
+        self.journal = journal or Journal()
+        self.entries: list[Entry] = []
 
     def register(self, key: str, values: Mapping[str, "Value"]) -> Resource:
         """Register an object (F2173, F2599, F5592, F6542, F7554 …) and return it as the provider answered.
@@ -78,14 +82,36 @@ class Consumer:
         return self._registered(key, answer, {**sent, **fresh}, written)
 
     def submit(self, key: str, sent: Mapping[str, Any]) -> Answer:
-        """Send a registration with these wire values, whatever the answer; an object that it made is ours."""
+        """Send a registration with these wire values, whatever the answer; an object that it made is ours.
+
+        It is written down before it is sent. Where no answer comes, it may have been made all the same.
+
+        Raises:
+            ReadOnlyError: nothing may be written.
+        """
+        self._writing()
         wire_type = self.dialect.type(key)
         body = {**wire_type.always, **self.dialect.payload(key, sent)}
+        marks, own = marks_of(wire_type, sent, self.journal.ids, RUN_ID)
         with interrupts.held_back():
+            entry = self.journal.intend(wire_type.path, marks, own=own, item_path=wire_type.item_path)
+            self.entries.append(entry)
             answer = self.client.send("POST", wire_type.path, body=body)
-            if 200 <= answer.status < 300 and (identifier := self._id(key, answer.body)):
-                self.journal.append(Resource(key, identifier, answer.body))
+            identifier = self._id(key, answer.body)
+            if 400 <= answer.status < 500:
+                self.journal.refused(entry)
+            elif 200 <= answer.status < 300 and identifier:
+                if is_ours(self, key, answer.body, sent, own):
+                    self.journal.made(entry, identifier)
+                else:
+                    self.journal.doubtful(entry, identifier, FOREIGN)
         return answer
+
+    def _writing(self) -> None:
+        if self.client.budget.reads_only:
+            raise ReadOnlyError(
+                "Niet uitgevoerd, want in deze toets wordt alleen gelezen (--mode read-only)."
+            )
 
     def read(self, resource: Resource) -> Resource:
         """Read an object by its ID (F8618, F0138, F5002 …) and return it as it is now.
@@ -110,7 +136,9 @@ class Consumer:
 
         Raises:
             Finding: the provider refused the change.
+            ReadOnlyError: nothing may be written.
         """
+        self._writing()
         before = self.read(resource)
         wire_type = self.dialect.type(resource.type)
         sent = self._wire_values(wire_type, values)
@@ -139,7 +167,7 @@ class Consumer:
                 the size of a page.
         """
         extra = {} if page_size is None else self.dialect.pages_of(page_size)
-        return self._search_wire(key, self._search_values(key, arguments), extra)
+        return self.find(key, self._search_values(key, arguments), extra)
 
     def search_expanded(
         self, key: str, arguments: Mapping[str, "Value"]
@@ -154,7 +182,7 @@ class Consumer:
         if expansion is None:
             raise NotInDialectError("Gerelateerde objecten meevragen kan in dit dialect niet.")
         extra = {expansion.argument: ",".join(expansion.parts.values())}
-        found = self._search_wire(key, self._search_values(key, arguments), extra)
+        found = self.find(key, self._search_values(key, arguments), extra)
         return [(resource, self._parts(resource, expansion)) for resource in found]
 
     def _parts(self, resource: Resource, expansion: Expansion) -> Mapping[str, list[Resource]]:
@@ -190,7 +218,7 @@ class Consumer:
 
     def in_use(self, key: str, name: str, value: Any) -> bool:
         """Tell whether an object with this wire value is known to the provider already."""
-        found = self._search_wire(key, {name: value})
+        found = self.find(key, {name: value})
         attribute = self.dialect.type(key).attribute(name)
         return any(
             attribute.same(value, self.dialect.observe(key, name, resource.body)) for resource in found
@@ -218,39 +246,17 @@ class Consumer:
 
         Raises:
             Finding: the provider doesn't remove it.
+            ReadOnlyError: nothing may be written.
         """
+        self._writing()
         answer = self.client.send("DELETE", self._path(resource))
         self._expect(answer, 204, f"Het verwijderen van {self.name(resource.type)}")
 
     def clean_up(self) -> list[Leftover]:
-        """Remove everything in the journal, newest first, and return what could not be removed.
-
-        What is already gone counts as removed: the standard leaves open what a deletion takes along.
-        """
-        leftovers = []
-        unanswered = 0
-        with interrupts.held_back():
-            while self.journal:
-                resource = self.journal.pop()
-                try:
-                    if unanswered >= _FRUITLESS:
-                        raise ProviderUnreachableError(
-                            "niet geprobeerd, want de provider antwoordt niet meer"
-                        )
-                    status = self.client.send("DELETE", self._path(resource)).status
-                    unanswered = 0
-                except ProviderUnreachableError as error:
-                    unanswered += 1
-                    leftovers.append(self._leftover(resource, str(error)))
-                    continue
-                if status not in (200, 202, 204, 404, 410):
-                    leftovers.append(self._leftover(resource, f"verwijderen gaf antwoord {status}"))
-        return leftovers
-
-    def _leftover(self, resource: Resource, reason: str) -> Leftover:
-        redact = self.client.log.redactor.text
-        where = f"{self.client.url}/{self._path(resource)}"
-        return Leftover(resource.type, redact(resource.id), redact(where), redact(reason))
+        """Remove everything that this consumer made, newest first, and return what could not be removed."""
+        with interrupts.held_back(), self.client.budget.cleaning_up():
+            entries, self.entries = [entry for entry in self.entries if entry.open], []
+            return remove_all(self, entries)
 
     def observed(self, resource: Resource, name: str) -> Any:
         """Return the wire value of an attribute as the provider last gave it."""
@@ -300,9 +306,15 @@ class Consumer:
     def _path(self, resource: Resource) -> str:
         return f"{self.dialect.type(resource.type).item_path}/{quote(resource.id, safe='')}"
 
-    def _search_wire(
+    def find(
         self, key: str, wanted: Mapping[str, Any], extra: Mapping[str, Any] | None = None
     ) -> list[Resource]:
+        """Return every object that the provider finds on these wire values; `extra` is added to the query.
+
+        Raises:
+            Finding: as for `search`.
+            NotInDialectError: as for `search`.
+        """
         wire_type = self.dialect.type(key)
         query: dict[str, Any] = {
             wire_type.search_argument(name): _argument(value) for name, value in wanted.items()

@@ -28,12 +28,13 @@ from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.document import read as read_contract
 from klantinteracties_conformance.contract.published import compare_published
 from klantinteracties_conformance.contract.watch import Watch
-from klantinteracties_conformance.evidence import Log
+from klantinteracties_conformance.evidence import Log, without_userinfo
 from klantinteracties_conformance.findings import (
     NotApplicableError,
     ProviderGoneError,
     ProviderUnreachableError,
 )
+from klantinteracties_conformance.journal import Journal, Origin
 from klantinteracties_conformance.operations import OPERATION, FuzzProfile, FuzzSettings, OperationRecord
 from klantinteracties_conformance.outcomes import Judgement
 from klantinteracties_conformance.recorder import RECORD, Record, Recorder, received
@@ -71,6 +72,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--max-requests", type=int, help="requests after which the run stops")
     group.addoption("--time-limit", type=float, help="seconds after which the run stops")
     group.addoption("--mode", choices=get_args(Mode), default="full", help="read-only sends GET alone")
+    group.addoption("--journal", type=Path, help="write down in this file what is made, before it is made")
     group.addoption("--result", type=Path, help="write the result of the run to this file")
 
 
@@ -169,7 +171,8 @@ def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
 @pytest.fixture
 def consumer(request: pytest.FixtureRequest, _client: ProviderClient) -> Iterator[Consumer]:
     """Give a scenario its consumer; what it made is removed afterwards, also when the scenario failed."""
-    consumer = Consumer(request.config.stash[_SESSION].dialect, _client)
+    session = request.config.stash[_SESSION]
+    consumer = Consumer(session.dialect, _client, session.journal)
     yield consumer
     request.node.stash[RECORD].leftovers = consumer.clean_up()
 
@@ -220,6 +223,8 @@ class ConformanceSession:
         if self.lists_token is None and same_server(self.lists_url, self.url):
             self.lists_token = self.access.credentials.secret or None
         self.log = Log(self.access.redactor(self.dialect, (self.lists_token or "",)))
+        origin = Origin(without_userinfo(self.url), self.dialect.origin)
+        self.journal = Journal(config.getoption("--journal"), origin, self.log.redactor.text)
         document = read_contract(self.dialect.contract)
         self.watch = Watch(Contract(document, self.log.redactor), self.url)
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
@@ -295,6 +300,7 @@ class ConformanceSession:
             time_limit=option("--fuzz-time-limit"),
             rate=self.budget.limits.rate,
             budget=self.budget,
+            journal=self.journal,
             operations=self.selection.fuzzed,
         )
 

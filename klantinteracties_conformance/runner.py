@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from klantinteracties_conformance import resources
+from klantinteracties_conformance import journal, resources
 from klantinteracties_conformance.budget import Limits
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.contract.document import read as read_contract
@@ -20,6 +20,7 @@ from klantinteracties_conformance.report import html, junit
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, Result, exit_code
 from klantinteracties_conformance.selection import select
+from klantinteracties_conformance.sweep import open_entries
 from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
 
 
@@ -39,6 +40,7 @@ class Choices:
     workers: int = 1
     timeout: float = 30.0
     reference_lists: str = ""
+    journal: Path | None = None
     timing: bool = False
 
 
@@ -56,10 +58,17 @@ def prepare_output(folder: Path) -> None:
             shutil.rmtree(folder / "allure-results")
         with tempfile.TemporaryFile(dir=folder):
             pass
+        _forget(folder / journal.NAME)
     except OSError as error:
         raise ConfigurationError(
             f"In de map {folder} kan niet worden geschreven ({error.strerror}): kies met --output een andere."
         ) from error
+
+
+def _forget(path: Path) -> None:
+    """Remove the journal of an earlier run, unless something of that run may still be at its provider."""
+    if path.exists() and not open_entries(path):
+        path.unlink()
 
 
 def run(target: Target, choices: Choices, console: Console) -> int:
@@ -76,6 +85,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     how = f"{target.dialect.title} ({target.known_by}) op {target.url}"
     console.print(how, soft_wrap=True, highlight=False)
     reporter = ProgressReporter(console, planned)
+    _mention_leftovers(choices, console)
     with reporter.shown():
         pytest.main(_arguments(target, choices), plugins=[reporter])
     if reporter.result is None:
@@ -84,8 +94,20 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     summarise(console, reporter.result)
     if choices.timing:
         console.print(timing(reporter.result), soft_wrap=True)
+    _mention_leftovers(choices, console)
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
     return exit_code(reporter.result)
+
+
+def _mention_leftovers(choices: Choices, console: Console) -> None:
+    """Say so where the journal has something that a run left at its provider."""
+    left = open_entries(choices.journal) if choices.journal and choices.journal.exists() else {}
+    if left:
+        where = ", ".join(sorted({origin.base for origin in left}))
+        how = f"klantinteracties-conformance sweep {choices.output}"
+        console.print(
+            f"Let op: er staat nog iets van een toets bij {where}; ruim op met: {how}", soft_wrap=True
+        )
 
 
 def write_reports(result: Result, folder: Path) -> None:
@@ -119,6 +141,7 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
     arguments += [f"--only={name}" for name in choices.only]
     arguments.append(f"--fuzz={choices.fuzz}")
     arguments += [f"--fuzz-time-limit={choices.fuzz_time_limit}"] if choices.fuzz_time_limit else []
+    arguments += [f"--journal={choices.journal.resolve()}"] if choices.journal else []
     limits = choices.limits
     arguments += [f"--mode={limits.mode}"]
     arguments += [f"--rate={limits.rate}"] if limits.rate else []

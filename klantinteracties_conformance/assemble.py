@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
 
-from klantinteracties_conformance import __version__
+from klantinteracties_conformance import __version__, waivers
 from klantinteracties_conformance.api_outcomes import (
     Gathered,
     operation_rows,
@@ -16,6 +16,7 @@ from klantinteracties_conformance.api_outcomes import (
 )
 from klantinteracties_conformance.budget import Mode, pause
 from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.declared import Declared
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import without_userinfo
 from klantinteracties_conformance.operations import OperationRecord
@@ -51,6 +52,7 @@ class Run:
     operations: Sequence[str] = ()
     notices: list[str] = field(default_factory=list)
     mode: Mode = "full"
+    declared: Declared = field(default_factory=Declared)
 
     def narrow(self, identifiers: Sequence[str]) -> None:
         """Judge only these requirements."""
@@ -66,14 +68,17 @@ def assemble(
     ordered, exchanges = _numbered(catalogue, records, fuzzed)
     selected = run.selection.requirements
     gathered = Gathered(read_contract(run.dialect.contract), ordered, fuzzed, run)
-    requirements = [_requirement(spec, gathered) for spec in selected]
-    partial = run.selection.partial
+    requirements = _requirements(selected, gathered)
+    exclusions = run.declared.exclusions
+    partial = run.selection.partial or bool(exclusions)
     if not run.selection.only and verdict_of(requirements) != "nonconformant":
         gathered.records = {key: _held_against(record) for key, record in ordered.items()}
-        requirements = [_requirement(spec, gathered) for spec in selected]
-    planned = sum(len(spec.scenarios) for spec in selected)
+        requirements = _requirements(selected, gathered)
+    planned = sum(len(spec.scenarios) for spec in selected if spec.id not in run.declared.excluded)
     executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
     verdict = verdict_of(requirements)
+    if run.mode == "read-only" and verdict == "conformant":
+        verdict = "undetermined"
     groups = [
         {"id": group.id, "title": group.title}
         for group in catalogue.groups
@@ -81,7 +86,9 @@ def assemble(
     ]
     return Result(
         verdict=verdict,
-        verdict_text=verdict_text(verdict, requirements, partial=partial, excluded=run.dialect.excluded),
+        verdict_text=verdict_text(
+            verdict, requirements, partial=partial, excluded=run.dialect.excluded, unclaimed=exclusions
+        ),
         provider={
             "url": without_userinfo(run.url),
             "dialect": run.dialect.name,
@@ -90,6 +97,8 @@ def assemble(
             "auth_value": run.dialect.auth_value,
             "excluded": list(run.dialect.excluded),
             "dialect_digest": run.dialect.digest,
+            "claim": run.declared.scope.claim if run.declared.scope else None,
+            "doctor": dict(run.declared.doctor),
         },
         suite={"name": "klantinteracties-conformance", "version": __version__, "tools": _tools()},
         run={
@@ -106,7 +115,7 @@ def assemble(
             "operations": sum(any(outcome != "untested" for outcome, _ in r.judged.values()) for r in fuzzed),
             "interrupted": run.interrupted,
             "mode": run.mode,
-            "notices": run.notices,
+            "notices": [*run.notices, *waivers.notices(requirements)],
             "throttled": sum(pause(e["status"], e["response_headers"]) is not None for e in exchanges),
             "suite_faults": len(run.uncollected)
             + sum(record.judgement.suite_fault for record in ordered.values())
@@ -154,6 +163,11 @@ def _numbered(
             breach.exchanges = [numbers[number] for number in breach.exchanges if number in numbers]
         exchanges += record.exchanges
     return ordered, exchanges
+
+
+def _requirements(selected: Iterable[Specification], gathered: Gathered) -> list[Requirement]:
+    """Return the requirements with their outcomes, as far as they count for this provider."""
+    return gathered.run.declared.applied(_requirement(spec, gathered) for spec in selected)
 
 
 def _requirement(spec: Specification, gathered: Gathered) -> Requirement:

@@ -6,20 +6,28 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 from rich.console import Console
 
-from klantinteracties_conformance import __version__, commands_config, commands_sweep, dialect_files, journal
+from klantinteracties_conformance import (
+    __version__,
+    commands_config,
+    commands_doctor,
+    commands_sweep,
+    dialect_files,
+    journal,
+)
 from klantinteracties_conformance.access import TOKEN_VARIABLE, Access
 from klantinteracties_conformance.budget import Limits
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
+from klantinteracties_conformance.commands_doctor import wishes
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.config.settings import Settings
-from klantinteracties_conformance.preflight import check, check_url
+from klantinteracties_conformance.preflight import check_url
 from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED, ResultError
 
@@ -136,7 +144,8 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
 def run_command(**_: Any) -> int:
     """Judge a provider."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
-    from klantinteracties_conformance import runner
+    from klantinteracties_conformance import runner, scope, waivers
+    from klantinteracties_conformance.declared import Declared
     from klantinteracties_conformance.provider.process import ProviderProcess
 
     context = click.get_current_context()
@@ -163,8 +172,15 @@ def run_command(**_: Any) -> int:
     referentielijsten = chosen.value("referentielijsten")
     lists = check_url(referentielijsten) if referentielijsten else ""
     with provider as running:
-        timeout = chosen.value("timeout")
-        target = check(running.url if running else url, access, dialect_name, timeout=timeout)
+        console = Console(highlight=False)
+        written = None if running else output / journal.NAME
+        examined = runner.examine(
+            running.url if running else url,
+            access,
+            replace(wishes(chosen), dialect=dialect_name),
+            written,
+            console,
+        )
         choices = runner.Choices(
             output=output,
             only=chosen.value("only"),
@@ -178,12 +194,18 @@ def run_command(**_: Any) -> int:
             ),
             seed=chosen.value("seed"),
             workers=chosen.value("workers"),
-            timeout=timeout,
+            timeout=chosen.value("timeout"),
             reference_lists=lists or (running.referentielijsten_url if running else ""),
-            journal=None if running else output / journal.NAME,
+            journal=written,
+            declared=Declared(
+                examined.facts,
+                scope.read(chosen.file, chosen.target, catalogue()),
+                waivers.read(chosen.file, chosen.target, catalogue()),
+            ),
             timing=chosen.value("timing"),
         )
-        return runner.run(target, choices, Console(highlight=False))
+        assert examined.target
+        return runner.run(examined.target, choices, console)
 
 
 def _known_dialect(name: str) -> None:
@@ -284,6 +306,7 @@ def report_command(result: Path, output: Path | None) -> int:
 
 
 commands_config.register(cli, run_command)
+commands_doctor.register(cli, CONFIG_OPTION, TOKEN_OPTION)
 commands_sweep.register(cli, CONFIG_OPTION, TOKEN_OPTION)
 
 

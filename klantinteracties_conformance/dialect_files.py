@@ -190,6 +190,7 @@ def _build(
         auth_value=data["authenticatie"]["waarde"],
         reference_key=data["verwijzing"].get("sleutel"),
         empty_may_be_absent=data["lijst"].get("leeg_mag_ontbreken", False),
+        list_count=data["lijst"].get("aantal"),
         list_next=tuple(data["lijst"]["volgende"].split(".")),
         page_size={page_size["argument"]: page_size["waarde"]} if page_size else {},
         types={

@@ -18,6 +18,9 @@ NAME = "journal.jsonl"
 RUN_ID = secrets.token_hex(3)
 """Stands in every text that the suite makes up, so that what this process made is known as such."""
 
+_numbers = itertools.count(1)
+"""Of the entries of this process, which may write more than one journal to a file."""
+
 State = Literal["intended", "made", "doubtful", "refused", "removed"]
 
 
@@ -74,7 +77,6 @@ class Journal:
         self._path = path
         self._origin = origin
         self._redact = redact
-        self._numbers = itertools.count(1)
         self._file = -1
         self.entries: list[Entry] = []
         self.ids: set[str] = set()
@@ -95,7 +97,7 @@ class Journal:
         Raises:
             OSError: it can't be written, so nothing should be made.
         """
-        number = f"{RUN_ID}-{next(self._numbers)}"
+        number = f"{RUN_ID}-{next(_numbers)}"
         entry = Entry(number, path, item_path or path, marks, tuple(own))
         self._write("intended", entry, path=path, item=entry.item_path, marks=marks, own=entry.own)
         self.entries.append(entry)

@@ -28,9 +28,11 @@ from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.document import read as read_contract
 from klantinteracties_conformance.contract.published import compare_published
 from klantinteracties_conformance.contract.watch import Watch
+from klantinteracties_conformance.declared import DECLARED, Declared
 from klantinteracties_conformance.evidence import Log, without_userinfo
 from klantinteracties_conformance.findings import (
     NotApplicableError,
+    OutOfBudgetError,
     ProviderGoneError,
     ProviderUnreachableError,
 )
@@ -72,6 +74,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--max-requests", type=int, help="requests after which the run stops")
     group.addoption("--time-limit", type=float, help="seconds after which the run stops")
     group.addoption("--mode", choices=get_args(Mode), default="full", help="read-only sends GET alone")
+    group.addoption(
+        "--exclude", action="append", default=[], help="requirement that is not to run (repeatable)"
+    )
+    group.addoption(
+        "--without", action="append", default=[], help="object type and why it is left out: TYPE:WHY"
+    )
     group.addoption("--journal", type=Path, help="write down in this file what is made, before it is made")
     group.addoption("--result", type=Path, help="write the result of the run to this file")
 
@@ -92,7 +100,8 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(session.recorder, "conformance-recorder")
         allure.register(config, session.log)
         contract = str(session.dialect.contract)
-        if session.selection.fuzzes and _takes_everything(config) and contract not in config.args:
+        fuzzes = session.selection.fuzzes and not session.budget.reads_only
+        if fuzzes and _takes_everything(config) and contract not in config.args:
             config.args.append(contract)
 
 
@@ -131,7 +140,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
     session = config.stash.get(_SESSION, None)
     if session is not None:
-        selected = {spec.id for spec in session.selection.requirements}
+        selected = {spec.id for spec in session.selection.to_run}
         dropped = {id(item) for item in scenarios if known[key_of(item)].id not in selected}
         if dropped:
             config.hook.pytest_deselected(items=[item for item in items if id(item) in dropped])
@@ -216,8 +225,9 @@ class ConformanceSession:
             raise pytest.UsageError(str(error)) from error
         workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
         self.budget = Budget(limits_of(config).shared(workers))
+        absent = dict(row.split(":", 1) for row in config.getoption("--without"))
         header, value = self.access.credentials.form(self.dialect)
-        self.dialect = replace(self.dialect, auth_header=header, auth_value=value)
+        self.dialect = replace(self.dialect, auth_header=header, auth_value=value, absent=absent)
         self.lists_url: str = config.getoption("--referentielijsten") or ""
         self.lists_token = os.environ.get(LISTS_TOKEN_VARIABLE) or None
         if self.lists_token is None and same_server(self.lists_url, self.url):
@@ -234,6 +244,8 @@ class ConformanceSession:
             )
         except UnknownSelectionError as error:
             raise pytest.UsageError(str(error)) from error
+        paths = [path for key in absent for path in self.dialect.paths(key)]
+        self.selection = self.selection.without(config.getoption("--exclude"), paths)
         self.run = Run(
             url=self.url,
             dialect=self.dialect,
@@ -241,6 +253,7 @@ class ConformanceSession:
             seed=config.getoption("--seed"),
             workers=int(getattr(config.option, "numprocesses", None) or 1),
             mode=self.budget.limits.mode,
+            declared=config.stash.get(DECLARED, Declared()),
         )
         if self.access.network.insecure:
             self.run.notices.append("Het TLS-certificaat van de provider is niet gecontroleerd (insecure).")
@@ -260,6 +273,8 @@ class ConformanceSession:
                 raise ProviderGoneError(
                     f"Niet uitgevoerd, want de provider was al weggevallen: {self._gone}."
                 )
+            if self.budget.spent:
+                raise OutOfBudgetError(f"Niet uitgevoerd. {self.budget.spent}")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -276,6 +291,7 @@ class ConformanceSession:
             _show_as(report, judgement)
             self._notice_fall(call)
         if call.when == "teardown":
+            report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
             self.recorder.end(item, call)
             report.conformance = item.stash[RECORD].to_json()  # type: ignore[attr-defined]
         return report
@@ -316,6 +332,7 @@ class ConformanceSession:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the records, in the controller: those that workers send as well as its own."""
+        self.run.interrupted = self.run.interrupted or getattr(report, "conformance_stopped", "")
         text: str | None = getattr(report, "conformance", None)
         if text is not None and not self._is_worker:
             self.records.append(received(report, text))

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from klantinteracties_conformance import journal, resources
+from klantinteracties_conformance import doctor, journal, resources
+from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.budget import Limits
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.declared import Declared
+from klantinteracties_conformance.doctor import Examination, Wishes
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.preflight import Target
 from klantinteracties_conformance.report import html, junit
@@ -41,6 +44,7 @@ class Choices:
     timeout: float = 30.0
     reference_lists: str = ""
     journal: Path | None = None
+    declared: Declared = field(default_factory=Declared)
     timing: bool = False
 
 
@@ -71,6 +75,21 @@ def _forget(path: Path) -> None:
         path.unlink()
 
 
+def examine(url: str, access: Access, wishes: Wishes, written: Path | None, console: Console) -> Examination:
+    """Look into a provider before it is judged, and mention what deserves attention.
+
+    Raises:
+        ConfigurationError: the run can't begin.
+    """
+    found = doctor.examine(url, access, wishes, written)
+    if found.wrong:
+        raise ConfigurationError(found.wrong)
+    for kind, text in found.lines:
+        if kind == "attention":
+            console.print(f"{doctor.SYMBOLS[kind]} {text}", soft_wrap=True, highlight=False)
+    return found
+
+
 def run(target: Target, choices: Choices, console: Console) -> int:
     """Judge a provider, write the reports and return the exit code.
 
@@ -82,12 +101,13 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     except UnknownSelectionError as error:
         raise ConfigurationError(str(error)) from error
     target.access.leave_in(os.environ)
+    planned = planned.without(choices.declared.excluded, ())
     how = f"{target.dialect.title} ({target.known_by}) op {target.url}"
     console.print(how, soft_wrap=True, highlight=False)
     reporter = ProgressReporter(console, planned)
     _mention_leftovers(choices, console)
     with reporter.shown():
-        pytest.main(_arguments(target, choices), plugins=[reporter])
+        pytest.main(_arguments(target, choices), plugins=[reporter, choices.declared])
     if reporter.result is None:
         return EXIT_SUITE_FAULT
     write_reports(reporter.result, choices.output)
@@ -139,6 +159,9 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
         f"--alluredir={choices.output.resolve() / 'allure-results'}",
     ]
     arguments += [f"--only={name}" for name in choices.only]
+    arguments += [f"--exclude={name}" for name in choices.declared.excluded]
+    types = choices.declared.scope.object_types if choices.declared.scope else {}
+    arguments += [f"--without={key}:{reason}" for key, reason in types.items()]
     arguments.append(f"--fuzz={choices.fuzz}")
     arguments += [f"--fuzz-time-limit={choices.fuzz_time_limit}"] if choices.fuzz_time_limit else []
     arguments += [f"--journal={choices.journal.resolve()}"] if choices.journal else []

@@ -89,6 +89,10 @@ def notices(requirements: Iterable[Requirement]) -> list[str]:
         if row.waiver is None:
             continue
         until = f"{datetime.date.fromisoformat(row.waiver['until']):%d-%m-%Y}"
+        if row.waived:
+            said.append(
+                f"Aan {row.id} is niet voldaan, met een ontheffing tot en met {until}: {row.waiver['reason']}"
+            )
         sentence = {
             "expiring": f"De ontheffing voor {row.id} loopt af op {until}.",
             "expired": f"De ontheffing voor {row.id} is op {until} verlopen, dus de eis telt weer mee.",

@@ -49,6 +49,12 @@ STEP_OUTCOMES: Mapping[Outcome, str] = {
     "passed": "gelukt",
     "inapplicable": "niet van toepassing",
 }
+WAIVERS: Mapping[str, str] = {
+    "active": "geldt",
+    "expiring": "loopt binnenkort af",
+    "expired": "verlopen, dus deze eis telt mee",
+    "needless": "overbodig, want aan de eis is voldaan",
+}
 SHORTFALLS: Sequence[Outcome] = ("failed", "cantTell", "untested")
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -109,6 +115,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         OUTCOMES=OUTCOMES,
+        WAIVERS=WAIVERS,
         STEP_OUTCOMES=STEP_OUTCOMES,
         SHORTFALLS=SHORTFALLS,
         ended_at=_ended_at,

@@ -317,7 +317,8 @@ def _writing(consumer: Consumer, found: Examination) -> None:
     except NotInDialectError:
         return
     except Finding as finding:
-        status = consumer.client.log.exchanges[-1].status
+        posts = (row.status for row in reversed(consumer.client.log.exchanges) if row.method == "POST")
+        status = next(posts, None)
         if status in (401, 403):
             raise ConfigurationError(
                 f"Dit token mag lezen maar niet schrijven (antwoord {status}): geef er een dat ook mag "

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from klantinteracties_conformance import resources, scope, waivers
 from klantinteracties_conformance.cli import run_command
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.config.settings import COMMAND_LINE, DEFAULT, Setting, Settings
+from klantinteracties_conformance.requirements import catalogue
 from tests.suite.command import command
 
 GOOD = """\
@@ -121,6 +123,20 @@ def test_without_a_target_only_the_defaults_for_runs_hold(tmp_path: Path) -> Non
     assert settings.get("timeout") == Setting(20, "conformance.toml:3")
     assert settings.value("url") is None
     assert settings.access().credentials.kind == "default"
+
+
+def test_the_example_in_the_readme_is_a_good_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACCEPTATIE_SECRET", "zeer-GEHEIM")
+    monkeypatch.setenv("GATEWAY_SLEUTEL", "ook-GEHEIM")
+    readme = (resources.suite_dir() / "README.md").read_text(encoding="utf-8")
+    example = readme.split("```toml\n")[1].split("```")[0]
+    settings = _settings(tmp_path, example, "--target", "acceptatie")
+    assert settings.access().credentials.kind == "jwt"
+    assert settings.access().headers == {"X-Gateway": "ook-GEHEIM"}
+    assert len(waivers.read(settings.file, "acceptatie", catalogue())) == 1
+    found = scope.read(settings.file, "acceptatie", catalogue())
+    assert found is not None
+    assert list(found.names) == ["C4161"]
 
 
 def test_the_nearest_file_is_found_but_not_above_a_repository(tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ class Access:
 
     def redactor(self, dialect: Dialect, more: tuple[str, ...] = ()) -> Redactor:
         """Return a redactor that knows every secret in here."""
-        proxy = httpx.URL(self.network.proxy).password if self.network.proxy else ""
+        proxy = self.network.proxy.rpartition("@")[0].rpartition(":")[2]
         headers = (value for value in self.headers.values() if len(value) >= LONG_ENOUGH)
         secrets = (self.credentials.secret, proxy, *headers, *more)
         return Redactor(secrets, [self.credentials.form(dialect)[0], *self.headers])

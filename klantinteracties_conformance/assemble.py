@@ -19,6 +19,7 @@ from klantinteracties_conformance.contract.document import read as read_contract
 from klantinteracties_conformance.declared import Declared
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import without_userinfo
+from klantinteracties_conformance.findings import READ_ONLY
 from klantinteracties_conformance.operations import OperationRecord
 from klantinteracties_conformance.recorder import Record
 from klantinteracties_conformance.replay import replay_command
@@ -175,6 +176,8 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
     scenarios = [_scenario(key, records.get(key), spec, run) for key in spec.scenarios]
     scenarios += operation_rows(spec, gathered)
     outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
+    if run.mode == "read-only" and outcome == "untested":
+        scenarios = [replace(row, message=READ_ONLY) for row in scenarios]
     reasons = [scenario.message for scenario in scenarios if scenario.outcome == outcome and scenario.message]
     return Requirement(
         id=spec.id,

@@ -63,6 +63,11 @@ class Credentials:
         return forms.get(self.kind, (dialect.auth_header, dialect.auth_value))
 
     @property
+    def derives(self) -> bool:
+        """Tell whether the secret itself is never sent, but something that is made or had with it."""
+        return self.kind in ("jwt", "oauth2")
+
+    @property
     def proves(self) -> bool:
         """Tell whether any header is sent that a provider could refuse."""
         return self.kind not in ("mtls", "none") and bool(self.secret)

@@ -83,7 +83,8 @@ def check(url: str, access: Access, dialect_name: str | None, *, timeout: float)
         ConfigurationError: it can't.
     """
     url = check_url(url)
-    access = access.with_secret(check_token(access.credentials.secret) or "")
+    if not access.credentials.derives:
+        access = access.with_secret(check_token(access.credentials.secret) or "")
     try:
         candidates = [
             dialect_files.load(name)

@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from klantinteracties_conformance import journal
@@ -12,6 +13,17 @@ from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.sweep import sweep
 from tests.suite.command import COMMAND, environment
+
+LINES = 800
+"""Lines that the journal of a functional run has, or a little less."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When to kill: so many seconds after the journal had so many lines."""
+
+    lines: int
+    seconds: float
 
 
 def rows(database: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -23,8 +35,8 @@ def rows(database: Path) -> dict[str, list[tuple[object, ...]]]:
         return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for (name,) in found}
 
 
-def killed(provider: ProviderProcess, folder: Path, moment: float, *more: str) -> bool:
-    """Run, and kill it so many seconds after it first wrote in its journal; tell whether it still ran."""
+def killed(provider: ProviderProcess, folder: Path, moment: Moment, *more: str) -> bool:
+    """Run, and kill it some time after its journal had so many lines; tell whether it still ran."""
     process = subprocess.Popen(
         [*COMMAND, "run", provider.url, "--output", str(folder), "--no-fuzz", *more],
         env=environment(provider.token),
@@ -32,9 +44,11 @@ def killed(provider: ProviderProcess, folder: Path, moment: float, *more: str) -
         stderr=subprocess.DEVNULL,
     )
     written = folder / journal.NAME
-    while process.poll() is None and not written.exists():
-        time.sleep(0.002)
-    time.sleep(moment)
+    while process.poll() is None and (
+        not written.exists() or written.read_bytes().count(b"\n") < moment.lines
+    ):
+        time.sleep(0.001)
+    time.sleep(moment.seconds)
     still = process.poll() is None
     process.send_signal(signal.SIGKILL)
     process.wait()
@@ -47,7 +61,7 @@ def swept(provider: ProviderProcess, folder: Path) -> list[str]:
     return [leftover.reason for leftover in done.leftovers]
 
 
-def moments(count: int, seconds: float, seed: int) -> list[float]:
-    """Return random moments within a run that takes so many seconds."""
+def moments(count: int, seed: int) -> list[Moment]:
+    """Return random moments within a functional run; in lines, so that a busy machine makes no difference."""
     chance = random.Random(seed)
-    return [chance.uniform(0, seconds) for _ in range(count)]
+    return [Moment(chance.randrange(1, LINES), chance.uniform(0, 0.01)) for _ in range(count)]

@@ -20,7 +20,7 @@ from klantinteracties_conformance.removal import UNRECOGNISABLE
 from steps.betrokkene import registreer_betrokkene
 from steps.voorbeelden import registreer_klantcontact
 from tests.suite.command import command
-from tests.suite.kill import killed, moments, rows, swept
+from tests.suite.kill import Moment, killed, moments, rows, swept
 from tests.suite.servers import Reply, json_always, proxying, serving
 
 FOREIGN = {
@@ -53,9 +53,9 @@ def _consumer(url: str, token: str, path: Path) -> Consumer:
     return Consumer(dialect, client, Journal(path, Origin(url, "openklant"), log.redactor.text))
 
 
-@pytest.mark.parametrize("moment", moments(12, 2.5, seed=7))
+@pytest.mark.parametrize("moment", moments(12, seed=7), ids=str)
 def test_a_run_that_is_killed_leaves_nothing_after_a_sweep(
-    moment: float, register: tuple[ProviderProcess, Path], tmp_path: Path
+    moment: Moment, register: tuple[ProviderProcess, Path], tmp_path: Path
 ) -> None:
     provider, database = register
     before = rows(database)

@@ -23,7 +23,7 @@ from klantinteracties_conformance.report import html, junit
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, Result, exit_code
 from klantinteracties_conformance.selection import select
-from klantinteracties_conformance.sweep import open_entries
+from klantinteracties_conformance.sweep import open_entries, sweep
 from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
 
 
@@ -110,6 +110,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         pytest.main(_arguments(target, choices), plugins=[reporter, choices.declared])
     if reporter.result is None:
         return EXIT_SUITE_FAULT
+    _sweep_up(target, choices, reporter.result)
     write_reports(reporter.result, choices.output)
     summarise(console, reporter.result)
     if choices.timing:
@@ -117,6 +118,16 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     _mention_leftovers(choices, console)
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
     return exit_code(reporter.result)
+
+
+def _sweep_up(target: Target, choices: Choices, result: Result) -> None:
+    """Remove what a worker had no time for: pytest-xdist ends it ten seconds after an interruption."""
+    if choices.journal is None or not choices.journal.exists():
+        return
+    left = open_entries(choices.journal)
+    ours = [entry for origin, entries in left.items() if origin.base == target.url for entry in entries]
+    if len(ours) > len(result.leftovers):
+        sweep(choices.journal, target.url, target.access, timeout=min(10.0, choices.timeout))
 
 
 def _mention_leftovers(choices: Choices, console: Console) -> None:

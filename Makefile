@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 SUITE := $(BIN)/klantinteracties-conformance
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup conformance test lint types tests benchmark browser clean
+.PHONY: help setup conformance kill-matrix test lint types tests mutants benchmark browser clean
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: $(STAMP) ## Install the suite in .venv
 
@@ -18,6 +18,9 @@ conformance: $(STAMP) ## Run the whole suite against the embedded provider, in e
 	$(SUITE) run --embedded --dialect openklant --output reports || worst=$$?; \
 	$(SUITE) run --embedded --dialect vng-crud --output reports/vng-crud || { code=$$?; [ $$code -le $$worst ] || worst=$$code; }; \
 	exit $$worst
+
+kill-matrix: $(STAMP) ## Judge every broken provider, in each dialect (reports/kill-matrix.html)
+	@$(SUITE) faults --matrix
 
 test: lint types tests ## Check the project itself: style, types and tests
 
@@ -31,6 +34,9 @@ types: $(STAMP) ## Check types
 
 tests: $(STAMP) browser ## Run the tests
 	@$(BIN)/python -m pytest tests --ignore tests/benchmarks -n 2 --dist worksteal --durations 8
+
+mutants: $(STAMP) ## Change what judges, bit by bit, and see whether anything notices (docs/mutanten.md)
+	@$(BIN)/python -m tests.mutants
 
 benchmark: $(STAMP) ## Measure what the suite adds to its own requests
 	@$(BIN)/python -m pytest tests/benchmarks -q -s

@@ -7,6 +7,7 @@ pytest_plugins = [
     "steps.actor",
     "steps.betrokkene",
     "steps.partij",
+    "steps.samen",
     "steps.digitaaladres",
     "steps.internetaak",
     "steps.klantbeeld",

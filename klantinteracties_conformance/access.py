@@ -9,6 +9,7 @@ import os
 import ssl
 from collections.abc import Mapping, MutableMapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import cache
 from typing import Any
 
 import httpx
@@ -41,6 +42,8 @@ class Network:
         Raises:
             ConfigurationError: a file can't be read, or isn't what it should be.
         """
+        if not (self.ca_bundle or self.client_cert or self.insecure):
+            return _trusted()
         context = httpx.create_ssl_context()
         reading = self.ca_bundle
         try:
@@ -72,6 +75,12 @@ class Network:
                 "De proxy is geen geldige URL: begin met http:// of https://."
             ) from error
         return httpx.Client(verify=self.context(), proxy=proxy, timeout=timeout, **more)
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whom the system trusts; reading that takes longer than twenty requests, so it is read once."""
+    return httpx.create_ssl_context()
 
 
 def _no_password() -> str:

@@ -7,7 +7,7 @@ those where nothing was.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -40,9 +40,10 @@ class Gathered:
 def operation_rows(spec: Specification, gathered: Gathered) -> list[Scenario]:
     """Return the rows of a requirement that checks serve; none for one that has scenarios."""
     rows: list[Scenario] = []
-    if ON_ANSWERS in spec.checks and gathered.run.selection.has_scenarios:
+    run = gathered.run
+    if ON_ANSWERS in spec.checks and any(map(run.scenarios, run.selection.requirements)):
         rows += _on_answers(spec, gathered)
-    if served_by_fuzzing(spec) and gathered.run.selection.fuzzes:
+    if served_by_fuzzing(spec) and run.selection.fuzzes and (run.operations or not run.shard):
         rows += _on_operations(spec, gathered)
     return rows
 
@@ -75,8 +76,8 @@ def _on_answers(spec: Specification, gathered: Gathered) -> list[Scenario]:
     for record in gathered.records.values():
         for breach in record.breaches:
             if breach.requirement == spec.id:
-                known, _ = found.setdefault(breach.cause, (breach, record.requirement))
-                known.times += breach.times if known is not breach else 0
+                known, asked = found.get(breach.cause, (replace(breach, times=0), record.requirement))
+                found[breach.cause] = replace(known, times=known.times + breach.times), asked
     run = gathered.run
     if found:
         return [
@@ -109,7 +110,12 @@ def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
     if passed:
         what = "bewerking" if len(passed) == 1 else "bewerkingen"
         rows.append(Scenario(f"Getoetst bij {len(passed)} {what}", "passed", ", ".join(passed)))
-    return rows + _missing(gathered) or [Scenario("Bewerkingen", "untested", "Niet uitgevoerd.")]
+    rows += _missing(gathered)
+    if rows:
+        return rows
+    if gathered.fuzzed:
+        return [Scenario("Bewerkingen", "inapplicable", "Geen van de getoetste bewerkingen kan dit tonen.")]
+    return [Scenario("Bewerkingen", "untested", "Niet uitgevoerd.")]
 
 
 def _missing(gathered: Gathered) -> list[Scenario]:

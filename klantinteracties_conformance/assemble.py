@@ -4,6 +4,7 @@ import platform
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
@@ -15,7 +16,7 @@ from klantinteracties_conformance.api_outcomes import (
     uses_of,
 )
 from klantinteracties_conformance.budget import Mode, pause
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.declared import Declared
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import without_userinfo
@@ -33,6 +34,7 @@ from klantinteracties_conformance.result import (
     verdict_text,
 )
 from klantinteracties_conformance.selection import Selection
+from klantinteracties_conformance.sharding import Shard, scenarios_of
 
 
 @dataclass
@@ -54,6 +56,16 @@ class Run:
     notices: list[str] = field(default_factory=list)
     mode: Mode = "full"
     declared: Declared = field(default_factory=Declared)
+    shard: Shard | None = None
+
+    @cached_property
+    def _held(self) -> frozenset[ScenarioKey] | None:
+        return scenarios_of(self.shard, self.selection.to_run) if self.shard else None
+
+    def scenarios(self, spec: Specification) -> Sequence[ScenarioKey]:
+        """Return the scenarios of a requirement that this run takes."""
+        held = self._held
+        return spec.scenarios if held is None else [key for key in spec.scenarios if key in held]
 
     def narrow(self, identifiers: Sequence[str]) -> None:
         """Judge only these requirements."""
@@ -68,20 +80,23 @@ def assemble(
     fuzzed = sorted(operations, key=lambda record: record.name)
     ordered, exchanges = _numbered(catalogue, records, fuzzed)
     selected = run.selection.requirements
-    gathered = Gathered(read_contract(run.dialect.contract), ordered, fuzzed, run)
+    gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
     requirements = _requirements(selected, gathered)
     exclusions = run.declared.exclusions
     partial = run.selection.partial or bool(exclusions)
     if not run.selection.only and verdict_of(requirements) != "nonconformant":
         gathered.records = {key: _held_against(record) for key, record in ordered.items()}
         requirements = _requirements(selected, gathered)
-    planned = sum(len(spec.scenarios) for spec in selected if spec.id not in run.declared.excluded)
+    if run.shard:  # what is for other shards to tell is judged when they are merged
+        requirements = [requirement for requirement in requirements if requirement.scenarios]
+        partial = True
+    planned = sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.declared.excluded)
     executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
     verdict = verdict_of(requirements)
     if run.mode == "read-only" and verdict == "conformant":
         verdict = "undetermined"
     groups = [
-        {"id": group.id, "title": group.title}
+        {"id": group.id, "title": group.title, "works": group.works}
         for group in catalogue.groups
         if any(spec.group == group.id for spec in selected)
     ]
@@ -110,6 +125,7 @@ def assemble(
             "scope": "partial" if partial else "full",
             "only": list(run.selection.only),
             "fuzz": run.selection.fuzz,
+            "shard": str(run.shard) if run.shard else None,
             "planned": planned,
             "executed": executed,
             "planned_operations": len(run.operations),
@@ -173,7 +189,7 @@ def _requirements(selected: Iterable[Specification], gathered: Gathered) -> list
 
 def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
     run, records = gathered.run, gathered.records
-    scenarios = [_scenario(key, records.get(key), spec, run) for key in spec.scenarios]
+    scenarios = [_scenario(key, records.get(key), spec, run) for key in run.scenarios(spec)]
     scenarios += operation_rows(spec, gathered)
     outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
     if run.mode == "read-only" and outcome == "untested":
@@ -190,6 +206,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
         functions=list(spec.functions),
         interpretations=list(spec.interpretations),
         disputed=spec.disputed,
+        consequence=spec.consequence,
         scenarios=scenarios,
     )
 

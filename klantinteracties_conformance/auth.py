@@ -100,14 +100,19 @@ class Authenticator(httpx.Auth):
         """
         if not self._credentials.proves:
             return {}
-        return {self._header: self._value.format(token=self._token())}
+        return {self._header: self._value.format(token=self.token())}
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send the request with its headers."""
         request.headers.update(self.headers())
         yield request
 
-    def _token(self) -> str:
+    def token(self) -> str:
+        """Return what stands in the header for one request: the secret itself, or what is made of it.
+
+        Raises:
+            AuthenticationError: the token endpoint gives no access token.
+        """
         match self._credentials.kind:
             case "jwt":
                 return signed(self._credentials, time.time())

@@ -1,14 +1,12 @@
 """The command `klantinteracties-conformance`."""
 
-import json
 import secrets
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from rich.console import Console
@@ -25,11 +23,24 @@ from klantinteracties_conformance.access import TOKEN_VARIABLE, Access
 from klantinteracties_conformance.budget import Limits
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
 from klantinteracties_conformance.commands_doctor import wishes
+from klantinteracties_conformance.commands_report import COMMANDS, LANGUAGE
+from klantinteracties_conformance.commands_suite import COMMANDS as SUITE_COMMANDS
+from klantinteracties_conformance.commands_suite import names
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.config.settings import Settings
+from klantinteracties_conformance.evidence import visible
+from klantinteracties_conformance.merge_command import merge_command
 from klantinteracties_conformance.preflight import check_url
-from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
-from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED, ResultError
+from klantinteracties_conformance.requirements import CatalogueError, catalogue
+from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
+from klantinteracties_conformance.sharding import Shard, ShardError
+from klantinteracties_conformance.verdict_line import UNJUDGED
+
+if TYPE_CHECKING:
+    from klantinteracties_conformance.runner import Choices
+
+JUDGING = (["run"], ["merge"])
+"""The commands that end in a verdict, and so in the line that says it."""
 
 CONFIG_OPTION: dict[str, Any] = {
     "type": click.Path(path_type=Path),
@@ -48,10 +59,6 @@ def cli() -> None:
     """Hold the commands together."""
 
 
-def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
-
-
 @cli.command("run", help="Toets de provider met de API op dit adres (URL), of met --embedded de ingebouwde.")
 @click.argument("url", required=False)
 @click.option("--target", metavar="NAAM", help="Toets de provider die in conformance.toml zo heet.")
@@ -67,7 +74,7 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
 @click.option(
     "--only",
     multiple=True,
-    callback=_names,
+    callback=names,
     metavar="C0992,F2173,…",
     help="Toets alleen deze cases, functies, eisen of bewerkingen ('POST /klantcontacten').",
 )
@@ -134,18 +141,24 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     help="Seconden per antwoord.",
 )
 @click.option(
+    "--shard",
+    default="",
+    metavar="K/N",
+    help="Toets alleen deel K van N; voeg de delen daarna samen met merge.",
+)
+@click.option(
     "--output",
     type=click.Path(path_type=Path),
     default=Path("reports"),
     show_default=True,
     help="Map voor de verslagen.",
 )
+@LANGUAGE
 @click.help_option("--help", help="Toon deze uitleg.")
 def run_command(**_: Any) -> int:
     """Judge a provider."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
-    from klantinteracties_conformance import runner, scope, waivers
-    from klantinteracties_conformance.declared import Declared
+    from klantinteracties_conformance import runner
     from klantinteracties_conformance.provider.process import ProviderProcess
 
     context = click.get_current_context()
@@ -156,56 +169,61 @@ def run_command(**_: Any) -> int:
         raise
     output, embedded = chosen.value("output"), chosen.value("embedded")
     runner.prepare_output(output)
-    url, dialect_name = chosen.value("url") or "", chosen.value("dialect_name")
+    url, dialect = chosen.value("url") or "", chosen.value("dialect_name")
     if embedded and url:
         raise ConfigurationError("Geef een URL of --embedded, niet allebei.")
-    if not embedded:
-        check_url(url)
     if embedded:
         access = Access.by_token(secrets.token_hex(20))
-        dialect_name = dialect_name or "openklant"
-        _known_dialect(dialect_name)
+        dialect = dialect or "openklant"
+        _known_dialect(dialect)
+        provider = ProviderProcess(dialect=dialect, token=access.credentials.secret)
     else:
-        access = chosen.access()
-    secret = access.credentials.secret
-    provider = ProviderProcess(dialect=dialect_name or "", token=secret) if embedded else nullcontext()
-    referentielijsten = chosen.value("referentielijsten")
-    lists = check_url(referentielijsten) if referentielijsten else ""
-    with provider as running:
+        check_url(url)
+        access, provider = chosen.access(), None
+    choices = _choices(chosen)
+    with provider or nullcontext() as running:
+        if running:
+            lists = choices.reference_lists or running.referentielijsten_url
+            url, choices = running.url, replace(choices, journal=None, reference_lists=lists)
         console = Console(highlight=False)
-        written = None if running else output / journal.NAME
-        examined = runner.examine(
-            running.url if running else url,
-            access,
-            replace(wishes(chosen), dialect=dialect_name),
-            written,
-            console,
-        )
-        choices = runner.Choices(
-            output=output,
-            only=chosen.value("only"),
-            fuzz="none" if chosen.value("no_fuzz") else chosen.value("fuzz"),
-            fuzz_time_limit=chosen.value("fuzz_time_limit"),
-            limits=Limits(
-                max_requests=chosen.value("max_requests"),
-                rate=chosen.value("rate"),
-                time_limit=chosen.value("time_limit"),
-                mode=chosen.value("mode"),
-            ),
-            seed=chosen.value("seed"),
-            workers=chosen.value("workers"),
-            timeout=chosen.value("timeout"),
-            reference_lists=lists or (running.referentielijsten_url if running else ""),
-            journal=written,
-            declared=Declared(
-                examined.facts,
-                scope.read(chosen.file, chosen.target, catalogue()),
-                waivers.read(chosen.file, chosen.target, catalogue()),
-            ),
-            timing=chosen.value("timing"),
-        )
+        how = replace(wishes(chosen), dialect=dialect)
+        examined = runner.examine(url, access, how, choices.journal, console)
         assert examined.target
-        return runner.run(examined.target, choices, console)
+        declared = replace(choices.declared, doctor=examined.facts)
+        return runner.run(examined.target, replace(choices, declared=declared), console)
+
+
+def _choices(chosen: Settings) -> "Choices":
+    """Return what the settings ask of a run."""
+    from klantinteracties_conformance import scope, waivers
+    from klantinteracties_conformance.declared import Declared
+    from klantinteracties_conformance.runner import Choices
+
+    lists, shard = chosen.value("referentielijsten"), chosen.value("shard")
+    return Choices(
+        output=chosen.value("output"),
+        only=chosen.value("only"),
+        fuzz="none" if chosen.value("no_fuzz") else chosen.value("fuzz"),
+        fuzz_time_limit=chosen.value("fuzz_time_limit"),
+        limits=Limits(
+            max_requests=chosen.value("max_requests"),
+            rate=chosen.value("rate"),
+            time_limit=chosen.value("time_limit"),
+            mode=chosen.value("mode"),
+        ),
+        seed=chosen.value("seed"),
+        workers=chosen.value("workers"),
+        timeout=chosen.value("timeout"),
+        reference_lists=check_url(lists) if lists else "",
+        journal=chosen.value("output") / journal.NAME,
+        declared=Declared(
+            scope=scope.read(chosen.file, chosen.target, catalogue()),
+            waivers=waivers.read(chosen.file, chosen.target, catalogue()),
+        ),
+        timing=chosen.value("timing"),
+        shard=str(Shard.parse(shard)) if shard else "",
+        language=chosen.value("language"),
+    )
 
 
 def _known_dialect(name: str) -> None:
@@ -215,94 +233,8 @@ def _known_dialect(name: str) -> None:
         raise ConfigurationError(str(error)) from error
 
 
-@cli.command("provider", help="Start de ingebouwde provider; de eerste regel is zijn adres.")
-@click.option(
-    "--dialect",
-    "dialect_name",
-    default="openklant",
-    show_default=True,
-    metavar="NAAM",
-    help="Dialect van het adres.",
-)
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Poort; zonder deze optie een vrije.")
-@click.option("--database", type=click.Path(path_type=Path), help="SQLite-bestand dat bewaard blijft.")
-@click.option("--token", default="", help=f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}.")
-@click.option("--fault", default="", metavar="NAAM", help="Fout die de provider moet hebben.")
-@click.option("--list-faults", is_flag=True, help="Toon de fouten: naam, eisen die ze raken, wat er mis is.")
-@click.help_option("--help", help="Toon deze uitleg.")
-def provider_command(
-    dialect_name: str, port: int, database: Path | None, token: str, fault: str, list_faults: bool
-) -> int:
-    """Serve until stopped."""
-    from klantinteracties_conformance.provider import faults
-    from klantinteracties_conformance.provider.server import Options, StartError, serve
-
-    if list_faults:
-        click.echo(faults.listing(), nl=False)
-        return 0
-    try:
-        serve(Options(dialect=dialect_name, port=port, database=database, token=token, fault=fault))
-    except StartError as error:
-        raise ConfigurationError(str(error)) from error
-    return 0
-
-
-@cli.command("requirements", help="Toon de eisen: wat wordt getoetst, wat niet en waarom.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Vorm."
-)
-@click.help_option("--help", help="Toon deze uitleg.")
-def requirements_command(form: str) -> int:
-    """Show the catalogue."""
-    known = catalogue()
-    if form == "json":
-        click.echo(json.dumps([asdict(spec) for spec in known.requirements], ensure_ascii=False, indent=1))
-        return 0
-    for line in _listing(known):
-        click.echo(line)
-    return 0
-
-
-def _listing(known: Catalogue) -> list[str]:
-    lines: list[str] = []
-    for group in known.groups:
-        specs = [spec for spec in known.requirements if spec.group == group.id]
-        tags = Counter([spec.level for spec in specs] + ["betwist" for spec in specs if spec.disputed])
-        lines += ["", f"{group.title} ({', '.join(f'{count} {tag}' for tag, count in tags.items())})"]
-        for spec in specs:
-            lines.append(f"  {spec.id:<10} {spec.level:<14} {spec.text}")
-            lines += [f"  {'':<10} {'':<14} bron: {spec.source}"]
-            lines += [f"  {'':<10} {'':<14} toets: {key.name} ({key.file})" for key in spec.scenarios]
-            lines += [f"  {'':<10} {'':<14} toetsen: {', '.join(spec.checks)}"] if spec.checks else []
-            lines += [f"  {'':<10} {'':<14} reden: {spec.reason}"] if spec.reason else []
-    total = sum(spec.testable for spec in known.requirements)
-    return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]
-
-
-@cli.command("report", help="Maak de verslagen opnieuw uit een resultaat.")
-@click.argument("result", type=click.Path(path_type=Path))
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="Map; zonder deze optie die van het resultaat."
-)
-@click.help_option("--help", help="Toon deze uitleg.")
-def report_command(result: Path, output: Path | None) -> int:
-    """Render a result again."""
-    from klantinteracties_conformance import runner
-    from klantinteracties_conformance.result import load
-
-    folder = output or result.parent
-    try:
-        loaded = load(result)
-        folder.mkdir(parents=True, exist_ok=True)
-        runner.write_reports(loaded, folder)
-    except ResultError as error:
-        raise ConfigurationError(str(error)) from error
-    except OSError as error:
-        raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({error.strerror})."
-        ) from error
-    click.echo(f"Verslag: {folder / 'index.html'}")
-    return 0
+for command in (*SUITE_COMMANDS, *COMMANDS, merge_command):
+    cli.add_command(command)
 
 
 commands_config.register(cli, run_command)
@@ -351,15 +283,24 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _main(arguments: Sequence[str] | None) -> int:
+    asked = list(sys.argv[1:] if arguments is None else arguments)
+    code, judged = _outcome(asked)
+    if not judged and asked[:1] in JUDGING and "--help" not in asked:
+        click.echo(UNJUDGED)
+    return code
+
+
+def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
+    """Run a command and return its exit code, and whether it came to its end."""
     try:
         outcome: Any = cli.main(arguments, prog_name="klantinteracties-conformance", standalone_mode=False)
-        return outcome if isinstance(outcome, int) else 0
+        return (outcome if isinstance(outcome, int) else 0), True
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        return EXIT_UNJUDGED
+        return EXIT_UNJUDGED, False
     except click.UsageError as error:
         return _complain(_usage(error), EXIT_UNJUDGED)
-    except ConfigurationError as error:
+    except (ConfigurationError, ShardError) as error:
         return _complain(str(error), EXIT_UNJUDGED)
     except (KeyboardInterrupt, click.Abort):
         return _complain("Afgebroken.", EXIT_UNJUDGED)
@@ -369,9 +310,9 @@ def _main(arguments: Sequence[str] | None) -> int:
         return _complain(f"Fout in de suite zelf: {type(error).__name__}: {error}", EXIT_SUITE_FAULT)
 
 
-def _complain(sentence: str, code: int) -> int:
-    click.echo(sentence, err=True)
-    return code
+def _complain(sentence: str, code: int) -> tuple[int, bool]:
+    click.echo(visible(sentence), err=True)
+    return code, False
 
 
 if __name__ == "__main__":

@@ -12,17 +12,21 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
 
+from klantinteracties_conformance import reading
 from klantinteracties_conformance.access import Access, Network
 from klantinteracties_conformance.budget import MAX_WAIT, Budget, pause
+from klantinteracties_conformance.deadline import Deadline, impose
 from klantinteracties_conformance.dialect import Dialect
-from klantinteracties_conformance.evidence import Exchange, Log, cut
-from klantinteracties_conformance.findings import ProviderUnreachableError
+from klantinteracties_conformance.evidence import Exchange, Log
+from klantinteracties_conformance.findings import Finding, ProviderUnreachableError
+from klantinteracties_conformance.reading import NO_JSON, UnreadableAnswerError
 
 DEFAULT_TIMEOUT = 30.0
-"""Seconds that one answer may take."""
+"""Seconds that one answer may take, from connecting to its last byte."""
 
-NO_JSON: Any = object()
-"""Stands for the body of an answer that holds no JSON."""
+TOO_MANY = 429
+
+__all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "ProviderClient", "explain"]
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,8 @@ def _details(body: Any) -> str:
     for item in invalid if isinstance(invalid, list) else []:
         if isinstance(item, dict):
             parts.append(f"{item.get('name')}: {item.get('reason')}")
-    return f" ({'; '.join(parts)[:300]})" if parts else ""
+    said = "; ".join(parts)
+    return f" ({said if len(said) <= 300 else said[:300] + '…'})" if parts else ""
 
 
 class ProviderClient:
@@ -80,7 +85,10 @@ class ProviderClient:
         self.watch: Callable[[Answer], None] | None = None
         self._media_type = sends
         self._timeout = timeout
-        self._http = (network or Network()).client(timeout, headers=headers)
+        self._deadline = Deadline()
+        asked = {"Accept-Encoding": reading.ENCODINGS, **headers}
+        self._http = (network or Network()).client(timeout, headers=asked, cookies=reading.no_cookies())
+        impose(self._http, self._deadline)
 
     @classmethod
     def speaking(
@@ -134,6 +142,10 @@ class ProviderClient:
         while True:
             answer = self._send(method, path, body, query, accept)
             asked = pause(answer.status, answer.headers)
+            if asked is None and answer.status == TOO_MANY:
+                raise ProviderUnreachableError(
+                    f"{method} {path}: antwoord {TOO_MANY}, de provider vraagt om rustiger aan"
+                )
             if asked is None:
                 if self.watch is not None:
                     self.watch(answer)
@@ -154,49 +166,65 @@ class ProviderClient:
         headers = {} if content is None else {"Content-Type": self._media_type}
         headers |= {"Accept": accept} if accept else {}
         url = path if "://" in path else f"{self.url}/{path}"
+        seconds = self.budget.seconds(self._timeout)
         request = self._http.build_request(
-            method,
-            url,
-            content=content,
-            headers=headers,
-            params=query,
-            timeout=self.budget.seconds(self._timeout),
+            method, url, content=content, headers=headers, params=query, timeout=seconds
         )
         started, clock = datetime.now(UTC), time.perf_counter()
+        self._deadline.start(seconds)
         try:
-            response = self._http.send(request)
-        except (httpx.TransportError, httpx.DecodingError) as error:
-            sentence = explain(error)
+            response = self._http.send(request, stream=True)
+            try:
+                content = reading.body_of(response)
+                body = reading.parsed(content)
+            finally:
+                response.close()
+        except (httpx.TransportError, UnreadableAnswerError) as error:
+            sentence = self.log.redactor.sentence(explain(error))
             self._record(request, started, clock, error=sentence)
-            raise ProviderUnreachableError(f"{method} {path}: {sentence}") from error
-        exchange = self._record(request, started, clock, response)
-        return Answer(exchange, str(response.url), response.status_code, response.headers, *_read(response))
+            where = self.log.redactor.sentence(path)
+            raise ProviderUnreachableError(f"{method} {where}: {sentence}") from error
+        text = reading.text_of(content)
+        exchange = self._record(request, started, clock, (response, text))
+        return Answer(exchange, str(response.url), response.status_code, response.headers, body, text)
 
     def next_page(self, link: str, current: str) -> str:
         """Return the address of a next page; a link to another host keeps only its query.
 
         A provider behind a proxy may know itself by an internal name, and a token goes to nobody else.
+
+        Raises:
+            Finding: the link is no address.
         """
-        target, here = urlsplit(urljoin(current, link)), urlsplit(current)
-        if (target.scheme, target.netloc) != (here.scheme, here.netloc):
-            target = here._replace(query=target.query)
-        return urlunsplit(target)
+        here = urlsplit(current)
+        try:
+            target = urlsplit(urljoin(current, link))
+            if (target.scheme, target.netloc) != (here.scheme, here.netloc):
+                target = here._replace(query=target.query)
+            return str(httpx.URL(urlunsplit(target)))
+        except (ValueError, httpx.InvalidURL):
+            raise Finding(
+                "De verwijzing naar de volgende bladzijde is geen adres.",
+                expected="het adres van de volgende bladzijde",
+                observed=link,
+            ) from None
 
     def _record(
         self,
         request: httpx.Request,
         started: datetime,
         clock: float,
-        response: httpx.Response | None = None,
+        answered: tuple[httpx.Response, str] | None = None,
         error: str | None = None,
     ) -> Exchange:
         redact = self.log.redactor
         answer: dict[str, Any] = {}
-        if response is not None:
+        if answered is not None:
+            response, text = answered
             answer = {
                 "status": response.status_code,
                 "response_headers": redact.headers(response.headers.multi_items()),
-                "response_body": cut(redact.text(_text(response))),
+                "response_body": self.log.body(text),
             }
         return self.log.add(
             started=started.isoformat(timespec="milliseconds"),
@@ -204,23 +232,10 @@ class ProviderClient:
             method=request.method,
             url=redact.text(str(request.url)),
             request_headers=redact.headers(request.headers.multi_items()),
-            request_body=cut(redact.text(request.content.decode())) if request.content else None,
-            error=error and redact.text(error),
+            request_body=self.log.body(request.content.decode()) if request.content else None,
+            error=error,
             **answer,
         )
-
-
-def _text(response: httpx.Response) -> str:
-    """Return the body as UTF-8, which is what JSON is written in, whatever the headers claim."""
-    return response.content.decode("utf-8", errors="replace")
-
-
-def _read(response: httpx.Response) -> tuple[Any, str]:
-    """Return the parsed body and its text."""
-    try:
-        return json.loads(response.content), _text(response)
-    except (ValueError, RecursionError):
-        return NO_JSON, _text(response)
 
 
 def explain(error: Exception) -> str:
@@ -232,6 +247,8 @@ def explain(error: Exception) -> str:
         if isinstance(cause, ssl.SSLError):
             return f"de TLS-verbinding mislukt ({cause.reason or 'geen TLS aan de andere kant'})"
         cause = cause.__cause__ or cause.__context__
+    if isinstance(error, UnreadableAnswerError):
+        return str(error)
     if isinstance(error, httpx.TimeoutException):
         return "de provider antwoordde niet binnen de tijd"
     if isinstance(error, httpx.ConnectError):

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from gherkin.parser import Parser
 from pytest_bdd import scenario
-from pytest_bdd.parser import Scenario, ScenarioTemplate
+from pytest_bdd.parser import Scenario, ScenarioTemplate, Step
 from pytest_bdd.scenario import find_fixturedefs_for_step, scenario_wrapper_template_registry
 from pytest_bdd.steps import step_function_context_registry
 
@@ -19,6 +19,7 @@ from klantinteracties_conformance.requirements import ScenarioKey
 
 _SCENARIO = pytest.StashKey[Scenario | None]()
 _KEY = pytest.StashKey[ScenarioKey]()
+_Definitions = dict[tuple[str, str], list[pytest.FixtureDef[object]]]
 
 
 class FeatureFile(pytest.Module):
@@ -90,13 +91,14 @@ def violations(items: Iterable[pytest.Item], planned: Iterable[ScenarioKey]) -> 
     scenario without steps or without a `Dan`, a scenario that was not collected.
     """
     collected = set()
+    known: _Definitions = {}
     for item in items:
         rendered = scenario_of(item)
         if rendered is not None:
             key = key_of(item)
             collected.add(key)
             where = f"{key.file}, scenario '{rendered.name}'"
-            yield from (f"{where}: {what}" for what in _doubts(item, rendered))
+            yield from (f"{where}: {what}" for what in _doubts(item, rendered, known))
     for key in planned:
         if key not in collected:
             yield f"{key.file}, scenario '{key.name}': staat in de feature, maar wordt niet uitgevoerd"
@@ -108,25 +110,30 @@ def remember_definitions(config: pytest.Config, items: Iterable[pytest.Item]) ->
     By itself it matches every step of every scenario against every fixture again, which took a fifth of the
     suite's own time. That is safe here, since `violations` has made sure that each step has one definition.
     """
-    found: dict[tuple[str, str], list[pytest.FixtureDef[object]]] = {}
+    found: _Definitions = {}
     for item in items:
         rendered = scenario_of(item)
         for step in rendered.steps if rendered else ():
-            if (step.type, step.name) not in found:
-                definitions = find_fixturedefs_for_step(step, item.session._fixturemanager, item)
-                found[step.type, step.name] = list(definitions)
+            _definitions(step, item, found)
     running = sys.modules[find_fixturedefs_for_step.__module__]
     patch = pytest.MonkeyPatch()
     patch.setattr(running, "find_fixturedefs_for_step", lambda step, *_, **__: found[step.type, step.name])
     config.add_cleanup(patch.undo)
 
 
-def _doubts(item: pytest.Item, rendered: Scenario) -> Iterator[str]:
+def _definitions(step: Step, item: pytest.Item, known: _Definitions) -> list[pytest.FixtureDef[object]]:
+    """Return the definitions of a step, looked up once: they stand in plugins, so each item sees them all."""
+    if (step.type, step.name) not in known:
+        found = find_fixturedefs_for_step(step, item.session._fixturemanager, item)
+        known[step.type, step.name] = list(found)
+    return known[step.type, step.name]
+
+
+def _doubts(item: pytest.Item, rendered: Scenario, known: _Definitions) -> Iterator[str]:
     if not any(step.type == "then" for step in rendered.steps):
         yield "heeft geen stap die iets vaststelt (Dan)"
-    manager = item.session._fixturemanager
     for step in rendered.steps:
-        definitions = list(find_fixturedefs_for_step(step, manager, item))
+        definitions = _definitions(step, item, known)
         if len(definitions) != 1:
             yield f"voor de stap '{step.keyword} {step.name}' bestaan {len(definitions)} definities"
         for definition in definitions:

@@ -5,48 +5,26 @@ It speaks in object types and attributes of the information model; the dialect k
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
-from urllib.parse import quote
 
 from klantinteracties_conformance import interrupts, model
-from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
+from klantinteracties_conformance.client import Answer, ProviderClient
 from klantinteracties_conformance.dialect import Dialect, Expansion, NotInDialectError, WireType, take
-from klantinteracties_conformance.findings import Finding, NoFreeValueError, ReadOnlyError
+from klantinteracties_conformance.findings import READ_ONLY, Finding, NoFreeValueError, ReadOnlyError
+from klantinteracties_conformance.forms import is_unset
 from klantinteracties_conformance.journal import RUN_ID, Entry, Journal
-from klantinteracties_conformance.removal import FOREIGN, is_ours, marks_of, remove_all
+from klantinteracties_conformance.registered import Resource, Value, argument_of, no_object, texts_of
+from klantinteracties_conformance.removal import FOREIGN, NO_PATH, is_ours, marks_of, remove_all
 from klantinteracties_conformance.result import Leftover
+from klantinteracties_conformance.segments import fits_in_path, segment
+
+__all__ = ["Consumer", "Resource", "Value"]
 
 MAX_PAGES = 20
 """Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
 
 _FRESH_TRIES = 5
-
-
-@dataclass(frozen=True)
-class Resource:
-    """An object at the provider.
-
-    `body` is the answer that it was last seen in; `sent` holds the wire values of the last write, `written`
-    those of them that a feature chose, as it writes them. After a change, `changed` names the attributes
-    and `before` is the answer that the object was last seen in.
-    """
-
-    type: str
-    id: str
-    body: Any
-    sent: Mapping[str, Any] = field(default_factory=dict)
-    written: Mapping[str, str] = field(default_factory=dict)
-    changed: frozenset[str] = frozenset()
-    before: Any = None
-
-    def seen_as(self, other: "Resource") -> "Resource":
-        """Return this object, with what was sent, as it was seen in another answer."""
-        return replace(self, body=other.body)
-
-
-Value = str | Resource | None
-"""What an attribute is given: a value as a case writes it, an object to refer to, or None for unset."""
 
 
 class Consumer:
@@ -72,8 +50,8 @@ class Consumer:
             NotInDialectError: the dialect has no place for one of the values.
         """
         wire_type = self.dialect.type(key)
-        written = _written(values)
-        sent = self._wire_values(wire_type, values)
+        written = texts_of(values)
+        sent = self.wire_values(wire_type, values)
         for _ in range(_FRESH_TRIES):
             fresh = {a.name: a.write(a.unique_value()) for a in wire_type.assigned_by_consumer()}
             answer = self.submit(key, {**sent, **fresh})
@@ -92,26 +70,42 @@ class Consumer:
         self._writing()
         wire_type = self.dialect.type(key)
         body = {**wire_type.always, **self.dialect.payload(key, sent)}
-        marks, own = marks_of(wire_type, sent, self.journal.ids, RUN_ID)
         with interrupts.held_back():
-            entry = self.journal.intend(wire_type.path, marks, own=own, item_path=wire_type.item_path)
-            self.entries.append(entry)
+            entry = self.intend(key, sent)
             answer = self.client.send("POST", wire_type.path, body=body)
-            identifier = self._id(key, answer.body)
-            if 400 <= answer.status < 500:
-                self.journal.refused(entry)
-            elif 200 <= answer.status < 300 and identifier:
-                if is_ours(self, key, answer.body, sent, own):
-                    self.journal.made(entry, identifier)
-                else:
-                    self.journal.doubtful(entry, identifier, FOREIGN)
+            self.settle(key, entry, sent, answer.status, answer.body)
         return answer
+
+    def intend(self, key: str, sent: Mapping[str, Any]) -> Entry:
+        """Write down an object that is going to be made.
+
+        Raises:
+            ReadOnlyError: nothing may be written.
+        """
+        self._writing()
+        wire_type = self.dialect.type(key)
+        marks, own = marks_of(wire_type, sent, self.journal.ids, RUN_ID)
+        entry = self.journal.intend(wire_type.path, marks, own=own, item_path=wire_type.item_path)
+        self.entries.append(entry)
+        return entry
+
+    def settle(self, key: str, entry: Entry, sent: Mapping[str, Any], status: int, body: Any) -> None:
+        """Write down what came of it, by the status and what the answer says of the object."""
+        identifier = self.identify(key, body)
+        if 400 <= status < 500:
+            self.journal.refused(entry)
+        elif not 200 <= status < 300 or not identifier:
+            return
+        elif not fits_in_path(identifier):
+            self.journal.doubtful(entry, identifier, NO_PATH)
+        elif is_ours(self, key, body, sent, entry.own):
+            self.journal.made(entry, identifier)
+        else:
+            self.journal.doubtful(entry, identifier, FOREIGN)
 
     def _writing(self) -> None:
         if self.client.budget.reads_only:
-            raise ReadOnlyError(
-                "Niet uitgevoerd, want in deze toets wordt alleen gelezen (--mode read-only)."
-            )
+            raise ReadOnlyError(READ_ONLY)
 
     def read(self, resource: Resource) -> Resource:
         """Read an object by its ID (F8618, F0138, F5002 …) and return it as it is now.
@@ -122,7 +116,7 @@ class Consumer:
         answer = self.fetch(resource)
         self._expect(answer, 200, f"Het opvragen van {self.name(resource.type)} op ID")
         if not isinstance(answer.body, dict):
-            raise _no_object(f"Het opvragen van {self.name(resource.type)}", answer)
+            raise no_object(f"Het opvragen van {self.name(resource.type)}", answer)
         return replace(resource, body=answer.body)
 
     def fetch(self, resource: Resource) -> Answer:
@@ -141,7 +135,7 @@ class Consumer:
         self._writing()
         before = self.read(resource)
         wire_type = self.dialect.type(resource.type)
-        sent = self._wire_values(wire_type, values)
+        sent = self.wire_values(wire_type, values)
         answer = self.client.send(
             "PATCH", self._path(resource), body=self.dialect.payload(resource.type, sent)
         )
@@ -151,7 +145,7 @@ class Consumer:
             resource.id,
             answer.body,
             sent,
-            _written(values),
+            texts_of(values),
             frozenset(sent) | frozenset(values),
             before.body,
         )
@@ -168,6 +162,35 @@ class Consumer:
         """
         extra = {} if page_size is None else self.dialect.pages_of(page_size)
         return self.find(key, self._search_values(key, arguments), extra)
+
+    def search_same(self, resource: Resource, *names: str) -> list[Resource]:
+        """Return what the provider finds on the values that an object itself has, as it was last seen.
+
+        Raises:
+            Finding: one of them is empty, or as for `search`.
+        """
+        wanted = {name: self.observed(resource, name) for name in names}
+        for name, value in wanted.items():
+            if is_unset(value):
+                what = f"{name} van {self.name(resource.type)}"
+                raise Finding(f"{what} is leeg.", expected="een waarde", observed="leeg")
+        return self.find(resource.type, wanted)
+
+    def count(self, key: str, arguments: Mapping[str, "Value"]) -> Any:
+        """Return how many objects the provider says that a search finds.
+
+        Raises:
+            Finding: the provider refuses the search.
+            NotInDialectError: in this dialect a list doesn't say so.
+        """
+        if not self.dialect.list_count:
+            raise NotInDialectError("Een lijst noemt in dit dialect niet hoeveel objecten zij heeft.")
+        wire_type = self.dialect.type(key)
+        wanted = self._search_values(key, arguments)
+        query = {wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()}
+        answer = self.client.send("GET", wire_type.path, query={**query, **self.dialect.page_size})
+        self._expect(answer, 200, f"Het zoeken van {self.name(key)} op {', '.join(wanted)}")
+        return take(answer.body, self.dialect.list_count)
 
     def search_expanded(
         self, key: str, arguments: Mapping[str, "Value"]
@@ -190,7 +213,7 @@ class Consumer:
         for key, name in expansion.parts.items():
             rows = take(resource.body, (*expansion.path, name))
             rows = rows if isinstance(rows, list) else []
-            parts[key] = [Resource(key, self._id(key, row) or "", row) for row in rows]
+            parts[key] = [Resource(key, self.identify(key, row) or "", row) for row in rows]
         return parts
 
     def _search_values(self, key: str, arguments: Mapping[str, "Value"]) -> dict[str, Any]:
@@ -215,6 +238,21 @@ class Consumer:
                 f"De verwijzing '{name}' bij {what} is leeg.", expected="een verwijzing", observed="leeg"
             )
         return Resource(key, identifier, None)
+
+    def referring(self, resource: Resource, key: str) -> list[Resource]:
+        """Return the objects of a type that an object itself says refer to it.
+
+        Raises:
+            NotInDialectError: in this dialect it doesn't say so.
+        """
+        try:
+            path = self.dialect.type(resource.type).back[key]
+        except KeyError:
+            what = f"Wat naar {self.name(resource.type)} verwijst"
+            raise NotInDialectError(f"{what}, staat er in dit dialect niet bij.") from None
+        rows = take(resource.body, path)
+        rows = rows if isinstance(rows, list) else []
+        return [Resource(key, self.identify(key, row) or "", row) for row in rows]
 
     def in_use(self, key: str, name: str, value: Any) -> bool:
         """Tell whether an object with this wire value is known to the provider already."""
@@ -277,7 +315,8 @@ class Consumer:
                 return option
         raise NoFreeValueError("Er is in het register geen vrije testwaarde meer te vinden.")
 
-    def _wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
+    def wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
+        """Return what attributes are written as on the wire, without those that the provider assigns."""
         wire: dict[str, Any] = {}
         for name, value in values.items():
             attribute = wire_type.attribute(name)
@@ -294,17 +333,19 @@ class Consumer:
     ) -> Resource:
         what = f"Het registreren van {self.name(key)}"
         self._expect(answer, 201, what)
-        identifier = self._id(key, answer.body)
+        identifier = self.identify(key, answer.body)
         if identifier is None:
             raise Finding(f"{what} geeft geen ID terug.", expected="een ID", observed=answer.reason())
+        segment(identifier)
         return Resource(key, identifier, answer.body, sent, written)
 
-    def _id(self, key: str, body: Any) -> str | None:
+    def identify(self, key: str, body: Any) -> str | None:
+        """Return the ID that an object has in an answer, None where it has none."""
         identifier = self.dialect.observe(key, "ID", body)
         return identifier if isinstance(identifier, str) and identifier else None
 
     def _path(self, resource: Resource) -> str:
-        return f"{self.dialect.type(resource.type).item_path}/{quote(resource.id, safe='')}"
+        return f"{self.dialect.type(resource.type).item_path}/{segment(resource.id)}"
 
     def find(
         self, key: str, wanted: Mapping[str, Any], extra: Mapping[str, Any] | None = None
@@ -317,22 +358,31 @@ class Consumer:
         """
         wire_type = self.dialect.type(key)
         query: dict[str, Any] = {
-            wire_type.search_argument(name): _argument(value) for name, value in wanted.items()
+            wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()
         }
         query = {**query, **self.dialect.page_size, **(extra or {})}
         answer = self.client.send("GET", wire_type.path, query=query)
         found: list[Resource] = []
+        asked = {answer.url}
         what = f"Het zoeken van {self.name(key)} op {', '.join(wanted)}"
         for _ in range(MAX_PAGES):
             self._expect(answer, 200, what)
             rows = self.dialect.rows(key, answer.body)
             if rows is None:
-                raise _no_object(what, answer, "een lijst")
-            found += [Resource(key, self._id(key, row) or "", row) for row in rows]
+                raise no_object(what, answer, "een lijst")
+            found += [Resource(key, self.identify(key, row) or "", row) for row in rows]
             link = take(answer.body, self.dialect.list_next)
             if not isinstance(link, str) or not link:
                 return found
-            answer = self.client.send("GET", self.client.next_page(link, answer.url))
+            address = self.client.next_page(link, answer.url)
+            if address in asked:
+                raise Finding(
+                    f"{what} gaat in een kring: een volgende bladzijde is er een die al gegeven is.",
+                    expected="een bladzijde die nog niet gegeven is",
+                    observed=address,
+                )
+            asked.add(address)
+            answer = self.client.send("GET", address)
         raise Finding(
             f"{what} geeft meer dan {MAX_PAGES} bladzijden, terwijl er hooguit enkele kunnen bestaan.",
             expected="alleen wat aan de zoekvraag voldoet",
@@ -344,20 +394,3 @@ class Consumer:
             raise Finding(
                 f"{what} lukt niet: {answer.reason()}.", expected=f"{status}", observed=answer.reason()
             )
-
-
-def _no_object(what: str, answer: Answer, wanted: str = "een JSON-object") -> Finding:
-    observed = answer.reason() if answer.body is NO_JSON else f"{type(answer.body).__name__} in het antwoord"
-    return Finding(f"{what} geeft geen {wanted.removeprefix('een ')}.", expected=wanted, observed=observed)
-
-
-def _written(values: Mapping[str, Value]) -> dict[str, str]:
-    return {name: _shown(value) for name, value in values.items()}
-
-
-def _argument(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _shown(value: "Value") -> str:
-    return value.id if isinstance(value, Resource) else value or ""

@@ -59,6 +59,14 @@ class Expansion:
 
 
 @dataclass(frozen=True)
+class Together:
+    """Where objects are registered together, and what each is called in the body, by object type."""
+
+    path: str
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class WireType:
     """One object type on the wire."""
 
@@ -69,6 +77,7 @@ class WireType:
     attributes: Mapping[str, Attribute]
     search: Mapping[str, str]
     always: Mapping[str, Any]
+    back: Mapping[str, tuple[str, ...]]
     expansion: Expansion | None
 
     def attribute(self, name: str) -> Attribute:
@@ -104,8 +113,9 @@ class Dialect:
     """A complete dialect. `reference_key` None means that a reference is the bare id.
 
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
-    dialect that it extends, and `digest` is the SHA-256 of that file. `absent` has a Dutch sentence for each
-    object type that a provider leaves out of what it claims.
+    dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
+    contract is that dialect's too. `absent` has a Dutch sentence for each object type that a provider leaves
+    out of what it claims.
     """
 
     name: str
@@ -123,9 +133,11 @@ class Dialect:
     reference_key: str | None
     empty_may_be_absent: bool
     list_next: tuple[str, ...]
-    list_count: str | None
+    list_count: tuple[str, ...]
     page_size: Mapping[str, int]
+    together: Together | None
     types: Mapping[str, WireType]
+    extends: "Dialect | None" = None
     absent: Mapping[str, str] = field(default_factory=dict)
 
     def type(self, key: str) -> WireType:

@@ -6,6 +6,7 @@ Each is checked by `schemas/dialect.schema.json`, and an error names the file, t
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ import jsonschema
 import yaml
 
 from klantinteracties_conformance import model, resources
-from klantinteracties_conformance.dialect import Attribute, Dialect, Expansion, WireType
+from klantinteracties_conformance.contract.adapted import ContractChangeError
+from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.dialect import Attribute, Dialect, Expansion, Together, WireType
 
 EXTENDS = "breidt_uit"
 _VERBATIM = "altijd"
@@ -38,11 +41,16 @@ def load(name: str) -> Dialect:
         DialectError: there is none of that name, or its file is wrong.
     """
     if name in available():
-        return read(_own(name))
+        return _own_dialect(name)
     if Path(name).suffix not in (".yaml", ".yml"):
         names = ", ".join(available())
         raise DialectError(f"Het dialect '{name}' bestaat niet; kies uit {names}, of geef een .yaml-bestand.")
     return read(Path(name))
+
+
+@cache
+def _own_dialect(name: str) -> Dialect:
+    return read(_own(name))
 
 
 def _own(name: str) -> Path:
@@ -69,7 +77,15 @@ def read(path: Path) -> Dialect:
     excluded: list[str] = []
     merged = _merge(extended, {key: value for key, value in data.items() if key != EXTENDS}, (), excluded)
     _check(merged, path, text)
-    return _build(merged, _own(base).parent, str(path), tuple(excluded), text)
+    if "contract" in data:
+        return _build(merged, path.parent, str(path), tuple(excluded), text)
+    built = _build(merged, _own(base).parent, str(path), tuple(excluded), text)
+    built = replace(built, extends=load(base))
+    try:
+        contract_of(built)
+    except ContractChangeError as error:
+        raise DialectError(f"Het dialect {path.name} klopt niet: {error}.") from error
+    return built
 
 
 def _parse(path: Path) -> tuple[str, dict[str, Any]]:
@@ -167,6 +183,7 @@ def _wire_type(key: str, about: Mapping[str, Any], items: str) -> WireType:
         attributes={name: _attribute(name, row) for name, row in about["attributen"].items()},
         search=about.get("zoeken", {}),
         always=about.get("altijd", {}),
+        back={other: tuple(path.split(".")) for other, path in about.get("terug", {}).items()},
         expansion=_expansion(about["uitklappen"]) if "uitklappen" in about else None,
     )
 
@@ -190,9 +207,10 @@ def _build(
         auth_value=data["authenticatie"]["waarde"],
         reference_key=data["verwijzing"].get("sleutel"),
         empty_may_be_absent=data["lijst"].get("leeg_mag_ontbreken", False),
-        list_count=data["lijst"].get("aantal"),
         list_next=tuple(data["lijst"]["volgende"].split(".")),
+        list_count=tuple(filter(None, data["lijst"].get("aantal", "").split("."))),
         page_size={page_size["argument"]: page_size["waarde"]} if page_size else {},
+        together=Together(data["samen"]["pad"], data["samen"]["delen"]) if "samen" in data else None,
         types={
             key: _wire_type(key, about, data["lijst"]["inhoud"]) for key, about in data["objecttypen"].items()
         },

@@ -195,7 +195,7 @@ def _counts(target: Target, client: ProviderClient, found: Examination) -> list[
             continue
         answer = client.send("GET", path, query=dict.fromkeys(target.dialect.page_size, 1))
         answers.append(answer)
-        total = take(answer.body, (target.dialect.list_count,)) if target.dialect.list_count else None
+        total = take(answer.body, target.dialect.list_count) if target.dialect.list_count else None
         if isinstance(total, int):
             counts[path] = total
     found.facts["counts"] = counts

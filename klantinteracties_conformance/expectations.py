@@ -8,6 +8,9 @@ from klantinteracties_conformance.consumer import Consumer, Resource
 from klantinteracties_conformance.findings import Finding, pair, quoted
 from klantinteracties_conformance.forms import is_unset
 
+NO_REFUSALS = (401, 404, 405, 406, 408, 410, 415, 429)
+"""Statuses of the 4xx range that say something else than that the content is refused."""
+
 Deviation = tuple[str, str, str]
 """An attribute, what was expected of it, and what was observed, as shown to a reader."""
 
@@ -17,7 +20,8 @@ def expect_attributes(
 ) -> None:
     """Expect the attributes that a feature chose (or these) as they were sent; all deviations at once.
 
-    Of an attribute that the provider assigns, any value will do.
+    Of an attribute that the provider assigns, any value will do; an ID is the one that the object was
+    registered with.
     """
     wire_type = consumer.dialect.type(resource.type)
     deviations: list[Deviation] = []
@@ -27,7 +31,10 @@ def expect_attributes(
     for name in chosen:
         attribute = wire_type.attribute(name)
         observed = consumer.observed(resource, name)
-        if attribute.assigned_by == "provider":
+        if attribute.name == "ID":
+            if observed != resource.id:
+                deviations.append((name, *pair(resource.id, observed)))
+        elif attribute.assigned_by == "provider":
             if is_unset(observed):
                 deviations.append((name, "een waarde van de provider", "leeg"))
         elif not attribute.same(sent := resource.sent[attribute.name], observed):
@@ -129,6 +136,14 @@ def expect_single(found: Sequence[Resource], *, what: str) -> None:
         )
 
 
+def expect_count(observed: Any, expected: int, *, what: str) -> None:
+    """Expect that a list says how many objects it has."""
+    if observed != expected:
+        raise Finding(
+            f"{what} noemt niet het juiste aantal.", expected=str(expected), observed=quoted(observed)
+        )
+
+
 def expect_same(expected: Mapping[str, Any], observed: Mapping[str, Any], *, what: str) -> None:
     """Expect that two ways lead to the same."""
     if expected != observed:
@@ -173,13 +188,19 @@ def _listed(ids: Iterable[str]) -> str:
 
 
 def expect_refused(answer: Answer, *, what: str) -> None:
-    """Expect an error answer of the 4xx range with which the provider refuses a request."""
-    if not 400 <= answer.status < 500:
+    """Expect an error answer of the 4xx range with which the provider refuses what a request says."""
+    if not 400 <= answer.status < 500 or answer.status in NO_REFUSALS:
         raise Finding(
             f"{what} wordt niet geweigerd: {answer.reason()}.",
             expected="een foutantwoord (4xx)",
             observed=answer.reason(),
         )
+
+
+def expect_made(answer: Answer, *, what: str) -> None:
+    """Expect the answer with which the provider says that something was registered."""
+    if answer.status != 201:
+        raise Finding(f"{what} lukt niet: {answer.reason()}.", expected="201", observed=answer.reason())
 
 
 def expect_absent(answer: Answer, *, what: str) -> None:

@@ -103,12 +103,12 @@ class OperationRecord:
 
 @dataclass(frozen=True)
 class FuzzSettings:
-    """What fuzzing works with: `timeout` is in seconds per answer, `rate` in requests a second.
+    """What fuzzing works with: `timeout` is in seconds per answer.
 
     `access` gives the credentials: headers for each request, and the settings of the network. `budget` is to
     be asked before each request, `journal` to be told before each POST.
     `time_limit` is in seconds for all of it together: it stops only, and what it cuts off is untested.
-    `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `LEVENSLOOP /klantcontacten`.
+    `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `levensloop /klantcontacten`.
     """
 
     url: str
@@ -121,7 +121,6 @@ class FuzzSettings:
     profile: FuzzProfile = "quick"
     seed: int = 0
     time_limit: float | None = None
-    rate: float | None = None
     operations: Sequence[str] = ()
 
 

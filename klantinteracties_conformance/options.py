@@ -31,6 +31,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
     group.addoption("--fuzz-time-limit", type=float, help="seconds after which fuzzing stops")
     group.addoption("--rate", type=float, help="requests a second, at most")
+    group.addoption("--shard", metavar="K/N", help="run the Kth of N parts, to be merged afterwards")
     group.addoption("--max-requests", type=int, help="requests after which the run stops")
     group.addoption("--time-limit", type=float, help="seconds after which the run stops")
     group.addoption("--mode", choices=get_args(Mode), default="full", help="read-only sends GET alone")

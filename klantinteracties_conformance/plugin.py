@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 
@@ -25,7 +24,7 @@ from klantinteracties_conformance.collection import (
 )
 from klantinteracties_conformance.consumer import Consumer
 from klantinteracties_conformance.contract import Contract
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.contract.published import compare_published
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.declared import DECLARED, Declared
@@ -46,6 +45,8 @@ from klantinteracties_conformance.report import allure
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import Result, exit_code
 from klantinteracties_conformance.selection import select
+from klantinteracties_conformance.shard_parts import parts_of
+from klantinteracties_conformance.sharding import Shard, ShardError
 
 RESULT = pytest.StashKey[Result]()
 _SESSION = pytest.StashKey["ConformanceSession"]()
@@ -61,15 +62,24 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in sorted(names):
         config.addinivalue_line("markers", f"{name}: tag of a feature")
     if config.getoption("--provider-url") and not config.option.collectonly:
-        session = ConformanceSession(config)
-        config.stash[_SESSION] = session
-        config.pluginmanager.register(session, "conformance-session")
-        config.pluginmanager.register(session.recorder, "conformance-recorder")
-        allure.register(config, session.log)
+        session = begin(config)
         contract = str(session.dialect.contract)
         fuzzes = session.selection.fuzzes and not session.budget.reads_only
         if fuzzes and _takes_everything(config) and contract not in config.args:
             config.args.append(contract)
+
+
+def begin(config: pytest.Config) -> "ConformanceSession":
+    """Begin to judge the provider that the options name, instead of the one before it in this session."""
+    for name in ("conformance-session", "conformance-recorder"):
+        if config.pluginmanager.has_plugin(name):
+            config.pluginmanager.unregister(name=name)
+    session = ConformanceSession(config)
+    config.stash[_SESSION] = session
+    config.pluginmanager.register(session, "conformance-session")
+    config.pluginmanager.register(session.recorder, "conformance-recorder")
+    allure.register(config, session.log)
+    return session
 
 
 def _takes_everything(config: pytest.Config) -> bool:
@@ -107,8 +117,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
     session = config.stash.get(_SESSION, None)
     if session is not None:
-        selected = {spec.id for spec in session.selection.to_run}
-        dropped = {id(item) for item in scenarios if known[key_of(item)].id not in selected}
+        taken = {key for spec in session.selection.to_run for key in session.run.scenarios(spec)}
+        dropped = {id(item) for item in scenarios if key_of(item) not in taken}
         if dropped:
             config.hook.pytest_deselected(items=[item for item in items if id(item) in dropped])
             items[:] = [item for item in items if id(item) not in dropped]
@@ -174,6 +184,9 @@ class ContractFile(pytest.File):
 
         session = self.config.stash[_SESSION]
         items = list(collect(self, session.fuzz_settings()))
+        if (shard := session.run.shard) is not None:
+            held = shard.holds({item.name: 1.0 for item in items})
+            items = [item for item in items if item.name in held]
         session.plan_operations([item.name for item in items])
         yield from items
 
@@ -197,19 +210,21 @@ class ConformanceSession:
         self.dialect = replace(self.dialect, auth_header=header, auth_value=value, absent=absent)
         self.lists_url: str = config.getoption("--referentielijsten") or ""
         self.lists_token = os.environ.get(LISTS_TOKEN_VARIABLE) or None
-        if self.lists_token is None and same_server(self.lists_url, self.url):
-            self.lists_token = self.access.credentials.secret or None
+        if self.lists_token is None and reference_lists.same_server(self.lists_url, self.url):
+            credentials = self.access.credentials
+            self.lists_token = None if credentials.derives else credentials.secret or None
         self.log = Log(self.access.redactor(self.dialect, (self.lists_token or "",)))
         origin = Origin(without_userinfo(self.url), self.dialect.origin)
         self.journal = Journal(config.getoption("--journal"), origin, self.log.redactor.text)
-        document = read_contract(self.dialect.contract)
+        document = contract_of(self.dialect)
         self.watch = Watch(Contract(document, self.log.redactor), self.url)
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
         try:
             self.selection = select(
                 catalogue(), document, config.getoption("--only"), config.getoption("--fuzz")
             )
-        except UnknownSelectionError as error:
+            shard = Shard.parse(text) if (text := config.getoption("--shard")) else None
+        except (UnknownSelectionError, ShardError) as error:
             raise pytest.UsageError(str(error)) from error
         paths = [path for key in absent for path in self.dialect.paths(key)]
         self.selection = self.selection.without(config.getoption("--exclude"), paths)
@@ -221,6 +236,7 @@ class ConformanceSession:
             workers=int(getattr(config.option, "numprocesses", None) or 1),
             mode=self.budget.limits.mode,
             declared=config.stash.get(DECLARED, Declared()),
+            shard=shard,
         )
         if self.access.network.insecure:
             self.run.notices.append("Het TLS-certificaat van de provider is niet gecontroleerd (insecure).")
@@ -251,6 +267,7 @@ class ConformanceSession:
         report: pytest.TestReport = yield  # type: ignore[assignment, misc]
         if OPERATION in item.stash and call.when == "teardown":
             report.conformance_operation = item.stash[OPERATION].to_json()  # type: ignore[attr-defined]
+            report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
         if RECORD not in item.stash:
             return report
         if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
@@ -281,7 +298,6 @@ class ConformanceSession:
             profile=self.selection.fuzz,
             seed=option("--seed") or 0,
             time_limit=option("--fuzz-time-limit"),
-            rate=self.budget.limits.rate,
             budget=self.budget,
             journal=self.journal,
             operations=self.selection.fuzzed,
@@ -343,10 +359,12 @@ class ConformanceSession:
         if self._is_worker or exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
             return
         result = assemble(catalogue(), self.run, self.records, self.operations)
+        if self.run.shard:
+            result.shard = parts_of(self.run, self.records, self.operations)
         if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
             result.published = compare_published(
                 self.dialect,
-                read_contract(self.dialect.contract),
+                contract_of(self.dialect),
                 self.url,
                 self.access,
                 timeout=min(10.0, self.timeout),
@@ -363,12 +381,6 @@ class ConformanceSession:
             result = self.config.stash[RESULT]
             terminalreporter.section(f"oordeel: {result.verdict}")
             terminalreporter.write_line(result.verdict_text)
-
-
-def same_server(one: str, other: str) -> bool:
-    """Tell whether two URLs lead to the same server: only there may the provider's token go."""
-    left, right = urlsplit(one), urlsplit(other)
-    return (left.scheme, left.netloc) == (right.scheme, right.netloc)
 
 
 def _show_as(report: pytest.TestReport, judgement: Judgement) -> None:

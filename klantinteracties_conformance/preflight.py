@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-import yaml
-
 from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.auth import AuthenticationError
@@ -18,6 +16,7 @@ from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Log
 from klantinteracties_conformance.findings import ProviderUnreachableError
+from klantinteracties_conformance.reading import document_in
 
 _PROBES = ("klantcontact", "partij", "actor")
 
@@ -141,10 +140,7 @@ def _published(url: str, access: Access, candidates: Sequence[Dialect], timeout:
 def _paths(answer: Answer) -> set[str]:
     document = answer.body
     if document is NO_JSON:
-        try:
-            document = yaml.safe_load(answer.text)
-        except yaml.YAMLError:
-            return set()
+        document = document_in(answer.text)
     paths = document.get("paths") if isinstance(document, dict) else None
     return {str(path).strip("/").split("/")[0] for path in paths} if isinstance(paths, dict) else set()
 
@@ -198,7 +194,7 @@ def _explanation(target: Target, answer: Answer) -> Exception:
         )
     if 300 <= status < 400:
         to = answer.headers.get("location", "een ander adres")
-        shown = target.access.redactor(target.dialect).text(to)
+        shown = target.access.redactor(target.dialect).sentence(to)
         return ConfigurationError(f"{url} verwijst door naar {shown}: geef het adres waar de API zelf staat.")
     if status == 200 and answer.body is NO_JSON:
         kind = answer.headers.get("content-type", "zonder content-type")

@@ -148,7 +148,7 @@ class Recorder:
         self._log.context.step = REMOVING
 
     def _redact(self, error: BaseException | None) -> None:
-        clean = self._log.redactor.text
+        clean = self._log.redactor.sentence
         while error is not None:
             error.args = tuple(clean(part) if isinstance(part, str) else part for part in error.args)
             if isinstance(error, Finding):

@@ -10,6 +10,7 @@ from klantinteracties_conformance.findings import Finding, OutOfBudgetError, Pro
 from klantinteracties_conformance.forms import is_unset
 from klantinteracties_conformance.journal import Entry
 from klantinteracties_conformance.result import Leftover
+from klantinteracties_conformance.segments import segment
 
 if TYPE_CHECKING:
     from klantinteracties_conformance.consumer import Consumer
@@ -23,6 +24,7 @@ FRUITLESS = 2
 
 UNRECOGNISABLE = "of dit is gemaakt, is niet bekend, en er is niets aan te herkennen"
 FOREIGN = "het antwoord op de registratie noemt een object dat niet is wat er werd gestuurd"
+NO_PATH = "met het ID dat het antwoord op de registratie noemt, is geen adres te maken"
 
 
 class _NotRemovedError(Exception):
@@ -115,7 +117,7 @@ def _delete(consumer: "Consumer", path: str, identifier: str) -> None:
     for attempt in range(1, TRIES + 1):
         last = attempt == TRIES
         try:
-            status = consumer.client.send("DELETE", f"{path}/{quote(identifier, safe='')}").status
+            status = consumer.client.send("DELETE", f"{path}/{segment(identifier)}").status
         except ProviderUnreachableError:
             if last:
                 raise

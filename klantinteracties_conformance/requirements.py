@@ -1,13 +1,15 @@
 """The catalogue of requirements, read from the features: there is no second list that could drift.
 
 A requirement is a `Regel` with an id tag, a level tag and the functions it uses. Its description holds
-`Bron:` (source), and where they apply `Interpretatie:`, `Reden:` (why no provider can be tested for it) and
-`Toets:` (the checks that serve it instead of scenarios, as the requirements for the whole API have).
+`Bron:` (source), and where they apply `Interpretatie:`, `Reden:` (why no provider can be tested for it),
+`Gevolg:` (what a resident or an employee notices where it isn't met) and `Toets:` (the checks that serve it
+instead of scenarios, as those for the whole API have). The description of a feature holds `Werkt:`:
+what residents and employees can count on where all of it is met.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,10 @@ from klantinteracties_conformance import resources
 LEVELS = ("verplicht", "aanbevolen", "optioneel")
 NOT_TESTABLE = "niet-toetsbaar"
 DISPUTED = "betwist"
+OF_THE_API = "API-"
+"""How the ids of requirements for the whole API begin; in a result their rows stand for operations."""
 
+_LABELS = ("Bron", "Interpretatie", "Gevolg", "Reden", "Toets", "Werkt")
 _ID = re.compile(r"[A-Z]+\d*(?:-[A-Z]+)*-\d+")
 _FUNCTION = re.compile(r"[A-Z]\d{4}")
 
@@ -36,11 +41,15 @@ class UnknownSelectionError(Exception):
 
 @dataclass(frozen=True)
 class ScenarioKey:
-    """What identifies one test: its feature file relative to the features, its name, and its example row."""
+    """What identifies one test: its feature file relative to the features, its name, and its example row.
+
+    `size` is the number of its steps, where that is known.
+    """
 
     file: str
     name: str
     example: tuple[str, ...] = ()
+    size: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,7 @@ class Specification:
     scenarios: tuple[ScenarioKey, ...]
     rows: tuple[tuple[str, str], ...]
     checks: tuple[str, ...] = ()
+    consequence: str = ""
 
     @property
     def testable(self) -> bool:
@@ -79,6 +89,7 @@ class Group:
     id: str
     title: str
     file: str
+    works: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,7 +168,8 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
             raise CatalogueError(f"{file}:{line}: een scenario hoort binnen een Regel te staan.")
         if "rule" in child:
             rules.append(_rule(child["rule"], groups[0], file, keys))
-    return Group(groups[0], feature["name"], file), rules
+    works = " ".join(_description(feature["description"]).get("Werkt", ()))
+    return Group(groups[0], feature["name"], file, works), rules
 
 
 def _scenario_keys(document: Any, file: str) -> Mapping[str, list[ScenarioKey]]:
@@ -172,7 +184,9 @@ def _scenario_keys(document: Any, file: str) -> Mapping[str, list[ScenarioKey]]:
     for pickle in Compiler().compile(document):
         scenario_id, *rows = pickle["astNodeIds"]
         example = examples[rows[0]] if rows else ()
-        keys.setdefault(scenario_id, []).append(ScenarioKey(file, pickle["name"], example))
+        keys.setdefault(scenario_id, []).append(
+            ScenarioKey(file, pickle["name"], example, len(pickle["steps"]))
+        )
     return keys
 
 
@@ -209,6 +223,7 @@ def _rule(
         scenarios=tuple(key for scenario in _scenarios(rule) for key in keys.get(scenario["id"], ())),
         rows=tuple(_rows(rule)),
         checks=tuple(re.findall(r"\w+", " ".join(about.get("Toets", ())))),
+        consequence=" ".join(about.get("Gevolg", ())),
     )
     _check(specification, where)
     return specification
@@ -238,13 +253,13 @@ def _tags(node: dict[str, Any]) -> list[str]:
 
 
 def _description(text: str) -> Mapping[str, list[str]]:
-    """Return the lines of a description by their label; a line without one continues the label above it."""
+    """Return the lines of a description by their label; until a blank line, others continue the one above."""
     about: dict[str, list[str]] = {}
     label = ""
     for line in map(str.strip, text.splitlines()):
         head, _, rest = line.partition(":")
-        labelled = head in ("Bron", "Interpretatie", "Reden", "Toets")
-        label = head if labelled else label
+        labelled = head in _LABELS
+        label = head if labelled else label if line else ""
         if line and not line.startswith("|"):
             about.setdefault(label, []).append(rest.strip() if labelled else line)
     return about

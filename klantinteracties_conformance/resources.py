@@ -23,3 +23,8 @@ def features_dir() -> Path:
 def schemas_dir() -> Path:
     """Return the folder with the contracts, the dialects and the JSON Schemas."""
     return suite_dir() / "schemas"
+
+
+def interpretations() -> Path:
+    """Return the register of interpretations."""
+    return suite_dir() / "docs" / "interpretaties.md"

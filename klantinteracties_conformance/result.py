@@ -3,6 +3,7 @@
 Outcomes are those of W3C EARL. This module knows neither pytest nor HTTP.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -17,11 +18,14 @@ _EXIT_CODES: Mapping[Verdict, int] = {"conformant": 0, "nonconformant": 1, "unde
 EXIT_UNJUDGED = 2
 EXIT_SUITE_FAULT = 3
 
+FORMAT = 2
+"""The form of `result.json` that this version writes, and the only one that it reads."""
+
 _WORST_FIRST: Sequence[Outcome] = ("failed", "cantTell", "untested", "passed", "inapplicable")
 
 
 class ResultError(Exception):
-    """A result file can't be read or isn't a result of this suite; the text says which and why."""
+    """A result file can't be read, was changed, or isn't a result of ours; the text says which and why."""
 
 
 @dataclass
@@ -56,6 +60,7 @@ class Scenario:
 class Requirement:
     """A requirement with the outcome that follows from its scenarios.
 
+    `consequence` is one Dutch sentence on what a resident or an employee notices where it isn't met.
     `waiver` has reason, owner, link, until and state, where its owner explains why it isn't met.
     """
 
@@ -69,6 +74,7 @@ class Requirement:
     functions: list[str] = field(default_factory=list)
     interpretations: list[str] = field(default_factory=list)
     disputed: bool = False
+    consequence: str = ""
     scenarios: list[Scenario] = field(default_factory=list)
     waiver: dict[str, str] | None = None
 
@@ -100,7 +106,9 @@ class Result:
     """Everything that is known of a run; each report is a rendering of this.
 
     `operations` tells of each operation of the API how often it was asked, what came and how long it took.
+    `shard` holds what merging needs of a run that was one of several.
     `published` compares the provider's own OpenAPI document with the contract; None where it was not sought.
+    `digest` is over everything else, and is set when the result is written.
     """
 
     verdict: Verdict
@@ -114,18 +122,23 @@ class Result:
     leftovers: list[Leftover]
     operations: list[dict[str, Any]] = field(default_factory=list)
     published: dict[str, Any] | None = None
+    shard: dict[str, Any] | None = None
+    format: int = FORMAT
+    digest: str = ""
 
     def counts(self) -> dict[Outcome, int]:
         """Return the number of requirements per outcome."""
         return {outcome: sum(r.outcome == outcome for r in self.requirements) for outcome in _WORST_FIRST}
 
     def write(self, path: Path) -> None:
-        """Write the result as JSON.
+        """Write the result as JSON, with a digest by which a change to the file is noticed.
 
         Raises:
             OSError: the file can't be written.
         """
-        path.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        data = asdict(self)
+        data["digest"] = self.digest = digest_of(data)
+        path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def exit_code(result: Result) -> int:
@@ -183,19 +196,59 @@ def verdict_text(
     return f"De provider {sentence}"
 
 
+def digest_of(data: Mapping[str, Any]) -> str:
+    """Return the digest of a result: over all of it but the digest, with sorted keys and no white space.
+
+    It notices damage and edits. It is no signature: who wants to deceive can compute it anew.
+    """
+    content = {key: value for key, value in data.items() if key != "digest"}
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return f"sha256:{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()}"
+
+
 def load(path: Path) -> Result:
     """Read a result file.
 
     Raises:
-        ResultError: the file can't be read, or isn't a result that this version understands.
+        ResultError: the file can't be read, was changed, or isn't a result that this version understands.
+    """
+    return from_data(read(path), path)
+
+
+def read(path: Path) -> dict[str, Any]:
+    """Return the content of a result file that is whole and unchanged, and of the form that we read.
+
+    Raises:
+        ResultError: it isn't.
     """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ResultError(f"Het resultaat {path} is niet te lezen: {error}") from error
+    except OSError as error:
+        raise ResultError(f"Het resultaat {path} is niet te lezen: {error.strerror}.") from error
+    except (ValueError, RecursionError) as error:
+        raise ResultError(f"Het bestand {path} is afgebroken of beschadigd: het is geen JSON.") from error
+    if not isinstance(data, dict) or not {"verdict", "requirements", "run"} <= data.keys():
+        raise ResultError(f"Het bestand {path} is geen resultaat van deze suite.")
+    if (found := data.get("format", 1)) != FORMAT:
+        age = "oudere" if isinstance(found, int) and found < FORMAT else "nieuwere"
+        raise ResultError(
+            f"Het resultaat {path} is van een {age} versie van de suite (vorm {found}; deze versie leest "
+            f"vorm {FORMAT}). Toets opnieuw, of gebruik de versie waarmee het is gemaakt."
+        )
+    if data.get("digest") != digest_of(data):
+        raise ResultError(f"Het resultaat {path} is na het toetsen gewijzigd: de controlesom klopt niet.")
+    return data
+
+
+def from_data(data: dict[str, Any], path: Path) -> Result:
+    """Return the result that the content of a file describes.
+
+    Raises:
+        ResultError: it describes none.
+    """
     try:
         return _result(data)
-    except (KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError) as error:
         raise ResultError(f"Het bestand {path} is geen resultaat van deze suite: {error}") from error
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import click
 import pytest
 from rich.console import Console
 
@@ -14,17 +15,18 @@ from klantinteracties_conformance import doctor, journal, resources
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.budget import Limits
 from klantinteracties_conformance.config.errors import ConfigurationError
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.declared import Declared
 from klantinteracties_conformance.doctor import Examination, Wishes
 from klantinteracties_conformance.operations import FuzzProfile
 from klantinteracties_conformance.preflight import Target
-from klantinteracties_conformance.report import html, junit
+from klantinteracties_conformance.report import files
 from klantinteracties_conformance.requirements import UnknownSelectionError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, Result, exit_code
 from klantinteracties_conformance.selection import select
 from klantinteracties_conformance.sweep import open_entries, sweep
 from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
+from klantinteracties_conformance.verdict_line import UNJUDGED, verdict_line
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Choices:
     journal: Path | None = None
     declared: Declared = field(default_factory=Declared)
     timing: bool = False
+    shard: str = ""
+    language: str = "nl"
 
 
 def prepare_output(folder: Path) -> None:
@@ -56,10 +60,10 @@ def prepare_output(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name in ("index.html", "result.json", "junit.xml"):
+        for name in files.MADE:
             (folder / name).unlink(missing_ok=True)
-        if (folder / "allure-results").exists():
-            shutil.rmtree(folder / "allure-results")
+        if (folder / files.ALLURE).exists():
+            shutil.rmtree(folder / files.ALLURE)
         with tempfile.TemporaryFile(dir=folder):
             pass
         _forget(folder / journal.NAME)
@@ -97,7 +101,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
         ConfigurationError: the selection is wrong.
     """
     try:
-        planned = select(catalogue(), read_contract(target.dialect.contract), choices.only, choices.fuzz)
+        planned = select(catalogue(), contract_of(target.dialect), choices.only, choices.fuzz)
     except UnknownSelectionError as error:
         raise ConfigurationError(str(error)) from error
     target.access.leave_in(os.environ)
@@ -109,14 +113,16 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     with reporter.shown():
         pytest.main(_arguments(target, choices), plugins=[reporter, choices.declared])
     if reporter.result is None:
+        click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
     _sweep_up(target, choices, reporter.result)
-    write_reports(reporter.result, choices.output)
+    files.write(reporter.result, choices.output, choices.language)
     summarise(console, reporter.result)
     if choices.timing:
         console.print(timing(reporter.result), soft_wrap=True)
     _mention_leftovers(choices, console)
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
+    click.echo(verdict_line(reporter.result))
     return exit_code(reporter.result)
 
 
@@ -141,16 +147,6 @@ def _mention_leftovers(choices: Choices, console: Console) -> None:
         )
 
 
-def write_reports(result: Result, folder: Path) -> None:
-    """Render a result as HTML and JUnit into a folder.
-
-    Raises:
-        OSError: the folder can't be written.
-    """
-    (folder / "index.html").write_text(html.render(result), encoding="utf-8")
-    (folder / "junit.xml").write_text(junit.render(result), encoding="utf-8")
-
-
 def _arguments(target: Target, choices: Choices) -> list[str]:
     suite = resources.suite_dir()
     arguments = [
@@ -167,7 +163,6 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
         f"--dialect={target.dialect.origin}",
         f"--provider-timeout={choices.timeout}",
         f"--result={choices.output.resolve() / 'result.json'}",
-        f"--alluredir={choices.output.resolve() / 'allure-results'}",
     ]
     arguments += [f"--only={name}" for name in choices.only]
     arguments += [f"--exclude={name}" for name in choices.declared.excluded]
@@ -183,6 +178,7 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
     arguments += [f"--time-limit={limits.time_limit}"] if limits.time_limit else []
     if choices.reference_lists:
         arguments.append(f"--referentielijsten={choices.reference_lists}")
+    arguments += [f"--shard={choices.shard}"] if choices.shard else []
     if choices.seed is not None:
         arguments.append(f"--seed={choices.seed}")
     if choices.workers > 1:

@@ -11,7 +11,7 @@ from klantinteracties_conformance.requirements import Catalogue, Specification, 
 ON_ANSWERS = "antwoorden"
 """The check that every answer of a functional run is put to."""
 
-LIFE_CYCLE = "LEVENSLOOP"
+LIFE_CYCLE = "levensloop"
 """Stands for the method in the name of an item that walks the life cycle of objects of one collection."""
 
 _LABEL = re.compile(r"(?:(?P<method>[A-Za-z]+)\s+)?(?P<path>/.*)")
@@ -105,7 +105,7 @@ def _labels(document: Document, name: str) -> list[str]:
         label
         for label, operation in _known_labels(document)
         if (operation == path or (not method and operation.startswith(f"{path}/")))
-        and method.upper() in ("", label.partition(" ")[0])
+        and method.lower() in ("", label.partition(" ")[0].lower())
     ]
     if not labels:
         raise UnknownSelectionError(
@@ -116,7 +116,8 @@ def _labels(document: Document, name: str) -> list[str]:
 
 def _known_labels(document: Document) -> Iterator[tuple[str, str]]:
     """Yield each operation's label and path, and those of the life cycle of each collection."""
+    listed = {operation.path for operation in document.operations if operation.method == "GET"}
     for operation in document.operations:
         yield operation.label, operation.path
-        if operation.method == "POST" and "{" not in operation.path:
+        if operation.method == "POST" and operation.path in listed:
             yield f"{LIFE_CYCLE} {operation.path}", operation.path

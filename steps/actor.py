@@ -33,12 +33,14 @@ def _koppel(consumer: Consumer, actor: Resource, klantcontact: Resource) -> Reso
 def _gekoppeld(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
     """Return the actoren that the provider finds with a klantcontact, each as a bare reference."""
     koppelingen = consumer.search("actorklantcontact", {"Klantcontact": klantcontact})
+    for koppeling in koppelingen:
+        expect_references(consumer, koppeling, {"Klantcontact": klantcontact}, where="Een gevonden koppeling")
     return [Resource("actor", str(consumer.observed(koppeling, "Actor")), None) for koppeling in koppelingen]
 
 
 @given("een medewerker die als actor is geregistreerd", target_fixture="medewerker")
 def medewerker_geregistreerd(consumer: Consumer) -> Resource:
-    return registreer_medewerker(consumer, "Nicole Kersenbloem")
+    return registreer_medewerker(consumer, "Noëlle Kersenbloem")
 
 
 @given("een collega die als actor is geregistreerd", target_fixture="collega")
@@ -115,6 +117,17 @@ def medewerker_gevonden(gevonden: list[Resource], medewerker: Resource, collega:
     expect_among(gevonden, present=medewerker, absent=collega, what="Zoeken op de naam van de medewerker")
 
 
+@then("heeft de gevonden medewerker die gegevens")
+def gevonden_medewerker(consumer: Consumer, gevonden: list[Resource], medewerker: Resource) -> None:
+    rij = next(rij for rij in gevonden if rij.id == medewerker.id)
+    expect_attributes(consumer, medewerker.seen_as(rij), where="De gevonden medewerker")
+
+
+@then("bevat het antwoord op de registratie van de actor die gegevens")
+def antwoord_bevat_die_gegevens(consumer: Consumer, actor: Resource) -> None:
+    expect_attributes(consumer, actor, where="Het antwoord op de registratie")
+
+
 @then("heeft de opgevraagde actor die gegevens")
 def heeft_die_gegevens(consumer: Consumer, actor: Resource) -> None:
     expect_attributes(consumer, consumer.read(actor), where="De opgevraagde actor")
@@ -126,6 +139,11 @@ def koppeling_verwijst(
 ) -> None:
     to = {"Actor": medewerker, "Klantcontact": klantcontact}
     expect_references(consumer, consumer.read(koppeling), to, where="De opgevraagde koppeling")
+
+
+@then("bevat het antwoord op het koppelen die gegevens")
+def antwoord_op_koppelen(consumer: Consumer, koppeling: Resource) -> None:
+    expect_attributes(consumer, koppeling, where="Het antwoord op het koppelen")
 
 
 @then("is alleen de medewerker als actor bij het klantcontact te vinden")

@@ -1,9 +1,11 @@
 """Steps about the betrokkene bij klantcontact."""
 
+import uuid
 from dataclasses import replace
 
 from pytest_bdd import given, then, when
 
+from klantinteracties_conformance.client import Answer
 from klantinteracties_conformance.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.expectations import (
     expect_attributes,
@@ -18,9 +20,14 @@ OPGEVRAAGD = "De opgevraagde betrokkene"
 EIGEN_GEGEVENS = (
     "Contactnaam.Voorletters",
     "Contactnaam.Voornaam",
+    "Contactnaam.Voorvoegsel achternaam",
     "Contactnaam.Achternaam",
-    "Bezoekadres.Adresregel 1",
-    "Correspondentieadres.Adresregel 1",
+    "Organisatienaam",
+    *(
+        f"{adres}.{deel}"
+        for adres in ("Bezoekadres", "Correspondentieadres")
+        for deel in ("NummeraanduidingID", "Adresregel 1", "Adresregel 2", "Adresregel 3")
+    ),
 )
 
 
@@ -53,6 +60,16 @@ def vastgelegd_met(consumer: Consumer, klantcontact: Resource, datatable: Table)
     return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact})
 
 
+@when(
+    "de klant als betrokkene wordt vastgelegd bij een klantcontact dat niet bestaat",
+    target_fixture="antwoord",
+)
+def bij_onbekend_klantcontact(consumer: Consumer) -> Answer:
+    nergens = Resource("klantcontact", str(uuid.uuid4()), None)
+    sent = consumer.wire_values(consumer.dialect.type("betrokkene"), {**BETROKKENE, "Klantcontact": nergens})
+    return consumer.submit("betrokkene", sent)
+
+
 @given("de partij is als betrokkene bij het klantcontact vastgelegd", target_fixture="betrokkene")
 @when("de partij als betrokkene bij het klantcontact wordt vastgelegd", target_fixture="betrokkene")
 def partij_vastgelegd(consumer: Consumer, klantcontact: Resource, partij: Resource) -> Resource:
@@ -77,6 +94,11 @@ def opgevraagd_met_betrokkenen(consumer: Consumer, klantcontact: Resource) -> tu
 @then("is de betrokkene op zijn ID op te vragen")
 def op_te_vragen(consumer: Consumer, betrokkene: Resource) -> None:
     expect_kept(consumer, [betrokkene], [consumer.read(betrokkene)], "ID")
+
+
+@then("bevat het antwoord op de registratie van de betrokkene die gegevens")
+def antwoord_bevat_die_gegevens(consumer: Consumer, betrokkene: Resource) -> None:
+    expect_attributes(consumer, betrokkene, where="Het antwoord op de registratie")
 
 
 @then("heeft de opgevraagde betrokkene die gegevens")

@@ -86,6 +86,11 @@ def op_te_vragen(consumer: Consumer, adres: Resource) -> None:
     expect_kept(consumer, [adres], [consumer.read(adres)], "ID")
 
 
+@then("bevat het antwoord op de registratie van het digitale adres die gegevens")
+def antwoord_bevat_die_gegevens(consumer: Consumer, adres: Resource) -> None:
+    expect_attributes(consumer, adres, where="Het antwoord op de registratie")
+
+
 @then("heeft het opgevraagde digitale adres die gegevens")
 def heeft_die_gegevens(consumer: Consumer, adres: Resource) -> None:
     expect_attributes(consumer, consumer.read(adres), where="Het opgevraagde digitale adres")
@@ -116,6 +121,11 @@ def betrokkene_zonder_adres(consumer: Consumer, betrokkene: Resource) -> None:
 @then("is alleen dat digitale adres bij de betrokkene te vinden")
 def alleen_bij_betrokkene(consumer: Consumer, betrokkene: Resource, adres: Resource) -> None:
     expect_found(consumer.search("digitaaladres", {"Betrokkene": betrokkene}), [adres], what=BIJ_BETROKKENE)
+
+
+@then("is alleen dat digitale adres bij de partij te vinden")
+def alleen_bij_partij(consumer: Consumer, partij: Resource, adres: Resource) -> None:
+    expect_found(consumer.search("digitaaladres", {"Partij": partij}), [adres], what=BIJ_PARTIJ)
 
 
 @then("verwijst de opgevraagde partij naar dat digitale adres als voorkeur")

@@ -113,6 +113,16 @@ def getoond_klantcontact(
     expect_attributes(consumer, gezien, where="Het getoonde klantcontact", names=["Onderwerp", "Inhoud"])
 
 
+@then("bevat het antwoord op de registratie van de interne taak die gegevens")
+def antwoord_bevat_die_gegevens(consumer: Consumer, taak: Resource) -> None:
+    expect_attributes(consumer, taak, where="Het antwoord op de registratie")
+
+
+@then("bevat het antwoord op de wijziging van de interne taak die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, taak: Resource) -> None:
+    expect_attributes(consumer, taak, where="Het antwoord op de wijziging")
+
+
 @then("is de interne taak op haar ID op te vragen")
 def op_te_vragen(consumer: Consumer, taak: Resource) -> None:
     expect_kept(consumer, [taak], [consumer.read(taak)], "ID")

@@ -2,9 +2,12 @@
 
 from pytest_bdd import given, then, when
 
+from klantinteracties_conformance import model
 from klantinteracties_conformance.consumer import Consumer, Resource
 from klantinteracties_conformance.expectations import (
     expect_attributes,
+    expect_count,
+    expect_empty,
     expect_found,
     expect_named,
     expect_same,
@@ -16,6 +19,7 @@ from steps.partij import registreer_partij
 from steps.voorbeelden import PARTIJ, registreer_klantcontact
 
 WIE = "Het ophalen van de betrokkenen van de partij"
+EIGEN_AAN_SOORT = ("Functie", "Omschrijving", "E-mailadres", "Telefoonnummer")
 Beeld = dict[str, dict[str, list[str]]]
 
 
@@ -115,9 +119,63 @@ def elke_code_een_naam(namen: dict[tuple[str, str], str | None]) -> None:
     expect_named(namen)
 
 
+@then("noemt het opgevraagde klantcontact nog niets dat ernaar verwijst")
+def klantcontact_noemt_niets(consumer: Consumer, klantcontact: Resource) -> None:
+    _noemt_precies(consumer, klantcontact, betrokkene=[], actor=[], internetaak=[], onderwerpobject=[])
+
+
+@then("noemt het opgevraagde klantcontact precies de betrokkene, de medewerker, de taak en de zaak")
+def klantcontact_noemt(
+    consumer: Consumer,
+    klantcontact: Resource,
+    betrokkene: Resource,
+    medewerker: Resource,
+    taak: Resource,
+    onderwerp: Resource,
+) -> None:
+    _noemt_precies(
+        consumer,
+        klantcontact,
+        betrokkene=[betrokkene],
+        actor=[medewerker],
+        internetaak=[taak],
+        onderwerpobject=[onderwerp],
+    )
+
+
+@then("noemt de opgevraagde partij nog niets dat ernaar verwijst")
+def partij_noemt_niets(consumer: Consumer, partij: Resource) -> None:
+    _noemt_precies(consumer, partij, betrokkene=[], digitaaladres=[], partijidentificator=[])
+
+
+@then("noemt de opgevraagde partij precies de betrokkene, het digitale adres en de partij-identificator")
+def partij_noemt(
+    consumer: Consumer, partij: Resource, betrokkene: Resource, adres: Resource, identificator: Resource
+) -> None:
+    _noemt_precies(
+        consumer, partij, betrokkene=[betrokkene], digitaaladres=[adres], partijidentificator=[identificator]
+    )
+
+
+def _noemt_precies(consumer: Consumer, object_: Resource, **verwacht: list[Resource]) -> None:
+    """Expect that an object names these objects, by type, as referring to it."""
+    gelezen = consumer.read(object_)
+    for soort, objecten in verwacht.items():
+        what = f"{model.object_type(object_.type).names[0]}, onder wat ernaar verwijst ({soort}),"
+        expect_found(consumer.referring(gelezen, soort), objecten, what=what)
+
+
 @then("zijn dat precies de betrokkenen van de partij")
 def precies_de_betrokkenen(gevonden: list[Resource], betrokkenen: list[Resource]) -> None:
     expect_found(gevonden, betrokkenen, what=WIE)
+
+
+@then("noemt elke betrokkene haar eigen klantcontact")
+def elk_eigen_klantcontact(consumer: Consumer, gevonden: list[Resource], betrokkenen: list[Resource]) -> None:
+    rijen = {rij.id: rij for rij in gevonden}
+    for betrokkene in betrokkenen:
+        gezien = betrokkene.seen_as(rijen[betrokkene.id])
+        expect_attributes(consumer, gezien, where="De opgehaalde betrokkene", names=["Klantcontact"])
 
 
 @then("wordt geen betrokkene gevonden")
@@ -153,6 +211,18 @@ def nog_vertrouwelijk(consumer: Consumer, opgehaald: list[Resource], klantcontac
     alleen_dat_klantcontact(opgehaald, klantcontact)
     gezien = klantcontact.seen_as(opgehaald[0])
     expect_attributes(consumer, gezien, where="Het opgehaalde klantcontact", names=["Vertrouwelijk"])
+
+
+@then("noemt de lijst hoeveel betrokkenen van de partij er zijn")
+def noemt_het_aantal(consumer: Consumer, partij: Resource, betrokkenen: list[Resource]) -> None:
+    expect_count(consumer.count("betrokkene", {"Partij": partij}), len(betrokkenen), what=WIE)
+
+
+@then("heeft de opgehaalde actor geen gegevens van een andere soort actor")
+def geen_andere_soort(consumer: Consumer, actoren: list[Resource], actor: Resource) -> None:
+    expect_found(actoren, [actor], what="Het ophalen van de actoren")
+    vreemd = [name for name in EIGEN_AAN_SOORT if name not in actor.written]
+    expect_empty(consumer, actoren[0], vreemd, where="De opgehaalde actor")
 
 
 @then("heeft de opgehaalde actor die gegevens")

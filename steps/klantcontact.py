@@ -74,16 +74,14 @@ def wijzigt_met(consumer: Consumer, klantcontact: Resource, datatable: Table) ->
 
 @when("de consumer het klantcontact verwijdert")
 def verwijdert(consumer: Consumer, klantcontact: Resource) -> None:
-    consumer.remove(klantcontact)
+    # A provider that answers from memory has seen it by now.
+    consumer.remove(consumer.read(klantcontact))
 
 
 @when("de collega het klantcontact zoekt op zijn", target_fixture="gevonden")
 def zoekt_op(consumer: Consumer, klantcontact: Resource, datatable: Table) -> list[Resource]:
     # The table names the attribute; its value is the one that the provider knows this klantcontact by.
-    values = {
-        name: str(consumer.observed(klantcontact, name)) for name in attributen("klantcontact", datatable)
-    }
-    return consumer.search("klantcontact", values)
+    return consumer.search_same(klantcontact, *attributen("klantcontact", datatable))
 
 
 @when("een klantcontact wordt opgevraagd met een ID dat nergens voorkomt", target_fixture="antwoord")
@@ -139,7 +137,18 @@ def alleen_dat_gevonden(gevonden: list[Resource], klantcontact: Resource) -> Non
 
 @then("wordt de registratie geweigerd")
 def registratie_geweigerd(antwoord: Answer) -> None:
-    expect_refused(antwoord, what="Een tweede klantcontact met hetzelfde nummer")
+    expect_refused(antwoord, what="De registratie")
+
+
+@then("heeft het gevonden klantcontact die gegevens")
+def gevonden_gegevens(consumer: Consumer, gevonden: list[Resource], klantcontact: Resource) -> None:
+    expect_found(gevonden, [klantcontact], what="Zoeken op nummer")
+    expect_attributes(consumer, klantcontact.seen_as(gevonden[0]), where="Het gevonden klantcontact")
+
+
+@then("bevat het antwoord op de wijziging van het klantcontact die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, klantcontact: Resource) -> None:
+    expect_attributes(consumer, klantcontact, where="Het antwoord op de wijziging")
 
 
 @then("is er maar één klantcontact met dat nummer")
@@ -151,6 +160,12 @@ def maar_een_met_dat_nummer(consumer: Consumer, klantcontact: Resource) -> None:
 @then("bestaat het klantcontact niet meer")
 def bestaat_niet_meer(consumer: Consumer, klantcontact: Resource) -> None:
     expect_absent(consumer.fetch(klantcontact), what="Het verwijderde klantcontact")
+
+
+@then("is het klantcontact niet meer te vinden")
+def niet_meer_te_vinden(consumer: Consumer, klantcontact: Resource) -> None:
+    gevonden = consumer.search_same(klantcontact, "Nummer")
+    expect_found(gevonden, [], what="Zoeken op het nummer van het verwijderde klantcontact")
 
 
 @then("bestaat het andere klantcontact nog")

@@ -60,12 +60,18 @@ def op_te_vragen(consumer: Consumer, onderwerp: Resource) -> None:
     expect_kept(consumer, [onderwerp], [consumer.read(onderwerp)], "ID")
 
 
+@then("bevat het antwoord op de registratie van het onderwerpobject die gegevens")
+def antwoord_bevat_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None:
+    expect_attributes(consumer, onderwerp, where="Het antwoord op de registratie")
+
+
 @then("heeft het opgevraagde onderwerpobject die gegevens")
 def heeft_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None:
     expect_attributes(consumer, consumer.read(onderwerp), where="Het opgevraagde onderwerpobject")
 
 
-@then("is alleen dat onderwerpobject bij het nieuwe klantcontact te vinden")
+@then("is alleen dat onderwerpobject bij het nieuwe klantcontact te vinden, met die gegevens")
 def alleen_bij_klantcontact(consumer: Consumer, onderwerp: Resource, klantcontact: Resource) -> None:
     gevonden = consumer.search("onderwerpobject", {VAN: klantcontact})
     expect_found(gevonden, [onderwerp], what="Zoeken naar de onderwerpobjecten van het klantcontact")
+    expect_attributes(consumer, onderwerp.seen_as(gevonden[0]), where="Het gevonden onderwerpobject")

@@ -10,6 +10,7 @@ from klantinteracties_conformance.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.expectations import (
     expect_absent,
     expect_attributes,
+    expect_empty,
     expect_found,
     expect_unchanged,
 )
@@ -112,7 +113,7 @@ def alleen_het_afwijkende(
 
 @when("de partij op haar nummer wordt gezocht", target_fixture="gevonden")
 def gezocht_op_nummer(consumer: Consumer, partij: Resource) -> list[Resource]:
-    return consumer.search("partij", {"Nummer": str(consumer.observed(partij, "Nummer"))})
+    return consumer.search_same(partij, "Nummer")
 
 
 @when("de partij op haar burgerservicenummer wordt gezocht", target_fixture="gevonden")
@@ -149,7 +150,26 @@ def gevonden_partij(consumer: Consumer, gevonden: list[Resource], partij: Resour
 
 @when("de consumer de partij verwijdert")
 def verwijdert(consumer: Consumer, partij: Resource) -> None:
-    consumer.remove(partij)
+    # A provider that answers from memory has seen it by now.
+    consumer.remove(consumer.read(partij))
+
+
+@then("is de partij niet meer te vinden")
+def niet_meer_te_vinden(consumer: Consumer, partij: Resource) -> None:
+    gevonden = consumer.search_same(partij, "Nummer")
+    expect_found(gevonden, [], what="Zoeken op het nummer van de verwijderde partij")
+
+
+@then("bevat het antwoord op de registratie van de partij die gegevens")
+def antwoord_bevat_die_gegevens(consumer: Consumer, partij: Resource) -> None:
+    expect_attributes(consumer, partij, where="Het antwoord op de registratie")
+
+
+@then("is van de opgevraagde partij verder niets ingevuld")
+def verder_niets_ingevuld(consumer: Consumer, partij: Resource) -> None:
+    attributes = consumer.dialect.type("partij").attributes.values()
+    rest = [a.name for a in attributes if not a.text_as and not a.assigned_by and a.name not in partij.sent]
+    expect_empty(consumer, consumer.read(partij), rest, where="De opgevraagde partij")
 
 
 @then("heeft de opgevraagde partij die gegevens")
@@ -164,7 +184,10 @@ def identificator_heeft_die_gegevens(consumer: Consumer, identificator: Resource
 
 @then("leidt zoeken op dat burgerservicenummer alleen naar de partij")
 def leidt_naar_de_partij(consumer: Consumer, identificator: Resource, partij: Resource) -> None:
-    expect_found(gezocht_op_bsn(consumer, identificator), [partij], what="Zoeken op het burgerservicenummer")
+    rijen = consumer.search("partijidentificator", {BSN: identificator.written[BSN]})
+    gevonden = [consumer.follow(rij, "Partij") for rij in rijen]
+    expect_found(gevonden, [partij], what="Zoeken op het burgerservicenummer")
+    expect_attributes(consumer, identificator.seen_as(rijen[0]), where="De gevonden partij-identificator")
 
 
 @then("bestaat de partij niet meer")

@@ -20,9 +20,9 @@ KLANTCONTACT: Mapping[str, str] = {
 BETROKKENE: Mapping[str, str] = {
     "Rol": "Klant",
     "Contactnaam.Voorletters": "A.B.",
-    "Contactnaam.Voornaam": "Anna",
+    "Contactnaam.Voornaam": "Zoë",
     "Contactnaam.Voorvoegsel achternaam": "van den",
-    "Contactnaam.Achternaam": "Testerveld",
+    "Contactnaam.Achternaam": "Testerveld-Çelik",
 }
 
 MEDEWERKER: Mapping[str, str] = {
@@ -54,7 +54,10 @@ FICTIEVE_ACTOR: Mapping[str, str] = {
 
 TAAK: Mapping[str, str] = {
     "Gevraagde handeling": "Terugbellen",
-    "Toelichting": "Klant is 's ochtends niet bereikbaar.",
+    "Toelichting": "Klant is 's ochtends niet bereikbaar en spreekt Frans & een beetje Engels. Graag vóór "
+    "vrijdag terugbellen over de aanvraag van café De Zeeëend; vraag naar mevrouw Noël als er een ander "
+    "opneemt. Blijft het contact uit, stuur dan een brief aan het adres dat bij de aanvraag staat, met de "
+    "naam van de behandelaar.",
     "Status": "Te verwerken",
 }
 
@@ -77,7 +80,7 @@ def eigen(woord: str) -> str:
 
 def eigen_adres() -> str:
     """Return an e-mail address that nobody else in the register has."""
-    return f"klant-{own_mark()}@example.nl"
+    return f"klant+{own_mark()}@example.nl"
 
 
 def attributen(objecttype: str, tabel: Table, **verwijzingen: Resource) -> dict[str, Value]:

@@ -2,12 +2,16 @@
 @API-LEVEN
 Functionaliteit: API-LEVEN - De levensloop van een object
 
+  Werkt: Wat is vastgelegd, is er; wat is verwijderd, is weg.
+
   @API-LEVEN-1 @verplicht
   Regel: Wat is geregistreerd, is daarna op te vragen
     Bron: OpenAPI-document van het dialect (paths); RFC 9110 §9.3.3
+    Gevolg: Wat net is vastgelegd, is niet terug te vinden.
     Toets: gemaakt_is_op_te_vragen
 
   @API-LEVEN-2 @verplicht
   Regel: Wat is verwijderd, is daarna niet meer op te vragen of te wijzigen
     Bron: OpenAPI-document van het dialect (paths); RFC 9110 §9.3.5
+    Gevolg: Gegevens die een inwoner liet verwijderen, zijn er nog.
     Toets: verwijderd_is_weg

@@ -2,6 +2,8 @@
 @C0534
 Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, direct door een collega beantwoord kan worden
 
+  Werkt: Wordt een beller doorverbonden, dan leest de collega wat al gevraagd is en legt het antwoord erbij vast.
+
   De medewerker van het klantcontactcentrum legt het gesprek vast en verbindt door. Een collega
   leest wat er al gezegd is, geeft het antwoord en vult het klantcontact aan.
 
@@ -9,6 +11,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
   Regel: Het eerste deel van het gesprek wordt met alle gegevens vastgelegd
     Bron: C0534 §1 (naam en vraag worden ingevoerd; nieuw klantcontact; tabel Aanmaken); F2173
     Interpretatie: I-03, I-04, I-05
+    Gevolg: Wie wordt doorverbonden, moet de vraag opnieuw stellen.
 
     Scenario: De gegevens van het gesprek zijn later weer op te vragen
       Als een medewerker een klantcontact registreert met
@@ -26,6 +29,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
   Regel: Het klantcontact heeft een eigen ID, zodat het later aangevuld kan worden
     Bron: C0534 §1 (tabel Aanmaken: ID); V6577
     Interpretatie: I-01
+    Gevolg: De collega opent na het doorverbinden het gesprek van een ander.
 
     Scenario: Twee gesprekken na elkaar worden niet verwisseld
       Als een medewerker twee klantcontacten registreert
@@ -37,6 +41,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
   Regel: De collega vindt het klantcontact met het nummer dat hij hoort
     Bron: C0534 §1 (tabel Aanmaken: Nummer), §2 (klantcontactnummer wordt doorgegeven; opgegeven klantcontact wordt geselecteerd); F3896
     Interpretatie: I-02
+    Gevolg: De collega vindt het doorverbonden gesprek niet terug.
 
     Scenario: Zoeken op nummer geeft alleen dat ene klantcontact
       Gegeven een geregistreerd klantcontact
@@ -44,11 +49,13 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       Als de collega het klantcontact zoekt op zijn
         | Nummer | 23009182 |
       Dan wordt alleen dat klantcontact gevonden
+      En heeft het gevonden klantcontact die gegevens
 
   @C0534-4 @verplicht @F2173 @F2599 @F5859
   Regel: Vastgelegd is dat de klant het contact begon
     Bron: C0534 §1 (tabel Aanmaken: Initiator); informatiemodel, Betrokkene bij klantcontact
     Interpretatie: I-08
+    Gevolg: Later is niet te zien of de inwoner belde of de gemeente.
 
     Scenario: De klant is de initiator
       Gegeven een geregistreerd klantcontact
@@ -66,6 +73,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
   Regel: De klant wordt als betrokkene met rol en naam bij het klantcontact vastgelegd
     Bron: C0534 §1 (klant noemt naam en stelt een vraag; betrokkene wordt aangemaakt; tabel Aanmaken: Betrokkenen)
     Interpretatie: I-01, I-06
+    Gevolg: De collega weet niet met wie hij spreekt.
 
     Scenario: De betrokkene is met naam en rol bij het klantcontact te vinden
       Gegeven een geregistreerd klantcontact
@@ -82,6 +90,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
   @C0534-6 @verplicht @F2173 @F6542
   Regel: De medewerker die opneemt, is als actor bij het klantcontact vastgelegd
     Bron: C0534 §1 (medewerkers zijn als actor bekend; relatie klantcontact en medewerker; tabel Aanmaken: Actoren)
+    Gevolg: Niemand weet welke medewerker het gesprek aannam.
 
     Scenario: De medewerker wordt aan het klantcontact gekoppeld
       Gegeven een medewerker die als actor is geregistreerd
@@ -97,6 +106,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
   Regel: De klant hoeft niet als partij bekend te zijn
     Bron: C0534 §1 (identiteit van de klant hoeft niet bekend te zijn)
     Interpretatie: I-07
+    Gevolg: Wie zijn gegevens niet wil geven, kan niet worden geholpen.
 
     Scenario: Een betrokkene zonder partij blijft zonder partij
       Gegeven een geregistreerd klantcontact
@@ -106,6 +116,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
   @C0534-8 @verplicht @F8618 @F4936
   Regel: De collega ziet wat de klant vroeg en hoe de klant heet
     Bron: C0534 §2 (informatie over het klantcontact en naamgegevens uit betrokkene getoond; klant hoeft de vraag niet te herhalen); F8618; F4936
+    Gevolg: De collega ziet niet wat de inwoner al vertelde.
 
     Scenario: Onderwerp, inhoud en naam van de klant staan bij elkaar
       Gegeven een geregistreerd klantcontact
@@ -119,18 +130,21 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
   Regel: De inhoud van een klantcontact kan worden aangevuld zonder dat de rest verandert
     Bron: C0534 §2 (antwoord wordt vastgelegd; tabel Aanpassen); F0796
     Interpretatie: I-11
+    Gevolg: Bij doorverbinden raakt het antwoord zoek.
 
     Scenario: De collega vult het gegeven antwoord aan
       Gegeven een geregistreerd klantcontact
       Als een medewerker het klantcontact wijzigt met
         | Klantcontact |                                                                                        |
         | Inhoud       | Klant wil weten onder welke voorwaarden er geen vergunning nodig is voor een dakkapel. Hwet gegeven antwoord wordt toegevoegd door de inhoud te editten. |
-      Dan heeft het opgevraagde klantcontact die gegevens
+      Dan bevat het antwoord op de wijziging van het klantcontact die gegevens
+      En heeft het opgevraagde klantcontact die gegevens
       En zijn de andere gegevens van het klantcontact ongewijzigd
 
   @C0534-10 @verplicht @F6542
   Regel: De collega wordt als tweede actor vastgelegd, terwijl de eerste blijft
     Bron: C0534 §2 (betrokkenheid van medewerker 2 wordt vastgelegd; tabel Aanmaken: had betrokken); F6542
+    Gevolg: Na doorverbinden is niet te zien wie het antwoord gaf.
 
     Scenario: Beide medewerkers zijn bij het klantcontact te vinden
       Gegeven een medewerker die als actor is geregistreerd
@@ -138,6 +152,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       En een geregistreerd klantcontact
       En de medewerker is aan het klantcontact gekoppeld
       En een ander klantcontact waaraan iemand anders is gekoppeld
+      Dan is alleen de medewerker als actor bij het klantcontact te vinden
       Als de collega aan het klantcontact wordt gekoppeld met
         | had betrokken  |                                      |
         | Actorid        | 1d8ffba0-6677-42ad-b219-1df040457888 |

@@ -2,6 +2,8 @@
 @C0992
 Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan worden
 
+  Werkt: Een vraag en het antwoord erop worden bewaard, met de klant en de medewerker erbij.
+
   Een klant belt, de medewerker van het klantcontactcentrum beantwoordt de vraag meteen
   en legt het gesprek vast. Er is geen vervolg nodig.
 
@@ -9,17 +11,20 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
   Regel: De medewerker die het gesprek voert, is als actor bekend en te vinden
     Bron: C0992 §1 (medewerker is als actor bekend en ingelogd); F5582
     Interpretatie: I-09, I-30
+    Gevolg: De medewerker kan een gesprek niet op zijn naam zetten.
 
     Scenario: De medewerker wordt op naam gevonden
       Gegeven een medewerker die als actor is geregistreerd
       En een collega die als actor is geregistreerd
       Als de actoren worden gezocht op de naam van de medewerker
       Dan wordt de medewerker gevonden en de collega niet
+      En heeft de gevonden medewerker die gegevens
 
   @C0992-2 @verplicht @F2173 @F8618
   Regel: Een klantcontact wordt met alle gegevens van het gesprek vastgelegd
     Bron: C0992 §1 (relevante gegevens worden vastgelegd), §2 (tabel); F2173; F8618
     Interpretatie: I-03, I-04, I-05
+    Gevolg: Een deel van wat in het gesprek is gezegd, is later weg.
 
     Scenario: De gegevens van het gesprek zijn later weer op te vragen
       Als een medewerker een klantcontact registreert met
@@ -33,10 +38,22 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         | Plaatsgevonden op        | 01-03-2023 10:00           |
       Dan heeft het opgevraagde klantcontact die gegevens
 
+    Scenario: Ook heel andere gegevens komen zo terug
+      Als een medewerker een klantcontact registreert met
+        | Kanaal                   | E-mail           |
+        | Onderwerp                | Aanvraag van Café Noël & Zoon voor een standplaats op de markt, met de vraag of de kraam ook op zaterdag mag blijven staan als er die dag een evenement is gepland op hetzelfde plein in de binnenstad?! |
+        | Inhoud                   | Klant kreeg geen antwoord. |
+        | Indicatie contact gelukt | Nee              |
+        | Taal                     | eng              |
+        | Vertrouwelijkheid        | Ja               |
+        | Plaatsgevonden op        | 28-07-2023 23:45 |
+      Dan heeft het opgevraagde klantcontact die gegevens
+
   @C0992-3 @verplicht @F2173 @F8618
   Regel: De vraag en het antwoord blijven letter voor letter bewaard
     Bron: C0992 §2 (vraag en antwoord worden beide beschreven); informatiemodel, Tekst
     Interpretatie: I-10
+    Gevolg: De vraag of het antwoord staat later anders of korter in het dossier.
 
     Scenario: Letters met tekens erop, leestekens en regeleinden
       Als een medewerker een klantcontact registreert met de inhoud
@@ -45,6 +62,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         Antwoord: 'ja', mits vóór 1 maart gemeld; kosten € 45,- (artikel 2 & 3).
 
         Café 't Hoekje krijgt één brief: 100% zeker, zie C:\map\bestand #1.
+        Klant reageerde met 👍 en is tevreden.
         """
       Dan heeft het opgevraagde klantcontact letterlijk die inhoud
 
@@ -56,6 +74,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
   Regel: Elk klantcontact krijgt een eigen ID, waarmee het weer op te vragen is
     Bron: C0992 §2 (tabel: ID door provider); F2173; V6577
     Interpretatie: I-01
+    Gevolg: Een gesprek is niet terug te vinden of wordt verwisseld met een ander.
 
     Scenario: Twee klantcontacten worden niet verwisseld
       Als een medewerker twee klantcontacten registreert
@@ -67,6 +86,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
   Regel: Elk klantcontact heeft een eigen nummer
     Bron: C0992 §2 (tabel: Nummer); F2173
     Interpretatie: I-02
+    Gevolg: Een inwoner kan niet naar zijn gesprek verwijzen met een nummer.
 
     Scenario: Twee klantcontacten houden elk hun nummer
       Als een medewerker twee klantcontacten registreert
@@ -76,6 +96,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
   @C0992-6 @verplicht @F2173 @F6542
   Regel: Bij het klantcontact is vastgelegd welke medewerker het gesprek voerde
     Bron: C0992 §2 (tabel: ActorId; vastleggen met F2173); F2173 (actorKlantcontact)
+    Gevolg: Bij een klacht is niet na te gaan wie de inwoner sprak.
 
     Scenario: De medewerker wordt aan het klantcontact gekoppeld
       Gegeven een medewerker die als actor is geregistreerd
@@ -89,6 +110,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
   Regel: De naam die de klant noemt, is bij het klantcontact te vinden
     Bron: C0992 §1 (klant noemt zijn of haar naam); F2173 (betrokkeneBijKlantcontact)
     Interpretatie: I-06
+    Gevolg: De naam die de inwoner noemt, is later weg.
 
     Scenario: De naam van de klant wordt bij de betrokkene vastgelegd
       Gegeven een geregistreerd klantcontact
@@ -107,6 +129,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
   Regel: Belt een gekende klant, dan is het klantcontact bij de partij te vinden
     Bron: C0992 §1 (gekende klant: er wordt een klantcontact gemaakt); F2173; F4936
     Interpretatie: I-07
+    Gevolg: Bij een volgend gesprek ontbreekt dit contact in het beeld van de klant.
 
     Scenario: De gekende klant is als betrokkene met de partij verbonden
       Gegeven een klant die als partij is geregistreerd

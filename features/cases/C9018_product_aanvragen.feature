@@ -2,6 +2,8 @@
 @C9018
 Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
 
+  Werkt: Een aanvraag per telefoon wordt met de gegevens van de klant vastgelegd en bij de juiste afdeling gelegd.
+
   De medewerker legt de aanvraag vast, zoekt op of de klant al bekend is, en legt vast met welke
   gegevens de klant verder geholpen wil worden.
 
@@ -9,6 +11,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   Regel: De aanvraag wordt als klantcontact met alle gegevens vastgelegd
     Bron: C9018 §1 (relevante gegevens worden vastgelegd; klant wil een product), §2 (onderwerp en inhoud; tabel Aanmaken; vastleggen met F2173)
     Interpretatie: I-03, I-04, I-05
+    Gevolg: Een deel van de aanvraag raakt zoek.
 
     Scenario: De gegevens van het gesprek zijn later weer op te vragen
       Als een medewerker een klantcontact registreert met
@@ -26,6 +29,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   Regel: Elke aanvraag heeft een eigen ID en nummer
     Bron: C9018 §2 (tabel Aanmaken: ID, Nummer)
     Interpretatie: I-01, I-02
+    Gevolg: Een aanvraag wordt verwisseld met die van een ander.
 
     Scenario: Twee aanvragen na elkaar
       Als een medewerker twee klantcontacten registreert
@@ -36,6 +40,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   @C9018-3 @verplicht @F2173 @F6542
   Regel: Vastgelegd is welke medewerker de aanvraag aannam
     Bron: C9018 §1 (medewerker is als actor bekend), §2 (tabel Aanmaken: ActorId)
+    Gevolg: Niemand weet wie de aanvraag aannam.
 
     Scenario: De medewerker wordt aan het klantcontact gekoppeld
       Gegeven een medewerker die als actor is geregistreerd
@@ -48,6 +53,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   @C9018-4 @verplicht @F7927
   Regel: Een bekende klant is met het partijnummer te vinden
     Bron: C9018 §3 (partij wordt opgezocht), variant A (klant kan gevonden worden); F7927
+    Gevolg: Een bekende klant is niet te vinden op zijn klantnummer.
 
     Scenario: Zoeken op nummer geeft alleen die partij
       Gegeven een klant die als partij is geregistreerd
@@ -58,6 +64,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   @C9018-5 @verplicht @F7927 @F5817
   Regel: Een bekende klant is met een identificator te vinden
     Bron: C9018 §3 (partij wordt opgezocht); F7927 (eigenschappen van de partij-identificator); F5817
+    Gevolg: Een bekende klant is niet te vinden op bijvoorbeeld zijn burgerservicenummer.
 
     Scenario: Zoeken op burgerservicenummer leidt alleen naar die partij
       Gegeven een klant die als partij is geregistreerd
@@ -69,6 +76,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   @C9018-6 @verplicht @F7927 @F6634
   Regel: Een bekende klant is met een digitaal adres te vinden
     Bron: C9018 §3 (partij wordt opgezocht); F7927 (eigenschappen van het digitaal adres); F6634
+    Gevolg: Een bekende klant is niet te vinden op e-mailadres of telefoonnummer.
 
     Scenario: Zoeken op e-mailadres leidt alleen naar die partij
       Gegeven een klant die als partij is geregistreerd
@@ -81,6 +89,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   Regel: Van een bekende klant wordt als betrokkene alleen de verwijzing vastgelegd
     Bron: C9018 §4 variant A (bekende contactgegevens mogen worden gebruikt; betrokkene verwijst alleen; tabel)
     Interpretatie: I-01, I-08
+    Gevolg: De aanvraag van een bekende klant staat niet op zijn naam.
 
     Scenario: De betrokkene heeft geen eigen naam of adres
       Gegeven een klant die als partij is geregistreerd
@@ -98,6 +107,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   Regel: Een nieuwe klant wordt als partij met alle gegevens vastgelegd
     Bron: C9018 §4 variant B (klant kan niet gevonden worden; gegevens voor hergebruik; nieuwe partij; tabel Partij); F7554
     Interpretatie: I-01, I-02, I-03, I-17
+    Gevolg: Een nieuwe klant moet zijn gegevens de volgende keer weer opgeven.
 
     Scenario: De gegevens van de partij zijn later weer op te vragen
       Als een partij wordt geregistreerd met
@@ -127,6 +137,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   Regel: Bij de nieuwe partij wordt het digitale adres vastgelegd, ook als voorkeur
     Bron: C9018 §4 variant B (partij met de bijbehorende digitale adressen; tabel Partij: digitale adressen); F1995; F2158
     Interpretatie: I-18, I-19
+    Gevolg: Een nieuwe klant krijgt bericht op een ander adres dan hij koos, of geen bericht.
 
     Scenario: Het digitale adres is verstrekt en heeft de voorkeur
       Gegeven een klant die als partij is geregistreerd
@@ -137,6 +148,8 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
         | Adres                    | 0612345678     |
         | Omschrijving             | -              |
       Dan verwijst de opgevraagde partij naar dat digitale adres als voorkeur
+      En heeft de opgevraagde partij die gegevens
+      En heeft het opgevraagde digitale adres die gegevens
       En heeft het enige digitale adres dat bij de partij te vinden is deze gegevens
         | Vertrekte digitale adressen |                |
         | Digitaal adres              |                |
@@ -147,6 +160,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   @C9018-10 @verplicht @F7554 @F6257 @F1582
   Regel: Bij de nieuwe partij wordt een partij-identificator vastgelegd
     Bron: C9018 §4 variant B (partij met partij-identificator); F7554; F6257
+    Gevolg: Een nieuwe klant is later niet te herkennen en staat er dubbel in.
 
     Scenario: De partij-identificator verwijst naar de partij
       Gegeven een klant die als partij is geregistreerd
@@ -157,6 +171,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   Regel: De nieuwe partij is met haar klantcontact verbonden
     Bron: C9018 §4 variant B (betrokkene verwijst tussen klantcontact en partij; tabel)
     Interpretatie: I-01, I-08, I-20
+    Gevolg: De aanvraag van een nieuwe klant staat niet in zijn klantbeeld.
 
     Scenario: De betrokkene verwijst naar de nieuwe partij
       Gegeven een klant die als partij is geregistreerd
@@ -175,6 +190,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   Regel: Een klant die geen hergebruik wil, staat alleen bij het klantcontact, zonder partij
     Bron: C9018 §4 variant B (alleen voor dit verzoek; tabel zonder partij)
     Interpretatie: I-01, I-08
+    Gevolg: Van wie dat niet wil, worden de gegevens toch voor later bewaard.
 
     Scenario: De betrokkene heeft een eigen naam en geen partij
       Gegeven een geregistreerd klantcontact
@@ -194,6 +210,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   Regel: Het digitale adres van zo'n klant staat bij de betrokkene
     Bron: C9018 §4 variant B (tabel zonder partij: digitale adressen); F1995
     Interpretatie: I-01, I-18
+    Gevolg: Wie niet bewaard wil worden, krijgt geen bericht over zijn aanvraag.
 
     Scenario: Het digitale adres hoort bij de betrokkene en niet bij een partij
       Gegeven een geregistreerd klantcontact
@@ -213,6 +230,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   @C9018-14 @verplicht @F2173 @F2599
   Regel: Gegevens die alleen voor dit verzoek gelden, veranderen de partij niet
     Bron: C9018 §4 variant B (afwijkende contactgegevens naast de algemene), §3 variant B (vastgelegd bij de betrokkene); F2173
+    Gevolg: Een adres voor één keer vervangt het vaste adres van de klant.
 
     Scenario: Een bekende klant geeft een andere naam en een ander digitaal adres op
       Gegeven een klant die als partij is geregistreerd
@@ -221,12 +239,14 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
       Als de partij met een afwijkende naam en een afwijkend digitaal adres als betrokkene wordt vastgelegd
       Dan heeft de opgevraagde betrokkene die gegevens
       En is alleen het afwijkende digitale adres bij de betrokkene te vinden
+      En is alleen dat digitale adres bij de partij te vinden
       En zijn de gegevens van de partij ongewijzigd
 
   @C9018-15 @aanbevolen @F9322 @F6039
   Regel: Bij het klantcontact staat welke zaak ervoor is gemaakt
     Bron: C9018 §3 variant A (registratie zaak); F9322
     Interpretatie: I-21
+    Gevolg: De medewerker ziet niet welke zaak bij de aanvraag hoort.
 
     Scenario: De zaak is onderwerp van het klantcontact
       Gegeven een geregistreerd klantcontact
@@ -236,6 +256,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
   @C9018-16 @verplicht @F2120 @F3839
   Regel: Voor de behandeling wordt een interne taak bij een afdeling gelegd
     Bron: C9018 §3 variant B (interne taak zodat een collega een zaak kan maken); F2120
+    Gevolg: De aanvraag komt niet bij de afdeling die haar moet behandelen.
 
     Scenario: De afdeling vindt de taak
       Gegeven een afdeling die als actor is geregistreerd

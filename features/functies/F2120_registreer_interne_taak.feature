@@ -2,12 +2,16 @@
 @F2120
 Functionaliteit: F2120 - Registreer interne taak
 
+  Werkt: Een taak voor een collega of afdeling wordt bewaard.
+
   @F2120-1 @verplicht
   Regel: Een interne taak kan bij een klantcontact worden geregistreerd
     Bron: F2120; F2771
+    Gevolg: Werk voor een collega kan niet worden doorgegeven.
 
     Scenario: De interne taak bestaat na de registratie
       Gegeven een medewerker die als actor is geregistreerd
       En een geregistreerd klantcontact
       Als een interne taak voor de medewerker bij het klantcontact wordt geregistreerd
       Dan is de interne taak op haar ID op te vragen
+      En bevat het antwoord op de registratie van de interne taak die gegevens

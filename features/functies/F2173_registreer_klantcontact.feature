@@ -2,12 +2,15 @@
 @F2173
 Functionaliteit: F2173 - Registreer klantcontact
 
+  Werkt: Een gesprek wordt in één keer goed vastgelegd en kan worden teruggedraaid.
+
   Wat de functie van een provider vraagt, los van een case. Andere eisen bouwen hierop voort.
 
   @F2173-1 @verplicht
   Regel: Een klantcontact kan worden geregistreerd
     Bron: F2173 (vastleggen klantcontact); B8786
     Interpretatie: I-09, I-14
+    Gevolg: Gesprekken kunnen niet worden vastgelegd.
 
     Scenario: Het klantcontact bestaat na de registratie
       Als een medewerker een klantcontact registreert
@@ -16,6 +19,7 @@ Functionaliteit: F2173 - Registreer klantcontact
   @F2173-2 @verplicht
   Regel: Het antwoord op de registratie bevat de vastgelegde gegevens
     Bron: F2173 (responsebody)
+    Gevolg: De medewerker ziet na het opslaan iets anders dan is vastgelegd.
 
     Scenario: De consumer krijgt terug wat is vastgelegd
       Als een medewerker een klantcontact registreert
@@ -25,6 +29,7 @@ Functionaliteit: F2173 - Registreer klantcontact
   Regel: Een nummer dat al in gebruik is, wordt geweigerd en er wordt dan niets vastgelegd
     Bron: F2173 (controle op uniciteit door de provider; saga)
     Interpretatie: I-02
+    Gevolg: Twee gesprekken hebben hetzelfde nummer en worden verwisseld.
 
     Scenario: Een tweede klantcontact met hetzelfde nummer
       Gegeven een geregistreerd klantcontact
@@ -37,15 +42,34 @@ Functionaliteit: F2173 - Registreer klantcontact
   Regel: Wat bij een registratie al was vastgelegd, kan de consumer weer verwijderen
     Bron: F2173 (saga); F7554 (saga); B8786
     Interpretatie: I-13
+    Gevolg: Een mislukte registratie laat halve gegevens van een inwoner achter.
 
     Scenario: Een klantcontact wordt verwijderd
       Gegeven een geregistreerd klantcontact
       En een ander geregistreerd klantcontact
       Als de consumer het klantcontact verwijdert
       Dan bestaat het klantcontact niet meer
+      En is het klantcontact niet meer te vinden
       En bestaat het andere klantcontact nog
 
     Scenario: Een partij wordt verwijderd
       Gegeven een klant die als partij is geregistreerd
       Als de consumer de partij verwijdert
       Dan bestaat de partij niet meer
+      En is de partij niet meer te vinden
+
+  @F2173-5 @aanbevolen @F2599
+  Regel: Wat in één keer wordt geregistreerd, wordt helemaal vastgelegd of helemaal niet
+    Bron: F2173 (saga); OpenAPI-document van het dialect
+    Interpretatie: I-44
+    Gevolg: Er blijft een gesprek staan waarvan niet bekend is met wie het was.
+
+    Scenario: Een klantcontact met zijn betrokkene
+      Als een klantcontact in één keer met zijn betrokkene wordt geregistreerd
+      Dan hebben het klantcontact en de betrokkene bij opvragen hun gegevens
+      En is de betrokkene bij dat klantcontact vastgelegd
+
+    Scenario: Een betrokkene met een rol die niet bestaat
+      Als een klantcontact in één keer met een betrokkene in een onbekende rol wordt geregistreerd
+      Dan wordt die registratie geweigerd
+      En is er geen klantcontact met het nummer van die registratie

@@ -2,10 +2,13 @@
 @F5592
 Functionaliteit: F5592 - Registreer actor
 
+  Werkt: Medewerkers, afdelingen en systemen worden als behandelaar bewaard.
+
   @F5592-1 @verplicht
   Regel: Een medewerker kan met zijn gegevens als actor worden geregistreerd
     Bron: F5592 (requestbody bij medewerker); F5002
     Interpretatie: I-09
+    Gevolg: Medewerkers kunnen niet als behandelaar worden vastgelegd.
 
     Scenario: De gegevens van de medewerker zijn later weer op te vragen
       Als een actor wordt geregistreerd met
@@ -21,26 +24,40 @@ Functionaliteit: F5592 - Registreer actor
         | E-mailadres        | n.vandijk@example.nl   |
         | Telefoonnummer     | 0612345601             |
       Dan heeft de opgevraagde actor die gegevens
+      En bevat het antwoord op de registratie van de actor die gegevens
+
+    Scenario: Ook heel andere gegevens komen zo terug
+      Als een actor wordt geregistreerd met
+        | Soort actor        | Medewerker                |
+        | Naam               | Zoë "Zus" Çelik & Cie     |
+        | Indicatie actief   | Nee                       |
+        | Functie            | coördinator               |
+        | E-mailadres        | zoe.celik@mail.example.nl |
+        | Telefoonnummer     | 0612345606                |
+      Dan heeft de opgevraagde actor die gegevens
 
   @F5592-2 @verplicht
   Regel: Een organisatorische eenheid kan met haar gegevens als actor worden geregistreerd
     Bron: F5592 (requestbody bij organisatorische eenheid); F5002
     Interpretatie: I-09
+    Gevolg: Werk kan niet op naam van een afdeling worden gezet.
 
     Scenario: De gegevens van de afdeling zijn later weer op te vragen
       Als een actor wordt geregistreerd met
         | Soort actor      | Organisatorische eenheid             |
         | Naam             | Afdeling vergunningen                |
         | Indicatie actief | Ja                                   |
-        | Omschrijving     | Afdeling die vergunningen behandelt. |
+        | Omschrijving     | Afdeling die vergunningen behandelt, bezwaren registreert en het loket openhoudt; telefonisch bereikbaar op werkdagen. |
         | E-mailadres      | vergunningen@example.nl              |
         | Telefoonnummer   | 0612345603                           |
       Dan heeft de opgevraagde actor die gegevens
+      En bevat het antwoord op de registratie van de actor die gegevens
 
   @F5592-3 @verplicht
   Regel: Een geautomatiseerde actor kan met zijn gegevens worden geregistreerd
     Bron: F5592 (requestbody bij geautomatiseerde actor); F5002
     Interpretatie: I-09
+    Gevolg: Niet te zien is dat een systeem handelde en niet een mens.
 
     Scenario: De gegevens van het systeem zijn later weer op te vragen
       Als een actor wordt geregistreerd met
@@ -50,3 +67,4 @@ Functionaliteit: F5592 - Registreer actor
         | Functie          | scanstraat                           |
         | Omschrijving     | Maakt inkomende post digitaal.       |
       Dan heeft de opgevraagde actor die gegevens
+      En bevat het antwoord op de registratie van de actor die gegevens

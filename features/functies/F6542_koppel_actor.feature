@@ -2,12 +2,16 @@
 @F6542
 Functionaliteit: F6542 - Koppel actor aan klantcontact
 
+  Werkt: Bij een gesprek wordt bewaard wie het voerde.
+
   @F6542-1 @verplicht
   Regel: Een actor kan aan een klantcontact worden gekoppeld
     Bron: F6542 (vastleggen actorKlantcontact)
+    Gevolg: Bij een gesprek kan niet worden vastgelegd wie het voerde.
 
     Scenario: De koppeling verwijst naar de actor en het klantcontact
       Gegeven een medewerker die als actor is geregistreerd
       En een geregistreerd klantcontact
       Als de medewerker aan het klantcontact wordt gekoppeld
       Dan verwijst de opgevraagde koppeling naar de medewerker en het klantcontact
+      En bevat het antwoord op het koppelen die gegevens

@@ -2,10 +2,13 @@
 @F7554
 Functionaliteit: F7554 - Registreer partij
 
+  Werkt: Een klant wordt met naam en nummers bewaard.
+
   @F7554-1 @verplicht
   Regel: Een persoon kan met zijn gegevens als partij worden geregistreerd
     Bron: F7554 (partij vastleggen); F0138; C0992 §1 (eventueel partij aanmaken)
     Interpretatie: I-09
+    Gevolg: Klanten kunnen niet worden vastgelegd.
 
     Scenario: De gegevens van de persoon zijn later weer op te vragen
       Als een partij wordt geregistreerd met
@@ -19,10 +22,25 @@ Functionaliteit: F7554 - Registreer partij
         | Voorvoegsel achternaam  | van der     |
         | Achternaam              | Vriesdael   |
       Dan heeft de opgevraagde partij die gegevens
+      En bevat het antwoord op de registratie van de partij die gegevens
+
+    Scenario: Ook heel andere gegevens komen zo terug
+      Als een partij wordt geregistreerd met
+        | Soort partij            | persoon             |
+        | Indicatie geheimhouding | Ja                  |
+        | Voorkeurstaal           | eng                 |
+        | Indicatie actief        | Nee                 |
+        | Contactnaam             |                     |
+        | Voorletters             | Ç.Ö.                |
+        | Voornaam                | Zoë-Ångela          |
+        | Voorvoegsel achternaam  | de l'               |
+        | Achternaam              | Şahin-Weiß "d'Arbre" & Noël |
+      Dan heeft de opgevraagde partij die gegevens
 
   @F7554-2 @verplicht @F6257 @F5817
   Regel: Bij een partij wordt vastgelegd waarmee zij in een ander register bekend is
     Bron: F7554 (partij-identificator vastleggen); F5817; C0992 §1 (identiteit van de klant is bekend)
+    Gevolg: Een klant is niet te koppelen aan zijn gegevens in een ander register.
 
     Scenario: De partij is te vinden met haar burgerservicenummer
       Gegeven een klant die als partij is geregistreerd

@@ -49,7 +49,7 @@ class Contract:
 
     def __init__(self, document: Document, redactor: Redactor) -> None:
         self.document = document
-        self._clean = redactor.text
+        self._clean = redactor.sentence
         self._validators: dict[str, Draft202012Validator] = {}
         self._requirements = {
             name: spec.id for spec in catalogue().requirements for name in spec.checks if name != "antwoorden"

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.client import NO_JSON, ProviderClient
 from klantinteracties_conformance.contract.document import METHODS, Document, template_key
@@ -16,6 +14,7 @@ from klantinteracties_conformance.contract.wording import shown
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Log, without_userinfo
 from klantinteracties_conformance.findings import ProviderUnreachableError
+from klantinteracties_conformance.reading import document_in
 
 MAX_DEPTH = 6
 MAX_DIFFERENCES = 500
@@ -47,7 +46,7 @@ def compare_published(
         return {**about, "note": "De provider publiceert geen OpenAPI-document dat te lezen is."}
     info = found.get("info")
     info = info if isinstance(info, dict) else {}
-    clean = log.redactor.text
+    clean = log.redactor.sentence
     try:
         rows = [
             {
@@ -91,10 +90,7 @@ def _fetched(
 
 def _parsed(body: Any, text: str) -> dict[str, Any] | None:
     if body is NO_JSON:
-        try:
-            body = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        except (yaml.YAMLError, ValueError, RecursionError):
-            return None
+        body = document_in(text)
     return body if isinstance(body, dict) and isinstance(body.get("paths"), dict) else None
 
 

@@ -24,6 +24,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--database", type=Path, help="SQLite-bestand dat bewaard blijft")
     result.add_argument("--token", default="", help="token; anders uit KLANTINTERACTIES_TOKEN")
     result.add_argument("--fault", default="", help="naam van de fout die de provider moet hebben")
+    result.add_argument("--mounts", action="store_true", help="bied elke fout aan onder een eigen pad")
     result.add_argument("--list-faults", action="store_true", help="toon de fouten")
     result.add_argument("--die-with-parent", action="store_true", help="stop als de standaardinvoer eindigt")
     return result
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 token=options.token,
                 fault=options.fault,
                 die_with_parent=options.die_with_parent,
+                mounts=options.mounts,
             )
         )
     except StartError as error:

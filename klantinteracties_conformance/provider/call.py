@@ -23,8 +23,14 @@ class Call:
     action: str = "unknown"
     type: str = ""
     id: str = ""
+    knows_scheme: bool = False
+    """The scheme of the Authorization header is the right one, whatever the token."""
+    knows_token: bool = False
+    """The token is the right one, whatever the scheme."""
     state: dict[str, Any] = field(default_factory=dict)
     """Room for a fault to remember something between two of its hooks."""
+    raw: bytes = b""
+    """What is written to the connection after the headers of the answer, whatever the server thinks of it."""
     lookup: Callable[[str, str], dict[str, Any] | None] = lambda kind, identifier: None  # noqa: ARG005
     """The neutral object of a type with an id, or None; works once the domain is at work."""
 

@@ -161,7 +161,7 @@ class Domain:
         short = kind == "internetaak" and "toegewezenAanActor" in raw and "toegewezenAanActoren" not in raw
         body = {**raw, "toegewezenAanActoren": [raw["toegewezenAanActor"]]} if short else raw
         sent = check_members(fields, body, (), problems, before=before)
-        resets = action == "replace" and not self.knows("put-keeps-what-is-not-sent")
+        resets = action == "replace" and not self.enabled(kind, "put-keeps-what-is-not-sent")
         values = merge(fields, before, sent, partial=problems.partial, resets=resets)
         self.check_references(kind, sent, problems)
         if short:

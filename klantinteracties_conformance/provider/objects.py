@@ -66,7 +66,11 @@ class ObjectService(Service):
     def do_list(self, call: Call) -> Answer:
         query = self.wire.list_query(call.type, call.query)
         page = self.domain(call).list_page(
-            call.type, query.conditions, number=query.number, size=query.size, expand=query.expand
+            call.type,
+            query.conditions,
+            number=query.number,
+            size=self.fault.page_size(call.type, query.size),
+            expand=query.expand,
         )
         return self.json(self.wire.encode_page(call.type, page, call))
 

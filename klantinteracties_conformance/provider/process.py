@@ -29,6 +29,7 @@ class ProviderProcess:
         *,
         dialect: str = "openklant",
         fault: str = "",
+        mounts: bool = False,
         database: Path | None = None,
         port: int = 0,
         token: str = DEFAULT_TOKEN,
@@ -40,6 +41,7 @@ class ProviderProcess:
         self.url = ""
         self.arguments = ["--dialect", dialect, "--port", str(port), "--die-with-parent"]
         self.arguments += ["--fault", fault] if fault else []
+        self.arguments += ["--mounts"] if mounts else []
         self.arguments += ["--database", str(database)] if database else []
         self.process: subprocess.Popen[bytes] | None = None
         self.errors: IO[bytes] | None = None

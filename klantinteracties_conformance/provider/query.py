@@ -17,7 +17,8 @@ from klantinteracties_conformance.provider.store import Store, Values, column, f
 
 @dataclass(frozen=True)
 class Condition:
-    """`operator`: exact, in, contains (ignoring case), present, related, gt, gte, lt or lte."""
+    """`operator`: exact, in, contains (ignoring case), present, related, gt, gte, lt or lte; or any, and then
+    `value` holds conditions of which one is enough."""
 
     path: str
     operator: str
@@ -47,9 +48,13 @@ class Select:
 
     def add(self, condition: Condition) -> None:
         start = len(self.where)
-        for path in (condition.path, *condition.also):
-            self.add_path(path, condition)
-        if condition.also:
+        if condition.operator == "any":
+            for alternative in condition.value:
+                self.add(alternative)
+        else:
+            for path in (condition.path, *condition.also):
+                self.add_path(path, condition)
+        if len(self.where) > start + 1:
             self.where[start:] = [f"({' OR '.join(self.where[start:])})"]
 
     def add_path(self, path: str, condition: Condition) -> None:

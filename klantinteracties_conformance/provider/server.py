@@ -8,22 +8,25 @@ import signal
 import socket
 import tempfile
 import threading
+import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import uvicorn
-from starlette.applications import Starlette
 
 from klantinteracties_conformance.provider import faults, wire
 from klantinteracties_conformance.provider.app import create_app
+from klantinteracties_conformance.provider.mounts import Mounts
 from klantinteracties_conformance.provider.store import Store, StoreError
 
 HOST = "127.0.0.1"
 DEFAULT_TOKEN = "5f1c7a94e0b83d26c1f4907ab2d85e6390f7c4a1"
 """The token of a provider that was given none. It guards nothing but fictive data on loopback."""
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
+HANGING = 15.0
+"""Seconds after which a server that should have stopped is taken to hang."""
 
 
 PORT_REASONS: dict[int | None, str] = {
@@ -38,7 +41,7 @@ class StartError(Exception):
 
 @dataclass(frozen=True)
 class Options:
-    """How to serve."""
+    """How to serve; with `mounts`, a provider for each fault below a path of its own."""
 
     dialect: str = "openklant"
     port: int = 0
@@ -46,6 +49,7 @@ class Options:
     token: str = ""
     fault: str = ""
     die_with_parent: bool = False
+    mounts: bool = False
 
 
 class Server(uvicorn.Server):
@@ -83,6 +87,9 @@ def watch_parent(server: uvicorn.Server) -> None:
             while os.read(0, 4096):
                 continue
         server.should_exit = True
+        # A fault may have the server hang, and then it would never come to leaving by itself.
+        time.sleep(HANGING)
+        os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
 
@@ -109,10 +116,13 @@ def serve(options: Options) -> None:
     token = options.token or os.environ.get(TOKEN_VARIABLE) or DEFAULT_TOKEN
     with ExitStack() as stack:
         listener = stack.enter_context(listen(options.port))
+        origin = f"http://{HOST}:{listener.getsockname()[1]}"
+        if options.mounts:
+            run(Mounts(token), listener, origin, die_with_parent=options.die_with_parent)
+            return
         store = open_store(options.database, stack)
         app = create_app(store, token=token, fault=fault, dialect=dialect.name)
-        address = f"http://{HOST}:{listener.getsockname()[1]}{dialect.base_path}"
-        run(app, listener, address, die_with_parent=options.die_with_parent)
+        run(app, listener, origin + dialect.base_path, die_with_parent=options.die_with_parent)
 
 
 def open_store(database: Path | None, stack: ExitStack) -> Store:
@@ -129,7 +139,7 @@ def open_store(database: Path | None, stack: ExitStack) -> Store:
     return store
 
 
-def run(app: Starlette, listener: socket.socket, address: str, *, die_with_parent: bool) -> None:
+def run(app: Any, listener: socket.socket, address: str, *, die_with_parent: bool) -> None:
     config = uvicorn.Config(
         app,
         access_log=False,

@@ -50,8 +50,9 @@ class Service(ABC):
             body = await request.body()
         except ClientDisconnect:
             return
-        response = self.respond(self.call(request, body))
-        await response(scope, receive, send)
+        call = self.call(request, body)
+        response = self.respond(call)
+        await response(scope, receive, past_server(send, receive, call.raw) if call.raw else send)
 
     def call(self, request: Request, body: bytes) -> Call:
         server = ":".join(str(part) for part in request.scope.get("server") or ("localhost",))
@@ -77,6 +78,7 @@ class Service(ABC):
             return answer
         answer.headers = {**self.wire.headers, **answer.headers}
         answer = self.fault.on_response(call, answer)
+        call.raw = self.fault.on_wire(call, answer)
         response = Response(answer.body, answer.status, answer.headers)
         if call.method == "HEAD":
             response.body = b""
@@ -118,10 +120,11 @@ class Service(ABC):
 
     def authenticate(self, call: Call) -> None:
         scheme, _, token = call.headers.get("authorization", "").strip().partition(" ")
-        known = scheme.lower() == self.wire.scheme.lower() and bool(token.strip())
-        accepted = known and hmac.compare_digest(token.strip().encode(), self.token.encode())
-        if self.fault.authenticate(call, accepted):
+        call.knows_scheme = scheme.lower() == self.wire.scheme.lower()
+        call.knows_token = hmac.compare_digest(token.strip().encode(), self.token.encode())
+        if self.fault.authenticate(call, call.knows_scheme and call.knows_token):
             return
+        known = call.knows_scheme and bool(token.strip())
         code = "authentication_failed" if known else "not_authenticated"
         detail = "Dit token is onjuist." if known else "Er is geen token meegegeven."
         raise NotAuthenticatedError(detail, code=code, headers={"WWW-Authenticate": self.wire.scheme})
@@ -134,6 +137,20 @@ class Service(ABC):
 
     def json(self, content: Any, status: int = 200, **headers: str) -> Answer:
         return Answer(status, {"Content-Type": self.wire.media_type, **headers}, encode(content))
+
+
+def past_server(send: Any, receive: Any, raw: bytes) -> Any:
+    """Send an answer, and write these bytes to the connection after its headers.
+
+    A server drops what may not be sent, such as a body on HEAD; the transport of its connection does not.
+    """
+
+    async def sending(message: Any) -> None:
+        if message["type"] == "http.response.body":
+            receive.__self__.transport.write(raw)
+        await send(message)
+
+    return sending
 
 
 def root_of(scope: Any) -> str:

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.requirements import NOT_TESTABLE
 from klantinteracties_conformance.result import Outcome, Requirement, Result, Scenario
 
@@ -21,7 +22,7 @@ _ELEMENTS: Mapping[Outcome, str] = {
 _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render(result: Result) -> str:
+def render(result: Result, code: str = "nl") -> str:
     """Return the result as a JUnit document: a suite per group, a case per scenario."""
     root = ET.Element("testsuites", name=_clean(result.suite["name"]))
     root.set("time", _seconds(result.run["duration"] * 1000))
@@ -31,20 +32,22 @@ def render(result: Result) -> str:
         suite = ET.SubElement(root, "testsuite", name=_clean(titles.get(group, group)))
         suite.set("timestamp", _clean(result.run["started"]))
         suite.set("time", _seconds(sum(row.duration for each in requirements for row in each.scenarios)))
-        suite.extend(_cases(requirements))
+        suite.extend(_cases(requirements, language(code)))
     for element in (*root, root):
         _count(element)
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _cases(requirements: Sequence[Requirement]) -> Iterator[ET.Element]:
+def _cases(requirements: Sequence[Requirement], speak: Language) -> Iterator[ET.Element]:
     """Yield the cases of a group, each with a name of its own: GitLab keeps one case per name."""
     seen: Counter[str] = Counter()
     for requirement in requirements:
         if requirement.level == NOT_TESTABLE:
             case = _case(f"{requirement.id} {requirement.text}", requirement.group, 0)
-            ET.SubElement(case, "skipped", message=_clean(f"Niet toetsbaar: {requirement.reason}"))
+            ET.SubElement(
+                case, "skipped", message=_clean(f"{speak('machine.not-testable')}: {requirement.reason}")
+            )
             yield case
         for scenario in requirement.scenarios:
             name = f"{requirement.id} {scenario.name}"
@@ -54,7 +57,7 @@ def _cases(requirements: Sequence[Requirement]) -> Iterator[ET.Element]:
             if scenario.file:
                 case.set("file", _clean(scenario.file))
             if scenario.outcome != "passed":
-                case.append(_outcome(requirement, scenario))
+                case.append(_outcome(requirement, scenario, speak))
             yield case
 
 
@@ -62,20 +65,27 @@ def _case(name: str, group: str, duration: float) -> ET.Element:
     return ET.Element("testcase", name=_clean(name), classname=_clean(group), time=_seconds(duration))
 
 
-def _outcome(requirement: Requirement, scenario: Scenario) -> ET.Element:
+def _outcome(requirement: Requirement, scenario: Scenario, speak: Language) -> ET.Element:
     message = scenario.message or requirement.reason or scenario.outcome
     element = ET.Element(_ELEMENTS[scenario.outcome], message=_clean(message))
     if scenario.outcome != "inapplicable":
         element.set("type", scenario.outcome)
-        element.text = _clean("\n".join(_lines(requirement, scenario, message)))
+        element.text = _clean("\n".join(_lines(requirement, scenario, message, speak)))
     return element
 
 
-def _lines(requirement: Requirement, scenario: Scenario, message: str) -> Iterator[str]:
+def _lines(requirement: Requirement, scenario: Scenario, message: str, speak: Language) -> Iterator[str]:
     yield message
-    yield f"Eis {requirement.id} ({requirement.level}): {requirement.text}"
-    yield f"Bron: {requirement.source}"
-    sides = {"Verwacht": scenario.expected, "Gekregen": scenario.observed, "Herhaal": scenario.replay}
+    level = speak(f"level.{requirement.level}")
+    yield speak("machine.requirement", id=requirement.id, level=level, text=requirement.text)
+    yield f"{speak('machine.source')}: {requirement.source}"
+    if requirement.consequence:
+        yield f"{speak('requirement.consequence')}: {speak.consequence(requirement).striptags()}"
+    sides = {
+        speak("comparison.expected"): scenario.expected,
+        speak("comparison.observed"): scenario.observed,
+        speak("machine.replay"): scenario.replay,
+    }
     for label, text in sides.items():
         if text:
             yield f"{label}: {text}"

@@ -1,8 +1,10 @@
 """Makes results in code: green, red, undetermined and partial ones, and hostile ones."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from klantinteracties_conformance.requirements import catalogue
 from klantinteracties_conformance.result import (
     Leftover,
     Outcome,
@@ -84,6 +86,7 @@ def requirement(identifier: str, outcome: Outcome = "passed", **changes: Any) ->
         "group": identifier.partition("-")[0],
         "functions": ["F0796"],
         "interpretations": ["I-11"],
+        "consequence": f"Het gevolg van {identifier}.",
         "scenarios": [scenario(outcome)],
     }
     return Requirement(**(about | changes))
@@ -129,7 +132,7 @@ def result(
         },
         "suite": {"name": "klantinteracties-conformance", "version": "1.2.3", "tools": {"python": "3.11.7"}},
         "run": facts,
-        "groups": [{"id": "C0534", "title": "C0534 - Na doorverbinden beantwoord"}],
+        "groups": [{"id": "C0534", "title": "C0534 - Na doorverbinden beantwoord", "works": "Het werkt."}],
         "requirements": list(requirements),
         "exchanges": list(exchanges),
         "leftovers": [],
@@ -161,6 +164,62 @@ def red() -> Result:
     )
 
 
+def rich() -> Result:
+    """Return a red result with all that a report can hold."""
+    about = red()
+    rows = [
+        scenario("failed", [2], name="POST /klantcontacten", steps=[]),
+        scenario("cantTell", [], name="PATCH /partijen/{uuid}", steps=[]),
+        scenario(name="Getoetst bij 61 bewerkingen", steps=[]),
+    ]
+    about.requirements += [requirement("API-FOUT-1", "failed", scenarios=rows), requirement("F2173-1")]
+    about.run |= {"fuzz": "quick", "operations": 60, "planned_operations": 61}
+    about.run["planned"] += 1
+    about.run["executed"] += 1
+    about.operations = [
+        operation("POST /klantcontacten", {"201": 10, "400": 2, "-": 1}, 123.4),
+        operation("GET /partijen/{uuid}", {"200": 2000}),
+        operation("PUT /partijen/{uuid}", {}),
+    ]
+    difference = {
+        "place": "POST /klantcontacten · onderwerp",
+        "kind": "smaller",
+        "ours": "200",
+        "theirs": "100",
+    }
+    about.published = {
+        "url": f"{BASE}/openapi.json",
+        "title": "Klantregister",
+        "version": "2.4.0",
+        "note": "",
+        "differences": [difference],
+    }
+    return about
+
+
+def all_red() -> Result:
+    """Return a result in which nothing at all is met, with the catalogue's own texts."""
+    known = catalogue()
+    rows = [
+        requirement(spec.id, "failed", group=spec.group, text=spec.text, consequence=spec.consequence)
+        for spec in known.requirements
+        if spec.testable
+    ]
+    groups = [{"id": group.id, "title": group.title, "works": group.works} for group in known.groups]
+    return result(rows, run={"interrupted": "De toets is door de gebruiker afgebroken."}, groups=groups)
+
+
+def large(exchanges: int) -> Result:
+    """Return a result with many exchanges, fifty a requirement; of ten requirements one failed."""
+    body = '{"results": [' + ", ".join(['{"uuid": "1", "naam": "Nicole van Dijk"}'] * 15) + "]}"
+    rows = []
+    for at in range(0, exchanges, 50):
+        outcome: Outcome = "passed" if at % 500 else "failed"
+        tests = [scenario(outcome, range(at + 1, at + 51))]
+        rows.append(requirement(f"C0534-{at}", outcome, scenarios=tests))
+    return result(rows, [exchange(number, response_body=body) for number in range(1, exchanges + 1)])
+
+
 def undetermined() -> Result:
     interrupted = {"interrupted": "De toets is door de gebruiker afgebroken.", "suite_faults": 2}
     return result([requirement("C0534-1", "cantTell"), requirement("C0534-2", "untested")], run=interrupted)
@@ -170,15 +229,27 @@ def partial() -> Result:
     return result([requirement("C0534-1")], run={"scope": "partial", "only": ["C0534-1", "F2173"]})
 
 
+def operation(name: str, statuses: dict[str, int], total: float = 12.5) -> dict[str, Any]:
+    """Return how often an operation was asked."""
+    return {
+        "operation": name,
+        "requests": sum(statuses.values()),
+        "statuses": statuses,
+        "total": total,
+        "longest": 9.5,
+    }
+
+
 HOSTILE = (
     "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>"
     "\x00\x07\x1b[2J\x85\u202eevil\u2066\ufffe\ud800🙂"
 )
+WRITABLE = HOSTILE.replace("\ud800", "")
+"""Without half a pair, which the evidence spells out before anything is written."""
 
 
-def hostile() -> Result:
+def hostile(text: str = HOSTILE) -> Result:
     """Return a red result in which the provider puts hostile text wherever it can."""
-    text = HOSTILE
     headers = {"x-evil": text, text: "x"}
     bad = exchange(1, url=f"{BASE}/{text}", response_headers=headers, response_body=text, request_body=text)
     gone = exchange(2, status=None, error=text)
@@ -187,8 +258,17 @@ def hostile() -> Result:
         [
             requirement("C0534-3", "failed", reason=text, scenarios=[failed]),
             requirement("C0534-4", "cantTell", reason=text),
+            requirement("API-FOUT-1", "failed", scenarios=[replace(failed, name=f"POST /{text}", steps=[])]),
         ],
         [bad, gone],
         provider={"url": f"{BASE}/{text}", "dialect": "openklant", "dialect_title": text},
+        operations=[operation(f"POST /{text}", {text: 1, "-": 1})],
+        published={
+            "url": text,
+            "title": text,
+            "version": text,
+            "note": "",
+            "differences": [{"place": text, "kind": text, "ours": text, "theirs": text}],
+        },
         leftovers=[Leftover("klantcontact", text, text, text)],
     )

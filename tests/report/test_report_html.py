@@ -9,7 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from klantinteracties_conformance.evidence import cut
-from klantinteracties_conformance.report import html
+from klantinteracties_conformance.known_faults import known_faults
+from klantinteracties_conformance.report import curl, html, inert, view
 from klantinteracties_conformance.result import Result
 from tests.report import factory
 from tests.report.page import Page
@@ -19,6 +20,7 @@ KINDS: dict[str, Callable[[], Result]] = {
     "red": factory.red,
     "undetermined": factory.undetermined,
     "partial": factory.partial,
+    "rich": factory.rich,
     "hostile": factory.hostile,
 }
 
@@ -33,7 +35,7 @@ def page(result: Result) -> Page:
         ("green", "Voldoet"),
         ("red", "Voldoet niet"),
         ("undetermined", "Niet beoordeeld"),
-        ("partial", "Voldoet"),
+        ("partial", "Voldoet op een deel"),
     ],
 )
 def test_verdict_in_words(kind: str, word: str) -> None:
@@ -128,7 +130,7 @@ def test_only_what_passed_is_shown_as_passed() -> None:
         ("C0534-5", "niet uitgevoerd"),
         ("C0534-6", "niet van toepassing"),
     ):
-        head = shown.texts[f"eis-{identifier}"].partition("Niveau")[0]
+        head = shown.texts[f"eis-{identifier}"].partition("Gevolg")[0]
         assert head.strip().endswith(word)
     assert "telt niet mee voor het oordeel" in shown.texts["eis-C0534-7"]
 
@@ -204,7 +206,7 @@ def test_hostile_text_is_inert_and_visible() -> None:
 
 
 def test_line_ends_of_http_are_line_ends() -> None:
-    assert html.visible("a\r\nb\rc\td") == "a\nb[U+000D]c\td"
+    assert inert.visible("a\r\nb\rc\td") == "a\nb[U+000D]c\td"
 
 
 def test_curl_repeats_the_request_without_a_secret() -> None:
@@ -229,17 +231,17 @@ def test_curl_repeats_the_request_without_a_secret() -> None:
 def test_curl_takes_the_form_of_the_token_from_the_provider() -> None:
     provider = {"auth_header": "X-Key", "auth_value": 'a"$b`{token};c'}
     about = factory.exchange(1, request_headers={"x-key": "•••"}, request_body=None)
-    assert html.curl(about, provider).endswith(r'-H "X-Key: a\"\$b\`$KLANTINTERACTIES_TOKEN;c"')
+    assert curl.curl(about, provider).endswith(r'-H "X-Key: a\"\$b\`$KLANTINTERACTIES_TOKEN;c"')
 
 
 def test_curl_spells_out_what_can_not_be_seen() -> None:
     unseen = factory.exchange(1, request_body='{"naam": "\u202e\x7f😀"}', url=f"{factory.BASE}/a\u202eb")
-    words = shlex.split(html.curl(unseen, {}))
+    words = shlex.split(curl.curl(unseen, {}))
     assert r'{"naam": "\u202e\u007f😀"}' in words
     assert f"{factory.BASE}/a%E2%80%AEb" in words
 
 
-@pytest.mark.parametrize("body", ["\x00 geen JSON", '"' + "x" * html.MAX_SHOWN + '"'])
+@pytest.mark.parametrize("body", ["\x00 geen JSON", '"' + "x" * inert.MAX_SHOWN + '"'])
 def test_curl_that_would_not_be_exact_is_not_shown(body: str) -> None:
     result = factory.red()
     result.exchanges[:] = [factory.exchange(1, request_body=body)]
@@ -261,16 +263,16 @@ def test_huge_bodies_are_cut_with_their_size_told(filling: str) -> None:
     "body", ["[" * 900 + "]" * 900, "[" * 50_000, "1" * 10_000, '{"a":{},"b":[],"c":[{"d":1.10}]}']
 )
 def test_laying_out_changes_no_token(body: str) -> None:
-    shown = html.laid_out(body)
-    assert "".join(shown.split()) == body[: html.MAX_SHOWN]
+    shown = inert.laid_out(body)
+    assert "".join(shown.split()) == body[: inert.MAX_SHOWN]
     assert len(shown) < 150_000
 
 
 def test_deviations_stand_in_rows() -> None:
-    rows = html.comparison(factory.scenario("failed"))
+    rows = view.comparison(factory.scenario("failed"))
     assert rows == [("Taal", "'Nederlands'", "leeg"), ("Kanaal", "'telefoon'", "'e-mail'")]
-    assert html.comparison(factory.scenario("failed", expected="a\nb", observed="c")) == [("", "a\nb", "c")]
-    assert html.comparison(factory.scenario("failed", expected="201", observed="500")) == [("", "201", "500")]
+    assert view.comparison(factory.scenario("failed", expected="a\nb", observed="c")) == [("", "a\nb", "c")]
+    assert view.comparison(factory.scenario("failed", expected="201", observed="500")) == [("", "201", "500")]
 
 
 def test_two_thousand_exchanges_are_quick() -> None:
@@ -283,3 +285,89 @@ def test_two_thousand_exchanges_are_quick() -> None:
     source = html.render(result)
     assert time.process_time() - started < 2
     assert source.count("$KLANTINTERACTIES_TOKEN") == 2000
+
+
+def test_five_megabytes_anywhere_stay_few_on_the_page() -> None:
+    result = factory.hostile("<b>" + "x" * 5_000_000)
+    started = time.process_time()
+    source = html.render(result)
+    assert time.process_time() - started < 5
+    assert len(source) < 2_000_000
+    assert "<b>" not in source
+
+
+def test_the_first_screen_says_what_people_notice() -> None:
+    shown = page(factory.red())
+    practice = " ".join(shown.texts["inhoud"].partition("Feiten over")[0].split())
+    assert "Wat merken inwoners en medewerkers?" in practice
+    assert (
+        "niet voldaan 2 van 6 eisen C0534 - Na doorverbinden beantwoord Het gevolg van C0534-3." in practice
+    )
+    assert "Het werkt." in page(factory.green()).text
+
+
+def test_what_is_not_judged_promises_nothing() -> None:
+    text = page(factory.undetermined()).text
+    assert "Hierover is niets bekend, want beoordelen lukte niet." in text
+    assert "Het werkt." not in text
+
+
+def test_at_most_two_consequences_a_case_those_that_count_first() -> None:
+    rows = [factory.requirement(f"C0534-{number}", "failed") for number in range(1, 6)]
+    rows[0].level = "aanbevolen"
+    text = " ".join(page(factory.result(rows)).text.split())
+    assert "Het gevolg van C0534-2. Het gevolg van C0534-3. En nog 3 gevolgen." in text
+
+
+def test_advice_that_was_not_followed_is_told_apart() -> None:
+    rows = [factory.requirement("C0534-1"), factory.requirement("C0534-2", "failed", level="aanbevolen")]
+    text = " ".join(page(factory.result(rows)).text.split())
+    assert "Het werkt. Advies dat niet is opgevolgd: Het gevolg van C0534-2." in text
+
+
+def test_what_works_underneath_takes_one_line() -> None:
+    found = view.groups(factory.result([factory.requirement(f"F{at}-1") for at in (1995, 2120)]))
+    told, rest = view.practice(found)
+    assert list(told) == []
+    assert rest == [view.Rest("functions", 2, "passed", all=True)]
+
+
+def test_much_that_fails_underneath_stays_a_few_lines() -> None:
+    rows = [factory.requirement(f"F000{at}-1", "failed" if at else "passed") for at in range(6)]
+    told, rest = view.practice(view.groups(factory.result(rows)))
+    assert len(told) == view.MOST_TOLD
+    assert [(part.count, part.outcome) for part in rest] == [(3, "failed"), (1, "passed")]
+
+
+def test_a_failure_names_the_broken_providers_that_its_test_catches() -> None:
+    failed = factory.result([factory.requirement("C0992-3", "failed")])
+    text = page(failed).texts["eis-C0992-3"]
+    assert "Hoe weten we dat deze toets kan falen?" in text
+    name, wrong = known_faults("C0992-3")[0]
+    assert name in text
+    assert wrong in text
+
+
+def test_the_interpretation_stands_in_the_report() -> None:
+    shown = page(factory.red())
+    assert "#I-11" in {attributes["href"] for attributes in shown.tags("a")}
+    assert "I-11 Alleen de inhoud wijzigen" in shown.texts["I-11"]
+    assert "Onze lezing" in shown.text
+
+
+def test_operations_have_findings_times_and_a_comparison() -> None:
+    text = page(factory.rich()).text
+    for said in ("Bevindingen per bewerking", "POST /klantcontacten", "Getoetst bij 61 bewerkingen"):
+        assert said in text
+    assert "201 × 10, 400 × 2, geen antwoord × 1" in text
+    assert "POST /klantcontacten · onderwerp" in text
+    assert "Scenario: POST" not in text
+    assert "60 van 61 uitgevoerd" in text
+    bars = [row for row in page(factory.rich()).tags("rect") if row.get("class") == "longest"]
+    assert len(bars) == 2, "an operation that was never asked has no time"
+
+
+def test_a_missing_document_is_explained() -> None:
+    note = "Bij deze provider is geen OpenAPI-document gevonden."
+    published = {"url": "", "title": "", "version": "", "note": note, "differences": []}
+    assert note in page(factory.result([factory.requirement("C0534-1")], published=published)).text

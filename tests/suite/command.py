@@ -9,6 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.selection import ON_ANSWERS
+
+WITHOUT_FUZZING = {
+    spec.id
+    for spec in catalogue().requirements
+    if spec.scenarios or (spec.testable and ON_ANSWERS in spec.checks)
+}
+"""The requirements that the scenarios alone can judge."""
+
 COMMAND = [sys.executable, "-m", "klantinteracties_conformance"]
 
 
@@ -55,7 +65,8 @@ def command(
     )
 
 
-def run(url: str, output: Path, *arguments: str, token: str | None = None) -> Outcome:
-    """Judge a provider and return what came of it."""
-    done = command("run", url, "--output", str(output), *arguments, token=token)
+def run(url: str, output: Path, *arguments: str, token: str | None = None, fuzz: bool = False) -> Outcome:
+    """Judge a provider and return what came of it; by its scenarios alone, unless fuzzing is asked for."""
+    chosen = () if fuzz else ("--no-fuzz",)
+    done = command("run", url, "--output", str(output), *chosen, *arguments, token=token)
     return Outcome(done.returncode, done.stdout + done.stderr, output)

@@ -60,3 +60,20 @@ def test_features_are_free_of_technology() -> None:
     for path in (resources.features_dir() / "cases").glob("*.feature"):
         text = path.read_text(encoding="utf-8").lower()
         assert not [word for word in words if word in text], path.name
+
+
+def test_every_testable_requirement_says_what_people_notice() -> None:
+    words = ("json", "http", "api", "status", "uuid", "provider", "consumer", "endpoint", "server", "token")
+    said = Counter[str]()
+    for spec in catalogue().requirements:
+        assert bool(spec.consequence) == spec.testable, f"{spec.id}: 'Gevolg:' belongs to what can be tested"
+        if spec.testable:
+            said[spec.consequence] += 1
+            assert spec.consequence.endswith("."), spec.id
+            assert len(spec.consequence) <= 100, spec.id
+            assert not [word for word in words if word in spec.consequence.lower()], spec.id
+    for group in catalogue().groups:
+        said[group.works] += 1
+        assert 20 <= len(group.works) <= 120, group.id
+        assert group.works.endswith("."), group.id
+    assert max(said.values()) == 1, "each says something of its own"

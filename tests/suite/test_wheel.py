@@ -1,16 +1,22 @@
-"""The wheel runs in a place without a clone, with everything that it needs inside."""
+"""The wheel runs in a place without a clone, with everything that it needs inside, as the README says."""
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
 import venv
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from klantinteracties_conformance import resources
+from klantinteracties_conformance.provider.process import ProviderProcess
+
+README = resources.suite_dir() / "README.md"
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +31,43 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(folder.glob("*.whl"))
 
 
+@pytest.fixture(scope="module")
+def runner(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the environment of a machine without the suite, where pip finds the wheel by its name.
+
+    What the wheel depends on comes from here, the package itself from the wheel.
+    """
+    folder = tmp_path_factory.mktemp("machine") / "env"
+    venv.create(folder, with_pip=True)
+    packages = sysconfig.get_path("purelib", vars={"base": str(folder), "platbase": str(folder)})
+    (Path(packages) / "needed.pth").write_text(sysconfig.get_path("purelib"))
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP_"))}
+    pip = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_FIND_LINKS": str(wheel.parent)}
+    # It sees the clone's packages, the suite among them, and is to install its own all the same.
+    pip["PIP_IGNORE_INSTALLED"] = "1"
+    return {**clean, **pip, "PATH": f"{folder / 'bin'}{os.pathsep}{clean['PATH']}"}
+
+
+def _bash(step: str, folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", step],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _pipeline() -> dict[str, Any]:
+    """Return the job of the pipeline file in the README."""
+    block = re.search(r"```yaml\n(# \.gitlab-ci\.yml.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert block
+    assert len(block[1].splitlines()) <= 13
+    job: dict[str, Any] = yaml.safe_load(block[1])["klantinteracties"]
+    return job
+
+
 def test_the_wheel_carries_the_suite_and_not_its_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     inside = "klantinteracties_conformance/suite"
@@ -32,37 +75,36 @@ def test_the_wheel_carries_the_suite_and_not_its_tests(wheel: Path) -> None:
         assert f"{inside}/{path.relative_to(resources.suite_dir()).as_posix()}" in names
     for name in ("conftest.py", "pyproject.toml", "steps/actor.py", "schemas/openklant/dialect.yaml"):
         assert f"{inside}/{name}" in names
-    assert not [name for name in names if name.startswith(("tests/", "features/", "steps/"))]
+    assert not [name for name in names if name.startswith(("tests/", "features/", "steps/", "ci/"))]
 
 
-def test_the_installed_wheel_judges_the_embedded_provider(wheel: Path, tmp_path: Path) -> None:
-    venv.create(tmp_path / "env", with_pip=True)
-    python = tmp_path / "env" / "bin" / "python"
-    subprocess.run(
-        [python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel],
-        check=True,
-        capture_output=True,
-    )
-    # What the wheel depends on comes from here, the package itself from the wheel.
-    own = subprocess.check_output(
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], text=True
-    )
-    (Path(own.strip()) / "needed.pth").write_text(sysconfig.get_path("purelib"))
-    empty = tmp_path / "leeg"
-    empty.mkdir()
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    done = subprocess.run(
-        [tmp_path / "env" / "bin" / "klantinteracties-conformance", "run", "--embedded"],
-        cwd=empty,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert (empty / "reports" / "index.html").exists()
-    assert [path.name for path in empty.iterdir()] == ["reports"]
-    where = subprocess.check_output(
-        [python, "-c", "import klantinteracties_conformance as k; print(k.__file__)"], cwd=empty, text=True
-    )
-    assert str(tmp_path) in where
+@pytest.mark.parametrize(
+    ("fault", "code", "verdict"), [("", 0, "conformant"), ("inhoud-afgekapt-op-255", 1, "nonconformant")]
+)
+def test_the_pipeline_of_the_readme(
+    fault: str, code: int, verdict: str, runner: dict[str, str], tmp_path: Path
+) -> None:
+    job = _pipeline()
+    with ProviderProcess(fault=fault) as provider:
+        named = {"KLANTINTERACTIES_URL": provider.url, "KLANTINTERACTIES_TOKEN": provider.token}
+        codes = []
+        for step in job["script"]:
+            done = _bash(step, tmp_path, {**runner, **job["variables"], **named})
+            codes.append(done.returncode)
+    assert codes == [0, code], done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1].startswith(f"VERDICT {verdict} ")
+    assert "scope=full" in done.stdout.splitlines()[-1]
+    for path in (*job["artifacts"]["paths"], *job["artifacts"]["reports"].values()):
+        assert (tmp_path / path).exists()
+
+
+def test_the_installed_wheel_judges_the_embedded_provider(runner: dict[str, str], tmp_path: Path) -> None:
+    install, _ = _pipeline()["script"]
+    assert _bash(install, tmp_path, runner).returncode == 0
+    for part in ("--no-fuzz", "--only /actoren"):
+        done = _bash(f"klantinteracties-conformance run --embedded {part}", tmp_path, runner)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "reports" / "index.html").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["reports"]
+    where = _bash("python -c 'import klantinteracties_conformance as k; print(k.__file__)'", tmp_path, runner)
+    assert runner["PATH"].split(os.pathsep)[0].removesuffix("/bin") in where.stdout

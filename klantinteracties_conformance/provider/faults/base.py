@@ -35,6 +35,14 @@ class Fault:
     """Further requirements that turn red, each with the reason."""
     dialects: tuple[str, ...] | None = None
     """The dialects in which the fault can be seen; None for all."""
+    operations: tuple[str, ...] = ()
+    """Labels of the contract operations where it can be seen, of all dialects, such as `POST /bijlagen`. Only
+    faults that no scenario notices need them: fuzzing can be limited to these."""
+
+    @property
+    def functional(self) -> bool:
+        """Whether a scenario must notice it, rather than a check on the answers or fuzzing."""
+        return not self.requirement.startswith("API-")
 
     def on_request(self, call: Call) -> Answer | Response | None:
         """Before authentication. An answer ends the request; a bare `Response` goes out as it is."""
@@ -78,6 +86,10 @@ class Fault:
         """The conditions of a list, before they are looked up."""
         return conditions
 
+    def page_size(self, kind: str, size: int) -> int:
+        """How many objects a page of a list holds, given what was asked for."""
+        return size
+
     def on_list(self, kind: str, page: Page) -> Page:
         """A page about to be answered: objects, count, and the numbers of the next and previous page."""
         return page
@@ -85,3 +97,7 @@ class Fault:
     def on_response(self, call: Call, response: Answer) -> Answer:
         """Last of all: status, headers and body."""
         return response
+
+    def on_wire(self, call: Call, response: Answer) -> bytes:
+        """What is written to the connection after the headers, past the server that guards the form."""
+        return b""

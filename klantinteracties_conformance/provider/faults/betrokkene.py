@@ -37,7 +37,7 @@ def _without_lone_surname(obj: Obj) -> None:
 
 
 def _invented_partij(obj: Obj) -> None:
-    obj["wasPartij"] = obj.get("wasPartij") or {"id": str(uuid4())}
+    obj["wasPartij"] = obj.get("wasPartij") or str(uuid4())
 
 
 def _only_initiator_without_partij(values: Obj) -> None:
@@ -122,7 +122,7 @@ FAULTS = (
         put("rol", "vertegenwoordiger"),
         also=because(
             SAME_DATA,
-            *("C0992-7", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12", "C9018-14"),
+            *("C0992-7", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12", "C9018-14", "F2173-5"),
         ),
     ),
     OnRead(
@@ -139,7 +139,7 @@ FAULTS = (
         "C0992-7",
         KIND,
         within("contactnaam", map_text("voorvoegselAchternaam", lambda text: text.split(" ")[0])),
-        also={"C0534-8": SAME_PART},
+        also={"C0534-8": SAME_PART, "F2173-5": SAME_PART},
     ),
     OnRead(
         "voorletters-verdwijnen",
@@ -148,7 +148,7 @@ FAULTS = (
         KIND,
         within("contactnaam", put("voorletters", "")),
         ("read",),
-        also=because(SAME_DATA, "C9018-12", "C9018-14"),
+        also=because(SAME_DATA, "C9018-12", "C9018-14", "C4161-6", "F2173-5"),
     ),
     OnRead(
         "naam-ontbreekt-in-lijst",
@@ -177,6 +177,7 @@ FAULTS = (
         also={
             **because(SAME_DATA, "C9018-7", "C9018-11", "C9018-14"),
             "C2984-5": "gaat via de betrokkene naar de partij",
+            "C4161-18": "leest bij de partij terug wie ernaar verwijst",
             **because(BY_PARTIJ, "C4161-5", "C4161-6", "C4161-7", "C4161-10", "C4161-11", "C4161-13"),
             **because(BY_PARTIJ, "C4161-14", "C4161-15"),
         },
@@ -223,7 +224,7 @@ FAULTS = (
         KIND,
         _without_klantcontact,
         ("read",),
-        also=because("leest dezelfde verwijzing", "C0992-8", "C9018-7", "C9018-14"),
+        also=because("leest dezelfde verwijzing", "C0992-8", "C9018-7", "C9018-14", "C4161-6"),
     ),
     OnRead(
         "kort-voorvoegsel-verdwijnt",
@@ -232,6 +233,7 @@ FAULTS = (
         KIND,
         within("contactnaam", _without_short_prefix),
         ("read",),
+        also=because(SAME_DATA, "C4161-6"),
     ),
     NameMovesToPartij(
         "afwijkende-naam-verandert-partij",
@@ -283,5 +285,9 @@ FAULTS = (
         KIND,
         _other_id,
         ("read",),
+        also=because(
+            "vergelijkt ook het ID",
+            *("C0534-5", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12"),
+        ),
     ),
 )

@@ -20,12 +20,13 @@ from klantinteracties_conformance.provider.faults.kinds import (
 KIND = "digitaaladres"
 SUBJECT = "onderwerpobject"
 SEARCHED_SO = "zoekt op dezelfde manier naar digitale adressen"
+SAME_ID = "vergelijkt ook het ID"
 LISTED_TOO = "toont het digitale adres uit dezelfde lijst"
 
 
 def _invented_partij(obj: Obj) -> None:
     if obj.get("verstrektDoorBetrokkene"):
-        obj["verstrektDoorPartij"] = {"id": str(uuid4())}
+        obj["verstrektDoorPartij"] = str(uuid4())
 
 
 def _swapped(values: Obj) -> None:
@@ -60,7 +61,7 @@ FAULTS = (
         "C2984-5",
         KIND,
         "verstrektDoorPartij",
-        also={"C9018-9": SEARCHED_SO, "C4161-2": SEARCHED_SO},
+        also={"C9018-9": SEARCHED_SO, "C9018-14": SEARCHED_SO, "C4161-2": SEARCHED_SO},
     ),
     FindsNothing(
         "adres-niet-te-vinden",
@@ -102,6 +103,7 @@ FAULTS = (
         KIND,
         _other_id,
         ("read",),
+        also={"C9018-13": SAME_ID},
     ),
     OnWrite(
         "onderwerp-vergeet-eerder-klantcontact",
@@ -137,5 +139,6 @@ FAULTS = (
         SUBJECT,
         _other_id,
         ("read",),
+        also={"C2984-8": SAME_ID},
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Answer, Call
@@ -13,6 +13,9 @@ from klantinteracties_conformance.provider.query import Condition
 
 SHOWN = ("read", "listed", "changed", "replaced", "expanded")
 """Every place where an object is shown, save the answer to its creation."""
+
+EVERY_DETAIL = ("C0992-2", "C0534-1", "C0534-3", "C2984-6", "C9018-1", "C4161-7", "F2173-5")
+"""The requirements that compare every attribute of a klantcontact."""
 
 SAME_DATA = "toetst hetzelfde gegeven"
 SAME_ACT = "beschrijft dezelfde handeling in een andere case"
@@ -29,6 +32,11 @@ class Described(Fault):
     kind: str
     also: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     dialects: tuple[str, ...] | None = field(default=None, kw_only=True)
+    operations: tuple[str, ...] = field(default=(), kw_only=True)
+
+    def __post_init__(self) -> None:
+        """A group of requirements may be named together, the principal one among them."""
+        self.also = {name: reason for name, reason in self.also.items() if name != self.requirement}
 
 
 @dataclass
@@ -106,6 +114,32 @@ class FindsNothing(Described):
 
 
 @dataclass
+class FiltersOn(Described):
+    """A search on this path looks at another attribute."""
+
+    path: str
+    instead: str
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        if kind != self.kind:
+            return conditions
+        return [replace(c, path=self.instead) if c.path == self.path else c for c in conditions]
+
+
+@dataclass
+class MisreadsSearch(Described):
+    """What is searched for on this path is read otherwise than it was asked."""
+
+    path: str
+    change: Callable[[str], str]
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        if kind != self.kind:
+            return conditions
+        return [replace(c, value=self.change(c.value)) if c.path == self.path else c for c in conditions]
+
+
+@dataclass
 class OnList(Described):
     """A list is shown otherwise than it is."""
 
@@ -157,5 +191,20 @@ def within(group: str, change: Callable[[Obj], object]) -> Callable[[Obj], objec
         if isinstance(obj.get(group), dict):
             obj[group] = dict(obj[group])
             change(obj[group])
+
+    return apply
+
+
+def mojibake(text: str) -> str:
+    """Return text that was written as UTF-8 and read as Latin-1."""
+    return text.encode().decode("latin-1")
+
+
+def each(*changes: Callable[[Obj], object]) -> Callable[[Obj], object]:
+    """Return all of these changes as one."""
+
+    def apply(obj: Obj) -> None:
+        for change in changes:
+            change(obj)
 
     return apply

@@ -11,6 +11,7 @@ from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     BEGINS_SO,
+    EVERY_DETAIL,
     SAME_ACT,
     SAME_DATA,
     Described,
@@ -81,7 +82,10 @@ FAULTS = (
         "C0992-2",
         KIND,
         map_text("kanaal", str.upper),
-        also={**because(SAME_DATA, "C0534-1", "C2984-6", "C9018-1"), "C4161-17": LOOKED_UP},
+        also={
+            **because(SAME_DATA, "C0534-1", "C0534-3", "C2984-6", "C9018-1", "F2173-5"),
+            "C4161-17": LOOKED_UP,
+        },
     ),
     OnWrite(
         "taal-altijd-engels",
@@ -90,7 +94,7 @@ FAULTS = (
         KIND,
         put("taal", "eng"),
         ("create",),
-        also={**because(SAME_DATA, "C0534-1", "C2984-6", "C9018-1", "C4161-7"), "F2173-2": IN_ANSWER},
+        also={**because(SAME_DATA, *EVERY_DETAIL), "F2173-2": IN_ANSWER},
     ),
     OnRead(
         "tijdstip-een-uur-later",
@@ -98,7 +102,7 @@ FAULTS = (
         "C0534-1",
         KIND,
         map_text("plaatsgevondenOp", _hour_later),
-        also=because(SAME_DATA, "C0992-2", "C2984-6", "C9018-1", "C4161-7"),
+        also=because(SAME_DATA, *EVERY_DETAIL),
     ),
     OnWrite(
         "contact-gelukt-vergeten",
@@ -107,7 +111,7 @@ FAULTS = (
         KIND,
         put("indicatieContactGelukt", None),
         ("create",),
-        also={**because(SAME_DATA, "C0992-2", "C2984-6", "C9018-1", "C4161-7"), "F2173-2": IN_ANSWER},
+        also={**because(SAME_DATA, *EVERY_DETAIL), "F2173-2": IN_ANSWER},
     ),
     OnRead(
         "vertrouwelijk-omgekeerd",
@@ -115,7 +119,7 @@ FAULTS = (
         "C0992-2",
         KIND,
         lambda obj: obj.update(vertrouwelijk=not obj["vertrouwelijk"]),
-        also=because(SAME_DATA, "C0534-1", "C2984-6", "C9018-1", "C4161-7", "C4161-14"),
+        also=because(SAME_DATA, *EVERY_DETAIL, "C4161-14"),
     ),
     OnWrite(
         "inhoud-afgekapt-op-255",
@@ -149,6 +153,7 @@ FAULTS = (
             **because(SAME_ACT, "C0534-2", "C2984-7", "C9018-2"),
             "F2173-1": READ_BACK,
             "C0534-9": "vergelijkt ook het ID voor en na",
+            "C4161-7": "vergelijkt ook het ID met dat van de registratie",
         },
     ),
     OnRead(
@@ -170,6 +175,7 @@ FAULTS = (
         "C2984-6",
         KIND,
         map_text("onderwerp", lambda text: text[:50]),
+        also={"C0992-2": SAME_DATA},
     ),
     OnRead(
         "onderwerp-van-een-woord-in-kleine-letters",
@@ -192,7 +198,7 @@ FAULTS = (
         KIND,
         map_text("nummer", lambda text: str(int(text) + 1)),
         ("read",),
-        also=because(SAME_DATA, "C0992-5", "C9018-2", "C4161-7"),
+        also=because(SAME_DATA, "C0992-5", "C9018-2", "C4161-7", "F2173-5"),
     ),
     OnRead(
         "nummer-mist-laatste-cijfer",
@@ -201,7 +207,7 @@ FAULTS = (
         KIND,
         map_text("nummer", lambda text: text[:-1]),
         ("read",),
-        also=because(SAME_DATA, "C0992-5", "C2984-7", "C4161-7"),
+        also=because(SAME_DATA, "C0992-5", "C2984-7", "C4161-7", "F2173-5"),
     ),
     OnRead(
         "meegevraagde-taken-ontbreken",
@@ -219,7 +225,7 @@ FAULTS = (
         KIND,
         put("nummer", None),
         ("read",),
-        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7"),
+        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7", "F2173-5"),
     ),
     OnRead(
         "nummer-altijd-gelijk",
@@ -228,7 +234,7 @@ FAULTS = (
         KIND,
         put("nummer", "1000000000"),
         ("read",),
-        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7"),
+        also=because(SAME_DATA, "C2984-7", "C9018-2", "C4161-7", "F2173-5"),
     ),
     OnRead(
         "ander-nummer-in-antwoord",
@@ -258,7 +264,7 @@ FAULTS = (
         "C0534-3",
         KIND,
         "nummer",
-        also={"F2173-3": COUNTS},
+        also={"F2173-3": COUNTS, "F2173-4": "zoekt het verwijderde klantcontact op zijn nummer"},
     ),
     NotStored(
         "wijziging-niet-bewaard",

@@ -58,7 +58,7 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("indicatieGeheimhouding", True),
-        also=because(SAME_DATA, "C4161-1", "C4161-13", "C9018-8"),
+        also=because(SAME_DATA, "C4161-1", "C4161-2", "C4161-13", "C9018-8", "C9018-9"),
     ),
     OnRead(
         "voorkeurstaal-verdwijnt",
@@ -66,7 +66,7 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("voorkeurstaal", ""),
-        also=because(SAME_DATA, "C4161-1", "C9018-8"),
+        also=because(SAME_DATA, "C4161-1", "C4161-2", "C9018-8", "C9018-9"),
     ),
     FindsNothing(
         "bsn-niet-te-vinden",
@@ -90,14 +90,14 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         put("identificeerdePartij", None),
-        also={**because(SEARCHED_SO, "C4161-3", "C9018-5"), "C9018-10": SAME_DATA},
+        also={**because(SEARCHED_SO, "C4161-3", "C9018-5"), **because(SAME_DATA, "C9018-10", "C4161-18")},
     ),
     OnRead(
         "identificator-leidt-naar-ander",
         "In een lijst verwijst een partij-identificator naar een andere partij.",
         "C9018-5",
         IDENTIFICATOR,
-        lambda obj: obj.update(identificeerdePartij={"id": str(uuid4())}),
+        lambda obj: obj.update(identificeerdePartij=str(uuid4())),
         ("listed",),
         also=because(SEARCHED_SO, "C4161-3", "F7554-2"),
     ),
@@ -169,5 +169,6 @@ FAULTS = (
         "C4161-14",
         "partij",
         put("indicatieGeheimhouding", False),
+        also={"F7554-1": SAME_DATA},
     ),
 )

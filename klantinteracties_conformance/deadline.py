@@ -1,0 +1,101 @@
+"""A deadline for a whole answer: httpx limits each read, and a byte a second keeps that busy for ever."""
+
+import math
+import time
+from collections.abc import Iterable
+from ssl import SSLContext
+from typing import Any
+
+import httpcore
+import httpx
+
+_TAIL = 4
+"""Bytes of what came last that are remembered: as many as end a head."""
+
+
+class Deadline:
+    """The moment at which the answer that is waited for must be complete."""
+
+    def __init__(self) -> None:
+        self._until = math.inf
+
+    def start(self, seconds: float) -> None:
+        """Begin to count for a new answer."""
+        self._until = time.monotonic() + seconds
+
+    def left(self, timeout: float | None) -> float:
+        """Return the seconds that are left, at most `timeout`.
+
+        Raises:
+            httpcore.ReadTimeout: there are none.
+        """
+        seconds = self._until - time.monotonic()
+        if seconds <= 0:
+            raise httpcore.ReadTimeout("the deadline has passed")
+        return seconds if timeout is None else min(seconds, timeout)
+
+
+def impose(client: httpx.Client, deadline: Deadline) -> None:
+    """Let everything that a client does on the network end at the deadline.
+
+    httpx has no way to hand a network backend to its transports, so it is set in their pools.
+    """
+    for transport in (client._transport, *client._mounts.values()):
+        if isinstance(transport, httpx.HTTPTransport):
+            pool: Any = transport._pool
+            pool._network_backend = _Backend(pool._network_backend, deadline)
+
+
+class TimedStream(httpcore.NetworkStream):
+    """A connection on which nothing takes longer than the deadline; `tail` is the end of what came in."""
+
+    def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline) -> None:
+        self._inner = inner
+        self._deadline = deadline
+        self.tail = b""
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read what there is."""
+        data = self._inner.read(max_bytes, self._deadline.left(timeout))
+        self.tail = (self.tail + data[-_TAIL:])[-_TAIL:]
+        return data
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write all of it."""
+        self._inner.write(buffer, self._deadline.left(timeout))
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._inner.close()
+
+    def start_tls(
+        self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """Return the same connection, encrypted."""
+        inner = self._inner.start_tls(ssl_context, server_hostname, self._deadline.left(timeout))
+        return TimedStream(inner, self._deadline)
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return what httpcore asks of a connection."""
+        return self._inner.get_extra_info(info)
+
+
+class _Backend(httpcore.NetworkBackend):
+    """Opens connections that keep to the deadline."""
+
+    def __init__(self, inner: httpcore.NetworkBackend, deadline: Deadline) -> None:
+        self._inner = inner
+        self._deadline = deadline
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Open a connection."""
+        left = self._deadline.left(timeout)
+        stream = self._inner.connect_tcp(host, port, left, local_address, socket_options)
+        return TimedStream(stream, self._deadline)

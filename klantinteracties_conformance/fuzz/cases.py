@@ -1,0 +1,333 @@
+"""Sends the generated cases of one operation, and compares each answer with what the contract allows."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from klantinteracties_conformance.contract import Operation
+from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
+from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
+from klantinteracties_conformance.fuzz.judge import blamed, said
+from klantinteracties_conformance.fuzz.refused import Refused, RefusedChanges, RefusedRegistrations
+from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.shrink import shrunk
+from klantinteracties_conformance.fuzz.tame import Tamer
+from klantinteracties_conformance.fuzz.wire import Answer, Message, NoAnswerError, encoded
+from klantinteracties_conformance.fuzz.world import Made
+from klantinteracties_conformance.operations import Breach
+
+_ROUGH = 4
+"""One in so many cases keeps its odd characters."""
+
+_SHRUNK = 10
+"""Findings of one operation that are made smaller."""
+
+
+@dataclass
+class Outcome:
+    """What came of sending one case."""
+
+    body: Any
+    kind: Class
+    answer: Answer
+    made: list[Made]
+    target: Made | None
+    breaches: list[Breach]
+
+
+class Cases:
+    """The cases of one operation."""
+
+    def __init__(self, run: Run, operation: Operation) -> None:
+        shared = run.shared
+        self.run = run
+        self.operation = operation
+        self.place = shared.places.of(operation)
+        self._writes = operation.method in ("POST", "PUT", "PATCH")
+        self._validator = shared.schemas.validator(operation)
+        self._parameters = shared.schemas.parameters(operation)
+        self._tamer = (
+            Tamer(shared.schemas, operation, run.about(self.place), run.world) if self._writes else None
+        )
+        self._target: Made | None = None
+        self._shrunk = 0
+        self._reads = 0
+
+    # -- the loop -----------------------------------------------------------------------------------------
+
+    def perform(self) -> None:
+        """Send all cases; valid ones first, so that invalid ones find usual objects."""
+        valid: list[Raw] = []
+        rest: list[Raw] = []
+        for raw in self._chosen():
+            (valid if self._class(raw.body, raw).kind is Kind.VALID else rest).append(raw)
+        for index, raw in enumerate(valid):
+            self._case(raw, index)
+        refused = self._refused()
+        for index, raw in enumerate(rest):
+            outcome = self._case(raw, index)
+            if refused is not None and outcome is not None:
+                refused.add(raw, outcome)
+        if refused is not None:
+            refused.flush()
+
+    def _chosen(self) -> list[Raw]:
+        """Return the cases to send, each once; where there are too many, a sample of them."""
+        settings, profile = self.run.shared.settings, self.run.profile
+        seen: dict[str, Raw] = {}
+        generator = self.run.shared.generator
+        drawn = cases(generator, self.operation, seed=settings.seed, examples=profile.examples)
+        for raw in drawn:
+            bare = Raw(raw.query, self._bare(raw))
+            seen.setdefault(bare.key, bare)
+        if len(seen) <= profile.coverage:
+            return list(seen.values())
+        return self._sample(list(seen.values()), profile.coverage)
+
+    def _sample(self, raws: list[Raw], count: int) -> list[Raw]:
+        """Return so many cases, with as many different things in them as there can be."""
+        groups: dict[str, list[Raw]] = {}
+        for raw in self.run.fresh.random.sample(raws, len(raws)):
+            groups.setdefault(self._alike(raw), []).append(raw)
+        in_turn = itertools.chain.from_iterable(itertools.zip_longest(*groups.values()))
+        chosen = {raw.key for raw in itertools.islice(filter(None, in_turn), count)}
+        return [raw for raw in raws if raw.key in chosen]
+
+    def _alike(self, raw: Raw) -> str:
+        """Return what cases that show much the same have in common: what is wrong, or their parts."""
+        kind = self._class(raw.body, raw)
+        if kind.kind is not Kind.VALID:
+            return f"{kind.kind.value} {kind.code}"
+        parts = sorted(raw.body) if isinstance(raw.body, dict) else []
+        return " ".join(["valid", *parts, *(name for name, _ in raw.query)])
+
+    def _refused(self) -> Refused | None:
+        if self.operation.method == "POST":
+            return RefusedRegistrations(self.run, self.operation, self.place, self.send)
+        if self.operation.method in ("PUT", "PATCH"):
+            return RefusedChanges(self.run, self.operation, self.place, self.send, self.target)
+        return None
+
+    def _case(self, raw: Raw, index: int) -> Outcome | None:
+        self.run.check_time()
+        if not self._safe(raw):
+            return None
+        outcomes: list[Outcome] = []
+
+        def probe() -> list[Breach]:
+            if self.run.judge.repeating:
+                self.run.world.renew()
+                self._target = None
+            outcomes.append(self.send(raw, rough=index % _ROUGH == _ROUGH - 1))
+            if outcomes[-1].kind.kind is Kind.VALID and outcomes[-1].answer.refused:
+                # Somebody else may have the number; a second refusal in a row can't be that.
+                self.run.world.renew()
+                self._target = None
+                outcomes.append(self.send(raw))
+            return outcomes[-1].breaches
+
+        for breach in self.run.judge.observe(probe):
+            if self._shrunk < _SHRUNK:
+                self._shrunk += 1
+                self._smaller(raw, breach)
+        return outcomes[0] if outcomes else None
+
+    def _safe(self, raw: Raw) -> bool:
+        """Tell whether what comes of a case could be removed again: a registration must show to be ours.
+
+        One that breaks the contract is sent all the same: a good provider refuses it.
+        """
+        if self.operation.method != "POST" or self._tamer is None:
+            return True
+        if self._class(raw.body, raw).kind is Kind.INVALID:
+            return True
+        if raw.body is NOTHING or not isinstance(raw.body, dict):
+            return False
+        tamed = self._tamer.tame(raw.body, None, rough=False, alone=False)
+        return self.run.world.provable(self.place.collection, tamed.body)
+
+    def _smaller(self, raw: Raw, breach: Breach) -> None:
+        best: list[Breach] = []
+
+        def still(candidate: Raw) -> bool:
+            try:
+                shown = self.send(candidate).breaches
+            except NoAnswerError:
+                return False
+            found = next((other for other in shown if other.cause == breach.cause), None)
+            if found is not None:
+                best[:] = [found]
+            return found is not None
+
+        shrunk(raw, still)
+        if best:
+            self.run.judge.replace(best[0])
+        self.run.wire.recent.clear()
+
+    # -- one case -----------------------------------------------------------------------------------------
+
+    def target(self) -> Made:
+        """Return the object of ours that is read and changed."""
+        if self._target is None or self._target.gone:
+            self._target = self.run.world.new(self.place.collection)
+        return self._target
+
+    def _bare(self, raw: Raw) -> Any:
+        return raw.body if self._tamer is None or raw.body is NOTHING else self._tamer.bare(raw.body)
+
+    def _class(self, body: Any, raw: Raw) -> Class:
+        found = VALID
+        if self._validator is not None and self._writes:
+            found = self._class_of_body(body)
+        if found.kind is Kind.VALID and raw.query:
+            unknown = self.run.shared.knowledge.refuses_unknown and self.operation.method == "GET"
+            found = classify_query(self._parameters, raw.query, refuses_unknown=unknown)
+            found = self._allowing_pages(raw, found)
+        return found
+
+    def _class_of_body(self, body: Any) -> Class:
+        assert self._validator is not None
+        if body is NOTHING:
+            empty = classify_body(self._validator, {})
+            return Class(Kind.UNSURE) if empty.kind is Kind.VALID else Class(Kind.INVALID, "", "leeg")
+        found = classify_body(self._validator, body, partial=self.operation.method == "PATCH")
+        optional = not self.run.shared.schemas.body_required(self.operation)
+        return Class(Kind.UNSURE) if body is None and optional else found
+
+    def _allowing_pages(self, raw: Raw, found: Class) -> Class:
+        """A page that isn't there may be refused, as may a size that makes no sense."""
+        sized = self.run.shared.knowledge
+        for name, text in raw.query:
+            most = sized.largest if name == sized.size else 1
+            usual = text.isdecimal() and text.isascii() and 1 <= int(text[:9]) <= most
+            if (
+                name in sized.no_filters
+                and self._parameters.get(name, {}).get("type") == "integer"
+                and not usual
+            ):
+                return found if found.kind is Kind.INVALID else Class(Kind.UNSURE)
+        return found
+
+    def send(self, raw: Raw, *, rough: bool = False) -> Outcome:
+        """Send one case and compare the answer; what it makes is noted."""
+        body, kind, target = self._prepared(raw, rough=rough)
+        path = self.place.collection if target is None else target.path
+        content = None if body is NOTHING else encoded(body)
+        message = Message(self.operation.method, path, self.operation.label, raw.query, content)
+        if self.operation.method == "POST":
+            answer, made = self.run.world.register(message, body)
+        else:
+            answer, made = self.run.wire.send(message), []
+            self._note(answer, target)
+        breaches = self.run.judge.examine(answer) + list(self._differences(body, kind, answer))
+        if answer.succeeded and kind.kind is Kind.VALID and made and self._reads < self.run.profile.reads:
+            self._reads += 1
+            breaches += self._read_back(made[0], answer)
+        return Outcome(body, kind, answer, made, target, breaches)
+
+    def _prepared(self, raw: Raw, *, rough: bool) -> tuple[Any, Class, Made | None]:
+        method = self.operation.method
+        target = None
+        if method == "DELETE":
+            target = self.run.world.new(self.place.collection)
+        elif "{" in self.operation.path:
+            target = self.target()
+        if self._tamer is None or raw.body is NOTHING:
+            return raw.body if self._writes else NOTHING, self._class(raw.body, raw), target
+        expected = self._class(raw.body, raw).kind
+        tamed = self._tamer.tame(raw.body, target, rough=rough, alone=expected is not Kind.INVALID)
+        kind = self._class(tamed.body, raw)
+        if kind.kind is Kind.VALID and not tamed.sure:
+            kind = Class(Kind.UNSURE)
+        return tamed.body, kind, target
+
+    def _note(self, answer: Answer, target: Made | None) -> None:
+        if target is not None and answer.succeeded:
+            if self.operation.method == "DELETE":
+                self.run.world.lose(target)
+                self.run.world.renew()
+            elif self._writes and isinstance(answer.body, dict):
+                target.body = answer.body
+
+    # -- comparing ----------------------------------------------------------------------------------------
+
+    def _differences(self, body: Any, kind: Class, answer: Answer) -> Iterator[Breach]:
+        judge = self.run.judge
+        if kind.kind is Kind.VALID:
+            judge.done("geldig_aanvaard")
+            if not answer.succeeded and not answer.overloaded:
+                yield judge.breach(
+                    "geldig_aanvaard",
+                    f"Een verzoek dat het contract toestaat, wordt niet aanvaard: {said(answer)}.",
+                    "aanvaarden: een antwoord 2xx",
+                    said(answer),
+                    blamed(answer),
+                    [answer],
+                )
+            return
+        check = self._check_of(kind)
+        if check is None:
+            return
+        judge.done(check)
+        if answer.succeeded:
+            self._spoil()
+            yield self._accepted(check, body, kind, answer)
+
+    def _check_of(self, kind: Class) -> str | None:
+        if kind.pointer.startswith("?"):
+            return "ongeldige_zoekvraag_geweigerd" if kind.kind is Kind.INVALID and self._lists() else None
+        if not self._writes:
+            return None
+        return {Kind.INVALID: "ongeldig_geweigerd", Kind.COERCED: "ander_type_geweigerd"}.get(kind.kind)
+
+    def _lists(self) -> bool:
+        return self.operation.method == "GET" and "{" not in self.operation.path
+
+    def _accepted(self, check: str, body: Any, kind: Class, answer: Answer) -> Breach:
+        if kind.pointer.startswith("?"):
+            name = kind.pointer[1:]
+            values = ", ".join(text for key, text in answer.message.query if key == name)
+            return self.run.judge.breach(
+                check,
+                f"Een zoekvraag die het contract niet toestaat, wordt aanvaard: {name}={values}.",
+                "weigeren: een antwoord 4xx",
+                f"antwoord {answer.status}",
+                kind.code,
+                [answer],
+            )
+        if body is NOTHING:
+            pointer, expected, observed = "/", "een JSON-object", "geen body"
+        else:
+            pointer, expected, observed = self.run.shared.schemas.explain(self.operation, body)
+        return self.run.judge.breach(
+            check,
+            f"Een body die het contract niet toestaat, wordt aanvaard; fout is {pointer}.",
+            f"weigeren met een 4xx, want het contract zegt bij {pointer}: {expected}",
+            f"antwoord {answer.status} op {pointer}: {observed}",
+            kind.code,
+            [answer],
+        )
+
+    def _spoil(self) -> None:
+        """Change another object from now on: this one has been given something that it shouldn't have."""
+        self._target = None
+
+    def _read_back(self, made: Made, created: Answer) -> list[Breach]:
+        judge = self.run.judge
+        if not made.place.item:
+            return []
+        judge.done("gemaakt_is_op_te_vragen")
+        answer = self.run.world.read(made)
+        if answer.succeeded or answer.status >= 500 or answer.status == 429:
+            return []
+        return [
+            judge.breach(
+                "gemaakt_is_op_te_vragen",
+                f"Wat net is geregistreerd, is niet op te vragen: {said(answer)}.",
+                "het object: antwoord 200",
+                said(answer),
+                str(answer.status),
+                [created, answer],
+            )
+        ]

@@ -1,0 +1,75 @@
+"""Which checks serve which kinds of operation; requirements of `features/api/` name them (`Toets:`)."""
+
+from collections.abc import Iterable, Iterator
+
+from klantinteracties_conformance.contract import Operation
+from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS, requirement_of
+from klantinteracties_conformance.fuzz.run import Shared
+
+_WRITES = (
+    "kapotte_json",
+    "vreemd_mediatype",
+    "ongeldig_geweigerd",
+    "niets_vastgelegd",
+    "ander_type_geweigerd",
+)
+LIFE = ("gemaakt_is_op_te_vragen", "verwijderd_is_weg")
+"""The checks of a walk through the life of an object."""
+
+ALL = frozenset(
+    {
+        *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
+        "geldig_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
+        "bladzijde_niet_te_groot", "zoekvraag_vindt_niets",
+    }
+)  # fmt: skip
+"""Every check that this package makes."""
+
+
+def requirements(names: Iterable[str]) -> list[str]:
+    """Return the requirements that these checks serve, each once."""
+    known = requirement_of()
+    return list(dict.fromkeys(known[name] for name in names))
+
+
+def of(shared: Shared, operation: Operation) -> list[str]:
+    """Return the checks that the item of an operation makes."""
+    return list(_of(shared, operation))
+
+
+def _of(shared: Shared, operation: Operation) -> Iterator[str]:
+    yield from ANSWER_CHECKS
+    yield from ("geldig_aanvaard", "zonder_token", "onjuist_token")
+    item = "{" in operation.path
+    if operation.method in ("POST", "PUT", "PATCH"):
+        yield from _WRITES
+    if operation.method == "POST":
+        yield "location"
+        if shared.places.of(operation).item:
+            yield "gemaakt_is_op_te_vragen"
+    if operation.method == "DELETE":
+        yield "verwijderd_is_weg"
+    if item:
+        yield "onbekend_id"
+    if operation.method == "GET":
+        yield "head"
+    if first_of_path(shared, operation):
+        yield from ("vreemde_methode", "status_405")
+    if operation.method == "GET" and not item:
+        yield from _of_list(shared, operation)
+
+
+def _of_list(shared: Shared, operation: Operation) -> Iterator[str]:
+    parameters = shared.schemas.parameters(operation)
+    if shared.knowledge.size in parameters:
+        yield "bladzijde_niet_te_groot"
+    if set(parameters) - shared.knowledge.no_filters:
+        yield "zoekvraag_vindt_niets"
+    if parameters:
+        yield "ongeldige_zoekvraag_geweigerd"
+
+
+def first_of_path(shared: Shared, operation: Operation) -> bool:
+    """Tell whether this is the operation that the checks of a whole path belong to: the first one there."""
+    same = [other for other in shared.document.operations if other.path == operation.path]
+    return same[0] == operation

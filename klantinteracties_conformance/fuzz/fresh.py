@@ -1,0 +1,120 @@
+"""Values that nobody else has, and values that no good provider refuses; all of them follow from the seed."""
+
+import random
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import UUID
+
+from klantinteracties_conformance.bsn import TEST_RANGE
+
+MOMENT = "2026-03-02T10:15:00Z"
+DAY = "2026-03-02"
+_PLAIN_EMAIL = re.compile(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*@[a-z0-9]+(\.[a-z0-9]+)*\.[a-z]{2,6}")
+_PLAIN_URI = re.compile(r"https?://[a-z0-9]+(\.[a-z0-9]+)*\.[a-z]{2,6}(/[A-Za-z0-9._~-]*)*")
+_USUAL_MOMENT = re.compile(
+    r"(19[7-9]\d|20[0-2]\d)-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-3]):[0-5]\d)",
+    re.ASCII,
+)
+_USUAL_DAY = re.compile(r"(19[5-9]\d|20[0-4]\d)-\d\d-\d\d", re.ASCII)
+
+
+class Fresh:
+    """Makes values up. `marker` begins every text that marks an object as one of this run."""
+
+    def __init__(self, seed: str) -> None:
+        self.random = random.Random(seed)
+        self.marker = f"conformance-{self.random.getrandbits(32):08x}-"
+        self.issued: set[str] = set()
+        self._held: str | None = None
+        self._turn = self.random.getrandbits(32)
+
+    def hold_number(self) -> str:
+        """Give the same number from now on; return it."""
+        self._held = self._number()
+        return self._held
+
+    @contextmanager
+    def unheld(self) -> Iterator[None]:
+        """Give other numbers for a while, and then the one that was held again."""
+        held, self._held = self._held, None
+        try:
+            yield
+        finally:
+            self._held = held
+
+    def uuid(self) -> str:
+        """Return a uuid that nobody has."""
+        return str(UUID(int=self.random.getrandbits(128), version=4))
+
+    def _number(self) -> str:
+        return str(self.random.randrange(10**9, 2 * 10**9))
+
+    def nummer(self) -> str:
+        """Return ten digits."""
+        return self._issue(self._held or self._number())
+
+    def getal(self) -> int:
+        """Return a number of at most nine digits."""
+        return int(self._issue(str(int((self._held or self._number())[1:]))))
+
+    def merk(self) -> str:
+        """Return a text that marks an object as ours."""
+        number = self._held or f"{self.random.getrandbits(24):06x}"
+        return self.marker + number
+
+    def bsn(self) -> str:
+        """Return a burgerservicenummer of the test range."""
+        if self._held is None:
+            self._turn += 1
+        return self._issue(TEST_RANGE[self._turn % len(TEST_RANGE)])
+
+    def iban(self) -> str:
+        """Return an IBAN whose check digits are right."""
+        account = self._held or self._number()
+        # "ABNA" and "NL" in digits, with 00 where the check digits come
+        check = 98 - int(f"10112310{account}232100") % 97
+        return self._issue(f"NL{check:02d}ABNA{account}")
+
+    def email(self) -> str:
+        """Return an address in a domain that is nobody's."""
+        return f"c{self.random.getrandbits(32):08x}@example.nl"
+
+    def uri(self) -> str:
+        """Return an address of nothing."""
+        return f"https://example.nl/{self.random.getrandbits(32):08x}"
+
+    def text(self) -> str:
+        """Return a text that occurs nowhere."""
+        return f"zz{self.random.getrandbits(64):016x}"
+
+    def _issue(self, value: str) -> str:
+        self.issued.add(value.lower())
+        return value
+
+    def is_ours(self, text: str) -> bool:
+        """Tell whether a text can only have come from here."""
+        return text in self.issued or self.marker in text
+
+    def placeholder(self, text: str) -> Any:
+        """Return the value for a placeholder such as `{nummer}`; other text as it is."""
+        known = re.fullmatch(r"\{(nummer|getal|merk|bsn|iban|email)\}", text)
+        return getattr(self, known[1])() if known else text
+
+    def formed(self, form: str | list[Any], value: Any) -> Any:
+        """Return a value in a form, as near to the given one as a good provider will take."""
+        if isinstance(form, list):
+            return value if value in form else self.random.choice(form)
+        if form in ("nummer", "getal", "bsn", "iban"):
+            return getattr(self, form)()
+        if form == "merk":
+            mark = self.merk()
+            return mark + value[len(mark) :]
+        if form == "email":
+            return value if _PLAIN_EMAIL.fullmatch(value) else self.email()
+        if form == "uri":
+            return value if _PLAIN_URI.fullmatch(value) else self.uri()
+        if form == "moment":
+            return value if _USUAL_MOMENT.fullmatch(value) else MOMENT
+        return value if _USUAL_DAY.fullmatch(value) else DAY

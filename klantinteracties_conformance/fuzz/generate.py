@@ -1,0 +1,135 @@
+"""Draws cases from the contract: the one place that knows schemathesis and hypothesis."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import hypothesis
+import schemathesis
+from hypothesis import HealthCheck, Phase
+from hypothesis import strategies as st
+from hypothesis.errors import Unsatisfiable
+from schemathesis.core import NotSet
+from schemathesis.generation import GenerationMode
+from schemathesis.generation.drivers import CoverageGenerator
+from schemathesis.generation.feedback import NO_FEEDBACK
+from schemathesis.generation.hypothesis.examples import generate_one
+from schemathesis.generation.overrides import Override
+
+from klantinteracties_conformance.contract import Document, Operation
+
+_MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
+_SKIPPED = frozenset(HealthCheck)
+
+
+class _Nothing:
+    """The type of `NOTHING`: no body at all, which is something else than null."""
+
+    def __repr__(self) -> str:
+        return "NOTHING"
+
+
+NOTHING: Any = _Nothing()
+
+
+@dataclass(frozen=True)
+class Raw:
+    """A case as it was generated: a query and a body, `NOTHING` where there is none."""
+
+    query: tuple[tuple[str, str], ...]
+    body: Any
+
+    @property
+    def key(self) -> str:
+        """Return what makes two of them the same."""
+        return json.dumps([self.query, None if self.body is NOTHING else [self.body]], sort_keys=True)
+
+
+def schema_of(document: Document) -> Any:
+    """Return a contract as schemathesis reads it."""
+    config = schemathesis.Config.from_dict({"phases": {"coverage": {"unexpected-methods": []}}})
+    return schemathesis.openapi.from_dict(dict(document.content), config=config)
+
+
+def cases(schema: Any, operation: Operation, *, seed: int, examples: int) -> Iterator[Raw]:
+    """Yield the cases of an operation: its examples, the systematic ones, and ones drawn at random.
+
+    The same seed gives the same cases in the same order.
+    """
+    about = schema[operation.path][operation.method]
+    seen: set[str] = set()
+    for case in _all(about, seed, examples):
+        raw = _raw(case)
+        if raw is not None and raw.key not in seen:
+            seen.add(raw.key)
+            yield raw
+
+
+def _all(about: Any, seed: int, examples: int) -> Iterator[Any]:
+    for strategy in about.get_strategies_from_examples(feedback=NO_FEEDBACK):
+        yield generate_one(strategy)
+    yield from CoverageGenerator(
+        operation=about,
+        generation_modes=list(_MODES),
+        generation_config=about.schema.config.generation_for(operation=about, phase="coverage"),
+        auth_storage=None,
+        override=Override(),
+        feedback=NO_FEEDBACK,
+        hooks=None,
+    )
+    if not (about.query or about.body):
+        return
+    for mode in _MODES:
+        yield from _drawn(about.as_strategy(generation_mode=mode), seed, examples)
+
+
+def _drawn(strategy: st.SearchStrategy[Any], seed: int, count: int) -> Iterable[Any]:
+    """Return cases drawn at random; none where the operation can have none of this kind."""
+    found: list[Any] = []
+    if not count:
+        return found
+
+    @hypothesis.seed(seed)
+    @hypothesis.settings(
+        max_examples=count,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(_SKIPPED),
+    )
+    @hypothesis.given(case=strategy)
+    def draw(case: Any) -> None:
+        found.append(case)
+
+    try:
+        draw()
+    except Unsatisfiable:
+        return found
+    return found
+
+
+def _raw(case: Any) -> Raw | None:
+    """Return a case in our own terms; None where it is about something else than query and body."""
+    query = tuple(_arguments(case.query or {}))
+    body = NOTHING if isinstance(case.body, NotSet) else case.body
+    if body is not NOTHING and not _is_json(body):
+        return None
+    return Raw(query, body)
+
+
+def _arguments(query: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, value in query.items():
+        for text in value if isinstance(value, list | tuple) else [value]:
+            if isinstance(text, bool):
+                yield str(name), str(text).lower()
+            elif isinstance(text, str | int | float):
+                yield str(name), str(text)
+
+
+def _is_json(value: Any) -> bool:
+    if isinstance(value, dict):
+        return all(isinstance(name, str) for name in value) and all(map(_is_json, value.values()))
+    if isinstance(value, list):
+        return all(map(_is_json, value))
+    return value is None or isinstance(value, str | int | float | bool)

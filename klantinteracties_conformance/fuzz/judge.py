@@ -1,0 +1,238 @@
+"""Gathers what the checks of one item found: repeated before it counts, equal causes once."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from klantinteracties_conformance.client import NO_JSON
+from klantinteracties_conformance.contract import Contract, Received
+from klantinteracties_conformance.fuzz.wire import Answer, NoAnswerError, Wire
+from klantinteracties_conformance.operations import Breach, OperationRecord
+from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.result import Outcome
+
+Probe = Callable[[], list[Breach]]
+"""Does one thing with the provider and returns what was wrong; done again, it says the same or it doesn't."""
+
+_TRIES = 3
+_MOST = 40
+"""Causes that are told apart in one item; a provider that has more of them is told enough."""
+
+ANSWER_CHECKS = (
+    "status",
+    "mediatype",
+    "headers",
+    "inhoud",
+    "status_van_fout",
+    "inhoud_van_fout",
+    "serverfout",
+)
+"""The checks that every answer undergoes."""
+
+
+def requirement_of() -> dict[str, str]:
+    """Return the requirement that each check serves."""
+    return {
+        name: spec.id for spec in catalogue().requirements for name in spec.checks if name != "antwoorden"
+    }
+
+
+class Judge:
+    """Judges one item. `label` is the operation, or the name of the life that was walked."""
+
+    def __init__(self, wire: Wire, contract: Contract, label: str) -> None:
+        self.label = label
+        self.repeating = False
+        self._wire = wire
+        self._contract = contract
+        self._requirements = requirement_of()
+        self._found: dict[str, Breach] = {}
+        self._tries: dict[str, int] = {}
+        self._kept: dict[int, Answer] = {}
+        self._done: set[str] = set()
+        self._undone: dict[str, str] = {}
+
+    # -- what checks say ----------------------------------------------------------------------------------
+
+    def done(self, *checks: str) -> None:
+        """Note that these checks were made."""
+        self._done.update(checks)
+
+    def undone(self, check: str, reason: str) -> None:
+        """Note that a check could not be made, and why."""
+        self._undone.setdefault(check, reason)
+
+    def breach(
+        self, check: str, message: str, expected: str, observed: str, code: str, answers: Iterable[Answer]
+    ) -> Breach:
+        """Return a breach of the requirement that a check serves; `code` makes its cause one of its own."""
+        clean = self._wire.settings.redactor.text
+        requirement = self._requirements[check]
+        return Breach(
+            requirement=requirement,
+            operation=self.label,
+            message=clean(message),
+            expected=clean(expected),
+            observed=clean(observed),
+            cause=clean(f"{requirement} {self.label} {check} {code}"),
+            exchanges=[answer.number for answer in answers],
+        )
+
+    def examine(self, answer: Answer) -> list[Breach]:
+        """Return in what an answer breaks the contract of its operation."""
+        self.done(*ANSWER_CHECKS)
+        if answer.message.method == "POST" and answer.status == 201:
+            self.done("location")
+        received = Received(
+            method=answer.message.method,
+            path=answer.message.path,
+            status=answer.status,
+            headers=answer.headers,
+            body=answer.body,
+            empty=not answer.content,
+            exchange=answer.number,
+        )
+        return self._contract.breaches(received)
+
+    def observe(self, probe: Probe) -> list[Breach]:
+        """Do something, and do it again where it shows something new that is wrong.
+
+        Returns what was confirmed just now.
+        """
+        breaches = self._answered(probe)
+        confirmed: list[Breach] = []
+        again: list[Breach] | None = None
+        for breach in breaches:
+            known = self._found.get(breach.cause)
+            if known is not None and (known.outcome == "failed" or breach.outcome != "failed"):
+                known.times += 1
+                continue
+            if breach.outcome != "failed":
+                self._keep(breach)
+                continue
+            if self._tries.get(breach.cause, 0) >= _TRIES or len(self._found) >= _MOST:
+                continue
+            self._tries[breach.cause] = self._tries.get(breach.cause, 0) + 1
+            if again is None:
+                again = self._again(probe)
+            confirmed += self._confirm(breach, again)
+        self._wire.recent.clear()
+        return confirmed
+
+    def _answered(self, probe: Probe) -> list[Breach]:
+        """Do something; where no answer comes, twice, that is told and the next thing is done.
+
+        Raises:
+            GoneError: the provider hasn't answered for some time.
+        """
+        for attempt in (1, 2):
+            try:
+                return probe()
+            except NoAnswerError as error:
+                if attempt == 2:
+                    message = f"Op een verzoek kwam ook bij herhalen geen antwoord: {error}."
+                    expected, code = "een antwoord", "geen antwoord"
+                    silent = self.breach("serverfout", message, expected, "geen antwoord", code, [])
+                    silent.outcome = "cantTell"
+                    return [silent]
+        return []
+
+    def _again(self, probe: Probe) -> list[Breach]:
+        self.repeating = True
+        try:
+            return self._answered(probe)
+        finally:
+            self.repeating = False
+
+    def _confirm(self, breach: Breach, again: Iterable[Breach]) -> list[Breach]:
+        known = self._found.get(breach.cause)
+        same = next((other for other in again if other.cause == breach.cause), None)
+        if same is not None and same.outcome == "failed":
+            same.times = known.times + 1 if known else 1
+            self._keep(same)
+            return [same]
+        breach.outcome = "cantTell"
+        breach.message = f"{breach.message} Bij herhalen deed het zich niet voor, dus telt het niet."
+        self._keep(breach)
+        return []
+
+    def replace(self, breach: Breach) -> None:
+        """Show a finding by a simpler request that has the same cause."""
+        known = self._found[breach.cause]
+        breach.times = known.times
+        self._keep(breach)
+
+    def _keep(self, breach: Breach) -> None:
+        self._found[breach.cause] = breach
+        for number in breach.exchanges:
+            if number in self._wire.recent:
+                self._kept[number] = self._wire.recent[number]
+
+    # -- the record ---------------------------------------------------------------------------------------
+
+    def fill(
+        self, record: OperationRecord, serves: Iterable[str], stopped: str, *, late: bool = False
+    ) -> None:
+        """Put everything in the record. `serves` are the checks that belong to this item.
+
+        `stopped` tells why not all of them were made, empty where they were; `late` that time was up.
+        """
+        breaches = list(self._found.values())
+        named = sorted({number for breach in breaches for number in breach.exchanges if number in self._kept})
+        numbers = {old: new for new, old in enumerate(named, start=1)}
+        for breach in breaches:
+            breach.exchanges = [numbers[number] for number in breach.exchanges if number in numbers]
+        record.breaches = breaches
+        record.exchanges = [self._wire.exchange(self._kept[old], new) for old, new in numbers.items()]
+        record.uses = list(self._wire.uses.values())
+        succeeded = any(use.succeeded for use in record.uses if use.operation == self.label)
+        lives = self.label not in self._wire.uses or succeeded
+        for requirement in dict.fromkeys(self._requirements[check] for check in serves):
+            checks = [check for check in serves if self._requirements[check] == requirement]
+            judgement = self._judgement(requirement, checks, stopped, late=late, lives=lives)
+            if judgement is not None:
+                record.judged[requirement] = judgement
+
+    def _judgement(
+        self, requirement: str, checks: Iterable[str], stopped: str, *, late: bool, lives: bool
+    ) -> tuple[Outcome, str] | None:
+        """Return the outcome of a requirement with the reason; None where no request could serve it."""
+        mine = [breach for breach in self._found.values() if breach.requirement == requirement]
+        for outcome in ("failed", "cantTell"):
+            for breach in mine:
+                if breach.outcome == outcome:
+                    return breach.outcome, breach.message
+        if stopped:
+            return "untested" if late else "cantTell", stopped
+        if not lives:
+            return (
+                "cantTell",
+                f"Geen enkel verzoek aan {self.label} is gelukt, dus er is niets te beoordelen.",
+            )
+        missing = [
+            self._undone[check] for check in checks if check in self._undone and check not in self._done
+        ]
+        if missing:
+            return "cantTell", missing[0]
+        if not any(check in self._done for check in checks):
+            return None
+        return "passed", ""
+
+
+def said(answer: Answer) -> str:
+    """Return in one line what the provider answered."""
+    if answer.body is NO_JSON or not isinstance(answer.body, dict):
+        return f"antwoord {answer.status}"
+    parts = [str(answer.body[key]) for key in ("title", "detail") if answer.body.get(key)][:1]
+    invalid = answer.body.get("invalidParams")
+    for item in invalid if isinstance(invalid, list) else []:
+        if isinstance(item, dict):
+            parts.append(f"{item.get('name')}: {item.get('reason')}")
+    return f"antwoord {answer.status} ({'; '.join(parts)[:300]})" if parts else f"antwoord {answer.status}"
+
+
+def blamed(answer: Answer) -> str:
+    """Return what the provider itself gives as the cause of a refusal: names and codes, or the status."""
+    invalid: Any = answer.body.get("invalidParams") if isinstance(answer.body, dict) else None
+    rows = [row for row in invalid if isinstance(row, dict)] if isinstance(invalid, list) else []
+    names = sorted({f"{row.get('name')}:{row.get('code')}" for row in rows})
+    return f"{answer.status} {' '.join(names)[:200]}".strip()

@@ -1,0 +1,166 @@
+"""What fuzzing must know of a dialect beyond its contract, read from `fuzz.yaml` beside that contract."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import yaml
+
+from klantinteracties_conformance import resources
+from klantinteracties_conformance.dialect import Dialect
+from klantinteracties_conformance.fuzz.vendor import renamed
+
+
+class KnowledgeError(Exception):
+    """A `fuzz.yaml` isn't as it should be; the text says where. A fault of the suite."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a reference may lead to: an object of a collection, of a kind, and a fresh one where needed."""
+
+    to: str
+    kind: str = ""
+    fresh: bool = False
+
+
+@dataclass(frozen=True)
+class Depends:
+    """An attribute whose values depend on that of another."""
+
+    on: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class ObjectKnowledge:
+    """One collection: how to make an object in it, and which values a good provider takes together.
+
+    `example` is the smallest useful body and `kinds` are others by name; `own` are the attributes of which
+    each proves that an answer shows our object. Attributes are dotted paths, `*` stands for each row.
+    """
+
+    path: str
+    example: Any
+    kinds: Mapping[str, Any] = field(default_factory=dict)
+    own: Sequence[str] = ()
+    makes: Mapping[str, str] = field(default_factory=dict)
+    found_by: Mapping[str, str] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    forms: Mapping[str, str | list[Any]] = field(default_factory=dict)
+    groups: Mapping[str, Any] = field(default_factory=dict)
+    fill: Mapping[str, Any] = field(default_factory=dict)
+    one_of: Sequence[Sequence[str]] = ()
+    always: Sequence[str] = ()
+    only_when: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    depends: Mapping[str, Depends] = field(default_factory=dict)
+    by_kind: Mapping[str, Depends] = field(default_factory=dict)
+    order: Sequence[Sequence[str]] = ()
+    preferred: Mapping[str, str] = field(default_factory=dict)
+    leave_out: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that is known of one dialect. `rows` and `count` are paths in a list, `*` for whatever is there."""
+
+    rows: Sequence[str]
+    count: Sequence[str]
+    size: str
+    largest: int
+    no_filters: frozenset[str]
+    refuses_unknown: bool
+    objects: Mapping[str, ObjectKnowledge]
+
+    def rows_of(self, body: Any) -> list[Any] | None:
+        """Return the rows of a list; None where the answer is no list."""
+        for step in self.rows:
+            if not isinstance(body, dict):
+                return None
+            body = next(iter(body.values()), []) if step == "*" else body.get(step, {})
+        return body if isinstance(body, list) else ([] if body == {} else None)
+
+    def count_of(self, body: Any) -> int | None:
+        """Return how many objects a list says that there are in all, None where it doesn't say."""
+        for step in self.count:
+            body = body.get(step) if isinstance(body, dict) else None
+        return body if self.count and isinstance(body, int) and not isinstance(body, bool) else None
+
+
+def of_dialect(dialect: Dialect) -> Knowledge:
+    """Return the knowledge of a dialect; that of a vendor's own follows the one that it extends.
+
+    Raises:
+        KnowledgeError: the file isn't there or isn't as it should be.
+    """
+    data = _read(dialect.contract)
+    return _knowledge(data if dialect.extends is None else renamed(data, dialect.extends, dialect))
+
+
+@cache
+def _read(contract: Path) -> Any:
+    """Read the file that belongs to a contract.
+
+    Raises:
+        KnowledgeError: the file isn't there or isn't as it should be.
+    """
+    path = contract.parent / "fuzz.yaml"
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise KnowledgeError(f"{path} is niet te lezen: {error}") from error
+    schema = json.loads((resources.schemas_dir() / "fuzz.schema.json").read_text(encoding="utf-8"))
+    breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
+    if breach is not None:
+        raise KnowledgeError(f"{path}: bij {breach.json_path}: {breach.message}")
+    return data
+
+
+def _knowledge(data: Mapping[str, Any]) -> Knowledge:
+    page = data["lijst"]
+    return Knowledge(
+        rows=tuple(page["rijen"]),
+        count=tuple(page.get("aantal", ())),
+        size=page.get("grootte", ""),
+        largest=page.get("grootst", 0),
+        no_filters=frozenset(data["geen_filters"]),
+        refuses_unknown=data["weigert_onbekende_parameters"],
+        objects={path: _object(path, about) for path, about in data["objecten"].items()},
+    )
+
+
+def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:
+    return ObjectKnowledge(
+        path=path,
+        example=about["voorbeeld"],
+        kinds=about.get("soorten", {}),
+        own=about.get("eigen", ()),
+        makes=about.get("maakt", {}),
+        found_by=about.get("te_vinden_met", {}),
+        references={name: _reference(value) for name, value in about.get("verwijzingen", {}).items()},
+        forms=about.get("vormen", {}),
+        groups=about.get("groepen", {}),
+        fill=about.get("aanvullen", {}),
+        one_of=about.get("een_van", ()),
+        always=about.get("altijd", ()),
+        only_when=about.get("alleen_bij", {}),
+        depends={name: _depends(value) for name, value in about.get("afhankelijk", {}).items()},
+        by_kind={name: _depends(value) for name, value in about.get("per_soort", {}).items()},
+        order=about.get("volgorde", ()),
+        preferred=about.get("voorkeur", {}),
+        leave_out=about.get("weglaten", ()),
+    )
+
+
+def _reference(value: Any) -> Reference:
+    if isinstance(value, str):
+        return Reference(value)
+    return Reference(value["naar"], value.get("soort", ""), value.get("vers", False))
+
+
+def _depends(value: Any) -> Depends:
+    return Depends(value["van"], value["waarden"])

@@ -1,0 +1,107 @@
+"""Lists: no more than was asked for, and nothing where nothing can fit (API-LIJST)."""
+
+import json
+from typing import Any
+
+from klantinteracties_conformance.contract import Operation
+from klantinteracties_conformance.contract.wording import shown
+from klantinteracties_conformance.fuzz.request_schemas import value_validator
+from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.wire import Answer, Message
+from klantinteracties_conformance.operations import Breach
+
+_LONG_AGO = "1901-02-03"
+_FAR_AHEAD = "2999-02-03"
+
+
+def check(run: Run, operation: Operation) -> None:
+    """Search a list that holds two objects of ours."""
+    collection = operation.path
+    run.world.new(collection)
+    run.world.new(collection)
+    sized = run.shared.knowledge
+    parameters = run.shared.schemas.parameters(operation)
+    if sized.size in parameters:
+        run.judge.observe(lambda: _page(run, operation, 1))
+        run.judge.observe(lambda: _page(run, operation, 100 * sized.largest))
+    answer = _list(run, operation, [])
+    if not run.rows(answer.body):
+        run.judge.undone(
+            "zoekvraag_vindt_niets", "De lijst toont niets, ook niet wat de suite zelf heeft gemaakt."
+        )
+        return
+    for name, schema in parameters.items():
+        if name not in sized.no_filters and impossible(run, name, schema) is not None:
+            run.check_time()
+            run.judge.done("zoekvraag_vindt_niets")
+            run.judge.observe(lambda n=name, s=schema: _filter(run, operation, n, s))  # type: ignore[misc]
+
+
+def _list(run: Run, operation: Operation, query: list[tuple[str, str]]) -> Answer:
+    return run.wire.send(Message("GET", operation.path, operation.label, query))
+
+
+def _page(run: Run, operation: Operation, size: int) -> list[Breach]:
+    sized = run.shared.knowledge
+    answer = _list(run, operation, [(sized.size, str(size))])
+    breaches = run.judge.examine(answer)
+    rows = run.rows(answer.body) if answer.succeeded else None
+    if rows is None:
+        if size > sized.largest:
+            return breaches
+        run.judge.undone("bladzijde_niet_te_groot", f"Een bladzijde van {size} is niet te krijgen.")
+        return breaches
+    most = min(size, sized.largest)
+    run.judge.done("bladzijde_niet_te_groot")
+    if len(rows) <= most:
+        return breaches
+    asked = f"{sized.size}={size}"
+    return [
+        *breaches,
+        run.judge.breach(
+            "bladzijde_niet_te_groot",
+            f"Bij {asked} geeft de lijst {len(rows)} objecten.",
+            f"ten hoogste {most} objecten",
+            f"{len(rows)} objecten",
+            "gevraagd" if size <= sized.largest else "grootst",
+            [answer],
+        ),
+    ]
+
+
+def _filter(run: Run, operation: Operation, name: str, schema: Any) -> list[Breach]:
+    value = impossible(run, name, schema)
+    assert value is not None
+    answer = _list(run, operation, [(name, value)])
+    breaches = run.judge.examine(answer)
+    rows = run.rows(answer.body) if answer.succeeded else None
+    if not rows:
+        return breaches
+    return [
+        *breaches,
+        run.judge.breach(
+            "zoekvraag_vindt_niets",
+            f"Een zoekvraag waaraan niets kan voldoen ({name}={value}), vindt toch {len(rows)} objecten.",
+            "een lege lijst, of een antwoord 4xx",
+            f"{len(rows)} objecten, waarvan het eerste {shown(rows[0])}",
+            name,
+            [answer],
+        ),
+    ]
+
+
+def impossible(run: Run, name: str, schema: Any) -> str | None:
+    """Return a value that the contract allows and that no object has; None where there is no such value."""
+    kind, form = schema.get("type", "string"), schema.get("format")
+    if "enum" in schema or kind in ("boolean", "array", "object"):
+        return None
+    if kind == "integer":
+        return str(run.fresh.random.randrange(2_000_000_000, 2_147_000_000))
+    day = _FAR_AHEAD if name.endswith(("__gt", "__gte")) else _LONG_AGO
+    value = {
+        "uuid": run.fresh.uuid(),
+        "date": day,
+        "date-time": f"{day}T04:05:06Z",
+        "uri": f"{run.wire.base}/klantcontacten/{run.fresh.uuid()}",
+    }.get(form or "", run.fresh.text())[: schema.get("maxLength", 200)]
+    return value if value_validator(json.dumps(schema, sort_keys=True)).is_valid(value) else None

@@ -1,0 +1,173 @@
+"""The contract as a consumer sees it: plain JSON Schemas of what may be sent."""
+
+import copy
+from collections.abc import Mapping
+from functools import cache, cached_property
+from typing import Any
+
+import jsonschema
+import jsonschema_rs
+
+from klantinteracties_conformance.contract.document import Document, Operation
+from klantinteracties_conformance.contract.wording import describe
+
+
+class RequestSchemas:
+    """The request bodies and parameters of a contract.
+
+    Attributes that only the provider sets (`readOnly`) are left out, and of an object that comes in kinds the
+    one that its discriminator names is the one that counts, so that each error says where it is.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        # By the identity of the schema, which is part of the document and so outlives this.
+        self._properties: dict[int, dict[str, Any]] = {}
+        self._validators: dict[str, jsonschema_rs.Draft202012Validator | None] = {}
+
+    @cached_property
+    def _components(self) -> Any:
+        schemas = self._document.plain["components"]["schemas"]
+        return {"schemas": {name: self._sendable(schema) for name, schema in schemas.items()}}
+
+    def node(self, operation: Operation) -> Any:
+        """Return the schema of an operation's request body as the contract has it, None without a body."""
+        body = self._document.resolve(self._about(operation).get("requestBody"))
+        return next(iter(body["content"].values()))["schema"] if body else None
+
+    def body_required(self, operation: Operation) -> bool:
+        """Tell whether the contract demands a body."""
+        body = self._document.resolve(self._about(operation).get("requestBody")) or {}
+        return bool(body.get("required"))
+
+    def media_types(self, operation: Operation) -> list[str]:
+        """Return the media types that the contract has for the body of a request."""
+        body = self._document.resolve(self._about(operation).get("requestBody")) or {}
+        return list(body.get("content", ()))
+
+    def validator(self, operation: Operation) -> jsonschema_rs.Draft202012Validator | None:
+        """Return what checks the body of a request, None for an operation without one."""
+        if operation.label not in self._validators:
+            node = self.node(operation)
+            self._validators[operation.label] = None if node is None else self._compiled(self._sendable(node))
+        return self._validators[operation.label]
+
+    def explain(self, operation: Operation, body: Any) -> tuple[str, str, str]:
+        """Return where a body breaks its schema, what was expected there and what was sent, for a report."""
+        schema = {"allOf": [self._sendable(self.node(operation))], "components": self._components}
+        checker = jsonschema.Draft202012Validator(
+            schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+        )
+        error = jsonschema.exceptions.best_match(checker.iter_errors(body))
+        if error is None:
+            return "/", "wat het contract zegt", "iets anders"
+        pointer, expected, observed, _ = describe(error)
+        return pointer, expected, observed
+
+    def _compiled(self, schema: Any) -> jsonschema_rs.Draft202012Validator:
+        return jsonschema_rs.Draft202012Validator(
+            {"allOf": [schema], "components": self._components}, validate_formats=True
+        )
+
+    def parameters(self, operation: Operation) -> Mapping[str, Any]:
+        """Return the schemas of the query parameters by the name on the wire.
+
+        The members of a parameter that is an object stand beside each other there, as OpenAPI has it.
+        """
+        item = self._document.plain["paths"][operation.path]
+        found: dict[str, Any] = {}
+        for entry in [*item.get("parameters", ()), *self._about(operation).get("parameters", ())]:
+            about = self._document.resolve(entry)
+            if about["in"] != "query":
+                continue
+            schema = self._document.resolve(about["schema"])
+            if schema.get("type") == "object":
+                parts = self.properties(schema)
+                found.update({name: self._document.resolve(part) for name, part in parts.items()})
+            else:
+                found[about["name"]] = schema
+        return found
+
+    def properties(self, node: Any) -> dict[str, Any]:
+        """Return the properties of an object schema with those of everything that it is composed of."""
+        schema = self._document.resolve(node)
+        known = self._properties.get(id(schema))
+        if known is None:
+            known = {}
+            for key in ("allOf", "oneOf", "anyOf"):
+                for part in schema.get(key, ()):
+                    known.update(self.properties(part))
+            known.update(schema.get("properties", {}))
+            self._properties[id(schema)] = known
+        return known
+
+    def items(self, node: Any) -> Any:
+        """Return the schema of the rows of a list."""
+        return self._document.resolve(self._document.resolve(node).get("items", {}))
+
+    def is_open(self, node: Any) -> bool:
+        """Tell whether an object may have attributes of any name."""
+        return isinstance(self._document.resolve(node).get("additionalProperties"), dict)
+
+    def read_only(self, node: Any) -> bool:
+        """Tell whether only the provider sets this."""
+        return bool(self._document.resolve(node).get("readOnly"))
+
+    def without_read_only(self, node: Any, value: Any) -> Any:
+        """Return a value without the attributes that only the provider sets, wherever they stand in it."""
+        schema = self._document.resolve(node)
+        if isinstance(value, list):
+            items = schema.get("items", {})
+            return [self.without_read_only(items, member) for member in value]
+        if not isinstance(value, dict):
+            return value
+        known = self.properties(schema)
+        return {
+            name: self.without_read_only(known[name], part) if name in known else part
+            for name, part in value.items()
+            if name not in known or not self.read_only(known[name])
+        }
+
+    def _about(self, operation: Operation) -> Any:
+        return self._document.plain["paths"][operation.path][operation.method.lower()]
+
+    def _sendable(self, node: Any) -> Any:
+        if isinstance(node, list):
+            return [self._sendable(member) for member in node]
+        if not isinstance(node, dict):
+            return node
+        if "oneOf" in node and "discriminator" in node:
+            return self._by_kind(node)
+        result = {key: self._sendable(value) for key, value in node.items() if key != "properties"}
+        if isinstance(known := node.get("properties"), dict):
+            result["properties"] = {
+                name: self._sendable(part) for name, part in known.items() if not self.read_only(part)
+            }
+        if "required" in node and isinstance(node["required"], list):
+            provided = {name for name, part in self.properties(node).items() if self.read_only(part)}
+            result["required"] = [name for name in node["required"] if name not in provided]
+        return result
+
+    def _by_kind(self, node: Any) -> Any:
+        """Return a choice between kinds as conditions on the attribute that tells them apart."""
+        name, kinds = node["discriminator"]["propertyName"], node["discriminator"]["mapping"]
+        conditions = [
+            {
+                "if": {"required": [name], "properties": {name: {"const": kind}}},
+                "then": {"$ref": target},
+            }
+            for kind, target in kinds.items()
+        ]
+        choice = {"type": "string", "enum": list(kinds)}
+        return {"type": "object", "required": [name], "properties": {name: choice}, "allOf": conditions}
+
+
+@cache
+def value_validator(schema: str) -> jsonschema_rs.Draft202012Validator:
+    """Return a validator for a schema that is written as JSON."""
+    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+
+
+def deep(value: Any) -> Any:
+    """Return a copy of a JSON value."""
+    return copy.deepcopy(value)

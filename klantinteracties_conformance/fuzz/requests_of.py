@@ -1,0 +1,58 @@
+"""A usual request of each operation, on objects of our own."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from klantinteracties_conformance.contract import Operation
+from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
+from klantinteracties_conformance.fuzz.world import Made
+
+
+@dataclass(frozen=True)
+class Usual:
+    """A usual request; `body` is what it sends, `target` the object of ours that it is about."""
+
+    message: Message
+    body: Any
+    target: Made | None
+
+
+class UsualRequests:
+    """Makes usual requests of one operation, and notes what becomes of them."""
+
+    def __init__(self, run: Run, operation: Operation) -> None:
+        self.run = run
+        self.operation = operation
+        self.place: Place = run.shared.places.of(operation)
+
+    def make(self, target: Made | None = None) -> Usual:
+        """Return a usual request, about a new object of ours unless one is given.
+
+        Raises:
+            NoBedError: an object that it needs could not be made.
+        """
+        if target is None and "{" in self.operation.path:
+            fresh = self.operation.method == "DELETE"
+            world = self.run.world
+            target = world.new(self.place.collection) if fresh else world.one(self.place.collection)
+        body = self._body(target)
+        content = None if body is None else encoded(body)
+        path = self.place.collection if target is None else target.path
+        return Usual(Message(self.operation.method, path, self.operation.label, (), content), body, target)
+
+    def _body(self, target: Made | None) -> Any:
+        if self.operation.method not in ("POST", "PUT", "PATCH"):
+            return None
+        return self.run.world.filled(self.run.about(self.place).example) if target is None else target.sent
+
+    def send(self, usual: Usual, **changes: Any) -> Answer:
+        """Send a request, with these changes, and note what it made or removed."""
+        message = replace(usual.message, **changes)
+        if self.operation.method == "POST":
+            return self.run.world.register(message, usual.body)[0]
+        answer = self.run.wire.send(message)
+        if usual.target is not None and answer.succeeded and self.operation.method == "DELETE":
+            self.run.world.lose(usual.target)
+        return answer

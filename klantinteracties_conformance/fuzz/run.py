@@ -1,0 +1,116 @@
+"""What one item works with: the connection, our own objects, the judge, and when to stop."""
+
+import time
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from klantinteracties_conformance.contract import Contract, Document, Operation
+from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.fuzz import knowledge
+from klantinteracties_conformance.fuzz.fresh import Fresh
+from klantinteracties_conformance.fuzz.generate import schema_of
+from klantinteracties_conformance.fuzz.judge import Judge
+from klantinteracties_conformance.fuzz.knowledge import Knowledge, ObjectKnowledge
+from klantinteracties_conformance.fuzz.places import Place, Places
+from klantinteracties_conformance.fuzz.profiles import PROFILES, Profile
+from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
+from klantinteracties_conformance.fuzz.wire import Wire
+from klantinteracties_conformance.fuzz.world import World
+from klantinteracties_conformance.operations import FuzzSettings
+
+
+class OutOfTimeError(Exception):
+    """The time that the user allows is over."""
+
+
+@dataclass
+class Shared:
+    """What all items of a session have in common. `gone` tells that the provider had fallen over, and how."""
+
+    settings: FuzzSettings
+    document: Document
+    contract: Contract
+    schemas: RequestSchemas
+    knowledge: Knowledge
+    places: Places
+    gone: str = ""
+    started: float | None = None
+
+    @classmethod
+    def of(cls, settings: FuzzSettings) -> "Shared":
+        """Return what items need, read once.
+
+        Raises:
+            ContractChangeError: the dialect is a vendor's own, and changes more than names.
+            KnowledgeError: the knowledge of the dialect isn't as it should be.
+        """
+        document = contract_of(settings.dialect)
+        return cls(
+            settings=settings,
+            document=document,
+            contract=Contract(document, settings.redactor),
+            schemas=RequestSchemas(document),
+            knowledge=knowledge.of_dialect(settings.dialect),
+            places=Places(document),
+        )
+
+    @cached_property
+    def generator(self) -> Any:
+        """Return the contract as the generator of cases reads it."""
+        return schema_of(self.document)
+
+    @property
+    def late(self) -> bool:
+        """Tell whether the time that the user allows is over; it runs from the first item."""
+        if self.settings.time_limit is None:
+            return False
+        if self.started is None:
+            self.started = time.monotonic()
+        return time.monotonic() - self.started > self.settings.time_limit
+
+
+@dataclass
+class Run:
+    """One item at work."""
+
+    shared: Shared
+    label: str
+    wire: Wire = field(init=False)
+    fresh: Fresh = field(init=False)
+    world: World = field(init=False)
+    judge: Judge = field(init=False)
+
+    def __post_init__(self) -> None:
+        settings = self.shared.settings
+        self.fresh = Fresh(f"{settings.seed} {self.label}")
+        self.wire = Wire(settings, list(self.shared.places.by_collection))
+        self.world = World(self.wire, self.shared.places, self.shared.knowledge, settings.dialect, self.fresh)
+        self.judge = Judge(self.wire, self.shared.contract, self.label)
+
+    @property
+    def profile(self) -> Profile:
+        """Return how much to do."""
+        return PROFILES[self.shared.settings.profile]
+
+    def about(self, place: Place) -> ObjectKnowledge:
+        """Return what is known of the objects of a place."""
+        return self.shared.knowledge.objects[place.collection]
+
+    def rows(self, body: Any) -> list[Any] | None:
+        """Return the rows of a list, None where it is none."""
+        return self.shared.knowledge.rows_of(body)
+
+    def operation(self, method: str, path: str) -> Operation | None:
+        """Return an operation, None where the contract doesn't have it."""
+        known = {operation.label: operation for operation in self.shared.document.operations}
+        return known.get(f"{method} {path}")
+
+    def check_time(self) -> None:
+        """Go on only while there is time.
+
+        Raises:
+            OutOfTimeError: there is none left.
+        """
+        if self.shared.late:
+            raise OutOfTimeError

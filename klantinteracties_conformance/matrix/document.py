@@ -1,0 +1,70 @@
+"""The kill matrix as data: `kill-matrix.json`, described by `schemas/kill-matrix.schema.json`."""
+
+from typing import Any
+
+from klantinteracties_conformance.matrix.sheet import Matrix, Row, Sheet
+
+
+def document(matrix: Matrix) -> dict[str, Any]:
+    """Return the matrix as JSON data."""
+    return {
+        "verdict": matrix.verdict,
+        "verdict_text": matrix.sentence,
+        "doubts": list(matrix.doubts),
+        "suite": {"name": "klantinteracties-conformance", "version": matrix.version},
+        "run": {
+            "started": matrix.started,
+            "duration": round(matrix.seconds, 1),
+            "workers": matrix.workers,
+            "scope": "partial" if matrix.partial else "full",
+        },
+        "dialects": [_sheet(sheet, partial=matrix.partial) for sheet in matrix.sheets],
+    }
+
+
+def _sheet(sheet: Sheet, *, partial: bool) -> dict[str, Any]:
+    return {
+        "name": sheet.dialect,
+        "title": sheet.title,
+        "control": {
+            "green": not sheet.control_doubt,
+            "outcomes": dict(sheet.control.outcomes),
+            "reasons": dict(sheet.control.reasons),
+            "unjudged": sheet.control.unjudged,
+        },
+        "requirements": [
+            {
+                "id": spec.id,
+                "level": spec.level,
+                "disputed": spec.disputed,
+                "text": spec.text,
+                "killed_by": [row.fault.name for row in sheet.killers(spec.id)],
+            }
+            for spec in sheet.requirements
+        ],
+        "faults": [_row(row) for row in sheet.rows],
+        "unkilled": [] if partial else [spec.id for spec in sheet.unkilled],
+        "redundant": []
+        if partial
+        else [
+            {"id": one.requirement, "with": list(one.others), "because": list(one.because)}
+            for one in sheet.redundancies
+        ],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "name": row.fault.name,
+        "wrong": row.fault.wrong,
+        "requirement": row.fault.requirement,
+        "also": dict(row.fault.also),
+        "status": row.status,
+        "expected": sorted(row.expected),
+        "red": sorted(row.red),
+        "missed": sorted(row.missed),
+        "unexpected": sorted(row.unexpected),
+        "reasons": {name: row.judged.reasons.get(name, "") for name in sorted(row.red)},
+        "unjudged": row.judged.unjudged,
+        "seconds": row.judged.seconds,
+    }

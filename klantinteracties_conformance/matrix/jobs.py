@@ -1,0 +1,104 @@
+"""What there is to judge, one job for each fault and dialect, and what came of it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+
+from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
+from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.result import Outcome, Result
+
+CONTROL = ""
+"""The name that stands for a provider without a fault."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One provider to judge: the embedded one with this fault, spoken to in this dialect."""
+
+    fault: str
+    dialect: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What became of a job.
+
+    `outcomes` has the requirements that scenarios test, `reasons` says why those that failed
+    did; `unjudged` says why there is no outcome, and is empty where there is one. `seconds` is what it took.
+    """
+
+    job: Job
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    unjudged: str = ""
+    seconds: float = 0.0
+
+    @property
+    def red(self) -> frozenset[str]:
+        """Return the requirements that the provider failed."""
+        return frozenset(name for name, outcome in self.outcomes.items() if outcome == "failed")
+
+    def to_json(self) -> str:
+        """Return it as one line of JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> "Judged":
+        """Return what `to_json` wrote."""
+        data = json.loads(text)
+        return cls(**{**data, "job": Job(**data["job"])})
+
+
+def judged(job: Job, result: Result, seconds: float) -> Judged:
+    """Return what a result says of a job; where a part of the suite did not run, there is no outcome.
+
+    Requirements without scenarios are left out: what breaks the contract besides is no matter here.
+    """
+    tested = {spec.id for spec in catalogue().requirements if spec.scenarios}
+    rows = [row for row in result.requirements if row.id in tested]
+    untested = [row.id for row in rows if row.outcome == "untested"]
+    unjudged = ""
+    if result.run["suite_faults"]:
+        unjudged = f"Er ging iets mis in de suite zelf: {_suite_fault(result)}"
+    elif untested:
+        unjudged = f"Niet alles is uitgevoerd: {', '.join(untested)}."
+    return Judged(
+        job,
+        outcomes={row.id: row.outcome for row in rows},
+        reasons={row.id: row.reason for row in rows if row.outcome == "failed"},
+        unjudged=unjudged,
+        seconds=round(seconds, 3),
+    )
+
+
+def _suite_fault(result: Result) -> str:
+    messages = (scenario.message for row in result.requirements for scenario in row.scenarios)
+    return next((message for message in messages if "suite zelf" in message), "een feature ontbreekt.")
+
+
+def jobs(dialects: Sequence[str] = (), faults: Sequence[str] = ()) -> list[Job]:
+    """Return the control and the faults, each in the dialects where it can be seen; no names stand for all.
+
+    Faults that only fuzzing can find are left out: the matrix is about the scenarios.
+
+    Raises:
+        ConfigurationError: a name is unknown, or leaves nothing to judge.
+    """
+    known = dialect_files.available()
+    if unknown := [name for name in dialects if name not in known]:
+        raise ConfigurationError(f"Het dialect '{unknown[0]}' bestaat niet; kies uit {', '.join(known)}.")
+    try:
+        chosen = [get(name) for name in faults or sorted(FAULTS)]
+        chosen = [fault for fault in chosen if fault.functional]
+    except UnknownFaultError as error:
+        raise ConfigurationError(str(error)) from error
+    planned: list[Job] = []
+    for dialect in dialects or known:
+        visible = [fault.name for fault in chosen if fault.dialects is None or dialect in fault.dialects]
+        planned += [Job(name, dialect) for name in [CONTROL, *dict.fromkeys(visible)]]
+    if all(job.fault == CONTROL for job in planned):
+        raise ConfigurationError("In dit dialect is geen van deze fouten te zien.")
+    return planned

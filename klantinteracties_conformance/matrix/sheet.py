@@ -1,0 +1,190 @@
+"""What the outcomes mean: which fault was caught by what, which was missed, and can that be believed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
+from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.requirements import Specification, catalogue
+
+Status = Literal["killed", "survived", "unjudged"]
+Verdict = Literal["passed", "failed", "void"]
+_SAID = 3
+"""Doubts that the verdict itself tells; all of them stand with the faults."""
+
+EXIT_CODES: Mapping[Verdict, int] = {"passed": 0, "failed": 1, "void": 2}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A fault in one dialect: what it should turn red there, and what it did."""
+
+    fault: Fault
+    judged: Judged
+    expected: frozenset[str]
+
+    @property
+    def red(self) -> frozenset[str]:
+        """Return what turned red; nothing is known of a fault that was not judged."""
+        return frozenset() if self.judged.unjudged else self.judged.red
+
+    @property
+    def status(self) -> Status:
+        """Return `killed` when its principal requirement turned red."""
+        if self.judged.unjudged:
+            return "unjudged"
+        return "killed" if self.fault.requirement in self.expected & self.red else "survived"
+
+    @property
+    def missed(self) -> frozenset[str]:
+        """Return what should have turned red and didn't."""
+        return frozenset() if self.judged.unjudged else self.expected - self.red
+
+    @property
+    def unexpected(self) -> frozenset[str]:
+        """Return what turned red and should not have."""
+        return self.red - self.expected
+
+
+@dataclass(frozen=True)
+class Redundancy:
+    """A requirement that over all faults is only red where each of these others is too, and why it is."""
+
+    requirement: str
+    others: Sequence[str]
+    because: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All faults in one dialect. `requirements` are those that a provider can be tested for in it."""
+
+    dialect: str
+    title: str
+    control: Judged
+    requirements: Sequence[Specification]
+    rows: Sequence[Row]
+
+    @property
+    def control_doubt(self) -> str:
+        """Return what is wrong with the provider without a fault, in Dutch; nothing when it is green."""
+        where = f"in het dialect {self.title}"
+        if self.control.unjudged:
+            return f"De provider zonder fout is niet beoordeeld {where}: {self.control.unjudged}"
+        wrong = [name for name, outcome in self.control.outcomes.items() if outcome not in _GREEN]
+        return f"De provider zonder fout is niet groen {where}: {', '.join(wrong)}." if wrong else ""
+
+    @property
+    def doubts(self) -> Sequence[str]:
+        """Return why the sheet is void, in Dutch; nothing where it can be believed."""
+        where = f"in het dialect {self.title}"
+        found = [self.control_doubt] if self.control_doubt else []
+        found += [
+            f"De fout {row.fault.name} is niet beoordeeld {where}: {row.judged.unjudged}"
+            for row in self.rows
+            if row.status == "unjudged"
+        ]
+        return found
+
+    def killers(self, requirement: str) -> Sequence[Row]:
+        """Return the faults that a requirement caught, as it should."""
+        return [row for row in self.rows if requirement in row.red & row.expected]
+
+    @property
+    def unkilled(self) -> Sequence[Specification]:
+        """Return the requirements that caught nothing."""
+        return [spec for spec in self.requirements if not self.killers(spec.id)]
+
+    @property
+    def redundancies(self) -> Sequence[Redundancy]:
+        """Return the requirements that were never red alone, always with the same other."""
+        red = {spec.id: [row for row in self.rows if spec.id in row.red] for spec in self.requirements}
+        found = []
+        for name, rows in red.items():
+            others = [other for other in red if other != name and all(other in row.red for row in rows)]
+            if rows and others:
+                found.append(Redundancy(name, others, _because(name, others, rows)))
+        return found
+
+
+_GREEN = ("passed", "inapplicable")
+
+
+def _because(name: str, others: Sequence[str], rows: Iterable[Row]) -> Sequence[str]:
+    """Return the reasons that the faults themselves give for turning more than one requirement red."""
+    reasons: dict[str, None] = {}
+    for row in rows:
+        also = row.fault.also
+        reasons |= dict.fromkeys(also[one] for one in (name, *others) if one in also)
+    return list(reasons)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """All sheets. `partial` says that only some faults were asked for: then nothing is said of the others."""
+
+    sheets: Sequence[Sheet]
+    partial: bool
+    seconds: float
+    workers: int
+    started: str
+    version: str
+    doubts: Sequence[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "doubts", [doubt for sheet in self.sheets for doubt in sheet.doubts])
+
+    def rows(self, status: Status | None = None) -> Sequence[Row]:
+        """Return the faults of all dialects, those of one status only where it is named."""
+        return [row for sheet in self.sheets for row in sheet.rows if status in (None, row.status)]
+
+    @property
+    def unkilled(self) -> Sequence[tuple[Sheet, Specification]]:
+        """Return the requirements that caught nothing, which only the whole matrix can tell."""
+        return [] if self.partial else [(sheet, spec) for sheet in self.sheets for spec in sheet.unkilled]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return whether every fault was caught by exactly what should catch it, if that can be told."""
+        if self.doubts:
+            return "void"
+        lost = any(spec.level == "verplicht" and not spec.disputed for _, spec in self.unkilled)
+        wrong = any(row.missed or row.unexpected or row.status != "killed" for row in self.rows())
+        return "failed" if lost or wrong else "passed"
+
+    @property
+    def sentence(self) -> str:
+        """Return the verdict as Dutch text."""
+        if self.doubts:
+            more = len(self.doubts) - _SAID
+            rest = f" En nog {more} zulke redenen." if more > 0 else ""
+            return (
+                f"Deze matrix is ongeldig en zegt niets over de suite. {' '.join(self.doubts[:_SAID])}{rest}"
+            )
+        if self.verdict == "passed":
+            total = len({row.fault.name for row in self.rows()})
+            which = "elke gekozen fout" if self.partial else f"elk van de {total} fouten"
+            return f"De suite is scherp: {which} is betrapt, door precies de bedoelde eisen."
+        return "De suite is niet scherp genoeg of te streng: niet elke fout is betrapt zoals bedoeld."
+
+
+def sheets(found: Iterable[Judged]) -> Sequence[Sheet]:
+    """Return a sheet for each dialect that was judged, its faults in the order in which they were asked."""
+    by_job = {judged.job: judged for judged in found}
+    return [_sheet(dialect, by_job) for dialect in dict.fromkeys(job.dialect for job in by_job)]
+
+
+def _sheet(dialect: str, by_job: Mapping[Job, Judged]) -> Sheet:
+    control = by_job[Job(CONTROL, dialect)]
+    # The control says what applies in a dialect: a fault that makes a requirement inapplicable has evaded it.
+    applicable = {name for name, outcome in control.outcomes.items() if outcome != "inapplicable"}
+    rows = []
+    for job, judged in by_job.items():
+        if job.dialect == dialect and job.fault != CONTROL:
+            fault = FAULTS[job.fault]
+            rows.append(Row(fault, judged, frozenset({fault.requirement, *fault.also}) & applicable))
+    specs = [spec for spec in catalogue().requirements if spec.id in applicable]
+    return Sheet(dialect, dialect_files.load(dialect).title, control, specs, rows)

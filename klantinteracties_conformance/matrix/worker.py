@@ -1,0 +1,147 @@
+"""One worker: a process that starts pytest and a provider once, and then judges fault after fault.
+
+Reads a line of JSON for each job from standard input, and answers with a line of JSON. Features are collected
+once; for each job the same items run again, as plugins that rerun failures do, against a fresh provider.
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from typing import TextIO
+
+import pytest
+
+from klantinteracties_conformance import plugin, preflight, resources
+from klantinteracties_conformance.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.assemble import assemble
+from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.matrix.jobs import Job, Judged, judged
+from klantinteracties_conformance.provider import wire
+from klantinteracties_conformance.provider.mounts import mount_path
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.provider.wire.referentielijsten import Referentielijsten
+from klantinteracties_conformance.recorder import Record
+from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.result import Result
+
+TIMEOUT = 10.0
+"""Seconds that one answer may take; a provider on loopback that needs more is stuck."""
+
+
+class Rerunner:
+    """Runs the collected items of a session again for each provider."""
+
+    def __init__(self, session: pytest.Session, provider: ProviderProcess) -> None:
+        self._session = session
+        self._provider = provider
+        self._runs = count(1)
+        definitions = session._fixturemanager._arg2fixturedefs
+        self._defined = {name: list(those) for name, those in definitions.items()}
+
+    def judge(self, job: Job) -> Judged:
+        """Judge one provider."""
+        began = time.perf_counter()
+        try:
+            result = self.result(job)
+        except ConfigurationError as error:
+            return Judged(job, unjudged=str(error), seconds=round(time.perf_counter() - began, 3))
+        return judged(job, result, time.perf_counter() - began)
+
+    def result(self, job: Job) -> Result:
+        """Run the whole suite against a fresh provider and return what `run` would.
+
+        Raises:
+            ConfigurationError: a run could not even begin.
+        """
+        conformance = self._begin(job, check=True)
+        self._run(self._session.items)
+        return assemble(catalogue(), conformance.run, conformance.records)
+
+    def records(self, job: Job, items: Sequence[pytest.Item]) -> list[Record]:
+        """Run some of the items against a fresh provider and return what was recorded."""
+        conformance = self._begin(job, check=False)
+        self._run(items)
+        return conformance.records
+
+    def _begin(self, job: Job, *, check: bool) -> plugin.ConformanceSession:
+        root = self._provider.origin + mount_path(f"{os.getpid()}.{next(self._runs)}", job.dialect, job.fault)
+        url = root + wire.get(job.dialect).base_path
+        if check:
+            preflight.check(url, Access.by_token(self._provider.token), job.dialect, timeout=TIMEOUT)
+        options = self._session.config.option
+        options.provider_url, options.dialect = url, job.dialect
+        options.referentielijsten = root + Referentielijsten.base_path
+        return plugin.begin(self._session.config)
+
+    def _run(self, items: Sequence[pytest.Item]) -> None:
+        for item, following in zip(items, [*items[1:], None], strict=True):
+            # The last item has none after it, so its end is also that of the client of this provider.
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        self._forget()
+
+    def _forget(self) -> None:
+        """Drop the fixtures that pytest-bdd registered for what steps returned: it leaves them behind.
+
+        A later run could find what an earlier one made, and each run would be slower than the one before.
+        """
+        definitions = self._session._fixturemanager._arg2fixturedefs
+        definitions.clear()
+        definitions.update({name: list(those) for name, those in self._defined.items()})
+
+
+class Loop:
+    """A pytest plugin that answers jobs, in place of running each item once."""
+
+    def __init__(self, asked: Iterable[Job], answers: TextIO, provider: ProviderProcess) -> None:
+        self._asked = asked
+        self._answers = answers
+        self._provider = provider
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Judge until nothing is asked any more."""
+        if session.testsfailed:
+            raise session.Interrupted("the features can't be collected")
+        rerunner = Rerunner(session, self._provider)
+        for job in self._asked:
+            self._answers.write(rerunner.judge(job).to_json() + "\n")
+            self._answers.flush()
+        return True
+
+
+def arguments(origin: str) -> list[str]:
+    """Return the arguments for pytest: the features as `run` takes them, without reports nobody asks for."""
+    suite = resources.suite_dir()
+    return [
+        str(resources.features_dir()),
+        f"--rootdir={suite}",
+        f"--config-file={suite / 'pyproject.toml'}",
+        f"--confcutdir={suite}",
+        f"--provider-url={origin}",
+        f"--provider-timeout={TIMEOUT}",
+        "--fuzz=none",
+        "--capture=no",
+        *(f"-pno:{name}" for name in ("cacheprovider", "terminal", "logging", "allure_pytest", "xdist")),
+    ]
+
+
+def _jobs(lines: Iterable[str]) -> Iterator[Job]:
+    return (Job(**json.loads(line)) for line in lines)
+
+
+def main() -> None:
+    """Work until standard input ends."""
+    # Standard output belongs to the answers: whatever else is said in this process is not one.
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    with ProviderProcess(mounts=True) as provider:
+        os.environ[TOKEN_VARIABLE] = provider.token
+        loop = Loop(_jobs(sys.stdin), answers, provider)
+        pytest.main(arguments(provider.origin), plugins=[loop])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,232 @@
+"""Defects in how errors, and successes, are answered on the roads that a consumer takes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.faults.kinds import (
+    OnRead,
+    Responds,
+    because,
+    put,
+    within,
+)
+
+BEGINS_SO = "begint met dezelfde registratie"
+ABSENT_TOO = "vraagt na het verwijderen ook een klantcontact op dat niet bestaat"
+LIST_TOO = "haalt dezelfde lijst op"
+HTML = {"Content-Type": "text/html"}
+TRACE = b'Traceback (most recent call last):\n  File "app.py", line 1\nKeyError: status\n'
+
+Answering = Callable[[Call, Answer], Answer]
+
+
+def _refused_as(status: int) -> Answering:
+    """Return an answer that gives every refusal this status."""
+
+    def answer(_: Call, response: Answer) -> Answer:
+        return Answer(status, response.headers, response.body) if response.status >= 400 else response
+
+    return answer
+
+
+def _always(status: int, headers: dict[str, str], body: bytes = b"") -> Answering:
+    return lambda _call, _response: Answer(status, dict(headers), body)
+
+
+def _with_status(status: int) -> Answering:
+    return lambda _call, response: Answer(status, response.headers, response.body)
+
+
+def _bare_rows(_: Call, response: Answer) -> Answer:
+    content: dict[str, Any] = response.json
+    rows: list[Any] = content.get("results") or next(iter(content.get("_embedded", {}).values()), [])
+    return Answer(response.status, response.headers, json.dumps(rows).encode())
+
+
+FAULTS = (
+    Responds(
+        "dubbel-nummer-geeft-500",
+        "Een nummer dat al in gebruik is, geeft een interne fout.",
+        "F2173-3",
+        "klantcontact",
+        "create",
+        _refused_as(500),
+    ),
+    Responds(
+        "dubbel-nummer-geeft-404",
+        "Elke fout bij het registreren is een 404, ook een nummer dat al in gebruik is.",
+        "F2173-3",
+        "klantcontact",
+        "create",
+        _refused_as(404),
+    ),
+    Responds(
+        "dubbel-nummer-geeft-200",
+        "Een nummer dat al in gebruik is, geeft 200 met een foutmelding erin.",
+        "F2173-3",
+        "klantcontact",
+        "create",
+        _refused_as(200),
+    ),
+    Responds(
+        "onbekend-id-geeft-500",
+        "Een klantcontact dat niet bestaat, geeft een interne fout.",
+        "F8618-1",
+        "klantcontact",
+        "read",
+        _refused_as(500),
+        also={"F2173-4": ABSENT_TOO},
+    ),
+    Responds(
+        "onbekend-id-geeft-400",
+        "Een klantcontact dat niet bestaat, geeft dezelfde fout als een verkeerd verzoek.",
+        "F8618-1",
+        "klantcontact",
+        "read",
+        _refused_as(400),
+        also={"F2173-4": ABSENT_TOO},
+    ),
+    Responds(
+        "lijst-is-een-webpagina",
+        "In plaats van een lijst van digitale adressen komt een webpagina.",
+        "C2984-4",
+        "digitaaladres",
+        "list",
+        _always(200, HTML, b"<html><body>Welkom</body></html>"),
+        also=because(LIST_TOO, "C2984-5", "C4161-2", "C4161-3", "C9018-6", "C9018-9", "C9018-13", "C9018-14"),
+    ),
+    Responds(
+        "lijst-zonder-inhoud",
+        "Een lijst van partij-identificatoren is een leeg antwoord.",
+        "C9018-10",
+        "partijidentificator",
+        "list",
+        _always(200, {}),
+        also={"C4161-18": "zoekt ook of een burgerservicenummer vrij is"},
+    ),
+    Responds(
+        "lijst-is-een-kale-rij",
+        "Een lijst van interne taken komt zonder het omhulsel van het contract.",
+        "C2984-1",
+        "internetaak",
+        "list",
+        _bare_rows,
+        also=because(LIST_TOO, "C2984-2", "C2984-12", "C4161-8", "C4161-15"),
+    ),
+    Responds(
+        "lijst-van-actoren-geeft-404",
+        "De lijst van actoren is er niet.",
+        "C0992-1",
+        "actor",
+        "list",
+        _always(404, HTML),
+    ),
+    Responds(
+        "actor-registreren-geeft-200",
+        "Het registreren van een actor geeft 200 in plaats van 201.",
+        "F5592-1",
+        "actor",
+        "create",
+        _with_status(200),
+        also=because(BEGINS_SO, "F5592-2", "F5592-3"),
+    ),
+    Responds(
+        "partij-registreren-zonder-antwoord",
+        "Het antwoord op de registratie van een partij heeft geen inhoud.",
+        "F7554-1",
+        "partij",
+        "create",
+        _always(201, {}),
+        also=because(BEGINS_SO, "C9018-8"),
+    ),
+    Responds(
+        "verwerken-geeft-stacktrace",
+        "Het verwerken van een interne taak eindigt in een stacktrace.",
+        "C2984-11",
+        "internetaak",
+        "change",
+        _always(500, {"Content-Type": "text/plain"}, TRACE),
+        also={"C2984-12": "verwerkt ook een taak"},
+    ),
+    Responds(
+        "taak-op-id-geeft-lijst",
+        "Wie een interne taak op ID opvraagt, krijgt een lijst met die taak.",
+        "C2984-3",
+        "internetaak",
+        "read",
+        lambda _, response: Answer(response.status, response.headers, b"[" + response.body + b"]"),
+        also=because("vraagt dezelfde taak op", "C2984-11", "C2984-12", "C9018-16", "C4161-9", "F2120-1"),
+    ),
+    OnRead(
+        "onderwerp-antwoord-met-vast-id",
+        "Het antwoord op de registratie van een onderwerpobject noemt altijd hetzelfde ID.",
+        "F9322-1",
+        "onderwerpobject",
+        put("id", "00000000-0000-4000-8000-000000000001"),
+        ("created",),
+        also=because(
+            "vraagt het onderwerpobject op met het ID uit het antwoord", "C2984-8", "C9018-15", "C4161-18"
+        ),
+    ),
+    OnRead(
+        "actor-antwoord-zonder-naam",
+        "In het antwoord op de registratie van een actor ontbreekt de naam.",
+        "F5592-1",
+        "actor",
+        put("naam", ""),
+        ("created",),
+        also=because("leest hetzelfde antwoord", "F5592-2", "F5592-3"),
+    ),
+    OnRead(
+        "partij-antwoord-zonder-naam",
+        "In het antwoord op de registratie van een partij ontbreekt de achternaam.",
+        "F7554-1",
+        "partij",
+        within("partijIdentificatie", within("contactnaam", put("achternaam", ""))),
+        ("created",),
+    ),
+    OnRead(
+        "betrokkene-antwoord-zonder-naam",
+        "In het antwoord op de registratie van een betrokkene ontbreekt de naam.",
+        "F2599-1",
+        "betrokkene",
+        put("contactnaam", None),
+        ("created",),
+    ),
+    OnRead(
+        "taak-antwoord-zonder-toelichting",
+        "In het antwoord op de registratie van een interne taak ontbreekt de toelichting.",
+        "F2120-1",
+        "internetaak",
+        put("toelichting", ""),
+        ("created",),
+    ),
+    OnRead(
+        "adres-antwoord-zonder-adres",
+        "In het antwoord op de registratie van een digitaal adres ontbreekt het adres zelf.",
+        "F1995-1",
+        "digitaaladres",
+        put("adres", ""),
+        ("created",),
+    ),
+    OnRead(
+        "koppeling-antwoord-zonder-actor",
+        "In het antwoord op het koppelen ontbreekt de actor.",
+        "F6542-1",
+        "actorklantcontact",
+        put("actor", None),
+        ("created",),
+    ),
+    OnRead(
+        "onderwerp-antwoord-zonder-klantcontact",
+        "In het antwoord op de registratie van een onderwerpobject ontbreekt het klantcontact.",
+        "F9322-1",
+        "onderwerpobject",
+        put("klantcontact", None),
+        ("created",),
+    ),
+)

@@ -1,0 +1,131 @@
+"""Defects that make the image of a client another than what was registered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from klantinteracties_conformance.provider.faults.base import Obj
+from klantinteracties_conformance.provider.faults.kinds import (
+    SAME_DATA,
+    Described,
+    OnRead,
+    because,
+    put,
+)
+
+EMPTY_TOO = "laat dit gegeven ook leeg"
+
+
+@dataclass
+class OtherKindOfActor(Described):
+    """An actor is shown with an attribute that only another kind of actor has."""
+
+    soort: str
+    attribute: str
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:  # noqa: ARG002
+        if kind != self.kind or obj.get("soortActor") != self.soort:
+            return obj
+        return {
+            **obj,
+            "actorIdentificatie": {**(obj["actorIdentificatie"] or {}), self.attribute: "behandelaar"},
+        }
+
+
+def _other_id(obj: Obj) -> None:
+    obj["id"] = str(uuid4())
+
+
+def _named_unknown(obj: Obj) -> None:
+    part = obj.get("partijIdentificatie") or {}
+    if not any((part.get("contactnaam") or {}).values()):
+        obj["partijIdentificatie"] = {**part, "contactnaam": {"achternaam": "Onbekend"}}
+
+
+def _own_address(obj: Obj) -> None:
+    if obj.get("wasPartij") and not (obj.get("bezoekadres") or {}).get("adresregel1"):
+        obj["bezoekadres"] = {**(obj.get("bezoekadres") or {}), "adresregel2": "1234 AB Testdorp"}
+
+
+def _own_organisation(obj: Obj) -> None:
+    if obj.get("wasPartij"):
+        obj["organisatienaam"] = obj.get("organisatienaam") or "onbekend"
+
+
+FAULTS = (
+    OtherKindOfActor(
+        "systeem-met-telefoonnummer",
+        "Een geautomatiseerde actor heeft bij opvragen een telefoonnummer, dat alleen anderen hebben.",
+        "C4161-9",
+        "actor",
+        "geautomatiseerde_actor",
+        "telefoonnummer",
+    ),
+    OtherKindOfActor(
+        "afdeling-met-functie",
+        "Een organisatorische eenheid heeft bij opvragen een functie, die alleen anderen hebben.",
+        "C4161-9",
+        "actor",
+        "organisatorische_eenheid",
+        "functie",
+    ),
+    OnRead(
+        "partij-wisselt-van-id",
+        "Een partij noemt bij opvragen telkens een ander ID.",
+        "C9018-8",
+        "partij",
+        _other_id,
+        ("read",),
+        also=because("vergelijkt ook het ID", "C4161-1", "C9018-14"),
+    ),
+    OnRead(
+        "actor-wisselt-van-id",
+        "Een actor noemt bij opvragen telkens een ander ID.",
+        "C4161-9",
+        "actor",
+        _other_id,
+        ("read",),
+    ),
+    OnRead(
+        "kale-partij-krijgt-taal",
+        "Een partij zonder voorkeurstaal heeft bij opvragen Nederlands als voorkeurstaal.",
+        "C4161-13",
+        "partij",
+        lambda obj: obj.update(voorkeurstaal=obj.get("voorkeurstaal") or "nld"),
+    ),
+    OnRead(
+        "kale-partij-krijgt-naam",
+        "Een partij zonder naam heet bij opvragen Onbekend.",
+        "C4161-13",
+        "partij",
+        _named_unknown,
+    ),
+    OnRead(
+        "adres-van-partij-ingevuld",
+        "Een betrokkene zonder eigen adres krijgt bij opvragen de woonplaats van de partij.",
+        "C9018-7",
+        "betrokkene",
+        _own_address,
+        ("read",),
+        also={"C4161-6": EMPTY_TOO},
+    ),
+    OnRead(
+        "organisatienaam-verzonnen",
+        "Een betrokkene zonder organisatie krijgt bij opvragen de organisatienaam Onbekend.",
+        "C9018-7",
+        "betrokkene",
+        _own_organisation,
+        ("read",),
+        also={"C4161-6": EMPTY_TOO},
+    ),
+    OnRead(
+        "geheim-wordt-onbekend",
+        "Of een partij geheim is, is bij opvragen niet ingevuld.",
+        "C4161-14",
+        "partij",
+        put("indicatieGeheimhouding", None),
+        ("read",),
+        also=because(SAME_DATA, "C4161-1", "C4161-2", "C4161-13", "C9018-8", "C9018-9", "F7554-1"),
+    ),
+)

@@ -1,0 +1,234 @@
+"""Defects in how text is kept: cut off, mangled or lost, whichever object it belongs to."""
+
+from __future__ import annotations
+
+import html
+
+from klantinteracties_conformance.provider.faults.kinds import (
+    EVERY_DETAIL,
+    SAME_DATA,
+    OnRead,
+    OnWrite,
+    because,
+    each,
+    map_text,
+    mojibake,
+    put,
+    within,
+)
+
+SAME_ADDRESS = "toetst hetzelfde adres"
+SAME_NAME = "toetst dezelfde naam"
+NAME_PARTS = ("voorletters", "voornaam", "voorvoegselAchternaam", "achternaam")
+
+mangled_name = within("contactnaam", each(*(map_text(part, mojibake) for part in NAME_PARTS)))
+
+FAULTS = (
+    OnWrite(
+        "onderwerp-afgekapt-op-80",
+        "Het onderwerp van een klantcontact wordt na 80 tekens afgekapt.",
+        "C0992-2",
+        "klantcontact",
+        map_text("onderwerp", lambda text: text[:80]),
+    ),
+    OnRead(
+        "onderwerp-met-html-tekens",
+        "Een & in het onderwerp van een klantcontact komt als HTML-code terug.",
+        "C0992-2",
+        "klantcontact",
+        map_text("onderwerp", html.escape),
+    ),
+    OnWrite(
+        "onderwerp-verkeerd-gelezen",
+        "Letters met tekens erop komen in het onderwerp als twee andere tekens terug.",
+        "C0992-2",
+        "klantcontact",
+        map_text("onderwerp", mojibake),
+    ),
+    OnWrite(
+        "inhoud-verkeerd-gelezen",
+        "Letters met tekens erop komen in de inhoud als twee andere tekens terug.",
+        "C0992-3",
+        "klantcontact",
+        map_text("inhoud", mojibake),
+    ),
+    OnWrite(
+        "inhoud-met-vraagtekens",
+        "Elke letter met een teken erop wordt in de inhoud een vraagteken.",
+        "C0992-3",
+        "klantcontact",
+        map_text("inhoud", lambda text: text.encode("ascii", "replace").decode()),
+    ),
+    OnRead(
+        "inhoud-zonder-lege-regels",
+        "Een lege regel in de inhoud verdwijnt.",
+        "C0992-3",
+        "klantcontact",
+        map_text("inhoud", lambda text: text.replace("\n\n", "\n")),
+    ),
+    OnRead(
+        "inhoud-zonder-schuine-strepen",
+        "Een \\ in de inhoud verdwijnt.",
+        "C0992-3",
+        "klantcontact",
+        map_text("inhoud", lambda text: text.replace("\\", "")),
+    ),
+    OnWrite(
+        "inhoud-zonder-emoji",
+        "Tekens van vier bytes, zoals 👍, verdwijnen uit de inhoud.",
+        "C0992-3",
+        "klantcontact",
+        map_text("inhoud", lambda text: "".join(sign for sign in text if ord(sign) < 0x10000)),
+    ),
+    OnWrite(
+        "inhoud-leeg",
+        "De inhoud van een klantcontact wordt niet bewaard.",
+        "C0534-1",
+        "klantcontact",
+        put("inhoud", ""),
+        ("create",),
+        also={
+            **because(SAME_DATA, *EVERY_DETAIL, "C0992-3", "C0534-8", "C2984-3"),
+            "F2173-2": "de inhoud ontbreekt ook in het antwoord op de registratie",
+        },
+    ),
+    OnRead(
+        "achternaam-in-kleine-letters",
+        "De achternaam van een betrokkene komt in kleine letters terug.",
+        "C0992-7",
+        "betrokkene",
+        within("contactnaam", map_text("achternaam", str.lower)),
+        also=because(
+            SAME_NAME, "C0534-5", "C0534-8", "C2984-9", "C4161-6", "C9018-12", "C9018-14", "F2173-5"
+        ),
+    ),
+    OnRead(
+        "naam-van-betrokkene-verkeerd-gelezen",
+        "Letters met tekens erop komen in de naam van een betrokkene als twee andere tekens terug.",
+        "C0534-8",
+        "betrokkene",
+        mangled_name,
+        also={"F2173-5": SAME_NAME},
+    ),
+    OnWrite(
+        "naam-van-partij-verkeerd-gelezen",
+        "Letters met tekens erop komen in de naam van een partij als twee andere tekens terug.",
+        "F7554-1",
+        "partij",
+        within("partijIdentificatie", mangled_name),
+    ),
+    OnRead(
+        "voorletters-zonder-spaties",
+        "De spaties tussen de voorletters van een betrokkene verdwijnen.",
+        "C4161-6",
+        "betrokkene",
+        within("contactnaam", map_text("voorletters", lambda text: text.replace(" ", ""))),
+    ),
+    OnWrite(
+        "organisatienaam-afgekapt-op-40",
+        "De organisatienaam van een betrokkene wordt na 40 tekens afgekapt.",
+        "C4161-6",
+        "betrokkene",
+        map_text("organisatienaam", lambda text: text[:40]),
+    ),
+    OnRead(
+        "organisatienaam-ontbreekt-bij-opvragen",
+        "Wie een betrokkene op ID opvraagt, krijgt geen organisatienaam.",
+        "C4161-6",
+        "betrokkene",
+        put("organisatienaam", ""),
+        ("read",),
+    ),
+    OnWrite(
+        "toelichting-afgekapt-op-80",
+        "De toelichting van een interne taak wordt na 80 tekens afgekapt.",
+        "C4161-8",
+        "internetaak",
+        map_text("toelichting", lambda text: text[:80]),
+        also=because(SAME_DATA, "C9018-16", "C2984-3", "F2120-1"),
+    ),
+    OnRead(
+        "toelichting-verkeerd-gelezen",
+        "Letters met tekens erop komen in de toelichting van een taak als twee andere tekens terug.",
+        "C9018-16",
+        "internetaak",
+        map_text("toelichting", mojibake),
+        also=because(SAME_DATA, "C4161-8", "C2984-3"),
+    ),
+    OnWrite(
+        "interne-notitie-afgekapt-op-255",
+        "De interne notitie van een partij wordt na 255 tekens afgekapt.",
+        "C4161-1",
+        "partij",
+        map_text("interneNotitie", lambda text: text[:255]),
+    ),
+    OnWrite(
+        "adresregels-samengevoegd",
+        "De eerste twee adresregels van een partij worden een regel.",
+        "C9018-8",
+        "partij",
+        within(
+            "bezoekadres",
+            lambda adres: adres.update(
+                adresregel1=f"{adres.get('adresregel1')} {adres.get('adresregel2')}".strip(), adresregel2=""
+            ),
+        ),
+        ("create",),
+        also=because(SAME_ADDRESS, "C4161-1"),
+    ),
+    OnRead(
+        "derde-adresregel-verdwijnt",
+        "De derde adresregel van een partij is bij opvragen leeg.",
+        "C4161-1",
+        "partij",
+        each(
+            within("bezoekadres", put("adresregel3", "")),
+            within("correspondentieadres", put("adresregel3", "")),
+        ),
+    ),
+    OnRead(
+        "land-verdwijnt",
+        "Het land in het correspondentieadres van een partij is bij opvragen leeg.",
+        "C9018-8",
+        "partij",
+        within("correspondentieadres", put("land", "")),
+        also=because(SAME_ADDRESS, "C4161-1"),
+    ),
+    OnRead(
+        "nummeraanduiding-zonder-nul",
+        "De nummeraanduiding in het adres van een betrokkene verliest haar voorloopnul.",
+        "C4161-6",
+        "betrokkene",
+        within("bezoekadres", map_text("nummeraanduidingId", lambda text: text.lstrip("0"))),
+    ),
+    OnWrite(
+        "gevraagde-handeling-in-hoofdletters",
+        "De gevraagde handeling van een interne taak komt in hoofdletters terug.",
+        "C9018-16",
+        "internetaak",
+        map_text("gevraagdeHandeling", str.upper),
+        also=because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
+    ),
+    OnWrite(
+        "naam-van-actor-verkeerd-gelezen",
+        "Letters met tekens erop komen in de naam van een actor als twee andere tekens terug.",
+        "F5592-1",
+        "actor",
+        map_text("naam", mojibake),
+        also={"C0992-1": "zoekt op een naam met een letter met een teken erop"},
+    ),
+    OnWrite(
+        "omschrijving-van-afdeling-afgekapt",
+        "De omschrijving van een organisatorische eenheid wordt na 80 tekens afgekapt.",
+        "F5592-2",
+        "actor",
+        within("actorIdentificatie", map_text("omschrijving", lambda text: text[:80])),
+    ),
+    OnRead(
+        "emailadres-zonder-punt",
+        "Het e-mailadres van een actor verliest bij opvragen wat voor de @ achter een punt staat.",
+        "F5592-1",
+        "actor",
+        within("actorIdentificatie", map_text("emailadres", lambda text: text.replace("n.vandijk", "n"))),
+    ),
+)

@@ -1,0 +1,276 @@
+"""Defects in who gets in, in methods, and in the life of objects that no scenario uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.errors import NotFoundError
+from klantinteracties_conformance.provider.faults import operations as ops
+from klantinteracties_conformance.provider.faults.base import Obj
+from klantinteracties_conformance.provider.faults.kinds import Described, NotStored, Responds
+from klantinteracties_conformance.provider.faults.wijzigen import RemovalPretended
+
+ATTACHMENT = "bijlage"
+MANDATE = "vertegenwoordiging"
+CATEGORY = "categorie"
+ACCOUNT = "rekeningnummer"
+ASKED_WITHOUT = "wie zonder token binnenkomt, komt dat ook met een onjuist"
+NOT_405 = "de methode krijgt zo ook geen 405"
+JSON = {"Content-Type": "application/json"}
+
+
+@dataclass
+class LetsIn(Described):
+    """Some requests get in that should not."""
+
+    actions: tuple[str, ...]
+    when: Callable[[Call], bool]
+
+    def authenticate(self, call: Call, accepted: bool) -> bool:
+        meant = call.type == self.kind and (not self.actions or call.action in self.actions)
+        return accepted or (meant and self.when(call))
+
+
+@dataclass
+class StrangeMethod(Described):
+    """A method that the contract does not name is answered."""
+
+    method: str
+    one: bool
+    answer: Answer
+
+    def on_request(self, call: Call) -> Answer | Response | None:
+        if (call.type, call.method, bool(call.id)) != (self.kind, self.method, self.one):
+            return None
+        return Answer(self.answer.status, dict(self.answer.headers), self.answer.body)
+
+
+@dataclass
+class BodyOnHead(Described):
+    """An answer to HEAD has the body that GET would have got."""
+
+    def on_wire(self, call: Call, response: Answer) -> bytes:
+        return response.body if (call.type, call.method) == (self.kind, "HEAD") else b""
+
+
+@dataclass
+class NeverReadable(Described):
+    """What was registered can't be asked for by its id."""
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:
+        if (kind, where) == (self.kind, "read"):
+            raise NotFoundError("Dit object is er niet.")
+        return obj
+
+
+def _without_token(call: Call) -> bool:
+    return "authorization" not in call.headers
+
+
+def _anyone(_: Call) -> bool:
+    return True
+
+
+def _any_scheme(call: Call) -> bool:
+    return call.knows_token
+
+
+def _any_token(call: Call) -> bool:
+    return call.knows_scheme
+
+
+def _absent_as(status: int, body: bytes) -> Callable[[Call, Answer], Answer]:
+    """Return an answer that says something else than that an object is not there."""
+
+    def answer(_: Call, response: Answer) -> Answer:
+        return Answer(status, response.headers, body) if response.status == 404 else response
+
+    return answer
+
+
+def _without_allow(_: Call, response: Answer) -> Answer:
+    if response.status != 405:
+        return response
+    return Answer(404, response.headers, response.body.replace(b"405", b"404"))
+
+
+FAULTS = (
+    LetsIn(
+        "bijlage-verwijderen-zonder-token",
+        "Wie geen token meestuurt, kan bijlagen verwijderen.",
+        "API-AUTH-1",
+        ATTACHMENT,
+        ("remove",),
+        _without_token,
+        operations=ops.item(ATTACHMENT, "DELETE"),
+    ),
+    LetsIn(
+        "vertegenwoordigingen-openbaar",
+        "De lijst van vertegenwoordigingen is voor iedereen te lezen.",
+        "API-AUTH-1",
+        MANDATE,
+        ("list",),
+        _anyone,
+        also={"API-AUTH-2": ASKED_WITHOUT},
+        operations=ops.collection(MANDATE, "GET"),
+    ),
+    LetsIn(
+        "categorie-wijzigen-zonder-token",
+        "Wie geen token meestuurt, kan een categorie wijzigen.",
+        "API-AUTH-1",
+        CATEGORY,
+        ("change",),
+        _without_token,
+        dialects=("openklant",),
+        operations=ops.item(CATEGORY, "PATCH"),
+    ),
+    LetsIn(
+        "elk-schema-aanvaard",
+        "Een token wordt aanvaard, welk schema er ook voor staat.",
+        "API-AUTH-2",
+        MANDATE,
+        (),
+        _any_scheme,
+        operations=ops.every(MANDATE),
+    ),
+    LetsIn(
+        "elk-token-aanvaard",
+        "Elk token geeft toegang tot bijlagen.",
+        "API-AUTH-2",
+        ATTACHMENT,
+        (),
+        _any_token,
+        operations=ops.every(ATTACHMENT),
+    ),
+    LetsIn(
+        "elk-token-leest-rekeningnummers",
+        "Met elk token zijn rekeningnummers te lezen.",
+        "API-AUTH-2",
+        ACCOUNT,
+        ("list", "read"),
+        _any_token,
+        dialects=("openklant",),
+        operations=(*ops.collection(ACCOUNT, "GET"), *ops.item(ACCOUNT, "GET")),
+    ),
+    StrangeMethod(
+        "options-geeft-500",
+        "OPTIONS op een bijlage geeft een interne fout.",
+        "API-FOUT-1",
+        ATTACHMENT,
+        "OPTIONS",
+        True,
+        Answer(500, JSON, b'{"status": 500}'),
+        operations=ops.item(ATTACHMENT, "GET"),
+    ),
+    StrangeMethod(
+        "post-op-een-bijlage",
+        "POST op een bijlage die er al is, lijkt te lukken.",
+        "API-FOUT-3",
+        ATTACHMENT,
+        "POST",
+        True,
+        Answer(200, JSON, b"{}"),
+        also={"API-FOUT-4": NOT_405},
+        operations=ops.item(ATTACHMENT, "GET"),
+    ),
+    StrangeMethod(
+        "trace-geeft-200",
+        "TRACE op een vertegenwoordiging wordt uitgevoerd.",
+        "API-FOUT-3",
+        MANDATE,
+        "TRACE",
+        True,
+        Answer(200, {"Content-Type": "message/http"}, b"TRACE / HTTP/1.1\r\n\r\n"),
+        also={"API-FOUT-4": NOT_405},
+        operations=ops.item(MANDATE, "GET"),
+    ),
+    Responds(
+        "vreemde-methode-geeft-404",
+        "Een methode die de lijst van vertegenwoordigingen niet kent, geeft 404 in plaats van 405.",
+        "API-FOUT-4",
+        MANDATE,
+        "unknown",
+        _without_allow,
+        operations=ops.collection(MANDATE, "GET", "POST"),
+    ),
+    BodyOnHead(
+        "head-met-inhoud",
+        "Een antwoord op HEAD van de lijst van bijlagen heeft een inhoud.",
+        "API-FOUT-7",
+        ATTACHMENT,
+        operations=(*ops.collection(ATTACHMENT, "GET"), *ops.item(ATTACHMENT, "GET")),
+    ),
+    Responds(
+        "onbekende-bijlage-verwijderd",
+        "Een bijlage verwijderen die niet bestaat, lukt.",
+        "API-FOUT-2",
+        ATTACHMENT,
+        "remove",
+        _absent_as(204, b""),
+        also={"API-LEVEN-2": "wat verwijderd is, is nog eens te verwijderen"},
+        operations=ops.item(ATTACHMENT, "DELETE"),
+    ),
+    Responds(
+        "onbekende-vertegenwoordiging-is-leeg",
+        "Een vertegenwoordiging opvragen die niet bestaat, geeft een leeg object.",
+        "API-FOUT-2",
+        MANDATE,
+        "read",
+        _absent_as(200, b"{}"),
+        also={
+            "API-CONTRACT-6": "het lege object mist wat verplicht is",
+            "API-LEVEN-2": "ook wat is verwijderd, geeft zo een leeg object",
+            "API-CONTRACT-3": "het antwoord heeft niet het mediatype van het contract",
+        },
+        operations=ops.item(MANDATE, "GET"),
+    ),
+    Responds(
+        "onbekende-bijlage-is-verboden",
+        "Een bijlage wijzigen die niet bestaat, geeft 403.",
+        "API-FOUT-2",
+        ATTACHMENT,
+        "change",
+        _absent_as(403, b'{"title": "Verboden", "status": 403}'),
+        also={"API-CONTRACT-2": "403 staat niet in elk contract"},
+        operations=ops.item(ATTACHMENT, "PATCH"),
+    ),
+    NeverReadable(
+        "bijlage-niet-op-te-vragen",
+        "Een geregistreerde bijlage is op haar ID niet op te vragen.",
+        "API-LEVEN-1",
+        ATTACHMENT,
+        also={"API-INVOER-1": "een geldig verzoek om het object wordt geweigerd"},
+        operations=(*ops.collection(ATTACHMENT, "POST"), *ops.item(ATTACHMENT, "GET")),
+    ),
+    NotStored(
+        "categorie-niet-bewaard",
+        "Een categorie registreren wordt bevestigd, maar er wordt niets bewaard.",
+        "API-LEVEN-1",
+        CATEGORY,
+        "create",
+        also={"API-INVOER-1": "een geldig verzoek om het object wordt geweigerd"},
+        dialects=("openklant",),
+        operations=ops.every(CATEGORY),
+    ),
+    RemovalPretended(
+        "bijlage-blijft-bestaan",
+        "Een verwijderde bijlage is daarna nog op te vragen.",
+        "API-LEVEN-2",
+        ATTACHMENT,
+        also={"API-FOUT-2": "een verwijderd object lijkt er nog"},
+        operations=(*ops.collection(ATTACHMENT, "POST"), *ops.item(ATTACHMENT, "GET", "DELETE")),
+    ),
+    RemovalPretended(
+        "verwijderde-vertegenwoordiging-te-wijzigen",
+        "Een verwijderde vertegenwoordiging is niet meer op te vragen, maar nog wel te wijzigen.",
+        "API-LEVEN-2",
+        MANDATE,
+        ("read", "listed"),
+        also={"API-FOUT-2": "een verwijderd object lijkt er nog"},
+        operations=(*ops.collection(MANDATE, "POST"), *ops.item(MANDATE, "GET", "PATCH", "DELETE")),
+    ),
+)

@@ -1,0 +1,191 @@
+"""Defects in values: flags, moments, codes and types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from klantinteracties_conformance.provider.faults.base import Obj
+from klantinteracties_conformance.provider.faults.kinds import (
+    EVERY_DETAIL,
+    SAME_DATA,
+    OnRead,
+    OnWrite,
+    because,
+    map_text,
+    put,
+)
+
+DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
+TOO_EARLY = "zoekt openstaande taken, en vindt deze niet meer"
+
+
+def _without_summer_time(text: str) -> str:
+    moment = datetime.fromisoformat(text)
+    return (moment - (moment.astimezone(DUTCH_TIME).dst() or timedelta(0))).isoformat()
+
+
+def _start_of_day(text: str) -> str:
+    day = datetime.fromisoformat(text).astimezone(DUTCH_TIME).date()
+    return datetime(day.year, day.month, day.day, tzinfo=DUTCH_TIME).isoformat()
+
+
+def _without_zone(text: str) -> str:
+    return datetime.fromisoformat(text).replace(tzinfo=None).isoformat()
+
+
+def _instead(name: str, **neighbours: str) -> Callable[[Obj], object]:
+    """Return a change of these values of an attribute, whatever their capitals."""
+    return map_text(name, lambda text: neighbours.get(text.lower(), text))
+
+
+FAULTS = (
+    OnWrite(
+        "contact-altijd-gelukt",
+        "Elk klantcontact wordt als gelukt vastgelegd.",
+        "C0992-2",
+        "klantcontact",
+        put("indicatieContactGelukt", True),
+    ),
+    OnWrite(
+        "engels-wordt-nederlands",
+        "Een klantcontact in het Engels wordt als Nederlands vastgelegd.",
+        "C0992-2",
+        "klantcontact",
+        _instead("taal", eng="nld"),
+    ),
+    OnRead(
+        "zomertijd-vergeten",
+        "Een klantcontact in de zomer heeft bij opvragen een uur eerder plaatsgevonden.",
+        "C0992-2",
+        "klantcontact",
+        map_text("plaatsgevondenOp", _without_summer_time),
+    ),
+    OnWrite(
+        "tijdstip-is-een-datum",
+        "Van het moment van een klantcontact wordt alleen de dag bewaard.",
+        "C0534-1",
+        "klantcontact",
+        map_text("plaatsgevondenOp", _start_of_day),
+        also={
+            **because(SAME_DATA, "C0992-2", "C0534-3", "C2984-6", "C9018-1", "F2173-5"),
+            "F2173-2": "het antwoord op de registratie noemt dezelfde dag",
+        },
+    ),
+    OnRead(
+        "tijdstip-zonder-zone",
+        "Het moment van een klantcontact heeft bij opvragen geen tijdzone.",
+        "C2984-6",
+        "klantcontact",
+        map_text("plaatsgevondenOp", _without_zone),
+        also={
+            **because(SAME_DATA, *EVERY_DETAIL),
+            "C0534-9": "vergelijkt het moment voor en na de wijziging",
+        },
+    ),
+    OnRead(
+        "vertrouwelijk-vergeten",
+        "Een vertrouwelijk klantcontact is bij opvragen niet vertrouwelijk.",
+        "C4161-14",
+        "klantcontact",
+        put("vertrouwelijk", False),
+        also=because(SAME_DATA, "C0992-2"),
+    ),
+    OnRead(
+        "vertrouwelijk-als-tekst",
+        "Of een klantcontact vertrouwelijk is, komt als tekst terug.",
+        "C9018-1",
+        "klantcontact",
+        lambda obj: obj.update(vertrouwelijk=str(obj["vertrouwelijk"]).lower()),
+        also=because(SAME_DATA, *EVERY_DETAIL, "C4161-14"),
+    ),
+    OnRead(
+        "initiator-als-getal",
+        "Of een betrokkene de initiator was, komt als 1 of 0 terug.",
+        "C2984-9",
+        "betrokkene",
+        lambda obj: obj.update(initiator=int(obj["initiator"])),
+        also=because(SAME_DATA, "C0534-4", "C4161-6"),
+    ),
+    OnRead(
+        "initiator-omgekeerd",
+        "Een betrokkene die het contact begon, is bij opvragen geen initiator, en omgekeerd.",
+        "C0534-4",
+        "betrokkene",
+        lambda obj: obj.update(initiator=not obj["initiator"]),
+        also=because(SAME_DATA, "C2984-9", "C4161-6"),
+    ),
+    OnWrite(
+        "partij-altijd-actief",
+        "Een partij die niet meer actief is, wordt als actief vastgelegd.",
+        "F7554-1",
+        "partij",
+        put("indicatieActief", True),
+    ),
+    OnWrite(
+        "partij-spreekt-altijd-nederlands",
+        "Een partij met Engels als voorkeurstaal wordt met Nederlands vastgelegd.",
+        "F7554-1",
+        "partij",
+        _instead("voorkeurstaal", eng="nld"),
+    ),
+    OnRead(
+        "organisatie-is-persoon",
+        "Een organisatie komt bij opvragen als persoon terug.",
+        "C4161-1",
+        "partij",
+        _instead("soortPartij", organisatie="persoon"),
+    ),
+    OnWrite(
+        "actor-altijd-actief",
+        "Een medewerker die niet meer actief is, wordt als actief vastgelegd.",
+        "F5592-1",
+        "actor",
+        put("indicatieActief", True),
+    ),
+    OnRead(
+        "afdeling-is-systeem",
+        "Een organisatorische eenheid komt bij opvragen als geautomatiseerde actor terug.",
+        "F5592-2",
+        "actor",
+        _instead("soortActor", organisatorische_eenheid="geautomatiseerde_actor"),
+        also=because(SAME_DATA, "C4161-9"),
+    ),
+    OnWrite(
+        "telefoonnummer-is-overig",
+        "Een telefoonnummer wordt als een andere soort digitaal adres vastgelegd.",
+        "C9018-13",
+        "digitaaladres",
+        _instead("soortDigitaalAdres", telefoonnummer="overig"),
+        also=because(SAME_DATA, "C9018-9", "C4161-2"),
+    ),
+    OnWrite(
+        "telefoonnummer-verliest-nul",
+        "Een telefoonnummer wordt zonder de nul vooraan bewaard.",
+        "C9018-9",
+        "digitaaladres",
+        map_text("adres", lambda text: text.removeprefix("0")),
+        also=because(SAME_DATA, "C9018-13", "C4161-2"),
+    ),
+    OnWrite(
+        "taak-meteen-verwerkt",
+        "Een nieuwe interne taak staat meteen op verwerkt.",
+        "C9018-16",
+        "internetaak",
+        put("status", "verwerkt"),
+        ("create",),
+        also={
+            **because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
+            **because(TOO_EARLY, "C2984-1", "C2984-2", "C2984-12"),
+        },
+    ),
+    OnWrite(
+        "moment-van-verwerken-op-de-dag",
+        "Van het moment waarop een taak is verwerkt, wordt alleen de dag bewaard.",
+        "C2984-11",
+        "internetaak",
+        map_text("afgehandeldOp", _start_of_day),
+        dialects=("vng-crud",),
+    ),
+)

@@ -1,0 +1,157 @@
+"""Results beside each other: several providers, or one provider before and after."""
+
+import string
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from klantinteracties_conformance.report.html import environment
+from klantinteracties_conformance.report.language import language
+from klantinteracties_conformance.report.markdown import own, plain, table
+from klantinteracties_conformance.report.summary import SYMBOLS
+from klantinteracties_conformance.requirements import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.result import Outcome, Requirement, Result
+
+Cause = Literal["provider", "suite", "scope"]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One requirement with its outcome in each result; None where a result doesn't have it."""
+
+    requirement: Requirement
+    outcomes: Sequence[Outcome | None]
+
+
+@dataclass(frozen=True)
+class Change:
+    """A requirement of which the outcome differs between two runs, and what made it so."""
+
+    requirement: Requirement
+    before: Outcome | None
+    after: Outcome | None
+    cause: Cause
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What two or more results come to, with a letter for each."""
+
+    results: Sequence[tuple[str, Result]]
+    rows: Sequence[Row]
+    changes: Sequence[Change] | None
+
+
+def compare(results: Sequence[Result], *, runs: bool) -> Comparison:
+    """Return results beside each other; of two runs of one provider also what changed, and why."""
+    lettered = list(zip(string.ascii_uppercase, results, strict=False))
+    told = changes(*results) if runs and len(results) == 2 else None
+    return Comparison(lettered, rows(results), told)
+
+
+def same_provider(results: Sequence[Result]) -> bool:
+    """Tell whether these are two runs against one provider."""
+    addresses = {(result.provider["url"], result.provider["dialect"]) for result in results}
+    return len(results) == 2 and len(addresses) == 1
+
+
+def rows(results: Sequence[Result]) -> Sequence[Row]:
+    """Return the testable requirements of all results, in the order in which they are first seen."""
+    by_id = [{each.id: each for each in result.requirements} for result in results]
+    every = {identifier: each for known in reversed(by_id) for identifier, each in known.items()}
+    order = dict.fromkeys(identifier for known in by_id for identifier in known)
+    return [
+        Row(
+            every[identifier], [known[identifier].outcome if identifier in known else None for known in by_id]
+        )
+        for identifier in order
+        if every[identifier].level != NOT_TESTABLE
+    ]
+
+
+def changes(before: Result, after: Result) -> Sequence[Change]:
+    """Return the requirements of which the outcome differs, each with its cause."""
+    first = {each.id: each for each in before.requirements}
+    second = {each.id: each for each in after.requirements}
+    found = []
+    for row in rows([before, after]):
+        old, new = row.outcomes
+        if old != new:
+            identifier = row.requirement.id
+            cause = _cause(before, after, first.get(identifier), second.get(identifier))
+            found.append(Change(row.requirement, old, new, cause))
+    return found
+
+
+def _cause(before: Result, after: Result, old: Requirement | None, new: Requirement | None) -> Cause:
+    """Return why an outcome differs: first whatever lies outside the provider."""
+    if old is None or new is None:
+        full = before.run["scope"] == after.run["scope"] == "full"
+        return "suite" if full else "scope"
+    outcomes = {old.outcome, new.outcome}
+    dialects = [result.provider.get("dialect_digest") for result in (before, after)]
+    if "untested" in outcomes or ("inapplicable" in outcomes and dialects[0] != dialects[1]):
+        return "scope"
+    return "suite" if _definition(old) != _definition(new) else "provider"
+
+
+def _definition(requirement: Requirement) -> object:
+    """Return what a requirement demands and how it is tested, as far as a result tells."""
+    tests = [
+        (row.name, [(step.text, [list(cells) for cells in step.table]) for step in row.steps])
+        for row in requirement.scenarios
+        if row.steps and not requirement.id.startswith(OF_THE_API)
+    ]
+    return requirement.level, requirement.disputed, requirement.text, tests
+
+
+def render_html(comparison: Comparison, code: str) -> str:
+    """Return the comparison as one HTML page."""
+    return environment(code).get_template("compare.html.j2").render(comparison=comparison)
+
+
+def render_markdown(comparison: Comparison, code: str) -> str:
+    """Return the comparison in Markdown."""
+    return "\n".join(_markdown(comparison, code)) + "\n"
+
+
+def _markdown(comparison: Comparison, code: str) -> Iterator[str]:
+    speak = language(code)
+    yield from (f"# {speak('compare.title')}", "")
+    head = ["", *(speak(key) for key in ("facts.url", "facts.dialect", "facts.suite", "facts.when"))]
+    about = []
+    for letter, result in comparison.results:
+        partial = f" ({speak('compare.partial')})" if result.run["scope"] == "partial" else ""
+        cells = [plain(result.provider["url"], speak), plain(result.provider["dialect"], speak)]
+        cells += [own(result.suite["version"]), speak.moment(result.run["started"])]
+        about.append([f"**{letter}**", *cells, f"{speak(f'verdict.{result.verdict}')}{partial}"])
+    yield from table([*head, speak("compare.verdict")], about)
+    if comparison.changes is not None:
+        yield from ("", f"## {speak('compare.changes')}", "")
+        head = [speak(f"compare.{key}") for key in ("requirement", "before", "after", "cause")]
+        changed = [
+            [
+                f"**{change.requirement.id}** {own(change.requirement.text)}",
+                *(_cell(outcome, code) for outcome in (change.before, change.after)),
+                speak(f"compare.cause.{change.cause}"),
+            ]
+            for change in comparison.changes
+        ]
+        yield from table(head, changed) if changed else [speak("compare.no-changes")]
+    yield from ("", f"## {speak('compare.all')}", "")
+    head = [speak("compare.requirement"), *(letter for letter, _ in comparison.results)]
+    yield from table(
+        head,
+        (
+            [
+                f"**{row.requirement.id}** {own(row.requirement.text)}",
+                *(_cell(each, code) for each in row.outcomes),
+            ]
+            for row in comparison.rows
+        ),
+    )
+
+
+def _cell(outcome: Outcome | None, code: str) -> str:
+    speak = language(code)
+    return f"{SYMBOLS[outcome]} {speak(f'outcome.{outcome}')}" if outcome else speak("compare.absent")

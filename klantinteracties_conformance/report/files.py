@@ -1,0 +1,40 @@
+"""The reports as files, each rendered from one result."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from klantinteracties_conformance.report import (
+    allure_html,
+    allure_results,
+    badge,
+    earl,
+    har,
+    html,
+    junit,
+    summary,
+)
+from klantinteracties_conformance.result import Result
+
+RENDERERS: Mapping[str, Callable[[Result, str], str]] = {
+    "index.html": html.render,
+    "junit.xml": junit.render,
+    "summary.md": summary.render,
+    "badge.svg": badge.render,
+    "earl.jsonld": earl.render,
+    "exchanges.har": har.render,
+}
+ALLURE = "allure-results"
+MADE = ("result.json", *RENDERERS, allure_html.NAME)
+"""The files that stand beside each other once a run was reported on."""
+
+
+def write(result: Result, folder: Path, code: str = "nl") -> None:
+    """Render a result in every form into a folder, in the language of that code.
+
+    Raises:
+        OSError: the folder can't be written.
+    """
+    for name, render in RENDERERS.items():
+        text = render(result, code)
+        (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace")
+    allure_results.write(result, folder / ALLURE, code)

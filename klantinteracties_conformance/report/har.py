@@ -1,0 +1,83 @@
+"""The exchanges as HAR 1.2, which the developer tools of a browser open. A page is a scenario."""
+
+import json
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from klantinteracties_conformance.result import Result
+
+
+def render(result: Result, code: str = "nl") -> str:  # noqa: ARG001 -- as all renderers; HAR has no words
+    """Return the exchanges of a result as a HAR document; secrets were left out when they were recorded."""
+    suite = {"name": result.suite["name"], "version": result.suite["version"]}
+    pages: dict[str, dict[str, Any]] = {}
+    for exchange in result.exchanges:
+        page = {"startedDateTime": exchange["started"], "id": _page(exchange), "title": _page(exchange)}
+        pages.setdefault(_page(exchange), page | {"pageTimings": {}})
+    entries = [_entry(exchange) for exchange in result.exchanges]
+    log = {"version": "1.2", "creator": suite, "pages": list(pages.values()), "entries": entries}
+    return json.dumps({"log": log}, ensure_ascii=True, indent=1) + "\n"
+
+
+def _page(exchange: Mapping[str, Any]) -> str:
+    return " ".join(filter(None, (exchange["requirement"], exchange["scenario"]))) or "-"
+
+
+def _entry(exchange: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "pageref": _page(exchange),
+        "startedDateTime": exchange["started"],
+        "time": exchange["duration"],
+        "request": _request(exchange),
+        "response": _response(exchange),
+        "cache": {},
+        "timings": {"send": 0, "wait": exchange["duration"], "receive": 0},
+        "comment": f"{exchange['number']}: {exchange['error'] or exchange['step'] or ''}",
+    }
+
+
+def _request(exchange: Mapping[str, Any]) -> dict[str, Any]:
+    body, headers = exchange["request_body"], exchange["request_headers"]
+    query = parse_qsl(urlsplit(exchange["url"]).query, keep_blank_values=True)
+    request = {
+        "method": exchange["method"],
+        "url": exchange["url"],
+        "httpVersion": "HTTP/1.1",
+        "cookies": [],
+        "headers": _pairs(headers),
+        "queryString": [{"name": name, "value": value} for name, value in query],
+        "headersSize": -1,
+        "bodySize": _size(body),
+    }
+    return request if body is None else request | {"postData": {"mimeType": _type(headers), "text": body}}
+
+
+def _response(exchange: Mapping[str, Any]) -> dict[str, Any]:
+    body, headers, status = exchange["response_body"], exchange["response_headers"], exchange["status"] or 0
+    known = status in {each.value for each in HTTPStatus}
+    return {
+        "status": status,
+        "statusText": HTTPStatus(status).phrase if known else "",
+        "httpVersion": "HTTP/1.1",
+        "cookies": [],
+        "headers": _pairs(headers),
+        "content": {"size": _size(body), "mimeType": _type(headers), "text": body or ""},
+        "redirectURL": "",
+        "headersSize": -1,
+        "bodySize": _size(body),
+    }
+
+
+def _pairs(headers: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"name": name, "value": value} for name, value in headers.items()]
+
+
+def _type(headers: Mapping[str, str]) -> str:
+    found = (value for name, value in headers.items() if name.lower() == "content-type")
+    return next(found, "application/octet-stream")
+
+
+def _size(body: str | None) -> int:
+    return len((body or "").encode("utf-8", "surrogatepass"))

@@ -1,0 +1,129 @@
+"""What the reports say, in Dutch or English. The texts stand in `texts/`, one file a language.
+
+The features and what the suite found are Dutch; a page in another language marks them as such.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import yaml
+from markupsafe import Markup, escape
+
+from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
+from klantinteracties_conformance.result import Requirement, Result
+
+LANGUAGES = ("nl", "en")
+TEXTS = Path(__file__).parent / "texts"
+
+
+class Language:
+    """One language of the reports: its texts, and how it writes numbers and moments."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.texts: Mapping[str, str] = _yaml(f"{code}.yaml")
+        self._features: Mapping[str, Mapping[str, str]] = (
+            {} if code == "nl" else _yaml(f"features.{code}.yaml")
+        )
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return a text with its values filled in."""
+        return self.texts[key].format(**values) if values else self.texts[key]
+
+    def many(self, key: str, count: int, **values: object) -> str:
+        """Return a text in its form for one or for more."""
+        return self(f"{key}.{'one' if count == 1 else 'other'}", count=self.number(count), **values)
+
+    def number(self, value: float) -> str:
+        """Return a number with this language's separators."""
+        return f"{value:,}".translate(str.maketrans(",.", self("format.separators")))
+
+    def milli(self, duration: float) -> str:
+        """Return a duration in milliseconds."""
+        return f"{self.number(round(duration, 1))} ms"
+
+    def took(self, seconds: float) -> str:
+        """Return the duration of a run."""
+        if seconds < 60:
+            return self("format.seconds", count=self.number(round(seconds, 1)))
+        minutes, rest = divmod(round(seconds), 60)
+        return self.many("format.minutes", minutes, seconds=rest)
+
+    def moment(self, text: str) -> str:
+        """Return a moment in Dutch time."""
+        at = datetime.fromisoformat(text).astimezone(ZoneInfo("Europe/Amsterdam"))
+        month = self("format.months").split()[at.month - 1]
+        return self("format.moment", day=at.day, month=month, year=at.year, time=f"{at:%H:%M}")
+
+    def inert(self, text: str) -> str:
+        """Return a text of any origin visible and bounded; markup in it is for whoever escapes it."""
+        return visible(text[:MAX_SHOWN] + self.cut_note(text))
+
+    def cut_note(self, text: str) -> str:
+        """Return what stands behind a text that is longer than a page shows."""
+        if len(text) <= MAX_SHOWN:
+            return ""
+        return "… " + self("exchange.cut", shown=self.number(MAX_SHOWN), total=self.number(len(text)))
+
+    def dutch(self, text: str) -> Markup:
+        """Return a Dutch text, marked as such on a page in another language."""
+        shown = escape(self.inert(text))
+        return shown if self.code == "nl" else Markup('<span lang="nl">{}</span>').format(shown)
+
+    def consequence(self, requirement: Requirement) -> Markup:
+        """Return what people notice where a requirement isn't met."""
+        return self._translated("consequences", requirement.id, requirement.consequence)
+
+    def works(self, group: Mapping[str, str]) -> Markup:
+        """Return what people can count on where all requirements of a group are met."""
+        return self._translated("works", group["id"], group.get("works", ""))
+
+    def _translated(self, part: str, identifier: str, dutch: str) -> Markup:
+        known = self._features.get(part, {}).get(identifier)
+        return escape(known) if known and dutch else self.dutch(dutch)
+
+    def verdict(self, result: Result) -> str:
+        """Return the verdict in a few words, which say so when it is about a part only."""
+        part = result.run["scope"] == "partial" and result.verdict == "conformant"
+        return self(f"verdict.{result.verdict}") + (self("verdict.partial") if part else "")
+
+    def sentence(self, result: Result) -> str:
+        """Return the verdict as one sentence."""
+        if self.code == "nl":
+            return result.verdict_text
+        gating = [requirement.outcome for requirement in result.requirements if requirement.gates]
+        scope = self("sentence.scope") if result.run["scope"] == "partial" else ""
+        if waived := sum(requirement.waived for requirement in result.requirements):
+            scope += self.many("sentence.waived", waived)
+        said = self(
+            f"sentence.{result.verdict}",
+            scope=scope,
+            total=len(gating),
+            passed=gating.count("passed"),
+            failed=gating.count("failed"),
+            unknown=len(gating) - gating.count("passed"),
+        )
+        excluded = ", ".join(result.provider.get("excluded", ()))
+        claim = result.provider.get("claim") or {}
+        unclaimed = ", ".join(row["id"] for row in claim.get("exclusions", ()))
+        if excluded and unclaimed:
+            return self("sentence.both", excluded=excluded, unclaimed=unclaimed, sentence=said)
+        if unclaimed:
+            return self("sentence.unclaimed", unclaimed=unclaimed, sentence=said)
+        if excluded:
+            return self("sentence.excluded", excluded=excluded, sentence=said)
+        return self("sentence.provider", sentence=said)
+
+
+@cache
+def language(code: str) -> Language:
+    """Return a language of the reports by its code."""
+    return Language(code)
+
+
+def _yaml(name: str) -> Any:
+    return yaml.safe_load((TEXTS / name).read_text(encoding="utf-8"))

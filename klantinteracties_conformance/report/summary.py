@@ -1,0 +1,76 @@
+"""The result in Markdown, for a comment on a pull request or the summary of a pipeline's step."""
+
+from collections.abc import Iterator, Sequence
+
+from klantinteracties_conformance.report import view
+from klantinteracties_conformance.report.language import Language, language
+from klantinteracties_conformance.report.markdown import own, plain, table
+from klantinteracties_conformance.result import Outcome, Requirement, Result
+
+MOST = 20
+"""Requirements of one outcome that are told of; the report has all of them."""
+
+SYMBOLS = {"passed": "✅", "failed": "❌", "cantTell": "⚠️", "untested": "⚪", "inapplicable": "➖"}
+_VERDICTS = {"conformant": "✅", "nonconformant": "❌", "undetermined": "⚠️"}
+
+
+def render(result: Result, code: str = "nl") -> str:
+    """Return the verdict, a table by case, and what went wrong first."""
+    speak = language(code)
+    partial = result.run["scope"] == "partial"
+    symbol = "⚪" if partial and result.verdict == "conformant" else _VERDICTS[result.verdict]
+    title = speak.verdict(result)
+    lines = [f"## {symbol} {speak('page.title')}: {title}", "", own(speak.sentence(result)), ""]
+    lines += [
+        f"- **{speak('notice.mark')}** {plain(text.striptags(), speak)}"
+        for text in view.notices(result, speak)
+    ]
+    facts = (
+        (speak("facts.url"), plain(result.provider["url"], speak)),
+        (speak("facts.dialect"), plain(result.provider["dialect"], speak)),
+        (speak("facts.when"), speak.moment(result.run["started"])),
+        (speak("facts.suite"), own(result.suite["version"])),
+    )
+    lines += [f"- {label}: {value}" for label, value in facts]
+    lines += ["", *_groups(result, speak)]
+    for outcome, requirements in view.shortfalls(result.requirements).items():
+        lines += ["", f"### {speak(f'outcome.{outcome}').capitalize()} ({len(requirements)})", ""]
+        lines += _told(outcome, requirements[:MOST], speak)
+        if len(requirements) > MOST:
+            lines.append(f"- {speak('machine.more', count=len(requirements) - MOST)}")
+    return "\n".join(lines) + "\n"
+
+
+def _groups(result: Result, speak: Language) -> Iterator[str]:
+    told, rest = view.practice(view.groups(result))
+    head = [speak(f"practice.{name}") for name in ("outcome", "case", "notice")]
+    rows = []
+    for group in told:
+        failed = [speak.consequence(row).striptags() for row in group.having("failed")[:2]]
+        works = speak.works(group.about).striptags()
+        unknown = speak("practice.unknown") if group.outcome in view.SHORTFALLS else works
+        noticed = " ".join(failed) if group.outcome == "failed" else unknown
+        rows.append([_outcome(group.outcome, speak), own(group.title), own(noticed)])
+    for part in rest:
+        rows.append([_outcome(part.outcome, speak), *_rest(part, speak)])
+    yield from table(head, rows)
+
+
+def _rest(part: view.Rest, speak: Language) -> tuple[str, str]:
+    about = f"practice.{part.part}"
+    if part.all:
+        return speak(f"{about}.all", count=part.count), speak(f"{about}.work")
+    if part.outcome == "passed":
+        return speak.many(about, part.count), speak(f"{about}.rest")
+    return speak.many(f"{about}.more", part.count), speak("practice.see")
+
+
+def _outcome(outcome: Outcome, speak: Language) -> str:
+    return f"{SYMBOLS[outcome]} {speak(f'outcome.{outcome}')}"
+
+
+def _told(outcome: Outcome, requirements: Sequence[Requirement], speak: Language) -> Iterator[str]:
+    for requirement in requirements:
+        yield f"- **{requirement.id}** {own(requirement.text)}"
+        if outcome == "failed" and requirement.reason:
+            yield f"  <br>{plain(requirement.reason, speak)}"

@@ -1,0 +1,196 @@
+"""What a report shows of a result, worked out from it: groups, counts, the lines for people, times."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from klantinteracties_conformance.report.language import Language
+from klantinteracties_conformance.requirements import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.result import Outcome, Requirement, Result, Scenario, Step, outcome_of
+
+SHORTFALLS: Sequence[Outcome] = ("failed", "cantTell", "untested")
+SEVERITY: Sequence[Outcome] = (*SHORTFALLS, "passed", "inapplicable")
+KINDS = ("passed", "failed", "cantTell", "untested", "inapplicable", NOT_TESTABLE)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A case, a function or a part of the API, with its requirements and how many had which outcome."""
+
+    about: Mapping[str, str]
+    requirements: Sequence[Requirement]
+    counts: Mapping[str, int]
+
+    @property
+    def id(self) -> str:
+        """Return its identifier."""
+        return self.about["id"]
+
+    @property
+    def title(self) -> str:
+        """Return its title, as the standard has it."""
+        return self.about["title"]
+
+    @property
+    def part(self) -> str:
+        """Return what it is a part of: the cases, the functions or the API as a whole."""
+        if self.id.startswith(OF_THE_API):
+            return "api"
+        return "functions" if self.id.startswith("F") else "cases"
+
+    @property
+    def testable(self) -> Sequence[Requirement]:
+        """Return the requirements that a provider can be tested for."""
+        return [requirement for requirement in self.requirements if requirement.level != NOT_TESTABLE]
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return the outcome of those that count for the verdict, or would without a waiver; else of all."""
+        counting = [row.outcome for row in self.testable if row.gates or row.waived]
+        return outcome_of(counting or [row.outcome for row in self.testable])
+
+    def having(self, outcome: Outcome) -> Sequence[Requirement]:
+        """Return the requirements with an outcome, those that count for the verdict first."""
+        rows = [row for row in self.testable if row.outcome == outcome]
+        return sorted(rows, key=lambda row: not row.gates)
+
+
+def groups(result: Result) -> Sequence[Group]:
+    """Return the groups of a result, in order, with their requirements."""
+    known = {group["id"]: group for group in result.groups}
+    known = {row.group: {"id": row.group, "title": row.group} for row in result.requirements} | known
+    found = []
+    for identifier, about in known.items():
+        rows = [row for row in result.requirements if row.group == identifier]
+        found.append(Group(about, rows, counts(rows)))
+    return found
+
+
+@dataclass(frozen=True)
+class Rest:
+    """The functions, or the parts of the API, that have no line of their own; `all` when none of them has."""
+
+    part: str
+    count: int
+    outcome: Outcome
+    all: bool
+
+
+MOST_TOLD = 2
+"""Functions, and parts of the API, that have a line of their own, so that the first screen stays one."""
+
+
+def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
+    """Return the groups that have a line on the first screen, and the others taken together.
+
+    A reader knows the cases; of what lies underneath, only what goes wrong is worth a line.
+    """
+    told: list[Group] = [group for group in found if group.part == "cases" and group.testable]
+    rest = []
+    for part in ("functions", "api"):
+        of_part = [group for group in found if group.part == part and group.testable]
+        wrong = [group for group in of_part if group.counts["passed"] < len(group.testable)]
+        wrong.sort(key=lambda group: SEVERITY.index(group.outcome))
+        told += wrong[:MOST_TOLD]
+        if more := wrong[MOST_TOLD:]:
+            rest.append(Rest(part, len(more), outcome_of(group.outcome for group in more), all=False))
+        if fine := len(of_part) - len(wrong):
+            rest.append(Rest(part, fine, "passed", all=fine == len(of_part)))
+    return told, rest
+
+
+def kind(requirement: Requirement) -> str:
+    """Return what a requirement is counted under: not testable is not an outcome of the provider's."""
+    return NOT_TESTABLE if requirement.level == NOT_TESTABLE else requirement.outcome
+
+
+def counts(requirements: Iterable[Requirement]) -> Mapping[str, int]:
+    """Return the number of requirements of each kind."""
+    return Counter(map(kind, requirements))
+
+
+def shortfalls(requirements: Iterable[Requirement]) -> Mapping[Outcome, Sequence[Requirement]]:
+    """Return the requirements that were not met or not judged, by outcome."""
+    testable = [row for row in requirements if row.level != NOT_TESTABLE]
+    found = {outcome: [row for row in testable if row.outcome == outcome] for outcome in SHORTFALLS}
+    return {outcome: rows for outcome, rows in found.items() if rows}
+
+
+def findings(result: Result) -> Sequence[tuple[Requirement, Scenario]]:
+    """Return where an operation breaks a requirement for the API as a whole, or could not be judged by it."""
+    return [
+        (requirement, row)
+        for requirement in result.requirements
+        if requirement.id.startswith(OF_THE_API)
+        for row in requirement.scenarios
+        if row.outcome in ("failed", "cantTell")
+    ]
+
+
+def notices(result: Result, language: Language) -> Iterator[Markup]:
+    """Yield what a reader must know before believing the verdict."""
+    run = result.run
+    for text in _notices(result, language):
+        yield escape(language.inert(text))
+    for text in run.get("notices", ()):
+        yield escape("") + language.dutch(text)
+    if run["interrupted"]:
+        yield escape(language("notice.interrupted")) + " " + language.dutch(run["interrupted"])
+
+
+def _notices(result: Result, language: Language) -> Iterator[str]:
+    run = result.run
+    if run["scope"] == "partial":
+        chosen = f": {', '.join(run['only'])}" if run["only"] else ""
+        yield language("notice.partial", chosen=chosen)
+    if excluded := result.provider.get("excluded"):
+        yield language("notice.excluded", excluded=", ".join(excluded))
+    if run["executed"] < run["planned"]:
+        yield language("notice.executed", executed=run["executed"], planned=run["planned"])
+    if run.get("operations", 0) < run.get("planned_operations", 0):
+        yield language("notice.operations", executed=run["operations"], planned=run["planned_operations"])
+    if run["suite_faults"]:
+        yield language.many("notice.fault", run["suite_faults"])
+
+
+def comparison(scenario: Scenario) -> Sequence[tuple[str, str, str]]:
+    """Return what was expected and observed, a row for each deviation, with its attribute if it has one."""
+    sides = scenario.expected.split("\n"), scenario.observed.split("\n")
+    if len(sides[0]) != len(sides[1]):
+        return [("", scenario.expected, scenario.observed)]
+    rows = []
+    for expected, observed in zip(*sides, strict=True):
+        name, colon, rest = expected.partition(": ")
+        same = bool(colon) and observed.startswith(f"{name}: ")
+        rows.append((name, rest, observed.removeprefix(f"{name}: ")) if same else ("", expected, observed))
+    return rows
+
+
+def ended_at(scenario: Scenario) -> Step | None:
+    """Return the step at which a scenario went wrong."""
+    return next((step for step in scenario.steps if step.outcome not in ("passed", "untested")), None)
+
+
+@dataclass(frozen=True)
+class Timing:
+    """How long one operation took, in milliseconds; the shares are percentages of the longest of all."""
+
+    about: Mapping[str, Any]
+    mean: float
+    mean_share: float
+    longest_share: float
+
+
+def timings(operations: Sequence[Mapping[str, Any]]) -> Sequence[Timing]:
+    """Return the operations that were asked, the slowest first."""
+    asked = [row for row in operations if row["requests"]]
+    top = max((row["longest"] for row in asked), default=0) or 1
+    found = []
+    for row in asked:
+        mean = row["total"] / row["requests"]
+        shares = (round(min(100.0, value / top * 100), 1) for value in (mean, row["longest"]))
+        found.append(Timing(row, mean, *shares))
+    return sorted(found, key=lambda timing: -timing.mean)

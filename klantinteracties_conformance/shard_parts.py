@@ -1,0 +1,125 @@
+"""What the result of a shard carries along, so that all of them together can be judged as one run."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from klantinteracties_conformance.assemble import Run, assemble
+from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.dialect import Dialect
+from klantinteracties_conformance.operations import OperationRecord
+from klantinteracties_conformance.recorder import Record
+from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.selection import select
+from klantinteracties_conformance.sharding import Shard, ShardError
+
+
+@dataclass(frozen=True)
+class _Sort:
+    """What has to be the same in all shards of a run: where it stands, and what a user calls it."""
+
+    part: str
+    key: str
+    name: str
+
+    def of(self, result: Result) -> Any:
+        """Return the value that a result has."""
+        return getattr(result, self.part).get(self.key)
+
+
+_EQUAL = (
+    _Sort("suite", "version", "versie van de suite"),
+    _Sort("provider", "url", "adres van de provider"),
+    _Sort("provider", "dialect", "dialect"),
+    _Sort("provider", "dialect_digest", "dialectbestand"),
+    _Sort("run", "seed", "seed"),
+    _Sort("run", "only", "keuze (--only)"),
+    _Sort("run", "fuzz", "mate van fuzzing"),
+)
+
+
+def parts_of(run: Run, records: Iterable[Record], operations: Iterable[OperationRecord]) -> dict[str, Any]:
+    """Return the records of a shard; their exchanges stand in the result, and here as numbers."""
+    return {
+        "shard": str(run.shard),
+        "records": [_light(record) for record in records],
+        "operations": [_light(record) for record in operations],
+        "planned_operations": list(run.operations),
+        "uncollected": list(run.uncollected),
+    }
+
+
+def _light(record: Record | OperationRecord) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(record.to_json())
+    return {**data, "exchanges": [exchange["number"] for exchange in data["exchanges"]]}
+
+
+def merged(results: Sequence[Result], dialect: Dialect) -> Result:
+    """Return what the shards of one run come to together: the same as that run would have in one piece.
+
+    Raises:
+        ShardError: they aren't the shards of one run, each of them once.
+    """
+    check(results)
+    first = results[0]
+    selection = select(catalogue(), read_contract(dialect.contract), first.run["only"], first.run["fuzz"])
+    parts = [result.shard or {} for result in results]
+    run = Run(
+        url=first.provider["url"],
+        dialect=dialect,
+        selection=selection,
+        seed=first.run["seed"],
+        workers=sum(result.run["workers"] for result in results),
+        started=min(datetime.fromisoformat(result.run["started"]) for result in results),
+        interrupted=" ".join(result.run["interrupted"] for result in results).strip(),
+        uncollected=[name for part in parts for name in part["uncollected"]],
+        operations=sorted({name for part in parts for name in part["planned_operations"]}),
+    )
+    whole = assemble(catalogue(), run, _records(results), _operations(results))
+    whole.run["duration"] = round(sum(result.run["duration"] for result in results), 1)
+    whole.published = next((result.published for result in results if result.published), None)
+    return whole
+
+
+def check(results: Sequence[Result]) -> None:
+    """Make sure that these are all the shards of one run.
+
+    Raises:
+        ShardError: one is missing, double, or of another run.
+    """
+    shards = [Shard.parse((result.shard or {}).get("shard", "geen deel")) for result in results]
+    for sort in _EQUAL:
+        values = [sort.of(result) for result in results]
+        if any(value != values[0] for value in values):
+            raise ShardError(f"De delen horen niet bij elkaar: de {sort.name} verschilt.")
+    if len({shard.total for shard in shards}) != 1:
+        raise ShardError(
+            "De delen horen niet bij elkaar: ze zijn van toetsen in een verschillend aantal delen."
+        )
+    numbers = [shard.number for shard in shards]
+    if double := sorted({number for number in numbers if numbers.count(number) > 1}):
+        raise ShardError(f"Deel {double[0]}/{shards[0].total} is er meer dan één keer.")
+    if missing := sorted(set(range(1, shards[0].total + 1)) - set(numbers)):
+        which = ", ".join(f"{number}/{shards[0].total}" for number in missing)
+        raise ShardError(f"Deel {which} ontbreekt: zonder alle delen is er geen oordeel.")
+
+
+def _exchanges(result: Result, numbers: Iterable[int]) -> list[dict[str, Any]]:
+    known: Mapping[int, dict[str, Any]] = {exchange["number"]: exchange for exchange in result.exchanges}
+    return [dict(known[number]) for number in numbers]
+
+
+def _whole(result: Result, name: str) -> Iterator[str]:
+    for data in (result.shard or {})[name]:
+        yield json.dumps({**data, "exchanges": _exchanges(result, data["exchanges"])})
+
+
+def _records(results: Iterable[Result]) -> list[Record]:
+    return [Record.from_json(text) for result in results for text in _whole(result, "records")]
+
+
+def _operations(results: Iterable[Result]) -> list[OperationRecord]:
+    return [OperationRecord.from_json(text) for result in results for text in _whole(result, "operations")]

@@ -1,0 +1,63 @@
+"""Steps about registering a klantcontact in one request with its betrokkene."""
+
+from pytest_bdd import then, when
+
+from klantinteracties_conformance import together
+from klantinteracties_conformance.consumer import Consumer
+from klantinteracties_conformance.expectations import (
+    expect_attributes,
+    expect_found,
+    expect_made,
+    expect_references,
+    expect_refused,
+)
+from klantinteracties_conformance.together import Registration
+from steps.voorbeelden import BETROKKENE, KLANTCONTACT, eigen
+
+WHAT = "De registratie in één keer"
+
+
+def _registreer(consumer: Consumer, rol: str) -> Registration:
+    klantcontact = {"Onderwerp": eigen("Openingstijden"), **KLANTCONTACT}
+    betrokkene = {**BETROKKENE, "Rol": rol}
+    return together.submit(consumer, {"klantcontact": klantcontact, "betrokkene": betrokkene})
+
+
+@when("een klantcontact in één keer met zijn betrokkene wordt geregistreerd", target_fixture="registratie")
+def in_een_keer(consumer: Consumer) -> Registration:
+    return _registreer(consumer, "Klant")
+
+
+@when(
+    "een klantcontact in één keer met een betrokkene in een onbekende rol wordt geregistreerd",
+    target_fixture="registratie",
+)
+def met_onbekende_rol(consumer: Consumer) -> Registration:
+    return _registreer(consumer, "toeschouwer")
+
+
+@then("hebben het klantcontact en de betrokkene bij opvragen hun gegevens")
+def hebben_hun_gegevens(consumer: Consumer, registratie: Registration) -> None:
+    expect_made(registratie.answer, what=WHAT)
+    for part in registratie.parts.values():
+        where = f"Wat in één keer is geregistreerd ({part.type})"
+        expect_attributes(consumer, consumer.read(part), where=where, names=part.sent)
+
+
+@then("is de betrokkene bij dat klantcontact vastgelegd")
+def bij_dat_klantcontact(consumer: Consumer, registratie: Registration) -> None:
+    betrokkene = consumer.read(registratie.parts["betrokkene"])
+    to = {"Klantcontact": registratie.parts["klantcontact"]}
+    expect_references(consumer, betrokkene, to, where="De betrokkene")
+
+
+@then("wordt die registratie geweigerd")
+def geweigerd(registratie: Registration) -> None:
+    expect_refused(registratie.answer, what=WHAT)
+
+
+@then("is er geen klantcontact met het nummer van die registratie")
+def geen_klantcontact(consumer: Consumer, registratie: Registration) -> None:
+    nummer = str(registratie.parts["klantcontact"].sent["Nummer"])
+    gevonden = consumer.search("klantcontact", {"Nummer": nummer})
+    expect_found(gevonden, [], what="Zoeken op het nummer van de geweigerde registratie")

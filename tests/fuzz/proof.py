@@ -1,0 +1,90 @@
+"""Fuzzes providers with a fault that no scenario notices, many of them in one server and one process.
+
+`python -m tests.fuzz.proof [SEEDS] [NAME …]` tries each with more seeds, and providers without a fault too.
+"""
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+import pytest
+
+from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.provider import wire
+from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.mounts import mount_path
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.selection import LIFE_CYCLE
+from tests.fuzz import at_work
+
+_runs = count(1)
+
+
+def jobs(names: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """Return each fault that only fuzzing can find, with each dialect in which it can be seen."""
+    return [
+        (name, dialect)
+        for name, fault in sorted(FAULTS.items())
+        for dialect in dialect_files.available()
+        if not fault.functional and (not names or name in names) and labels(name, dialect)
+    ]
+
+
+def labels(name: str, dialect: str) -> tuple[str, ...]:
+    """Return what of a dialect's contract a fault touches; nothing where it can't be seen there."""
+    fault = FAULTS[name]
+    if fault.dialects is not None and dialect not in fault.dialects:
+        return ()
+    known = [operation.label for operation in contract_of(dialect_files.load(dialect)).operations]
+    touched = tuple(label for label in known if label in fault.operations)
+    if not fault.requirement.startswith("API-LEVEN"):
+        return touched
+    lives = {f"{LIFE_CYCLE} /{label.split('/')[1]}" for label in touched}
+    return (*touched, *sorted(lives))
+
+
+def red(provider: ProviderProcess, name: str, dialect: str, seed: int, parent: pytest.Collector) -> set[str]:
+    """Return the requirements that turn red for one fault; for the control, an empty name, all is fuzzed."""
+    root = provider.origin + mount_path(str(next(_runs)), dialect, name)
+    operations = labels(name, dialect) if name else ()
+    chosen = at_work.settings(root + wire.get(dialect).base_path, dialect, seed=seed, operations=operations)
+    records = at_work.run(parent, chosen)
+    assert not [record.suite_fault for record in records.values() if record.suite_fault]
+    return {
+        requirement
+        for record in records.values()
+        for requirement, (outcome, _) in record.judged.items()
+        if outcome == "failed"
+    }
+
+
+def _tried(seeds: int, names: Sequence[str], parent: pytest.Collector) -> Iterator[str]:
+    with ProviderProcess(mounts=True, token=at_work.TOKEN) as provider:
+        for name, dialect in jobs(names):
+            began, wanted = time.perf_counter(), FAULTS[name].requirement
+            found = [red(provider, name, dialect, seed, parent) for seed in range(1, seeds + 1)]
+            hits = sum(wanted in one for one in found)
+            more = sorted(set().union(*found) - {wanted, *FAULTS[name].also})
+            took = (time.perf_counter() - began) / seeds
+            yield f"{hits:>3}/{seeds} {name} {dialect} {wanted} {took:.1f} s {' '.join(more)}"
+
+
+class _Session:
+    """A pytest plugin that lends its session to what wants to make items."""
+
+    def __init__(self, seeds: int, names: Sequence[str]) -> None:
+        self._seeds, self._names = seeds, names
+
+    def pytest_sessionstart(self, session: pytest.Session) -> None:
+        for line in _tried(self._seeds, self._names, session):
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    asked = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    pytest.main(
+        ["--co", "-pno:terminal", "--capture=no", "tests/fuzz/proof.py"],
+        plugins=[_Session(asked, sys.argv[2:])],
+    )

@@ -1,0 +1,134 @@
+"""What fuzzing knows of a dialect fits its contract, also where a vendor has other names."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.contract import Operation
+from klantinteracties_conformance.fuzz.classify import Kind, classify_body, classify_query
+from klantinteracties_conformance.fuzz.fresh import Fresh
+from klantinteracties_conformance.fuzz.run import Shared
+from klantinteracties_conformance.fuzz.world import World
+from tests.fuzz.at_work import settings
+
+VENDOR = """\
+breidt_uit: openklant
+dialect: voorbeeldleverancier
+titel: Voorbeeldleverancier Contacten 2
+basispad: /contacten/v2
+objecttypen:
+  klantcontact:
+    pad: contacten
+    attributen:
+      Onderwerp: {op: titel}
+      Kanaal: {op: ingang}
+  actor:
+    attributen:
+      Naam: {op: weergavenaam}
+"""
+
+
+class _Filling(World):
+    """Fills examples in without a provider."""
+
+    def __init__(self, shared: Shared) -> None:
+        self.fresh = Fresh("x")
+        self._dialect = shared.settings.dialect
+
+    def reference(self, reference: Any) -> Any:
+        assert reference.to in self.known
+        return self._dialect.reference(self.fresh.uuid())
+
+    known: frozenset[str]
+
+
+@pytest.mark.parametrize("dialect", ["openklant", "vng-crud", "vendor"])
+def test_every_example_is_what_the_contract_allows(dialect: str, tmp_path: Path) -> None:
+    if dialect == "vendor":
+        (tmp_path / "v.yaml").write_text(VENDOR, encoding="utf-8")
+        dialect = str(tmp_path / "v.yaml")
+    shared = Shared.of(settings("http://x", dialect))
+    posts = {op.path for op in shared.document.operations if op.method == "POST"}
+    assert set(shared.knowledge.objects) == posts
+    world = _Filling(shared)
+    world.known = frozenset(posts)
+    for path, about in shared.knowledge.objects.items():
+        validator = shared.schemas.validator(Operation("POST", path))
+        assert validator is not None
+        for example in (about.example, *about.kinds.values()):
+            body = world.filled(example)
+            assert classify_body(validator, body).kind is Kind.VALID, (
+                path,
+                list(validator.iter_errors(body)),
+            )
+        for argument in about.found_by:
+            assert argument in shared.schemas.parameters(Operation("GET", path)), (path, argument)
+
+
+def test_a_vendor_has_its_own_names(tmp_path: Path) -> None:
+    (tmp_path / "v.yaml").write_text(VENDOR, encoding="utf-8")
+    shared = Shared.of(settings("http://x", str(tmp_path / "v.yaml")))
+    assert shared.knowledge.objects["/contacten"].example["titel"] == "{merk}"
+    assert shared.knowledge.objects["/actoren"].own == ["weergavenaam"]
+    assert shared.knowledge.objects["/betrokkenen"].references["hadKlantcontact"].to == "/contacten"
+
+
+SCHEMA = {
+    "type": "object",
+    "required": ["naam"],
+    "properties": {
+        "naam": {"type": "string", "maxLength": 4},
+        "aantal": {"type": "integer", "minimum": 1},
+        "actief": {"type": "boolean"},
+        "dag": {"type": "string", "format": "date"},
+        "adres": {"type": "object"},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({"naam": "Anna"}, Kind.VALID),
+        ({"naam": 5}, Kind.COERCED),
+        ({"naam": "Anna", "aantal": "5"}, Kind.COERCED),
+        ({"naam": "Anna", "actief": "true"}, Kind.COERCED),
+        ({"naam": "Anna", "actief": None}, Kind.COERCED),
+        ({"naam": "Anna", "aantal": "0"}, Kind.INVALID),
+        ({"naam": "Anna", "aantal": "veel"}, Kind.INVALID),
+        ({"naam": 12345}, Kind.INVALID),
+        ({"naam": None}, Kind.INVALID),
+        ({"naam": ["Anna"]}, Kind.INVALID),
+        ({"naam": "Anna", "adres": "Dam"}, Kind.INVALID),
+        ({"naam": "Anna "}, Kind.UNSURE),
+        ({"naam": "Anna", "dag": "2026-02-30"}, Kind.UNSURE),
+        ({"naam": "Anna", "dag": "morgen"}, Kind.INVALID),
+        ({}, Kind.INVALID),
+    ],
+)
+def test_what_a_body_is(body: Any, kind: Kind) -> None:
+    import jsonschema_rs
+
+    validator = jsonschema_rs.Draft202012Validator(SCHEMA, validate_formats=True)
+    assert classify_body(validator, body).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ([("aantal", "5")], Kind.VALID),
+        ([("aantal", "vijf")], Kind.INVALID),
+        ([("aantal", "5.0")], Kind.UNSURE),
+        ([("actief", "true")], Kind.VALID),
+        ([("actief", "TRUE")], Kind.UNSURE),
+        ([("actief", "misschien")], Kind.INVALID),
+        ([("naam", "")], Kind.UNSURE),
+        ([("naam", "Annie")], Kind.INVALID),
+        ([("naam", "Annie"), ("naam", "Anna")], Kind.UNSURE),
+        ([("onbekend", "1")], Kind.INVALID),
+    ],
+)
+def test_what_a_query_is(query: list[tuple[str, str]], kind: Kind) -> None:
+    properties: Any = SCHEMA["properties"]
+    assert classify_query(properties, query, refuses_unknown=True).kind is kind

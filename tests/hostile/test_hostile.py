@@ -1,0 +1,148 @@
+"""A run against each hostile behaviour ends in time, in little memory, never green, and without a secret."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from klantinteracties_conformance.evidence import Redactor
+from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.hostile import conduct, content, transport
+from tests.hostile.case import CASES, FIRST_HOSTILE, SECRET, Case
+from tests.hostile.server import BASE, Behaviour, Seen, hostile
+
+MODULES = (transport, content, conduct)
+TIME_LIMIT = 150.0
+"""Seconds that a run may take on a machine that is overloaded with other work; alone it takes under five."""
+
+PROCESSOR_LIMIT = 12.0
+"""Seconds of processor time that a run may take, which no other work adds to."""
+
+MEMORY_LIMIT = 300
+LEAST_PART_OF_SECRET = 8
+
+Launch = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def good() -> Iterator[ProviderProcess]:
+    with ProviderProcess(token=SECRET) as provider:
+        yield provider
+
+
+@pytest.fixture(scope="module")
+def launch() -> Iterator[Launch]:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tests.hostile.launcher"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+    ) as launcher:
+        asking, answering = launcher.stdin, launcher.stdout
+        assert asking
+        assert answering
+
+        def run(folder: Path, *arguments: str) -> dict[str, Any]:
+            asked = {
+                "arguments": arguments,
+                "folder": str(folder),
+                "terminal": str(folder / "terminal.txt"),
+                "token": SECRET,
+                "limit": TIME_LIMIT,
+            }
+            asking.write(json.dumps(asked) + "\n")
+            done: dict[str, Any] = json.loads(answering.readline())
+            return done
+
+        yield run
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[tuple[str, Seen]]:
+    def trap(call: Any) -> None:
+        call.json({"count": 0, "next": None, "results": []})
+
+    with hostile(trap) as (url, seen):
+        yield url, seen
+
+
+World = tuple[ProviderProcess, Launch, tuple[str, Seen]]
+
+
+@pytest.fixture
+def world(good: ProviderProcess, launch: Launch, elsewhere: tuple[str, Seen]) -> World:
+    return good, launch, elsewhere
+
+
+def _judged(world: World, play: Behaviour, only: str, folder: Path) -> dict[str, Any]:
+    provider, launch, (trap, trapped) = world
+    with hostile(play, provider.origin, trap) as (url, seen):
+        arguments = ["run", url, "--dialect", "openklant", "--no-fuzz", "--timeout", "2", "--only", only]
+        done = launch(folder, *arguments, "--output", str(folder / "reports"))
+    _nothing_leaked(folder)
+    assert not trapped.requests
+    assert done["seconds"] < TIME_LIMIT
+    assert done["processor"] < PROCESSOR_LIMIT
+    assert done["megabytes"] < MEMORY_LIMIT
+    for request in seen.requests:
+        assert "cookie" not in request.headers
+        assert request.target.startswith((f"{BASE}/", "/geheim")), request.target
+        assert "\\" not in request.target
+        assert "/.." not in request.target
+    return done
+
+
+def _nothing_leaked(folder: Path) -> None:
+    """Look for the secret in every form, and for what steers a terminal."""
+    terminal = (folder / "terminal.txt").read_bytes().decode()
+    assert "Traceback" not in terminal
+    assert not {sign for sign in terminal if sign != "\n" and not sign.isprintable()}
+    clean = Redactor([SECRET])
+    for path in filter(Path.is_file, folder.rglob("*")):
+        text = path.read_text(encoding="utf-8", errors="strict")
+        assert clean.text(text) == text, path
+        assert SECRET[:LEAST_PART_OF_SECRET] not in text, path
+        assert SECRET[-LEAST_PART_OF_SECRET:] not in text, path
+
+
+def _rendered(folder: Path) -> dict[str, Any]:
+    def refuse(name: str) -> Any:
+        raise AssertionError(f"{name} is no JSON")
+
+    text = (folder / "reports" / "result.json").read_text(encoding="utf-8")
+    result: dict[str, Any] = json.loads(text, parse_constant=refuse)
+    assert "</html>" in (folder / "reports" / "index.html").read_text(encoding="utf-8")
+    ElementTree.parse(folder / "reports" / "junit.xml")
+    return result
+
+
+def _terminal(folder: Path) -> str:
+    return (folder / "terminal.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=lambda case: case.name)
+def test_a_provider_that_begins_well_and_turns_hostile(case: Case, world: World, tmp_path: Path) -> None:
+    done = _judged(world, case.begin_well, case.only, tmp_path)
+    assert done["code"] == case.code, _terminal(tmp_path)
+    result = _rendered(tmp_path)
+    assert result["run"]["suite_faults"] == 0
+    assert result["verdict"] == {1: "nonconformant", 2: "undetermined"}[case.code]
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in CASES.values() if case.at_once is not None], ids=lambda case: case.name
+)
+def test_a_provider_that_is_hostile_at_once(case: Case, world: World, tmp_path: Path) -> None:
+    done = _judged(world, case.begin_badly, case.only, tmp_path)
+    assert done["code"] == case.at_once, _terminal(tmp_path)
+
+
+def test_there_are_at_least_forty_behaviours() -> None:
+    assert len(CASES) >= 40
+    assert FIRST_HOSTILE > 1

@@ -1,0 +1,87 @@
+"""`python -m tests.mutants`: judge all mutants on two processes, and write what came of them."""
+
+import argparse
+import importlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance import resources
+from klantinteracties_conformance.access import TOKEN_VARIABLE
+from klantinteracties_conformance.matrix.worker import arguments
+from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.mutants.judge import Loop
+from tests.mutants.mutate import Mutant, mutants
+from tests.mutants.report import Fate, write
+
+JUDGING = "klantinteracties_conformance"
+MODULES = (
+    *(f"steps.{path.stem}" for path in sorted((resources.suite_dir() / "steps").glob("[!_]*.py"))),
+    *(f"{JUDGING}.{name}" for name in ("consumer", "dialect", "expectations", "result")),
+)
+WORKERS = 2
+
+
+def planned(chosen: Sequence[str]) -> list[Mutant]:
+    """Return the mutants of all modules, or of those that are chosen."""
+    modules = [importlib.import_module(name) for name in MODULES if not chosen or name in chosen]
+    return [mutant for module in modules for mutant in mutants(module)]
+
+
+def share(number: int, all_of_them: Sequence[Mutant]) -> list[Mutant]:
+    """Return the part of one worker: whole functions, since finding out what touches one takes time."""
+    functions = list(dict.fromkeys((mutant.module, mutant.function) for mutant in all_of_them))
+    mine = set(functions[number::WORKERS])
+    return [mutant for mutant in all_of_them if (mutant.module, mutant.function) in mine]
+
+
+def work(number: int, chosen: Sequence[str]) -> int:
+    """Judge one worker's part, a line of JSON for each mutant."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+
+    def told(mutant: Mutant, noticed: str) -> None:
+        answers.write(json.dumps({"mutant": asdict(mutant), "noticed": noticed}) + "\n")
+        answers.flush()
+
+    with ProviderProcess(mounts=True) as provider:
+        os.environ[TOKEN_VARIABLE] = provider.token
+        loop = Loop(provider, lambda: share(number, planned(chosen)), told)
+        pytest.main(arguments(provider.origin), plugins=[loop])
+    return 0 if loop.sound else 2
+
+
+def main() -> int:
+    """Judge the mutants and write the score; 1 when one survived without an explanation, 2 when void."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
+    parser.add_argument("--only", action="append", default=[], metavar="MODULE", choices=MODULES)
+    parser.add_argument("--output", type=Path, default=Path("reports"))
+    parser.add_argument("--work", type=int, help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.work is not None:
+        return work(asked.work, asked.only)
+    began = time.monotonic()
+    only = [part for name in asked.only for part in ("--only", name)]
+    command = [sys.executable, "-m", "tests.mutants", *only, "--work"]
+    crew = [
+        subprocess.Popen([*command, str(number)], stdout=subprocess.PIPE, text=True)
+        for number in range(WORKERS)
+    ]
+    said = [process.communicate()[0] for process in crew]
+    if any(process.returncode for process in crew):
+        print("The mutants could not be judged: the suite is not sound without them.", file=sys.stderr)
+        return 2
+    lines = [json.loads(line) for text in said for line in text.splitlines()]
+    fates = [Fate(Mutant(**line["mutant"]), line["noticed"]) for line in lines]
+    return write(fates, asked.output, whole=not asked.only, seconds=time.monotonic() - began)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,183 @@
+"""Judges mutants inside one pytest session: each in a forked process, in which only its function is changed.
+
+For each function the session first finds out what touches it: the scenarios that call it against a sound
+provider, and the faults that those scenarios catch. A mutant must change the outcome of one of these, or make
+a unit test fail.
+"""
+
+import contextlib
+import io
+import os
+import resource
+import select
+import signal
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import FrameType
+
+import pytest
+
+from klantinteracties_conformance import dialect_files, resources
+from klantinteracties_conformance.matrix.jobs import CONTROL, Job
+from klantinteracties_conformance.matrix.worker import Rerunner
+from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.recorder import Record
+from klantinteracties_conformance.result import Outcome, outcome_of
+from tests.mutants.mutate import Mutant, apply
+
+UNIT_TESTS = (
+    "tests/suite/test_units.py",
+    "tests/suite/test_steps.py",
+    "tests/suite/test_verdicts.py",
+    "tests/report/test_report_schema.py",
+)
+MAX_WORK = 30
+"""Seconds of work that a mutant may take; one that needs more is in an endless loop, which is noticed."""
+PATIENCE = 600.0
+"""Seconds of waiting for it, on a busy machine."""
+
+SURVIVED = ""
+Function = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A part of the suite against one provider, and the outcomes that it has without a mutant."""
+
+    job: Job
+    items: Sequence[pytest.Item]
+    outcomes: Mapping[str, Outcome]
+
+
+class Laboratory:
+    """Runs chosen items against chosen providers, with and without mutants."""
+
+    def __init__(self, session: pytest.Session, provider: ProviderProcess) -> None:
+        self._session = session
+        self._rerunner = Rerunner(session, provider)
+        self._touching: dict[Function, list[pytest.Item]] = {}
+        self._requirement: dict[pytest.Item, str] = {}
+        self._spot()
+
+    def _spot(self) -> None:
+        """Find out which items call which function, and which requirement each serves."""
+        files = {module.__file__: name for name, module in list(sys.modules.items()) if _has_file(module)}
+        for dialect in dialect_files.available():
+            for item in self._session.items:
+                called: set[Function] = set()
+
+                def note(frame: FrameType, event: str, _: object, called: set[Function] = called) -> None:
+                    code = frame.f_code
+                    if event == "call" and code.co_filename in files:
+                        called.add((files[code.co_filename], code.co_qualname.split(".<locals>")[0]))
+
+                sys.setprofile(note)
+                try:
+                    records = self.run(Job(CONTROL, dialect), [item])
+                finally:
+                    sys.setprofile(None)
+                self._requirement[item] = records[0].requirement
+                for function in called:
+                    items = self._touching.setdefault(function, [])
+                    items += [item] if item not in items else []
+
+    def run(self, job: Job, items: Sequence[pytest.Item]) -> list[Record]:
+        """Run items against a fresh provider."""
+        return self._rerunner.records(job, items)
+
+    def outcomes(self, job: Job, items: Sequence[pytest.Item]) -> Mapping[str, Outcome]:
+        """Run items against a fresh provider and return what becomes of their requirements."""
+        found: dict[str, list[Outcome]] = {}
+        for record in self.run(job, items):
+            found.setdefault(record.requirement, []).append(record.judgement.outcome)
+        return {requirement: outcome_of(those) for requirement, those in found.items()}
+
+    def plan(self, function: Function) -> Sequence[Step]:
+        """Return what could notice a change in a function: the sound providers first, then the faults."""
+        items = self._touching.get(function, [])
+        if not items:
+            return []
+        asked = [(Job(CONTROL, dialect), items) for dialect in dialect_files.available()]
+        served = {self._requirement[item] for item in items}
+        for fault in FAULTS.values():
+            if caught := {fault.requirement, *fault.also} & served:
+                job = Job(fault.name, (fault.dialects or dialect_files.available())[0])
+                asked.append((job, [item for item in items if self._requirement[item] in caught]))
+        return [Step(job, those, self.outcomes(job, those)) for job, those in asked]
+
+    def judge(self, mutant: Mutant, plan: Sequence[Step]) -> str:
+        """Return what noticed the mutant; nothing when it survived."""
+        return forked(lambda: self._noticed(mutant, plan))
+
+    def _noticed(self, mutant: Mutant, plan: Sequence[Step]) -> str:
+        apply(mutant)
+        for step in plan:
+            if self.outcomes(step.job, step.items) != step.outcomes:
+                return f"{step.job.dialect}/{step.job.fault or 'zonder fout'}"
+        return SURVIVED if unit_tests_pass() else "unittest"
+
+
+def _has_file(module: object) -> bool:
+    return isinstance(getattr(module, "__file__", None), str)
+
+
+def unit_tests_pass() -> bool:
+    """Run the unit tests in this process, so that they see the mutant."""
+    root = resources.suite_dir()
+    chosen = [str(root / name) for name in UNIT_TESTS]
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        return pytest.main([*chosen, "-x", "-q", f"--rootdir={root}", "-pno:cacheprovider"]) == 0
+
+
+def forked(work: Callable[[], str]) -> str:
+    """Return what some work gives in a process of its own; anything that goes wrong in it is noticed too."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(reading)
+        resource.setrlimit(resource.RLIMIT_CPU, (MAX_WORK, MAX_WORK))
+        said = "fout"
+        with contextlib.suppress(BaseException):
+            said = work()
+        os.write(writing, b"=" + said.encode())
+        os._exit(0)
+    os.close(writing)
+    ready, _, _ = select.select([reading], [], [], PATIENCE)
+    said = os.read(reading, 4096).decode() if ready else ""
+    if not ready:
+        os.kill(child, signal.SIGKILL)
+    os.close(reading)
+    os.waitpid(child, 0)
+    return said.removeprefix("=") if said else "tijd om"
+
+
+class Loop:
+    """A pytest plugin that judges mutants in place of running the collected items once."""
+
+    def __init__(
+        self,
+        provider: ProviderProcess,
+        asked: Callable[[], Sequence[Mutant]],
+        told: Callable[[Mutant, str], None],
+    ) -> None:
+        self._provider = provider
+        self._asked = asked
+        self._told = told
+        self.sound = False
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Judge the mutants, function after function."""
+        laboratory = Laboratory(session, self._provider)
+        if forked(lambda: "" if unit_tests_pass() else "fails"):
+            raise session.Interrupted("the unit tests fail without a mutant")
+        self.sound = True
+        plans: dict[Function, Sequence[Step]] = {}
+        for mutant in self._asked():
+            function = (mutant.module, mutant.function)
+            if function not in plans:
+                plans = {function: laboratory.plan(function)}
+            self._told(mutant, laboratory.judge(mutant, plans[function]))
+        return True

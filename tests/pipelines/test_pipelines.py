@@ -1,0 +1,126 @@
+"""The pipeline files are valid for their vendors, and their shell steps end as they should."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from klantinteracties_conformance import resources
+from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.pipelines.shell import ready, run
+
+CI = resources.suite_dir() / "ci"
+ONLY = "C0992-2,C0992-7,F2173-2"
+FAULT = "inhoud-afgekapt-op-255"
+FAULTED = "C0992-3"
+LINE = re.compile(r"VERDICT (\w+) (\d+)/(\d+) scope=(full|partial) failed=\d+ cantTell=\d+ untested=\d+")
+
+EXPECTED = {"good": (0, "conformant"), "broken": (1, "nonconformant"), "gone": (2, "undetermined")}
+
+
+@pytest.fixture(scope="module", params=list(EXPECTED))
+def provider(request: pytest.FixtureRequest) -> Iterator[tuple[str, str, str]]:
+    """Give a kind of provider, its URL and its token."""
+    if request.param == "gone":
+        yield "gone", "http://127.0.0.1:9/klantinteracties/api/v1", "abc"
+        return
+    with ProviderProcess(fault=FAULT if request.param == "broken" else "") as process:
+        yield request.param, process.url, process.token
+
+
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [
+        ("github-actions", "github/action.yml"),
+        ("gitlab-ci", "gitlab/template.yml"),
+        ("azure-pipelines", "azure/template.yml"),
+    ],
+)
+def test_a_file_is_what_its_vendor_takes(schema: str, file: str) -> None:
+    arguments = ["--builtin-schema", f"vendor.{schema}", str(CI / file)]
+    if schema != "github-actions":
+        arguments += ["--data-transform", schema]
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _read(file: str) -> Any:
+    return yaml.safe_load((CI / file).read_text(encoding="utf-8"))
+
+
+def _last_line(text: str) -> str:
+    found = LINE.fullmatch(text.strip().splitlines()[-1])
+    assert found, text
+    return found[1]
+
+
+def _filled(values: Mapping[str, str], given: Mapping[str, str], prefix: str) -> dict[str, str]:
+    """Return a step's `env` with its expressions filled in."""
+    return {
+        name: re.sub(rf"\$\{{\{{ {prefix}\.(\w+) \}}\}}", lambda found: given[found[1]], text)
+        for name, text in values.items()
+    }
+
+
+def test_the_github_action(provider: tuple[str, str, str], tmp_path: Path) -> None:
+    kind, url, token = provider
+    action = _read("github/action.yml")
+    inputs = {name: about.get("default", "") for name, about in action["inputs"].items()}
+    inputs |= {"url": url, "token": token, "only": f"{ONLY},{FAULTED}", "fuzz": "none"}
+    files = {name: str(tmp_path / name.lower()) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    environment = {**ready(tmp_path), **files, "GITHUB_ACTION_PATH": str(CI / "github")}
+    steps = [step for step in action["runs"]["steps"] if "run" in step]
+    assert len(steps) == 2
+    for step in steps:
+        done = run([step["run"]], tmp_path, {**environment, **_filled(step["env"], inputs, "inputs")})
+    code, verdict = EXPECTED[kind]
+    assert done.returncode == code, done.stdout + done.stderr
+    assert (tmp_path / "installed.txt").read_text().strip() == str(CI / "github" / ".." / "..")
+    outputs = dict(line.split("=") for line in (tmp_path / "github_output").read_text().splitlines())
+    assert outputs == {"verdict": verdict, "exit-code": str(code)}
+    assert (tmp_path / "github_step_summary").read_text().strip()
+    assert (tmp_path / "reports" / "junit.xml").exists() == (kind != "gone")
+
+
+def test_the_gitlab_template(provider: tuple[str, str, str], tmp_path: Path) -> None:
+    kind, url, token = provider
+    template = _read("gitlab/template.yml")
+    variables = {**template["variables"], "KLANTINTERACTIES_URL": url, "KLANTINTERACTIES_TOKEN": token}
+    variables["KLANTINTERACTIES_OPTIONS"] = f"--no-fuzz --only {ONLY},{FAULTED}"
+    environment = {**ready(tmp_path), **variables}
+    job, verdict_job = template["klantinteracties"], template["klantinteracties-verdict"]
+    first = template[".klantinteracties"]["before_script"]
+    total = job["parallel"]
+    for number in range(1, total + 1):
+        node = {"CI_NODE_INDEX": str(number), "CI_NODE_TOTAL": str(total)}
+        done = run([*first, *job["script"]], tmp_path, {**environment, **node})
+        assert done.returncode == 0, done.stdout + done.stderr
+    done = run([*first, *verdict_job["script"]], tmp_path, environment)
+    code, verdict = EXPECTED[kind]
+    assert done.returncode == code, done.stdout + done.stderr
+    assert _last_line(done.stdout) == verdict
+    assert (tmp_path / "reports" / "junit.xml").exists() == (kind != "gone")
+    assert set((tmp_path / "installed.txt").read_text().split()) == {"klantinteracties-conformance"}
+
+
+def test_the_azure_template(provider: tuple[str, str, str], tmp_path: Path) -> None:
+    kind, url, token = provider
+    template = _read("azure/template.yml")
+    given = {parameter["name"]: parameter.get("default", "") for parameter in template["parameters"]}
+    given |= {"url": url, "token": token, "options": f"--no-fuzz --only {ONLY},{FAULTED}"}
+    environment = ready(tmp_path)
+    for step in [step for step in template["steps"] if "bash" in step]:
+        done = run([step["bash"]], tmp_path, {**environment, **_filled(step["env"], given, "parameters")})
+    code, verdict = EXPECTED[kind]
+    assert done.returncode == code, done.stdout + done.stderr
+    assert verdict in done.stdout
+    if kind != "gone":
+        assert json.loads((tmp_path / "reports" / "result.json").read_text())["verdict"] == verdict

@@ -1,0 +1,51 @@
+"""A good provider that does otherwise what the standard leaves open, is found good."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.matrix.jobs import Job, Judged
+from klantinteracties_conformance.matrix.pool import judge_all
+from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.anders import VARIANTS
+from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.provider.api import Api
+
+DIALECTS = dialect_files.available()
+LAWFUL = [Job(name, dialect) for name in VARIANTS for dialect in DIALECTS]
+
+
+@pytest.fixture(scope="module")
+def found() -> Mapping[Job, Judged]:
+    return {judged.job: judged for judged in judge_all(LAWFUL, 2)}
+
+
+@pytest.mark.parametrize("job", LAWFUL, ids=lambda job: job.dialect)
+def test_what_the_standard_leaves_open_turns_nothing_red(found: Mapping[Job, Judged], job: Job) -> None:
+    judged = found[job]
+    assert not judged.unjudged
+    assert {**judged.reasons} == {}
+    assert set(judged.outcomes.values()) <= {"passed", "inapplicable"}
+
+
+def test_it_is_no_fault() -> None:
+    assert FAULTS.keys().isdisjoint(VARIANTS)
+
+
+def test_it_is_different_indeed() -> None:
+    """Text keeps its spaces, PUT replaces, pages are small and turned round, nothing goes along."""
+    with ProviderProcess(fault="anders-maar-goed") as provider:
+        api = Api(provider.url, provider.token)
+        contact = api.klantcontact(inhoud=" wit ", nummer="0000000001")
+        assert contact["inhoud"] == " wit "
+        assert contact["plaatsgevondenOp"].endswith("+05:30")
+        body = {name: contact[name] for name in ("kanaal", "onderwerp", "taal", "vertrouwelijk")}
+        assert "inhoud" not in api.put("klantcontacten", {"uuid": contact["uuid"]}, body)
+        others = [api.klantcontact()["uuid"] for _ in range(3)]
+        page = api.get("klantcontacten", pageSize="100")
+        assert [row["uuid"] for row in page["results"]] == others
+        assert page["next"].startswith("https://intern.example")
+        betrokkene = api.betrokkene(contact)
+        api.delete("klantcontacten", {"uuid": contact["uuid"]})
+        assert api.send("GET", f"betrokkenen/{betrokkene['uuid']}").status_code == 200

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import pytest
@@ -40,6 +40,27 @@ class Declared:
         """Return the requirements, without those that are excluded counting, and with their waivers."""
         rows = [scope.excluded(row, self.excluded.get(row.id, "")) for row in requirements]
         return waivers.apply(rows, self.waivers, self.today)
+
+    def to_data(self) -> dict[str, Any]:
+        """Return all of this as JSON has it, for who judges the shards of a run together."""
+        rows = [{**asdict(waiver), "until": waiver.until.isoformat()} for waiver in self.waivers]
+        return {
+            "doctor": dict(self.doctor),
+            "scope": asdict(self.scope) if self.scope else None,
+            "waivers": rows,
+            "today": self.today.isoformat(),
+        }
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Declared":
+        """Return what `to_data` wrote."""
+        day = datetime.date.fromisoformat
+        return cls(
+            data["doctor"],
+            Scope(**data["scope"]) if data["scope"] else None,
+            [Waiver(**{**row, "until": day(row["until"])}) for row in data["waivers"]],
+            day(data["today"]),
+        )
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_configure(self, config: pytest.Config) -> None:

@@ -196,6 +196,12 @@ def verdict_text(
     return f"De provider {sentence}"
 
 
+def exclusions(result: Result) -> list[str]:
+    """Return what the provider doesn't claim to do, by the names that it gave."""
+    claim = result.provider.get("claim") or {}
+    return [row["id"] for row in claim.get("exclusions", ())]
+
+
 def digest_of(data: Mapping[str, Any]) -> str:
     """Return the digest of a result: over all of it but the digest, with sorted keys and no white space.
 

@@ -14,7 +14,7 @@ import yaml
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
-from klantinteracties_conformance.result import Requirement, Result
+from klantinteracties_conformance.result import Requirement, Result, exclusions
 
 LANGUAGES = ("nl", "en")
 TEXTS = Path(__file__).parent / "texts"
@@ -108,8 +108,7 @@ class Language:
             unknown=len(gating) - gating.count("passed"),
         )
         excluded = ", ".join(result.provider.get("excluded", ()))
-        claim = result.provider.get("claim") or {}
-        unclaimed = ", ".join(row["id"] for row in claim.get("exclusions", ()))
+        unclaimed = ", ".join(exclusions(result))
         if excluded and unclaimed:
             return self("sentence.both", excluded=excluded, unclaimed=unclaimed, sentence=said)
         if unclaimed:

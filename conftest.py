@@ -2,6 +2,7 @@
 
 # In this order, since a module that another one imports first can't have its asserts rewritten any more.
 pytest_plugins = [
+    "klantinteracties_conformance.options",
     "klantinteracties_conformance.plugin",
     "steps.actor",
     "steps.betrokkene",

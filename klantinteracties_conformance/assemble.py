@@ -8,16 +8,19 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
-from klantinteracties_conformance import __version__
+from klantinteracties_conformance import __version__, waivers
 from klantinteracties_conformance.api_outcomes import (
     Gathered,
     operation_rows,
     rests_on_interpretation,
     uses_of,
 )
+from klantinteracties_conformance.budget import Mode, pause
 from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.declared import Declared
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import without_userinfo
+from klantinteracties_conformance.findings import READ_ONLY
 from klantinteracties_conformance.operations import OperationRecord
 from klantinteracties_conformance.recorder import Record
 from klantinteracties_conformance.replay import replay_command
@@ -36,7 +39,10 @@ from klantinteracties_conformance.sharding import Shard, scenarios_of
 
 @dataclass
 class Run:
-    """What was asked of a run, and when it began. `operations` are the names of the items that fuzz."""
+    """What was asked of a run, and when it began. `operations` are the names of the items that fuzz.
+
+    `notices` are Dutch sentences that a reader must know before believing the verdict.
+    """
 
     url: str
     dialect: Dialect
@@ -47,11 +53,14 @@ class Run:
     interrupted: str = ""
     uncollected: list[str] = field(default_factory=list)
     operations: Sequence[str] = ()
+    notices: list[str] = field(default_factory=list)
+    mode: Mode = "full"
+    declared: Declared = field(default_factory=Declared)
     shard: Shard | None = None
 
     @cached_property
     def _held(self) -> frozenset[ScenarioKey] | None:
-        return scenarios_of(self.shard, self.selection.requirements) if self.shard else None
+        return scenarios_of(self.shard, self.selection.to_run) if self.shard else None
 
     def scenarios(self, spec: Specification) -> Sequence[ScenarioKey]:
         """Return the scenarios of a requirement that this run takes."""
@@ -72,17 +81,20 @@ def assemble(
     ordered, exchanges = _numbered(catalogue, records, fuzzed)
     selected = run.selection.requirements
     gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
-    requirements = [_requirement(spec, gathered) for spec in selected]
-    partial = run.selection.partial
+    requirements = _requirements(selected, gathered)
+    exclusions = run.declared.exclusions
+    partial = run.selection.partial or bool(exclusions)
     if not run.selection.only and verdict_of(requirements) != "nonconformant":
         gathered.records = {key: _held_against(record) for key, record in ordered.items()}
-        requirements = [_requirement(spec, gathered) for spec in selected]
+        requirements = _requirements(selected, gathered)
     if run.shard:  # what is for other shards to tell is judged when they are merged
         requirements = [requirement for requirement in requirements if requirement.scenarios]
         partial = True
-    planned = sum(len(run.scenarios(spec)) for spec in selected)
+    planned = sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.declared.excluded)
     executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
     verdict = verdict_of(requirements)
+    if run.mode == "read-only" and verdict == "conformant":
+        verdict = "undetermined"
     groups = [
         {"id": group.id, "title": group.title, "works": group.works}
         for group in catalogue.groups
@@ -90,7 +102,9 @@ def assemble(
     ]
     return Result(
         verdict=verdict,
-        verdict_text=verdict_text(verdict, requirements, partial=partial, excluded=run.dialect.excluded),
+        verdict_text=verdict_text(
+            verdict, requirements, partial=partial, excluded=run.dialect.excluded, unclaimed=exclusions
+        ),
         provider={
             "url": without_userinfo(run.url),
             "dialect": run.dialect.name,
@@ -99,6 +113,8 @@ def assemble(
             "auth_value": run.dialect.auth_value,
             "excluded": list(run.dialect.excluded),
             "dialect_digest": run.dialect.digest,
+            "claim": run.declared.scope.claim if run.declared.scope else None,
+            "doctor": dict(run.declared.doctor),
         },
         suite={"name": "klantinteracties-conformance", "version": __version__, "tools": _tools()},
         run={
@@ -115,6 +131,9 @@ def assemble(
             "planned_operations": len(run.operations),
             "operations": sum(any(outcome != "untested" for outcome, _ in r.judged.values()) for r in fuzzed),
             "interrupted": run.interrupted,
+            "mode": run.mode,
+            "notices": [*run.notices, *waivers.notices(requirements)],
+            "throttled": sum(pause(e["status"], e["response_headers"]) is not None for e in exchanges),
             "suite_faults": len(run.uncollected)
             + sum(record.judgement.suite_fault for record in ordered.values())
             + sum(bool(record.suite_fault) for record in fuzzed),
@@ -163,11 +182,18 @@ def _numbered(
     return ordered, exchanges
 
 
+def _requirements(selected: Iterable[Specification], gathered: Gathered) -> list[Requirement]:
+    """Return the requirements with their outcomes, as far as they count for this provider."""
+    return gathered.run.declared.applied(_requirement(spec, gathered) for spec in selected)
+
+
 def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
     run, records = gathered.run, gathered.records
     scenarios = [_scenario(key, records.get(key), spec, run) for key in run.scenarios(spec)]
     scenarios += operation_rows(spec, gathered)
     outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
+    if run.mode == "read-only" and outcome == "untested":
+        scenarios = [replace(row, message=READ_ONLY) for row in scenarios]
     reasons = [scenario.message for scenario in scenarios if scenario.outcome == outcome and scenario.message]
     return Requirement(
         id=spec.id,

@@ -1,35 +1,55 @@
 """The command `klantinteracties-conformance`."""
 
-import json
-import os
 import secrets
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import asdict
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from rich.console import Console
 
-from klantinteracties_conformance import __version__, dialect_files
+from klantinteracties_conformance import (
+    __version__,
+    commands_config,
+    commands_doctor,
+    commands_sweep,
+    dialect_files,
+    journal,
+)
+from klantinteracties_conformance.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.budget import Limits
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
+from klantinteracties_conformance.commands_doctor import wishes
 from klantinteracties_conformance.commands_report import COMMANDS, LANGUAGE
+from klantinteracties_conformance.commands_suite import COMMANDS as SUITE_COMMANDS
+from klantinteracties_conformance.commands_suite import names
+from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.evidence import visible
 from klantinteracties_conformance.merge_command import merge_command
-from klantinteracties_conformance.operations import FuzzProfile
-from klantinteracties_conformance.preflight import ConfigurationError, check, check_url
-from klantinteracties_conformance.requirements import Catalogue, CatalogueError, catalogue
+from klantinteracties_conformance.preflight import check_url
+from klantinteracties_conformance.requirements import CatalogueError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.sharding import Shard, ShardError
 from klantinteracties_conformance.verdict_line import UNJUDGED
 
+if TYPE_CHECKING:
+    from klantinteracties_conformance.runner import Choices
+
 JUDGING = (["run"], ["merge"])
 """The commands that end in a verdict, and so in the line that says it."""
 
-TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
+CONFIG_OPTION: dict[str, Any] = {
+    "type": click.Path(path_type=Path),
+    "metavar": "BESTAND",
+    "help": "Instellingen; zonder deze optie het dichtstbijzijnde conformance.toml.",
+}
+TOKEN_OPTION: dict[str, Any] = {
+    "help": f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}, of met - op de standaardinvoer."
+}
 
 
 @click.group(help="Toetst of een provider voldoet aan de standaard Klantinteracties.")
@@ -39,12 +59,10 @@ def cli() -> None:
     """Hold the commands together."""
 
 
-def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
-
-
 @cli.command("run", help="Toets de provider met de API op dit adres (URL), of met --embedded de ingebouwde.")
 @click.argument("url", required=False)
+@click.option("--target", metavar="NAAM", help="Toets de provider die in conformance.toml zo heet.")
+@click.option("--config", **CONFIG_OPTION)
 @click.option("--embedded", is_flag=True, help="Toets de ingebouwde provider.")
 @click.option(
     "--dialect",
@@ -52,11 +70,11 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     metavar="NAAM",
     help="Dialect van de API; zonder deze optie zoekt de suite het uit.",
 )
-@click.option("--token", help=f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}.")
+@click.option("--token", **TOKEN_OPTION)
 @click.option(
     "--only",
     multiple=True,
-    callback=_names,
+    callback=names,
     metavar="C0992,F2173,…",
     help="Toets alleen deze cases, functies, eisen of bewerkingen ('POST /klantcontacten').",
 )
@@ -78,7 +96,31 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
     "--rate",
     type=click.FloatRange(0.1, 10_000),
     metavar="AANTAL",
-    help="Hooguit zoveel zelf bedachte verzoeken per seconde.",
+    help="Hooguit zoveel verzoeken per seconde.",
+)
+@click.option(
+    "--max-requests",
+    type=click.IntRange(1, 10_000_000),
+    metavar="AANTAL",
+    help="Stop na zoveel verzoeken; wat dan nog moest, is niet uitgevoerd.",
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(1, 86_400),
+    metavar="SECONDEN",
+    help="Stop na zoveel seconden; wat dan nog moest, is niet uitgevoerd.",
+)
+@click.option(
+    "--mode",
+    type=click.Choice(["full", "read-only"]),
+    default="full",
+    show_default=True,
+    help="Met read-only wordt alleen gelezen; de meeste eisen zijn dan niet te toetsen.",
+)
+@click.option(
+    "--i-may-write",
+    is_flag=True,
+    help="Toets ook als het register zo vol is dat het op productie lijkt.",
 )
 @click.option(
     "--referentielijsten",
@@ -113,58 +155,75 @@ def _names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
 )
 @LANGUAGE
 @click.help_option("--help", help="Toon deze uitleg.")
-def run_command(
-    url: str | None,
-    embedded: bool,
-    dialect_name: str | None,
-    token: str | None,
-    only: tuple[str, ...],
-    fuzz: FuzzProfile,
-    no_fuzz: bool,
-    fuzz_time_limit: float | None,
-    rate: float | None,
-    referentielijsten: str,
-    timing: bool,
-    seed: int | None,
-    workers: int,
-    timeout: float,
-    shard: str,
-    output: Path,
-    language: str,
-) -> int:
+def run_command(**_: Any) -> int:
     """Judge a provider."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
     from klantinteracties_conformance import runner
     from klantinteracties_conformance.provider.process import ProviderProcess
 
+    context = click.get_current_context()
+    try:
+        chosen = Settings(context)
+    except ConfigurationError:
+        runner.prepare_output(context.params["output"])
+        raise
+    output, embedded = chosen.value("output"), chosen.value("embedded")
     runner.prepare_output(output)
+    url, dialect = chosen.value("url") or "", chosen.value("dialect_name")
     if embedded and url:
         raise ConfigurationError("Geef een URL of --embedded, niet allebei.")
-    if not embedded:
-        check_url(url or "")
-    secret = secrets.token_hex(20) if embedded else token or os.environ.get(TOKEN_VARIABLE)
     if embedded:
-        dialect_name = dialect_name or "openklant"
-        _known_dialect(dialect_name)
-    provider = ProviderProcess(dialect=dialect_name or "", token=secret or "") if embedded else nullcontext()
-    lists = check_url(referentielijsten) if referentielijsten else ""
-    with provider as running:
-        target = check(running.url if running else url or "", secret, dialect_name, timeout=timeout)
-        choices = runner.Choices(
-            output=output,
-            only=only,
-            fuzz="none" if no_fuzz else fuzz,
-            fuzz_time_limit=fuzz_time_limit,
-            rate=rate,
-            seed=seed,
-            workers=workers,
-            timeout=timeout,
-            reference_lists=lists or (running.referentielijsten_url if running else ""),
-            timing=timing,
-            shard=str(Shard.parse(shard)) if shard else "",
-            language=language,
-        )
-        return runner.run(target, choices, Console(highlight=False))
+        access = Access.by_token(secrets.token_hex(20))
+        dialect = dialect or "openklant"
+        _known_dialect(dialect)
+        provider = ProviderProcess(dialect=dialect, token=access.credentials.secret)
+    else:
+        check_url(url)
+        access, provider = chosen.access(), None
+    choices = _choices(chosen)
+    with provider or nullcontext() as running:
+        if running:
+            lists = choices.reference_lists or running.referentielijsten_url
+            url, choices = running.url, replace(choices, journal=None, reference_lists=lists)
+        console = Console(highlight=False)
+        how = replace(wishes(chosen), dialect=dialect)
+        examined = runner.examine(url, access, how, choices.journal, console)
+        assert examined.target
+        declared = replace(choices.declared, doctor=examined.facts)
+        return runner.run(examined.target, replace(choices, declared=declared), console)
+
+
+def _choices(chosen: Settings) -> "Choices":
+    """Return what the settings ask of a run."""
+    from klantinteracties_conformance import scope, waivers
+    from klantinteracties_conformance.declared import Declared
+    from klantinteracties_conformance.runner import Choices
+
+    lists, shard = chosen.value("referentielijsten"), chosen.value("shard")
+    return Choices(
+        output=chosen.value("output"),
+        only=chosen.value("only"),
+        fuzz="none" if chosen.value("no_fuzz") else chosen.value("fuzz"),
+        fuzz_time_limit=chosen.value("fuzz_time_limit"),
+        limits=Limits(
+            max_requests=chosen.value("max_requests"),
+            rate=chosen.value("rate"),
+            time_limit=chosen.value("time_limit"),
+            mode=chosen.value("mode"),
+        ),
+        seed=chosen.value("seed"),
+        workers=chosen.value("workers"),
+        timeout=chosen.value("timeout"),
+        reference_lists=check_url(lists) if lists else "",
+        journal=chosen.value("output") / journal.NAME,
+        declared=Declared(
+            scope=scope.read(chosen.file, chosen.target, catalogue()),
+            waivers=waivers.read(chosen.file, chosen.target, catalogue()),
+        ),
+        timing=chosen.value("timing"),
+        shard=str(Shard.parse(shard)) if shard else "",
+        language=chosen.value("language"),
+    )
 
 
 def _known_dialect(name: str) -> None:
@@ -174,109 +233,13 @@ def _known_dialect(name: str) -> None:
         raise ConfigurationError(str(error)) from error
 
 
-@cli.command("provider", help="Start de ingebouwde provider; de eerste regel is zijn adres.")
-@click.option(
-    "--dialect",
-    "dialect_name",
-    default="openklant",
-    show_default=True,
-    metavar="NAAM",
-    help="Dialect van het adres.",
-)
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Poort; zonder deze optie een vrije.")
-@click.option("--database", type=click.Path(path_type=Path), help="SQLite-bestand dat bewaard blijft.")
-@click.option("--token", default="", help=f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}.")
-@click.option("--fault", default="", metavar="NAAM", help="Fout die de provider moet hebben.")
-@click.option("--list-faults", is_flag=True, help="Toon de fouten: naam, eisen die ze raken, wat er mis is.")
-@click.help_option("--help", help="Toon deze uitleg.")
-def provider_command(
-    dialect_name: str, port: int, database: Path | None, token: str, fault: str, list_faults: bool
-) -> int:
-    """Serve until stopped."""
-    from klantinteracties_conformance.provider import faults
-    from klantinteracties_conformance.provider.server import Options, StartError, serve
-
-    if list_faults:
-        click.echo(faults.listing(), nl=False)
-        return 0
-    try:
-        serve(Options(dialect=dialect_name, port=port, database=database, token=token, fault=fault))
-    except StartError as error:
-        raise ConfigurationError(str(error)) from error
-    return 0
-
-
-@cli.command("faults", help="Toon de fouten van de ingebouwde provider, of toets ze allemaal (--matrix).")
-@click.option("--matrix", is_flag=True, help="Toets elke fout met de hele suite en maak een matrix.")
-@click.option(
-    "--dialect",
-    "dialect_name",
-    metavar="NAAM",
-    help="Alleen dit dialect; zonder deze optie elk dialect waarin een fout te zien is.",
-)
-@click.option(
-    "--only-fault", multiple=True, callback=_names, metavar="NAAM", help="Alleen deze fout (herhaalbaar)."
-)
-@click.option(
-    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Aantal fouten tegelijk."
-)
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    default=Path("reports"),
-    show_default=True,
-    help="Map voor de matrix.",
-)
-@click.help_option("--help", help="Toon deze uitleg.")
-def faults_command(
-    matrix: bool, dialect_name: str | None, only_fault: tuple[str, ...], workers: int, output: Path
-) -> int:
-    """List the faults, or judge them: 0 all caught as meant, 1 not, 2 the matrix is void."""
-    from klantinteracties_conformance.provider import faults
-
-    if not matrix:
-        click.echo(faults.listing(), nl=False)
-        return 0
-    from klantinteracties_conformance.matrix import run
-
-    asked = run.Choices(output, [dialect_name] if dialect_name else (), only_fault, workers)
-    return run.run(asked, Console(highlight=False))
-
-
-@cli.command("requirements", help="Toon de eisen: wat wordt getoetst, wat niet en waarom.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Vorm."
-)
-@click.help_option("--help", help="Toon deze uitleg.")
-def requirements_command(form: str) -> int:
-    """Show the catalogue."""
-    known = catalogue()
-    if form == "json":
-        click.echo(json.dumps([asdict(spec) for spec in known.requirements], ensure_ascii=False, indent=1))
-        return 0
-    for line in _listing(known):
-        click.echo(line)
-    return 0
-
-
-def _listing(known: Catalogue) -> list[str]:
-    lines: list[str] = []
-    for group in known.groups:
-        specs = [spec for spec in known.requirements if spec.group == group.id]
-        tags = Counter([spec.level for spec in specs] + ["betwist" for spec in specs if spec.disputed])
-        lines += ["", f"{group.title} ({', '.join(f'{count} {tag}' for tag, count in tags.items())})"]
-        for spec in specs:
-            lines.append(f"  {spec.id:<10} {spec.level:<14} {spec.text}")
-            lines += [f"  {'':<10} {'':<14} bron: {spec.source}"]
-            lines += [f"  {'':<10} {'':<14} toets: {key.name} ({key.file})" for key in spec.scenarios]
-            lines += [f"  {'':<10} {'':<14} toetsen: {', '.join(spec.checks)}"] if spec.checks else []
-            lines += [f"  {'':<10} {'':<14} reden: {spec.reason}"] if spec.reason else []
-    total = sum(spec.testable for spec in known.requirements)
-    return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]
-
-
-for command in (*COMMANDS, merge_command):
+for command in (*SUITE_COMMANDS, *COMMANDS, merge_command):
     cli.add_command(command)
+
+
+commands_config.register(cli, run_command)
+commands_doctor.register(cli, CONFIG_OPTION, TOKEN_OPTION)
+commands_sweep.register(cli, CONFIG_OPTION, TOKEN_OPTION)
 
 
 def _usage(error: click.UsageError) -> str:

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -14,6 +13,8 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 import httpx
 
 from klantinteracties_conformance import reading
+from klantinteracties_conformance.access import Access, Network
+from klantinteracties_conformance.budget import MAX_WAIT, Budget, pause
 from klantinteracties_conformance.deadline import Deadline, impose
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Exchange, Log
@@ -22,6 +23,8 @@ from klantinteracties_conformance.reading import NO_JSON, UnreadableAnswerError
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds that one answer may take, from connecting to its last byte."""
+
+TOO_MANY = 429
 
 __all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "ProviderClient", "explain"]
 
@@ -58,17 +61,11 @@ def _details(body: Any) -> str:
     return f" ({said if len(said) <= 300 else said[:300] + '…'})" if parts else ""
 
 
-@cache
-def _trusted() -> ssl.SSLContext:
-    """Return whom the system trusts; reading that takes longer than twenty requests, so it is read once."""
-    return httpx.create_ssl_context()
-
-
 class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
     `headers` go with every request, `sends` is the media type of the bodies, `timeout` is in seconds.
-    `watch`, where set, is shown every answer.
+    `watch`, where set, is shown every answer, save those that only ask to come back later.
     """
 
     def __init__(
@@ -79,25 +76,42 @@ class ProviderClient:
         *,
         sends: str = "application/json",
         timeout: float = DEFAULT_TIMEOUT,
+        network: Network | None = None,
+        budget: Budget | None = None,
     ) -> None:
         self.url = url.rstrip("/")
         self.log = log
+        self.budget = budget or Budget()
         self.watch: Callable[[Answer], None] | None = None
         self._media_type = sends
         self._timeout = timeout
         self._deadline = Deadline()
         asked = {"Accept-Encoding": reading.ENCODINGS, **headers}
-        self._http = httpx.Client(
-            headers=asked, timeout=timeout, cookies=reading.no_cookies(), verify=_trusted()
-        )
+        self._http = (network or Network()).client(timeout, headers=asked, cookies=reading.no_cookies())
         impose(self._http, self._deadline)
 
     @classmethod
     def speaking(
-        cls, dialect: Dialect, url: str, token: str | None, log: Log, *, timeout: float = DEFAULT_TIMEOUT
+        cls,
+        dialect: Dialect,
+        url: str,
+        access: Access,
+        log: Log,
+        *,
+        timeout: float = DEFAULT_TIMEOUT,
+        budget: Budget | None = None,
     ) -> Self:
-        """Return a client that speaks a dialect."""
-        return cls(url, dialect.headers(token), log, sends=dialect.sends, timeout=timeout)
+        """Return a client that speaks a dialect and shows the credentials that the provider asks for.
+
+        Raises:
+            ConfigurationError: a certificate or the proxy can't be used.
+        """
+        headers = {**dialect.headers(None), **access.headers}
+        client = cls(
+            url, headers, log, sends=dialect.sends, timeout=timeout, network=access.network, budget=budget
+        )
+        client._http.auth = access.authenticator(dialect, log.redactor, timeout)
+        return client
 
     def __enter__(self) -> Self:
         return self
@@ -121,15 +135,43 @@ class ProviderClient:
         `accept` asks for another media type than the dialect's.
 
         Raises:
-            ProviderUnreachableError: no complete answer came.
+            ProviderUnreachableError: no complete answer came, or none but that the provider is too busy.
+            OutOfBudgetError: the run may not send it any more.
         """
+        waited = 0.0
+        while True:
+            answer = self._send(method, path, body, query, accept)
+            asked = pause(answer.status, answer.headers)
+            if asked is None and answer.status == TOO_MANY:
+                raise ProviderUnreachableError(
+                    f"{method} {path}: antwoord {TOO_MANY}, de provider vraagt om rustiger aan"
+                )
+            if asked is None:
+                if self.watch is not None:
+                    self.watch(answer)
+                return answer
+            waited += asked
+            if waited > MAX_WAIT:
+                raise ProviderUnreachableError(
+                    f"{method} {path}: de provider is te druk (antwoord {answer.status}) en vraagt meer dan "
+                    f"{MAX_WAIT:g} seconden te wachten"
+                )
+            self.budget.rest(asked)
+
+    def _send(
+        self, method: str, path: str, body: Any, query: Mapping[str, Any] | None, accept: str | None
+    ) -> Answer:
+        self.budget.admit(method)
         content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
         headers = {} if content is None else {"Content-Type": self._media_type}
         headers |= {"Accept": accept} if accept else {}
         url = path if "://" in path else f"{self.url}/{path}"
-        request = self._http.build_request(method, url, content=content, headers=headers, params=query)
+        seconds = self.budget.seconds(self._timeout)
+        request = self._http.build_request(
+            method, url, content=content, headers=headers, params=query, timeout=seconds
+        )
         started, clock = datetime.now(UTC), time.perf_counter()
-        self._deadline.start(self._timeout)
+        self._deadline.start(seconds)
         try:
             response = self._http.send(request, stream=True)
             try:
@@ -144,14 +186,7 @@ class ProviderClient:
             raise ProviderUnreachableError(f"{method} {where}: {sentence}") from error
         text = reading.text_of(content)
         exchange = self._record(request, started, clock, (response, text))
-        if response.status_code == 429:
-            raise ProviderUnreachableError(
-                f"{method} {path}: antwoord 429, de provider vraagt om rustiger aan"
-            )
-        answer = Answer(exchange, str(response.url), response.status_code, response.headers, body, text)
-        if self.watch is not None:
-            self.watch(answer)
-        return answer
+        return Answer(exchange, str(response.url), response.status_code, response.headers, body, text)
 
     def next_page(self, link: str, current: str) -> str:
         """Return the address of a next page; a link to another host keeps only its query.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from klantinteracties_conformance.preflight import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.report.language import LANGUAGES
 from klantinteracties_conformance.result import ResultError, load
 

@@ -5,58 +5,39 @@ It speaks in object types and attributes of the information model; the dialect k
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from klantinteracties_conformance import interrupts, model
-from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
+from klantinteracties_conformance.client import Answer, ProviderClient
 from klantinteracties_conformance.dialect import Dialect, Expansion, NotInDialectError, WireType, take
-from klantinteracties_conformance.findings import Finding, NoFreeValueError, ProviderUnreachableError
+from klantinteracties_conformance.findings import READ_ONLY, Finding, NoFreeValueError, ReadOnlyError
 from klantinteracties_conformance.forms import is_unset
+from klantinteracties_conformance.journal import RUN_ID, Entry, Journal
+from klantinteracties_conformance.registered import Resource, Value, argument_of, no_object, texts_of
+from klantinteracties_conformance.removal import FOREIGN, NO_PATH, is_ours, marks_of, remove_all
 from klantinteracties_conformance.result import Leftover
 from klantinteracties_conformance.segments import fits_in_path, segment
+
+__all__ = ["Consumer", "Resource", "Value"]
 
 MAX_PAGES = 20
 """Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
 
 _FRESH_TRIES = 5
-_FRUITLESS = 2
-"""Removals in a row that may stay unanswered before the rest is left alone."""
-
-
-@dataclass(frozen=True)
-class Resource:
-    """An object at the provider.
-
-    `body` is the answer that it was last seen in; `sent` holds the wire values of the last write, `written`
-    those of them that a feature chose, as it writes them. After a change, `changed` names the attributes
-    and `before` is the answer that the object was last seen in.
-    """
-
-    type: str
-    id: str
-    body: Any
-    sent: Mapping[str, Any] = field(default_factory=dict)
-    written: Mapping[str, str] = field(default_factory=dict)
-    changed: frozenset[str] = frozenset()
-    before: Any = None
-
-    def seen_as(self, other: "Resource") -> "Resource":
-        """Return this object, with what was sent, as it was seen in another answer."""
-        return replace(self, body=other.body)
-
-
-Value = str | Resource | None
-"""What an attribute is given: a value as a case writes it, an object to refer to, or None for unset."""
 
 
 class Consumer:
-    """Performs the functions of the standard at one provider and keeps a journal of what it made."""
+    """Performs the functions of the standard at one provider and keeps a journal of what it made.
 
-    def __init__(self, dialect: Dialect, client: ProviderClient) -> None:
+    The journal may serve several consumers; `entries` are those of this one.
+    """
+
+    def __init__(self, dialect: Dialect, client: ProviderClient, journal: Journal | None = None) -> None:
         self.dialect = dialect
         self.client = client
-        self.journal: list[Resource] = []
+        self.journal = journal or Journal()
+        self.entries: list[Entry] = []
 
     def register(self, key: str, values: Mapping[str, "Value"]) -> Resource:
         """Register an object (F2173, F2599, F5592, F6542, F7554 …) and return it as the provider answered.
@@ -69,7 +50,7 @@ class Consumer:
             NotInDialectError: the dialect has no place for one of the values.
         """
         wire_type = self.dialect.type(key)
-        written = _written(values)
+        written = texts_of(values)
         sent = self.wire_values(wire_type, values)
         for _ in range(_FRESH_TRIES):
             fresh = {a.name: a.write(a.unique_value()) for a in wire_type.assigned_by_consumer()}
@@ -79,15 +60,52 @@ class Consumer:
         return self._registered(key, answer, {**sent, **fresh}, written)
 
     def submit(self, key: str, sent: Mapping[str, Any]) -> Answer:
-        """Send a registration with these wire values, whatever the answer; an object that it made is ours."""
+        """Send a registration with these wire values, whatever the answer; an object that it made is ours.
+
+        It is written down before it is sent. Where no answer comes, it may have been made all the same.
+
+        Raises:
+            ReadOnlyError: nothing may be written.
+        """
+        self._writing()
         wire_type = self.dialect.type(key)
         body = {**wire_type.always, **self.dialect.payload(key, sent)}
         with interrupts.held_back():
+            entry = self.intend(key, sent)
             answer = self.client.send("POST", wire_type.path, body=body)
-            identifier = self.identify(key, answer.body)
-            if 200 <= answer.status < 300 and identifier and fits_in_path(identifier):
-                self.journal.append(Resource(key, identifier, answer.body))
+            self.settle(key, entry, sent, answer.status, answer.body)
         return answer
+
+    def intend(self, key: str, sent: Mapping[str, Any]) -> Entry:
+        """Write down an object that is going to be made.
+
+        Raises:
+            ReadOnlyError: nothing may be written.
+        """
+        self._writing()
+        wire_type = self.dialect.type(key)
+        marks, own = marks_of(wire_type, sent, self.journal.ids, RUN_ID)
+        entry = self.journal.intend(wire_type.path, marks, own=own, item_path=wire_type.item_path)
+        self.entries.append(entry)
+        return entry
+
+    def settle(self, key: str, entry: Entry, sent: Mapping[str, Any], status: int, body: Any) -> None:
+        """Write down what came of it, by the status and what the answer says of the object."""
+        identifier = self.identify(key, body)
+        if 400 <= status < 500:
+            self.journal.refused(entry)
+        elif not 200 <= status < 300 or not identifier:
+            return
+        elif not fits_in_path(identifier):
+            self.journal.doubtful(entry, identifier, NO_PATH)
+        elif is_ours(self, key, body, sent, entry.own):
+            self.journal.made(entry, identifier)
+        else:
+            self.journal.doubtful(entry, identifier, FOREIGN)
+
+    def _writing(self) -> None:
+        if self.client.budget.reads_only:
+            raise ReadOnlyError(READ_ONLY)
 
     def read(self, resource: Resource) -> Resource:
         """Read an object by its ID (F8618, F0138, F5002 …) and return it as it is now.
@@ -98,7 +116,7 @@ class Consumer:
         answer = self.fetch(resource)
         self._expect(answer, 200, f"Het opvragen van {self.name(resource.type)} op ID")
         if not isinstance(answer.body, dict):
-            raise _no_object(f"Het opvragen van {self.name(resource.type)}", answer)
+            raise no_object(f"Het opvragen van {self.name(resource.type)}", answer)
         return replace(resource, body=answer.body)
 
     def fetch(self, resource: Resource) -> Answer:
@@ -112,7 +130,9 @@ class Consumer:
 
         Raises:
             Finding: the provider refused the change.
+            ReadOnlyError: nothing may be written.
         """
+        self._writing()
         before = self.read(resource)
         wire_type = self.dialect.type(resource.type)
         sent = self.wire_values(wire_type, values)
@@ -125,7 +145,7 @@ class Consumer:
             resource.id,
             answer.body,
             sent,
-            _written(values),
+            texts_of(values),
             frozenset(sent) | frozenset(values),
             before.body,
         )
@@ -141,7 +161,7 @@ class Consumer:
                 the size of a page.
         """
         extra = {} if page_size is None else self.dialect.pages_of(page_size)
-        return self._search_wire(key, self._search_values(key, arguments), extra)
+        return self.find(key, self._search_values(key, arguments), extra)
 
     def search_same(self, resource: Resource, *names: str) -> list[Resource]:
         """Return what the provider finds on the values that an object itself has, as it was last seen.
@@ -154,7 +174,7 @@ class Consumer:
             if is_unset(value):
                 what = f"{name} van {self.name(resource.type)}"
                 raise Finding(f"{what} is leeg.", expected="een waarde", observed="leeg")
-        return self._search_wire(resource.type, wanted)
+        return self.find(resource.type, wanted)
 
     def count(self, key: str, arguments: Mapping[str, "Value"]) -> Any:
         """Return how many objects the provider says that a search finds.
@@ -167,7 +187,7 @@ class Consumer:
             raise NotInDialectError("Een lijst noemt in dit dialect niet hoeveel objecten zij heeft.")
         wire_type = self.dialect.type(key)
         wanted = self._search_values(key, arguments)
-        query = {wire_type.search_argument(name): _argument(value) for name, value in wanted.items()}
+        query = {wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()}
         answer = self.client.send("GET", wire_type.path, query={**query, **self.dialect.page_size})
         self._expect(answer, 200, f"Het zoeken van {self.name(key)} op {', '.join(wanted)}")
         return take(answer.body, self.dialect.list_count)
@@ -185,7 +205,7 @@ class Consumer:
         if expansion is None:
             raise NotInDialectError("Gerelateerde objecten meevragen kan in dit dialect niet.")
         extra = {expansion.argument: ",".join(expansion.parts.values())}
-        found = self._search_wire(key, self._search_values(key, arguments), extra)
+        found = self.find(key, self._search_values(key, arguments), extra)
         return [(resource, self._parts(resource, expansion)) for resource in found]
 
     def _parts(self, resource: Resource, expansion: Expansion) -> Mapping[str, list[Resource]]:
@@ -236,7 +256,7 @@ class Consumer:
 
     def in_use(self, key: str, name: str, value: Any) -> bool:
         """Tell whether an object with this wire value is known to the provider already."""
-        found = self._search_wire(key, {name: value})
+        found = self.find(key, {name: value})
         attribute = self.dialect.type(key).attribute(name)
         return any(
             attribute.same(value, self.dialect.observe(key, name, resource.body)) for resource in found
@@ -264,39 +284,17 @@ class Consumer:
 
         Raises:
             Finding: the provider doesn't remove it.
+            ReadOnlyError: nothing may be written.
         """
+        self._writing()
         answer = self.client.send("DELETE", self._path(resource))
         self._expect(answer, 204, f"Het verwijderen van {self.name(resource.type)}")
 
     def clean_up(self) -> list[Leftover]:
-        """Remove everything in the journal, newest first, and return what could not be removed.
-
-        What is already gone counts as removed: the standard leaves open what a deletion takes along.
-        """
-        leftovers = []
-        unanswered = 0
-        with interrupts.held_back():
-            while self.journal:
-                resource = self.journal.pop()
-                try:
-                    if unanswered >= _FRUITLESS:
-                        raise ProviderUnreachableError(
-                            "niet geprobeerd, want de provider antwoordt niet meer"
-                        )
-                    status = self.client.send("DELETE", self._path(resource)).status
-                    unanswered = 0
-                except ProviderUnreachableError as error:
-                    unanswered += 1
-                    leftovers.append(self._leftover(resource, str(error)))
-                    continue
-                if status not in (200, 202, 204, 404, 410):
-                    leftovers.append(self._leftover(resource, f"verwijderen gaf antwoord {status}"))
-        return leftovers
-
-    def _leftover(self, resource: Resource, reason: str) -> Leftover:
-        redact = self.client.log.redactor.text
-        where = f"{self.client.url}/{self._path(resource)}"
-        return Leftover(resource.type, redact(resource.id), redact(where), redact(reason))
+        """Remove everything that this consumer made, newest first, and return what could not be removed."""
+        with interrupts.held_back(), self.client.budget.cleaning_up():
+            entries, self.entries = [entry for entry in self.entries if entry.open], []
+            return remove_all(self, entries)
 
     def observed(self, resource: Resource, name: str) -> Any:
         """Return the wire value of an attribute as the provider last gave it."""
@@ -349,12 +347,18 @@ class Consumer:
     def _path(self, resource: Resource) -> str:
         return f"{self.dialect.type(resource.type).item_path}/{segment(resource.id)}"
 
-    def _search_wire(
+    def find(
         self, key: str, wanted: Mapping[str, Any], extra: Mapping[str, Any] | None = None
     ) -> list[Resource]:
+        """Return every object that the provider finds on these wire values; `extra` is added to the query.
+
+        Raises:
+            Finding: as for `search`.
+            NotInDialectError: as for `search`.
+        """
         wire_type = self.dialect.type(key)
         query: dict[str, Any] = {
-            wire_type.search_argument(name): _argument(value) for name, value in wanted.items()
+            wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()
         }
         query = {**query, **self.dialect.page_size, **(extra or {})}
         answer = self.client.send("GET", wire_type.path, query=query)
@@ -365,7 +369,7 @@ class Consumer:
             self._expect(answer, 200, what)
             rows = self.dialect.rows(key, answer.body)
             if rows is None:
-                raise _no_object(what, answer, "een lijst")
+                raise no_object(what, answer, "een lijst")
             found += [Resource(key, self.identify(key, row) or "", row) for row in rows]
             link = take(answer.body, self.dialect.list_next)
             if not isinstance(link, str) or not link:
@@ -390,20 +394,3 @@ class Consumer:
             raise Finding(
                 f"{what} lukt niet: {answer.reason()}.", expected=f"{status}", observed=answer.reason()
             )
-
-
-def _no_object(what: str, answer: Answer, wanted: str = "een JSON-object") -> Finding:
-    observed = answer.reason() if answer.body is NO_JSON else f"{type(answer.body).__name__} in het antwoord"
-    return Finding(f"{what} geeft geen {wanted.removeprefix('een ')}.", expected=wanted, observed=observed)
-
-
-def _written(values: Mapping[str, Value]) -> dict[str, str]:
-    return {name: _shown(value) for name, value in values.items()}
-
-
-def _argument(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _shown(value: "Value") -> str:
-    return value.id if isinstance(value, Resource) else value or ""

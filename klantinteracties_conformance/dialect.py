@@ -6,7 +6,7 @@ No code anywhere asks which dialect it deals with: what differs stands in
 
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +114,8 @@ class Dialect:
 
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
     dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
-    contract is that dialect's too.
+    contract is that dialect's too. `absent` has a Dutch sentence for each object type that a provider leaves
+    out of what it claims.
     """
 
     name: str
@@ -137,17 +138,24 @@ class Dialect:
     together: Together | None
     types: Mapping[str, WireType]
     extends: "Dialect | None" = None
+    absent: Mapping[str, str] = field(default_factory=dict)
 
     def type(self, key: str) -> WireType:
         """Return one object type.
 
         Raises:
-            NotInDialectError: the dialect doesn't have it.
+            NotInDialectError: the dialect doesn't have it, or the provider leaves it out.
         """
+        if key in self.absent:
+            raise NotInDialectError(self.absent[key])
         try:
             return self.types[key]
         except KeyError:
             raise NotInDialectError(f"Het objecttype '{key}' bestaat niet in dit dialect.") from None
+
+    def paths(self, key: str) -> set[str]:
+        """Return the paths of an object type, none where the dialect doesn't have it."""
+        return {self.types[key].path, self.types[key].item_path} if key in self.types else set()
 
     def headers(self, token: str | None) -> dict[str, str]:
         """Return the headers that go with every request."""

@@ -28,15 +28,27 @@ _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _URL_SAFE = str.maketrans("+/", "-_")
 _USERINFO = re.compile(r"(?<=://)[^/@\s\"']+@")
+_JWT = re.compile(r"(?:eyJ[\w-]+\.[\w-]+\.[\w-]+|ZXlK[\w+/-]{40,}=*)")
+"""A signed JWT, plain or in base64: ours are new for each second, so they are known by their form."""
 
 
 class Redactor:
     """Takes secrets out of every text before it is kept anywhere."""
 
     def __init__(self, secrets: Iterable[str], headers: Iterable[str] = ()) -> None:
-        forms = {form for secret in secrets if secret for form in _spellings(secret)}
-        self._forms = sorted(forms, key=len, reverse=True)
+        self._secrets: set[str] = set()
+        self._forms: list[str] = []
         self._headers = _SECRET_HEADERS | {name.lower() for name in headers}
+        for secret in secrets:
+            self.add(secret)
+
+    def add(self, secret: str, *, header: str = "") -> None:
+        """Learn one more secret, and the name of a header whose value is secret."""
+        if header:
+            self._headers |= {header.lower()}
+        if secret and secret not in self._secrets:
+            self._secrets.add(secret)
+            self._forms = sorted({*self._forms, *_spellings(secret)}, key=len, reverse=True)
 
     def text(self, value: str) -> str:
         """Return the text without any spelling of a secret and without user names in URLs.
@@ -47,6 +59,8 @@ class Redactor:
             value = value.encode("utf-8", "backslashreplace").decode("utf-8")
         for form in self._forms:
             value = value.replace(form, REDACTED)
+        if "eyJ" in value or "ZXlK" in value:
+            value = _JWT.sub(REDACTED, value)
         return _USERINFO.sub(f"{REDACTED}@", value) if "@" in value else value
 
     def sentence(self, value: str) -> str:

@@ -33,6 +33,17 @@ class ProviderGoneError(Exception):
     """The provider had fallen over before this scenario began, so that it didn't run."""
 
 
+READ_ONLY = "Niet uitgevoerd, want in deze toets wordt alleen gelezen (--mode read-only)."
+
+
+class OutOfBudgetError(Exception):
+    """The run has used up its time or its number of requests, so that the rest of it doesn't run."""
+
+
+class ReadOnlyError(Exception):
+    """Something would have to be written, and the user allows reading only."""
+
+
 def quoted(value: object) -> str:
     """Return a value as a report shows it: text between quotes, nothing as `leeg`."""
     if value is None or value == "":

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.commands_report import LANGUAGE
-from klantinteracties_conformance.preflight import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.result import Result, ResultError, exit_code, load
 from klantinteracties_conformance.sharding import ShardError
 from klantinteracties_conformance.verdict_line import verdict_line

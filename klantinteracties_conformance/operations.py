@@ -11,8 +11,11 @@ from typing import Any, Literal
 
 import pytest
 
+from klantinteracties_conformance.access import Access
+from klantinteracties_conformance.budget import Budget
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Redactor
+from klantinteracties_conformance.journal import Journal
 from klantinteracties_conformance.result import Leftover, Outcome
 
 OPERATION = pytest.StashKey["OperationRecord"]()
@@ -100,21 +103,24 @@ class OperationRecord:
 
 @dataclass(frozen=True)
 class FuzzSettings:
-    """What fuzzing works with: `timeout` is in seconds per answer, `rate` in requests a second.
+    """What fuzzing works with: `timeout` is in seconds per answer.
 
+    `access` gives the credentials: headers for each request, and the settings of the network. `budget` is to
+    be asked before each request, `journal` to be told before each POST.
     `time_limit` is in seconds for all of it together: it stops only, and what it cuts off is untested.
     `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `levensloop /klantcontacten`.
     """
 
     url: str
-    token: str | None
+    access: Access
     dialect: Dialect
     redactor: Redactor
     timeout: float
+    budget: Budget = field(default_factory=Budget)
+    journal: Journal = field(default_factory=Journal)
     profile: FuzzProfile = "quick"
     seed: int = 0
     time_limit: float | None = None
-    rate: float | None = None
     operations: Sequence[str] = ()
 
 

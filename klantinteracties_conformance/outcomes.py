@@ -7,8 +7,10 @@ from klantinteracties_conformance.findings import (
     Finding,
     NoFreeValueError,
     NotApplicableError,
+    OutOfBudgetError,
     ProviderGoneError,
     ProviderUnreachableError,
+    ReadOnlyError,
 )
 from klantinteracties_conformance.result import Outcome
 
@@ -45,7 +47,7 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
             return Judgement("cantTell", f"Niet te beoordelen, want er kwam geen antwoord: {error}.")
         case NoFreeValueError():
             return Judgement("cantTell", f"Niet te beoordelen: {error}")
-        case ProviderGoneError():
+        case ProviderGoneError() | OutOfBudgetError() | ReadOnlyError():
             return Judgement("untested", str(error))
         case NotInDialectError() | NotApplicableError():
             return Judgement("inapplicable", str(error))

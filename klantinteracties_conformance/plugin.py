@@ -4,15 +4,17 @@ import gc
 import os
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
-from urllib.parse import urlsplit
+from typing import Any
 
 import pytest
 
 from klantinteracties_conformance import dialect_files, interrupts, reference_lists, resources
+from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.assemble import Run, assemble
-from klantinteracties_conformance.client import DEFAULT_TIMEOUT, ProviderClient
+from klantinteracties_conformance.budget import Budget
+from klantinteracties_conformance.client import ProviderClient
 from klantinteracties_conformance.collection import (
     FeatureFile,
     key_of,
@@ -25,13 +27,17 @@ from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.contract.published import compare_published
 from klantinteracties_conformance.contract.watch import Watch
-from klantinteracties_conformance.evidence import Log, Redactor
+from klantinteracties_conformance.declared import DECLARED, Declared
+from klantinteracties_conformance.evidence import Log, without_userinfo
 from klantinteracties_conformance.findings import (
     NotApplicableError,
+    OutOfBudgetError,
     ProviderGoneError,
     ProviderUnreachableError,
 )
-from klantinteracties_conformance.operations import OPERATION, FuzzProfile, FuzzSettings, OperationRecord
+from klantinteracties_conformance.journal import Journal, Origin
+from klantinteracties_conformance.operations import OPERATION, FuzzSettings, OperationRecord
+from klantinteracties_conformance.options import limits_of
 from klantinteracties_conformance.outcomes import Judgement
 from klantinteracties_conformance.recorder import RECORD, Record, Recorder, received
 from klantinteracties_conformance.reference_lists import LISTS_TOKEN_VARIABLE, ReferenceLists
@@ -42,34 +48,8 @@ from klantinteracties_conformance.selection import select
 from klantinteracties_conformance.shard_parts import parts_of
 from klantinteracties_conformance.sharding import Shard, ShardError
 
-TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
 RESULT = pytest.StashKey[Result]()
 _SESSION = pytest.StashKey["ConformanceSession"]()
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options with which plain pytest can judge a provider too."""
-    group = parser.getgroup("klantinteracties", "klantinteracties conformance")
-    group.addoption(
-        "--provider-url", help="base URL of the provider's API; the token comes from the environment"
-    )
-    group.addoption(
-        "--dialect", default="openklant", help="dialect that the provider speaks, by name or file"
-    )
-    group.addoption("--only", action="append", default=[], help="case, function or requirement (repeatable)")
-    group.addoption("--seed", type=int, help="run the scenarios in the order that this seed gives")
-    group.addoption("--provider-timeout", type=float, default=DEFAULT_TIMEOUT, help="seconds per answer")
-    group.addoption("--referentielijsten", help="base URL of the reference lists API, if there is one")
-    group.addoption(
-        "--fuzz",
-        choices=get_args(FuzzProfile),
-        default="quick",
-        help="how long to look for breaches of the contract with requests of the suite's own invention",
-    )
-    group.addoption("--fuzz-time-limit", type=float, help="seconds after which fuzzing stops")
-    group.addoption("--rate", type=float, help="requests a second that fuzzing may do")
-    group.addoption("--shard", metavar="K/N", help="run the Kth of N parts, to be merged afterwards")
-    group.addoption("--result", type=Path, help="write the result of the run to this file")
 
 
 @pytest.hookimpl(trylast=True)
@@ -84,7 +64,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--provider-url") and not config.option.collectonly:
         session = begin(config)
         contract = str(session.dialect.contract)
-        if session.selection.fuzzes and _takes_everything(config) and contract not in config.args:
+        fuzzes = session.selection.fuzzes and not session.budget.reads_only
+        if fuzzes and _takes_everything(config) and contract not in config.args:
             config.args.append(contract)
 
 
@@ -136,7 +117,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
     session = config.stash.get(_SESSION, None)
     if session is not None:
-        taken = {key for spec in session.selection.requirements for key in session.run.scenarios(spec)}
+        taken = {key for spec in session.selection.to_run for key in session.run.scenarios(spec)}
         dropped = {id(item) for item in scenarios if key_of(item) not in taken}
         if dropped:
             config.hook.pytest_deselected(items=[item for item in items if id(item) in dropped])
@@ -168,9 +149,7 @@ def _narrowed(config: pytest.Config) -> bool:
 @pytest.fixture(scope="session")
 def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
     session = request.config.stash[_SESSION]
-    with ProviderClient.speaking(
-        session.dialect, session.url, session.token, session.log, timeout=session.timeout
-    ) as client:
+    with session.client(session.timeout) as client:
         client.watch = session.watch
         yield client
 
@@ -178,7 +157,8 @@ def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
 @pytest.fixture
 def consumer(request: pytest.FixtureRequest, _client: ProviderClient) -> Iterator[Consumer]:
     """Give a scenario its consumer; what it made is removed afterwards, also when the scenario failed."""
-    consumer = Consumer(request.config.stash[_SESSION].dialect, _client)
+    session = request.config.stash[_SESSION]
+    consumer = Consumer(session.dialect, _client, session.journal)
     yield consumer
     request.node.stash[RECORD].leftovers = consumer.clean_up()
 
@@ -217,18 +197,25 @@ class ConformanceSession:
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self.url: str = config.getoption("--provider-url")
-        self.token = os.environ.get(TOKEN_VARIABLE) or None
+        self.access = Access.from_environment()
         self.timeout: float = config.getoption("--provider-timeout")
         try:
             self.dialect = dialect_files.load(config.getoption("--dialect"))
         except dialect_files.DialectError as error:
             raise pytest.UsageError(str(error)) from error
+        workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+        self.budget = Budget(limits_of(config).shared(workers))
+        absent = dict(row.split(":", 1) for row in config.getoption("--without"))
+        header, value = self.access.credentials.form(self.dialect)
+        self.dialect = replace(self.dialect, auth_header=header, auth_value=value, absent=absent)
         self.lists_url: str = config.getoption("--referentielijsten") or ""
         self.lists_token = os.environ.get(LISTS_TOKEN_VARIABLE) or None
-        if self.lists_token is None and same_server(self.lists_url, self.url):
-            self.lists_token = self.token
-        secrets = [self.token or "", self.lists_token or ""]
-        self.log = Log(Redactor(secrets, [self.dialect.auth_header]))
+        if self.lists_token is None and reference_lists.same_server(self.lists_url, self.url):
+            credentials = self.access.credentials
+            self.lists_token = None if credentials.derives else credentials.secret or None
+        self.log = Log(self.access.redactor(self.dialect, (self.lists_token or "",)))
+        origin = Origin(without_userinfo(self.url), self.dialect.origin)
+        self.journal = Journal(config.getoption("--journal"), origin, self.log.redactor.text)
         document = contract_of(self.dialect)
         self.watch = Watch(Contract(document, self.log.redactor), self.url)
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
@@ -239,14 +226,20 @@ class ConformanceSession:
             shard = Shard.parse(text) if (text := config.getoption("--shard")) else None
         except (UnknownSelectionError, ShardError) as error:
             raise pytest.UsageError(str(error)) from error
+        paths = [path for key in absent for path in self.dialect.paths(key)]
+        self.selection = self.selection.without(config.getoption("--exclude"), paths)
         self.run = Run(
             url=self.url,
             dialect=self.dialect,
             selection=self.selection,
             seed=config.getoption("--seed"),
             workers=int(getattr(config.option, "numprocesses", None) or 1),
+            mode=self.budget.limits.mode,
+            declared=config.stash.get(DECLARED, Declared()),
             shard=shard,
         )
+        if self.access.network.insecure:
+            self.run.notices.append("Het TLS-certificaat van de provider is niet gecontroleerd (insecure).")
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
         self._gone = ""
@@ -263,6 +256,8 @@ class ConformanceSession:
                 raise ProviderGoneError(
                     f"Niet uitgevoerd, want de provider was al weggevallen: {self._gone}."
                 )
+            if self.budget.spent:
+                raise OutOfBudgetError(f"Niet uitgevoerd. {self.budget.spent}")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -272,6 +267,7 @@ class ConformanceSession:
         report: pytest.TestReport = yield  # type: ignore[assignment, misc]
         if OPERATION in item.stash and call.when == "teardown":
             report.conformance_operation = item.stash[OPERATION].to_json()  # type: ignore[attr-defined]
+            report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
         if RECORD not in item.stash:
             return report
         if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
@@ -279,23 +275,31 @@ class ConformanceSession:
             _show_as(report, judgement)
             self._notice_fall(call)
         if call.when == "teardown":
+            report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
             self.recorder.end(item, call)
             report.conformance = item.stash[RECORD].to_json()  # type: ignore[attr-defined]
         return report
+
+    def client(self, timeout: float) -> ProviderClient:
+        """Return a client that speaks with the provider; `timeout` is in seconds per answer."""
+        return ProviderClient.speaking(
+            self.dialect, self.url, self.access, self.log, timeout=timeout, budget=self.budget
+        )
 
     def fuzz_settings(self) -> FuzzSettings:
         """Return what fuzzing works with."""
         option = self.config.getoption
         return FuzzSettings(
             url=self.url,
-            token=self.token,
+            access=self.access,
             dialect=self.dialect,
             redactor=self.log.redactor,
             timeout=self.timeout,
             profile=self.selection.fuzz,
             seed=option("--seed") or 0,
             time_limit=option("--fuzz-time-limit"),
-            rate=option("--rate"),
+            budget=self.budget,
+            journal=self.journal,
             operations=self.selection.fuzzed,
         )
 
@@ -303,9 +307,7 @@ class ConformanceSession:
         """After a broken connection, find out whether the provider is still there at all."""
         if call.excinfo is None or not isinstance(call.excinfo.value, ProviderUnreachableError):
             return
-        with ProviderClient.speaking(
-            self.dialect, self.url, self.token, self.log, timeout=min(5.0, self.timeout)
-        ) as probe:
+        with self.client(min(5.0, self.timeout)) as probe:
             try:
                 probe.send("GET", self.dialect.type("klantcontact").path, query=self.dialect.page_size)
             except ProviderUnreachableError as error:
@@ -313,6 +315,7 @@ class ConformanceSession:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the records, in the controller: those that workers send as well as its own."""
+        self.run.interrupted = self.run.interrupted or getattr(report, "conformance_stopped", "")
         text: str | None = getattr(report, "conformance", None)
         if text is not None and not self._is_worker:
             self.records.append(received(report, text))
@@ -363,7 +366,7 @@ class ConformanceSession:
                 self.dialect,
                 contract_of(self.dialect),
                 self.url,
-                self.token,
+                self.access,
                 timeout=min(10.0, self.timeout),
             )
         self.config.stash[RESULT] = result
@@ -378,12 +381,6 @@ class ConformanceSession:
             result = self.config.stash[RESULT]
             terminalreporter.section(f"oordeel: {result.verdict}")
             terminalreporter.write_line(result.verdict_text)
-
-
-def same_server(one: str, other: str) -> bool:
-    """Tell whether two URLs lead to the same server: only there may the provider's token go."""
-    left, right = urlsplit(one), urlsplit(other)
-    return (left.scheme, left.netloc) == (right.scheme, right.netloc)
 
 
 def _show_as(report: pytest.TestReport, judgement: Judgement) -> None:

@@ -9,25 +9,24 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.access import Access
+from klantinteracties_conformance.auth import AuthenticationError
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
+from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.dialect import Dialect
-from klantinteracties_conformance.evidence import Log, Redactor
+from klantinteracties_conformance.evidence import Log
 from klantinteracties_conformance.findings import ProviderUnreachableError
 from klantinteracties_conformance.reading import document_in
 
 _PROBES = ("klantcontact", "partij", "actor")
 
 
-class ConfigurationError(Exception):
-    """The run can't begin; the text is one Dutch sentence that says what is wrong and what to do."""
-
-
 @dataclass(frozen=True)
 class Target:
-    """A provider that can be judged: its address, token and dialect, and how the dialect is known."""
+    """A provider that can be judged: its address, the way in and its dialect, and how that is known."""
 
     url: str
-    token: str | None
+    access: Access
     dialect: Dialect
     known_by: str
 
@@ -76,13 +75,15 @@ def check_token(token: str | None) -> str | None:
     return token or None
 
 
-def check(url: str, token: str | None, dialect_name: str | None, *, timeout: float) -> Target:
+def check(url: str, access: Access, dialect_name: str | None, *, timeout: float) -> Target:
     """Find out whether a run can begin, and in which dialect.
 
     Raises:
         ConfigurationError: it can't.
     """
-    url, token = check_url(url), check_token(token)
+    url = check_url(url)
+    if not access.credentials.derives:
+        access = access.with_secret(check_token(access.credentials.secret) or "")
     try:
         candidates = [
             dialect_files.load(name)
@@ -91,11 +92,11 @@ def check(url: str, token: str | None, dialect_name: str | None, *, timeout: flo
     except dialect_files.DialectError as error:
         raise ConfigurationError(str(error)) from error
     known_by = "opgegeven" if dialect_name else "herkend aan zijn antwoorden"
-    if not dialect_name and (published := _published(url, candidates, timeout)):
+    if not dialect_name and (published := _published(url, access, candidates, timeout)):
         candidates, known_by = [published], "herkend aan het gepubliceerde OpenAPI-document"
     doubts = []
     for candidate in candidates:
-        target = Target(url, token, candidate, known_by)
+        target = Target(url, access, candidate, known_by)
         try:
             _probe(target, timeout)
         except _WrongDialectError as error:
@@ -114,13 +115,14 @@ class _LockedOutError(_WrongDialectError):
     """The provider doesn't accept the token as this dialect sends it; another one may send it otherwise."""
 
 
-def _published(url: str, candidates: Sequence[Dialect], timeout: float) -> Dialect | None:
+def _published(url: str, access: Access, candidates: Sequence[Dialect], timeout: float) -> Dialect | None:
     """Return the dialect that knows most of the paths in the document that the provider publishes, if any.
 
     The document is public, so no token is sent for it.
     """
     for name in dict.fromkeys(name for candidate in candidates for name in candidate.published):
-        with ProviderClient.speaking(candidates[0], url, None, Log(Redactor([])), timeout=timeout) as client:
+        log = Log(access.redactor(candidates[0]))
+        with ProviderClient.speaking(candidates[0], url, access.anonymous(), log, timeout=timeout) as client:
             try:
                 answer = client.send("GET", name, accept="*/*")
             except ProviderUnreachableError:
@@ -150,9 +152,9 @@ def _known_paths(candidate: Dialect, paths: set[str]) -> float:
 
 
 def _probe(target: Target, timeout: float) -> None:
-    log = Log(Redactor([target.token or ""], [target.dialect.auth_header]))
+    log = Log(target.access.redactor(target.dialect))
     answers = []
-    with ProviderClient.speaking(target.dialect, target.url, target.token, log, timeout=timeout) as client:
+    with ProviderClient.speaking(target.dialect, target.url, target.access, log, timeout=timeout) as client:
         for key in _PROBES:
             answers.append(_ask(client, target, key))
             if answers[-1].status == 200 and target.dialect.rows(key, answers[-1].body) is not None:
@@ -164,6 +166,8 @@ def _probe(target: Target, timeout: float) -> None:
 def _ask(client: ProviderClient, target: Target, key: str) -> Answer:
     try:
         return client.send("GET", target.dialect.type(key).path, query=target.dialect.page_size)
+    except AuthenticationError as error:
+        raise ConfigurationError(f"De toets krijgt geen toegang: {error}.") from error
     except ProviderUnreachableError as error:
         where = urlsplit(target.url).netloc
         raise ConfigurationError(
@@ -178,16 +182,16 @@ def _is_api_error(answer: Answer) -> bool:
 
 def _explanation(target: Target, answer: Answer) -> Exception:
     status, url = answer.status, answer.exchange.url
-    clean = Redactor([target.token or ""]).sentence
+    clean = target.access.redactor(target.dialect).sentence
     if status in (401, 403):
-        if target.token is None:
+        if not target.access.credentials.proves:
             return _LockedOutError(
                 f"De provider vraagt om een token (antwoord {status}) en er is er geen: "
                 "zet de omgevingsvariabele KLANTINTERACTIES_TOKEN of gebruik --token."
             )
         return _LockedOutError(
             f"De provider accepteert het token niet (antwoord {status}): "
-            "controleer KLANTINTERACTIES_TOKEN of --token."
+            "controleer KLANTINTERACTIES_TOKEN, --token of de authenticatie in conformance.toml."
         )
     if 300 <= status < 400:
         to = clean(answer.headers.get("location", "een ander adres"))

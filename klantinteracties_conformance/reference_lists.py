@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import yaml
 
@@ -52,3 +52,9 @@ class ReferenceLists:
             answer.body.get(about["naam"]) if answer.status == 200 and isinstance(answer.body, dict) else None
         )
         return name if isinstance(name, str) and name else None
+
+
+def same_server(one: str, other: str) -> bool:
+    """Tell whether two URLs lead to the same server: only there may the provider's token go."""
+    left, right = urlsplit(one), urlsplit(other)
+    return (left.scheme, left.netloc) == (right.scheme, right.netloc)

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 Outcome = Literal["passed", "failed", "cantTell", "inapplicable", "untested"]
 Verdict = Literal["conformant", "nonconformant", "undetermined"]
+WaiverState = Literal["active", "expiring", "expired", "needless"]
 
 _EXIT_CODES: Mapping[Verdict, int] = {"conformant": 0, "nonconformant": 1, "undetermined": 2}
 EXIT_UNJUDGED = 2
@@ -60,6 +61,7 @@ class Requirement:
     """A requirement with the outcome that follows from its scenarios.
 
     `consequence` is one Dutch sentence on what a resident or an employee notices where it isn't met.
+    `waiver` has reason, owner, link, until and state, where its owner explains why it isn't met.
     """
 
     id: str
@@ -74,11 +76,19 @@ class Requirement:
     disputed: bool = False
     consequence: str = ""
     scenarios: list[Scenario] = field(default_factory=list)
+    waiver: dict[str, str] | None = None
+
+    @property
+    def waived(self) -> bool:
+        """Tell whether it isn't met, and a waiver that holds explains why."""
+        holds = self.waiver is not None and self.waiver["state"] in ("active", "expiring")
+        return holds and self.outcome == "failed"
 
     @property
     def gates(self) -> bool:
         """Tell whether the verdict depends on this requirement."""
-        return self.level == "verplicht" and not self.disputed and self.outcome != "inapplicable"
+        counts = self.level == "verplicht" and not self.disputed and self.outcome != "inapplicable"
+        return counts and not self.waived
 
 
 @dataclass
@@ -156,24 +166,40 @@ def verdict_of(requirements: Sequence[Requirement]) -> Verdict:
 
 
 def verdict_text(
-    verdict: Verdict, requirements: Sequence[Requirement], *, partial: bool, excluded: Sequence[str] = ()
+    verdict: Verdict,
+    requirements: Sequence[Requirement],
+    *,
+    partial: bool,
+    excluded: Sequence[str] = (),
+    unclaimed: Sequence[str] = (),
 ) -> str:
     """Return the verdict as one Dutch sentence, which says so when it covers a part only.
 
-    `excluded` names what a vendor's own dialect takes away from the dialect that it extends.
+    `excluded` names what a vendor's own dialect takes away from the dialect that it extends, `unclaimed` what
+    the provider doesn't claim to do.
     """
     gating = [requirement.outcome for requirement in requirements if requirement.gates]
     passed, failed = gating.count("passed"), gating.count("failed")
     scope = " op het gekozen deel van de eisen (geen certificaat)" if partial else ""
+    waived = sum(requirement.waived for requirement in requirements)
+    scope += f" met {waived} {'ontheffing' if waived == 1 else 'ontheffingen'}" if waived else ""
     of_all, unknown = f"van de {len(gating)} verplichte eisen", len(gating) - passed
     sentence = {
         "conformant": f"voldoet{scope}: {passed} {of_all} zijn getoetst en voldaan.",
         "nonconformant": f"voldoet niet{scope}: aan {failed} {of_all} is niet voldaan.",
         "undetermined": f"is niet beoordeeld{scope}: van {unknown} {of_all} is geen uitkomst bekend.",
     }[verdict]
-    if excluded:
-        return f"Zonder {', '.join(excluded)}, wat het opgegeven dialect uitsluit: de provider {sentence}"
+    less = [f"{', '.join(excluded)}, wat het opgegeven dialect uitsluit"] if excluded else []
+    less += [f"{', '.join(unclaimed)}, wat de aanbieder uitsluit"] if unclaimed else []
+    if less:
+        return f"Zonder {'; en zonder '.join(less)}: de provider {sentence}"
     return f"De provider {sentence}"
+
+
+def exclusions(result: Result) -> list[str]:
+    """Return what the provider doesn't claim to do, by the names that it gave."""
+    claim = result.provider.get("claim") or {}
+    return [row["id"] for row in claim.get("exclusions", ())]
 
 
 def digest_of(data: Mapping[str, Any]) -> str:

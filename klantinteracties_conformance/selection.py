@@ -1,8 +1,8 @@
 """Which part of the suite a run takes: requirements, and operations of the contract."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from klantinteracties_conformance.contract.document import Document
 from klantinteracties_conformance.operations import FuzzProfile
@@ -19,12 +19,31 @@ _LABEL = re.compile(r"(?:(?P<method>[A-Za-z]+)\s+)?(?P<path>/.*)")
 
 @dataclass(frozen=True)
 class Selection:
-    """What was asked for. `operations` are the labels of what may be fuzzed, life cycles among them."""
+    """What was asked for. `operations` are the labels of what may be fuzzed, life cycles among them.
+
+    `excluded` are the ids of requirements that are shown and don't run: the provider doesn't claim them.
+    """
 
     only: tuple[str, ...]
     requirements: tuple[Specification, ...]
     operations: tuple[str, ...]
     fuzz: FuzzProfile
+    excluded: frozenset[str] = frozenset()
+
+    @property
+    def to_run(self) -> tuple[Specification, ...]:
+        """Return the requirements of which the scenarios run."""
+        return tuple(spec for spec in self.requirements if spec.id not in self.excluded)
+
+    def without(self, excluded: Iterable[str], paths: Iterable[str]) -> "Selection":
+        """Return the selection without these requirements, and without operations on these paths."""
+        roots = tuple(f"/{path}" for path in paths)
+        kept = tuple(
+            label
+            for label in self.operations
+            if not any(f"{label.partition(' ')[2]}/".startswith(f"{root}/") for root in roots)
+        )
+        return replace(self, excluded=frozenset(excluded), operations=kept)
 
     @property
     def fuzzed(self) -> tuple[str, ...]:
@@ -39,12 +58,12 @@ class Selection:
     @property
     def fuzzes(self) -> bool:
         """Tell whether there is anything to fuzz for."""
-        return self.fuzz != "none" and any(served_by_fuzzing(spec) for spec in self.requirements)
+        return self.fuzz != "none" and any(served_by_fuzzing(spec) for spec in self.to_run)
 
     @property
     def has_scenarios(self) -> bool:
         """Tell whether there is any scenario to run."""
-        return any(spec.scenarios for spec in self.requirements)
+        return any(spec.scenarios for spec in self.to_run)
 
 
 def served_by_fuzzing(spec: Specification) -> bool:

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from klantinteracties_conformance.assemble import Run, assemble
-from klantinteracties_conformance.contract.document import read as read_contract
+from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.declared import Declared
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.operations import OperationRecord
 from klantinteracties_conformance.recorder import Record
@@ -38,6 +39,7 @@ _EQUAL = (
     _Sort("run", "seed", "seed"),
     _Sort("run", "only", "keuze (--only)"),
     _Sort("run", "fuzz", "mate van fuzzing"),
+    _Sort("run", "mode", "wijze van toetsen (--mode)"),
 )
 
 
@@ -49,6 +51,8 @@ def parts_of(run: Run, records: Iterable[Record], operations: Iterable[Operation
         "operations": [_light(record) for record in operations],
         "planned_operations": list(run.operations),
         "uncollected": list(run.uncollected),
+        "notices": list(run.notices),
+        "declared": run.declared.to_data(),
     }
 
 
@@ -65,8 +69,12 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
     """
     check(results)
     first = results[0]
-    selection = select(catalogue(), read_contract(dialect.contract), first.run["only"], first.run["fuzz"])
     parts = [result.shard or {} for result in results]
+    declared = Declared.from_data(parts[0]["declared"])
+    selection = select(catalogue(), contract_of(dialect), first.run["only"], first.run["fuzz"])
+    selection = selection.without(declared.excluded, ())
+    about = first.provider
+    dialect = replace(dialect, auth_header=about["auth_header"], auth_value=about["auth_value"])
     run = Run(
         url=first.provider["url"],
         dialect=dialect,
@@ -76,6 +84,9 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
         started=min(datetime.fromisoformat(result.run["started"]) for result in results),
         interrupted=" ".join(result.run["interrupted"] for result in results).strip(),
         uncollected=[name for part in parts for name in part["uncollected"]],
+        notices=list(dict.fromkeys(text for part in parts for text in part["notices"])),
+        mode=first.run["mode"],
+        declared=declared,
         operations=sorted({name for part in parts for name in part["planned_operations"]}),
     )
     whole = assemble(catalogue(), run, _records(results), _operations(results))
@@ -95,6 +106,10 @@ def check(results: Sequence[Result]) -> None:
         values = [sort.of(result) for result in results]
         if any(value != values[0] for value in values):
             raise ShardError(f"De delen horen niet bij elkaar: de {sort.name} verschilt.")
+    if any(_claims(result) != _claims(results[0]) for result in results):
+        raise ShardError(
+            "De delen horen niet bij elkaar: de opgave van de aanbieder of de ontheffingen verschillen."
+        )
     if len({shard.total for shard in shards}) != 1:
         raise ShardError(
             "De delen horen niet bij elkaar: ze zijn van toetsen in een verschillend aantal delen."
@@ -105,6 +120,11 @@ def check(results: Sequence[Result]) -> None:
     if missing := sorted(set(range(1, shards[0].total + 1)) - set(numbers)):
         which = ", ".join(f"{number}/{shards[0].total}" for number in missing)
         raise ShardError(f"Deel {which} ontbreekt: zonder alle delen is er geen oordeel.")
+
+
+def _claims(result: Result) -> Any:
+    declared = (result.shard or {}).get("declared", {})
+    return declared.get("scope"), declared.get("waivers")
 
 
 def _exchanges(result: Result, numbers: Iterable[int]) -> list[dict[str, Any]]:

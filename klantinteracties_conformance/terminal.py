@@ -35,7 +35,7 @@ class ProgressReporter:
     """A pytest plugin in place of pytest's own terminal report, which speaks to programmers."""
 
     def __init__(self, console: Console, selection: Selection) -> None:
-        planned = [spec for spec in selection.requirements if spec.scenarios]
+        planned = [spec for spec in selection.to_run if spec.scenarios]
         self._console = console
         self._open = {spec.id: len(spec.scenarios) for spec in planned}
         self._texts = {spec.id: spec.text for spec in planned}
@@ -113,6 +113,8 @@ def summarise(console: Console, result: Result) -> None:
         console.print(
             Text(f"Achtergebleven bij de provider: {leftover.url} ({leftover.reason})"), soft_wrap=True
         )
+    for notice in result.run.get("notices", ()):
+        console.print(Text(f"Let op: {notice}", style="yellow"), soft_wrap=True)
     if result.run["interrupted"]:
         console.print(Text(result.run["interrupted"], style="yellow"))
     if result.run["suite_faults"]:
@@ -152,6 +154,10 @@ def _explain(console: Console, requirement: Requirement) -> None:
     console.print()
     head = Text.assemble((f"{symbol} {requirement.id} {words}. ", style), (requirement.text, "bold"))
     console.print(head, soft_wrap=True)
+    if requirement.waived and requirement.waiver:
+        waiver = requirement.waiver
+        why = f"  Ontheffing tot en met {waiver['until']} door {waiver['owner']}: {waiver['reason']}"
+        console.print(Text(f"{why} ({waiver['link']})", style="yellow"), soft_wrap=True)
     for scenario in requirement.scenarios:
         if scenario.outcome == requirement.outcome:
             console.print(Text(f"  {scenario.message}"), soft_wrap=True)

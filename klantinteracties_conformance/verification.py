@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from klantinteracties_conformance.result import (
     Requirement,
     Result,
     ResultError,
+    exclusions,
     from_data,
     outcome_of,
     read,
@@ -55,13 +57,19 @@ def _judged(result: Result) -> Finding:
         )
     if lacking := tuple(shortcomings(result)):
         return Finding(REFUSED, ("Geweigerd: dit resultaat is geen certificaat.", *lacking, about))
-    return Finding(CERTIFICATE, ("Dit resultaat is volledig en ongewijzigd.", result.verdict_text, about))
+    waived = (f"Met ontheffing: {each.id}." for each in result.requirements if each.waived)
+    whole = "Dit resultaat is volledig en ongewijzigd."
+    return Finding(CERTIFICATE, (whole, result.verdict_text, *waived, about))
 
 
 def contradictions(result: Result) -> Iterator[str]:
     """Yield where the numbers and outcomes of a result don't agree with each other."""
+    left_out = excluded(result)
     rows = [
-        row for each in result.requirements if not each.id.startswith(OF_THE_API) for row in each.scenarios
+        row
+        for each in result.requirements
+        if not each.id.startswith(OF_THE_API) and each.id not in left_out
+        for row in each.scenarios
     ]
     executed = sum(row.outcome != "untested" for row in rows)
     for name, said, found in (
@@ -71,14 +79,40 @@ def contradictions(result: Result) -> Iterator[str]:
         if said != found:
             yield f"Volgens het resultaat zijn er {said} scenario's {name}, maar er staan er {found} in."
     for each in result.requirements:
-        if (expected := _outcome(each)) != each.outcome:
+        expected = "inapplicable" if each.id in left_out else _outcome(each)
+        if expected != each.outcome:
             yield f"De uitkomst van {each.id} is {each.outcome}, maar uit de scenario's volgt {expected}."
     known = {exchange["number"] for exchange in result.exchanges}
     named = {number for each in result.requirements for row in each.scenarios for number in row.exchanges}
     if missing := len(named - known):
         yield f"Er ontbreken {missing} uitwisselingen waarnaar scenario's verwijzen."
-    if (verdict := verdict_of(result.requirements)) != result.verdict:
+    yield from _waivers(result)
+    if (verdict := _verdict(result)) != result.verdict:
         yield f"Het oordeel is {result.verdict}, maar uit de eisen volgt {verdict}."
+
+
+def excluded(result: Result) -> frozenset[str]:
+    """Return the requirements that didn't run, since the provider doesn't claim what they are about."""
+    names = set(exclusions(result))
+    return frozenset(
+        each.id
+        for each in result.requirements
+        if each.level != NOT_TESTABLE and names & {each.id, each.group, *each.functions}
+    )
+
+
+def _waivers(result: Result) -> Iterator[str]:
+    """Yield which waivers held on a day after their last one; the day may be another one elsewhere."""
+    began = datetime.fromisoformat(result.run["started"]).date()
+    for each in result.requirements:
+        if each.waived and each.waiver and date.fromisoformat(each.waiver["until"]) < began - timedelta(1):
+            yield f"De ontheffing voor {each.id} was bij het toetsen al verlopen."
+
+
+def _verdict(result: Result) -> str:
+    verdict = verdict_of(result.requirements)
+    read_only = result.run.get("mode") == "read-only"
+    return "undetermined" if read_only and verdict == "conformant" else verdict
 
 
 def _outcome(requirement: Requirement) -> str:
@@ -90,8 +124,12 @@ def _outcome(requirement: Requirement) -> str:
 def shortcomings(result: Result) -> Iterator[str]:
     """Yield why a result that contradicts nothing is no certificate all the same."""
     run = result.run
+    if left_out := exclusions(result):
+        yield f"De aanbieder sluit uit: {', '.join(left_out)}."
     if run["scope"] != "full":
         yield "Er is maar een deel van de eisen getoetst."
+    elif left_out:
+        yield "Toch zegt het resultaat dat alle eisen zijn getoetst."
     if run["executed"] < run["planned"]:
         yield f"Van de {run['planned']} scenario's zijn er {run['executed']} uitgevoerd."
     if run.get("operations", 0) < run.get("planned_operations", 0):

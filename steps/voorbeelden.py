@@ -1,10 +1,10 @@
 """What the steps register where a scenario leaves the details open: fictive, in the words of the cases."""
 
-import secrets
 from collections.abc import Mapping, Sequence
 
 from klantinteracties_conformance import model
 from klantinteracties_conformance.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.journal import own_mark
 
 Table = Sequence[Sequence[str]]
 
@@ -75,12 +75,12 @@ PARTIJ: Mapping[str, str] = {
 
 def eigen(woord: str) -> str:
     """Return a text that nobody else in the register has."""
-    return f"{woord} {secrets.token_hex(5)}"
+    return f"{woord} {own_mark()}"
 
 
 def eigen_adres() -> str:
     """Return an e-mail address that nobody else in the register has."""
-    return f"klant+{secrets.token_hex(5)}@example.nl"
+    return f"klant+{own_mark()}@example.nl"
 
 
 def attributen(objecttype: str, tabel: Table, **verwijzingen: Resource) -> dict[str, Value]:

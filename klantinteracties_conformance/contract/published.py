@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.client import NO_JSON, ProviderClient
 from klantinteracties_conformance.contract.document import METHODS, Document, template_key
 from klantinteracties_conformance.contract.wording import shown
 from klantinteracties_conformance.dialect import Dialect
-from klantinteracties_conformance.evidence import Log, Redactor, without_userinfo
+from klantinteracties_conformance.evidence import Log, without_userinfo
 from klantinteracties_conformance.findings import ProviderUnreachableError
 from klantinteracties_conformance.reading import document_in
 
@@ -30,14 +31,14 @@ class Difference:
 
 
 def compare_published(
-    dialect: Dialect, document: Document, url: str, token: str | None, *, timeout: float
+    dialect: Dialect, document: Document, url: str, access: Access, *, timeout: float
 ) -> dict[str, Any]:
     """Fetch the provider's own document and return how it differs, in the form that the result has."""
-    log = Log(Redactor([token or ""], [dialect.auth_header]))
+    log = Log(access.redactor(dialect))
     about = {"url": "", "title": "", "version": "", "note": "", "differences": []}
     found = None
     for name in dialect.published:
-        found = _fetched(dialect, url, token, name, log, timeout)
+        found = _fetched(dialect, url, access, name, log, timeout)
         if found is not None:
             about["url"] = without_userinfo(f"{url}/{name}")
             break
@@ -71,11 +72,11 @@ def compare_published(
 
 
 def _fetched(
-    dialect: Dialect, url: str, token: str | None, name: str, log: Log, timeout: float
+    dialect: Dialect, url: str, access: Access, name: str, log: Log, timeout: float
 ) -> dict[str, Any] | None:
     """Return the document of this name: it is public as a rule, and otherwise asked for with the token."""
-    for secret in (None, token):
-        with ProviderClient.speaking(dialect, url, secret, log, timeout=timeout) as client:
+    for way in (access.anonymous(), access):
+        with ProviderClient.speaking(dialect, url, way, log, timeout=timeout) as client:
             try:
                 answer = client.send("GET", name, accept="*/*")
             except ProviderUnreachableError:

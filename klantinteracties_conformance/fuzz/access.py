@@ -8,6 +8,7 @@ from klantinteracties_conformance.fuzz.run import Run
 from klantinteracties_conformance.operations import Breach
 
 NO_TOKEN = "Er is geen token opgegeven, dus of de provider er een verlangt, is niet te zeggen."
+BY_CERTIFICATE = "De toets komt binnen met een clientcertificaat: er is geen token om weg te laten."
 _REFUSALS = (401, 403)
 _MALFORMED = 400
 """What RFC 6750 lets a provider say of a header that isn't a proper one."""
@@ -15,16 +16,19 @@ _MALFORMED = 400
 
 def check(run: Run, requests: UsualRequests) -> None:
     """Try an operation without a token and with wrong ones."""
-    token, value = run.shared.settings.token, run.shared.settings.dialect.auth_value
-    if token is None:
-        run.judge.undone("zonder_token", NO_TOKEN)
-        run.judge.undone("onjuist_token", NO_TOKEN)
+    credentials = run.shared.settings.access.credentials
+    if not credentials.proves:
+        reason = BY_CERTIFICATE if credentials.kind == "mtls" else NO_TOKEN
+        run.judge.undone("zonder_token", reason)
+        run.judge.undone("onjuist_token", reason)
         return
-    attempts = [("zonder_token", "zonder token", None), *wrong_headers(token, value, run.fresh.uuid())]
+    name, value = credentials.form(run.shared.settings.dialect)
+    wrong = wrong_headers(run.wire.token(), value, run.fresh.uuid())
+    attempts = [("zonder_token", "zonder token", None), *wrong]
     for check_name, words, header in attempts:
         run.check_time()
         run.judge.done(check_name)
-        run.judge.observe(lambda c=check_name, w=words, h=header: _attempt(run, requests, c, w, h))  # type: ignore[misc]
+        run.judge.observe(lambda c=check_name, w=words, h=header: _attempt(run, requests, c, w, {name: h}))  # type: ignore[misc]
 
 
 def wrong_headers(token: str, value: str, other: str) -> Iterator[tuple[str, str, str | None]]:
@@ -46,9 +50,9 @@ def wrong_headers(token: str, value: str, other: str) -> Iterator[tuple[str, str
 
 
 def _attempt(
-    run: Run, requests: UsualRequests, check_name: str, words: str, header: str | None
+    run: Run, requests: UsualRequests, check_name: str, words: str, headers: dict[str, str | None]
 ) -> list[Breach]:
-    answer = requests.send(requests.make(), headers={run.shared.settings.dialect.auth_header: header})
+    answer = requests.send(requests.make(), headers=headers)
     breaches = run.judge.examine(answer)
     fine = answer.status in _REFUSALS or answer.status >= 500 or answer.status == 429
     if fine or (answer.status == _MALFORMED and check_name == "onjuist_token"):

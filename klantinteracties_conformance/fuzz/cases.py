@@ -223,10 +223,12 @@ class Cases:
         body, kind, target = self._prepared(raw, rough=rough)
         path = self.place.collection if target is None else target.path
         content = None if body is NOTHING else encoded(body)
-        answer = self.run.wire.send(
-            Message(self.operation.method, path, self.operation.label, raw.query, content)
-        )
-        made = self._noted(body, answer, target)
+        message = Message(self.operation.method, path, self.operation.label, raw.query, content)
+        if self.operation.method == "POST":
+            answer, made = self.run.world.register(message, body)
+        else:
+            answer, made = self.run.wire.send(message), []
+            self._note(answer, target)
         breaches = self.run.judge.examine(answer) + list(self._differences(body, kind, answer))
         if answer.succeeded and kind.kind is Kind.VALID and made and self._reads < self.run.profile.reads:
             self._reads += 1
@@ -249,16 +251,13 @@ class Cases:
             kind = Class(Kind.UNSURE)
         return tamed.body, kind, target
 
-    def _noted(self, body: Any, answer: Answer, target: Made | None) -> list[Made]:
-        if self.operation.method == "POST":
-            return self.run.world.adopt(self.place.collection, body, answer)
+    def _note(self, answer: Answer, target: Made | None) -> None:
         if target is not None and answer.succeeded:
             if self.operation.method == "DELETE":
-                target.gone = True
+                self.run.world.lose(target)
                 self.run.world.renew()
             elif self._writes and isinstance(answer.body, dict):
                 target.body = answer.body
-        return []
 
     # -- comparing ----------------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ def check(run: Run, operation: Operation, requests: UsualRequests) -> None:
 def _body_after_head(run: Run, url: str, answer: Answer) -> list[Breach]:
     run.wire.recent[answer.number] = answer
     try:
-        seen = _ask(url, run.wire.headers(), run.shared.settings.timeout, verify=run.wire.verify)
+        seen = _ask(url, run.wire.headers(), run.shared.settings.timeout, run.wire.context)
     except (OSError, ValueError) as error:
         run.judge.undone(
             "head", f"Op een eigen verbinding kwam geen antwoord op HEAD ({type(error).__name__})."
@@ -62,7 +62,7 @@ def _body_after_head(run: Run, url: str, answer: Answer) -> list[Breach]:
     ]
 
 
-def _ask(url: str, headers: dict[str, str], timeout: float, *, verify: bool | str) -> _Seen:
+def _ask(url: str, headers: dict[str, str], timeout: float, context: ssl.SSLContext) -> _Seen:
     parts = urlsplit(url)
     secure = parts.scheme == "https"
     address = (parts.hostname or "", parts.port or (443 if secure else 80))
@@ -71,17 +71,13 @@ def _ask(url: str, headers: dict[str, str], timeout: float, *, verify: bool | st
     lines += [f"{name}: {value}" for name, value in headers.items()]
     request = "\r\n".join([*lines, "Connection: keep-alive", "", ""]).encode("latin-1")
     with socket.create_connection(address, timeout) as plain:
-        connection = _context(verify).wrap_socket(plain, server_hostname=address[0]) if secure else plain
+        connection = context.wrap_socket(plain, server_hostname=address[0]) if secure else plain
         with connection:
             connection.sendall(request)
             head, extra = _until_blank_line(connection)
             return _Seen(
                 head.partition(b"\r\n")[0].decode("latin-1"), _before_next(connection, request, extra)
             )
-
-
-def _context(verify: bool | str) -> ssl.SSLContext:
-    return ssl.create_default_context(cafile=verify if isinstance(verify, str) else None)
 
 
 def _before_next(connection: socket.socket, request: bytes, received: bytes) -> bytes:

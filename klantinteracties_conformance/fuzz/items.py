@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from klantinteracties_conformance.contract import Operation
+from klantinteracties_conformance.findings import OutOfBudgetError
 from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.places import Place
@@ -16,6 +17,7 @@ from klantinteracties_conformance.fuzz.world import NoBedError
 from klantinteracties_conformance.operations import OPERATION, FuzzSettings, OperationRecord
 
 _LATE = "De tijd die voor zelf bedachte verzoeken was gegeven, was om."
+_SPENT = "Niet uitgevoerd."
 _LIFE = "levensloop"
 
 
@@ -68,8 +70,10 @@ class FuzzItem(pytest.Item):
         record = OperationRecord(self.name)
         self.stash[OPERATION] = record
         started = time.perf_counter()
-        if self._shared.late:
-            record.judged = dict.fromkeys(checks.requirements(self._serves), ("untested", _LATE))
+        spent = self._shared.settings.budget.spent
+        if self._shared.late or spent:
+            reason = f"{_SPENT} {spent}" if spent else _LATE
+            record.judged = dict.fromkeys(checks.requirements(self._serves), ("untested", reason))
         elif self._shared.gone and not self._back():
             reason = f"Niet te beoordelen, want de provider was al weggevallen: {self._shared.gone}."
             record.judged = dict.fromkeys(checks.requirements(self._serves), ("cantTell", reason))
@@ -83,6 +87,8 @@ class FuzzItem(pytest.Item):
             self._perform(run)
         except OutOfTimeError:
             stopped = _LATE
+        except OutOfBudgetError as error:
+            stopped = f"{_SPENT} {error}"
         except (GoneError, NoAnswerError) as error:
             stopped = f"Niet te beoordelen, want er kwam geen antwoord: {error}."
             self._shared.gone = str(error) if isinstance(error, GoneError) else ""
@@ -93,7 +99,7 @@ class FuzzItem(pytest.Item):
             stopped = f"Fout in de suite zelf: {record.suite_fault}"
         finally:
             record.leftovers = run.world.clean_up()
-        run.judge.fill(record, self._serves, stopped, late=stopped == _LATE)
+        run.judge.fill(record, self._serves, stopped, late=stopped.startswith((_LATE, _SPENT)))
         run.wire.close()
 
     def _back(self) -> bool:
@@ -101,7 +107,7 @@ class FuzzItem(pytest.Item):
         run = Run(self._shared, self.name)
         try:
             run.wire.send(Message("GET", next(iter(self._shared.places.by_collection)), "GET"))
-        except (GoneError, NoAnswerError):
+        except (GoneError, NoAnswerError, OutOfBudgetError):
             return False
         finally:
             run.wire.close()

@@ -40,7 +40,7 @@ def _life(run: Run, place: Place) -> Iterator[Breach]:
 
 def _readable(run: Run, made: Made, answer: Answer) -> Iterator[Breach]:
     run.judge.done("gemaakt_is_op_te_vragen")
-    path = run.shared.settings.dialect.type("klantcontact").attribute("ID").path
+    path = run.shared.settings.dialect.types["klantcontact"].attribute("ID").path
     if answer.status >= 500 or answer.status == 429:
         return
     if not answer.succeeded:
@@ -87,7 +87,10 @@ def _deletion(run: Run, place: Place, made: Made) -> Iterator[Breach]:
         answer = run.wire.send(Message(method, made.path, f"{method} {place.item}", content=content))
         yield from run.judge.examine(answer)
         if answer.status not in (404, 410, *_OVERLOADED) and answer.status < 500:
-            made.gone = not answer.succeeded or method == "DELETE"
+            if answer.succeeded and method != "DELETE":
+                run.world.regain(made)
+            else:
+                run.world.lose(made)
             words = {"GET": "opgevraagd", "DELETE": "nog eens verwijderd"}.get(method, "gewijzigd")
             yield run.judge.breach(
                 "verwijderd_is_weg",

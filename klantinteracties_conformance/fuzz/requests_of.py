@@ -49,9 +49,10 @@ class UsualRequests:
 
     def send(self, usual: Usual, **changes: Any) -> Answer:
         """Send a request, with these changes, and note what it made or removed."""
-        answer = self.run.wire.send(replace(usual.message, **changes))
+        message = replace(usual.message, **changes)
         if self.operation.method == "POST":
-            self.run.world.adopt(self.place.collection, usual.body, answer)
+            return self.run.world.register(message, usual.body)[0]
+        answer = self.run.wire.send(message)
         if usual.target is not None and answer.succeeded and self.operation.method == "DELETE":
-            usual.target.gone = True
+            self.run.world.lose(usual.target)
         return answer

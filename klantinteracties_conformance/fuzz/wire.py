@@ -2,7 +2,7 @@
 
 import itertools
 import json
-import os
+import ssl
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,9 +15,12 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
+from klantinteracties_conformance.auth import AuthenticationError
+from klantinteracties_conformance.budget import MAX_WAIT, pause
 from klantinteracties_conformance.client import NO_JSON
 from klantinteracties_conformance.contract.answers import OVERLOADED
 from klantinteracties_conformance.evidence import Exchange, cut
+from klantinteracties_conformance.findings import OutOfBudgetError
 from klantinteracties_conformance.operations import FuzzSettings, OperationUse
 
 MAX_ANSWER = 20_000_000
@@ -29,12 +32,24 @@ FRUITLESS = 3
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
-class UnsafeRequestError(Exception):
+class NotSentError(Exception):
+    """A request that never left."""
+
+
+class UnsafeRequestError(NotSentError):
     """A request that could touch something that the suite didn't make. A fault of the suite itself."""
+
+
+class SpentError(NotSentError, OutOfBudgetError):
+    """A request that the run may not send any more."""
 
 
 class GoneError(Exception):
     """The provider stopped answering; the text says how."""
+
+
+class NoAccessError(NotSentError, GoneError):
+    """No token can be had; the text says why."""
 
 
 class NoAnswerError(Exception):
@@ -98,10 +113,22 @@ class Answer:
 class _Guard(HTTPAdapter):
     """The last gate before the network: only what is ours may be changed or deleted."""
 
-    def __init__(self, allowed: set[str]) -> None:
+    def __init__(self, allowed: set[str], context: ssl.SSLContext) -> None:
+        self._context = context
         super().__init__()
         self._allowed = allowed
         self.collections: frozenset[str] = frozenset()
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        """Make connections with the certificates that the other requests of the run use."""
+        super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        """Make connections by a proxy with them too."""
+        return super().proxy_manager_for(proxy, ssl_context=self._context, **kwargs)
+
+    def cert_verify(self, *args: Any) -> None:
+        """Leave it to the context whom to trust."""
 
     def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
         """Send a request, or refuse to.
@@ -129,18 +156,21 @@ class Wire:
         self.fruitless = 0
         self._numbers = itertools.count(1)
         self._own: set[str] = set()
-        self._next = 0.0
         self._http = requests.Session()
-        guard = _Guard(self._own)
+        network = settings.access.network
+        self.context = network.context()
+        guard = _Guard(self._own, self.context)
         guard.collections = frozenset(f"{self.base}{path}" for path in collections)
         self._http.mount("http://", guard)
         self._http.mount("https://", guard)
         self._transport: dict[str, Any] = dict(
             self._http.merge_environment_settings(self.base, {}, True, None, None)
         )
-        if bundle := os.environ.get("SSL_CERT_FILE"):
-            self._transport["verify"] = bundle
-        self._usual = settings.dialect.headers(settings.token)
+        self._transport |= {"verify": not network.insecure, "cert": None}
+        if network.proxy:
+            self._transport["proxies"] = {"http": network.proxy, "https": network.proxy}
+        self._auth = settings.access.authenticator(settings.dialect, settings.redactor, settings.timeout)
+        self._usual = {**settings.dialect.headers(None), **settings.access.headers}
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -152,35 +182,62 @@ class Wire:
         found: Mapping[str, str] = self._transport.get("proxies") or {}
         return found
 
-    @property
-    def verify(self) -> bool | str:
-        """Return whether certificates are checked, or the file with those that are trusted."""
-        found: bool | str = self._transport["verify"] or False
-        return found
-
     def headers(self) -> dict[str, str]:
-        """Return the headers that go with every request, the token among them."""
-        return dict(self._usual)
+        """Return the headers that go with every request, the token among them.
+
+        Raises:
+            NoAccessError: no token can be had.
+        """
+        try:
+            return {**self._usual, **self._auth.headers()}
+        except AuthenticationError as error:
+            raise NoAccessError(str(error)) from error
+
+    def token(self) -> str:
+        """Return what stands for a token in the header that lets us in.
+
+        Raises:
+            NoAccessError: no token can be had.
+        """
+        try:
+            return self._auth.token()
+        except AuthenticationError as error:
+            raise NoAccessError(str(error)) from error
 
     def own(self, path: str) -> None:
         """Note the path of an object that we made: from now on it may be changed and deleted."""
         self._own.add(f"{self.base}{path}")
 
     def send(self, message: Message) -> Answer:
-        """Send a request and return its answer. Redirects are not followed.
+        """Send a request and return its answer; again where the provider asks to come back later.
+
+        Redirects are not followed.
 
         Raises:
             NoAnswerError: no complete answer came.
             GoneError: that happened too often in a row.
             UnsafeRequestError: it could touch something that isn't ours.
+            SpentError: the run may not send it any more.
         """
-        self._wait()
+        waited = 0.0
+        while True:
+            answer = self._answer(message)
+            asked = pause(answer.status, answer.headers)
+            if asked is None or waited + asked > MAX_WAIT:
+                self.recent[answer.number] = answer
+                return answer
+            waited += asked
+            self.settings.budget.rest(asked)
+
+    def _answer(self, message: Message) -> Answer:
+        self._admit(message.method)
         prepared = self._prepared(message)
+        seconds = self.settings.budget.seconds(self.settings.timeout)
         started, clock = datetime.now(UTC), time.perf_counter()
         try:
             response = self._sent(
                 prepared,
-                timeout=self.settings.timeout,
+                timeout=seconds,
                 allow_redirects=False,
                 **self._transport,
             )
@@ -190,7 +247,7 @@ class Wire:
         self.fruitless = 0
         duration = round((time.perf_counter() - clock) * 1000, 1)
         self._use(message.label).add(response.status_code, duration)
-        answer = Answer(
+        return Answer(
             number=next(self._numbers),
             message=message,
             url=prepared.url or "",
@@ -201,8 +258,6 @@ class Wire:
             headers=response.headers,
             content=content,
         )
-        self.recent[answer.number] = answer
-        return answer
 
     def _sent(self, prepared: requests.PreparedRequest, **how: Any) -> requests.Response:
         """Send a request; once more where the connection was closed meanwhile, unless it makes something."""
@@ -235,17 +290,16 @@ class Wire:
                 raise requests.Timeout("endless answer")
         return b"".join(parts)
 
-    def _wait(self) -> None:
-        """Keep to the number of requests a second that the user allows."""
-        if self.settings.rate:
-            now = time.monotonic()
-            if now < self._next:
-                time.sleep(self._next - now)
-            self._next = max(now, self._next) + 1 / self.settings.rate
+    def _admit(self, method: str) -> None:
+        """Keep to what the user allows."""
+        try:
+            self.settings.budget.admit(method)
+        except OutOfBudgetError as error:
+            raise SpentError(str(error)) from error
 
     def _prepared(self, message: Message) -> requests.PreparedRequest:
         query = f"?{urlencode(message.query, errors='surrogatepass')}" if message.query else ""
-        headers: dict[str, str | None] = {**self._usual}
+        headers: dict[str, str | None] = {**self.headers()}
         if message.content is not None:
             headers["Content-Type"] = message.media_type or self.settings.dialect.sends
         headers.update(message.headers)

@@ -1,6 +1,7 @@
 """What the suite made: the journal of it, the objects that requests may refer to, and their removal."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -8,10 +9,21 @@ from urllib.parse import quote
 from klantinteracties_conformance import interrupts
 from klantinteracties_conformance.client import NO_JSON
 from klantinteracties_conformance.dialect import Dialect, take
+from klantinteracties_conformance.findings import OutOfBudgetError
+from klantinteracties_conformance.fuzz.diary import Diary
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.knowledge import Knowledge, Reference
 from klantinteracties_conformance.fuzz.places import Place, Places
-from klantinteracties_conformance.fuzz.wire import Answer, GoneError, Message, NoAnswerError, Wire, encoded
+from klantinteracties_conformance.fuzz.wire import (
+    Answer,
+    GoneError,
+    Message,
+    NoAnswerError,
+    NotSentError,
+    Wire,
+    encoded,
+)
+from klantinteracties_conformance.journal import Entry
 from klantinteracties_conformance.result import Leftover
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
@@ -26,12 +38,16 @@ class NoBedError(Exception):
 
 @dataclass
 class Made:
-    """An object that we made. `body` is how it was answered, `sent` what we sent."""
+    """An object that we made. `body` is how it was answered, `sent` what we sent.
+
+    `entry` is what the journal on disk has of it, where there is a way to remove it.
+    """
 
     place: Place
     id: str
     sent: Any
     body: Any
+    entry: Entry | None = None
     gone: bool = False
 
     @property
@@ -55,18 +71,29 @@ class World:
         self._ids: set[str] = set()
         self._bed: dict[tuple[str, str], Made] = {}
         self._dialect = dialect
-        self._id_path = dialect.type("klantcontact").attribute("ID").path
+        self.diary = Diary(wire.settings.journal, dialect, knowledge, places)
+        self._id_path = dialect.types["klantcontact"].attribute("ID").path
 
     # -- making -------------------------------------------------------------------------------------------
 
     def post(self, collection: str, body: Any) -> tuple[Answer, list[Made]]:
         """Send a registration and note what it made."""
-        message = Message("POST", collection, f"POST {collection}", content=encoded(body))
-        with interrupts.held_back():
-            answer = self.wire.send(message)
-            return answer, self.adopt(collection, body, answer)
+        return self.register(Message("POST", collection, f"POST {collection}", content=encoded(body)), body)
 
-    def adopt(self, collection: str, sent: Any, answer: Answer) -> list[Made]:
+    def register(self, message: Message, body: Any) -> tuple[Answer, list[Made]]:
+        """Send a registration, which is written down before, and note what it made."""
+        with interrupts.held_back():
+            entries = self.diary.intended(message.path, body, self._distinctive)
+            try:
+                answer = self.wire.send(message)
+            except NotSentError:
+                self.diary.refused(entries)
+                raise
+            made = self._adopt(message.path, body, answer, entries)
+            self.diary.answered(entries, answer)
+            return answer, made
+
+    def _adopt(self, collection: str, sent: Any, answer: Answer, entries: Mapping[str, Entry]) -> list[Made]:
         """Note the objects that an answer shows to be made by us, and return them.
 
         An answer proves that when it repeats a number or text that only this run knows, or a reference to
@@ -84,9 +111,9 @@ class World:
                 continue
             place = self.places.by_collection[target]
             if not ours or not _PLAIN_ID.fullmatch(identifier):
-                self._doubt(place, identifier)
+                self._doubt(place, identifier, entries.get(name))
                 continue
-            made.append(self._noted(Made(place, identifier, sent, body)))
+            made.append(self._noted(Made(place, identifier, sent, body, entries.get(name))))
         return made
 
     def found(self, collection: str, row: Any, sent: Any) -> Made | None:
@@ -95,11 +122,13 @@ class World:
         proven = self._proves(self.knowledge.objects[collection].own, sent, row)
         if not proven or not isinstance(identifier, str) or not _PLAIN_ID.fullmatch(identifier):
             return None
-        return self._noted(Made(self.places.by_collection[collection], identifier, sent, row))
+        entry = self.diary.entry_of(collection, identifier, sent, self._distinctive)
+        return self._noted(Made(self.places.by_collection[collection], identifier, sent, row, entry))
 
     def _noted(self, made: Made) -> Made:
         if made.place.item:
             self.wire.own(made.path)
+        self.diary.made(made.entry, made.id)
         self.journal.append(made)
         self._ids.add(made.id.lower())
         return made
@@ -125,10 +154,11 @@ class World:
             value = value.get(self._dialect.reference_key or "")
         return "" if value is None or isinstance(value, dict | list) else str(value).strip().lower()
 
-    def _doubt(self, place: Place, identifier: str) -> None:
+    def _doubt(self, place: Place, identifier: str, entry: Entry | None) -> None:
         redact = self.wire.settings.redactor.text
         reason = "niet verwijderd: het antwoord laat niet zien dat dit object door de suite is gemaakt"
         where = f"{self.wire.base}{place.path(quote(identifier, safe=''))}"
+        self.diary.doubtful(entry, identifier, reason)
         self.doubtful.append(Leftover(place.collection, redact(identifier), redact(where), reason))
 
     # -- the bed ------------------------------------------------------------------------------------------
@@ -208,13 +238,24 @@ class World:
     def delete(self, made: Made) -> Answer:
         """Delete an object of ours."""
         answer = self.wire.send(Message("DELETE", made.path, f"DELETE {made.place.item}"))
-        made.gone = made.gone or answer.status in _FINISHED
+        if answer.status in _FINISHED:
+            self.lose(made)
         return answer
+
+    def lose(self, made: Made) -> None:
+        """Note that an object of ours is gone."""
+        made.gone = True
+        self.diary.removed(made.entry)
+
+    def regain(self, made: Made) -> None:
+        """Note that an object of ours is there after all."""
+        made.gone = False
+        self.diary.returned(made.entry, made.id)
 
     def clean_up(self) -> list[Leftover]:
         """Remove everything that we made, newest first; return what could not be removed."""
         leftovers, reason = list(self.doubtful), ""
-        with interrupts.held_back():
+        with interrupts.held_back(), self.wire.settings.budget.cleaning_up():
             while self.journal:
                 made = self.journal.pop()
                 if made.gone or not made.place.item:
@@ -226,7 +267,7 @@ class World:
                         problem = "" if made.gone else f"verwijderen gaf antwoord {answer.status}"
                     except NoAnswerError as error:
                         problem = str(error)
-                    except GoneError as error:
+                    except (GoneError, OutOfBudgetError) as error:
                         problem = reason = str(error)
                 if problem:
                     leftovers.append(self._leftover(made, problem))

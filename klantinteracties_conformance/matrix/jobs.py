@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
 from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.preflight import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
 from klantinteracties_conformance.requirements import catalogue
 from klantinteracties_conformance.result import Outcome, Result

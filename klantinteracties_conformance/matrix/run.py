@@ -11,11 +11,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from klantinteracties_conformance import __version__
+from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.matrix.document import document
 from klantinteracties_conformance.matrix.jobs import Job, Judged, jobs
 from klantinteracties_conformance.matrix.pool import judge_all
 from klantinteracties_conformance.matrix.sheet import EXIT_CODES, Matrix, sheets
-from klantinteracties_conformance.preflight import ConfigurationError
 from klantinteracties_conformance.report import matrix as page
 
 HTML = "kill-matrix.html"

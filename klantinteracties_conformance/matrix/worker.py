@@ -16,8 +16,10 @@ from typing import TextIO
 import pytest
 
 from klantinteracties_conformance import plugin, preflight, resources
+from klantinteracties_conformance.access import TOKEN_VARIABLE, Access
 from klantinteracties_conformance.assemble import assemble
 from klantinteracties_conformance.collection import key_of
+from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.matrix.jobs import Job, Judged, judged
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.mounts import mount_path
@@ -46,7 +48,7 @@ class Rerunner:
         began = time.perf_counter()
         try:
             result = self.result(job)
-        except preflight.ConfigurationError as error:
+        except ConfigurationError as error:
             return Judged(job, unjudged=str(error), seconds=round(time.perf_counter() - began, 3))
         return judged(job, result, time.perf_counter() - began)
 
@@ -74,7 +76,7 @@ class Rerunner:
         root = self._provider.origin + mount_path(f"{os.getpid()}.{next(self._runs)}", job.dialect, job.fault)
         url = root + wire.get(job.dialect).base_path
         if check:
-            preflight.check(url, self._provider.token, job.dialect, timeout=TIMEOUT)
+            preflight.check(url, Access.by_token(self._provider.token), job.dialect, timeout=TIMEOUT)
         options = self._session.config.option
         options.provider_url, options.dialect = url, job.dialect
         options.referentielijsten = root + Referentielijsten.base_path
@@ -142,7 +144,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     with ProviderProcess(mounts=True) as provider:
-        os.environ[plugin.TOKEN_VARIABLE] = provider.token
+        os.environ[TOKEN_VARIABLE] = provider.token
         loop = Loop(_jobs(sys.stdin), answers, provider)
         pytest.main(arguments(provider.origin), plugins=[loop])
 

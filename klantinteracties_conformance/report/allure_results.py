@@ -104,8 +104,11 @@ class _Writer:
             self._speak("comparison.observed"): scenario.observed,
             self._speak("machine.replay"): scenario.replay,
         }
+        message = scenario.message or requirement.reason
+        if requirement.waived and requirement.waiver:
+            message = f"{self._speak('machine.waived', **requirement.waiver)} {message}"
         trace = "\n".join(f"{label}: {text}" for label, text in sides.items() if text)
-        return StatusDetails(message=scenario.message or requirement.reason, trace=trace)
+        return StatusDetails(message=message, trace=trace)
 
     def _labels(self, requirement: Requirement, scenario: Scenario) -> list[Label]:
         group = self._titles.get(requirement.group, requirement.group)
@@ -120,6 +123,7 @@ class _Writer:
             ("language", "gherkin"),
             *(("tag", name) for name in (requirement.id, requirement.level, *requirement.functions)),
             *(("tag", name) for name in requirement.interpretations),
+            *((("tag", "ontheffing"),) if requirement.waived else ()),
         ]
         return [Label(name=name, value=value) for name, value in pairs]
 

@@ -10,7 +10,7 @@ from klantinteracties_conformance.report.language import language
 from klantinteracties_conformance.report.markdown import own, plain, table
 from klantinteracties_conformance.report.summary import SYMBOLS
 from klantinteracties_conformance.requirements import NOT_TESTABLE, OF_THE_API
-from klantinteracties_conformance.result import Outcome, Requirement, Result
+from klantinteracties_conformance.result import Outcome, Requirement, Result, exclusions
 
 Cause = Literal["provider", "suite", "scope"]
 
@@ -90,7 +90,9 @@ def _cause(before: Result, after: Result, old: Requirement | None, new: Requirem
         return "suite" if full else "scope"
     outcomes = {old.outcome, new.outcome}
     dialects = [result.provider.get("dialect_digest") for result in (before, after)]
-    if "untested" in outcomes or ("inapplicable" in outcomes and dialects[0] != dialects[1]):
+    claims = [exclusions(result) for result in (before, after)]
+    moved = dialects[0] != dialects[1] or claims[0] != claims[1]
+    if "untested" in outcomes or ("inapplicable" in outcomes and moved):
         return "scope"
     return "suite" if _definition(old) != _definition(new) else "provider"
 

@@ -44,8 +44,11 @@ def _assertion(requirement: Requirement, result: Result, assertor: str, subject:
         "earl:outcome": {"@id": f"earl:{requirement.outcome}"},
         "dct:date": {"@value": result.run["started"], "@type": "xsd:dateTime"},
     }
-    if requirement.reason:
-        outcome["earl:info"] = _said(requirement.reason, "nl")
+    reason = requirement.reason
+    if requirement.waived and requirement.waiver:
+        reason = f"{language('nl')('machine.waived', **requirement.waiver)} {reason}".strip()
+    if reason:
+        outcome["earl:info"] = _said(reason, "nl")
     return {
         "@id": f"{_OURS}:assertion:{quote(requirement.id, safe='')}",
         "@type": "earl:Assertion",

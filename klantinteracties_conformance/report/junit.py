@@ -1,7 +1,7 @@
 """The result as JUnit XML, in the way GitLab and GitHub show it best.
 
 Only what passed looks passed: what could not be judged or did not run is an error, and what was left out
-with a reason is skipped.
+with a reason is skipped, as is what is not met with a waiver.
 """
 
 import re
@@ -67,6 +67,11 @@ def _case(name: str, group: str, duration: float) -> ET.Element:
 
 def _outcome(requirement: Requirement, scenario: Scenario, speak: Language) -> ET.Element:
     message = scenario.message or requirement.reason or scenario.outcome
+    if requirement.waived and requirement.waiver and scenario.outcome == "failed":
+        waiver = speak("machine.waived", **requirement.waiver)
+        skipped = ET.Element("skipped", message=_clean(waiver))
+        skipped.text = _clean("\n".join(_lines(requirement, scenario, message, speak)))
+        return skipped
     element = ET.Element(_ELEMENTS[scenario.outcome], message=_clean(message))
     if scenario.outcome != "inapplicable":
         element.set("type", scenario.outcome)

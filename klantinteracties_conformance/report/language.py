@@ -14,7 +14,7 @@ import yaml
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
-from klantinteracties_conformance.result import Requirement, Result
+from klantinteracties_conformance.result import Requirement, Result, exclusions
 
 LANGUAGES = ("nl", "en")
 TEXTS = Path(__file__).parent / "texts"
@@ -96,16 +96,25 @@ class Language:
         if self.code == "nl":
             return result.verdict_text
         gating = [requirement.outcome for requirement in result.requirements if requirement.gates]
+        scope = self("sentence.scope") if result.run["scope"] == "partial" else ""
+        if waived := sum(requirement.waived for requirement in result.requirements):
+            scope += self.many("sentence.waived", waived)
         said = self(
             f"sentence.{result.verdict}",
-            scope=self("sentence.scope") if result.run["scope"] == "partial" else "",
+            scope=scope,
             total=len(gating),
             passed=gating.count("passed"),
             failed=gating.count("failed"),
             unknown=len(gating) - gating.count("passed"),
         )
-        if excluded := result.provider.get("excluded"):
-            return self("sentence.excluded", excluded=", ".join(excluded), sentence=said)
+        excluded = ", ".join(result.provider.get("excluded", ()))
+        unclaimed = ", ".join(exclusions(result))
+        if excluded and unclaimed:
+            return self("sentence.both", excluded=excluded, unclaimed=unclaimed, sentence=said)
+        if unclaimed:
+            return self("sentence.unclaimed", unclaimed=unclaimed, sentence=said)
+        if excluded:
+            return self("sentence.excluded", excluded=excluded, sentence=said)
         return self("sentence.provider", sentence=said)
 
 

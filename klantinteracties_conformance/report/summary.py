@@ -71,6 +71,7 @@ def _outcome(outcome: Outcome, speak: Language) -> str:
 
 def _told(outcome: Outcome, requirements: Sequence[Requirement], speak: Language) -> Iterator[str]:
     for requirement in requirements:
-        yield f"- **{requirement.id}** {own(requirement.text)}"
+        mark = f" – **{speak('waiver.mark')}**" if requirement.waived else ""
+        yield f"- **{requirement.id}** {own(requirement.text)}{mark}"
         if outcome == "failed" and requirement.reason:
             yield f"  <br>{plain(requirement.reason, speak)}"

@@ -48,8 +48,8 @@ class Group:
 
     @property
     def outcome(self) -> Outcome:
-        """Return the outcome of those that count for the verdict; of all where none counts."""
-        counting = [row.outcome for row in self.testable if row.gates]
+        """Return the outcome of those that count for the verdict, or would without a waiver; else of all."""
+        counting = [row.outcome for row in self.testable if row.gates or row.waived]
         return outcome_of(counting or [row.outcome for row in self.testable])
 
     def having(self, outcome: Outcome) -> Sequence[Requirement]:
@@ -135,6 +135,8 @@ def notices(result: Result, language: Language) -> Iterator[Markup]:
     run = result.run
     for text in _notices(result, language):
         yield escape(language.inert(text))
+    for text in run.get("notices", ()):
+        yield escape("") + language.dutch(text)
     if run["interrupted"]:
         yield escape(language("notice.interrupted")) + " " + language.dutch(run["interrupted"])
 

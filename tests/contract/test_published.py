@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.contract.document import Document, read
 from klantinteracties_conformance.contract.published import compare_published, differences
 from tests.suite.servers import Answering, Reply, serving
@@ -85,5 +86,5 @@ def _answering(status: int, body: str) -> Answering:
 )
 def test_a_bad_document_is_a_sentence(status: int, body: str, note: str) -> None:
     with serving(_answering(status, body)) as url:
-        about = compare_published(DIALECT, read(DIALECT.contract), url, "token", timeout=5)
+        about = compare_published(DIALECT, read(DIALECT.contract), url, Access.by_token("token"), timeout=5)
     assert note in about["note"]

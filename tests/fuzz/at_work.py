@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.evidence import Redactor
 from klantinteracties_conformance.fuzz.items import collect
 from klantinteracties_conformance.operations import OPERATION, Breach, FuzzSettings, OperationRecord
@@ -20,7 +21,7 @@ def settings(url: str, dialect: str = "openklant", **changes: Any) -> FuzzSettin
     """Return what a quick run of fuzzing works with."""
     chosen = FuzzSettings(
         url=url,
-        token=TOKEN,
+        access=Access.by_token(TOKEN),
         dialect=dialect_files.load(dialect),
         redactor=Redactor([TOKEN], ["Authorization"]),
         timeout=10.0,

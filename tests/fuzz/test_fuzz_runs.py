@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from starlette.responses import JSONResponse, Response
 
+from klantinteracties_conformance.access import Access
+from klantinteracties_conformance.budget import Budget, Limits
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Fault
 from tests.fuzz.at_work import breaches, provider
@@ -136,7 +138,7 @@ def test_without_a_token_nothing_is_said_of_access(fuzz: Fuzz) -> None:
             return True
 
     with serving(Open()) as url:
-        record = fuzz(url, "GET /categorieen", token=None)["GET /categorieen"]
+        record = fuzz(url, "GET /categorieen", access=Access())["GET /categorieen"]
     assert record.judged["API-AUTH-1"][0] == "cantTell"
     assert record.judged["API-FOUT-1"][0] == "passed"
 
@@ -144,7 +146,8 @@ def test_without_a_token_nothing_is_said_of_access(fuzz: Fuzz) -> None:
 def test_requests_a_second_are_kept_to(fuzz: Fuzz) -> None:
     with provider() as process:
         started = time.monotonic()
-        record = fuzz(process.url, "DELETE /categorieen/{uuid}", rate=100.0)["DELETE /categorieen/{uuid}"]
+        slow = Budget(Limits(rate=100.0))
+        record = fuzz(process.url, "DELETE /categorieen/{uuid}", budget=slow)["DELETE /categorieen/{uuid}"]
         took = time.monotonic() - started
     assert took >= (sum(use.requests for use in record.uses) - 2) / 100
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance import plugin, resources
+from klantinteracties_conformance import resources
+from klantinteracties_conformance.access import TOKEN_VARIABLE
 from klantinteracties_conformance.matrix.worker import arguments
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.mutants.judge import Loop
@@ -51,7 +52,7 @@ def work(number: int, chosen: Sequence[str]) -> int:
         answers.flush()
 
     with ProviderProcess(mounts=True) as provider:
-        os.environ[plugin.TOKEN_VARIABLE] = provider.token
+        os.environ[TOKEN_VARIABLE] = provider.token
         loop = Loop(provider, lambda: share(number, planned(chosen)), told)
         pytest.main(arguments(provider.origin), plugins=[loop])
     return 0 if loop.sound else 2

@@ -19,7 +19,7 @@ from klantinteracties_conformance.findings import (
 )
 from klantinteracties_conformance.forms import FORMS, ValueFormError
 from klantinteracties_conformance.outcomes import judge
-from klantinteracties_conformance.plugin import same_server
+from klantinteracties_conformance.reference_lists import same_server
 from klantinteracties_conformance.result import (
     Outcome,
     Requirement,

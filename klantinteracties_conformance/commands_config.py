@@ -1,0 +1,40 @@
+"""The command `config`: what holds, and where it comes from."""
+
+from typing import Any
+
+import click
+
+from klantinteracties_conformance.config.settings import Settings
+
+
+def register(cli: click.Group, run: click.Command) -> None:
+    """Add the command; `config show` takes the options of `run`, whose values it shows."""
+
+    @cli.group("config", help="Toon de instellingen.")
+    @click.help_option("--help", help="Toon deze uitleg.")
+    def config_group() -> None:
+        """Hold what can be done with the configuration."""
+
+    @config_group.command("show", help="Toon wat er geldt, en waar elke waarde vandaan komt.")
+    def show(**_: Any) -> int:
+        """Show each value with its origin; secrets are masked."""
+        settings = Settings(click.get_current_context())
+        rows = [(key, _shown(setting.value), setting.origin) for key, setting in settings.rows()]
+        wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
+        for key, value, origin in rows:
+            click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
+        return 0
+
+    show.params += run.params
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None | "" | ():
+            return "-"
+        case bool():
+            return "ja" if value else "nee"
+        case tuple() | list():
+            return ",".join(map(str, value))
+        case _:
+            return str(value)

@@ -1,0 +1,184 @@
+"""Finds, reads and checks `conformance.toml`; an error names the file, the line and the key."""
+
+import datetime
+import json
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+
+from klantinteracties_conformance import resources
+from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.contract.wording import describe
+
+NAME = "conformance.toml"
+
+Place = tuple[str | int, ...]
+
+_HEADER = re.compile(r"\s*(?P<array>\[)?\[(?P<keys>[^\[\]]+)\]")
+_KEY = re.compile(r"""\s*(?P<keys>(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=""")
+_PART = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
+_SECRETS = ("token", "secret", "client_secret", "password", "api_key", "key")
+_SECRET_HEADERS = ("authorization", "proxy-authorization", "cookie", "x-api-key")
+
+
+@dataclass(frozen=True)
+class ConfigFile:
+    """A configuration file that has been checked; `data` holds dates as texts."""
+
+    path: Path
+    text: str
+    data: Mapping[str, Any]
+
+    def at(self, place: Place) -> Any:
+        """Return the value at a place, or None where there is none."""
+        value: Any = self.data
+        for part in place:
+            value = value.get(part) if isinstance(value, dict) else None
+        return value
+
+    def where(self, place: Place) -> str:
+        """Return the file and the line of a place, as `conformance.toml:12`."""
+        return f"{self.path.name}:{line_of(self.text, place)}"
+
+    def relative(self, name: str) -> Path:
+        """Return a path that the file gives, which is relative to the file."""
+        return self.path.parent / name
+
+    def error(self, place: Place, message: str) -> ConfigurationError:
+        """Return the error that something at a place is wrong."""
+        return _error(self.path, self.text, place, message)
+
+
+def find(start: Path) -> Path | None:
+    """Return the nearest configuration file in this folder or above it, not above a repository's root."""
+    for folder in (start, *start.parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def read(path: Path) -> ConfigFile:
+    """Read a configuration file.
+
+    Raises:
+        ConfigurationError: it can't be read, or something in it is wrong.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = _plain(tomllib.loads(text))
+    except OSError as error:
+        raise ConfigurationError(f"Het bestand {path} is niet te lezen ({error.strerror}).") from error
+    except ValueError as error:  # no UTF-8, or no TOML
+        raise ConfigurationError(f"Het bestand {path.name} is geen goede TOML: {error}.") from error
+    for place in _literal_secrets(data):
+        raise _error(
+            path,
+            text,
+            place,
+            f"zet een geheim nooit in dit bestand: noem met {place[-1]}_env een omgevingsvariabele, met "
+            f"{place[-1]}_file een bestand, of geef - voor de standaardinvoer"
+            if place[-2] == "auth"
+            else 'zet een geheim nooit in dit bestand: geef {env = "NAAM"} of {file = "pad"}',
+        )
+    _check(path, text, data)
+    return ConfigFile(path, text, data)
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case dict():
+            return {key: _plain(part) for key, part in value.items()}
+        case list():
+            return [_plain(part) for part in value]
+        case datetime.date() | datetime.time():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _literal_secrets(data: Mapping[str, Any]) -> Iterator[Place]:
+    """Yield the places where a secret itself seems to stand."""
+    for name, target in _table(data, "targets").items():
+        for key, value in _table(target, "auth").items():
+            if key in _SECRETS and value != "-":
+                yield "targets", name, "auth", key
+        for key, value in _table(target, "headers").items():
+            if key.lower() in _SECRET_HEADERS and isinstance(value, str):
+                yield "targets", name, "headers", key
+
+
+def _table(data: Any, key: str) -> dict[str, Any]:
+    """Return a table, an empty one where there is none: the schema says what is wrong with that."""
+    found = data.get(key) if isinstance(data, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _check(path: Path, text: str, data: Mapping[str, Any]) -> None:
+    schema = json.loads((resources.schemas_dir() / "conformance.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+    breach = jsonschema.exceptions.best_match(validator.iter_errors(data))
+    if breach is not None:
+        while breach.context:
+            breach = jsonschema.exceptions.best_match(breach.context) or breach
+        place, message = _said(breach)
+        raise _error(path, text, place, message)
+
+
+def _said(breach: jsonschema.ValidationError) -> tuple[Place, str]:
+    """Return the place and what is wrong there; the value isn't shown, since it may be secret."""
+    place: Place = tuple(breach.absolute_path)
+    wanted: Any = breach.validator_value
+    schema: Any = breach.schema
+    instance: Any = breach.instance
+    if "propertyNames" in breach.absolute_schema_path:
+        known = f": kies uit {', '.join(wanted)}" if breach.validator == "enum" else ""
+        return (*place, str(instance)), f"die sleutel kan hier niet{known}"
+    if breach.validator == "additionalProperties" and isinstance(instance, dict):
+        known_keys = schema.get("properties", {})
+        extra = next(key for key in instance if key not in known_keys)
+        return (*place, extra), f"die sleutel bestaat hier niet: kies uit {', '.join(known_keys)}"
+    if breach.validator == "required":
+        missing = next(key for key in wanted if key not in instance)
+        return place, f"de sleutel {missing} ontbreekt"
+    if breach.validator == "dependentRequired":
+        return place, "geef client_key alleen samen met client_cert"
+    return place, f"verwacht wordt {describe(breach)[1]}"
+
+
+def _error(path: Path, text: str, place: Place, message: str) -> ConfigurationError:
+    name = ".".join(str(part + 1) if isinstance(part, int) else part for part in place) or "het begin"
+    return ConfigurationError(
+        f"{path.name} klopt niet op regel {line_of(text, place)}, bij {name}: {message}."
+    )
+
+
+def line_of(text: str, place: Sequence[str | int]) -> int:
+    """Return the line of a place in a TOML text, or of the nearest place above it that the text has."""
+    best, length = 1, 0
+    header: list[str | int] = []
+    tables: Counter[tuple[str, ...]] = Counter()
+    for number, line in enumerate(text.splitlines(), start=1):
+        if match := _HEADER.match(line):
+            keys = _keys(match["keys"])
+            header = [*keys, tables[tuple(keys)]] if match["array"] else list(keys)
+            tables[tuple(keys)] += 1
+            here = header
+        elif match := _KEY.match(line):
+            here = [*header, *_keys(match["keys"])]
+        else:
+            continue
+        if len(here) > length and list(place[: len(here)]) == here:
+            best, length = number, len(here)
+    return best
+
+
+def _keys(text: str) -> list[str]:
+    return [part.strip("\"'") for part in _PART.findall(text)]

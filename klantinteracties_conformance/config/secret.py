@@ -1,0 +1,81 @@
+"""Where a secret comes from: an environment variable, a file or standard input; never the configuration."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.file import ConfigFile, Place
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True)
+class Secret:
+    """A secret and where it came from, in Dutch."""
+
+    value: str = field(repr=False)
+    origin: str
+
+
+@cache
+def standard_input() -> str:
+    """Return what stands on standard input, read once.
+
+    Raises:
+        ConfigurationError: nothing stands there.
+    """
+    value = sys.stdin.readline().strip() if sys.stdin and not sys.stdin.isatty() else ""
+    if not value:
+        raise ConfigurationError("Op de standaardinvoer staat geen geheim: geef het met een pijp door.")
+    return value
+
+
+def named(file: ConfigFile, place: Place, name: str, about: Mapping[str, Any]) -> Secret | None:
+    """Return the secret that a table of the file names with `NAME_env`, `NAME_file` or `NAME = "-"`.
+
+    Raises:
+        ConfigurationError: it isn't where the file says, or the file says more than one place.
+    """
+    given = [key for key in (name, f"{name}_env", f"{name}_file") if key in about]
+    if len(given) > 1:
+        raise file.error((*place, given[1]), f"geef er een van: {', '.join(given)}")
+    if not given:
+        return None
+    key = given[0]
+    if key == name:
+        return Secret(standard_input(), "standaardinvoer")
+    read = from_environment if key.endswith("_env") else from_file
+    return read(file, (*place, key), about[key])
+
+
+def from_environment(file: ConfigFile, place: Place, name: str) -> Secret:
+    """Return the value of a variable that the file names.
+
+    Raises:
+        ConfigurationError: it isn't set.
+    """
+    value = os.environ.get(name, "").strip()
+    if not value:
+        raise file.error(place, f"de omgevingsvariabele {name} is er niet of is leeg")
+    return Secret(value, f"omgevingsvariabele {name} ({file.where(place)})")
+
+
+def from_file(file: ConfigFile, place: Place, name: str) -> Secret:
+    """Return what a file that the configuration names holds, without the white space around it.
+
+    Raises:
+        ConfigurationError: it can't be read, or is empty.
+    """
+    path: Path = file.relative(name)
+    try:
+        value = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise file.error(place, f"het bestand {name} is niet te lezen") from error
+    if not value:
+        raise file.error(place, f"het bestand {name} is leeg")
+    return Secret(value, f"bestand {name} ({file.where(place)})")

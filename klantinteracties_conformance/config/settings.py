@@ -1,0 +1,216 @@
+"""What holds for a command, and where each value comes from: command line, then file, then default."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+from klantinteracties_conformance.access import TOKEN_VARIABLE, Access, Network
+from klantinteracties_conformance.auth import Credentials
+from klantinteracties_conformance.config import file as files
+from klantinteracties_conformance.config import secret
+from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.file import ConfigFile, Place
+from klantinteracties_conformance.dialect_files import available
+from klantinteracties_conformance.evidence import REDACTED
+
+COMMAND_LINE = "opdrachtregel"
+DEFAULT = "standaard"
+
+_KEYS = {"dialect_name": "dialect", "referentielijsten": "reference_lists"}
+"""The key in the file of an option that is called otherwise in the code."""
+
+_NETWORK = ("ca_bundle", "client_cert", "client_key", "insecure")
+_HIDDEN = ("config", "target", "token", "embedded", "show")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A value, and in Dutch where it comes from."""
+
+    value: Any
+    origin: str
+
+
+class Settings:
+    """The settings of one command: its own parameters, and the target of the file that it names, if any.
+
+    Raises:
+        ConfigurationError: the file is wrong, or doesn't have the target.
+    """
+
+    def __init__(self, context: click.Context) -> None:
+        self._given: Mapping[str, Any] = context.params
+        self._explicit = {
+            name
+            for name in context.params
+            if context.get_parameter_source(name)
+            in (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
+        }
+        path: Path | None = self._given.get("config") or files.find(Path.cwd())
+        self.file: ConfigFile | None = files.read(path) if path else None
+        self.target: str = self._given.get("target") or ""
+        self._check_target()
+        self._access: Access | None = None
+        self._origins: list[tuple[str, Setting]] = []
+
+    def _check_target(self) -> None:
+        if not self.target:
+            return
+        if self._given.get("url") or self._given.get("embedded"):
+            raise ConfigurationError("Geef een URL, --target of --embedded, niet meer dan een daarvan.")
+        if self.file is None:
+            raise ConfigurationError(
+                f"Er is geen {files.NAME} om het doel '{self.target}' in te zoeken: geef er een met --config."
+            )
+        known = ", ".join(self.file.at(("targets",)) or ()) or "geen"
+        if self.section("") is None:
+            raise ConfigurationError(
+                f"{self.file.path.name} kent het doel '{self.target}' niet; wel: {known}."
+            )
+
+    def section(self, name: str) -> Any:
+        """Return a table of the target, the whole target for an empty name, None where there is none."""
+        if self.file is None or not self.target:
+            return None
+        return self.file.at(("targets", self.target, name) if name else ("targets", self.target))
+
+    def get(self, name: str) -> Setting:
+        """Return what holds for an option of the command, by the name that the code gives it."""
+        if name in self._explicit:
+            return Setting(self._given[name], COMMAND_LINE)
+        key = _KEYS.get(name, name)
+        for place in (("targets", self.target, key), ("run", key)):
+            value = self.file.at(place) if self.file else None
+            if self.file is not None and value is not None:
+                return Setting(self._at_home(name, value), self.file.where(place))
+        return Setting(self._given.get(name), DEFAULT)
+
+    def value(self, name: str) -> Any:
+        """Return the value that holds for an option."""
+        return self.get(name).value
+
+    def _at_home(self, name: str, value: Any) -> Any:
+        """Return a value of the file with paths made relative to the file."""
+        assert self.file is not None
+        if name == "output":
+            return self.file.relative(value)
+        if name == "dialect_name" and value not in available():
+            return str(self.file.relative(value))
+        return value
+
+    def access(self) -> Access:
+        """Return how the provider is reached; a token on the command line is warned of, once.
+
+        Raises:
+            ConfigurationError: a secret isn't where it should be, or something doesn't go together.
+        """
+        if self._access is None:
+            self._access = Access(self._credentials(), self._network(), self._headers())
+        return self._access
+
+    def rows(self) -> list[tuple[str, Setting]]:
+        """Return everything that holds, by its key in the file, with secrets masked.
+
+        Raises:
+            ConfigurationError: as for `access`.
+        """
+        self.access()
+        names = [name for name in self._given if name not in _HIDDEN]
+        return [*((_KEYS.get(name, name), self.get(name)) for name in names), *self._origins]
+
+    # -- the way in --------------------------------------------------------------------------------------
+
+    def _credentials(self) -> Credentials:
+        about = self.section("auth") or {}
+        kind = about.get("kind", "default")
+        place: Place = ("targets", self.target, "auth")
+        self._note("auth.kind", kind, (*place, "kind") if about else None)
+        fields = {key: str(about[key]) for key in _IDENTIFYING if key in about}
+        for key, value in fields.items():
+            self._note(f"auth.{key}", value, (*place, key))
+        if kind in ("mtls", "none"):
+            if kind == "mtls" and not (self.section("tls") or {}).get("client_cert"):
+                raise self._error((*place, "kind"), "bij mtls hoort tls.client_cert")
+            return Credentials(kind)
+        name = "secret" if kind in ("jwt", "oauth2") else "token"
+        found = self._secret(name, about, place)
+        if found is None and about:
+            raise self._error(place, f'het geheim ontbreekt: geef {name}_env, {name}_file of {name} = "-"')
+        if found is not None:
+            self._origins.append((f"auth.{name}", Setting(REDACTED, found.origin)))
+        return Credentials(kind, found.value if found else "", **fields)
+
+    def _secret(self, name: str, about: Mapping[str, Any], place: Place) -> secret.Secret | None:
+        given = self._given.get("token")
+        if given and name == "secret":
+            raise ConfigurationError("--token past niet bij deze soort authenticatie: haal de optie weg.")
+        if given == secret.STANDARD_INPUT:
+            return secret.Secret(secret.standard_input(), "standaardinvoer")
+        if given:
+            click.echo(
+                "Let op: wat op de opdrachtregel staat, kunnen anderen op deze machine lezen; geef het token "
+                f"liever in {TOKEN_VARIABLE}, of met --token - op de standaardinvoer.",
+                err=True,
+            )
+            return secret.Secret(given, COMMAND_LINE)
+        named = secret.named(self.file, place, name, about) if self.file and about else None
+        if named is None and name == "token" and os.environ.get(TOKEN_VARIABLE):
+            return secret.Secret(os.environ[TOKEN_VARIABLE], f"omgevingsvariabele {TOKEN_VARIABLE}")
+        return named
+
+    def _network(self) -> Network:
+        about = self.section("tls") or {}
+        place: Place = ("targets", self.target, "tls")
+        fields: dict[str, Any] = {}
+        for key in _NETWORK:
+            if key in about and self.file is not None:
+                value = about[key]
+                fields[key] = value if key == "insecure" else str(self.file.relative(value))
+                self._note(f"tls.{key}", fields[key], (*place, key))
+        return Network(**fields, proxy=self._proxy())
+
+    def _proxy(self) -> str:
+        about = self.section("") or {}
+        place: Place = ("targets", self.target)
+        if "proxy_env" in about and self.file is not None:
+            found = secret.from_environment(self.file, (*place, "proxy_env"), about["proxy_env"])
+            self._origins.append(("proxy", Setting(REDACTED, found.origin)))
+            return found.value
+        proxy: str = about.get("proxy", "")
+        if "@" in proxy:
+            raise self._error((*place, "proxy"), "zet geen wachtwoord in de proxy: gebruik proxy_env")
+        if proxy:
+            self._note("proxy", proxy, (*place, "proxy"))
+        return proxy
+
+    def _headers(self) -> dict[str, str]:
+        headers = {}
+        for name, value in (self.section("headers") or {}).items():
+            assert self.file is not None
+            place: Place = ("targets", self.target, "headers", name)
+            if isinstance(value, str):
+                headers[name] = value
+                self._note(f"headers.{name}", value, place)
+                continue
+            key, where = next(iter(value.items()))
+            read = secret.from_environment if key == "env" else secret.from_file
+            found = read(self.file, place, where)
+            headers[name] = found.value
+            self._origins.append((f"headers.{name}", Setting(REDACTED, found.origin)))
+        return headers
+
+    def _note(self, key: str, value: Any, place: Place | None) -> None:
+        origin = self.file.where(place) if self.file and place else DEFAULT
+        self._origins.append((key, Setting(value, origin)))
+
+    def _error(self, place: Place, message: str) -> ConfigurationError:
+        assert self.file is not None
+        return self.file.error(place, message)
+
+
+_IDENTIFYING = ("header", "client_id", "user_id", "user_representation", "token_url", "scope")

@@ -1,0 +1,188 @@
+"""conformance.toml: where it is found, what is refused and where that stands, and what wins over what."""
+
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance import resources, scope, waivers
+from klantinteracties_conformance.cli import run_command
+from klantinteracties_conformance.config import file as files
+from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.settings import COMMAND_LINE, DEFAULT, Setting, Settings
+from klantinteracties_conformance.requirements import catalogue
+from tests.suite.command import command
+
+GOOD = """\
+[run]
+workers = 2
+timeout = 20
+output = "uit"
+
+[targets.acc]
+url = "https://acc.example.nl/api"
+dialect = "eigen.yaml"
+timeout = 5
+
+[targets.acc.auth]
+kind = "api-key"
+header = "X-Sleutel"
+token_env = "SLEUTEL"
+
+[targets.prod]
+url = "https://prod.example.nl/api"
+"""
+
+
+WAIVER = """\
+[[waivers]]
+requirement = "C0992-1"
+reason = "r"
+owner = "o"
+link = "l"
+until = {}
+"""
+
+
+def _settings(folder: Path, text: str, *arguments: str) -> Settings:
+    (folder / "conformance.toml").write_text(text, encoding="utf-8")
+    config = ["--config", str(folder / "conformance.toml")]
+    return Settings(run_command.make_context("run", [*config, *arguments]))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[run]\nworkers = 0", r"regel 2, bij run\.workers: verwacht wordt een getal van ten minste 1\."),
+        ("[run]\n\nworker = 2", r"regel 3, bij run\.worker: die sleutel bestaat hier niet: kies uit output"),
+        ("[targets.acc]\ntimeout = 3", r"regel 1, bij targets\.acc: de sleutel url ontbreekt\."),
+        ("[run\n", r"geen goede TOML.*line 1"),
+        ('[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "telepathie"', r"regel 4, .*auth\.kind: "),
+        (
+            '[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "bearer"\nclient_id = "x"',
+            r"regel 5, bij targets\.acc\.auth\.client_id: die sleutel kan hier niet",
+        ),
+        (
+            '[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "oauth2"\nclient_id = "x"',
+            r"regel 3, bij targets\.acc\.auth: de sleutel token_url ontbreekt",
+        ),
+        (
+            '[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "token"\ntoken = "zeer-GEHEIM"',
+            r"regel 5, bij targets\.acc\.auth\.token: zet een geheim nooit in dit bestand",
+        ),
+        (
+            '[targets.acc]\nurl = "u"\nheaders = {X-Api-Key = "zeer-GEHEIM"}',
+            r"regel 3, .*headers\.X-Api-Key: zet een geheim nooit",
+        ),
+        (
+            '[targets.acc]\nurl = "u"\nproxy = "http://ik:zeer-GEHEIM@p"',
+            r"regel 3, .*proxy: zet geen wachtwoord",
+        ),
+        ('[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "bearer"', r"het geheim ontbreekt"),
+        (
+            '[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "bearer"\ntoken_env = "ER_NIET"',
+            r"regel 5, .*omgevingsvariabele ER_NIET is er niet",
+        ),
+        (
+            '[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "bearer"\ntoken_file = "weg.txt"',
+            r"regel 5, .*het bestand weg\.txt is niet te lezen",
+        ),
+        ('[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "mtls"', r"bij mtls hoort tls\.client_cert"),
+        (
+            WAIVER.format("2027-01-31") + WAIVER.format('"ooit"'),
+            r"regel 12, bij waivers\.2\.until: verwacht wordt een waarde in de vorm date",
+        ),
+        ('[targets.prod]\nurl = "u"', r"kent het doel 'acc' niet; wel: prod"),
+    ],
+)
+def test_what_is_wrong_is_said_with_file_line_and_key(
+    text: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("KLANTINTERACTIES_TOKEN", raising=False)
+    with pytest.raises(ConfigurationError, match=says) as caught:
+        _settings(tmp_path, text, "--target", "acc").access()
+    assert "GEHEIM" not in str(caught.value)
+    assert str(caught.value).count("\n") == 0
+
+
+def test_command_line_beats_file_beats_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLEUTEL", "zeer-GEHEIM")
+    settings = _settings(tmp_path, GOOD, "--target", "acc", "--workers", "3")
+    assert settings.get("workers") == Setting(3, COMMAND_LINE)
+    assert settings.get("timeout") == Setting(5, "conformance.toml:9")
+    assert settings.get("seed") == Setting(None, DEFAULT)
+    assert settings.value("output") == tmp_path / "uit"
+    assert settings.value("dialect_name") == str(tmp_path / "eigen.yaml")
+    assert settings.access().credentials.secret == "zeer-GEHEIM"
+    shown = dict(settings.rows())
+    assert shown["auth.token"] == Setting("•••", "omgevingsvariabele SLEUTEL (conformance.toml:14)")
+    assert shown["auth.header"] == Setting("X-Sleutel", "conformance.toml:13")
+
+
+def test_without_a_target_only_the_defaults_for_runs_hold(tmp_path: Path) -> None:
+    settings = _settings(tmp_path, GOOD)
+    assert settings.get("timeout") == Setting(20, "conformance.toml:3")
+    assert settings.value("url") is None
+    assert settings.access().credentials.kind == "default"
+
+
+def test_the_example_in_the_readme_is_a_good_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACCEPTATIE_SECRET", "zeer-GEHEIM")
+    monkeypatch.setenv("GATEWAY_SLEUTEL", "ook-GEHEIM")
+    readme = (resources.suite_dir() / "README.md").read_text(encoding="utf-8")
+    example = readme.split("```toml\n")[1].split("```")[0]
+    settings = _settings(tmp_path, example, "--target", "acceptatie")
+    assert settings.access().credentials.kind == "jwt"
+    assert settings.access().headers == {"X-Gateway": "ook-GEHEIM"}
+    assert len(waivers.read(settings.file, "acceptatie", catalogue())) == 1
+    found = scope.read(settings.file, "acceptatie", catalogue())
+    assert found is not None
+    assert list(found.names) == ["C4161"]
+
+
+def test_the_nearest_file_is_found_but_not_above_a_repository(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (tmp_path / "conformance.toml").write_text(GOOD)
+    assert files.find(inner) == tmp_path / "conformance.toml"
+    (tmp_path / "a" / ".git").mkdir()
+    assert files.find(inner) is None
+
+
+def test_config_show_tells_where_each_value_comes_from_and_masks_secrets(tmp_path: Path) -> None:
+    (tmp_path / "conformance.toml").write_text(GOOD)
+    done = command(
+        "config", "show", "--target", "acc", "--seed", "4", folder=tmp_path, extra={"SLEUTEL": "zeer-GEHEIM"}
+    )
+    rows = {line.split()[0]: line.split(maxsplit=2)[1:] for line in done.stdout.splitlines()}
+    assert done.returncode == 0, done.stderr
+    assert rows["seed"] == ["4", "opdrachtregel"]
+    assert rows["workers"] == ["2", "conformance.toml:2"]
+    assert rows["auth.token"] == ["•••", "omgevingsvariabele SLEUTEL (conformance.toml:14)"]
+    assert "GEHEIM" not in done.stdout + done.stderr
+
+
+def test_nothing_is_judged_by_accident(tmp_path: Path) -> None:
+    (tmp_path / "conformance.toml").write_text(GOOD)
+    done = command("run", folder=tmp_path)
+    assert (done.returncode, "geen adres opgegeven" in done.stderr) == (2, True)
+    both = command("run", "https://a.example.nl", "--target", "acc", folder=tmp_path)
+    assert (both.returncode, "niet meer dan een" in both.stderr) == (2, True)
+
+
+def test_a_token_on_the_command_line_works_and_warns(capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings(run_command.make_context("run", ["http://x", "--token", "zeer-GEHEIM"]))
+    assert settings.access().credentials.secret == "zeer-GEHEIM"
+    said = capsys.readouterr().err
+    assert "kunnen anderen op deze machine lezen" in said
+    assert "GEHEIM" not in said
+
+
+def test_a_token_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from klantinteracties_conformance.config import secret
+
+    monkeypatch.setattr("sys.stdin", (tmp_path / "invoer").open("w+"))
+    (tmp_path / "invoer").write_text("zeer-GEHEIM\n")
+    secret.standard_input.cache_clear()
+    settings = Settings(run_command.make_context("run", ["http://x", "--token", "-"]))
+    assert settings.access().credentials.secret == "zeer-GEHEIM"
+    secret.standard_input.cache_clear()

@@ -55,7 +55,7 @@ def adres_group() -> Group:
             "adresregel1": Text(max_length=80),
             "adresregel2": Text(max_length=80),
             "adresregel3": Text(max_length=80),
-            "land": Text(max_length=2, min_length=2),
+            "land": Text(max_length=2, min_length=2, form=re.compile(r"[A-Za-z]+")),
         },
     )
 

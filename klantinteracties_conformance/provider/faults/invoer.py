@@ -356,7 +356,10 @@ FAULTS = (
         ATTACHMENT,
         "change",
         _internal_error,
-        also={"API-INVOER-1": "ook een geldige wijziging mislukt"},
+        also={
+            "API-INVOER-1": "ook een geldige wijziging mislukt",
+            "API-FOUT-5": "ook een onleesbare body wordt niet geweigerd",
+        },
         operations=ops.item(ATTACHMENT, "PATCH"),
     ),
     Prepared(

@@ -1,6 +1,7 @@
 """Draws cases from the contract: the one place that knows schemathesis and hypothesis."""
 
 import json
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ import hypothesis
 import schemathesis
 from hypothesis import HealthCheck, Phase
 from hypothesis import strategies as st
+from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.errors import Unsatisfiable
 from schemathesis.core import NotSet
 from schemathesis.generation import GenerationMode
@@ -21,6 +23,10 @@ from klantinteracties_conformance.contract import Document, Operation
 
 _MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 _SKIPPED = frozenset(HealthCheck)
+
+# What hypothesis keeps between runs would otherwise lie in the folder where the user works.
+_KEPT = tempfile.TemporaryDirectory(prefix="klantinteracties-")
+set_hypothesis_home_dir(_KEPT.name)
 
 
 class _Nothing:

@@ -16,7 +16,7 @@ STEP = "Dan zegt de provider dat het klantcontact niet bestaat"
 
 
 def _suite(folder: Path) -> Path:
-    for name in ("features", "steps", "schemas", "klantinteracties_conformance"):
+    for name in ("features", "steps", "schemas", "docs", "klantinteracties_conformance"):
         shutil.copytree(
             resources.suite_dir() / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
         )

@@ -113,6 +113,8 @@ def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
     rows += _missing(gathered)
     if rows:
         return rows
+    if any(spec.id in record.serves for record in gathered.fuzzed):
+        return [Scenario("Bewerkingen", "untested", "Geen enkel verzoek kwam eraan toe om dit te tonen.")]
     if gathered.fuzzed:
         return [Scenario("Bewerkingen", "inapplicable", "Geen van de getoetste bewerkingen kan dit tonen.")]
     return [Scenario("Bewerkingen", "untested", "Niet uitgevoerd.")]

@@ -13,19 +13,18 @@ from rich.console import Console
 
 from klantinteracties_conformance import (
     __version__,
+    command_options,
     commands_config,
-    commands_doctor,
-    commands_sweep,
     dialect_files,
     journal,
 )
-from klantinteracties_conformance.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.budget import Limits
-from klantinteracties_conformance.client import DEFAULT_TIMEOUT
-from klantinteracties_conformance.commands_doctor import wishes
+from klantinteracties_conformance.commands_doctor import doctor_command, wishes
 from klantinteracties_conformance.commands_report import COMMANDS, LANGUAGE
 from klantinteracties_conformance.commands_suite import COMMANDS as SUITE_COMMANDS
 from klantinteracties_conformance.commands_suite import names
+from klantinteracties_conformance.commands_sweep import sweep_command
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.evidence import visible
@@ -42,15 +41,6 @@ if TYPE_CHECKING:
 JUDGING = (["run"], ["merge"])
 """The commands that end in a verdict, and so in the line that says it."""
 
-CONFIG_OPTION: dict[str, Any] = {
-    "type": click.Path(path_type=Path),
-    "metavar": "BESTAND",
-    "help": "Instellingen; zonder deze optie het dichtstbijzijnde conformance.toml.",
-}
-TOKEN_OPTION: dict[str, Any] = {
-    "help": f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}, of met - op de standaardinvoer."
-}
-
 
 @click.group(help="Toetst of een provider voldoet aan de standaard Klantinteracties.")
 @click.help_option("--help", help="Toon deze uitleg.")
@@ -60,17 +50,12 @@ def cli() -> None:
 
 
 @cli.command("run", help="Toets de provider met de API op dit adres (URL), of met --embedded de ingebouwde.")
-@click.argument("url", required=False)
-@click.option("--target", metavar="NAAM", help="Toets de provider die in conformance.toml zo heet.")
-@click.option("--config", **CONFIG_OPTION)
+@command_options.URL
+@command_options.TARGET
+@command_options.CONFIG
 @click.option("--embedded", is_flag=True, help="Toets de ingebouwde provider.")
-@click.option(
-    "--dialect",
-    "dialect_name",
-    metavar="NAAM",
-    help="Dialect van de API; zonder deze optie zoekt de suite het uit.",
-)
-@click.option("--token", **TOKEN_OPTION)
+@command_options.DIALECT
+@command_options.TOKEN
 @click.option(
     "--only",
     multiple=True,
@@ -110,18 +95,8 @@ def cli() -> None:
     metavar="SECONDEN",
     help="Stop na zoveel seconden; wat dan nog moest, is niet uitgevoerd.",
 )
-@click.option(
-    "--mode",
-    type=click.Choice(["full", "read-only"]),
-    default="full",
-    show_default=True,
-    help="Met read-only wordt alleen gelezen; de meeste eisen zijn dan niet te toetsen.",
-)
-@click.option(
-    "--i-may-write",
-    is_flag=True,
-    help="Toets ook als het register zo vol is dat het op productie lijkt.",
-)
+@command_options.MODE
+@command_options.MAY_WRITE
 @click.option(
     "--referentielijsten",
     metavar="URL",
@@ -133,13 +108,7 @@ def cli() -> None:
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Aantal scenario's tegelijk."
 )
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0.1, 600),
-    default=DEFAULT_TIMEOUT,
-    show_default=True,
-    help="Seconden per antwoord.",
-)
+@command_options.TIMEOUT
 @click.option(
     "--shard",
     default="",
@@ -233,13 +202,11 @@ def _known_dialect(name: str) -> None:
         raise ConfigurationError(str(error)) from error
 
 
-for command in (*SUITE_COMMANDS, *COMMANDS, merge_command):
+for command in (*SUITE_COMMANDS, *COMMANDS, merge_command, doctor_command, sweep_command):
     cli.add_command(command)
 
 
 commands_config.register(cli, run_command)
-commands_doctor.register(cli, CONFIG_OPTION, TOKEN_OPTION)
-commands_sweep.register(cli, CONFIG_OPTION, TOKEN_OPTION)
 
 
 def _usage(error: click.UsageError) -> str:

@@ -5,53 +5,43 @@ from typing import Any
 
 import click
 
-from klantinteracties_conformance import journal
-from klantinteracties_conformance.client import DEFAULT_TIMEOUT
+from klantinteracties_conformance import command_options, journal
 from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.preflight import check_url
 from klantinteracties_conformance.result import EXIT_UNJUDGED
 
 
-def register(cli: click.Group, config: dict[str, Any], token: dict[str, Any]) -> None:
-    """Add the command; `config` and `token` are what the options of those names are like."""
+@click.command("sweep", help="Verwijder wat een afgebroken toets bij de provider achterliet.")
+@click.argument("logboek", type=click.Path(path_type=Path), default=Path("reports"))
+@command_options.URL
+@command_options.TARGET
+@command_options.CONFIG
+@command_options.TOKEN
+@command_options.TIMEOUT
+@command_options.HELP
+def sweep_command(**_: Any) -> int:
+    """Remove, and say what could not be removed."""
+    from klantinteracties_conformance.sweep import sweep
 
-    @cli.command("sweep", help="Verwijder wat een afgebroken toets bij de provider achterliet.")
-    @click.argument("logboek", type=click.Path(path_type=Path), default=Path("reports"))
-    @click.argument("url", required=False)
-    @click.option("--target", metavar="NAAM", help="De provider die in conformance.toml zo heet.")
-    @click.option("--config", **config)
-    @click.option("--token", **token)
-    @click.option(
-        "--timeout",
-        type=click.FloatRange(0.1, 600),
-        default=DEFAULT_TIMEOUT,
-        show_default=True,
-        help="Seconden per antwoord.",
-    )
-    @click.help_option("--help", help="Toon deze uitleg.")
-    def sweep_command(**_: Any) -> int:
-        """Remove, and say what could not be removed."""
-        from klantinteracties_conformance.sweep import sweep
-
-        chosen = Settings(click.get_current_context())
-        path: Path = chosen.value("logboek")
-        path = path / journal.NAME if path.is_dir() else path
-        url = chosen.value("url")
-        swept = sweep(path, check_url(url) if url else "", chosen.access(), timeout=chosen.value("timeout"))
-        if swept.origin is None:
-            click.echo(f"Volgens {path} is er niets achtergebleven.")
-            return 0
-        for entry in swept.removed:
-            click.echo(
-                f"✓ verwijderd of al weg: {entry.item_path}/{entry.id}"
-                if entry.id
-                else f"✓ nagezocht en opgeruimd: een registratie op {entry.path} waarop geen antwoord kwam"
-            )
-        for leftover in swept.leftovers:
-            click.echo(f"✗ niet verwijderd: {leftover.url} ({leftover.reason})")
-        for base in swept.elsewhere:
-            click.echo(f"Het logboek noemt ook nog iets op {base}; ruim dat apart op.")
+    chosen = Settings(click.get_current_context())
+    path: Path = chosen.value("logboek")
+    path = path / journal.NAME if path.is_dir() else path
+    url = chosen.value("url")
+    swept = sweep(path, check_url(url) if url else "", chosen.access(), timeout=chosen.value("timeout"))
+    if swept.origin is None:
+        click.echo(f"Volgens {path} is er niets achtergebleven.")
+        return 0
+    for entry in swept.removed:
         click.echo(
-            f"Opgeruimd op {swept.origin.base}: {len(swept.removed)}; niet gelukt: {len(swept.leftovers)}."
+            f"✓ verwijderd of al weg: {entry.item_path}/{entry.id}"
+            if entry.id
+            else f"✓ nagezocht en opgeruimd: een registratie op {entry.path} waarop geen antwoord kwam"
         )
-        return EXIT_UNJUDGED if swept.leftovers else 0
+    for leftover in swept.leftovers:
+        click.echo(f"✗ niet verwijderd: {leftover.url} ({leftover.reason})")
+    for base in swept.elsewhere:
+        click.echo(f"Het logboek noemt ook nog iets op {base}; ruim dat apart op.")
+    click.echo(
+        f"Opgeruimd op {swept.origin.base}: {len(swept.removed)}; niet gelukt: {len(swept.leftovers)}."
+    )
+    return EXIT_UNJUDGED if swept.leftovers else 0

@@ -72,12 +72,13 @@ class OperationUse:
 class OperationRecord:
     """What the item that fuzzes one operation, or walks one life cycle, came to.
 
-    `judged` holds each requirement that the item could serve, with its outcome here and, other than for
-    passed, the reason; a requirement that a check doesn't apply to is left out. `exchanges` are those that
-    breaches name. It travels from a worker to the controller as JSON.
+    `serves` names the requirements that such an item is there for. `judged` holds those that it came to
+    judge, with the outcome here and, other than for passed, the reason; what none of its requests could show
+    is left out. `exchanges` are those that breaches name. It travels from a worker to the controller as JSON.
     """
 
     name: str
+    serves: list[str] = field(default_factory=list)
     uses: list[OperationUse] = field(default_factory=list)
     judged: dict[str, tuple[Outcome, str]] = field(default_factory=dict)
     breaches: list[Breach] = field(default_factory=list)

@@ -3,7 +3,7 @@
 import gc
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -65,8 +65,11 @@ def pytest_configure(config: pytest.Config) -> None:
         session = begin(config)
         contract = str(session.dialect.contract)
         fuzzes = session.selection.fuzzes and not session.budget.reads_only
-        if fuzzes and _takes_everything(config) and contract not in config.args:
-            config.args.append(contract)
+        if fuzzes and _takes_everything(config):
+            # Known before any worker tells: one that dies can't say what it was going to do.
+            session.run.operations = session.of_this_shard(session.selection.fuzzed)
+            if contract not in config.args:
+                config.args.append(contract)
 
 
 def begin(config: pytest.Config) -> "ConformanceSession":
@@ -184,10 +187,9 @@ class ContractFile(pytest.File):
 
         session = self.config.stash[_SESSION]
         items = list(collect(self, session.fuzz_settings()))
-        if (shard := session.run.shard) is not None:
-            held = shard.holds({item.name: 1.0 for item in items})
-            items = [item for item in items if item.name in held]
-        session.plan_operations([item.name for item in items])
+        held = session.of_this_shard([item.name for item in items])
+        items = [item for item in items if item.name in held]
+        session.plan_operations(held)
         yield from items
 
 
@@ -285,6 +287,12 @@ class ConformanceSession:
         return ProviderClient.speaking(
             self.dialect, self.url, self.access, self.log, timeout=timeout, budget=self.budget
         )
+
+    def of_this_shard(self, names: Sequence[str]) -> list[str]:
+        """Return what of these items this run takes: all of them, unless it is one of several shards."""
+        shard = self.run.shard
+        held = names if shard is None else shard.holds(dict.fromkeys(names, 1.0))
+        return [name for name in names if name in held]
 
     def fuzz_settings(self) -> FuzzSettings:
         """Return what fuzzing works with."""

@@ -6,12 +6,12 @@ from datetime import datetime
 
 import pytest
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
 from klantinteracties_conformance.operations import OperationRecord
 from klantinteracties_conformance.plugin import RESULT
+from klantinteracties_conformance.progress import progress_bar
 from klantinteracties_conformance.recorder import REMOVING, received
 from klantinteracties_conformance.result import Outcome, Requirement, Result, outcome_of
 from klantinteracties_conformance.selection import Selection
@@ -40,16 +40,7 @@ class ProgressReporter:
         self._open = {spec.id: len(spec.scenarios) for spec in planned}
         self._texts = {spec.id: spec.text for spec in planned}
         self._outcomes: dict[str, list[Outcome]] = {spec.id: [] for spec in planned}
-        self._progress = Progress(
-            TextColumn("[bold]Toetsen"),
-            BarColumn(bar_width=40),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TextColumn("{task.description}", style="dim"),
-            console=console,
-            transient=True,
-            disable=not console.is_terminal,
-        )
+        self._progress = progress_bar(console, "Toetsen")
         self._task = self._progress.add_task("", total=sum(self._open.values()) + len(selection.fuzzed))
         self.result: Result | None = None
 

@@ -13,6 +13,7 @@ QUICK = (
     "fuzz/test_fuzz_knowledge.py",
     "fuzz/test_fuzz_head.py",
     "fuzz/test_fuzz_safety.py",
+    "suite/test_api_outcomes.py",
     "suite/test_bad_input.py",
     "suite/test_cases.py",
     "suite/test_faults.py",

@@ -164,7 +164,7 @@ class Contract:
     def _location(self, operation: Operation, received: Received) -> Iterator[Breach]:
         location = received.headers.get("location", "")
         last = unquote(urlsplit(location).path.rstrip("/").rpartition("/")[2])
-        if location and last in _ids(received.body):
+        if location and last.lower() in _ids(received.body):
             return
         yield self._breach(
             "location",
@@ -282,8 +282,10 @@ def _general(pointer: str) -> str:
 
 
 def _ids(body: Any) -> set[str]:
-    """Return every text at the top of an object, or one level below: the new object's id is among them."""
+    """Return every text at the top of an object or one level below, in lower case, as ids may be written in
+    either: the new object's is among them.
+    """
     if not isinstance(body, dict):
         return set()
     inner = [value for part in body.values() if isinstance(part, dict) for value in part.values()]
-    return {value for value in [*body.values(), *inner] if isinstance(value, str)}
+    return {value.lower() for value in [*body.values(), *inner] if isinstance(value, str)}

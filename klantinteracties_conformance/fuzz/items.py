@@ -67,7 +67,7 @@ class FuzzItem(pytest.Item):
 
     def runtest(self) -> None:
         """Do it, and leave the record in the stash, whatever happened."""
-        record = OperationRecord(self.name)
+        record = OperationRecord(self.name, checks.requirements(self._serves))
         self.stash[OPERATION] = record
         started = time.perf_counter()
         spent = self._shared.settings.budget.spent

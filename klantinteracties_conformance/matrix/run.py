@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from klantinteracties_conformance import __version__
 from klantinteracties_conformance.config.errors import ConfigurationError
@@ -16,6 +15,7 @@ from klantinteracties_conformance.matrix.document import document
 from klantinteracties_conformance.matrix.jobs import Job, Judged, jobs
 from klantinteracties_conformance.matrix.pool import judge_all
 from klantinteracties_conformance.matrix.sheet import EXIT_CODES, Matrix, sheets
+from klantinteracties_conformance.progress import progress_bar
 from klantinteracties_conformance.report import matrix as page
 
 HTML = "kill-matrix.html"
@@ -76,16 +76,7 @@ def _prepare(folder: Path) -> None:
 
 
 def _judge(planned: Sequence[Job], workers: int, console: Console) -> Sequence[Judged]:
-    progress = Progress(
-        TextColumn("[bold]Fouten toetsen"),
-        BarColumn(bar_width=40),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TextColumn("{task.description}", style="dim"),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
+    progress = progress_bar(console, "Fouten toetsen")
     with progress:
         task = progress.add_task("", total=len(planned))
 

@@ -1,0 +1,55 @@
+"""Options that more than one command has, so that they look and mean the same everywhere."""
+
+from pathlib import Path
+
+import click
+
+from klantinteracties_conformance.access import TOKEN_VARIABLE
+from klantinteracties_conformance.client import DEFAULT_TIMEOUT
+
+HELP = click.help_option("--help", help="Toon deze uitleg.")
+
+URL = click.argument("url", required=False)
+
+TARGET = click.option("--target", metavar="NAAM", help="De provider die in conformance.toml zo heet.")
+
+CONFIG = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="BESTAND",
+    help="Instellingen; zonder deze optie het dichtstbijzijnde conformance.toml.",
+)
+
+DIALECT = click.option(
+    "--dialect",
+    "dialect_name",
+    metavar="NAAM",
+    help="Dialect van de API; zonder deze optie zoekt de suite het uit.",
+)
+
+TOKEN = click.option(
+    "--token",
+    help=f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}, of met - op de standaardinvoer.",
+)
+
+MODE = click.option(
+    "--mode",
+    type=click.Choice(["full", "read-only"]),
+    default="full",
+    show_default=True,
+    help="Met read-only wordt alleen gelezen, en niets gemaakt of verwijderd.",
+)
+
+MAY_WRITE = click.option(
+    "--i-may-write",
+    is_flag=True,
+    help="Schrijf ook in een register dat zo vol is dat het op productie lijkt.",
+)
+
+TIMEOUT = click.option(
+    "--timeout",
+    type=click.FloatRange(0.1, 600),
+    default=DEFAULT_TIMEOUT,
+    show_default=True,
+    help="Seconden per antwoord.",
+)

@@ -1,0 +1,65 @@
+"""What was not shown is never a pass: the outcomes of requirements that checks on operations serve."""
+
+import pytest
+
+from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance.api_outcomes import Gathered, operation_rows
+from klantinteracties_conformance.assemble import Run
+from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.operations import Breach, OperationRecord
+from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.result import Outcome, outcome_of
+from klantinteracties_conformance.selection import select
+
+DIALECT = dialect_files.load("openklant")
+DELETED = next(spec for spec in catalogue().requirements if spec.id == "API-LEVEN-2")
+ON_ANSWERS = next(spec for spec in catalogue().requirements if spec.id == "API-CONTRACT-1")
+
+
+def outcome(*records: OperationRecord, planned: tuple[str, ...] = ()) -> Outcome:
+    """Return what one requirement came to in a whole run with these records."""
+    document = contract_of(DIALECT)
+    run = Run("https://voorbeeld.example.nl", DIALECT, select(catalogue(), document, (), "quick"), None, 1)
+    run.operations = planned or [record.name for record in records]
+    rows = operation_rows(DELETED, Gathered(document, {}, list(records), run))
+    return outcome_of(row.outcome for row in rows)
+
+
+def record(
+    name: str, judged: Outcome | None, *, serves: bool = True, breach: Outcome | None = None
+) -> OperationRecord:
+    breaches = [Breach(DELETED.id, name, "x", "x", "x", name, outcome=breach)] if breach else []
+    return OperationRecord(
+        name,
+        [DELETED.id] if serves else [],
+        judged={DELETED.id: (judged, "")} if judged else {},
+        breaches=breaches,
+    )
+
+
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [
+        ((), "untested"),
+        ((record("DELETE /actoren/{uuid}", "passed"),), "passed"),
+        ((record("GET /actoren", None, serves=False),), "inapplicable"),
+        ((record("DELETE /actoren/{uuid}", None),), "untested"),
+        ((record("DELETE /a", "passed"), record("DELETE /b", "failed", breach="failed")), "failed"),
+        ((record("DELETE /a", "passed"), record("DELETE /b", "cantTell", breach="cantTell")), "cantTell"),
+        ((record("DELETE /a", "passed"), record("DELETE /b", "untested")), "untested"),
+    ],
+)
+def test_the_worst_of_the_operations_counts(records: tuple[OperationRecord, ...], expected: Outcome) -> None:
+    assert outcome(*records) == expected
+
+
+def test_what_was_planned_and_has_no_record_is_not_passed() -> None:
+    done = record("DELETE /actoren/{uuid}", "passed")
+    assert outcome(done, planned=(done.name, "DELETE /partijen/{uuid}")) == "untested"
+
+
+def test_no_answer_at_all_is_not_a_good_answer() -> None:
+    document = contract_of(DIALECT)
+    run = Run("https://voorbeeld.example.nl", DIALECT, select(catalogue(), document, (), "none"), None, 1)
+    rows = operation_rows(ON_ANSWERS, Gathered(document, {}, [], run))
+    assert [row.outcome for row in rows] == ["untested"]

@@ -121,12 +121,16 @@ class Access:
         """Return the same access with another secret."""
         return replace(self, credentials=replace(self.credentials, secret=secret))
 
-    def redactor(self, dialect: Dialect, more: tuple[str, ...] = ()) -> Redactor:
-        """Return a redactor that knows every secret in here."""
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return every secret in here."""
         proxy = self.network.proxy.rpartition("@")[0].rpartition(":")[2]
         headers = (value for value in self.headers.values() if len(value) >= LONG_ENOUGH)
-        secrets = (self.credentials.secret, proxy, *headers, *more)
-        return Redactor(secrets, [self.credentials.form(dialect)[0], *self.headers])
+        return (self.credentials.secret, proxy, *headers)
+
+    def redactor(self, dialect: Dialect, more: tuple[str, ...] = ()) -> Redactor:
+        """Return a redactor that knows every secret in here, and the header that carries the token."""
+        return Redactor((*self.secrets, *more), [self.credentials.form(dialect)[0], *self.headers])
 
     def authenticator(self, dialect: Dialect, redactor: Redactor, timeout: float) -> Authenticator:
         """Return what gives each request its authentication headers; `timeout` is in seconds."""

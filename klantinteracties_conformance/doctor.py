@@ -9,7 +9,7 @@ import socket
 import ssl
 import statistics
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -24,7 +24,7 @@ from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.consumer import Consumer
 from klantinteracties_conformance.dialect import NotInDialectError, take
-from klantinteracties_conformance.evidence import Log
+from klantinteracties_conformance.evidence import Log, Redactor, visible
 from klantinteracties_conformance.findings import Finding, ProviderUnreachableError
 from klantinteracties_conformance.journal import Journal, Origin, own_mark
 from klantinteracties_conformance.preflight import Target, check, check_url
@@ -58,15 +58,19 @@ SYMBOLS: Mapping[Kind, str] = {"fine": "✓", "attention": "!", "wrong": "✗"}
 
 @dataclass
 class Examination:
-    """What was found: lines in Dutch in the order of looking, facts by name, and the provider if there."""
+    """What was found: lines in Dutch in the order of looking, facts by name, and the provider if there.
+
+    `clean` makes a text fit for people to read: what a provider says goes into the lines too.
+    """
 
     lines: list[tuple[Kind, str]] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
     target: Target | None = None
+    clean: Callable[[str], str] = visible
 
     def say(self, kind: Kind, text: str) -> None:
         """Add a line."""
-        self.lines.append((kind, text))
+        self.lines.append((kind, self.clean(text)))
 
     @property
     def wrong(self) -> str:
@@ -89,7 +93,7 @@ def examine(url: str, access: Access, wishes: Wishes, written: Path | None = Non
 
     What it makes goes into the journal `written`, if there is one.
     """
-    found = Examination()
+    found = Examination(clean=Redactor(access.secrets).sentence)
     try:
         url = check_url(url)
         addresses = _network(url, access.network, found, wishes.timeout)
@@ -270,7 +274,7 @@ def _document(target: Target, found: Examination, timeout: float) -> None:
         for name in target.dialect.published:
             answer = client.send("GET", name, accept="*/*")
             if answer.status == 200 and (version := _version(answer)):
-                found.facts["published_version"] = log.redactor.text(version)
+                found.facts["published_version"] = found.clean(version)
                 found.say("fine", f"OpenAPI-document: {name}, versie {found.facts['published_version']}.")
                 return
     found.say("attention", "OpenAPI-document: de provider publiceert er geen dat te lezen is; dat mag.")

@@ -157,5 +157,5 @@ def _leftover(consumer: "Consumer", entry: Entry, reason: str) -> Leftover:
     redact = consumer.client.log.redactor.text
     keys = (t.key for t in consumer.dialect.types.values() if t.path == entry.path)
     where = f"{consumer.client.url}/{entry.item_path}"
-    where = f"{where}/{quote(entry.id, safe='')}" if entry.id else where
+    where = f"{where}/{quote(redact(entry.id), safe='')}" if entry.id else where
     return Leftover(next(keys, entry.path), redact(entry.id), redact(where), redact(reason))

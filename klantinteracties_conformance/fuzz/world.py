@@ -157,9 +157,10 @@ class World:
     def _doubt(self, place: Place, identifier: str, entry: Entry | None) -> None:
         redact = self.wire.settings.redactor.text
         reason = "niet verwijderd: het antwoord laat niet zien dat dit object door de suite is gemaakt"
-        where = f"{self.wire.base}{place.path(quote(identifier, safe=''))}"
+        shown = redact(identifier)
+        where = redact(f"{self.wire.base}{place.path(quote(shown, safe=''))}")
         self.diary.doubtful(entry, identifier, reason)
-        self.doubtful.append(Leftover(place.collection, redact(identifier), redact(where), reason))
+        self.doubtful.append(Leftover(place.collection, shown, where, reason))
 
     # -- the bed ------------------------------------------------------------------------------------------
 

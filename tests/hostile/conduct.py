@@ -132,7 +132,7 @@ _WAVES = itertools.count(1)
 @behaviour(1, "ook tussen de golven in lukt niet wat verplicht is", at_once=None)
 def waves_of_503(call: Call) -> None:
     if next(_WAVES) % 3:
-        call.json({"title": "Onderhoud"}, status=503, Retry_After="0")
+        call.json({"title": "Onderhoud"}, status=503)
     else:
         call.answer(call.good())
 

@@ -15,7 +15,6 @@ from klantinteracties_conformance import (
     __version__,
     command_options,
     commands_config,
-    dialect_files,
     journal,
 )
 from klantinteracties_conformance.access import Access
@@ -29,7 +28,7 @@ from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.evidence import visible
 from klantinteracties_conformance.merge_command import merge_command
-from klantinteracties_conformance.preflight import check_url
+from klantinteracties_conformance.preflight import check_url, dialects
 from klantinteracties_conformance.requirements import CatalogueError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.sharding import Shard, ShardError
@@ -144,7 +143,7 @@ def run_command(**_: Any) -> int:
     if embedded:
         access = Access.by_token(secrets.token_hex(20))
         dialect = dialect or "openklant"
-        _known_dialect(dialect)
+        dialects(dialect)
         provider = ProviderProcess(dialect=dialect, token=access.credentials.secret)
     else:
         check_url(url)
@@ -193,13 +192,6 @@ def _choices(chosen: Settings) -> "Choices":
         shard=str(Shard.parse(shard)) if shard else "",
         language=chosen.value("language"),
     )
-
-
-def _known_dialect(name: str) -> None:
-    try:
-        dialect_files.load(name)
-    except dialect_files.DialectError as error:
-        raise ConfigurationError(str(error)) from error
 
 
 for command in (*SUITE_COMMANDS, *COMMANDS, merge_command, doctor_command, sweep_command):

@@ -27,7 +27,7 @@ from klantinteracties_conformance.dialect import NotInDialectError, take
 from klantinteracties_conformance.evidence import Log, Redactor, visible
 from klantinteracties_conformance.findings import Finding, ProviderUnreachableError
 from klantinteracties_conformance.journal import Journal, Origin, own_mark
-from klantinteracties_conformance.preflight import Target, check, check_url
+from klantinteracties_conformance.preflight import Target, check, check_url, dialects
 
 CROWDED = 500
 """Klantcontacten or partijen above which a register is taken for production."""
@@ -96,6 +96,8 @@ def examine(url: str, access: Access, wishes: Wishes, written: Path | None = Non
     found = Examination(clean=Redactor(access.secrets).sentence)
     try:
         url = check_url(url)
+        # A mistake in a dialect is told before anybody is asked anything.
+        dialects(wishes.dialect)
         addresses = _network(url, access.network, found, wishes.timeout)
         found.target = check(url, access, wishes.dialect, timeout=wishes.timeout)
         found.say("fine", f"Dialect: {found.target.dialect.title}, {found.target.known_by}.")

@@ -75,6 +75,18 @@ def check_token(token: str | None) -> str | None:
     return token or None
 
 
+def dialects(name: str | None) -> list[Dialect]:
+    """Return the dialect with this name or in this file; without one, all that the suite knows.
+
+    Raises:
+        ConfigurationError: there is no such dialect, or its file isn't right.
+    """
+    try:
+        return [dialect_files.load(one) for one in ([name] if name else dialect_files.available())]
+    except dialect_files.DialectError as error:
+        raise ConfigurationError(str(error)) from error
+
+
 def check(url: str, access: Access, dialect_name: str | None, *, timeout: float) -> Target:
     """Find out whether a run can begin, and in which dialect.
 
@@ -84,13 +96,7 @@ def check(url: str, access: Access, dialect_name: str | None, *, timeout: float)
     url = check_url(url)
     if not access.credentials.derives:
         access = access.with_secret(check_token(access.credentials.secret) or "")
-    try:
-        candidates = [
-            dialect_files.load(name)
-            for name in ([dialect_name] if dialect_name else dialect_files.available())
-        ]
-    except dialect_files.DialectError as error:
-        raise ConfigurationError(str(error)) from error
+    candidates = dialects(dialect_name)
     known_by = "opgegeven" if dialect_name else "herkend aan zijn antwoorden"
     if not dialect_name and (published := _published(url, access, candidates, timeout)):
         candidates, known_by = [published], "herkend aan het gepubliceerde OpenAPI-document"

@@ -126,9 +126,13 @@ def test_what_breaks_in_the_suite_is_a_fault_of_the_suite(
     """A mistake of ours may not look like one of the provider, nor like a pass."""
     program = (
         "import sys\n"
-        "from klantinteracties_conformance import consumer\n"
+        "from klantinteracties_conformance import consumer, runner\n"
         "def broken(self, *_): raise ZeroDivisionError('hier gaat het mis')\n"
-        f"consumer.Consumer.{part} = broken\n"
+        "judge = runner.run\n"
+        "def run(*arguments):\n"
+        f"    consumer.Consumer.{part} = broken\n"
+        "    return judge(*arguments)\n"
+        "runner.run = run\n"
         "from klantinteracties_conformance.cli import main\n"
         f"main(['run', '--embedded', '--no-fuzz', '--output', {str(tmp_path)!r}])\n"
     )

@@ -42,7 +42,7 @@ ALL = _count()
         (("-m", "C0992"), _count("C0992")),
         (("-m", "C0534 and F0796"), 1),
         (("-n", "2"), ALL),
-        (("-k", "gegevens_van_het_gesprek"), _count(word="gegevens van het gesprek")),
+        (("-k", "gekoppeld"), _count(word="gekoppeld")),
         (("-n", "2", "-m", "C0992"), _count("C0992")),
         (("features/cases",), _count("C")),
     ],

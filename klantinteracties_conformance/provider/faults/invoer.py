@@ -324,6 +324,7 @@ FAULTS = (
         "API-FOUT-1",
         ATTACHMENT,
         _empty_text,
+        also={"API-INVOER-1": "ook een registratie met een lege tekst waar dat mag, mislukt"},
         operations=(*ops.collection(ATTACHMENT, "POST"), *ops.item(ATTACHMENT, "PUT", "PATCH")),
     ),
     Fails(

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,6 +27,9 @@ from klantinteracties_conformance.selection import select
 from klantinteracties_conformance.sweep import open_entries, sweep
 from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.verdict_line import UNJUDGED, verdict_line
+
+PLUGINS = ("pytest_bdd.plugin", "allure_pytest.plugin")
+"""The plugins of pytest that every run needs. Others that happen to be installed are not loaded."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     except UnknownSelectionError as error:
         raise ConfigurationError(str(error)) from error
     target.access.leave_in(os.environ)
+    _keep_to_our_own(os.environ)
     planned = planned.without(choices.declared.excluded, ())
     how = f"{target.dialect.title} ({target.known_by}) op {target.url}"
     console.print(how, soft_wrap=True, highlight=False)
@@ -124,6 +128,13 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
     click.echo(verdict_line(reporter.result))
     return exit_code(reporter.result)
+
+
+def _keep_to_our_own(environment: MutableMapping[str, str]) -> None:
+    """Keep away what else pytest would listen to here: other plugins, and choices made for other tests."""
+    for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):
+        environment.pop(name, None)
+    environment["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
 
 
 def _sweep_up(target: Target, choices: Choices, result: Result) -> None:
@@ -155,10 +166,9 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
         f"--config-file={suite / 'pyproject.toml'}",
         f"--confcutdir={suite}",
         "--capture=sys",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:terminal",
+        "-pno:cacheprovider",
+        "-pno:terminal",
+        *(f"-p{name}" for name in PLUGINS),
         f"--provider-url={target.url}",
         f"--dialect={target.dialect.origin}",
         f"--provider-timeout={choices.timeout}",
@@ -182,5 +192,5 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
     if choices.seed is not None:
         arguments.append(f"--seed={choices.seed}")
     if choices.workers > 1:
-        arguments += ["-n", str(choices.workers)]
+        arguments += ["-pxdist.plugin", "-n", str(choices.workers)]
     return arguments

@@ -1,7 +1,6 @@
 """Draws cases from the contract: the one place that knows schemathesis and hypothesis."""
 
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +11,7 @@ from hypothesis import HealthCheck, Phase
 from hypothesis import strategies as st
 from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.errors import Unsatisfiable
+from platformdirs import user_cache_path
 from schemathesis.core import NotSet
 from schemathesis.generation import GenerationMode
 from schemathesis.generation.drivers import CoverageGenerator
@@ -24,9 +24,8 @@ from klantinteracties_conformance.contract import Document, Operation
 _MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 _SKIPPED = frozenset(HealthCheck)
 
-# What hypothesis keeps between runs would otherwise lie in the folder where the user works.
-_KEPT = tempfile.TemporaryDirectory(prefix="klantinteracties-")
-set_hypothesis_home_dir(_KEPT.name)
+# Tables of characters that hypothesis makes once; it would keep them in the folder where the user works.
+set_hypothesis_home_dir(user_cache_path("klantinteracties-conformance") / "hypothesis")
 
 
 class _Nothing:

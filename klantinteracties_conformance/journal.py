@@ -150,7 +150,8 @@ def read(path: Path) -> dict[Origin, list[Entry]]:
         JournalError: it can't be read, or is something else.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        # Not `splitlines`: a text in it may hold what that takes for the end of a line.
+        lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise JournalError(f"Het logboek {path} is niet te lezen.") from error
     origins: dict[str, Origin] = {}

@@ -10,12 +10,17 @@ from pathlib import Path
 
 from klantinteracties_conformance import journal
 from klantinteracties_conformance.access import Access
+from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.removal import UNRECOGNISABLE
 from klantinteracties_conformance.sweep import sweep
 from tests.suite.command import COMMAND, environment
 
 LINES = 800
 """Lines that the journal of a functional run has, or a little less."""
+
+FUZZ_LINES = 12_000
+"""Lines that the journal of a run with fuzzing has, or a little less."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,7 @@ def rows(database: Path) -> dict[str, list[tuple[object, ...]]]:
 def killed(provider: ProviderProcess, folder: Path, moment: Moment, *more: str) -> bool:
     """Run, and kill it some time after its journal had so many lines; tell whether it still ran."""
     process = subprocess.Popen(
-        [*COMMAND, "run", provider.url, "--output", str(folder), "--no-fuzz", *more],
+        [*COMMAND, "run", provider.url, "--output", str(folder), *more],
         env=environment(provider.token),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -61,7 +66,20 @@ def swept(provider: ProviderProcess, folder: Path) -> list[str]:
     return [leftover.reason for leftover in done.leftovers]
 
 
-def moments(count: int, seed: int) -> list[Moment]:
-    """Return random moments within a functional run; in lines, so that a busy machine makes no difference."""
+def assert_only_that_is_left(
+    left: list[str], before: dict[str, list[tuple[object, ...]]], database: Path
+) -> None:
+    """Assert that all that was there still is, and that nothing came besides what the sweep listed."""
+    after = rows(database)
+    for table, earlier in before.items():
+        assert set(map(repr, earlier)) <= set(map(repr, after[table])), table
+    assert set(left) <= {UNRECOGNISABLE}
+    more = sum(len(after[name]) - len(before[name]) for name in (kind.name for kind in TYPES.values()))
+    assert more <= len(left)
+    assert left or after == before
+
+
+def moments(count: int, seed: int, lines: int = LINES) -> list[Moment]:
+    """Return random moments within a run; in lines, so that a busy machine makes no difference."""
     chance = random.Random(seed)
-    return [Moment(chance.randrange(1, LINES), chance.uniform(0, 0.01)) for _ in range(count)]
+    return [Moment(chance.randrange(1, lines), chance.uniform(0, 0.01)) for _ in range(count)]

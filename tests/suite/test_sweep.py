@@ -16,11 +16,10 @@ from klantinteracties_conformance.evidence import Log
 from klantinteracties_conformance.findings import ProviderUnreachableError
 from klantinteracties_conformance.journal import Journal, Origin
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.removal import UNRECOGNISABLE
 from steps.betrokkene import registreer_betrokkene
 from steps.voorbeelden import registreer_klantcontact
 from tests.suite.command import command
-from tests.suite.kill import Moment, killed, moments, rows, swept
+from tests.suite.kill import Moment, assert_only_that_is_left, killed, moments, rows, swept
 from tests.suite.servers import Reply, json_always, proxying, serving
 
 FOREIGN = {
@@ -53,18 +52,33 @@ def _consumer(url: str, token: str, path: Path) -> Consumer:
     return Consumer(dialect, client, Journal(path, Origin(url, "openklant"), log.redactor.text))
 
 
-@pytest.mark.parametrize("moment", moments(12, seed=7), ids=str)
+@pytest.mark.parametrize("moment", moments(6, seed=7), ids=str)
 def test_a_run_that_is_killed_leaves_nothing_after_a_sweep(
     moment: Moment, register: tuple[ProviderProcess, Path], tmp_path: Path
 ) -> None:
     provider, database = register
     before = rows(database)
-    killed(provider, tmp_path, moment)
+    assert killed(provider, tmp_path, moment, "--no-fuzz")
+    assert_only_that_is_left(swept(provider, tmp_path), before, database)
+
+
+@pytest.mark.parametrize("moment", moments(4, seed=3, lines=1500), ids=str)
+def test_fuzzing_that_is_killed_leaves_only_what_nobody_can_recognise(
+    moment: Moment, register: tuple[ProviderProcess, Path], tmp_path: Path
+) -> None:
+    provider, database = register
+    before = rows(database)
+    assert killed(provider, tmp_path, moment, "--only", "/digitaleadressen,/klantcontacten,/betrokkenen")
     left = swept(provider, tmp_path)
-    assert set(left) <= {UNRECOGNISABLE}
-    if not left:
-        assert rows(database) == before
+    assert_only_that_is_left(left, before, database)
     assert swept(provider, tmp_path) == left
+
+
+def test_a_journal_with_texts_that_break_lines(tmp_path: Path) -> None:
+    written = Journal(tmp_path / journal.NAME, Origin("http://x", "openklant"))
+    written.intend("klantcontacten", {"Onderwerp": "a\x85b\u2028c\x0bd\re\nf\ud800"})
+    (entries,) = journal.read(tmp_path / journal.NAME).values()
+    assert [entry.marks["Onderwerp"] for entry in entries] == ["a\x85b\u2028c\x0bd\re\nf\ud800"]
 
 
 def test_what_was_made_without_an_answer_is_found_by_its_marks(

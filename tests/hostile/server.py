@@ -3,7 +3,10 @@
 import http.client
 import json
 import re
+import socket
 import socketserver
+import ssl
+import struct
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -67,6 +70,8 @@ class Call:
     write: Callable[[bytes], Any]
     good_provider: str
     elsewhere: str
+    reset: Callable[[], None]
+    """Breaks the connection off, so that the other side gets a reset."""
     closing: bool = False
 
     def send(self, data: bytes | str) -> None:
@@ -110,17 +115,29 @@ class Seen:
 
 
 @contextmanager
-def hostile(play: Behaviour, good_provider: str = "", elsewhere: str = "") -> Iterator[tuple[str, Seen]]:
-    """Serve a behaviour, and yield the base URL and what reaches it."""
+def hostile(
+    play: Behaviour, good_provider: str = "", elsewhere: str = "", tls: ssl.SSLContext | None = None
+) -> Iterator[tuple[str, Seen]]:
+    """Serve a behaviour, by TLS where it is given, and yield the base URL and what reaches it."""
     seen = Seen()
 
     class Handler(socketserver.StreamRequestHandler):
         disable_nagle_algorithm = True
 
+        def setup(self) -> None:
+            if tls is not None:
+                self.request = tls.wrap_socket(self.request, server_side=True)
+            super().setup()
+
+        def reset(self) -> None:
+            self.request.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.rfile.close()
+            self.request.close()
+
         def handle(self) -> None:
             with suppress(OSError, http.client.HTTPException):
                 while (request := self._read()) is not None:
-                    call = Call(request, self.request.sendall, good_provider, elsewhere)
+                    call = Call(request, self.request.sendall, good_provider, elsewhere, self.reset)
                     play(call)
                     if call.closing:
                         return
@@ -143,7 +160,8 @@ def hostile(play: Behaviour, good_provider: str = "", elsewhere: str = "") -> It
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_address[1]}{BASE}", seen
+            scheme = "https" if tls else "http"
+            yield f"{scheme}://127.0.0.1:{server.server_address[1]}{BASE}", seen
         finally:
             server.shutdown()
 

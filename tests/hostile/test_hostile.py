@@ -1,6 +1,7 @@
 """A run against each hostile behaviour ends in time, in little memory, never green, and without a secret."""
 
 import json
+import ssl
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +10,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+import trustme
 
 from klantinteracties_conformance.evidence import Redactor
 from klantinteracties_conformance.provider.process import ProviderProcess
@@ -81,11 +83,21 @@ def world(good: ProviderProcess, launch: Launch, elsewhere: tuple[str, Seen]) ->
 
 
 def _judged(
-    world: World, play: Behaviour, only: str, folder: Path, more: Sequence[str] = ("--no-fuzz",)
+    world: World,
+    play: Behaviour,
+    only: str,
+    folder: Path,
+    more: Sequence[str] = ("--no-fuzz",),
+    tls: ssl.SSLContext | None = None,
 ) -> dict[str, Any]:
     provider, launch, (trap, trapped) = world
-    with hostile(play, provider.origin, trap) as (url, seen):
-        arguments = ["run", url, "--dialect", "openklant", "--timeout", "2", *more]
+    with hostile(play, provider.origin, trap, tls) as (url, seen):
+        where = [url]
+        if tls is not None:
+            table = f'[targets.acc]\nurl = "{url}"\ntls = {{ca_bundle = "ca.pem"}}\n'
+            (folder / "conformance.toml").write_text(table, encoding="utf-8")
+            where = ["--target", "acc"]
+        arguments = ["run", *where, "--dialect", "openklant", "--timeout", "2", *more]
         arguments += ["--only", only] if only else []
         done = launch(folder, *arguments, "--output", str(folder / "reports"))
     _nothing_leaked(folder)
@@ -144,6 +156,17 @@ def test_a_provider_that_begins_well_and_turns_hostile(case: Case, world: World,
 def test_a_provider_that_is_hostile_at_once(case: Case, world: World, tmp_path: Path) -> None:
     done = _judged(world, case.begin_badly, case.only, tmp_path)
     assert done["code"] == case.at_once, _terminal(tmp_path)
+
+
+def test_a_redirect_from_https_to_http_is_not_followed(world: World, tmp_path: Path) -> None:
+    ca = trustme.CA()
+    ca.cert_pem.write_to_path(tmp_path / "ca.pem")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ca.issue_cert("127.0.0.1").configure_cert(context)
+    case = CASES["redirect-to-another-host"]
+    done = _judged(world, case.begin_well, case.only, tmp_path, tls=context)
+    assert done["code"] == case.code, _terminal(tmp_path)
+    assert _rendered(tmp_path)["run"]["suite_faults"] == 0
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,13 @@ def closes_without_answer(call: Call) -> None:
 @behaviour(2, UNANSWERED)
 def reset_within_the_body(call: Call) -> None:
     call.send(f"{HEAD}Content-Length: 5000\r\n\r\n" + "[1, 2")
+    call.reset()
+    call.closing = True
+
+
+@behaviour(2, UNANSWERED)
+def closes_within_the_body(call: Call) -> None:
+    call.send(f"{HEAD}Content-Length: 5000\r\n\r\n" + "[1, 2")
     call.closing = True
 
 

@@ -11,15 +11,14 @@ import pytest
 from gherkin.parser import Parser
 from pytest_bdd import scenario
 from pytest_bdd.parser import Scenario, ScenarioTemplate, Step
-from pytest_bdd.scenario import find_fixturedefs_for_step, scenario_wrapper_template_registry
-from pytest_bdd.steps import step_function_context_registry
+from pytest_bdd.scenario import scenario_wrapper_template_registry
+from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 from klantinteracties_conformance import resources
 from klantinteracties_conformance.requirements import ScenarioKey
 
 _SCENARIO = pytest.StashKey[Scenario | None]()
 _KEY = pytest.StashKey[ScenarioKey]()
-_Definitions = dict[tuple[str, str], list[pytest.FixtureDef[object]]]
 
 
 class FeatureFile(pytest.Module):
@@ -84,56 +83,84 @@ def _example(item: pytest.Item) -> dict[str, str]:
     return example
 
 
-def violations(items: Iterable[pytest.Item], planned: Iterable[ScenarioKey]) -> Iterator[str]:
+class Definitions:
+    """The step definitions of a session, each step looked up once.
+
+    They stand in plugins, so every item sees them all: what the first one sees holds for the others too.
+    """
+
+    def __init__(self) -> None:
+        self._all: list[tuple[pytest.FixtureDef[object], StepFunctionContext]] | None = None
+        self._found: dict[tuple[str, str], list[pytest.FixtureDef[object]]] = {}
+
+    def of(self, step: Step, item: pytest.Item) -> list[pytest.FixtureDef[object]]:
+        """Return the definitions of a step."""
+        known = (step.type, step.name)
+        if known not in self._found:
+            self._found[known] = [
+                definition
+                for definition, context in self._visible(item)
+                if context.type in (None, step.type) and context.parser.is_matching(step.name)
+            ]
+        return self._found[known]
+
+    def _visible(self, item: pytest.Item) -> list[tuple[pytest.FixtureDef[object], StepFunctionContext]]:
+        if self._all is None:
+            manager = item.session._fixturemanager
+            self._all = [
+                (definition, step_function_context_registry[definition.func])
+                for name in manager._arg2fixturedefs
+                for definition in manager.getfixturedefs(name, item) or ()
+                if definition.func in step_function_context_registry
+            ]
+        return self._all
+
+
+def violations(
+    items: Iterable[pytest.Item], planned: Iterable[ScenarioKey], definitions: Definitions
+) -> Iterator[str]:
     """Yield in what ways the collected scenarios can't be trusted to test what they say.
 
     pytest-bdd by itself is silent about each of these: a step that two definitions match, an async step, a
     scenario without steps or without a `Dan`, a scenario that was not collected.
     """
     collected = set()
-    known: _Definitions = {}
     for item in items:
         rendered = scenario_of(item)
         if rendered is not None:
             key = key_of(item)
             collected.add(key)
             where = f"{key.file}, scenario '{rendered.name}'"
-            yield from (f"{where}: {what}" for what in _doubts(item, rendered, known))
+            yield from (f"{where}: {what}" for what in _doubts(item, rendered, definitions))
     for key in planned:
         if key not in collected:
             yield f"{key.file}, scenario '{key.name}': staat in de feature, maar wordt niet uitgevoerd"
 
 
-def remember_definitions(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+def remember_definitions(
+    config: pytest.Config, items: Iterable[pytest.Item], definitions: Definitions
+) -> None:
     """Let pytest-bdd find each step's definition once, for as long as this configuration lasts.
 
     By itself it matches every step of every scenario against every fixture again, which took a fifth of the
     suite's own time. That is safe here, since `violations` has made sure that each step has one definition.
     """
-    found: _Definitions = {}
+    found = {}
     for item in items:
         rendered = scenario_of(item)
         for step in rendered.steps if rendered else ():
-            _definitions(step, item, found)
-    running = sys.modules[find_fixturedefs_for_step.__module__]
+            found[step.type, step.name] = definitions.of(step, item)
+    running = sys.modules[scenario.__module__]
     patch = pytest.MonkeyPatch()
     patch.setattr(running, "find_fixturedefs_for_step", lambda step, *_, **__: found[step.type, step.name])
     config.add_cleanup(patch.undo)
 
 
-def _definitions(step: Step, item: pytest.Item, known: _Definitions) -> list[pytest.FixtureDef[object]]:
-    """Return the definitions of a step, looked up once: they stand in plugins, so each item sees them all."""
-    if (step.type, step.name) not in known:
-        found = find_fixturedefs_for_step(step, item.session._fixturemanager, item)
-        known[step.type, step.name] = list(found)
-    return known[step.type, step.name]
-
-
-def _doubts(item: pytest.Item, rendered: Scenario, known: _Definitions) -> Iterator[str]:
+def _doubts(item: pytest.Item, rendered: Scenario, known: Definitions) -> Iterator[str]:
     if not any(step.type == "then" for step in rendered.steps):
         yield "heeft geen stap die iets vaststelt (Dan)"
     for step in rendered.steps:
-        definitions = _definitions(step, item, known)
+        definitions = known.of(step, item)
         if len(definitions) != 1:
             yield f"voor de stap '{step.keyword} {step.name}' bestaan {len(definitions)} definities"
         for definition in definitions:

@@ -16,6 +16,7 @@ from klantinteracties_conformance.assemble import Run, assemble
 from klantinteracties_conformance.budget import Budget
 from klantinteracties_conformance.client import ProviderClient
 from klantinteracties_conformance.collection import (
+    Definitions,
     FeatureFile,
     key_of,
     remember_definitions,
@@ -116,7 +117,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     files = {key_of(item).file for item in scenarios}
     known = catalogue().by_scenario()
     planned = () if _narrowed(config) else [key for key in known if key.file in files]
-    if found := list(violations(scenarios, planned)):
+    definitions = Definitions()
+    if found := list(violations(scenarios, planned, definitions)):
         raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
     session = config.stash.get(_SESSION, None)
     if session is not None:
@@ -127,7 +129,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             items[:] = [item for item in items if id(item) not in dropped]
     if (seed := config.getoption("--seed")) is not None:
         random.Random(seed).shuffle(items)
-    remember_definitions(config, items)
+    remember_definitions(config, items, definitions)
     if session is not None and (_narrowed(config) or files < {key.file for key in known}):
         session.narrow(sorted({known[key_of(item)].id for item in items if scenario_of(item)}))
 

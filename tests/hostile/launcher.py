@@ -61,7 +61,9 @@ def serve() -> None:
         importlib.import_module(name)
     for plugin in entry_points(group="pytest11"):
         plugin.load()
-    html.environment("nl").get_template("report.html.j2")
+    pages = html.environment("nl")
+    for name in pages.list_templates():
+        pages.get_template(name)
     catalogue()
     read_contract(dialect_files.load("openklant").contract)
     for line in sys.stdin:

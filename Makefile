@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUITE := $(BIN)/klantinteracties-conformance
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup conformance kill-matrix test lint types tests thorough mutants benchmark browser clean
+.PHONY: help setup conformance kill-matrix release-matrix test lint types tests thorough mutants benchmark browser clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -21,6 +21,9 @@ conformance: $(STAMP) ## Run the whole suite against the embedded provider, in e
 
 kill-matrix: $(STAMP) ## Judge every broken provider, in each dialect (reports/kill-matrix.html)
 	@$(SUITE) faults --matrix
+
+release-matrix: kill-matrix ## Put that matrix into docs/, where it belongs to the release
+	@cp reports/kill-matrix.html reports/kill-matrix.json docs/
 
 test: lint types tests ## Check the project itself: style, types and tests
 

@@ -88,7 +88,7 @@ def _on_answers(spec: Specification, gathered: Gathered) -> list[Scenario]:
             )
             for breach, requirement in found.values()
         ]
-    answers = sum(use.requests - use.statuses.get("-", 0) for use in _uses_in_scenarios(gathered))
+    answers = sum(record.compared for record in gathered.records.values())
     if not answers:
         return [Scenario(IN_SCENARIOS, "untested", "Er kwam geen enkel antwoord om te vergelijken.")]
     return [Scenario(IN_SCENARIOS, "passed", f"Vergeleken met het contract: {answers} antwoorden.")]

@@ -198,6 +198,9 @@ class ContractFile(pytest.File):
 class ConformanceSession:
     """One pytest session against one provider, in the controller as well as in each worker."""
 
+    compares = True
+    """Whether answers are compared with the contract; the kill matrix has no use for that."""
+
     def __init__(self, config: pytest.Config) -> None:
         self.config = config
         self.url: str = config.getoption("--provider-url")
@@ -222,8 +225,6 @@ class ConformanceSession:
         self.journal = Journal(config.getoption("--journal"), origin, self.log.redactor.text)
         document = contract_of(self.dialect)
         self.watch = Watch(Contract(document, self.log.redactor), self.url)
-        self.compares = True
-        """Whether answers are compared with the contract; the kill matrix has no use for that."""
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
         try:
             self.selection = select(

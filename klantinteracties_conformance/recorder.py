@@ -25,7 +25,10 @@ REMOVING = "opruimen"
 
 @dataclass
 class Record:
-    """What is known of one scenario. It travels from a worker to the controller as JSON."""
+    """What is known of one scenario. It travels from a worker to the controller as JSON.
+
+    `compared` is the number of answers that were compared with the contract.
+    """
 
     key: ScenarioKey
     requirement: str
@@ -34,6 +37,7 @@ class Record:
     exchanges: list[dict[str, Any]] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     breaches: list[Breach] = field(default_factory=list)
+    compared: int = 0
     duration: float = 0.0
     failed_step: str | None = None
 
@@ -94,7 +98,7 @@ class Recorder:
         if call.excinfo is not None:
             record.judgement = judge(call.excinfo.value, REMOVING)
         record.exchanges = [vars(exchange) for exchange in self._log.take()]
-        record.breaches = self._watch.take()
+        record.breaches, record.compared = self._watch.take()
 
     def conclude(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Judgement:
         """Set the outcome of an item from what its call, or the fixtures before it, came to."""

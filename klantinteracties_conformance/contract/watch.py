@@ -12,6 +12,7 @@ class Watch:
         self._contract = contract
         self._base = base
         self._breaches: list[Breach] = []
+        self._compared = 0
 
     def __call__(self, answer: Answer) -> None:
         """Compare one answer."""
@@ -27,9 +28,11 @@ class Watch:
             empty=answer.body is NO_JSON and not answer.text,
             exchange=answer.exchange.number,
         )
+        self._compared += 1
         self._breaches += self._contract.breaches(received)
 
-    def take(self) -> list[Breach]:
-        """Return what was found since the last call, equal causes taken together."""
-        taken, self._breaches = self._breaches, []
-        return merged(taken)
+    def take(self) -> tuple[list[Breach], int]:
+        """Return what was found since the last call, equal causes taken together, in how many answers."""
+        taken, compared = self._breaches, self._compared
+        self._breaches, self._compared = [], 0
+        return merged(taken), compared

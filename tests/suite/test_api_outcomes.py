@@ -7,7 +7,9 @@ from klantinteracties_conformance.api_outcomes import Gathered, operation_rows
 from klantinteracties_conformance.assemble import Run
 from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.operations import Breach, OperationRecord
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.outcomes import Judgement
+from klantinteracties_conformance.recorder import Record
+from klantinteracties_conformance.requirements import ScenarioKey, catalogue
 from klantinteracties_conformance.result import Outcome, outcome_of
 from klantinteracties_conformance.selection import select
 
@@ -58,8 +60,14 @@ def test_what_was_planned_and_has_no_record_is_not_passed() -> None:
     assert outcome(done, planned=(done.name, "DELETE /partijen/{uuid}")) == "untested"
 
 
-def test_no_answer_at_all_is_not_a_good_answer() -> None:
+@pytest.mark.parametrize(("compared", "expected"), [(0, "untested"), (3, "passed")])
+def test_answers_that_were_not_compared_are_not_good_ones(compared: int, expected: Outcome) -> None:
     document = contract_of(DIALECT)
     run = Run("https://voorbeeld.example.nl", DIALECT, select(catalogue(), document, (), "none"), None, 1)
-    rows = operation_rows(ON_ANSWERS, Gathered(document, {}, [], run))
-    assert [row.outcome for row in rows] == ["untested"]
+    key = ScenarioKey("x.feature", "x", ())
+    answered = [
+        {"method": "GET", "url": "https://voorbeeld.example.nl/actoren", "status": 200, "duration": 1}
+    ]
+    done = Record(key, "C0992-2", Judgement("passed", ""), exchanges=answered, compared=compared)
+    rows = operation_rows(ON_ANSWERS, Gathered(document, {key: done}, [], run))
+    assert [row.outcome for row in rows] == [expected]

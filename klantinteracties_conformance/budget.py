@@ -18,6 +18,9 @@ MAX_WAIT = 60.0
 CLEANING_SECONDS = 30.0
 """Seconds that removing test data may take after the run's own time is up."""
 
+OVERLOADED = frozenset({429, 502, 503, 504})
+"""Statuses that come from a server that can't cope, or from a gateway before it (I-35)."""
+
 _BUSY = (429, 503)
 
 

@@ -14,7 +14,7 @@ import httpx
 
 from klantinteracties_conformance import reading
 from klantinteracties_conformance.access import Access, Network
-from klantinteracties_conformance.budget import MAX_WAIT, Budget, pause
+from klantinteracties_conformance.budget import MAX_WAIT, OVERLOADED, Budget, pause
 from klantinteracties_conformance.deadline import Deadline, impose
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Exchange, Log
@@ -23,8 +23,6 @@ from klantinteracties_conformance.reading import NO_JSON, UnreadableAnswerError
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds that one answer may take, from connecting to its last byte."""
-
-TOO_MANY = 429
 
 __all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "ProviderClient", "explain"]
 
@@ -135,20 +133,19 @@ class ProviderClient:
         `accept` asks for another media type than the dialect's.
 
         Raises:
-            ProviderUnreachableError: no complete answer came, or none but that the provider is too busy.
+            ProviderUnreachableError: no complete answer came, or none but that the provider, or a gateway
+                before it, is too busy (I-35).
             OutOfBudgetError: the run may not send it any more.
         """
         waited = 0.0
         while True:
             answer = self._send(method, path, body, query, accept)
             asked = pause(answer.status, answer.headers)
-            if asked is None and answer.status == TOO_MANY:
-                raise ProviderUnreachableError(
-                    f"{method} {path}: antwoord {TOO_MANY}, de provider vraagt om rustiger aan"
-                )
             if asked is None:
                 if self.watch is not None:
                     self.watch(answer)
+                if answer.status in OVERLOADED:
+                    raise ProviderUnreachableError(f"{method} {path}: antwoord {answer.status}, overbelast")
                 return answer
             waited += asked
             if waited > MAX_WAIT:

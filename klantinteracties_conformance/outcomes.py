@@ -44,7 +44,9 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
         case Finding():
             return Judgement("failed", error.message, error.expected, error.observed)
         case ProviderUnreachableError():
-            return Judgement("cantTell", f"Niet te beoordelen, want er kwam geen antwoord: {error}.")
+            return Judgement(
+                "cantTell", f"Niet te beoordelen, want er kwam geen bruikbaar antwoord: {error}."
+            )
         case NoFreeValueError():
             return Judgement("cantTell", f"Niet te beoordelen: {error}")
         case ProviderGoneError() | OutOfBudgetError() | ReadOnlyError():

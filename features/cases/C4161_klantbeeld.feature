@@ -319,6 +319,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
   @C4161-13 @verplicht @F7554 @F0138
   Regel: Een partij met alleen de verplichte gegevens heeft ook een klantbeeld
     Bron: C4161 §2 (eigenschappen kunnen optioneel zijn); F7554 (alleen verplichte properties)
+    Interpretatie: I-45
     Gevolg: Van een klant van wie weinig bekend is, is niets te zien.
 
     Scenario: Een partij zonder naam en adres

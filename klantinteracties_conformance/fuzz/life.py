@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from klantinteracties_conformance.budget import OVERLOADED
 from klantinteracties_conformance.dialect import take
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.places import Place
@@ -9,8 +10,6 @@ from klantinteracties_conformance.fuzz.run import Run
 from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
 from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.operations import Breach
-
-_OVERLOADED = (429, 502, 503, 504)
 
 
 def walk(run: Run, place: Place) -> None:
@@ -86,7 +85,7 @@ def _deletion(run: Run, place: Place, made: Made) -> Iterator[Breach]:
         content = encoded(made.sent) if method in ("PATCH", "PUT") else None
         answer = run.wire.send(Message(method, made.path, f"{method} {place.item}", content=content))
         yield from run.judge.examine(answer)
-        if answer.status not in (404, 410, *_OVERLOADED) and answer.status < 500:
+        if answer.status not in (404, 410, *OVERLOADED) and answer.status < 500:
             if answer.succeeded and method != "DELETE":
                 run.world.regain(made)
             else:

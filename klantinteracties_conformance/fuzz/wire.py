@@ -16,9 +16,8 @@ from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
 from klantinteracties_conformance.auth import AuthenticationError
-from klantinteracties_conformance.budget import MAX_WAIT, pause
+from klantinteracties_conformance.budget import MAX_WAIT, OVERLOADED, pause
 from klantinteracties_conformance.client import NO_JSON
-from klantinteracties_conformance.contract.answers import OVERLOADED
 from klantinteracties_conformance.evidence import Exchange, cut
 from klantinteracties_conformance.findings import OutOfBudgetError
 from klantinteracties_conformance.operations import FuzzSettings, OperationUse

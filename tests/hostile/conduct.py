@@ -129,7 +129,7 @@ def always_429(call: Call) -> None:
 _WAVES = itertools.count(1)
 
 
-@behaviour(1, "ook tussen de golven in lukt niet wat verplicht is", at_once=None)
+@behaviour(2, "overbelast is niet hetzelfde als fout", at_once=None)
 def waves_of_503(call: Call) -> None:
     if next(_WAVES) % 3:
         call.json({"title": "Onderhoud"}, status=503)

@@ -103,6 +103,16 @@ def test_a_busy_provider_is_waited_for_but_not_forever() -> None:
         assert time.monotonic() - started < 5
 
 
+@pytest.mark.parametrize("status", [429, 502, 503, 504])
+def test_what_a_gateway_says_is_no_answer_of_the_provider(status: int) -> None:
+    with (
+        serving(always(status)) as url,
+        _client(url, Limits()) as client,
+        pytest.raises(ProviderUnreachableError, match=f"antwoord {status}, overbelast"),
+    ):
+        client.send("GET", "a")
+
+
 def test_a_run_that_may_not_go_on_keeps_what_it_has_and_leaves_nothing(tmp_path: Path) -> None:
     with ProviderProcess() as provider:
         busy = iter([False] * 20 + [True])

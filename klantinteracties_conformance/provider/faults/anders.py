@@ -37,7 +37,12 @@ class LawfullyDifferent(Fault):
         call.state["sent"] = raw
         return _each_text(raw, str.strip) if call.dialect == "vng-crud" else raw
 
-    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:  # noqa: ARG002
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
+        """What was not said gets a usual value where there is one (I-45)."""
+        if kind == "partij" and action == "create":
+            address = values.get("bezoekadres") or {}
+            values["voorkeurstaal"] = values.get("voorkeurstaal") or "nld"
+            values["bezoekadres"] = {**address, "land": address.get("land") or "NL"}
         return values if call.dialect == "vng-crud" else _untrimmed(values, call.state["sent"])
 
     def validate(self, kind: str, rule: str) -> bool:  # noqa: ARG002

@@ -88,11 +88,11 @@ FAULTS = (
         ("read",),
     ),
     OnRead(
-        "kale-partij-krijgt-taal",
-        "Een partij zonder voorkeurstaal heeft bij opvragen Nederlands als voorkeurstaal.",
+        "kale-partij-krijgt-notitie",
+        "Een partij zonder interne notitie heeft bij opvragen een notitie van iemand anders.",
         "C4161-13",
         "partij",
-        lambda obj: obj.update(voorkeurstaal=obj.get("voorkeurstaal") or "nld"),
+        lambda obj: obj.update(interneNotitie=obj.get("interneNotitie") or "Belt vaak."),
     ),
     OnRead(
         "kale-partij-krijgt-naam",

@@ -12,7 +12,9 @@ import resource
 import select
 import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import FrameType
 
@@ -33,8 +35,14 @@ UNIT_TESTS = (
     "tests/suite/test_verdicts.py",
     "tests/report/test_report_schema.py",
 )
-MAX_WORK = 30
-"""Seconds of work that a mutant may take; one that needs more is in an endless loop, which is noticed."""
+AT_ONCE = 8
+"""Items that are run before their outcomes are looked at: most mutants are noticed by the first."""
+ENOUGH = 2
+"""Faults by which an item is tried."""
+SPARE_WORK = 40
+"""Seconds of work that a mutant may take besides three times what its plan takes without it; one that needs
+more is in an endless loop, which is noticed.
+"""
 PATIENCE = 600.0
 """Seconds of waiting for it, on a busy machine."""
 
@@ -49,6 +57,14 @@ class Step:
     job: Job
     items: Sequence[pytest.Item]
     outcomes: Mapping[str, Outcome]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What could notice a change in a function, and the seconds of work that it takes without one."""
+
+    steps: Sequence[Step]
+    work: float
 
 
 class Laboratory:
@@ -94,26 +110,40 @@ class Laboratory:
             found.setdefault(record.requirement, []).append(record.judgement.outcome)
         return {requirement: outcome_of(those) for requirement, those in found.items()}
 
-    def plan(self, function: Function) -> Sequence[Step]:
+    def plan(self, function: Function) -> Plan:
         """Return what could notice a change in a function: the sound providers first, then the faults."""
         items = self._touching.get(function, [])
-        if not items:
-            return []
-        asked = [(Job(CONTROL, dialect), items) for dialect in dialect_files.available()]
-        served = {self._requirement[item] for item in items}
+        began = time.process_time()
+        asked: list[tuple[Job, Sequence[pytest.Item]]] = [
+            (Job(CONTROL, dialect), items[start : start + AT_ONCE])
+            for dialect in dialect_files.available()
+            for start in range(0, len(items), AT_ONCE)
+        ]
+        asked += self._faulty(items)
+        steps = [Step(job, those, self.outcomes(job, those)) for job, those in asked]
+        return Plan(steps, time.process_time() - began)
+
+    def _faulty(self, items: Sequence[pytest.Item]) -> Iterator[tuple[Job, Sequence[pytest.Item]]]:
+        """Yield the faults that these items catch, the most telling first, until each is tried enough."""
+        catches = []
         for fault in FAULTS.values():
-            if caught := {fault.requirement, *fault.also} & served:
-                job = Job(fault.name, (fault.dialects or dialect_files.available())[0])
-                asked.append((job, [item for item in items if self._requirement[item] in caught]))
-        return [Step(job, those, self.outcomes(job, those)) for job, those in asked]
+            caught = {fault.requirement, *fault.also}
+            if mine := [item for item in items if self._requirement[item] in caught]:
+                dialect = (fault.dialects or dialect_files.available())[0]
+                catches.append((Job(fault.name, dialect), mine))
+        tried: Counter[pytest.Item] = Counter()
+        for job, mine in sorted(catches, key=lambda one: len(one[1])):
+            if any(tried[item] < ENOUGH for item in mine):
+                tried.update(mine)
+                yield job, mine
 
-    def judge(self, mutant: Mutant, plan: Sequence[Step]) -> str:
+    def judge(self, mutant: Mutant, plan: Plan) -> str:
         """Return what noticed the mutant; nothing when it survived."""
-        return forked(lambda: self._noticed(mutant, plan))
+        return forked(lambda: self._noticed(mutant, plan), SPARE_WORK + round(3 * plan.work))
 
-    def _noticed(self, mutant: Mutant, plan: Sequence[Step]) -> str:
+    def _noticed(self, mutant: Mutant, plan: Plan) -> str:
         apply(mutant)
-        for step in plan:
+        for step in plan.steps:
             if self.outcomes(step.job, step.items) != step.outcomes:
                 return f"{step.job.dialect}/{step.job.fault or 'zonder fout'}"
         return SURVIVED if unit_tests_pass() else "unittest"
@@ -131,13 +161,16 @@ def unit_tests_pass() -> bool:
         return pytest.main([*chosen, "-x", "-q", f"--rootdir={root}", "-pno:cacheprovider"]) == 0
 
 
-def forked(work: Callable[[], str]) -> str:
-    """Return what some work gives in a process of its own; anything that goes wrong in it is noticed too."""
+def forked(work: Callable[[], str], seconds: int = SPARE_WORK) -> str:
+    """Return what some work gives in a process of its own; anything that goes wrong in it is noticed too.
+
+    So is that it takes more than so many seconds of processor time.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.close(reading)
-        resource.setrlimit(resource.RLIMIT_CPU, (MAX_WORK, MAX_WORK))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         said = "fout"
         with contextlib.suppress(BaseException):
             said = work()
@@ -174,7 +207,7 @@ class Loop:
         if forked(lambda: "" if unit_tests_pass() else "fails"):
             raise session.Interrupted("the unit tests fail without a mutant")
         self.sound = True
-        plans: dict[Function, Sequence[Step]] = {}
+        plans: dict[Function, Plan] = {}
         for mutant in self._asked():
             function = (mutant.module, mutant.function)
             if function not in plans:

@@ -11,9 +11,9 @@ import httpx
 import pytest
 from jsonschema import Draft202012Validator
 
-from klantinteracties_conformance import resources
+from klantinteracties_conformance import dialect_files, resources
 from klantinteracties_conformance.matrix.document import document
-from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
+from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged, jobs
 from klantinteracties_conformance.matrix.pool import DIED, HUNG, judge_all
 from klantinteracties_conformance.matrix.sheet import Matrix, sheets
 from klantinteracties_conformance.provider.faults import FAULTS
@@ -160,6 +160,26 @@ def test_redundancy_is_never_red_alone() -> None:
     assert found["C4161-17"].others[0] == "C0534-1"
     assert found["C4161-17"].because
     assert FAULTS[NAMES[2]].requirement not in found
+
+
+def test_the_matrix_in_the_docs_is_of_the_faults_and_requirements_that_there_are() -> None:
+    """Otherwise what readers take for proof is that of another suite: `make release-matrix` renews it."""
+    folder = resources.suite_dir() / "docs"
+    shown = json.loads((folder / "kill-matrix.json").read_text(encoding="utf-8"))
+    assert (shown["verdict"], shown["run"]["scope"]) == ("passed", "full")
+    assert [sheet["name"] for sheet in shown["dialects"]] == dialect_files.available()
+    for sheet in shown["dialects"]:
+        assert sheet["control"]["green"]
+        faults = [job.fault for job in jobs([sheet["name"]]) if job.fault != CONTROL]
+        assert [row["name"] for row in sheet["faults"]] == faults
+        applicable = {row["id"] for row in sheet["requirements"]}
+        for row in sheet["faults"]:
+            fault = FAULTS[row["name"]]
+            assert set(row["red"]) == {fault.requirement, *fault.also} & applicable
+        outcomes = sheet["control"]["outcomes"]
+        assert set(outcomes) == {spec.id for spec in catalogue().requirements if spec.scenarios}
+        assert applicable == {name for name, outcome in outcomes.items() if outcome != "inapplicable"}
+    assert "</html>" in (folder / "kill-matrix.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("partial", [True, False])

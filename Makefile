@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUITE := $(BIN)/klantinteracties-conformance
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup conformance kill-matrix release-matrix test lint types tests thorough mutants benchmark browser clean
+.PHONY: help setup conformance kill-matrix release-matrix test lint types tests mutants benchmark browser clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -35,11 +35,9 @@ types: $(STAMP) ## Check types
 	@echo "mypy"
 	@$(BIN)/mypy
 
-tests: $(STAMP) ## Run the tests that belong to every change
-	@$(BIN)/python -m pytest tests --ignore tests/benchmarks -m "not thorough" -n 2 --dist worksteal --durations 8
-
-thorough: $(STAMP) browser ## Run the tests that take longer: browsers, hostile providers, pipelines, killed runs
-	@$(BIN)/python -m pytest tests --ignore tests/benchmarks -m thorough -n 2 --dist worksteal --durations 8
+tests: $(STAMP) browser ## Run the tests
+	@# Three at a time on two processors: many of them wait for a provider that is slow on purpose.
+	@$(BIN)/python -m pytest tests --ignore tests/benchmarks -n 3 --dist worksteal --durations 8
 
 mutants: $(STAMP) ## Change what judges, bit by bit, and see whether anything notices (docs/mutanten.md)
 	@$(BIN)/python -m tests.mutants

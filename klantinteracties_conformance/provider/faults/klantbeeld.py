@@ -37,10 +37,20 @@ def _other_id(obj: Obj) -> None:
     obj["id"] = str(uuid4())
 
 
-def _named_unknown(obj: Obj) -> None:
+def _has_no_name(obj: Obj) -> bool:
     part = obj.get("partijIdentificatie") or {}
-    if not any((part.get("contactnaam") or {}).values()):
+    return not any((part.get("contactnaam") or {}).values())
+
+
+def _named_unknown(obj: Obj) -> None:
+    if _has_no_name(obj):
+        part = obj.get("partijIdentificatie") or {}
         obj["partijIdentificatie"] = {**part, "contactnaam": {"achternaam": "Onbekend"}}
+
+
+def _lives_at_the_town_hall(obj: Obj) -> None:
+    if obj.get("soortPartij") == "persoon" and _has_no_name(obj):
+        obj["bezoekadres"] = {**(obj.get("bezoekadres") or {}), "adresregel1": "Stadhuisplein 1"}
 
 
 def _own_address(obj: Obj) -> None:
@@ -88,11 +98,11 @@ FAULTS = (
         ("read",),
     ),
     OnRead(
-        "kale-partij-krijgt-notitie",
-        "Een partij zonder interne notitie heeft bij opvragen een notitie van iemand anders.",
+        "kale-partij-krijgt-adres",
+        "Een persoon zonder naam en adres woont bij opvragen op het adres van de gemeente.",
         "C4161-13",
         "partij",
-        lambda obj: obj.update(interneNotitie=obj.get("interneNotitie") or "Belt vaak."),
+        _lives_at_the_town_hall,
     ),
     OnRead(
         "kale-partij-krijgt-naam",

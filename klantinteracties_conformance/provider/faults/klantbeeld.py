@@ -49,8 +49,9 @@ def _named_unknown(obj: Obj) -> None:
 
 
 def _lives_at_the_town_hall(obj: Obj) -> None:
-    if obj.get("soortPartij") == "persoon" and _has_no_name(obj):
-        obj["bezoekadres"] = {**(obj.get("bezoekadres") or {}), "adresregel1": "Stadhuisplein 1"}
+    address = obj.get("bezoekadres") or {}
+    if _has_no_name(obj) and not address.get("adresregel1"):
+        obj["bezoekadres"] = {**address, "adresregel1": "Stadhuisplein 1"}
 
 
 def _own_address(obj: Obj) -> None:
@@ -99,7 +100,7 @@ FAULTS = (
     ),
     OnRead(
         "kale-partij-krijgt-adres",
-        "Een persoon zonder naam en adres woont bij opvragen op het adres van de gemeente.",
+        "Een partij zonder naam en adres woont bij opvragen op het adres van de gemeente.",
         "C4161-13",
         "partij",
         _lives_at_the_town_hall,

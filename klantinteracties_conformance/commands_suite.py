@@ -31,7 +31,12 @@ def names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Poort; zonder deze optie een vrije.")
 @click.option("--database", type=click.Path(path_type=Path), help="SQLite-bestand dat bewaard blijft.")
 @click.option("--token", default="", help=f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}.")
-@click.option("--fault", default="", metavar="NAAM", help="Fout die de provider moet hebben.")
+@click.option(
+    "--fault",
+    default="",
+    metavar="NAAM",
+    help="Fout die de provider moet hebben; meer met komma's.",
+)
 @click.option("--list-faults", is_flag=True, help="Toon de fouten: naam, eisen die ze raken, wat er mis is.")
 @click.help_option("--help", help="Toon deze uitleg.")
 def provider_command(

@@ -27,13 +27,14 @@ class Diary:
         """Write down what a registration is going to make; return it by its name in the answer.
 
         `distinctive` tells whether a text can only have come from this run. What has no address of its own
-        can't be removed, and so isn't written down.
+        can't be removed, and so isn't written down; nor is a part of a registration that isn't there.
         """
         makes = self._knowledge.objects[collection].makes or {"": collection}
+        parts = {name: take(body, (name,)) if name else body for name in makes}
         return {
-            name: self._intend(target, take(body, (name,)) if name else body, distinctive)
-            for name, target in makes.items()
-            if self._places.by_collection[target].item
+            name: self._intend(makes[name], part, distinctive)
+            for name, part in parts.items()
+            if self._places.by_collection[makes[name]].item and not (name and part is None)
         }
 
     def entry_of(

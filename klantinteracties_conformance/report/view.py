@@ -95,9 +95,10 @@ def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
         wrong = [group for group in of_part if group.counts["passed"] < len(group.testable)]
         wrong.sort(key=lambda group: SEVERITY.index(group.outcome))
         told += wrong[:MOST_TOLD]
-        if more := wrong[MOST_TOLD:]:
+        # What falls short of advice only, and has no line of its own, is among the rest that works.
+        if more := [group for group in wrong[MOST_TOLD:] if group.outcome != "passed"]:
             rest.append(Rest(part, len(more), outcome_of(group.outcome for group in more), all=False))
-        if fine := len(of_part) - len(wrong):
+        if fine := len(of_part) - len(wrong[:MOST_TOLD]) - len(more):
             rest.append(Rest(part, fine, "passed", all=fine == len(of_part)))
     return told, rest
 

@@ -2,6 +2,7 @@
 
 # ruff: noqa: ARG002 -- a hook of a fault has the arguments that it has
 
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -10,8 +11,10 @@ from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.fuzz.wire import Message, UnsafeRequestError, Wire
+from klantinteracties_conformance.journal import Journal, Origin
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.sweep import open_entries
 from tests.fuzz.at_work import TOKEN, breaches, provider, settings
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving
@@ -68,6 +71,25 @@ def test_what_others_have_in_the_register_stays_as_it_is(
     assert not [breach for breach in breaches(records) if breach.outcome == "failed"]
     assert not [record.leftovers for record in records.values() if record.leftovers]
     assert TOKEN not in "".join(record.to_json() for record in records.values())
+
+
+@pytest.mark.parametrize(
+    ("dialect", "operations"),
+    [
+        ("openklant", ["POST /maak-klantcontact", "POST /digitaleadressen", "levensloop /betrokkenen"]),
+        ("vng-crud", ["POST /klantcontacten", "levensloop /klantcontacten"]),
+    ],
+)
+def test_the_journal_of_a_run_that_ended_well_has_nothing_left(
+    fuzz: Fuzz, dialect: str, operations: list[str], tmp_path: Path
+) -> None:
+    """Otherwise every run would warn of leftovers that never were."""
+    with provider(dialect) as process:
+        journal = Journal(tmp_path / "journal.jsonl", Origin(process.url, dialect))
+        records = fuzz(process.url, *operations, dialect=dialect, journal=journal)
+    assert len(records) == len(operations)
+    assert len(journal.entries) > 50
+    assert open_entries(tmp_path / "journal.jsonl") == {}
 
 
 @pytest.mark.parametrize(

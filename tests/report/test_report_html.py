@@ -339,6 +339,14 @@ def test_much_that_fails_underneath_stays_a_few_lines() -> None:
     assert [(part.count, part.outcome) for part in rest] == [(3, "failed"), (1, "passed")]
 
 
+def test_what_only_falls_short_of_advice_is_among_the_rest_that_works() -> None:
+    rows = [factory.requirement(f"F000{at}-1", "failed" if at < 2 else "passed") for at in range(4)]
+    rows += [factory.requirement("F0004-1"), factory.requirement("F0004-2", "failed", level="aanbevolen")]
+    told, rest = view.practice(view.groups(factory.result(rows)))
+    assert [group.id for group in told] == ["F0000", "F0001"]
+    assert rest == [view.Rest("functions", 3, "passed", all=False)]
+
+
 def test_a_failure_names_the_broken_providers_that_its_test_catches() -> None:
     failed = factory.result([factory.requirement("C0992-3", "failed")])
     text = page(failed).texts["eis-C0992-3"]

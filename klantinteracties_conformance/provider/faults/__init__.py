@@ -22,6 +22,7 @@ from klantinteracties_conformance.provider.faults import (
     wijzigen,
 )
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.samen import Together
 
 
 class UnknownFaultError(Exception):
@@ -60,7 +61,9 @@ FAULTS: dict[str, Fault] = registry(
 
 
 def get(name: str) -> Fault:
-    """The fault of that name, or the provider that is otherwise and good."""
+    """The fault of that name, or several with commas between; or the provider that is otherwise and good."""
+    if "," in name:
+        return Together([get(part) for part in dict.fromkeys(name.split(","))])
     fault = FAULTS.get(name) or anders.VARIANTS.get(name)
     if fault is None:
         raise UnknownFaultError(f"Er is geen fout met de naam {name}; de opdracht faults toont ze.")

@@ -13,11 +13,14 @@ from klantinteracties_conformance.expectations import (
     expect_same,
     expect_single,
 )
+from klantinteracties_conformance.findings import NotApplicableError
 from klantinteracties_conformance.reference_lists import ReferenceLists
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
 from steps.voorbeelden import PARTIJ, registreer_klantcontact
 
+MEER_DAN_EEN_BLADZIJDE = 101
+"""Providers that don't let themselves be asked commonly take a hundred."""
 WIE = "Het ophalen van de betrokkenen van de partij"
 EIGEN_AAN_SOORT = ("Functie", "Omschrijving", "E-mailadres", "Telefoonnummer")
 Beeld = dict[str, dict[str, list[str]]]
@@ -32,6 +35,15 @@ def drie_klantcontacten(consumer: Consumer, partij: Resource) -> list[Resource]:
 def vijf_betrokkenheden(consumer: Consumer, partij: Resource) -> list[Resource]:
     klantcontact = registreer_klantcontact(consumer)
     return [registreer_betrokkene(consumer, klantcontact, partij) for _ in range(5)]
+
+
+@given("meer betrokkenheden van de partij dan er op een bladzijde passen", target_fixture="betrokkenen")
+def meer_dan_een_bladzijde(consumer: Consumer, partij: Resource) -> list[Resource]:
+    """Fill a usual page, where a smaller one can't be asked for."""
+    if consumer.dialect.page_size:
+        raise NotApplicableError("Kleine bladzijden, waar om te vragen is, laten hetzelfde zien.")
+    klantcontact = registreer_klantcontact(consumer)
+    return [registreer_betrokkene(consumer, klantcontact, partij) for _ in range(MEER_DAN_EEN_BLADZIJDE)]
 
 
 @given("een klantcontact van een andere klant")

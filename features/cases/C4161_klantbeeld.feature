@@ -293,6 +293,12 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       Dan zijn dat precies de betrokkenen van de partij
       En noemt de lijst hoeveel betrokkenen van de partij er zijn
 
+    Scenario: Meer betrokkenheden dan er op een bladzijde passen
+      Gegeven een klant die als partij is geregistreerd
+      En meer betrokkenheden van de partij dan er op een bladzijde passen
+      Als de betrokkenen van de partij worden opgehaald
+      Dan zijn dat precies de betrokkenen van de partij
+
   @C4161-11 @aanbevolen @F4936
   Regel: Een lijst noemt elke betrokkene van de partij één keer
     Bron: C4161 §5 (alle voorkomens)

@@ -263,7 +263,6 @@ FAULTS = (
         "C4161-10",
         KIND,
         _no_next_page,
-        dialects=("openklant",),
     ),
     OnList(
         "eerste-regel-dubbel",

@@ -215,7 +215,6 @@ FAULTS = (
         "C4161-10",
         "betrokkene",
         _skip_first_later,
-        dialects=("openklant",),
     ),
     OnList(
         "bladzijden-zonder-einde",
@@ -223,14 +222,12 @@ FAULTS = (
         "C4161-10",
         "betrokkene",
         _endless,
-        dialects=("openklant",),
     ),
     SamePageAgain(
         "tweede-bladzijde-is-de-eerste",
         "De tweede bladzijde noemt dezelfde betrokkenen als de eerste.",
         "C4161-10",
         "betrokkene",
-        dialects=("openklant",),
     ),
     OnList(
         "aantal-klopt-niet",

@@ -1,4 +1,7 @@
-"""One provider for the whole folder; tests that change how it runs start their own."""
+"""One provider for each module: what is registered in one dialect need not be complete in the other.
+
+Tests that change how it runs start their own.
+"""
 
 from __future__ import annotations
 
@@ -12,23 +15,23 @@ from tests.provider.crud import Crud
 from tests.provider.world import World, organisatie_world, persoon_world
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider() -> Iterator[ProviderProcess]:
     with ProviderProcess() as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def api(provider: ProviderProcess) -> Api:
     return Api(provider.url, provider.token)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def crud(provider: ProviderProcess) -> Crud:
     return Crud(provider.url_of("vng-crud"), provider.token)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def worlds(api: Api) -> tuple[World, World]:
     """A set of objects that the filters must find, and one that they must leave out."""
     return persoon_world(api), organisatie_world(api)

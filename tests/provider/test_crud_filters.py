@@ -128,7 +128,7 @@ def make(crud: Crud, mark: str, *, found: bool) -> Set:
     )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def sets(crud: Crud) -> tuple[Set, Set]:
     return make(crud, unique("ja"), found=True), make(crud, unique("nee"), found=False)
 

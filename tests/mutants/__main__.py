@@ -8,8 +8,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -27,6 +29,8 @@ MODULES = (
     *(f"{JUDGING}.{name}" for name in ("consumer", "dialect", "expectations", "result")),
 )
 WORKERS = 2
+PROGRESS = "mutants.jsonl"
+"""In the output folder: what became of each mutant so far."""
 
 
 def planned(chosen: Sequence[str]) -> list[Mutant]:
@@ -58,6 +62,17 @@ def work(number: int, chosen: Sequence[str]) -> int:
     return 0 if loop.sound else 2
 
 
+def _told(process: subprocess.Popen[str], progress: IO[str]) -> list[str]:
+    """Return the lines of a worker, each shown as soon as it is there: all of them take an hour."""
+    lines = []
+    assert process.stdout
+    for line in process.stdout:
+        lines.append(line)
+        progress.write(line)
+        progress.flush()
+    return lines
+
+
 def main() -> int:
     """Judge the mutants and write the score; 1 when one survived without an explanation, 2 when void."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
@@ -74,11 +89,13 @@ def main() -> int:
         subprocess.Popen([*command, str(number)], stdout=subprocess.PIPE, text=True)
         for number in range(WORKERS)
     ]
-    said = [process.communicate()[0] for process in crew]
-    if any(process.returncode for process in crew):
+    asked.output.mkdir(parents=True, exist_ok=True)
+    with (asked.output / PROGRESS).open("w", encoding="utf-8") as progress, ThreadPoolExecutor() as readers:
+        said = list(readers.map(lambda process: _told(process, progress), crew))
+    if any(process.wait() for process in crew):
         print("The mutants could not be judged: the suite is not sound without them.", file=sys.stderr)
         return 2
-    lines = [json.loads(line) for text in said for line in text.splitlines()]
+    lines = [json.loads(line) for part in said for line in part]
     fates = [Fate(Mutant(**line["mutant"]), line["noticed"]) for line in lines]
     return write(fates, asked.output, whole=not asked.only, seconds=time.monotonic() - began)
 

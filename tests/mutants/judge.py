@@ -37,8 +37,10 @@ UNIT_TESTS = (
 )
 AT_ONCE = 8
 """Items that are run before their outcomes are looked at: most mutants are noticed by the first."""
-ENOUGH = 2
-"""Faults by which an item is tried."""
+FEW = 20
+"""Items that are tried by every fault that they catch: each of their steps may have one of its own."""
+ENOUGH = 4
+"""Faults by which an item is tried where there are more: the function is used by most scenarios then."""
 SPARE_WORK = 40
 """Seconds of work that a mutant may take besides three times what its plan takes without it; one that needs
 more is in an endless loop, which is noticed.
@@ -131,9 +133,10 @@ class Laboratory:
             if mine := [item for item in items if self._requirement[item] in caught]:
                 dialect = (fault.dialects or dialect_files.available())[0]
                 catches.append((Job(fault.name, dialect), mine))
+        enough = ENOUGH if len(items) > FEW else len(catches)
         tried: Counter[pytest.Item] = Counter()
         for job, mine in sorted(catches, key=lambda one: len(one[1])):
-            if any(tried[item] < ENOUGH for item in mine):
+            if any(tried[item] < enough for item in mine):
                 tried.update(mine)
                 yield job, mine
 

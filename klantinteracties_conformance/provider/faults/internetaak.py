@@ -117,4 +117,12 @@ FAULTS = (
         ("read",),
         also={"C2984-11": "vergelijkt ook het ID voor en na"},
     ),
+    OnRead(
+        "antwoord-op-verwerken-noemt-oude-status",
+        "Het antwoord op het verwerken van een interne taak noemt nog de oude status.",
+        "C2984-11",
+        KIND,
+        put("status", "te_verwerken"),
+        ("changed",),
+    ),
 )

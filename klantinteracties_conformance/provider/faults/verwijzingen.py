@@ -88,6 +88,14 @@ class AddressForPartijToo(Described):
         return {**values, "verstrektDoorPartij": betrokkene.get("wasPartij")}
 
 
+def _some_task(obj: Obj) -> None:
+    obj["leiddeTotInterneTaken"] = obj.get("leiddeTotInterneTaken") or [str(uuid4())]
+
+
+def _some_betrokkene(obj: Obj) -> None:
+    obj["betrokkenen"] = obj.get("betrokkenen") or [str(uuid4())]
+
+
 FAULTS = (
     OnRead(
         "adres-vergeet-partij",
@@ -248,6 +256,24 @@ FAULTS = (
         "C4161-18",
         "partij",
         "digitaleAdressen",
+        dialects=("openklant",),
+    ),
+    OnRead(
+        "klantcontact-zonder-taken-noemt-er-een",
+        "Een klantcontact waaruit geen interne taak ontstond, noemt er toch een.",
+        "C4161-18",
+        "klantcontact",
+        _some_task,
+        ("read",),
+        dialects=("openklant",),
+    ),
+    OnRead(
+        "partij-zonder-contacten-noemt-er-een",
+        "Een partij die nergens bij betrokken was, noemt toch een betrokkene.",
+        "C4161-18",
+        "partij",
+        _some_betrokkene,
+        ("read",),
         dialects=("openklant",),
     ),
 )

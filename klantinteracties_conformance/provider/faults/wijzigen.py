@@ -19,6 +19,7 @@ from klantinteracties_conformance.provider.faults.kinds import (
     put,
     within,
 )
+from klantinteracties_conformance.provider.page import Page
 
 CONTACT = "klantcontact"
 NAME_KEPT = "toetst dat het vastleggen van een voorkeur de rest van de partij laat staan"
@@ -84,6 +85,25 @@ class RemovalPretended(Described):
         if since is not None and time.monotonic() - since >= self.seconds:
             raise NotFoundError("Dit object is er niet.")
         return obj
+
+
+@dataclass
+class RemovedFromListsOnly(Described):
+    """A DELETE takes an object out of the lists, and it can still be read by its id."""
+
+    removed: set[str] = field(default_factory=set)
+
+    def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:  # noqa: ARG002
+        if kind != self.kind:
+            return None
+        self.removed.add(identifier)
+        return []
+
+    def on_list(self, kind: str, page: Page) -> Page:
+        if kind == self.kind:
+            page.objects = [obj for obj in page.objects if obj["id"] not in self.removed]
+            page.count = len(page.objects)
+        return page
 
 
 @dataclass
@@ -221,6 +241,19 @@ FAULTS = (
     RemovalPretended(
         "partij-verwijderen-doet-niets",
         "Een partij verwijderen wordt bevestigd, maar ze blijft bestaan.",
+        "F2173-4",
+        "partij",
+    ),
+    RemovalPretended(
+        "verwijderde-partij-staat-nog-in-lijst",
+        "Een verwijderde partij is niet meer op te vragen, maar nog wel te vinden.",
+        "F2173-4",
+        "partij",
+        ("read",),
+    ),
+    RemovedFromListsOnly(
+        "verwijderde-partij-nog-op-te-vragen",
+        "Een verwijderde partij is niet meer te vinden, maar nog wel op te vragen.",
         "F2173-4",
         "partij",
     ),

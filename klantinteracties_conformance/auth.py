@@ -15,6 +15,8 @@ import httpx
 import jwt
 from jwt.warnings import InsecureKeyLengthWarning
 
+from klantinteracties_conformance import reading
+from klantinteracties_conformance.deadline import Deadline, impose
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Redactor
 from klantinteracties_conformance.findings import ProviderUnreachableError
@@ -139,6 +141,9 @@ def signed(credentials: Credentials, now: float) -> str:
         return jwt.encode(claims, credentials.secret, algorithm="HS256")
 
 
+TOKEN_SECONDS = 30.0
+"""Seconds that the token endpoint may take where nothing else is set."""
+
 _granted: dict[Credentials, tuple[str, float]] = {}
 _granting = threading.Lock()
 
@@ -163,19 +168,21 @@ def _grant(credentials: Credentials, opener: Callable[[], httpx.Client]) -> tupl
     data = {"grant_type": "client_credentials"} | ({"scope": credentials.scope} if credentials.scope else {})
     try:
         with opener() as client:
-            answer = client.post(
+            deadline = Deadline()
+            impose(client, deadline)
+            deadline.start(client.timeout.read or TOKEN_SECONDS)
+            with client.stream(
+                "POST",
                 credentials.token_url,
                 data=data,
                 auth=httpx.BasicAuth(credentials.client_id, credentials.secret),
-                headers={"Accept": "application/json"},
-            )
-        body = answer.json()
-    except httpx.HTTPError as error:
+                headers={"Accept": "application/json", "Accept-Encoding": reading.ENCODINGS},
+            ) as answer:
+                body = reading.parsed(reading.body_of(answer))
+    except (httpx.HTTPError, reading.UnreadableAnswerError) as error:
         raise AuthenticationError(
             f"het token-adres op {where} antwoordt niet ({type(error).__name__})"
         ) from error
-    except ValueError:
-        body = None
     token = body.get("access_token") if isinstance(body, dict) else None
     if answer.status_code != 200 or not isinstance(token, str) or not _fits_header(token):
         raise AuthenticationError(

@@ -5,12 +5,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 import trustme
 
 from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.access import ACCESS_VARIABLE, Access, Network
-from klantinteracties_conformance.auth import Credentials, signed
+from klantinteracties_conformance.auth import AuthenticationError, Credentials, access_token, signed
 from klantinteracties_conformance.cli import run_command
 from klantinteracties_conformance.client import ProviderClient
 from klantinteracties_conformance.config.errors import ConfigurationError
@@ -20,6 +21,8 @@ from klantinteracties_conformance.evidence import REDACTED, Log, Redactor
 from klantinteracties_conformance.preflight import check
 from klantinteracties_conformance.provider.process import ProviderProcess
 from steps.voorbeelden import registreer_klantcontact
+from tests.hostile import transport
+from tests.hostile.server import Behaviour, hostile
 from tests.suite.command import Outcome, command
 from tests.suite.demanding import Allowed, TokenEndpoint, demanding, with_header, with_jwt
 from tests.suite.servers import serving
@@ -138,6 +141,16 @@ def test_a_token_endpoint_that_refuses_is_a_matter_of_configuration(
     ):
         _entered(tmp_path, url, auth.format(at))
     assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize("play", [transport.one_byte_a_moment, transport.gzip_bomb])
+def test_a_token_endpoint_without_end_is_given_up(play: Behaviour) -> None:
+    with hostile(play) as (at, _):
+        credentials = Credentials("oauth2", SECRET, client_id="kcc", token_url=f"{at}/token")
+        began = time.monotonic()
+        with pytest.raises(AuthenticationError, match="antwoordt niet"):
+            access_token(credentials, lambda: httpx.Client(timeout=1))
+    assert time.monotonic() - began < 10
 
 
 def test_mutual_tls_with_an_own_ca(provider: ProviderProcess, tmp_path: Path) -> None:

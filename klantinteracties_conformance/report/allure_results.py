@@ -100,11 +100,11 @@ class _Writer:
         if scenario.outcome == "passed":
             return None
         sides = {
-            self._speak("comparison.expected"): scenario.expected,
-            self._speak("comparison.observed"): scenario.observed,
+            self._speak("comparison.expected"): self._speak.said(scenario.expected),
+            self._speak("comparison.observed"): self._speak.said(scenario.observed),
             self._speak("machine.replay"): scenario.replay,
         }
-        message = scenario.message or requirement.reason
+        message = self._speak.said(scenario.message or requirement.reason)
         if requirement.waived and requirement.waiver:
             message = f"{self._speak('machine.waived', **requirement.waiver)} {message}"
         trace = "\n".join(f"{label}: {text}" for label, text in sides.items() if text)

@@ -74,6 +74,7 @@ def environment(code: str) -> Environment:
         anchor=_anchor,
         body=partial(_body, speak),
         dutch=speak.dutch,
+        message=speak.message,
         milli=speak.milli,
         moment=speak.moment,
         number=speak.number,

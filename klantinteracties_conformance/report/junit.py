@@ -66,7 +66,7 @@ def _case(name: str, group: str, duration: float) -> ET.Element:
 
 
 def _outcome(requirement: Requirement, scenario: Scenario, speak: Language) -> ET.Element:
-    message = scenario.message or requirement.reason or scenario.outcome
+    message = speak.said(scenario.message or requirement.reason or scenario.outcome)
     if requirement.waived and requirement.waiver and scenario.outcome == "failed":
         waiver = speak("machine.waived", **requirement.waiver)
         skipped = ET.Element("skipped", message=_clean(waiver))
@@ -87,8 +87,8 @@ def _lines(requirement: Requirement, scenario: Scenario, message: str, speak: La
     if requirement.consequence:
         yield f"{speak('requirement.consequence')}: {speak.consequence(requirement).striptags()}"
     sides = {
-        speak("comparison.expected"): scenario.expected,
-        speak("comparison.observed"): scenario.observed,
+        speak("comparison.expected"): speak.said(scenario.expected),
+        speak("comparison.observed"): speak.said(scenario.observed),
         speak("machine.replay"): scenario.replay,
     }
     for label, text in sides.items():

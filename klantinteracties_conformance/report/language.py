@@ -1,6 +1,6 @@
 """What the reports say, in Dutch or English. The texts stand in `texts/`, one file a language.
 
-The features and what the suite found are Dutch; a page in another language marks them as such.
+The features are Dutch, and so is what has no translation; a page in another language marks them as such.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ import yaml
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
+from klantinteracties_conformance.report.messages import Messages
 from klantinteracties_conformance.result import Requirement, Result, exclusions
 
 LANGUAGES = ("nl", "en")
@@ -29,6 +30,7 @@ class Language:
         self._features: Mapping[str, Mapping[str, str]] = (
             {} if code == "nl" else _yaml(f"features.{code}.yaml")
         )
+        self._messages = None if code == "nl" else Messages(_yaml(f"messages.{code}.yaml"))
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its values filled in."""
@@ -73,6 +75,19 @@ class Language:
         """Return a Dutch text, marked as such on a page in another language."""
         shown = escape(self.inert(text))
         return shown if self.code == "nl" else Markup('<span lang="nl">{}</span>').format(shown)
+
+    def said(self, text: str) -> str:
+        """Return what the suite said, in Dutch where this language has no words for it."""
+        known = self._messages.translate(text) if self._messages else None
+        return text if known is None else known
+
+    def message(self, text: str) -> Markup:
+        """Return what the suite said, marked where it stays Dutch on a page in another language.
+
+        A bare value is the same in every language of the reports, and Dutch as a rule.
+        """
+        said = self.said(text)
+        return self.dutch(text) if said == text else escape(self.inert(said))
 
     def consequence(self, requirement: Requirement) -> Markup:
         """Return what people notice where a requirement isn't met."""

@@ -74,4 +74,4 @@ def _told(outcome: Outcome, requirements: Sequence[Requirement], speak: Language
         mark = f" – **{speak('waiver.mark')}**" if requirement.waived else ""
         yield f"- **{requirement.id}** {own(requirement.text)}{mark}"
         if outcome == "failed" and requirement.reason:
-            yield f"  <br>{plain(requirement.reason, speak)}"
+            yield f"  <br>{plain(speak.said(requirement.reason), speak)}"

@@ -137,9 +137,9 @@ def notices(result: Result, language: Language) -> Iterator[Markup]:
     for text in _notices(result, language):
         yield escape(language.inert(text))
     for text in run.get("notices", ()):
-        yield escape("") + language.dutch(text)
+        yield escape("") + language.message(text)
     if run["interrupted"]:
-        yield escape(language("notice.interrupted")) + " " + language.dutch(run["interrupted"])
+        yield escape(language("notice.interrupted")) + " " + language.message(run["interrupted"])
 
 
 def _notices(result: Result, language: Language) -> Iterator[str]:

@@ -1,0 +1,233 @@
+"""Gathers from the suite's own source every Dutch text that can end in a report, with its gaps filled."""
+
+import ast
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from klantinteracties_conformance import model
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "klantinteracties_conformance"
+
+_SAYING = """
+    api_outcomes assemble auth budget client consumer declared dialect expectations findings outcomes plugin
+    reading recorder reference_lists registered removal scope segments together waivers
+"""
+
+SPEAKING = (
+    *(PACKAGE / f"{name}.py" for name in _SAYING.split()),
+    *(PACKAGE / "contract" / f"{name}.py" for name in ("answers", "published", "watch", "wording")),
+    *sorted((PACKAGE / "fuzz").glob("*.py")),
+    *sorted(set((ROOT / "steps").glob("*.py")) - {ROOT / "steps" / "voorbeelden.py"}),
+)
+"""The modules whose words reach a report."""
+
+NOT_SAID = frozenset(
+    {
+        # to who starts a run, or who changes the suite
+        "Dialect | None",
+        "Fout in de suite zelf: ",
+        "Geen provider om te toetsen: geef --provider-url URL.",
+        "'{row['id']}' bestaat niet",
+        "'{name}' bestaat niet (nummer {index + 1} van de lijst)",
+        "de eis {row['requirement']} bestaat niet",
+        "het doel {row['target']} bestaat niet",
+        "voor deze eis is er al een ontheffing",
+        "{where}: er is geen enkel gegeven om te vergelijken",
+        "{method} in een toets die alleen leest",
+        "{request.method} {url} gaat niet over een object van de suite.",
+        "{path}: bij {breach.json_path}: {breach.message}",
+        "{path} is niet te lezen: {error}",
+        "{received.status}:geen json",
+        "{type(error).__name__}: {error}",
+        "{name} is no JSON",
+        "{name}: tag of a feature",
+        "Bearer {token}",
+        "Token {token}",
+        "ander antwoord",
+        # what is sent, or taken off
+        "Regel {nummer}: de klant vroeg iets en kreeg antwoord. ",
+        # parts of a text that is gathered with them
+        " of ",
+        " en nog {len(shown) - 5}",
+        "{name} van {self.name(resource.type)}",
+        "Uitgesloten door de aanbieder: ",
+        "de provider biedt dit niet aan",
+        "De header {name} van antwoord {received.status} ",
+        "heeft niet de vorm van het contract.",
+        "antwoordde niet binnen de tijd",
+        "verbrak de verbinding of was niet te bereiken",
+    }
+)
+"""Texts that reach no report by themselves."""
+
+_DUTCH = re.compile(
+    r"\b(aan|ander|antwoord|body|dat|de|dialect|die|een|eigenschap|geen|geeft|gelukt|gewijzigd|het|id|in|inhoud"
+    r"|json|leeg|lijst|met|minder|niet|niets|nog|objecten|of|ontbreekt|op|opgevraagd|tekens?|token|uitgevoerd"
+    r"|van|verzoek|voor|want|wordt|zijn|zoeken|zonder|bewerkingen|elk)\b",
+    re.IGNORECASE,
+)
+
+_GAPS: Mapping[str, Sequence[str]] = {
+    "' en '.join(filter(None, parts))": ["1 ontbreekt en 2 hoort er niet bij"],
+    "' of '.join(sorted(allowed))": ["application/json"],
+    "', '.join(map(shown, wanted))": ['"a", "b"'],
+    "', '.join(missing)": ["GET /partijen, levensloop /partijen"],
+    "', '.join(sorted(klantcontact.changed))": ["Inhoud, Taal"],
+    "', '.join(spec.interpretations)": ["I-01, I-02"],
+    "', '.join(wanted)": ["Nummer, Partij"],
+    "'; '.join(parts)[:300]": ["Ongeldig"],
+    "'; '.join(sentences)": [
+        "Taal: verwacht 'nld', gekregen leeg; Rol: verwacht 'Klant' (als 'klant'), gekregen 1"
+    ],
+    "'met' if answer.headers.get('Allow') else 'zonder'": ["met", "zonder"],
+    "OPEN": ["Zoeken naar de openstaande interne taken"],
+    "_SPENT": ["Niet uitgevoerd."],
+    "_code(body)": [", invalid_client"],
+    "_details(self.body)": ["", " (Niet gevonden.)"],
+    "_listed(doubles)": ["een-id, nog-een-id en nog 3"],
+    "_signs(len(instance))": ["teken", "tekens"],
+    "_signs(wanted)": ["teken", "tekens"],
+    "answer.reason()": ["antwoord 404 (Niet gevonden.)"],
+    "answer.status": ["404"],
+    "asked": ["pageSize=1"],
+    "attribute": ["Taal"],
+    "breach.message": ["Het antwoord heeft geen header Location."],
+    "breach.operation": ["GET /partijen/{uuid}"],
+    "breach.times": ["3"],
+    "cause.reason or 'geen TLS aan de andere kant'": ["WRONG_VERSION", "geen TLS aan de andere kant"],
+    "collection": ["/partijen"],
+    "error": [
+        "de provider antwoordde niet binnen de tijd",
+        "De toets is gestopt na 5 verzoeken (--max-requests).",
+    ],
+    "error.message": ["De gevonden partij geeft geen ID terug."],
+    "expected": ["een tekst", "'Ja' (als True)", "leeg"],
+    "how": ["geeft toegang", "wordt niet als een gebrek aan toegang geweigerd"],
+    "kind": ["text/html", "zonder content-type"],
+    "item.get('name')": ["taal"],
+    "known": ["200, 404"],
+    "label": ["GET /partijen"],
+    "method": ["GET"],
+    "model.object_type(key).names[0].lower()": ["partij", "onderwerpobject"],
+    "model.object_type(object_.type).names[0]": ["Partij"],
+    "name": ["Taal"],
+    "observed": ["leeg", "geen body"],
+    "outcome.answer.status": ["400"],
+    "place": ["GET /partijen"],
+    "place.collection": ["/partijen"],
+    "pointer": ["/naam/voornaam"],
+    "quoted(written)": ["'Ja'"],
+    "received.status": ["200"],
+    "record.judgement.message": ["Het registreren van een partij lukt niet: antwoord 400."],
+    "rests_on": [" (Rust op interpretatie I-01.)"],
+    "said(answer)": ["antwoord 400 (Ongeldig)"],
+    "self.status": ["404"],
+    "self._gone": ["GET partijen: de provider antwoordde niet binnen de tijd"],
+    "self._shared.gone": ["de provider verbrak de verbinding of was niet te bereiken, 3 keer achter elkaar"],
+    "self.budget.spent": ["De toets is gestopt na 5 verzoeken (--max-requests)."],
+    "self.label": ["GET /partijen"],
+    "self.name(key)": ["een partij"],
+    "self.name(resource.type)": ["een actor"],
+    "shown": ["'a', leeg"],
+    "spent": ["De toets is gestopt na 5 seconden (--time-limit)."],
+    "status": ["404"],
+    "times": [" (3 keer gezien.)"],
+    "what": [
+        "Het zoeken van een partij op Nummer",
+        "Wat naar een partij verwijst",
+        "Taal van een actor",
+        "interne taak",
+        "onderwerpobject",
+        "bewerking",
+        "bewerkingen",
+    ],
+    "where": ["De opgevraagde partij", "host.example"],
+    "which": ["Taal 'nld', Kanaal 'x'", "er zijn geen codes"],
+    "why": [
+        "geeft een fout van de server",
+        "is overbelast of niet bereikbaar",
+        "antwoordde niet binnen de tijd",
+        "verbrak de verbinding of was niet te bereiken",
+    ],
+    "words": [
+        "afgebroken JSON",
+        "XML in plaats van JSON",
+        "een los woord in plaats van JSON",
+        "opgevraagd",
+        "gewijzigd",
+        "nog eens verwijderd",
+        "dat er nooit was",
+        "dat is verwijderd",
+        "zonder token",
+        "met een lege header",
+        "met een ander token",
+        "met een token waar een teken aan ontbreekt",
+        "met een token waar een teken te veel aan zit",
+        "met alleen het schema, zonder token",
+        "met het token onder een onbekend schema",
+        "met het token onder het schema Basic",
+        "met het token zonder schema",
+    ],
+}
+"""What can stand in a gap of a text, by the expression that fills it; a number in any other one."""
+
+_BEFORE = "Het antwoord heeft geen header Location."
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A text of the source: where it stands, as it stands there, and filled in in each way that is tried."""
+
+    where: str
+    template: str
+    filled: Sequence[str]
+
+
+def spoken() -> Iterator[Spoken]:
+    """Yield every text that looks like Dutch, but for what reaches no report."""
+    attributes = {name for key in model.object_types() for name in model.object_type(key).attributes}
+    for found in texts():
+        if found.template not in NOT_SAID and found.template not in attributes:
+            yield found
+
+
+def texts() -> Iterator[Spoken]:
+    """Yield every text that looks like Dutch."""
+    for path in SPEAKING:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        passed = {id(node) for node in _passed_over(tree)}
+        for node in ast.walk(tree):
+            if id(node) in passed or not isinstance(node, ast.Constant | ast.JoinedStr):
+                continue
+            template = "".join(words for words, _ in _parts(node))
+            filled = list(map("".join, itertools.product(*(options for _, options in _parts(node)))))
+            if any(map(_DUTCH.search, filled)):
+                filled = [_BEFORE + text if text.startswith(" (") else text for text in filled]
+                yield Spoken(f"{path.relative_to(ROOT)}:{node.lineno}", template, filled)
+
+
+def _passed_over(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield the docstrings, the texts of steps, and the parts of a text that is taken as a whole."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield from (part for inner in node.values for part in ast.walk(inner))
+        elif isinstance(node, ast.FunctionDef):
+            yield from (part for decorator in node.decorator_list for part in ast.walk(decorator))
+
+
+def _parts(node: ast.expr) -> list[tuple[str, Sequence[str]]]:
+    """Return the parts of a text, each as it stands in the source and with what can stand there."""
+    if isinstance(node, ast.JoinedStr):
+        return [part for inner in node.values for part in _parts(inner)]
+    if isinstance(node, ast.FormattedValue):
+        expression = ast.unparse(node.value)
+        return [(f"{{{expression}}}", _GAPS.get(expression, ["7"]))]
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return [(node.value, [node.value])]
+    return []

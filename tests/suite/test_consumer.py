@@ -1,0 +1,416 @@
+"""The consumer by itself, with a function for a provider: what it sends, writes down and refuses to do."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from klantinteracties_conformance import dialect_files, journal
+from klantinteracties_conformance.access import Access
+from klantinteracties_conformance.budget import Budget, Limits
+from klantinteracties_conformance.client import ProviderClient
+from klantinteracties_conformance.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.dialect import NotInDialectError
+from klantinteracties_conformance.evidence import Log
+from klantinteracties_conformance.findings import Finding, NoFreeValueError, ReadOnlyError
+from klantinteracties_conformance.journal import Journal, Origin
+
+URL = "http://provider.example/api"
+ALL = Limits()
+Reply = tuple[int, Any]
+Provider = Callable[[httpx.Request], Reply]
+ACTOR: dict[str, Value] = {
+    "Soort actor": "medewerker",
+    "Naam": "Noëlle Kersenbloem",
+    "Indicatie actief": "Ja",
+}
+
+
+class World:
+    """A consumer, and what reached its provider."""
+
+    def __init__(self, provider: Provider, dialect: str = "openklant", limits: Limits = ALL) -> None:
+        self.requests: list[httpx.Request] = []
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            self.requests.append(request)
+            status, body = provider(request)
+            return httpx.Response(status, stream=httpx.ByteStream(json.dumps(body).encode()))
+
+        chosen = dialect_files.load(dialect)
+        access = Access.by_token("t")
+        self.client = ProviderClient.speaking(
+            chosen, URL, access, Log(access.redactor(chosen)), budget=Budget(limits)
+        )
+        self.client._http = httpx.Client(transport=httpx.MockTransport(answer))
+        self.journal = Journal()
+        self.consumer = Consumer(chosen, self.client, self.journal)
+
+    def asked(self) -> list[str]:
+        """Return what was asked, in short."""
+        return [f"{request.method} {request.url.path.removeprefix('/api/')}" for request in self.requests]
+
+    def states(self) -> list[str]:
+        """Return what the journal says of each object."""
+        return [entry.state for entry in self.journal.entries]
+
+
+def body(request: httpx.Request) -> Any:
+    return json.loads(request.content) if request.content else {}
+
+
+def echo(identifier: str = "abc", status: int = 201) -> Provider:
+    """Answer each registration with what was sent and an id, each question with an empty list."""
+
+    def provider(request: httpx.Request) -> Reply:
+        if request.method == "GET":
+            return 200, rows()
+        if request.method == "DELETE":
+            return 204, None
+        return status, {**body(request), "uuid": identifier}
+
+    return provider
+
+
+def rows(*found: Any, following: str | None = None, count: Any = None) -> dict[str, Any]:
+    return {"count": len(found) if count is None else count, "next": following, "results": list(found)}
+
+
+def test_what_is_made_is_written_down_and_removed_newest_first() -> None:
+    ids = iter(["een", "twee"])
+    world = World(lambda request: echo(next(ids))(request) if request.method == "POST" else (204, None))
+    made = [world.consumer.register("actor", ACTOR) for _ in range(2)]
+    assert [one.id for one in made] == ["een", "twee"]
+    assert world.states() == ["made", "made"]
+    assert world.consumer.clean_up() == []
+    assert world.asked()[2:] == ["DELETE actoren/twee", "DELETE actoren/een"]
+    assert world.states() == ["removed", "removed"]
+    assert world.consumer.clean_up() == []
+    assert len(world.requests) == 4
+
+
+@pytest.mark.parametrize(
+    ("status", "answered", "state"),
+    [
+        (201, {"uuid": "abc"}, "made"),
+        (200, {"uuid": "abc"}, "made"),
+        (299, {"uuid": "abc"}, "made"),
+        (300, {"uuid": "abc"}, "intended"),
+        (399, {"uuid": "abc"}, "intended"),
+        (400, {"uuid": "abc"}, "refused"),
+        (499, {"uuid": "abc"}, "refused"),
+        (500, {"uuid": "abc"}, "intended"),
+        (201, {"uuid": ""}, "intended"),
+        (201, {"uuid": 7}, "intended"),
+        (201, {"uuid": ".."}, "doubtful"),
+        (201, {"uuid": "abc", "naam": "Iemand anders", "nummer": "1"}, "doubtful"),
+    ],
+)
+def test_what_an_answer_means_for_the_journal(status: int, answered: dict[str, Any], state: str) -> None:
+    world = World(lambda request: (status, {**body(request), **answered}))
+    answer = world.consumer.submit("klantcontact", {"Nummer": "1234567890", "Onderwerp": "x"})
+    assert answer.status == status
+    assert world.states() == [state]
+
+
+def test_what_the_journal_is_told_before_a_registration() -> None:
+    seen: list[list[str]] = []
+
+    def provider(request: httpx.Request) -> Reply:
+        seen.append(world.states())
+        return echo()(request)
+
+    world = World(provider)
+    world.consumer.submit("klantcontact", {"Nummer": "1234567890"})
+    assert seen == [["intended"]]
+    (entry,) = world.journal.entries
+    assert (entry.path, entry.item_path, dict(entry.marks)) == (
+        "klantcontacten",
+        "klantcontacten",
+        {"Nummer": "1234567890"},
+    )
+    assert entry.own == ("Nummer",)
+
+
+def test_a_given_journal_is_kept_even_where_it_is_empty() -> None:
+    given = Journal()
+    assert World(echo()).consumer.journal is not given
+    client = World(echo()).client
+    assert Consumer(dialect_files.load("openklant"), client, given).journal is given
+    assert Consumer(dialect_files.load("openklant"), client).journal.entries == []
+
+
+@pytest.mark.parametrize("status", [400, 409, 499])
+def test_a_number_that_somebody_has_is_chosen_again(status: int) -> None:
+    taken: list[str] = []
+
+    def provider(request: httpx.Request) -> Reply:
+        if request.method == "GET":
+            return 200, rows({"uuid": "x", "nummer": taken[-1]})
+        if not taken:
+            taken.append(body(request)["nummer"])
+            return status, {"title": "bestaat al"}
+        return echo()(request)
+
+    world = World(provider)
+    made = world.consumer.register("klantcontact", {"Onderwerp": "x"})
+    assert world.asked() == ["POST klantcontacten", "GET klantcontacten", "POST klantcontacten"]
+    assert made.sent["Nummer"] != taken[0]
+    assert world.states() == ["refused", "made"]
+
+
+@pytest.mark.parametrize(
+    ("status", "found", "asked"),
+    [
+        (400, rows(), ["POST klantcontacten", "GET klantcontacten"]),
+        (400, rows({"uuid": "x", "nummer": "0"}), ["POST klantcontacten", "GET klantcontacten"]),
+        (400, {"geen": "lijst"}, ["POST klantcontacten", "GET klantcontacten"]),
+        (500, rows(), ["POST klantcontacten"]),
+        (399, rows(), ["POST klantcontacten"]),
+        (200, rows(), ["POST klantcontacten"]),
+    ],
+)
+def test_another_refusal_is_not_tried_again(status: int, found: Any, asked: list[str]) -> None:
+    world = World(lambda request: (200, found) if request.method == "GET" else (status, {"uuid": "abc"}))
+    with pytest.raises(Finding, match="registreren van een klantcontact lukt niet"):
+        world.consumer.register("klantcontact", {"Onderwerp": "x"})
+    assert world.asked() == asked
+
+
+def test_a_register_in_which_every_number_is_taken_is_given_up() -> None:
+    sent: list[str] = []
+
+    def provider(request: httpx.Request) -> Reply:
+        if request.method == "GET":
+            return 200, rows({"uuid": "x", "nummer": request.url.params["nummer"]})
+        sent.append(body(request)["nummer"])
+        return 400, {}
+
+    world = World(provider)
+    with pytest.raises(Finding):
+        world.consumer.register("klantcontact", {"Onderwerp": "x"})
+    assert len(sent) == len(set(sent)) == 5
+    with pytest.raises(NoFreeValueError):
+        world.consumer.unused_number("klantcontact")
+
+
+def test_an_unused_number_is_one_that_nobody_has() -> None:
+    asked: list[str] = []
+
+    def provider(request: httpx.Request) -> Reply:
+        asked.append(request.url.params["nummer"])
+        found = [{"uuid": "x", "nummer": asked[-1]}] if len(asked) < 3 else []
+        return 200, rows(*found)
+
+    assert World(provider).consumer.unused_number("klantcontact") == asked[2]
+    assert len(asked) == 3
+
+
+def test_who_only_reads_writes_nothing() -> None:
+    world = World(echo(), limits=Limits(mode="read-only"))
+    resource = Resource("actor", "abc", None)
+    doings: list[Callable[[], object]] = [
+        lambda: world.consumer.register("actor", ACTOR),
+        lambda: world.consumer.intend("actor", {}),
+        lambda: world.consumer.change(resource, {"Naam": "x"}),
+        lambda: world.consumer.remove(resource),
+    ]
+    for doing in doings:
+        with pytest.raises(ReadOnlyError):
+            doing()
+    assert world.requests == []
+    assert world.states() == []
+
+
+@pytest.mark.parametrize("answered", [{}, {"uuid": None}, {"uuid": ""}, [], None])
+def test_a_registration_without_an_id_is_a_finding(answered: Any) -> None:
+    world = World(lambda _: (201, answered))
+    with pytest.raises(Finding, match="geeft geen ID terug"):
+        world.consumer.register("actor", ACTOR)
+
+
+def test_what_is_read_changed_and_removed_has_its_own_path_and_status() -> None:
+    def provider(request: httpx.Request) -> Reply:
+        if request.method == "DELETE":
+            return 204, None
+        return 200, {"uuid": "abc", "naam": "nieuw" if request.method == "PATCH" else "oud"}
+
+    world = World(provider)
+    actor = Resource("actor", "abc", None)
+    assert world.consumer.read(actor).body == {"uuid": "abc", "naam": "oud"}
+    changed = world.consumer.change(actor, {"Naam": "nieuw"})
+    assert (changed.type, changed.id, changed.body["naam"]) == ("actor", "abc", "nieuw")
+    assert (changed.before["naam"], changed.sent, dict(changed.written)) == (
+        "oud",
+        {"Naam": "nieuw"},
+        {"Naam": "nieuw"},
+    )
+    assert changed.changed == {"Naam"}
+    world.consumer.remove(actor)
+    assert world.asked() == [f"{method} actoren/abc" for method in ("GET", "GET", "PATCH", "DELETE")]
+    assert body(world.requests[2]) == {"naam": "nieuw"}
+
+
+@pytest.mark.parametrize("status", [201, 204, 404, 500])
+def test_other_statuses_are_findings(status: int) -> None:
+    world = World(lambda _: (status, {"uuid": "abc"}))
+    actor = Resource("actor", "abc", None)
+    with pytest.raises(Finding, match=r"opvragen van een actor op ID lukt niet: antwoord"):
+        world.consumer.read(actor)
+    with pytest.raises(Finding, match="lukt niet"):
+        world.consumer.search("klantcontact", {"Nummer": "1"})
+    with pytest.raises(Finding, match="zoeken van een klantcontact op Nummer lukt niet"):
+        world.consumer.count("klantcontact", {"Nummer": "1"})
+    if status != 204:
+        with pytest.raises(Finding, match="verwijderen van een actor lukt niet"):
+            world.consumer.remove(actor)
+
+
+@pytest.mark.parametrize("status", [201, 404])
+def test_a_change_that_is_not_done_is_a_finding(status: int) -> None:
+    world = World(lambda request: (200 if request.method == "GET" else status, {"uuid": "abc"}))
+    with pytest.raises(Finding, match="wijzigen van een actor lukt niet"):
+        world.consumer.change(Resource("actor", "abc", None), {"Naam": "x"})
+
+
+def test_what_is_read_must_be_an_object() -> None:
+    with pytest.raises(Finding):
+        World(lambda _: (200, [])).consumer.read(Resource("actor", "abc", None))
+
+
+def test_a_search_asks_for_its_arguments_and_follows_the_pages() -> None:
+    def provider(request: httpx.Request) -> Reply:
+        page = request.url.params.get("page")
+        found = {"uuid": page or "1", "nummer": "7"}
+        following = None if page == "3" else f"{URL}/klantcontacten?page={int(page or 1) + 1}"
+        return 200, rows(found, following=following)
+
+    world = World(provider)
+    found = world.consumer.search("klantcontact", {"Nummer": "7"})
+    assert [(one.type, one.id) for one in found] == [("klantcontact", name) for name in "123"]
+    assert dict(world.requests[0].url.params) == {"nummer": "7", "pageSize": "100"}
+    assert [request.url.params.get("page") for request in world.requests] == [None, "2", "3"]
+    world.consumer.search("klantcontact", {"Nummer": "7"}, page_size=2)
+    assert world.requests[3].url.params["pageSize"] == "2"
+
+
+@pytest.mark.parametrize("following", [f"{URL}/klantcontacten?nummer=7&pageSize=100", f"{URL}/x"])
+def test_pages_that_go_round_are_a_finding(following: str) -> None:
+    with pytest.raises(Finding, match="gaat in een kring"):
+        World(lambda _: (200, rows(following=following))).consumer.search("klantcontact", {"Nummer": "7"})
+
+
+def test_pages_without_end_are_a_finding() -> None:
+    numbers = iter(range(1000))
+    world = World(lambda _: (200, rows({"uuid": "x"}, following=f"{URL}/x?page={next(numbers)}")))
+    with pytest.raises(Finding, match="meer dan 20 bladzijden") as caught:
+        world.consumer.search("klantcontact", {"Nummer": "7"})
+    assert caught.value.observed == "20 objecten en nog een volgende bladzijde"
+    assert len(world.requests) == 21
+
+
+def test_a_search_that_gives_no_list_is_a_finding() -> None:
+    with pytest.raises(Finding):
+        World(lambda _: (200, {"results": {}})).consumer.search("klantcontact", {"Nummer": "7"})
+
+
+def test_an_object_stands_for_its_id_in_a_search() -> None:
+    world = World(lambda _: (200, rows()))
+    assert world.consumer.search("betrokkene", {"Partij": Resource("partij", "p1", None)}) == []
+    assert "p1" in dict(world.requests[0].url.params).values()
+
+
+def test_searching_on_what_an_object_has_needs_that_it_has_it() -> None:
+    world = World(lambda _: (200, rows()))
+    contact = Resource("klantcontact", "abc", {"nummer": "7"})
+    assert world.consumer.search_same(contact, "Nummer") == []
+    assert world.requests[0].url.params["nummer"] == "7"
+    with pytest.raises(Finding, match="Nummer van een klantcontact is leeg"):
+        world.consumer.search_same(Resource("klantcontact", "abc", {"nummer": ""}), "Nummer")
+
+
+def test_the_count_is_what_the_list_says() -> None:
+    world = World(lambda _: (200, rows(count=42)))
+    assert world.consumer.count("klantcontact", {"Nummer": "7"}) == 42
+    assert dict(world.requests[0].url.params) == {"nummer": "7", "pageSize": "100"}
+    with pytest.raises(NotInDialectError, match="hoeveel objecten"):
+        World(lambda _: (200, {}), "vng-crud").consumer.count("klantcontact", {"Nummer": "7"})
+
+
+@pytest.mark.parametrize("given", [None, "", {}, {"uuid": ""}, {"uuid": 7}])
+def test_a_reference_that_is_empty_leads_nowhere(given: Any) -> None:
+    betrokkene = Resource("betrokkene", "abc", {"hadKlantcontact": given})
+    with pytest.raises(Finding, match=r"'Klantcontact' bij betrokkene bij klantcontact is leeg\."):
+        World(echo()).consumer.follow(betrokkene, "Klantcontact")
+
+
+def test_a_reference_leads_to_an_object_of_its_type() -> None:
+    betrokkene = Resource("betrokkene", "abc", {"hadKlantcontact": {"uuid": "k1"}})
+    assert World(echo()).consumer.follow(betrokkene, "Klantcontact") == Resource("klantcontact", "k1", None)
+
+
+def test_related_objects_come_along_by_type() -> None:
+    expanded = {"hadBetrokkenen": [{"uuid": "b1"}, {"uuid": None}], "leiddeTotInterneTaken": "geen lijst"}
+    world = World(lambda _: (200, rows({"uuid": "k1", "_expand": expanded})))
+    ((contact, parts),) = world.consumer.search_expanded("klantcontact", {"Nummer": "7"})
+    assert contact.id == "k1"
+    assert [(one.type, one.id) for one in parts["betrokkene"]] == [("betrokkene", "b1"), ("betrokkene", "")]
+    assert parts["internetaak"] == []
+    assert "expand" in world.requests[0].url.params
+    with pytest.raises(NotInDialectError, match="meevragen"):
+        World(echo(), "vng-crud").consumer.search_expanded("klantcontact", {"Nummer": "7"})
+
+
+def test_what_refers_to_an_object_stands_with_it_where_the_dialect_says_so() -> None:
+    contact = Resource("klantcontact", "k1", {"hadBetrokkenen": [{"uuid": "b1"}, {}]})
+    consumer = World(echo()).consumer
+    found = consumer.referring(contact, "betrokkene")
+    assert [(one.type, one.id) for one in found] == [("betrokkene", "b1"), ("betrokkene", "")]
+    assert consumer.referring(Resource("klantcontact", "k1", {"hadBetrokkenen": "x"}), "betrokkene") == []
+    with pytest.raises(NotInDialectError, match="staat er in dit dialect niet bij"):
+        consumer.referring(contact, "rekeningnummer")
+
+
+def test_what_the_provider_assigns_is_not_sent_and_what_is_empty_is_left_out() -> None:
+    consumer = World(echo()).consumer
+    wire_type = consumer.dialect.type("betrokkene")
+    values: dict[str, Value] = {"ID": "abc", "Klantcontact": Resource("klantcontact", "k1", None), "Rol": ""}
+    assert consumer.wire_values(wire_type, values) == {"Klantcontact": "k1", "Rol": None}
+    assert consumer.dialect.payload("betrokkene", {"Klantcontact": "k1", "Rol": None}) == {
+        "hadKlantcontact": {"uuid": "k1"}
+    }
+
+
+def test_a_choice_is_one_that_is_not_taken() -> None:
+    consumer = World(echo()).consumer
+    assert consumer.choose(["a", "b", "c"], lambda option: option != "b") == "b"
+    asked: list[str] = []
+
+    def taken(option: str) -> bool:
+        asked.append(option)
+        return True
+
+    with pytest.raises(NoFreeValueError):
+        consumer.choose([str(number) for number in range(80)], taken)
+    assert len(set(asked)) == 50
+
+
+def test_the_path_of_an_odd_id_is_still_one_step() -> None:
+    world = World(lambda _: (200, {}))
+    world.consumer.fetch(Resource("actor", "a?b#c", None))
+    assert world.requests[0].url.raw_path == b"/api/actoren/a%3Fb%23c"
+
+
+def test_a_consumer_removes_its_own_of_a_shared_journal(tmp_path: Path) -> None:
+    shared = Journal(tmp_path / journal.NAME, Origin(URL, "openklant"))
+    world = World(echo())
+    one, other = (Consumer(world.consumer.dialect, world.client, shared) for _ in range(2))
+    one.register("actor", ACTOR)
+    assert other.clean_up() == []
+    assert world.asked() == ["POST actoren"]
+    assert one.clean_up() == []
+    assert world.asked() == ["POST actoren", "DELETE actoren/abc"]
+    assert shared.open_entries() == []

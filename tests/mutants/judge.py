@@ -31,6 +31,7 @@ from tests.mutants.mutate import Mutant, apply
 
 UNIT_TESTS = (
     "tests/suite/test_consumer.py",
+    "tests/suite/test_expectations.py",
     "tests/suite/test_units.py",
     "tests/suite/test_steps.py",
     "tests/suite/test_verdicts.py",

@@ -1,6 +1,7 @@
 """Small pieces on their own: value forms, redaction, outcomes, verdicts, dialect files, tables."""
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -8,7 +9,7 @@ import pytest
 
 from klantinteracties_conformance import bsn, dialect_files, model
 from klantinteracties_conformance.client import ProviderClient
-from klantinteracties_conformance.dialect import NotInDialectError
+from klantinteracties_conformance.dialect import NotInDialectError, put, take
 from klantinteracties_conformance.evidence import REDACTED, Log, Redactor, cut, without_userinfo
 from klantinteracties_conformance.findings import (
     Finding,
@@ -271,3 +272,74 @@ def test_the_token_goes_to_reference_lists_on_the_same_server_only(
 def test_a_next_page_is_asked_of_the_same_server_only(link: str, address: str) -> None:
     client = ProviderClient("http://here.example.nl/api", {}, Log(Redactor([])))
     assert client.next_page(link, "http://here.example.nl/api/x?pageSize=2") == address
+
+
+OPENKLANT, CRUD = (dialect_files.load(name) for name in ("openklant", "vng-crud"))
+
+
+def test_what_a_dialect_does_not_have_is_told() -> None:
+    with pytest.raises(NotInDialectError, match="Het objecttype 'ufo' bestaat niet"):
+        OPENKLANT.type("ufo")
+    with pytest.raises(NotInDialectError, match="Het attribuut 'Kleur' bestaat niet"):
+        OPENKLANT.type("partij").attribute("Kleur")
+    with pytest.raises(NotInDialectError, match="Op 'Inhoud' kan in dit dialect niet"):
+        OPENKLANT.type("klantcontact").search_argument("Inhoud")
+    with pytest.raises(NotInDialectError, match="niet hoe groot een bladzijde"):
+        CRUD.pages_of(2)
+    assert OPENKLANT.pages_of(2) == {"pageSize": 2}
+    without = replace(OPENKLANT, absent={"partij": "Partijen doet deze provider niet."})
+    with pytest.raises(NotInDialectError, match="doet deze provider niet"):
+        without.type("partij")
+    assert without.type("actor").path == "actoren"
+
+
+def test_the_paths_of_an_object_type() -> None:
+    assert OPENKLANT.paths("actor") == {"actoren"}
+    assert OPENKLANT.paths("ufo") == set()
+    lists = {CRUD.type("betrokkene").path, CRUD.type("betrokkene").item_path}
+    assert CRUD.paths("betrokkene") == lists
+
+
+def test_the_headers_of_a_dialect() -> None:
+    assert OPENKLANT.headers(None) == OPENKLANT.headers("") == {"Accept": OPENKLANT.accepts}
+    assert OPENKLANT.headers("abc") == {"Accept": OPENKLANT.accepts, "Authorization": "Token abc"}
+
+
+def test_a_list_without_rows_is_known_by_its_links() -> None:
+    assert CRUD.rows("actor", {"_links": {}}) == []
+    assert CRUD.rows("actor", {"_embedded": {"actoren": [1]}, "_links": {}}) == [1]
+    assert CRUD.rows("actor", {"naam": "x"}) is None
+    assert CRUD.rows("actor", []) is None
+    assert OPENKLANT.rows("actor", {"next": None}) is None
+    assert OPENKLANT.rows("actor", {"results": {}}) is None
+    assert OPENKLANT.rows("actor", {"results": [1]}) == [1]
+
+
+def test_a_number_of_our_own_has_its_length_and_no_leading_zero() -> None:
+    attribute = replace(OPENKLANT.type("klantcontact").attribute("Nummer"), length=2)
+    numbers = {attribute.unique_value() for _ in range(3000)}
+    assert numbers == {str(number) for number in range(10, 100)}
+
+
+def test_what_is_unset_is_only_the_same_as_what_is_unset() -> None:
+    nummer = OPENKLANT.type("klantcontact").attribute("Nummer")
+    assert nummer.same(None, "")
+    assert not nummer.same(None, "1")
+    assert not nummer.same("1", None)
+    assert nummer.same("1", "1")
+
+
+def test_references_are_written_and_read_as_the_dialect_has_them() -> None:
+    assert OPENKLANT.reference("a") == {"uuid": "a"}
+    assert OPENKLANT.observe("betrokkene", "Klantcontact", {"hadKlantcontact": {"uuid": "a"}}) == "a"
+    assert CRUD.reference("a") == "a"
+
+
+def test_a_path_that_leads_nowhere_gives_nothing() -> None:
+    assert take({"a": {"b": 1}}, ("a", "b")) == 1
+    assert take({"a": [1]}, ("a", "b")) is None
+    assert take({}, ("a",)) is None
+    body: dict[str, object] = {}
+    put(body, ("a", "b"), 1)
+    put(body, ("a", "c"), 2)
+    assert body == {"a": {"b": 1, "c": 2}}

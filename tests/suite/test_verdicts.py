@@ -1,11 +1,24 @@
 """Results on their own: counts, exit codes, sentences, and what is no result."""
 
+import hashlib
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance.result import Outcome, Result, ResultError, exit_code, load, verdict_text
+from klantinteracties_conformance.result import (
+    Outcome,
+    Requirement,
+    Result,
+    ResultError,
+    digest_of,
+    exclusions,
+    exit_code,
+    load,
+    verdict_of,
+    verdict_text,
+)
 from tests.report import factory
 
 
@@ -72,3 +85,106 @@ def test_a_result_is_read_as_it_was_written(tmp_path: Path) -> None:
         load(tmp_path / "result.json").write(again)
         assert again.read_bytes() == (tmp_path / "result.json").read_bytes()
         assert "\\u" not in (tmp_path / "result.json").read_text(encoding="utf-8")
+
+
+def _with_waiver(state: str, outcome: Outcome = "failed") -> Requirement:
+    row = replace(factory.requirement("C0992-3", outcome), waiver={"state": state})
+    return replace(row, level="verplicht", disputed=False)
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome", "waived"),
+    [
+        ("active", "failed", True),
+        ("expiring", "failed", True),
+        ("expired", "failed", False),
+        ("active", "passed", False),
+        ("active", "cantTell", False),
+    ],
+)
+def test_a_waiver_holds_for_what_failed_and_while_it_lasts(
+    state: str, outcome: Outcome, waived: bool
+) -> None:
+    row = _with_waiver(state, outcome)
+    assert row.waived is waived
+    assert row.gates is not waived
+    assert not replace(row, waiver=None).waived
+
+
+def test_the_sentence_tells_of_waivers_and_of_what_is_not_claimed() -> None:
+    met = factory.requirement("C0992-1")
+
+    def said(waivers: int, unclaimed: tuple[str, ...] = (), excluded: tuple[str, ...] = ()) -> str:
+        rows = [met, *[_with_waiver("active")] * waivers]
+        return verdict_text("conformant", rows, partial=False, unclaimed=unclaimed, excluded=excluded)
+
+    counted = "1 van de 1 verplichte eisen zijn getoetst en voldaan."
+    assert said(0) == f"De provider voldoet: {counted}"
+    assert said(1) == f"De provider voldoet met 1 ontheffing: {counted}"
+    assert said(2) == f"De provider voldoet met 2 ontheffingen: {counted}"
+    assert said(0, ("C4161", "C9018")) == (
+        f"Zonder C4161, C9018, wat de aanbieder uitsluit: de provider voldoet: {counted}"
+    )
+    assert said(0, ("C4161",), ("partij",)) == (
+        "Zonder partij, wat het opgegeven dialect uitsluit; en zonder C4161, wat de aanbieder uitsluit: "
+        f"de provider voldoet: {counted}"
+    )
+
+
+def test_nothing_that_gates_is_no_verdict() -> None:
+    assert verdict_of([]) == "undetermined"
+    assert verdict_of([factory.requirement("X-1", "inapplicable")]) == "undetermined"
+    assert verdict_of([factory.requirement("X-1", "failed", level="aanbevolen")]) == "undetermined"
+
+
+def test_what_is_excluded_stands_in_the_claim() -> None:
+    green = factory.green()
+    assert exclusions(green) == []
+    claim = {"exclusions": [{"id": "C4161", "reason": "later"}, {"id": "F2173", "reason": "nooit"}]}
+    assert exclusions(replace(green, provider={**green.provider, "claim": claim})) == ["C4161", "F2173"]
+
+
+def test_the_digest_is_over_all_but_itself_in_one_order() -> None:
+    data = {"b": "é", "a": [1, {"d": None, "c": "\ud800"}], "digest": "x"}
+    canonical = '{"a":[1,{"c":"\ud800","d":null}],"b":"é"}'.encode("utf-8", "surrogatepass")
+    assert digest_of(data) == f"sha256:{hashlib.sha256(canonical).hexdigest()}"
+    assert digest_of({**data, "digest": "y"}) == digest_of(data) != digest_of({**data, "b": "e"})
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"format": 1}, "van een oudere versie"),
+        ({"format": 99}, "van een nieuwere versie"),
+        ({"format": "2"}, "van een nieuwere versie"),
+        ({"verdict": "conformant "}, "gewijzigd"),
+        ({"digest": None}, "gewijzigd"),
+    ],
+)
+def test_a_result_of_another_form_or_that_was_edited_is_refused(
+    change: dict[str, object], says: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "result.json"
+    factory.red().write(path)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**data, **change}), encoding="utf-8")
+    with pytest.raises(ResultError, match=says):
+        load(path)
+
+
+@pytest.mark.parametrize("missing", ["verdict", "requirements", "run", "format", "leftovers"])
+def test_a_result_without_a_part_is_refused(missing: str, tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    factory.red().write(path)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    del data[missing]
+    data["digest"] = digest_of(data)
+    path.write_text(json.dumps(data), encoding="utf-8")
+    says = "oudere versie" if missing == "format" else "is geen resultaat van deze suite"
+    with pytest.raises(ResultError, match=says):
+        load(path)
+
+
+def test_a_result_is_laid_out_for_readers(tmp_path: Path) -> None:
+    factory.red().write(tmp_path / "result.json")
+    assert (tmp_path / "result.json").read_text(encoding="utf-8").startswith('{\n "verdict"')

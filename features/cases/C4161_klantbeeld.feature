@@ -295,6 +295,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
 
     Scenario: Meer betrokkenheden dan er op een bladzijde passen
       Gegeven een klant die als partij is geregistreerd
+      En een klantcontact van een andere klant
       En meer betrokkenheden van de partij dan er op een bladzijde passen
       Als de betrokkenen van de partij worden opgehaald
       Dan zijn dat precies de betrokkenen van de partij

@@ -24,6 +24,12 @@ __all__ = ["Consumer", "Resource", "Value"]
 MAX_PAGES = 20
 """Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
 
+MAX_FOUND = 200
+"""Objects that may be found on more pages than that, where a provider keeps its pages very small."""
+
+ENDLESS = 150
+"""Pages after which there is no end to them."""
+
 _FRESH_TRIES = 5
 
 
@@ -365,7 +371,7 @@ class Consumer:
         found: list[Resource] = []
         asked = {answer.url}
         what = f"Het zoeken van {self.name(key)} op {', '.join(wanted)}"
-        for _ in range(MAX_PAGES):
+        for number in range(1, ENDLESS + 1):
             self._expect(answer, 200, what)
             rows = self.dialect.rows(key, answer.body)
             if rows is None:
@@ -374,6 +380,8 @@ class Consumer:
             link = take(answer.body, self.dialect.list_next)
             if not isinstance(link, str) or not link:
                 return found
+            if number >= MAX_PAGES and len(found) > MAX_FOUND:
+                break
             address = self.client.next_page(link, answer.url)
             if address in asked:
                 raise Finding(
@@ -384,7 +392,7 @@ class Consumer:
             asked.add(address)
             answer = self.client.send("GET", address)
         raise Finding(
-            f"{what} geeft meer dan {MAX_PAGES} bladzijden, terwijl er hooguit enkele kunnen bestaan.",
+            f"{what} geeft meer dan {number} bladzijden, terwijl er hooguit enkele kunnen bestaan.",
             expected="alleen wat aan de zoekvraag voldoet",
             observed=f"{len(found)} objecten en nog een volgende bladzijde",
         )

@@ -116,9 +116,9 @@ def _with_id(identifier: Any) -> Callable[[Call], None]:
 for _name, _identifier in _IDS.items():
     _play = _with_id(_identifier)
     _play.__name__ = f"id-is-{_name}"
-    behaviour(1, "met dit ID is het object niet op te vragen", at_once=1, to=posts, only="C0992-4,C0534-9")(
-        _play
-    )
+    behaviour(
+        1, "met dit ID is het object niet op te vragen", at_once=None, to=posts, only="C0992-4,C0534-9"
+    )(_play)
 
 
 @behaviour(2, "overbelast is niet hetzelfde als fout", at_once=2)

@@ -303,13 +303,15 @@ def test_pages_that_go_round_are_a_finding(following: str) -> None:
         World(lambda _: (200, rows(following=following))).consumer.search("klantcontact", {"Nummer": "7"})
 
 
-def test_pages_without_end_are_a_finding() -> None:
+@pytest.mark.parametrize(("each", "pages"), [(1, 150), (2, 101), (10, 21), (11, 20), (100, 20)])
+def test_pages_without_end_are_a_finding(each: int, pages: int) -> None:
     numbers = iter(range(1000))
-    world = World(lambda _: (200, rows({"uuid": "x"}, following=f"{URL}/x?page={next(numbers)}")))
-    with pytest.raises(Finding, match="meer dan 20 bladzijden") as caught:
+    found = [{"uuid": "x"}] * each
+    world = World(lambda _: (200, rows(*found, following=f"{URL}/x?page={next(numbers)}")))
+    with pytest.raises(Finding, match=f"meer dan {pages} bladzijden") as caught:
         world.consumer.search("klantcontact", {"Nummer": "7"})
-    assert caught.value.observed == "20 objecten en nog een volgende bladzijde"
-    assert len(world.requests) == 21
+    assert caught.value.observed == f"{each * pages} objecten en nog een volgende bladzijde"
+    assert pages <= len(world.requests) <= pages + 1
 
 
 def test_a_search_that_gives_no_list_is_a_finding() -> None:

@@ -88,6 +88,16 @@ def test_a_selection_is_never_shown_as_the_whole(tmp_path: Path) -> None:
     assert "geen certificaat" in (tmp_path / "reports" / "index.html").read_text(encoding="utf-8")
 
 
+def test_what_others_tell_pytest_is_not_for_a_run(tmp_path: Path) -> None:
+    """A choice that was made for other tests would leave out scenarios; a plugin could do anything."""
+    elsewhere = {"PYTEST_ADDOPTS": "-k nergens --collect-only", "PYTEST_PLUGINS": "bestaat_niet"}
+    chosen = ("run", "--embedded", "--no-fuzz", "--only", "C0992-4,F8618-1")
+    done = command(*chosen, folder=tmp_path, extra=elsewhere)
+    outcome = Outcome(done.returncode, done.stdout + done.stderr, tmp_path / "reports")
+    assert outcome.code == 0, outcome.text
+    assert outcome.ids("passed") >= {"C0992-4", "F8618-1"}
+
+
 def test_a_selection_of_what_cannot_be_tested_judges_nothing(tmp_path: Path) -> None:
     done = command("run", "--embedded", "--only", "C0992-9", folder=tmp_path)
     assert done.returncode == 2

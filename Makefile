@@ -37,7 +37,8 @@ types: $(STAMP) ## Check types
 
 tests: $(STAMP) browser ## Run the tests
 	@# Three at a time on two processors: many of them wait for a provider that is slow on purpose.
-	@$(BIN)/python -m pytest tests --ignore tests/benchmarks -n 3 --dist worksteal --durations 8
+	@# They start hundreds of processes, none of which should compile the suite anew.
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests --ignore tests/benchmarks -n 3 --dist worksteal --durations 8
 
 mutants: $(STAMP) ## Change what judges, bit by bit, and see whether anything notices (docs/mutanten.md)
 	@$(BIN)/python -m tests.mutants

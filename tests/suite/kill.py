@@ -19,9 +19,6 @@ from tests.suite.command import COMMAND, environment
 LINES = 800
 """Lines that the journal of a functional run has, or a little less."""
 
-FUZZ_LINES = 12_000
-"""Lines that the journal of a run with fuzzing has, or a little less."""
-
 
 @dataclass(frozen=True)
 class Moment:

@@ -55,9 +55,10 @@ def test_a_provider_that_drops_one_connection_and_recovers(tmp_path: Path) -> No
     assert not outcome.ids("failed", "untested")
 
 
-@pytest.mark.parametrize("moment", [60, 63])
-@pytest.mark.parametrize("whole_group", [True, False])
-@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize(
+    ("workers", "whole_group", "moment"),
+    [("1", True, 60), ("1", False, 63), ("2", True, 63), ("2", False, 60)],
+)
 def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
     workers: str, whole_group: bool, moment: int, tmp_path: Path
 ) -> None:

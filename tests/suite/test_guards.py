@@ -44,39 +44,44 @@ def test_the_copied_suite_runs_as_the_original(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
+MISTAKES = [
+    (FEATURE, STEP, "Dan zegt niemand iets"),
+    (FEATURE, f"      {STEP}\n", ""),
+    (FEATURE, "Scenario: Een onbekend ID", "Scenario: Leeg\n\n    Scenario: Een onbekend ID"),
+    (FEATURE, "Regel: Van", "Scenario: Los\n      " + STEP + "\n\n  Regel: Van"),
+    (FEATURE, "@F8618-1 @verplicht", "@F8618-1"),
+    (FEATURE, "@F8618-1", "@F9999-1"),
+    (FEATURE, "    Bron: F8618 (opvragen op id)\n", ""),
+    (FEATURE, "Regel:", "Regels:"),
+    (
+        "features/functies/F2173_registreer_klantcontact.feature",
+        "Scenario: Een partij wordt verwijderd",
+        "Scenario: Een klantcontact wordt verwijderd",
+    ),
+    (
+        "steps/klantcontact.py",
+        '@then("zegt de provider dat het klantcontact niet bestaat")\ndef',
+        '@then("zegt de provider dat het klantcontact niet bestaat")\nasync def',
+    ),
+    (
+        "steps/partij.py",
+        '@then("bestaat de partij niet meer")',
+        '@then("bestaat het klantcontact niet meer")\ndef dubbel() -> None:\n    """Match the same '
+        'step."""\n\n\n@then("bestaat de partij niet meer")',
+    ),
+    ("steps/actor.py", "from pytest_bdd import", "from pytest_bbd import"),
+]
+
+UNDER_WORKERS = (0, 2, 8, 10, 11)
+"""What a process of its own would have to tell: a step, a scenario, a name that is there twice, an import."""
+
+
 @pytest.mark.parametrize(
-    ("file", "old", "new"),
-    [
-        (FEATURE, STEP, "Dan zegt niemand iets"),
-        (FEATURE, f"      {STEP}\n", ""),
-        (FEATURE, "Scenario: Een onbekend ID", "Scenario: Leeg\n\n    Scenario: Een onbekend ID"),
-        (FEATURE, "Regel: Van", "Scenario: Los\n      " + STEP + "\n\n  Regel: Van"),
-        (FEATURE, "@F8618-1 @verplicht", "@F8618-1"),
-        (FEATURE, "@F8618-1", "@F9999-1"),
-        (FEATURE, "    Bron: F8618 (opvragen op id)\n", ""),
-        (FEATURE, "Regel:", "Regels:"),
-        (
-            "features/functies/F2173_registreer_klantcontact.feature",
-            "Scenario: Een partij wordt verwijderd",
-            "Scenario: Een klantcontact wordt verwijderd",
-        ),
-        (
-            "steps/klantcontact.py",
-            '@then("zegt de provider dat het klantcontact niet bestaat")\ndef',
-            '@then("zegt de provider dat het klantcontact niet bestaat")\nasync def',
-        ),
-        (
-            "steps/partij.py",
-            '@then("bestaat de partij niet meer")',
-            '@then("bestaat het klantcontact niet meer")\ndef dubbel() -> None:\n    """Match the same '
-            'step."""\n\n\n@then("bestaat de partij niet meer")',
-        ),
-        ("steps/actor.py", "from pytest_bdd import", "from pytest_bbd import"),
-    ],
+    ("workers", "file", "old", "new"),
+    [("1", *mistake) for mistake in MISTAKES] + [("2", *MISTAKES[number]) for number in UNDER_WORKERS],
 )
 def test_a_mistake_in_the_suite_is_never_a_pass(
-    file: str, old: str, new: str, workers: str, tmp_path: Path
+    workers: str, file: str, old: str, new: str, tmp_path: Path
 ) -> None:
     folder = _suite(tmp_path)
     text = (folder / file).read_text(encoding="utf-8")

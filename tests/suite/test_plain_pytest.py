@@ -39,10 +39,8 @@ ALL = _count()
 @pytest.mark.parametrize(
     ("more", "count"),
     [
-        ((), ALL),
         (("-m", "C0992"), _count("C0992")),
         (("-m", "C0534 and F0796"), 1),
-        (("-n", "2"), ALL),
         (("-k", "gekoppeld"), _count(word="gekoppeld")),
         (("-n", "2", "-m", "C0992"), _count("C0992")),
         (("features/cases",), _count("C")),

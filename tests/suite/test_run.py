@@ -14,6 +14,9 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.requirements import catalogue
 from tests.suite.command import WITHOUT_FUZZING, Outcome, command, run
 
+ELSEWHERE = {"API-LIJST-1", "C4161-15", "C4161-18", "F2173-5"}
+"""Requirements about what the API of vng-crud doesn't have."""
+
 TABLES = ("klantcontact", "betrokkene", "actor", "actorklantcontact", "partij", "partijidentificator")
 
 
@@ -51,7 +54,7 @@ def _conformant(outcome: Outcome, passed: set[str] = WITHOUT_FUZZING) -> None:
     assert outcome.result["leftovers"] == []
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_order_neighbours_and_repetition_make_no_difference(
     full: tuple[ProviderProcess, Path], seed: int, tmp_path: Path
 ) -> None:
@@ -64,12 +67,15 @@ def test_order_neighbours_and_repetition_make_no_difference(
 
 
 def test_the_embedded_provider_conforms(tmp_path: Path) -> None:
-    done = command("run", "--embedded", folder=tmp_path)
+    """In this dialect; in the other one the pipeline of the README is as whole a run."""
+    done = command("run", "--embedded", "--dialect", "vng-crud", folder=tmp_path)
     outcome = Outcome(done.returncode, done.stdout, tmp_path / "reports")
-    _conformant(outcome, {spec.id for spec in catalogue().requirements if spec.testable})
+    testable = {spec.id for spec in catalogue().requirements if spec.testable}
+    assert outcome.ids("inapplicable") == ELSEWHERE
+    _conformant(outcome, testable - ELSEWHERE)
     run = outcome.result["run"]
     assert run["scope"] == "full"
-    assert run["operations"] == run["planned_operations"] > 85
+    assert run["operations"] == run["planned_operations"] > 70
     assert "VOLDOET" in done.stdout
     assert "getoetst en voldaan" in done.stdout
     for name in ("index.html", "result.json", "junit.xml", "allure-results"):

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -55,6 +56,15 @@ def test_a_provider_that_drops_one_connection_and_recovers(tmp_path: Path) -> No
     assert not outcome.ids("failed", "untested")
 
 
+@pytest.fixture
+def heeding_ctrl_c() -> Iterator[None]:
+    """Tests that run in the background of a shell would hand on that Ctrl-C is to be ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize(
     ("workers", "whole_group", "moment"),
     [("1", True, 60), ("1", False, 63), ("2", True, 63), ("2", False, 60)],

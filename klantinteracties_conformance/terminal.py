@@ -10,11 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from klantinteracties_conformance.operations import OperationRecord
-from klantinteracties_conformance.plugin import RESULT
 from klantinteracties_conformance.progress import progress_bar
 from klantinteracties_conformance.recorder import REMOVING, received
 from klantinteracties_conformance.result import Outcome, Requirement, Result, outcome_of
 from klantinteracties_conformance.selection import Selection
+from klantinteracties_conformance.session import RESULT
 
 LOOKS: Mapping[Outcome, tuple[str, str, str]] = {
     "passed": ("✓", "green", "voldaan"),

@@ -28,6 +28,7 @@ from klantinteracties_conformance.provider.wire.referentielijsten import Referen
 from klantinteracties_conformance.recorder import Record
 from klantinteracties_conformance.requirements import catalogue
 from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.session import ConformanceSession
 
 TIMEOUT = 10.0
 """Seconds that one answer may take; a provider on loopback that needs more is stuck."""
@@ -74,7 +75,7 @@ class Rerunner:
         self._run(items)
         return conformance.records
 
-    def _begin(self, job: Job, *, check: bool) -> plugin.ConformanceSession:
+    def _begin(self, job: Job, *, check: bool) -> ConformanceSession:
         root = self._provider.origin + mount_path(f"{os.getpid()}.{next(self._runs)}", job.dialect, job.fault)
         url = root + wire.get(job.dialect).base_path
         if check:

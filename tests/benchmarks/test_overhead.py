@@ -51,8 +51,8 @@ def _replay(exchanges: list[dict[str, Any]], was: str, now: str, token: str) -> 
 def _uncompared(url: str, folder: Path, token: str) -> Outcome:
     """Run without comparing the answers with the contract."""
     program = (
-        "from klantinteracties_conformance import cli, plugin\n"
-        "plugin.ConformanceSession.compares = False\n"
+        "from klantinteracties_conformance import cli, session\n"
+        "session.ConformanceSession.compares = False\n"
         f"cli.main(['run', {url!r}, '--no-fuzz', '--output', {str(folder)!r}])\n"
     )
     done = subprocess.run(

@@ -13,8 +13,8 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "klantinteracties_conformance"
 
 _SAYING = """
-    api_outcomes assemble auth budget client consumer declared dialect expectations findings outcomes plugin session
-    reading recorder reference_lists registered removal scope segments together waivers
+    api_outcomes assemble auth budget client consumer declared dialect expectations findings outcomes plugin
+    reading recorder reference_lists registered removal scope segments session together waivers
 """
 
 SPEAKING = (

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-import httpx
 import pytest
 
-from klantinteracties_conformance import journal
+from klantinteracties_conformance import dialect_files, journal
+from klantinteracties_conformance.access import Access
+from klantinteracties_conformance.client import ProviderClient
+from klantinteracties_conformance.evidence import Log
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.suite.kill import Moment, assert_only_that_is_left, killed, moments, rows, swept
 
@@ -22,11 +24,12 @@ FOREIGN = {
 }
 
 
-def _fill(provider: ProviderProcess) -> None:
-    headers = {"Authorization": f"Token {provider.token}"}
-    with httpx.Client(base_url=provider.url, headers=headers) as client:
+def _fill(provider: ProviderProcess, name: str) -> None:
+    dialect, access = dialect_files.load(name), Access.by_token(provider.token)
+    log = Log(access.redactor(dialect))
+    with ProviderClient.speaking(dialect, provider.url, access, log) as client:
         for _ in range(20):
-            assert client.post("/klantcontacten", json=FOREIGN).status_code == 201
+            assert client.send("POST", "/klantcontacten", body=FOREIGN).status == 201
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -37,7 +40,7 @@ def test_fifty_killed_runs_leave_nothing(dialect: str, kind: str, tmp_path: Path
     more = KINDS[kind]
     beyond = landed = 0
     with ProviderProcess(database=database, dialect=dialect) as provider:
-        _fill(provider)
+        _fill(provider, dialect)
         assert not killed(provider, tmp_path / "whole", NEVER, *more)
         lines = (tmp_path / "whole" / journal.NAME).read_bytes().count(b"\n")
         for number, moment in enumerate(moments(50, seed=11, lines=lines)):

@@ -29,7 +29,7 @@ def _fill(provider: ProviderProcess, name: str) -> None:
     log = Log(access.redactor(dialect))
     with ProviderClient.speaking(dialect, provider.url, access, log) as client:
         for _ in range(20):
-            assert client.send("POST", "/klantcontacten", body=FOREIGN).status == 201
+            assert client.send("POST", dialect.type("klantcontact").path, body=FOREIGN).status == 201
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -21,7 +21,7 @@ import yaml
 
 from klantinteracties_conformance.access import Access, Network
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.consumer import Consumer
 from klantinteracties_conformance.dialect import NotInDialectError, take
 from klantinteracties_conformance.evidence import Log, Redactor, visible
@@ -149,7 +149,7 @@ def _why(error: OSError) -> str:
         )
     if isinstance(error, ssl.SSLError):
         return f"de TLS-verbinding mislukt: {error.reason or 'geen TLS aan de andere kant'}"
-    return error.strerror or "geen antwoord binnen de tijd"
+    return reason(error) if error.errno else "geen antwoord binnen de tijd"
 
 
 def _certificate(connection: socket.socket, host: str, network: Network, found: Examination) -> None:

@@ -14,7 +14,7 @@ from rich.console import Console
 from klantinteracties_conformance import doctor, journal, resources
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.budget import Limits
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.declared import Declared
 from klantinteracties_conformance.doctor import Examination, Wishes
@@ -72,7 +72,7 @@ def prepare_output(folder: Path) -> None:
         _forget(folder / journal.NAME)
     except OSError as error:
         raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({error.strerror}): kies met --output een andere."
+            f"In de map {folder} kan niet worden geschreven ({reason(error)}): kies met --output een andere."
         ) from error
 
 

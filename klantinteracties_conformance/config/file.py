@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema
 
 from klantinteracties_conformance import resources
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.contract.wording import describe
 
 NAME = "conformance.toml"
@@ -75,7 +75,7 @@ def read(path: Path) -> ConfigFile:
         text = path.read_text(encoding="utf-8")
         data = _plain(tomllib.loads(text))
     except OSError as error:
-        raise ConfigurationError(f"Het bestand {path} is niet te lezen ({error.strerror}).") from error
+        raise ConfigurationError(f"Het bestand {path} is niet te lezen ({reason(error)}).") from error
     except ValueError as error:  # no UTF-8, or no TOML
         raise ConfigurationError(f"Het bestand {path.name} is geen goede TOML: {error}.") from error
     for place in _literal_secrets(data):

@@ -3,7 +3,8 @@
 import os
 import shutil
 import tempfile
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,6 +77,24 @@ def prepare_output(folder: Path) -> None:
         ) from error
 
 
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Leave no half result behind where the folder can't take it.
+
+    Raises:
+        ConfigurationError: it can't be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        for name in files.MADE:
+            with suppress(OSError):
+                (folder / name).unlink()
+        raise ConfigurationError(
+            f"In de map {folder} kan niet worden geschreven ({reason(error)}): kies met --output een andere."
+        ) from error
+
+
 def _forget(path: Path) -> None:
     """Remove the journal of an earlier run, unless something of that run may still be at its provider."""
     if path.exists() and not open_entries(path):
@@ -114,13 +133,14 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     console.print(how, soft_wrap=True, highlight=False)
     reporter = ProgressReporter(console, planned)
     _mention_leftovers(choices, console)
-    with reporter.shown():
+    with reporter.shown(), writing(choices.output):
         pytest.main(_arguments(target, choices), plugins=[reporter, choices.declared])
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
     _sweep_up(target, choices, reporter.result)
-    files.write(reporter.result, choices.output, choices.language)
+    with writing(choices.output):
+        files.write(reporter.result, choices.output, choices.language)
     summarise(console, reporter.result)
     if choices.timing:
         console.print(timing(reporter.result), soft_wrap=True)

@@ -8,6 +8,7 @@ import codecs
 import io
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 _ALIKE = str.maketrans({"✓": "+", "✗": "x", "○": "o", "–": "-", "…": "...", "•": "*", "·": ".", "é": "e"})
@@ -41,7 +42,7 @@ def forgive() -> None:
     for name in ("stdout", "stderr"):
         stream: TextIO | None = getattr(sys, name)
         if stream is None:  # closed by who started us
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 -- until the end
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
         elif stream is getattr(sys, f"__{name}__") and isinstance(stream, io.TextIOWrapper):
             forgiving = _Forgiving(
                 stream.buffer,

@@ -74,13 +74,13 @@ def cli() -> None:
 @click.option("--no-fuzz", is_flag=True, help="Bedenk zelf geen verzoeken; de toets is dan niet volledig.")
 @click.option(
     "--fuzz-time-limit",
-    type=click.FloatRange(1, 86_400),
+    type=command_options.Number(1, 86_400),
     metavar="SECONDEN",
     help="Stop na zo lang met zelf bedachte verzoeken; wat dan nog moest, is niet uitgevoerd.",
 )
 @click.option(
     "--rate",
-    type=click.FloatRange(0.1, 10_000),
+    type=command_options.Number(0.1, 10_000),
     metavar="AANTAL",
     help="Hooguit zoveel verzoeken per seconde.",
 )
@@ -92,7 +92,7 @@ def cli() -> None:
 )
 @click.option(
     "--time-limit",
-    type=click.FloatRange(1, 86_400),
+    type=command_options.Number(1, 86_400),
     metavar="SECONDEN",
     help="Stop na zoveel seconden; wat dan nog moest, is niet uitgevoerd.",
 )

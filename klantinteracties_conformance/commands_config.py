@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from klantinteracties_conformance.config.settings import Settings
+from klantinteracties_conformance.preflight import shown
 
 
 def register(cli: click.Group, run: click.Command) -> None:
@@ -19,7 +20,7 @@ def register(cli: click.Group, run: click.Command) -> None:
     def show(**_: Any) -> int:
         """Show each value with its origin; secrets are masked."""
         settings = Settings(click.get_current_context())
-        rows = [(key, _shown(setting.value), setting.origin) for key, setting in settings.rows()]
+        rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows()]
         wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
         for key, value, origin in rows:
             click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
@@ -28,7 +29,11 @@ def register(cli: click.Group, run: click.Command) -> None:
     show.params += run.params
 
 
-def _shown(value: object) -> str:
+_URLS = ("url", "reference_lists", "proxy", "auth.token_url")
+"""The keys whose values may carry a password or a token where they shouldn't."""
+
+
+def _shown(key: str, value: object) -> str:
     match value:
         case None | "" | ():
             return "-"
@@ -37,4 +42,4 @@ def _shown(value: object) -> str:
         case tuple() | list():
             return ",".join(map(str, value))
         case _:
-            return str(value)
+            return shown(str(value)) if key in _URLS else str(value)

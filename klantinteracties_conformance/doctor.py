@@ -115,14 +115,17 @@ def _network(url: str, network: Network, found: Examination, timeout: float) -> 
     """
     parts = urlsplit(url)
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-    if network.proxy:
-        found.say("fine", "Verbinding: via de ingestelde proxy.")
+    if network.proxy_for(url):
+        which = (
+            "ingestelde proxy" if network.proxy else "proxy die de omgeving noemt (HTTP_PROXY, HTTPS_PROXY)"
+        )
+        found.say("fine", f"Verbinding: via de {which}.")
         return []
     try:
         addresses = sorted(
             {str(row[4][0]) for row in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
         )
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # the latter where it can be no name
         raise ConfigurationError(
             f"De naam {host} is niet te vinden: controleer het adres, en of dit netwerk die naam kent."
         ) from error

@@ -4,9 +4,12 @@ What goes wrong here is a matter of configuration, so it ends in a sentence and 
 answers, however badly, is judged by the requirements instead.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+import httpx
 
 from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.access import Access
@@ -14,7 +17,7 @@ from klantinteracties_conformance.auth import AuthenticationError
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.dialect import Dialect
-from klantinteracties_conformance.evidence import Log
+from klantinteracties_conformance.evidence import REDACTED, Log
 from klantinteracties_conformance.findings import ProviderUnreachableError
 from klantinteracties_conformance.reading import document_in
 
@@ -46,19 +49,29 @@ def check_url(url: str) -> str:
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
-    except ValueError as error:
-        raise ConfigurationError(f"'{url}' is geen geldige URL: {error}.") from error
+        httpx.URL(url)
+    except (ValueError, httpx.InvalidURL) as error:
+        raise ConfigurationError(
+            f"'{shown(url)}' is geen geldige URL: controleer de naam van de server en de poort."
+        ) from error
     if "@" in parts.netloc:
         raise ConfigurationError("Zet geen naam of wachtwoord in de URL: geef het token apart.")
     if parts.scheme not in ("http", "https") or not host:
         raise ConfigurationError(
-            f"'{url}' is geen geldige URL: begin met https:// (of http://) en de naam van de server."
+            f"'{shown(url)}' is geen geldige URL: begin met https:// (of http://) en de naam van de server."
         )
     if parts.query or parts.fragment:
         raise ConfigurationError(
-            f"'{url}' hoort alleen het adres van de API te zijn: laat alles vanaf ? of # weg."
+            f"'{shown(url)}' hoort alleen het adres van de API te zijn: laat alles vanaf ? of # weg."
         )
     return url
+
+
+def shown(url: str) -> str:
+    """Return a URL as people may see it: without what may be a password or a token."""
+    kept = re.match(r"[^?#]*", url)
+    bare = re.sub(r"(?<![^/])[^/@]*@", f"{REDACTED}@", kept[0] if kept else "")
+    return bare + (f"{url[len(kept[0])]}{REDACTED}" if kept and len(kept[0]) < len(url) else "")
 
 
 def check_token(token: str | None) -> str | None:
@@ -67,12 +80,17 @@ def check_token(token: str | None) -> str | None:
     Raises:
         ConfigurationError: it has characters that no HTTP header may have.
     """
-    token = (token or "").strip()
+    token = (token or "").removeprefix("\ufeff").strip()
     if not token.isascii() or not token.isprintable():
         raise ConfigurationError(
             "Het token bevat tekens die niet in een HTTP-header mogen; controleer de waarde."
         )
     return token or None
+
+
+def is_text(value: str) -> bool:
+    """Tell whether a value is text, and no bytes that Python could make nothing of."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in value)
 
 
 def dialects(name: str | None) -> list[Dialect]:
@@ -176,8 +194,11 @@ def _ask(client: ProviderClient, target: Target, key: str) -> Answer:
         raise ConfigurationError(f"De toets krijgt geen toegang: {error}.") from error
     except ProviderUnreachableError as error:
         where = urlsplit(target.url).netloc
+        ways = (
+            ", de proxy en het netwerk" if target.access.network.proxy_for(target.url) else " en het netwerk"
+        )
         raise ConfigurationError(
-            f"De provider op {where} is niet te bereiken: {error}; controleer het adres en het netwerk."
+            f"De provider op {where} is niet te bereiken: {error}; controleer het adres{ways}."
         ) from error
 
 

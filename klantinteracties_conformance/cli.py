@@ -118,7 +118,7 @@ def cli() -> None:
 )
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
+    type=command_options.Folder(),
     default=Path("reports"),
     show_default=True,
     help="Map voor de verslagen.",

@@ -21,6 +21,19 @@ class Number(click.FloatRange):
         return number
 
 
+class Folder(click.Path):
+    """A folder; an empty name, as an unset variable gives it, would be the working directory."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path."""
+        if value == "":
+            self.fail("no folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 HELP = click.help_option("--help", help="Toon deze uitleg.")
 
 URL = click.argument("url", required=False)

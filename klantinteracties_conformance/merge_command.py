@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance import command_options, dialect_files
 from klantinteracties_conformance.commands_report import LANGUAGE
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.result import Result, ResultError, exit_code, load
@@ -20,7 +20,7 @@ from klantinteracties_conformance.verdict_line import verdict_line
 )
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
+    type=command_options.Folder(),
     default=Path("reports"),
     show_default=True,
     help="Map voor de verslagen.",

@@ -14,6 +14,7 @@ import httpx
 from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.auth import AuthenticationError
+from klantinteracties_conformance.budget import Budget
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.dialect import Dialect
@@ -105,7 +106,9 @@ def dialects(name: str | None) -> list[Dialect]:
         raise ConfigurationError(str(error)) from error
 
 
-def check(url: str, access: Access, dialect_name: str | None, *, timeout: float) -> Target:
+def check(
+    url: str, access: Access, dialect_name: str | None, *, timeout: float, budget: Budget | None = None
+) -> Target:
     """Find out whether a run can begin, and in which dialect.
 
     Raises:
@@ -116,13 +119,13 @@ def check(url: str, access: Access, dialect_name: str | None, *, timeout: float)
         access = access.with_secret(check_token(access.credentials.secret) or "")
     candidates = dialects(dialect_name)
     known_by = "opgegeven" if dialect_name else "herkend aan zijn antwoorden"
-    if not dialect_name and (published := _published(url, access, candidates, timeout)):
+    if not dialect_name and (published := _published(url, access, candidates, timeout, budget)):
         candidates, known_by = [published], "herkend aan het gepubliceerde OpenAPI-document"
     doubts = []
     for candidate in candidates:
         target = Target(url, access, candidate, known_by)
         try:
-            _probe(target, timeout)
+            _probe(target, timeout, budget)
         except _WrongDialectError as error:
             doubts.append(error)
         else:
@@ -139,14 +142,18 @@ class _LockedOutError(_WrongDialectError):
     """The provider doesn't accept the token as this dialect sends it; another one may send it otherwise."""
 
 
-def _published(url: str, access: Access, candidates: Sequence[Dialect], timeout: float) -> Dialect | None:
+def _published(
+    url: str, access: Access, candidates: Sequence[Dialect], timeout: float, budget: Budget | None
+) -> Dialect | None:
     """Return the dialect that knows most of the paths in the document that the provider publishes, if any.
 
     The document is public, so no token is sent for it.
     """
     for name in dict.fromkeys(name for candidate in candidates for name in candidate.published):
         log = Log(access.redactor(candidates[0]))
-        with ProviderClient.speaking(candidates[0], url, access.anonymous(), log, timeout=timeout) as client:
+        with ProviderClient.speaking(
+            candidates[0], url, access.anonymous(), log, timeout=timeout, budget=budget
+        ) as client:
             try:
                 answer = client.send("GET", name, accept="*/*")
             except ProviderUnreachableError:
@@ -175,10 +182,12 @@ def _known_paths(candidate: Dialect, paths: set[str]) -> float:
     return len(own & paths) / len(own)
 
 
-def _probe(target: Target, timeout: float) -> None:
+def _probe(target: Target, timeout: float, budget: Budget | None) -> None:
     log = Log(target.access.redactor(target.dialect))
     answers = []
-    with ProviderClient.speaking(target.dialect, target.url, target.access, log, timeout=timeout) as client:
+    with ProviderClient.speaking(
+        target.dialect, target.url, target.access, log, timeout=timeout, budget=budget
+    ) as client:
         for key in _PROBES:
             answers.append(_ask(client, target, key))
             if answers[-1].status == 200 and target.dialect.rows(key, answers[-1].body) is not None:

@@ -211,6 +211,7 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
     arguments += [f"--shard={choices.shard}"] if choices.shard else []
     if choices.seed is not None:
         arguments.append(f"--seed={choices.seed}")
-    if choices.workers > 1:
-        arguments += ["-pxdist.plugin", "-n", str(choices.workers)]
+    workers = min(choices.workers, limits.max_requests or choices.workers)
+    if workers > 1:
+        arguments += ["-pxdist.plugin", "-n", str(workers)]
     return arguments

@@ -43,6 +43,7 @@ def _refused(*arguments: str, says: str, token: str | None = "abc", folder: Path
         (["run", "--embedded", "--dialect", "latijn"], "dialect 'latijn' bestaat niet"),
         (["run", "--embedded", "--workers", "veel"], "--workers kan niet"),
         (["run", "--embedded", "--workers", "0"], "--workers kan niet"),
+        (["run", "", "--output", ""], "--output kan niet: geef een map of bestand"),
         (["run", "--embedded", "--seed", "x"], "--seed kan niet"),
         (["run", "--embedded", "--turbo"], "optie --turbo bestaat niet"),
         (["run", "--embedded", "--only"], "--only"),

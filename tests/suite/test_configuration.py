@@ -235,6 +235,17 @@ def test_config_show_tells_where_each_value_comes_from_and_masks_secrets(tmp_pat
     assert "GEHEIM" not in done.stdout + done.stderr
 
 
+def test_config_show_tells_what_is_claimed_and_waived(tmp_path: Path) -> None:
+    text = GOOD + '[targets.prod.scope]\nexclude = [{id = "C4161", reason = "r"}]\n'
+    (tmp_path / "conformance.toml").write_text(text + WAIVER.format("2027-01-31"))
+    shown = ["config", "show", "--config", str(tmp_path / "conformance.toml"), "--target", "prod"]
+    rows = CliRunner().invoke(cli, shown).output.splitlines()
+    assert [" ".join(row.split()) for row in rows[-2:]] == [
+        "scope (uitgesloten) C4161 conformance.toml:18",
+        "waiver C0992-1 tot en met 2027-01-31 (o) conformance.toml:20",
+    ]
+
+
 def test_nothing_is_judged_by_accident(tmp_path: Path) -> None:
     (tmp_path / "conformance.toml").write_text(GOOD)
     done = command("run", folder=tmp_path)

@@ -88,6 +88,24 @@ def test_reading_only_makes_nothing(provider: ProviderProcess) -> None:
     assert methods == {"GET"}
 
 
+def test_looking_keeps_to_the_rate_as_well(
+    provider: ProviderProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("klantinteracties_conformance.budget.time.sleep", slept.append)
+    asked = 0
+
+    def note(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        nonlocal asked
+        asked = max(asked, number)
+        return reply
+
+    with serving(proxying(provider.url, note)) as url:
+        wishes = Wishes(None, 10.0, writes=True, may_write=False, rate=1000)
+        assert not _examined(url, provider.token, wishes).wrong
+    assert len(slept) >= asked > 5
+
+
 def test_a_clock_that_is_wrong(provider: ProviderProcess) -> None:
     late = format_datetime(datetime.now(UTC) - timedelta(hours=1))
 

@@ -139,8 +139,9 @@ class Journal:
             return
         if self._file < 0:
             self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-            size = os.fstat(self._file).st_size
-            if size and os.pread(self._file, 1, size - 1) != b"\n":
+            if os.lseek(self._file, 0, os.SEEK_END):
+                os.lseek(self._file, -1, os.SEEK_END)
+            if os.read(self._file, 1) not in (b"\n", b""):
                 # An earlier run was cut off in the middle of a line, which shouldn't spoil ours.
                 os.write(self._file, b"\n")
             if self._origin:

@@ -44,8 +44,8 @@ def check_url(url: str) -> str:
     url = url.strip().rstrip("/")
     if not url:
         raise ConfigurationError(
-            "Er is geen adres opgegeven: geef de URL van de API van de provider, "
-            "of --embedded voor de ingebouwde."
+            "Er is geen adres opgegeven: geef de URL van de API van de provider, of --target met een naam "
+            "uit conformance.toml (of bij run --embedded, voor de ingebouwde)."
         )
     try:
         parts = urlsplit(url)

@@ -10,12 +10,15 @@ import ssl
 from collections.abc import Mapping, MutableMapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cache
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
 from klantinteracties_conformance.auth import Authenticator, Credentials
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.evidence import Redactor
 
@@ -44,18 +47,19 @@ class Network:
         """
         if not (self.ca_bundle or self.client_cert or self.insecure):
             return _trusted()
-        context = httpx.create_ssl_context()
+        context = _trusted_anew()
         reading = self.ca_bundle
         try:
             if self.ca_bundle:
                 context.load_verify_locations(cafile=self.ca_bundle)
             reading = self.client_cert
             if self.client_cert:
+                for reading in filter(None, (self.client_key, self.client_cert)):
+                    Path(reading).open("rb").close()
                 context.load_cert_chain(self.client_cert, self.client_key or None, password=_no_password)
         except (OSError, ValueError) as error:
-            why = error.strerror or getattr(error, "reason", None) if isinstance(error, OSError) else error
             raise ConfigurationError(
-                f"Het certificaat in {reading} is niet te gebruiken ({why}): geef een PEM-bestand "
+                f"Het certificaat in {reading} is niet te gebruiken ({_why(error)}): geef een PEM-bestand "
                 "zonder wachtwoord, met de sleutel die erbij hoort."
             ) from error
         if self.insecure:
@@ -68,23 +72,65 @@ class Network:
         Raises:
             ConfigurationError: a certificate can't be used, or the proxy is no URL.
         """
+        context = self.context()
         try:
-            proxy = httpx.Proxy(self.proxy) if self.proxy else None
-        except (ValueError, httpx.InvalidURL) as error:
+            # What the environment says of proxies is about the world outside, not about this machine.
+            way: dict[str, Any] = {"proxy": httpx.Proxy(self.proxy)} if self.proxy else {"mounts": _HERE}
+            return httpx.Client(verify=context, timeout=timeout, **way, **more)
+        except (ValueError, httpx.InvalidURL, ImportError) as error:  # the last for SOCKS
+            which = "" if self.proxy else " in de omgeving (HTTP_PROXY, HTTPS_PROXY of ALL_PROXY)"
             raise ConfigurationError(
-                "De proxy is geen geldige URL: begin met http:// of https://."
+                f"De proxy{which} is geen geldige URL: begin met http:// of https://."
             ) from error
-        return httpx.Client(verify=self.context(), proxy=proxy, timeout=timeout, **more)
+
+    def proxy_for(self, url: str) -> str:
+        """Return the proxy by which requests to this address go, empty where they go straight there."""
+        parts = urlsplit(url)
+        if self.proxy or is_here(parts.hostname or "") or proxy_bypass(parts.netloc.rpartition("@")[2]):
+            return self.proxy
+        known = getproxies()
+        return known.get(parts.scheme) or known.get("all") or ""
+
+
+_HERE: Mapping[str, None] = {"all://127.0.0.1": None, "all://localhost": None, "all://[::1]": None}
+
+
+def is_here(host: str) -> bool:
+    """Tell whether a host is this machine, by a name that needs no looking up."""
+    return host in ("127.0.0.1", "localhost", "::1")
 
 
 @cache
 def _trusted() -> ssl.SSLContext:
     """Return whom the system trusts; reading that takes longer than twenty requests, so it is read once."""
-    return httpx.create_ssl_context()
+    return _trusted_anew()
+
+
+def _trusted_anew() -> ssl.SSLContext:
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        raise ConfigurationError(
+            "De certificaten die SSL_CERT_FILE of SSL_CERT_DIR noemt, zijn niet te lezen "
+            f"({reason(error)}): verbeter of verwijder die omgevingsvariabele."
+        ) from error
 
 
 def _no_password() -> str:
     raise ValueError("de sleutel heeft een wachtwoord")
+
+
+def _why(error: OSError | ValueError) -> str:
+    """Return in Dutch why a certificate or its key can't be used."""
+    match error:
+        case ssl.SSLError(reason="KEY_VALUES_MISMATCH"):
+            return "de sleutel hoort niet bij het certificaat"
+        case ssl.SSLError():
+            return "daar staat geen certificaat met sleutel in" if error.reason is None else error.reason
+        case OSError():
+            return reason(error)
+        case _:
+            return str(error)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,9 @@ from klantinteracties_conformance import (
     __version__,
     command_options,
     commands_config,
+    interrupts,
     journal,
+    streams,
 )
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.budget import Limits
@@ -72,13 +74,13 @@ def cli() -> None:
 @click.option("--no-fuzz", is_flag=True, help="Bedenk zelf geen verzoeken; de toets is dan niet volledig.")
 @click.option(
     "--fuzz-time-limit",
-    type=click.FloatRange(1, 86_400),
+    type=command_options.Number(1, 86_400),
     metavar="SECONDEN",
     help="Stop na zo lang met zelf bedachte verzoeken; wat dan nog moest, is niet uitgevoerd.",
 )
 @click.option(
     "--rate",
-    type=click.FloatRange(0.1, 10_000),
+    type=command_options.Number(0.1, 10_000),
     metavar="AANTAL",
     help="Hooguit zoveel verzoeken per seconde.",
 )
@@ -90,7 +92,7 @@ def cli() -> None:
 )
 @click.option(
     "--time-limit",
-    type=click.FloatRange(1, 86_400),
+    type=command_options.Number(1, 86_400),
     metavar="SECONDEN",
     help="Stop na zoveel seconden; wat dan nog moest, is niet uitgevoerd.",
 )
@@ -116,7 +118,7 @@ def cli() -> None:
 )
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
+    type=command_options.Folder(),
     default=Path("reports"),
     show_default=True,
     help="Map voor de verslagen.",
@@ -125,11 +127,16 @@ def cli() -> None:
 @click.help_option("--help", help="Toon deze uitleg.")
 def run_command(**_: Any) -> int:
     """Judge a provider."""
+    with interrupts.in_order():
+        return _judge(click.get_current_context())
+
+
+def _judge(context: click.Context) -> int:
+    """Do what `run` was asked."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
     from klantinteracties_conformance import runner
     from klantinteracties_conformance.provider.process import ProviderProcess
 
-    context = click.get_current_context()
     try:
         chosen = Settings(context)
     except ConfigurationError:
@@ -238,6 +245,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
     0 is conformant, 1 not conformant, 2 could not be judged, 3 a fault of the suite itself.
     """
+    streams.forgive()
     sys.exit(_main(arguments))
 
 
@@ -262,6 +270,7 @@ def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
     except (ConfigurationError, ShardError) as error:
         return _complain(str(error), EXIT_UNJUDGED)
     except (KeyboardInterrupt, click.Abort):
+        interrupts.ignored()
         return _complain("Afgebroken.", EXIT_UNJUDGED)
     except CatalogueError as error:
         return _complain(f"Fout in de suite zelf: {error}", EXIT_SUITE_FAULT)

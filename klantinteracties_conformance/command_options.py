@@ -1,11 +1,38 @@
 """Options that more than one command has, so that they look and mean the same everywhere."""
 
+import math
 from pathlib import Path
+from typing import Any
 
 import click
 
 from klantinteracties_conformance.access import TOKEN_VARIABLE
 from klantinteracties_conformance.client import DEFAULT_TIMEOUT
+
+
+class Number(click.FloatRange):
+    """A number in a range; `nan` is in none, although it isn't outside either."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number."""
+        number: float = super().convert(value, param, ctx)
+        if math.isnan(number):
+            self.fail("no number", param, ctx)
+        return number
+
+
+class Folder(click.Path):
+    """A folder; an empty name, as an unset variable gives it, would be the working directory."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path."""
+        if value == "":
+            self.fail("no folder", param, ctx)
+        return super().convert(value, param, ctx)
+
 
 HELP = click.help_option("--help", help="Toon deze uitleg.")
 
@@ -48,7 +75,7 @@ MAY_WRITE = click.option(
 
 TIMEOUT = click.option(
     "--timeout",
-    type=click.FloatRange(0.1, 600),
+    type=Number(0.1, 600),
     default=DEFAULT_TIMEOUT,
     show_default=True,
     help="Seconden per antwoord.",

@@ -1,10 +1,14 @@
 """The command `config`: what holds, and where it comes from."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
+from klantinteracties_conformance import scope, waivers
 from klantinteracties_conformance.config.settings import Settings
+from klantinteracties_conformance.preflight import shown
+from klantinteracties_conformance.requirements import catalogue
 
 
 def register(cli: click.Group, run: click.Command) -> None:
@@ -19,7 +23,8 @@ def register(cli: click.Group, run: click.Command) -> None:
     def show(**_: Any) -> int:
         """Show each value with its origin; secrets are masked."""
         settings = Settings(click.get_current_context())
-        rows = [(key, _shown(setting.value), setting.origin) for key, setting in settings.rows()]
+        rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows()]
+        rows += _declared(settings)
         wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
         for key, value, origin in rows:
             click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
@@ -28,7 +33,31 @@ def register(cli: click.Group, run: click.Command) -> None:
     show.params += run.params
 
 
-def _shown(value: object) -> str:
+def _declared(settings: Settings) -> Iterator[tuple[str, str, str]]:
+    """Yield what the provider claims and which waivers hold, after checking both.
+
+    Raises:
+        ConfigurationError: they name what doesn't exist.
+    """
+    file, target, known = settings.file, settings.target, catalogue()
+    claim = scope.read(file, target, known)
+    if file is None:
+        return
+    if claim is not None:
+        names = ",".join(row["id"] for row in claim.claim["exclusions"])
+        yield "scope (uitgesloten)", names or "-", file.where(("targets", target, "scope"))
+    held = {waiver.requirement: waiver for waiver in waivers.read(file, target, known)}
+    for index, row in enumerate(file.at(("waivers",)) or ()):
+        if row["requirement"] in held and row.get("target", target) == target:
+            about = f"{row['requirement']} tot en met {row['until']} ({row['owner']})"
+            yield "waiver", about, file.where(("waivers", index))
+
+
+_URLS = ("url", "reference_lists", "proxy", "auth.token_url")
+"""The keys whose values may carry a password or a token where they shouldn't."""
+
+
+def _shown(key: str, value: object) -> str:
     match value:
         case None | "" | ():
             return "-"
@@ -37,4 +66,4 @@ def _shown(value: object) -> str:
         case tuple() | list():
             return ",".join(map(str, value))
         case _:
-            return str(value)
+            return shown(str(value)) if key in _URLS else str(value)

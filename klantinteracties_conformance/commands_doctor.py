@@ -43,4 +43,5 @@ def wishes(chosen: Settings) -> "Wishes":
         chosen.value("timeout"),
         chosen.value("mode") == "full",
         chosen.value("i_may_write"),
+        chosen.value("rate"),
     )

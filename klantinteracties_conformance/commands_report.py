@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.report.language import LANGUAGES
 from klantinteracties_conformance.result import ResultError, load
 
@@ -101,7 +101,7 @@ def compare_command(results: tuple[Path, ...], runs: bool, output: Path, languag
 
 
 def _unwritable(folder: Path, error: OSError) -> ConfigurationError:
-    return ConfigurationError(f"In de map {folder} kan niet worden geschreven ({error.strerror}).")
+    return ConfigurationError(f"In de map {folder} kan niet worden geschreven ({reason(error)}).")
 
 
 COMMANDS = (report_command, verify_command, compare_command)

@@ -20,8 +20,9 @@ from urllib.parse import urlsplit
 import yaml
 
 from klantinteracties_conformance.access import Access, Network
+from klantinteracties_conformance.budget import Budget, Limits
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.consumer import Consumer
 from klantinteracties_conformance.dialect import NotInDialectError, take
 from klantinteracties_conformance.evidence import Log, Redactor, visible
@@ -80,12 +81,14 @@ class Examination:
 
 @dataclass(frozen=True)
 class Wishes:
-    """How to look: `timeout` is in seconds per answer; `writes` whether an object may be made and removed."""
+    """How to look: `timeout` is in seconds per answer; `writes` whether an object may be made and removed;
+    `rate` is in requests a second."""
 
     dialect: str | None
     timeout: float
     writes: bool
     may_write: bool
+    rate: float | None = None
 
 
 def examine(url: str, access: Access, wishes: Wishes, written: Path | None = None) -> Examination:
@@ -98,10 +101,11 @@ def examine(url: str, access: Access, wishes: Wishes, written: Path | None = Non
         url = check_url(url)
         # A mistake in a dialect is told before anybody is asked anything.
         dialects(wishes.dialect)
+        budget = Budget(Limits(rate=wishes.rate))
         addresses = _network(url, access.network, found, wishes.timeout)
-        found.target = check(url, access, wishes.dialect, timeout=wishes.timeout)
+        found.target = check(url, access, wishes.dialect, timeout=wishes.timeout, budget=budget)
         found.say("fine", f"Dialect: {found.target.dialect.title}, {found.target.known_by}.")
-        _provider(found.target, addresses, wishes, found, written)
+        _provider(found.target, addresses, wishes, found, written, budget)
     except ConfigurationError as error:
         found.say("wrong", str(error))
     return found
@@ -115,14 +119,17 @@ def _network(url: str, network: Network, found: Examination, timeout: float) -> 
     """
     parts = urlsplit(url)
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-    if network.proxy:
-        found.say("fine", "Verbinding: via de ingestelde proxy.")
+    if network.proxy_for(url):
+        which = (
+            "ingestelde proxy" if network.proxy else "proxy die de omgeving noemt (HTTP_PROXY, HTTPS_PROXY)"
+        )
+        found.say("fine", f"Verbinding: via de {which}.")
         return []
     try:
         addresses = sorted(
             {str(row[4][0]) for row in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
         )
-    except OSError as error:
+    except (OSError, UnicodeError) as error:  # the latter where it can be no name
         raise ConfigurationError(
             f"De naam {host} is niet te vinden: controleer het adres, en of dit netwerk die naam kent."
         ) from error
@@ -149,7 +156,7 @@ def _why(error: OSError) -> str:
         )
     if isinstance(error, ssl.SSLError):
         return f"de TLS-verbinding mislukt: {error.reason or 'geen TLS aan de andere kant'}"
-    return error.strerror or "geen antwoord binnen de tijd"
+    return reason(error) if error.errno else "geen antwoord binnen de tijd"
 
 
 def _certificate(connection: socket.socket, host: str, network: Network, found: Examination) -> None:
@@ -171,17 +178,22 @@ def _certificate(connection: socket.socket, host: str, network: Network, found: 
 
 
 def _provider(
-    target: Target, addresses: Iterable[str], wishes: Wishes, found: Examination, written: Path | None
+    target: Target,
+    addresses: Iterable[str],
+    wishes: Wishes,
+    found: Examination,
+    written: Path | None,
+    budget: Budget,
 ) -> None:
     log = Log(target.access.redactor(target.dialect))
     with ProviderClient.speaking(
-        target.dialect, target.url, target.access, log, timeout=wishes.timeout
+        target.dialect, target.url, target.access, log, timeout=wishes.timeout, budget=budget
     ) as client:
         try:
             answers = _counts(target, client, found)
             _timing(target, client, answers, found)
-            _authentication(target, found, wishes.timeout)
-            _document(target, found, wishes.timeout)
+            _authentication(target, found, wishes.timeout, budget)
+            _document(target, found, wishes.timeout, budget)
             guard(found, addresses, wishes)
             if wishes.writes:
                 journal = Journal(written, Origin(target.url, target.dialect.origin), log.redactor.text)
@@ -241,7 +253,7 @@ def _timing(target: Target, client: ProviderClient, answers: list[Answer], found
         found.say("fine", "Klok: gelijk met die van hier.")
 
 
-def _authentication(target: Target, found: Examination, timeout: float) -> None:
+def _authentication(target: Target, found: Examination, timeout: float, budget: Budget) -> None:
     """See whether a wrong secret is refused; where it isn't, that is for the run to judge."""
     if not target.access.credentials.proves:
         found.say("fine", "Toegang: de provider antwoordt; er is geen token ingesteld.")
@@ -254,7 +266,9 @@ def _authentication(target: Target, found: Examination, timeout: float) -> None:
         header: value.format(token=f"verkeerd-{own_mark()}"),
     }
     log = Log(access.redactor(dialect))
-    with ProviderClient(target.url, headers, log, timeout=timeout, network=access.network) as client:
+    with ProviderClient(
+        target.url, headers, log, timeout=timeout, network=access.network, budget=budget
+    ) as client:
         status = client.send("GET", dialect.type("klantcontact").path, query=dialect.page_size).status
     found.facts["wrong_token_refused"] = status in (401, 403)
     if status in (401, 403):
@@ -267,11 +281,11 @@ def _authentication(target: Target, found: Examination, timeout: float) -> None:
         )
 
 
-def _document(target: Target, found: Examination, timeout: float) -> None:
+def _document(target: Target, found: Examination, timeout: float, budget: Budget) -> None:
     """Tell which version the provider's own OpenAPI document is of."""
     log = Log(target.access.redactor(target.dialect))
     with ProviderClient.speaking(
-        target.dialect, target.url, target.access.anonymous(), log, timeout=timeout
+        target.dialect, target.url, target.access.anonymous(), log, timeout=timeout, budget=budget
     ) as client:
         for name in target.dialect.published:
             answer = client.send("GET", name, accept="*/*")

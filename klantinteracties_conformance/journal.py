@@ -4,19 +4,26 @@ A line of JSON for each event, appended at once; several processes may share a f
 can be recognised by, and no secrets. What becomes of the entries is for `removal` and the command `sweep`.
 """
 
+import errno
 import itertools
 import json
 import os
+import re
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+
+from klantinteracties_conformance.config.errors import reason
 
 NAME = "journal.jsonl"
 
 RUN_ID = secrets.token_hex(3)
 """Stands in every text that the suite makes up, so that what this process made is known as such."""
+
+_BEGUN = re.compile(r'\{"(?:run|nr)": ')
+"""How a line begins; found further on in a line, it follows one that was cut off."""
 
 _numbers = itertools.count(1)
 """Of the entries of this process, which may write more than one journal to a file."""
@@ -131,47 +138,79 @@ class Journal:
         if self._path is None:
             return
         if self._file < 0:
-            self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+            if os.lseek(self._file, 0, os.SEEK_END):
+                os.lseek(self._file, -1, os.SEEK_END)
+            if os.read(self._file, 1) not in (b"\n", b""):
+                # An earlier run was cut off in the middle of a line, which shouldn't spoil ours.
+                os.write(self._file, b"\n")
             if self._origin:
                 self._line({"run": RUN_ID, "base": self._origin.base, "dialect": self._origin.dialect})
         self._line({"nr": entry.number, "state": state, **about})
 
     def _line(self, data: Mapping[str, Any]) -> None:
         # One call with O_APPEND, unbuffered: it is in the kernel's hands before the request is.
-        os.write(
-            self._file, (json.dumps(data, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
-        )
+        line = (json.dumps(data, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+        if os.write(self._file, line) < len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
 
 
 def read(path: Path) -> dict[Origin, list[Entry]]:
     """Return the entries of a journal by the provider that they are about, in order.
+
+    A line that was cut off with its run is left out: what it told of is then as the lines before it say.
 
     Raises:
         JournalError: it can't be read, or is something else.
     """
     try:
         # Not `splitlines`: a text in it may hold what that takes for the end of a line.
-        lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise JournalError(f"Het logboek {path} is niet te lezen.") from error
+        lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
+    except OSError as error:
+        raise JournalError(f"Het logboek {path} is niet te lezen: {reason(error)}.") from error
     origins: dict[str, Origin] = {}
     entries: dict[str, Entry] = {}
     for number, line in enumerate(lines, start=1):
         try:
-            _take(json.loads(line), origins, entries)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            if number < len(lines):  # the last line may have been cut off with the run
-                raise JournalError(f"Het logboek {path} klopt niet op regel {number}.") from error
+            for data in _told(line):
+                _take(data, origins, entries)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise JournalError(
+                f"Het logboek {path} klopt niet op regel {number}: herstel die regel, of zet het bestand weg "
+                "als het niet van deze suite is."
+            ) from error
     found: dict[Origin, list[Entry]] = {}
     for entry in entries.values():
         found.setdefault(origins[entry.number.partition("-")[0]], []).append(entry)
     return found
 
 
+def _told(line: str) -> Iterator[Any]:
+    """Yield what a line tells: nothing where it was cut off, and then what was written right behind that.
+
+    Raises:
+        ValueError: it is no line of a journal.
+    """
+    try:
+        data, end = json.JSONDecoder().raw_decode(line)
+    except ValueError:
+        if line and not line.startswith("{"):
+            raise
+        found = _BEGUN.search(line, 1)
+        behind = line[found.start() :] if found else ""
+    else:
+        yield data
+        behind = line[end:]
+    if behind:
+        yield from _told(behind)
+
+
 def _take(data: Mapping[str, Any], origins: dict[str, Origin], entries: dict[str, Entry]) -> None:
     if "run" in data:
         origins[data["run"]] = Origin(data["base"], data["dialect"])
     elif data["state"] == "intended":
+        if data["nr"].partition("-")[0] not in origins:
+            raise KeyError(data["nr"])
         own = tuple(data["own"])
         entries[data["nr"]] = Entry(data["nr"], data["path"], data["item"], data["marks"], own)
     else:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance import command_options, dialect_files
 from klantinteracties_conformance.commands_report import LANGUAGE
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.result import Result, ResultError, exit_code, load
@@ -20,7 +20,7 @@ from klantinteracties_conformance.verdict_line import verdict_line
 )
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
+    type=command_options.Folder(),
     default=Path("reports"),
     show_default=True,
     help="Map voor de verslagen.",
@@ -34,11 +34,14 @@ def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: P
     from klantinteracties_conformance.report import files
     from klantinteracties_conformance.terminal import summarise
 
-    loaded = _loaded(results)
+    own = output.resolve() in {path.resolve().parent for path in results}
+    if not own:  # else what was to be merged would be gone as well
+        runner.prepare_output(output)
+    whole = _whole(_loaded(results), dialect_name)
     runner.prepare_output(output)
-    whole = _whole(loaded, dialect_name)
-    whole.write(output / "result.json")
-    files.write(whole, output, language)
+    with runner.writing(output):
+        whole.write(output / "result.json")
+        files.write(whole, output, language)
     summarise(Console(highlight=False), whole)
     click.echo(f"Verslag: {output / 'index.html'}")
     click.echo(verdict_line(whole))

@@ -4,17 +4,21 @@ What goes wrong here is a matter of configuration, so it ends in a sentence and 
 answers, however badly, is judged by the requirements instead.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+import httpx
+
 from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.auth import AuthenticationError
+from klantinteracties_conformance.budget import Budget
 from klantinteracties_conformance.client import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.dialect import Dialect
-from klantinteracties_conformance.evidence import Log
+from klantinteracties_conformance.evidence import REDACTED, Log
 from klantinteracties_conformance.findings import ProviderUnreachableError
 from klantinteracties_conformance.reading import document_in
 
@@ -40,25 +44,35 @@ def check_url(url: str) -> str:
     url = url.strip().rstrip("/")
     if not url:
         raise ConfigurationError(
-            "Er is geen adres opgegeven: geef de URL van de API van de provider, "
-            "of --embedded voor de ingebouwde."
+            "Er is geen adres opgegeven: geef de URL van de API van de provider, of --target met een naam "
+            "uit conformance.toml (of bij run --embedded, voor de ingebouwde)."
         )
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
-    except ValueError as error:
-        raise ConfigurationError(f"'{url}' is geen geldige URL: {error}.") from error
+        httpx.URL(url)
+    except (ValueError, httpx.InvalidURL) as error:
+        raise ConfigurationError(
+            f"'{shown(url)}' is geen geldige URL: controleer de naam van de server en de poort."
+        ) from error
     if "@" in parts.netloc:
         raise ConfigurationError("Zet geen naam of wachtwoord in de URL: geef het token apart.")
     if parts.scheme not in ("http", "https") or not host:
         raise ConfigurationError(
-            f"'{url}' is geen geldige URL: begin met https:// (of http://) en de naam van de server."
+            f"'{shown(url)}' is geen geldige URL: begin met https:// (of http://) en de naam van de server."
         )
     if parts.query or parts.fragment:
         raise ConfigurationError(
-            f"'{url}' hoort alleen het adres van de API te zijn: laat alles vanaf ? of # weg."
+            f"'{shown(url)}' hoort alleen het adres van de API te zijn: laat alles vanaf ? of # weg."
         )
     return url
+
+
+def shown(url: str) -> str:
+    """Return a URL as people may see it: without what may be a password or a token."""
+    kept = re.match(r"[^?#]*", url)
+    bare = re.sub(r"(?<![^/])[^/@]*@", f"{REDACTED}@", kept[0] if kept else "")
+    return bare + (f"{url[len(kept[0])]}{REDACTED}" if kept and len(kept[0]) < len(url) else "")
 
 
 def check_token(token: str | None) -> str | None:
@@ -67,12 +81,17 @@ def check_token(token: str | None) -> str | None:
     Raises:
         ConfigurationError: it has characters that no HTTP header may have.
     """
-    token = (token or "").strip()
+    token = (token or "").removeprefix("\ufeff").strip()
     if not token.isascii() or not token.isprintable():
         raise ConfigurationError(
             "Het token bevat tekens die niet in een HTTP-header mogen; controleer de waarde."
         )
     return token or None
+
+
+def is_text(value: str) -> bool:
+    """Tell whether a value is text, and no bytes that Python could make nothing of."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in value)
 
 
 def dialects(name: str | None) -> list[Dialect]:
@@ -87,7 +106,9 @@ def dialects(name: str | None) -> list[Dialect]:
         raise ConfigurationError(str(error)) from error
 
 
-def check(url: str, access: Access, dialect_name: str | None, *, timeout: float) -> Target:
+def check(
+    url: str, access: Access, dialect_name: str | None, *, timeout: float, budget: Budget | None = None
+) -> Target:
     """Find out whether a run can begin, and in which dialect.
 
     Raises:
@@ -98,13 +119,13 @@ def check(url: str, access: Access, dialect_name: str | None, *, timeout: float)
         access = access.with_secret(check_token(access.credentials.secret) or "")
     candidates = dialects(dialect_name)
     known_by = "opgegeven" if dialect_name else "herkend aan zijn antwoorden"
-    if not dialect_name and (published := _published(url, access, candidates, timeout)):
+    if not dialect_name and (published := _published(url, access, candidates, timeout, budget)):
         candidates, known_by = [published], "herkend aan het gepubliceerde OpenAPI-document"
     doubts = []
     for candidate in candidates:
         target = Target(url, access, candidate, known_by)
         try:
-            _probe(target, timeout)
+            _probe(target, timeout, budget)
         except _WrongDialectError as error:
             doubts.append(error)
         else:
@@ -121,14 +142,18 @@ class _LockedOutError(_WrongDialectError):
     """The provider doesn't accept the token as this dialect sends it; another one may send it otherwise."""
 
 
-def _published(url: str, access: Access, candidates: Sequence[Dialect], timeout: float) -> Dialect | None:
+def _published(
+    url: str, access: Access, candidates: Sequence[Dialect], timeout: float, budget: Budget | None
+) -> Dialect | None:
     """Return the dialect that knows most of the paths in the document that the provider publishes, if any.
 
     The document is public, so no token is sent for it.
     """
     for name in dict.fromkeys(name for candidate in candidates for name in candidate.published):
         log = Log(access.redactor(candidates[0]))
-        with ProviderClient.speaking(candidates[0], url, access.anonymous(), log, timeout=timeout) as client:
+        with ProviderClient.speaking(
+            candidates[0], url, access.anonymous(), log, timeout=timeout, budget=budget
+        ) as client:
             try:
                 answer = client.send("GET", name, accept="*/*")
             except ProviderUnreachableError:
@@ -157,10 +182,12 @@ def _known_paths(candidate: Dialect, paths: set[str]) -> float:
     return len(own & paths) / len(own)
 
 
-def _probe(target: Target, timeout: float) -> None:
+def _probe(target: Target, timeout: float, budget: Budget | None) -> None:
     log = Log(target.access.redactor(target.dialect))
     answers = []
-    with ProviderClient.speaking(target.dialect, target.url, target.access, log, timeout=timeout) as client:
+    with ProviderClient.speaking(
+        target.dialect, target.url, target.access, log, timeout=timeout, budget=budget
+    ) as client:
         for key in _PROBES:
             answers.append(_ask(client, target, key))
             if answers[-1].status == 200 and target.dialect.rows(key, answers[-1].body) is not None:
@@ -176,8 +203,11 @@ def _ask(client: ProviderClient, target: Target, key: str) -> Answer:
         raise ConfigurationError(f"De toets krijgt geen toegang: {error}.") from error
     except ProviderUnreachableError as error:
         where = urlsplit(target.url).netloc
+        ways = (
+            ", de proxy en het netwerk" if target.access.network.proxy_for(target.url) else " en het netwerk"
+        )
         raise ConfigurationError(
-            f"De provider op {where} is niet te bereiken: {error}; controleer het adres en het netwerk."
+            f"De provider op {where} is niet te bereiken: {error}; controleer het adres{ways}."
         ) from error
 
 

@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from klantinteracties_conformance.config.errors import reason
+
 Outcome = Literal["passed", "failed", "cantTell", "inapplicable", "untested"]
 Verdict = Literal["conformant", "nonconformant", "undetermined"]
 WaiverState = Literal["active", "expiring", "expired", "needless"]
@@ -230,7 +232,7 @@ def read(path: Path) -> dict[str, Any]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ResultError(f"Het resultaat {path} is niet te lezen: {error.strerror}.") from error
+        raise ResultError(f"Het resultaat {path} is niet te lezen: {reason(error)}.") from error
     except (ValueError, RecursionError) as error:
         raise ResultError(f"Het bestand {path} is afgebroken of beschadigd: het is geen JSON.") from error
     if not isinstance(data, dict) or not {"verdict", "requirements", "run"} <= data.keys():

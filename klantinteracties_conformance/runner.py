@@ -3,7 +3,8 @@
 import os
 import shutil
 import tempfile
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from rich.console import Console
 from klantinteracties_conformance import doctor, journal, resources
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.budget import Limits
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.declared import Declared
 from klantinteracties_conformance.doctor import Examination, Wishes
@@ -72,7 +73,25 @@ def prepare_output(folder: Path) -> None:
         _forget(folder / journal.NAME)
     except OSError as error:
         raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({error.strerror}): kies met --output een andere."
+            f"In de map {folder} kan niet worden geschreven ({reason(error)}): kies met --output een andere."
+        ) from error
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Leave no half result behind where the folder can't take it.
+
+    Raises:
+        ConfigurationError: it can't be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        for name in files.MADE:
+            with suppress(OSError):
+                (folder / name).unlink()
+        raise ConfigurationError(
+            f"In de map {folder} kan niet worden geschreven ({reason(error)}): kies met --output een andere."
         ) from error
 
 
@@ -114,13 +133,14 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     console.print(how, soft_wrap=True, highlight=False)
     reporter = ProgressReporter(console, planned)
     _mention_leftovers(choices, console)
-    with reporter.shown():
+    with reporter.shown(), writing(choices.output):
         pytest.main(_arguments(target, choices), plugins=[reporter, choices.declared])
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
     _sweep_up(target, choices, reporter.result)
-    files.write(reporter.result, choices.output, choices.language)
+    with writing(choices.output):
+        files.write(reporter.result, choices.output, choices.language)
     summarise(console, reporter.result)
     if choices.timing:
         console.print(timing(reporter.result), soft_wrap=True)
@@ -191,6 +211,7 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
     arguments += [f"--shard={choices.shard}"] if choices.shard else []
     if choices.seed is not None:
         arguments.append(f"--seed={choices.seed}")
-    if choices.workers > 1:
-        arguments += ["-pxdist.plugin", "-n", str(choices.workers)]
+    workers = min(choices.workers, limits.max_requests or choices.workers)
+    if workers > 1:
+        arguments += ["-pxdist.plugin", "-n", str(workers)]
     return arguments

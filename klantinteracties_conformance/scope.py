@@ -43,14 +43,18 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | 
         return None
     known = _known(catalogue)
     for key, names in known.items():
-        for index, name in enumerate(about.get(key, ())):
+        for name in about.get(key, ()):
             if name not in names:
-                raise file.error((*place, key), f"'{name}' bestaat niet (nummer {index + 1} van de lijst)")
+                raise file.error((*place, key), f"'{name}' bestaat niet, wel: {', '.join(sorted(names))}")
     ids = {spec.id for spec in catalogue.requirements} | {group.id for group in catalogue.groups}
     excluded = dict(_unclaimed(about, known))
+    given: set[str] = set()
     for index, row in enumerate(about.get("exclude", ())):
         if row["id"] not in ids.union(*known.values()):
             raise file.error((*place, "exclude", index, "id"), f"'{row['id']}' bestaat niet")
+        if row["id"] in given:
+            raise file.error((*place, "exclude", index, "id"), f"'{row['id']}' staat er al")
+        given.add(row["id"])
         excluded[row["id"]] = OPENING + row["reason"]
     claim = {key: list(about.get(key, sorted(names))) for key, names in known.items()}
     claim["exclusions"] = [{"id": name, "reason": reason} for name, reason in excluded.items()]

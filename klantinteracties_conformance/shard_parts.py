@@ -32,14 +32,14 @@ class _Sort:
 
 
 _EQUAL = (
-    _Sort("suite", "version", "versie van de suite"),
-    _Sort("provider", "url", "adres van de provider"),
-    _Sort("provider", "dialect", "dialect"),
-    _Sort("provider", "dialect_digest", "dialectbestand"),
-    _Sort("run", "seed", "seed"),
-    _Sort("run", "only", "keuze (--only)"),
-    _Sort("run", "fuzz", "mate van fuzzing"),
-    _Sort("run", "mode", "wijze van toetsen (--mode)"),
+    _Sort("suite", "version", "de versie van de suite"),
+    _Sort("provider", "url", "het adres van de provider"),
+    _Sort("provider", "dialect", "het dialect"),
+    _Sort("provider", "dialect_digest", "het dialectbestand"),
+    _Sort("run", "seed", "de seed"),
+    _Sort("run", "only", "de keuze (--only)"),
+    _Sort("run", "fuzz", "de mate van fuzzing"),
+    _Sort("run", "mode", "de wijze van toetsen (--mode)"),
 )
 
 
@@ -101,11 +101,13 @@ def check(results: Sequence[Result]) -> None:
     Raises:
         ShardError: one is missing, double, or of another run.
     """
-    shards = [Shard.parse((result.shard or {}).get("shard", "geen deel")) for result in results]
+    if any(result.shard is None for result in results):
+        raise ShardError("Een van de resultaten is geen deel van een toets: geef alleen die van run --shard.")
+    shards = [Shard.parse((result.shard or {}).get("shard", "")) for result in results]
     for sort in _EQUAL:
         values = [sort.of(result) for result in results]
         if any(value != values[0] for value in values):
-            raise ShardError(f"De delen horen niet bij elkaar: de {sort.name} verschilt.")
+            raise ShardError(f"De delen horen niet bij elkaar: {sort.name} verschilt.")
     if any(_claims(result) != _claims(results[0]) for result in results):
         raise ShardError(
             "De delen horen niet bij elkaar: de opgave van de aanbieder of de ontheffingen verschillen."

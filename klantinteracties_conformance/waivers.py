@@ -98,5 +98,7 @@ def notices(requirements: Iterable[Requirement]) -> list[str]:
             "expired": f"De ontheffing voor {row.id} is op {until} verlopen, dus de eis telt weer mee.",
             "needless": f"De ontheffing voor {row.id} is overbodig, want aan de eis is voldaan.",
         }.get(row.waiver["state"])
+        if not row.gates and not row.waived and row.waiver["state"] != "needless":
+            sentence = f"De ontheffing voor {row.id} is overbodig, want de eis telt hier niet mee."
         said += [sentence] if sentence else []
     return said

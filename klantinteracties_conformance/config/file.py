@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import math
 import re
 import tomllib
 from collections import Counter
@@ -13,7 +14,7 @@ from typing import Any
 import jsonschema
 
 from klantinteracties_conformance import resources
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.contract.wording import describe
 
 NAME = "conformance.toml"
@@ -24,7 +25,22 @@ _HEADER = re.compile(r"\s*(?P<array>\[)?\[(?P<keys>[^\[\]]+)\]")
 _KEY = re.compile(r"""\s*(?P<keys>(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=""")
 _PART = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
 _SECRETS = ("token", "secret", "client_secret", "password", "api_key", "key")
-_SECRET_HEADERS = ("authorization", "proxy-authorization", "cookie", "x-api-key")
+_SECRET_HEADER = re.compile(r"auth|cookie|token|secret|password|api-?key|subscription-key", re.IGNORECASE)
+_TOML = {
+    "Cannot overwrite a value": "die sleutel staat er al",
+    "Cannot declare": "die tabel staat er al",
+    "Invalid date or datetime": "die datum bestaat niet",
+    "Invalid value": "daar staat geen waarde; zet tekst tussen aanhalingstekens",
+    "Invalid statement": "verwacht wordt sleutel = waarde, of een [tabel]",
+    "Expected '=' after a key": "na een sleutel hoort =",
+    "Expected newline or end of document": "na een waarde hoort een nieuwe regel",
+    "Expected ']'": "] ontbreekt",
+    'Expected "\'"': "een aanhalingsteken ontbreekt",
+    "Unterminated string": "een aanhalingsteken ontbreekt",
+    "Illegal character": "daar staat een teken dat niet mag",
+    "Unclosed array": "] ontbreekt",
+}
+"""What the reader of TOML says, as far as people come across it."""
 
 
 @dataclass(frozen=True)
@@ -72,12 +88,13 @@ def read(path: Path) -> ConfigFile:
         ConfigurationError: it can't be read, or something in it is wrong.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        # A byte order mark, as Windows writes it, is no fault.
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         data = _plain(tomllib.loads(text))
     except OSError as error:
-        raise ConfigurationError(f"Het bestand {path} is niet te lezen ({error.strerror}).") from error
-    except ValueError as error:  # no UTF-8, or no TOML
-        raise ConfigurationError(f"Het bestand {path.name} is geen goede TOML: {error}.") from error
+        raise ConfigurationError(f"Het bestand {path} is niet te lezen ({reason(error)}).") from error
+    except (ValueError, RecursionError) as error:  # no UTF-8, or no TOML
+        raise ConfigurationError(_no_toml(path, error)) from error
     for place in _literal_secrets(data):
         raise _error(
             path,
@@ -90,6 +107,19 @@ def read(path: Path) -> ConfigFile:
         )
     _check(path, text, data)
     return ConfigFile(path, text, data)
+
+
+def _no_toml(path: Path, error: ValueError | RecursionError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        line, what = str(error.object.count(b"\n", 0, error.start) + 1), "bewaar het bestand als UTF-8"
+    else:
+        found = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", str(error))
+        line = (found[2] if found else "") or ""
+        said = found[1] if found else ""
+        what = next((dutch for english, dutch in _TOML.items() if said.startswith(english)), said)
+        what = what or "een getal is te lang of er zit te veel in elkaar"
+    where = f" op regel {line}" if line else ""
+    return f"{path.name} klopt niet{where}: dat is geen goede TOML ({what})."
 
 
 def _plain(value: Any) -> Any:
@@ -111,7 +141,7 @@ def _literal_secrets(data: Mapping[str, Any]) -> Iterator[Place]:
             if key in _SECRETS and value != "-":
                 yield "targets", name, "auth", key
         for key, value in _table(target, "headers").items():
-            if key.lower() in _SECRET_HEADERS and isinstance(value, str):
+            if _SECRET_HEADER.search(key) and isinstance(value, str):
                 yield "targets", name, "headers", key
 
 
@@ -130,6 +160,17 @@ def _check(path: Path, text: str, data: Mapping[str, Any]) -> None:
             breach = jsonschema.exceptions.best_match(breach.context) or breach
         place, message = _said(breach)
         raise _error(path, text, place, message)
+    for place, value in _numbers(data, ()):
+        if math.isnan(value):  # which a schema can't say: nothing is more or less than what is no number
+            raise _error(path, text, place, "verwacht wordt een getal")
+
+
+def _numbers(value: Any, place: Place) -> Iterator[tuple[Place, float]]:
+    if isinstance(value, float):
+        yield place, value
+    elif isinstance(value, dict | list):
+        for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _numbers(part, (*place, key))
 
 
 def _said(breach: jsonschema.ValidationError) -> tuple[Place, str]:
@@ -150,6 +191,8 @@ def _said(breach: jsonschema.ValidationError) -> tuple[Place, str]:
         return place, f"de sleutel {missing} ontbreekt"
     if breach.validator == "dependentRequired":
         return place, "geef client_key alleen samen met client_cert"
+    if breach.validator == "format" and wanted == "date":
+        return place, "verwacht wordt een datum die bestaat, zoals 2027-01-31"
     return place, f"verwacht wordt {describe(breach)[1]}"
 
 

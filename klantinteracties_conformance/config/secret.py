@@ -29,7 +29,11 @@ def standard_input() -> str:
     Raises:
         ConfigurationError: nothing stands there.
     """
-    value = sys.stdin.readline().strip() if sys.stdin and not sys.stdin.isatty() else ""
+    try:
+        value = sys.stdin.readline() if sys.stdin and not sys.stdin.isatty() else ""
+    except (OSError, ValueError):  # closed, or no text
+        value = ""
+    value = value.removeprefix("\ufeff").strip()
     if not value:
         raise ConfigurationError("Op de standaardinvoer staat geen geheim: geef het met een pijp door.")
     return value
@@ -73,7 +77,7 @@ def from_file(file: ConfigFile, place: Place, name: str) -> Secret:
     """
     path: Path = file.relative(name)
     try:
-        value = path.read_text(encoding="utf-8").strip()
+        value = path.read_text(encoding="utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise file.error(place, f"het bestand {name} is niet te lezen") from error
     if not value:

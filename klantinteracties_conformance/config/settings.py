@@ -17,6 +17,7 @@ from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.config.file import ConfigFile, Place
 from klantinteracties_conformance.dialect_files import available
 from klantinteracties_conformance.evidence import REDACTED
+from klantinteracties_conformance.preflight import check_token, check_url, is_text
 
 COMMAND_LINE = "opdrachtregel"
 DEFAULT = "standaard"
@@ -131,9 +132,16 @@ class Settings:
         place: Place = ("targets", self.target, "auth")
         self._note("auth.kind", kind, (*place, "kind") if about else None)
         fields = {key: str(about[key]) for key in _IDENTIFYING if key in about}
+        if "token_url" in fields:
+            try:
+                check_url(fields["token_url"].partition("?")[0])
+            except ConfigurationError as error:
+                raise self._error((*place, "token_url"), str(error).rstrip(".")) from error
         for key, value in fields.items():
             self._note(f"auth.{key}", value, (*place, key))
         if kind in ("mtls", "none"):
+            if self._given.get("token"):
+                raise ConfigurationError(_NO_TOKEN)
             if kind == "mtls" and not (self.section("tls") or {}).get("client_cert"):
                 raise self._error((*place, "kind"), "bij mtls hoort tls.client_cert")
             return Credentials(kind)
@@ -143,12 +151,18 @@ class Settings:
             raise self._error(place, f'het geheim ontbreekt: geef {name}_env, {name}_file of {name} = "-"')
         if found is not None:
             self._origins.append((f"auth.{name}", Setting(REDACTED, found.origin)))
-        return Credentials(kind, found.value if found else "", **fields)
+        value = found.value if found else ""
+        if kind in ("jwt", "oauth2"):
+            if not is_text(value):
+                raise self._error(place, "het geheim bevat bytes die geen tekst zijn")
+        else:
+            value = check_token(value) or ""
+        return Credentials(kind, value, **fields)
 
     def _secret(self, name: str, about: Mapping[str, Any], place: Place) -> secret.Secret | None:
         given = self._given.get("token")
         if given and name == "secret":
-            raise ConfigurationError("--token past niet bij deze soort authenticatie: haal de optie weg.")
+            raise ConfigurationError(_NO_TOKEN)
         if given == secret.STANDARD_INPUT:
             return secret.Secret(secret.standard_input(), "standaardinvoer")
         if given:
@@ -194,15 +208,21 @@ class Settings:
             assert self.file is not None
             place: Place = ("targets", self.target, "headers", name)
             if isinstance(value, str):
+                self._check_header(place, value)
                 headers[name] = value
                 self._note(f"headers.{name}", value, place)
                 continue
             key, where = next(iter(value.items()))
             read = secret.from_environment if key == "env" else secret.from_file
             found = read(self.file, place, where)
+            self._check_header(place, found.value)
             headers[name] = found.value
             self._origins.append((f"headers.{name}", Setting(REDACTED, found.origin)))
         return headers
+
+    def _check_header(self, place: Place, value: str) -> None:
+        if not value.isascii() or not value.isprintable():
+            raise self._error(place, "de waarde bevat tekens die niet in een HTTP-header mogen")
 
     def _note(self, key: str, value: Any, place: Place | None) -> None:
         origin = self.file.where(place) if self.file and place else DEFAULT
@@ -213,4 +233,5 @@ class Settings:
         return self.file.error(place, message)
 
 
+_NO_TOKEN = "--token past niet bij deze soort authenticatie: haal de optie weg."
 _IDENTIFYING = ("header", "client_id", "user_id", "user_representation", "token_url", "scope")

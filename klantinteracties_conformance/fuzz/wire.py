@@ -168,6 +168,8 @@ class Wire:
         self._transport |= {"verify": not network.insecure, "cert": None}
         if network.proxy:
             self._transport["proxies"] = {"http": network.proxy, "https": network.proxy}
+        elif not network.proxy_for(self.base):
+            self._transport["proxies"] = {}
         self._auth = settings.access.authenticator(settings.dialect, settings.redactor, settings.timeout)
         self._usual = {**settings.dialect.headers(None), **settings.access.headers}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from klantinteracties_conformance import __version__
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.matrix.document import document
 from klantinteracties_conformance.matrix.jobs import Job, Judged, jobs
 from klantinteracties_conformance.matrix.pool import judge_all
@@ -71,7 +71,7 @@ def _prepare(folder: Path) -> None:
             (folder / name).unlink()
     except OSError as error:
         raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({error.strerror}): kies met --output een andere."
+            f"In de map {folder} kan niet worden geschreven ({reason(error)}): kies met --output een andere."
         ) from error
 
 

@@ -90,6 +90,20 @@ def test_the_github_action(provider: tuple[str, str, str], tmp_path: Path) -> No
     assert (tmp_path / "reports" / "junit.xml").exists() == (kind != "gone")
 
 
+def test_a_command_that_was_killed_is_no_verdict_of_the_github_action(tmp_path: Path) -> None:
+    action = _read("github/action.yml")
+    inputs = {name: about.get("default", "") for name, about in action["inputs"].items()}
+    files = {name: str(tmp_path / name.lower()) for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    environment = {**ready(tmp_path), **files}
+    killed = tmp_path / "tools" / "klantinteracties-conformance"
+    killed.write_text("#!/bin/sh\nkill -9 $$\n")
+    killed.chmod(0o755)
+    (step,) = (step for step in action["runs"]["steps"] if step.get("id") == "judge")
+    done = run([step["run"]], tmp_path, {**environment, **_filled(step["env"], inputs, "inputs")})
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert (tmp_path / "github_output").read_text().split() == ["verdict=undetermined", "exit-code=2"]
+
+
 def test_the_gitlab_template(provider: tuple[str, str, str], tmp_path: Path) -> None:
     kind, url, token = provider
     template = _read("gitlab/template.yml")

@@ -32,7 +32,7 @@ NOT_SAID = frozenset(
         "Fout in de suite zelf: ",
         "Geen provider om te toetsen: geef --provider-url URL.",
         "'{row['id']}' bestaat niet",
-        "'{name}' bestaat niet (nummer {index + 1} van de lijst)",
+        "'{name}' bestaat niet, wel: {', '.join(sorted(names))}",
         "de eis {row['requirement']} bestaat niet",
         "het doel {row['target']} bestaat niet",
         "voor deze eis is er al een ontheffing",

@@ -1,5 +1,6 @@
 """What a user can get wrong ends in one Dutch sentence and exit code 2, never in a verdict or a traceback."""
 
+import errno
 import shutil
 import ssl
 import subprocess
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from klantinteracties_conformance import runner
+from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.suite.command import command
 from tests.suite.servers import Answering, always, json_always, serving, slowly
@@ -40,6 +43,7 @@ def _refused(*arguments: str, says: str, token: str | None = "abc", folder: Path
         (["run", "--embedded", "--dialect", "latijn"], "dialect 'latijn' bestaat niet"),
         (["run", "--embedded", "--workers", "veel"], "--workers kan niet"),
         (["run", "--embedded", "--workers", "0"], "--workers kan niet"),
+        (["run", "", "--output", ""], "--output kan niet: geef een map of bestand"),
         (["run", "--embedded", "--seed", "x"], "--seed kan niet"),
         (["run", "--embedded", "--turbo"], "optie --turbo bestaat niet"),
         (["run", "--embedded", "--only"], "--only"),
@@ -116,6 +120,13 @@ def test_an_output_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "bestand").write_text("in de weg")
     done = command("run", "--embedded", "--output", "bestand/hier", folder=tmp_path)
     assert (done.returncode, "kan niet worden geschreven" in done.stderr) == (2, True)
+
+
+def test_a_disk_that_fills_up_leaves_no_half_result(tmp_path: Path) -> None:
+    (tmp_path / "result.json").write_text('{"verdict": "conf')
+    with pytest.raises(ConfigurationError, match="de schijf is vol"), runner.writing(tmp_path):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert not list(tmp_path.iterdir())
 
 
 def test_reports_of_an_earlier_run_do_not_outlive_a_run_that_could_not_begin(tmp_path: Path) -> None:

@@ -66,18 +66,23 @@ def heeding_ctrl_c() -> Iterator[None]:
 
 @pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize(
-    ("workers", "whole_group", "moment"),
-    [("1", True, 60), ("1", False, 63), ("2", True, 63), ("2", False, 60)],
+    ("workers", "whole_group", "moment", "sent"),
+    [
+        ("1", True, 60, signal.SIGINT),
+        ("1", False, 63, signal.SIGTERM),
+        ("2", True, 63, signal.SIGTERM),
+        ("2", False, 60, signal.SIGINT),
+    ],
 )
 def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
-    workers: str, whole_group: bool, moment: int, tmp_path: Path
+    workers: str, whole_group: bool, moment: int, sent: signal.Signals, tmp_path: Path
 ) -> None:
-    """A terminal sends the signal to the whole group, a pipeline to the command alone."""
+    """A terminal sends the signal to the whole group, a pipeline to the command alone, and another signal."""
     with ProviderProcess() as provider:
 
         def interrupt(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
             if number == moment:
-                (os.killpg if whole_group else os.kill)(process.pid, signal.SIGINT)
+                (os.killpg if whole_group else os.kill)(process.pid, sent)
             time.sleep(0.05 if number >= moment else 0)
             return reply
 
@@ -94,6 +99,7 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
         outcome = Outcome(process.returncode, text, tmp_path)
         assert outcome.code == 2, text
         assert "Traceback" not in text
+        assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ")
         assert outcome.result["verdict"] == "undetermined"
         assert outcome.ids("passed")
         assert outcome.ids("untested")

@@ -64,6 +64,14 @@ def test_a_waiver_holds_until_its_last_day_and_only_for_what_fails(
     assert bool(waivers.notices(rows)) == (state != "active" or outcome == "failed")
 
 
+@pytest.mark.parametrize("days", [-1, 0, 100])
+def test_a_waiver_for_what_does_not_count_is_needless(days: int) -> None:
+    (row,) = Declared(waivers=[_waiver(days)], today=TODAY).applied([_row("X-1", "inapplicable")])
+    assert waivers.notices([row]) == [
+        "De ontheffing voor X-1 is overbodig, want de eis telt hier niet mee.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "says"),
     [
@@ -82,7 +90,11 @@ def test_a_waiver_for_something_unknown_is_refused(row: str, says: str, tmp_path
     [
         ('cases = ["C9999"]', "scope.cases: 'C9999' bestaat niet"),
         ('functions = ["F0000"]', "scope.functions: 'F0000' bestaat niet"),
-        ('object_types = ["auto"]', "scope.object_types: 'auto' bestaat niet"),
+        ('object_types = ["auto"]', "scope.object_types: 'auto' bestaat niet, wel: actor, .*partij"),
+        (
+            'exclude = [{id = "C0992", reason = "a"}, {id = "C0992", reason = "b"}]',
+            "exclude.2.id: 'C0992' staat er al",
+        ),
         ('exclude = [{id = "C9999-1", reason = "r"}]', "'C9999-1' bestaat niet"),
         ('exclude = [{id = "C0992-1"}]', "de sleutel reason ontbreekt"),
     ],

@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
 from klantinteracties_conformance import resources, scope, waivers
-from klantinteracties_conformance.cli import run_command
+from klantinteracties_conformance.cli import cli, run_command
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.config.settings import COMMAND_LINE, DEFAULT, Setting, Settings
+from klantinteracties_conformance.preflight import check_url
 from klantinteracties_conformance.requirements import catalogue
 from tests.suite.command import command
 
@@ -55,7 +58,24 @@ def _settings(folder: Path, text: str, *arguments: str) -> Settings:
         ("[run]\nworkers = 0", r"regel 2, bij run\.workers: verwacht wordt een getal van ten minste 1\."),
         ("[run]\n\nworker = 2", r"regel 3, bij run\.worker: die sleutel bestaat hier niet: kies uit output"),
         ("[targets.acc]\ntimeout = 3", r"regel 1, bij targets\.acc: de sleutel url ontbreekt\."),
-        ("[run\n", r"geen goede TOML.*line 1"),
+        ("[run\n", r"klopt niet op regel 1: dat is geen goede TOML \(\] ontbreekt\)\."),
+        ("[run]\nseed = 1\nseed = 2\n", r"regel 3: .*\(die sleutel staat er al\)"),
+        pytest.param("[run]\nseed = " + "9" * 5000, r"TOML \(een getal is te lang", id="long"),
+        pytest.param("x = " + "[" * 5000, r"TOML .*zit te veel in elkaar", id="deep"),
+        ("[run]\ntimeout = nan", r"regel 2, bij run\.timeout: verwacht wordt een getal\."),
+        (
+            '[targets.acc]\nurl = "u"\nheaders = {Ocp-Apim-Subscription-Key = "zeer-GEHEIM"}',
+            r"Subscription-Key: zet een geheim nooit",
+        ),
+        (
+            '[targets.acc]\nurl = "u"\n[targets.acc.headers]\nX-Naam = "één"',
+            r"regel 4, .*headers\.X-Naam: de waarde bevat tekens die niet in een HTTP-header mogen",
+        ),
+        (
+            '[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "oauth2"\nclient_id = "x"\n'
+            'secret_env = "PATH"\ntoken_url = "http://ik:zeer-GEHEIM@h:poort"',
+            r"regel 7, .*token_url: 'http://•••@h:poort' is geen geldige URL",
+        ),
         ('[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "telepathie"', r"regel 4, .*auth\.kind: "),
         (
             '[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "bearer"\nclient_id = "x"',
@@ -89,7 +109,7 @@ def _settings(folder: Path, text: str, *arguments: str) -> Settings:
         ('[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "mtls"', r"bij mtls hoort tls\.client_cert"),
         (
             WAIVER.format("2027-01-31") + WAIVER.format('"ooit"'),
-            r"regel 12, bij waivers\.2\.until: verwacht wordt een waarde in de vorm date",
+            r"regel 12, bij waivers\.2\.until: verwacht wordt een datum die bestaat, zoals 2027-01-31",
         ),
         ('[targets.prod]\nurl = "u"', r"kent het doel 'acc' niet; wel: prod"),
     ],
@@ -102,6 +122,60 @@ def test_what_is_wrong_is_said_with_file_line_and_key(
         _settings(tmp_path, text, "--target", "acc").access()
     assert "GEHEIM" not in str(caught.value)
     assert str(caught.value).count("\n") == 0
+
+
+@pytest.mark.parametrize("kind", ["none", "jwt"])
+def test_a_token_that_cannot_be_used_is_not_forgotten_in_silence(kind: str, tmp_path: Path) -> None:
+    more = '\nclient_id = "x"' if kind == "jwt" else ""
+    text = f'[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "{kind}"{more}'
+    with pytest.raises(ConfigurationError, match="--token past niet"):
+        _settings(tmp_path, text, "--target", "acc", "--token", "abc").access()
+
+
+def test_files_as_windows_writes_them(tmp_path: Path) -> None:
+    text = '[targets.acc]\r\nurl = "u"\r\n[targets.acc.auth]\r\nkind = "bearer"\r\ntoken_file = "t"\r\n'
+    (tmp_path / "conformance.toml").write_bytes(b"\xef\xbb\xbf" + text.encode())
+    (tmp_path / "t").write_bytes(b"\xef\xbb\xbfabc\r\n")
+    config = ["--config", str(tmp_path / "conformance.toml"), "--target", "acc"]
+    settings = Settings(run_command.make_context("run", [*config]))
+    assert settings.access().credentials.secret == "abc"
+    (tmp_path / "conformance.toml").write_bytes(b"# caf\xe9\n")
+    with pytest.raises(ConfigurationError, match=r"regel 1.*bewaar het bestand als UTF-8"):
+        Settings(run_command.make_context("run", [*config]))
+
+
+@pytest.mark.parametrize("option", ["--timeout", "--rate", "--time-limit", "--fuzz-time-limit"])
+def test_no_number_is_no_number(option: str) -> None:
+    with pytest.raises(click.BadParameter):
+        run_command.make_context("run", ["http://x", option, "nan"])
+
+
+def test_a_secret_of_bytes_that_are_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLEUTEL", "abc\udcff")
+    with pytest.raises(ConfigurationError, match="niet in een HTTP-header"):
+        _settings(tmp_path, GOOD, "--target", "acc").access()
+    jwt = GOOD.replace('"api-key"', '"jwt"').replace("header", "client_id").replace("token_env", "secret_env")
+    with pytest.raises(ConfigurationError, match="bytes die geen tekst zijn"):
+        _settings(tmp_path, jwt, "--target", "acc").access()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://ik:zeer-GEHEIM@h",
+        "http://ik:zeer-GE:HEIM@h:x",
+        "ik:zeer-GEHEIM@h/x",
+        "http://h?token=zeer-GEHEIM",
+        "h#GEHEIM",
+    ],
+)
+def test_what_may_be_secret_in_a_url_is_never_shown(url: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        check_url(url)
+    assert "HEIM" not in str(caught.value)
+    shown = CliRunner().invoke(cli, ["config", "show", url, "--referentielijsten", url]).output
+    assert "HEIM" not in shown
+    assert "•••" in shown
 
 
 def test_command_line_beats_file_beats_default(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,6 +233,17 @@ def test_config_show_tells_where_each_value_comes_from_and_masks_secrets(tmp_pat
     assert rows["workers"] == ["2", "conformance.toml:2"]
     assert rows["auth.token"] == ["•••", "omgevingsvariabele SLEUTEL (conformance.toml:14)"]
     assert "GEHEIM" not in done.stdout + done.stderr
+
+
+def test_config_show_tells_what_is_claimed_and_waived(tmp_path: Path) -> None:
+    text = GOOD + '[targets.prod.scope]\nexclude = [{id = "C4161", reason = "r"}]\n'
+    (tmp_path / "conformance.toml").write_text(text + WAIVER.format("2027-01-31"))
+    shown = ["config", "show", "--config", str(tmp_path / "conformance.toml"), "--target", "prod"]
+    rows = CliRunner().invoke(cli, shown).output.splitlines()
+    assert [" ".join(row.split()) for row in rows[-2:]] == [
+        "scope (uitgesloten) C4161 conformance.toml:18",
+        "waiver C0992-1 tot en met 2027-01-31 (o) conformance.toml:20",
+    ]
 
 
 def test_nothing_is_judged_by_accident(tmp_path: Path) -> None:

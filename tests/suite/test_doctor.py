@@ -37,6 +37,29 @@ def _said(found: Examination, kind: str) -> list[str]:
     return [text.partition(":")[0] for known, text in found.lines if known == kind]
 
 
+def test_the_proxy_of_the_environment_is_for_the_world_outside(
+    provider: ProviderProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    assert not _examined(provider.url, provider.token).wrong
+    # A name that only the proxy can look up is none that can't be found.
+    away = _examined("http://provider.invalid/api", "abc")
+    assert away.lines[0] == (
+        "fine",
+        "Verbinding: via de proxy die de omgeving noemt (HTTP_PROXY, HTTPS_PROXY).",
+    )
+    assert "controleer het adres, de proxy en het netwerk" in away.wrong
+    monkeypatch.setenv("HTTP_PROXY", "socks5://127.0.0.1:1")
+    assert "De proxy in de omgeving" in _examined("http://provider.invalid/api", "abc").wrong
+
+
+@pytest.mark.parametrize("url", ["http://a..b/", f"http://{'a' * 300}.nl/"])
+def test_a_host_that_can_be_no_name(url: str) -> None:
+    assert "is niet te vinden" in _examined(url, "abc").wrong
+
+
 @pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
 def test_a_good_provider_has_nothing_wrong(dialect: str, provider: ProviderProcess) -> None:
     found = _examined(provider.url_of(dialect), provider.token)
@@ -63,6 +86,24 @@ def test_reading_only_makes_nothing(provider: ProviderProcess) -> None:
     with serving(proxying(provider.url, note)) as url:
         assert not _examined(url, provider.token, Wishes(None, 10.0, writes=False, may_write=False)).wrong
     assert methods == {"GET"}
+
+
+def test_looking_keeps_to_the_rate_as_well(
+    provider: ProviderProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("klantinteracties_conformance.budget.time.sleep", slept.append)
+    asked = 0
+
+    def note(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        nonlocal asked
+        asked = max(asked, number)
+        return reply
+
+    with serving(proxying(provider.url, note)) as url:
+        wishes = Wishes(None, 10.0, writes=True, may_write=False, rate=1000)
+        assert not _examined(url, provider.token, wishes).wrong
+    assert len(slept) >= asked > 5
 
 
 def test_a_clock_that_is_wrong(provider: ProviderProcess) -> None:

@@ -7,13 +7,15 @@ from pathlib import Path
 import httpx
 import pytest
 
-from klantinteracties_conformance import dialect_files
+from klantinteracties_conformance import dialect_files, runner
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.budget import CLEANING_SECONDS, Budget, Limits, UnexpectedWriteError, pause
 from klantinteracties_conformance.client import ProviderClient
 from klantinteracties_conformance.evidence import Log
 from klantinteracties_conformance.findings import OutOfBudgetError, ProviderUnreachableError
+from klantinteracties_conformance.preflight import Target
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.runner import Choices
 from tests.suite.command import run
 from tests.suite.servers import Reply, always, json_always, proxying, serving
 
@@ -69,7 +71,10 @@ def test_reading_only_is_kept_to_by_the_client() -> None:
         assert [exchange.method for exchange in client.log.exchanges] == ["GET"]
 
 
-def test_workers_share_what_is_allowed() -> None:
+def test_workers_share_what_is_allowed(tmp_path: Path) -> None:
+    choices = Choices(output=tmp_path, workers=64, limits=Limits(max_requests=10))
+    target = Target("http://x", Access(), dialect_files.load("openklant"), "opgegeven")
+    assert runner._arguments(target, choices)[-2:] == ["-n", "10"]
     assert Limits(100, 10.0, 60.0).shared(4) == Limits(25, 2.5, 60.0)
     assert Limits().shared(4) == Limits()
 

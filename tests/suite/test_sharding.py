@@ -135,6 +135,18 @@ def test_shards_of_different_runs(
     assert says in complaint
 
 
+def test_a_merge_that_fails_leaves_what_it_was_to_merge(runs: dict[str, Path], tmp_path: Path) -> None:
+    """The folder for the reports may be that of one of the parts, as it is by itself."""
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    shutil.copy(runs["1"], reports / "result.json")
+    done = command("merge", "reports/result.json", folder=tmp_path)
+    assert (done.returncode, "Deel 2/3, 3/3 ontbreekt" in done.stderr) == (2, True)
+    assert (reports / "result.json").read_bytes() == runs["1"].read_bytes()
+    done = command("merge", "reports/result.json", str(runs["2"]), str(runs["3"]), folder=tmp_path)
+    assert done.returncode in (0, 1), done.stderr
+
+
 def test_an_edited_shard_is_refused(runs: dict[str, Path], tmp_path: Path) -> None:
     edited = tmp_path / "edited.json"
     shutil.copy(runs["2"], edited)

@@ -177,6 +177,50 @@ def test_a_journal_that_is_none(text: str, tmp_path: Path) -> None:
     assert (missing.returncode, "niet te lezen" in missing.stderr) == (2, True)
 
 
+def test_a_file_of_one_line_that_is_no_journal(tmp_path: Path) -> None:
+    (tmp_path / journal.NAME).write_text("http://127.0.0.1:8000/klantinteracties/api/v1\n")
+    with pytest.raises(journal.JournalError, match=r"klopt niet op regel 1: herstel"):
+        journal.read(tmp_path / journal.NAME)
+
+
+def test_an_entry_of_no_run_is_no_entry(tmp_path: Path) -> None:
+    line = '{"nr": "zz-1", "state": "intended", "path": "k", "item": "k", "marks": {}, "own": []}\n'
+    (tmp_path / journal.NAME).write_text(line)
+    with pytest.raises(journal.JournalError, match="regel 1"):
+        journal.read(tmp_path / journal.NAME)
+
+
+@pytest.mark.parametrize("lost", [1, 15, 60])
+@pytest.mark.parametrize("glued", [False, True])
+def test_a_line_that_was_cut_off_spoils_neither_what_was_before_nor_what_comes_after(
+    lost: int, glued: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / journal.NAME
+    origin = Origin("http://x", "openklant")
+    first = Journal(path, origin)
+    first.made(first.intend("klantcontacten", {"Onderwerp": "één"}), "id-1")
+    first.intend("partijen", {"Onderwerp": "ééééééééééééééééééééééééééé"})
+    path.write_bytes(path.read_bytes()[:-lost])
+    before = path.read_bytes()
+    second = Journal(path, origin)
+    second.made(second.intend("actoren", {}), "id-2")
+    if glued:  # as it was written before a new run began on a new line
+        path.write_bytes(before + path.read_bytes().removeprefix(before + b"\n"))
+    (entries,) = journal.read(path).values()
+    known = [(entry.path, entry.state, entry.id) for entry in entries]
+    assert known[0] == ("klantcontacten", "made", "id-1")
+    assert len(known) == (3 if lost == 1 else 2)
+    assert known[-1] == ("actoren", "made", "id-2")
+
+
+def test_a_line_that_does_not_fit_on_the_disk_is_no_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.write", lambda _, data: len(data) - 1)
+    with pytest.raises(OSError, match="space"):
+        Journal(tmp_path / journal.NAME, Origin("http://x", "openklant")).intend("klantcontacten", {})
+
+
 def test_a_journal_that_was_cut_off_in_its_last_line(tmp_path: Path) -> None:
     (tmp_path / journal.NAME).write_text(
         '{"run": "ab", "base": "http://x", "dialect": "openklant"}\n{"nr": "ab'

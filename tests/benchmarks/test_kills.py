@@ -19,7 +19,6 @@ FOREIGN = {
     "inhoud": "blijft staan",
     "taal": "nld",
     "vertrouwelijk": False,
-    "indicatieContactGelukt": True,
     "plaatsgevondenOp": "2026-01-01T10:00:00Z",
 }
 
@@ -27,9 +26,10 @@ FOREIGN = {
 def _fill(provider: ProviderProcess, name: str) -> None:
     dialect, access = dialect_files.load(name), Access.by_token(provider.token)
     log = Log(access.redactor(dialect))
+    foreign = {**FOREIGN, "indicatieContactGelukt": {"openklant": True, "vng-crud": "ja"}[name]}
     with ProviderClient.speaking(dialect, provider.url, access, log) as client:
         for _ in range(20):
-            assert client.send("POST", dialect.type("klantcontact").path, body=FOREIGN).status == 201
+            assert client.send("POST", dialect.type("klantcontact").path, body=foreign).status == 201
 
 
 @pytest.mark.parametrize("kind", KINDS)

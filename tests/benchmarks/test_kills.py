@@ -28,8 +28,13 @@ def _fill(provider: ProviderProcess, name: str) -> None:
     log = Log(access.redactor(dialect))
     foreign = {**FOREIGN, "indicatieContactGelukt": {"openklant": True, "vng-crud": "ja"}[name]}
     with ProviderClient.speaking(dialect, provider.url, access, log) as client:
-        for _ in range(20):
-            assert client.send("POST", dialect.type("klantcontact").path, body=foreign).status == 201
+        for number in range(900_000_001, 900_000_021):
+            assert (
+                client.send(
+                    "POST", dialect.type("klantcontact").path, body={**foreign, "nummer": str(number)}
+                ).status
+                == 201
+            )
 
 
 @pytest.mark.parametrize("kind", KINDS)

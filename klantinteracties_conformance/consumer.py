@@ -45,11 +45,13 @@ class Consumer:
         self.journal = journal or Journal()
         self.entries: list[Entry] = []
 
-    def register(self, key: str, values: Mapping[str, "Value"]) -> Resource:
+    def register(
+        self, key: str, values: Mapping[str, "Value"], *, chosen: Mapping[str, str] | None = None
+    ) -> Resource:
         """Register an object (F2173, F2599, F5592, F6542, F7554 …) and return it as the provider answered.
 
         IDs are left to the provider; numbers that the dialect leaves to the consumer are made up afresh,
-        and again where somebody else turns out to have the same one.
+        and again where somebody else turns out to have the same one. Those in `chosen` are taken as they are.
 
         Raises:
             Finding: the provider refused it or answered without an ID.
@@ -59,7 +61,10 @@ class Consumer:
         written = texts_of(values)
         sent = self.wire_values(wire_type, values)
         for _ in range(_FRESH_TRIES):
-            fresh = {a.name: a.write(a.unique_value()) for a in wire_type.assigned_by_consumer()}
+            own = {a.name: a.unique_value() for a in wire_type.assigned_by_consumer()}
+            fresh = {
+                name: wire_type.attribute(name).write(v) for name, v in {**own, **(chosen or {})}.items()
+            }
             answer = self.submit(key, {**sent, **fresh})
             if not 400 <= answer.status < 500 or not self._any_taken(key, fresh):
                 break
@@ -284,6 +289,22 @@ class Consumer:
         attribute = self.dialect.type(key).attribute("Nummer")
         options = [attribute.unique_value() for _ in range(_FRESH_TRIES)]
         return self.choose(options, lambda number: self.in_use(key, "Nummer", attribute.write(number)))
+
+    def beginning_of_number(self, resource: Resource) -> str:
+        """Return what the number of an object begins with, as far as no object of its type has that.
+
+        Raises:
+            NotInDialectError: in this dialect a consumer can't choose a number.
+            NoFreeValueError: each beginning that was tried is said to be in use.
+        """
+        attribute = self.dialect.type(resource.type).attribute("Nummer")
+        if attribute.assigned_by != "consumer":
+            raise NotInDialectError("Een consumer kan in dit dialect geen nummer kiezen.")
+        number = str(self.observed(resource, "Nummer"))
+        options = [number[:-1], number[:-2]]
+        return self.choose(
+            options, lambda shorter: self.in_use(resource.type, "Nummer", attribute.write(shorter))
+        )
 
     def remove(self, resource: Resource) -> None:
         """Remove an object that the suite made.

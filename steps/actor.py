@@ -13,6 +13,7 @@ from steps.voorbeelden import (
     AFDELING,
     FICTIEVE_ACTOR,
     MEDEWERKER,
+    NAAM_MET_LEESTEKENS,
     Table,
     attributen,
     eigen,
@@ -41,6 +42,14 @@ def _gekoppeld(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
 @given("een medewerker die als actor is geregistreerd", target_fixture="medewerker")
 def medewerker_geregistreerd(consumer: Consumer) -> Resource:
     return registreer_medewerker(consumer, "Noëlle Kersenbloem")
+
+
+@given(
+    "een medewerker met een lange naam met leestekens, die niet meer actief is", target_fixture="medewerker"
+)
+def medewerker_met_leestekens(consumer: Consumer) -> Resource:
+    naam = eigen(NAAM_MET_LEESTEKENS)
+    return consumer.register("actor", {**MEDEWERKER, "Naam": naam, "Indicatie actief": "Nee"})
 
 
 @given("een collega die als actor is geregistreerd", target_fixture="collega")
@@ -110,6 +119,31 @@ def _koppel_zoals(consumer: Consumer, tabel: Table, actor: Resource, klantcontac
     """Link as the table of a case has it; what it leaves out, a link needs all the same."""
     genoemd = attributen("actorklantcontact", tabel, Actor=actor, Klantcontact=klantcontact)
     return consumer.register("actorklantcontact", {"Actor": actor, "Klantcontact": klantcontact, **genoemd})
+
+
+@when("de medewerker aan beide klantcontacten wordt gekoppeld")
+def aan_beide_gekoppeld(
+    consumer: Consumer, medewerker: Resource, klantcontact: Resource, ander_klantcontact: Resource
+) -> None:
+    for contact in (klantcontact, ander_klantcontact):
+        _koppel(consumer, medewerker, contact)
+
+
+@then("zijn precies die klantcontacten bij de medewerker te vinden")
+def klantcontacten_van_medewerker(
+    consumer: Consumer, medewerker: Resource, klantcontact: Resource, ander_klantcontact: Resource
+) -> None:
+    koppelingen = consumer.search("actorklantcontact", {"Actor": medewerker})
+    gevonden = [consumer.follow(koppeling, "Klantcontact") for koppeling in koppelingen]
+    expect_found(
+        gevonden, [klantcontact, ander_klantcontact], what="Zoeken naar de klantcontacten van de medewerker"
+    )
+
+
+@then("bestaan de partij en de medewerker nog")
+def bestaan_nog(consumer: Consumer, partij: Resource, medewerker: Resource) -> None:
+    for wie in (partij, medewerker):
+        consumer.read(wie)
 
 
 @then("wordt de medewerker gevonden en de collega niet")

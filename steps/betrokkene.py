@@ -48,6 +48,13 @@ def vastgelegd(consumer: Consumer, klantcontact: Resource) -> Resource:
     return registreer_betrokkene(consumer, klantcontact)
 
 
+@when(
+    "de klant en een tweede betrokkene bij het klantcontact worden vastgelegd", target_fixture="betrokkenen"
+)
+def twee_vastgelegd(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
+    return [registreer_betrokkene(consumer, klantcontact) for _ in range(2)]
+
+
 @given("een ander klantcontact met een eigen betrokkene")
 def ander_met_betrokkene(consumer: Consumer) -> None:
     """Make what a search must not find."""
@@ -129,6 +136,12 @@ def verwijst_niet_naar_partij(consumer: Consumer, betrokkene: Resource, klantcon
 def alleen_bij_klantcontact(consumer: Consumer, betrokkene: Resource, klantcontact: Resource) -> None:
     gevonden = consumer.search("betrokkene", {"Klantcontact": klantcontact})
     expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen bij het klantcontact")
+
+
+@then("zijn beide betrokkenen bij het klantcontact te vinden")
+def beide_bij_klantcontact(consumer: Consumer, betrokkenen: list[Resource], klantcontact: Resource) -> None:
+    gevonden = consumer.search("betrokkene", {"Klantcontact": klantcontact})
+    expect_found(gevonden, betrokkenen, what="Zoeken naar de betrokkenen bij het klantcontact")
 
 
 @then("is alleen die betrokkene bij de partij te vinden")

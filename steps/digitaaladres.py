@@ -11,7 +11,7 @@ from klantinteracties_conformance.expectations import (
 )
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
-from steps.voorbeelden import Table, attributen, eigen_adres, registreer_klantcontact
+from steps.voorbeelden import Table, attributen, drie_adressen, eigen_adres, registreer_klantcontact
 
 BIJ_PARTIJ = "Zoeken naar de digitale adressen van de partij"
 BIJ_BETROKKENE = "Zoeken naar de digitale adressen van de betrokkene"
@@ -32,6 +32,20 @@ def van_betrokkene(consumer: Consumer, betrokkene: Resource) -> Resource:
     return _registreer(consumer, "Betrokkene", betrokkene)
 
 
+def _registreer_drie(consumer: Consumer, van: str, wie: Resource) -> list[Resource]:
+    return [consumer.register("digitaaladres", {**adres, van: wie}) for adres in drie_adressen()]
+
+
+@given("drie digitale adressen van de betrokkene", target_fixture="adressen")
+def drie_van_betrokkene(consumer: Consumer, betrokkene: Resource) -> list[Resource]:
+    return _registreer_drie(consumer, "Betrokkene", betrokkene)
+
+
+@given("drie digitale adressen van de partij", target_fixture="adressen")
+def drie_van_partij(consumer: Consumer, partij: Resource) -> list[Resource]:
+    return _registreer_drie(consumer, "Partij", partij)
+
+
 @given("een digitaal adres van een andere betrokkene")
 def van_andere_betrokkene(consumer: Consumer) -> None:
     """Make what a search must not find."""
@@ -43,6 +57,14 @@ def van_andere_betrokkene(consumer: Consumer) -> None:
 @when("bij de partij een digitaal adres wordt vastgelegd", target_fixture="adres")
 def van_partij(consumer: Consumer, partij: Resource) -> Resource:
     return _registreer(consumer, "Partij", partij)
+
+
+@given("een andere klant met hetzelfde digitale adres", target_fixture="andere_partij")
+def andere_met_zelfde_adres(consumer: Consumer, adres: Resource) -> Resource:
+    andere = registreer_partij(consumer)
+    names = ("Soort digitaal adres", "Adres", "Omschrijving")
+    consumer.register("digitaaladres", {**{name: adres.written[name] for name in names}, "Partij": andere})
+    return andere
 
 
 @given("een digitaal adres van een andere partij")
@@ -69,6 +91,11 @@ def gezocht_van_betrokkene(consumer: Consumer, betrokkene: Resource) -> list[Res
     return consumer.search("digitaaladres", {"Betrokkene": betrokkene})
 
 
+@when("de digitale adressen van de partij worden gezocht", target_fixture="gevonden")
+def gezocht_van_partij(consumer: Consumer, partij: Resource) -> list[Resource]:
+    return consumer.search("digitaaladres", {"Partij": partij})
+
+
 @when("de contactgegevens van de klant via de betrokkene worden opgezocht", target_fixture="gevonden")
 def via_de_betrokkene(consumer: Consumer, betrokkene: Resource) -> list[Resource]:
     gevonden = consumer.follow(consumer.read(betrokkene), "Partij")
@@ -79,6 +106,19 @@ def via_de_betrokkene(consumer: Consumer, betrokkene: Resource) -> list[Resource
 def partij_gezocht(consumer: Consumer, adres: Resource) -> list[Resource]:
     rijen = consumer.search("digitaaladres", {"Adres": adres.written["Adres"]})
     return [consumer.follow(rij, "Partij") for rij in rijen]
+
+
+@then("worden beide klanten gevonden")
+def beide_klanten(gevonden: list[Resource], partij: Resource, andere_partij: Resource) -> None:
+    expect_found(gevonden, [partij, andere_partij], what="Zoeken op het gedeelde digitale adres")
+
+
+@then("worden precies die digitale adressen gevonden, elk met zijn gegevens")
+def precies_die_gevonden(consumer: Consumer, gevonden: list[Resource], adressen: list[Resource]) -> None:
+    expect_found(gevonden, adressen, what="Zoeken naar de digitale adressen")
+    rijen = {rij.id: rij for rij in gevonden}
+    for adres in adressen:
+        expect_attributes(consumer, adres.seen_as(rijen[adres.id]), where="Het gevonden digitale adres")
 
 
 @then("is het digitale adres op zijn ID op te vragen")

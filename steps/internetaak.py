@@ -37,10 +37,15 @@ def voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: R
     return _registreer(consumer, medewerker, klantcontact)
 
 
-@given("een verwerkte interne taak voor de medewerker bij het klantcontact")
-def verwerkt_voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> None:
-    """Make what a search must not find."""
-    _verwerk(consumer, _registreer(consumer, medewerker, klantcontact))
+@given("een andere interne taak voor de medewerker bij het klantcontact", target_fixture="andere_taak")
+def andere_voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
+    return _registreer(consumer, medewerker, klantcontact)
+
+
+@given("een verwerkte interne taak voor de medewerker bij het klantcontact", target_fixture="verwerkt")
+def verwerkt_voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
+    """Make what a search for open tasks must not find."""
+    return _verwerk(consumer, _registreer(consumer, medewerker, klantcontact))
 
 
 @given("een interne taak voor de actor bij het klantcontact", target_fixture="taak")
@@ -153,3 +158,31 @@ def gevonden_taak(consumer: Consumer, gevonden: list[Resource], taak: Resource) 
 @then("heeft de medewerker geen openstaande interne taken meer")
 def geen_openstaande(consumer: Consumer, medewerker: Resource) -> None:
     expect_found(_openstaand(consumer, medewerker), [], what=f"{OPEN} van de medewerker")
+
+
+@then("heeft de medewerker alleen de andere interne taak nog openstaan")
+def alleen_de_andere(consumer: Consumer, medewerker: Resource, andere_taak: Resource) -> None:
+    expect_found(_openstaand(consumer, medewerker), [andere_taak], what=f"{OPEN} van de medewerker")
+
+
+@then("is alleen de verwerkte interne taak bij de verwerkte taken van de medewerker te vinden")
+def alleen_de_verwerkte(consumer: Consumer, medewerker: Resource, taak: Resource) -> None:
+    gevonden = consumer.search("internetaak", {"Status": "Verwerkt", "Actor": medewerker})
+    expect_found(gevonden, [taak], what="Zoeken naar de verwerkte interne taken van de medewerker")
+
+
+@then("worden beide interne taken gevonden")
+def beide_gevonden(gevonden: list[Resource], taak: Resource, verwerkt: Resource) -> None:
+    expect_found(gevonden, [taak, verwerkt], what="Zoeken naar de interne taken")
+
+
+@then("is alleen die interne taak bij het klantcontact te vinden")
+def alleen_die_bij_klantcontact(consumer: Consumer, klantcontact: Resource, taak: Resource) -> None:
+    alleen_die_gevonden(van_klantcontact(consumer, klantcontact), taak)
+
+
+@then("is alleen die interne taak op haar nummer te vinden")
+def op_nummer(consumer: Consumer, taak: Resource) -> None:
+    expect_found(
+        consumer.search_same(taak, "Nummer"), [taak], what="Zoeken op het nummer van de interne taak"
+    )

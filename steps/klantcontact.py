@@ -15,7 +15,7 @@ from klantinteracties_conformance.expectations import (
     expect_refused,
     expect_unchanged,
 )
-from steps.voorbeelden import Table, attributen, registreer_klantcontact
+from steps.voorbeelden import KLANTCONTACT, Table, attributen, eigen, registreer_klantcontact
 
 OPGEVRAAGD = "Het opgevraagde klantcontact"
 
@@ -29,6 +29,13 @@ def geregistreerd(consumer: Consumer) -> Resource:
 @given("een ander geregistreerd klantcontact", target_fixture="ander_klantcontact")
 def ander_geregistreerd(consumer: Consumer) -> Resource:
     return registreer_klantcontact(consumer)
+
+
+@given("een klantcontact met als nummer het begin van dat andere nummer", target_fixture="klantcontact")
+def met_het_begin_van_een_nummer(consumer: Consumer, ander_klantcontact: Resource) -> Resource:
+    values = {"Onderwerp": eigen("Openingstijden"), **KLANTCONTACT}
+    begin = consumer.beginning_of_number(ander_klantcontact)
+    return consumer.register("klantcontact", values, chosen={"Nummer": begin})
 
 
 @given("een vertrouwelijk klantcontact", target_fixture="klantcontact")
@@ -172,6 +179,17 @@ def niet_meer_te_vinden(consumer: Consumer, klantcontact: Resource) -> None:
 def bestaat_ander_nog(consumer: Consumer, ander_klantcontact: Resource) -> None:
     gelezen = consumer.read(ander_klantcontact)
     expect_attributes(consumer, gelezen, where="Het andere klantcontact", names=["Onderwerp"])
+
+
+@then("heeft het andere klantcontact nog zijn eigen inhoud")
+def ander_heeft_zijn_inhoud(consumer: Consumer, ander_klantcontact: Resource) -> None:
+    gelezen = consumer.read(ander_klantcontact)
+    expect_attributes(consumer, gelezen, where="Het andere klantcontact", names=["Inhoud"])
+
+
+@then("is het klantcontact op zijn nummer te vinden, met die gegevens")
+def op_nummer_te_vinden(consumer: Consumer, klantcontact: Resource) -> None:
+    gevonden_gegevens(consumer, consumer.search_same(klantcontact, "Nummer"), klantcontact)
 
 
 @then("zegt de provider dat het klantcontact niet bestaat")

@@ -55,6 +55,17 @@ def zaak_als_onderwerp(consumer: Consumer, klantcontact: Resource) -> Resource:
     return consumer.register("onderwerpobject", _zaak(klantcontact))
 
 
+@when("twee zaken als onderwerp van het klantcontact worden vastgelegd", target_fixture="onderwerpen")
+def twee_zaken(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
+    return [zaak_als_onderwerp(consumer, klantcontact) for _ in range(2)]
+
+
+@then("zijn precies die onderwerpen bij het klantcontact te vinden")
+def precies_die_onderwerpen(consumer: Consumer, klantcontact: Resource, onderwerpen: list[Resource]) -> None:
+    gevonden = consumer.search("onderwerpobject", {VAN: klantcontact})
+    expect_found(gevonden, onderwerpen, what="Zoeken naar de onderwerpen van het klantcontact")
+
+
 @then("is het onderwerpobject op zijn ID op te vragen")
 def op_te_vragen(consumer: Consumer, onderwerp: Resource) -> None:
     expect_kept(consumer, [onderwerp], [consumer.read(onderwerp)], "ID")

@@ -48,6 +48,11 @@ def geheime_partij(consumer: Consumer) -> Resource:
     return consumer.register("partij", {**VERPLICHT, "Indicatie geheimhouding": "Ja"})
 
 
+@given("een geheime partij die niet meer actief is", target_fixture="partij")
+def geheime_inactieve_partij(consumer: Consumer) -> Resource:
+    return consumer.register("partij", {**PARTIJ, "Indicatie geheimhouding": "Ja", "Indicatie actief": "Nee"})
+
+
 @given("een partij die is geregistreerd met", target_fixture="partij")
 @when("een partij wordt geregistreerd met", target_fixture="partij")
 def geregistreerd_met(consumer: Consumer, datatable: Table) -> Resource:
@@ -84,7 +89,12 @@ def afwijkend_vastgelegd(
     consumer: Consumer, partij: Resource, klantcontact: Resource, voor_de_wijziging: dict[str, Resource]
 ) -> Resource:
     voor_de_wijziging["partij"] = consumer.read(partij)
-    naam = {"Contactnaam.Voorletters": "C.", "Contactnaam.Achternaam": "Anderszins"}
+    naam = {
+        "Contactnaam.Voorletters": "C.",
+        "Contactnaam.Achternaam": "Anderszins",
+        "Bezoekadres.Adresregel 1": "Logeerpad 2",
+        "Bezoekadres.Adresregel 2": "1234 AD Testdorp",
+    }
     wie: dict[str, Value] = {"Rol": "Klant", "Klantcontact": klantcontact, "Partij": partij}
     betrokkene = consumer.register("betrokkene", {**wie, **naam})
     adres = {"Soort digitaal adres": "E-mail", "Adres": eigen_adres(), "Omschrijving": "afwijkend"}
@@ -148,6 +158,18 @@ def geen_gevonden(gevonden: list[Resource]) -> None:
 def gevonden_partij(consumer: Consumer, gevonden: list[Resource], partij: Resource) -> None:
     expect_found(gevonden, [partij], what="Zoeken naar de partij")
     expect_attributes(consumer, partij.seen_as(gevonden[0]), where="De gevonden partij")
+
+
+@when("nog een partij met hetzelfde nummer wordt geregistreerd")
+def met_hetzelfde_nummer(consumer: Consumer, partij: Resource) -> None:
+    # Refused or given another number: either way the number stays that of one partij.
+    consumer.submit("partij", partij.sent)
+
+
+@then("is er maar één partij met dat nummer")
+def maar_een_met_dat_nummer(consumer: Consumer, partij: Resource) -> None:
+    gevonden = consumer.search_same(partij, "Nummer")
+    expect_found(gevonden, [partij], what="Zoeken op het nummer na een tweede registratie ermee")
 
 
 @when("de consumer de partij verwijdert")

@@ -10,7 +10,9 @@ Table = Sequence[Sequence[str]]
 
 KLANTCONTACT: Mapping[str, str] = {
     "Kanaal": "Telefoon",
-    "Inhoud": "Klant vraagt of het gemeentehuis op Koningsdag open is.",
+    "Inhoud": "Klant vraagt of het gemeentehuis op Koningsdag open is, want hij wil die week een paspoort "
+    "ophalen en kan alleen op die dag. Hij wil ook weten of er de dag ervoor nog een afspraak te maken is, "
+    "en of een ander het paspoort mag ophalen.",
     "Indicatie contact gelukt": "Ja",
     "Taal": "Nederlands",
     "Vertrouwelijk": "Nee",
@@ -33,6 +35,8 @@ MEDEWERKER: Mapping[str, str] = {
     "Telefoonnummer": "0612345602",
 }
 
+NAAM_MET_LEESTEKENS = 'Zoë "Zus" Çelik-d\'Ançon & Van Oldenbarneveldt, oud-medewerker (50%)'
+
 AFDELING: Mapping[str, str] = {
     "Soort actor": "Organisatorische eenheid",
     "Indicatie actief": "Ja",
@@ -53,7 +57,8 @@ FICTIEVE_ACTOR: Mapping[str, str] = {
 }
 
 TAAK: Mapping[str, str] = {
-    "Gevraagde handeling": "Terugbellen",
+    "Gevraagde handeling": "Klant wil graag op een maandag tussen 14:00 en 16:00 teruggebeld worden, om "
+    "antwoord te krijgen op de vragen.",
     "Toelichting": "Klant is 's ochtends niet bereikbaar en spreekt Frans & een beetje Engels. Graag vóór "
     "vrijdag terugbellen over de aanvraag van café De Zeeëend; vraag naar mevrouw Noël als er een ander "
     "opneemt. Blijft het contact uit, stuur dan een brief aan het adres dat bij de aanvraag staat, met de "
@@ -71,6 +76,16 @@ PARTIJ: Mapping[str, str] = {
     "Contactnaam.Voorvoegsel achternaam": "van den",
     "Contactnaam.Achternaam": "Testerveld",
 }
+
+
+def drie_adressen() -> list[dict[str, str]]:
+    """Return two e-mail addresses that nobody else has, one of them long, and a telephone number."""
+    thuis, werk = eigen_adres(), f"afdeling-administratie-en-communicatie.{eigen_adres()}"
+    return [
+        {"Soort digitaal adres": "E-mail", "Adres": thuis, "Omschrijving": "privé, niet tijdens kantooruren"},
+        {"Soort digitaal adres": "E-mail", "Adres": werk, "Omschrijving": "werk"},
+        {"Soort digitaal adres": "Telefoonnummer", "Adres": "0612345607", "Omschrijving": "'s avonds"},
+    ]
 
 
 def eigen(woord: str) -> str:

@@ -51,6 +51,13 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       Dan wordt alleen dat klantcontact gevonden
       En heeft het gevonden klantcontact die gegevens
 
+    Scenario: Een nummer dat het begin is van een ander nummer
+      Gegeven een ander geregistreerd klantcontact
+      En een klantcontact met als nummer het begin van dat andere nummer
+      Als de collega het klantcontact zoekt op zijn
+        | Nummer | 2300918 |
+      Dan wordt alleen dat klantcontact gevonden
+
   @C0534-4 @verplicht @F2173 @F2599 @F5859
   Regel: Vastgelegd is dat de klant het contact begon
     Bron: C0534 §1 (tabel Aanmaken: Initiator); informatiemodel, Betrokkene bij klantcontact
@@ -140,6 +147,21 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       Dan bevat het antwoord op de wijziging van het klantcontact die gegevens
       En heeft het opgevraagde klantcontact die gegevens
       En zijn de andere gegevens van het klantcontact ongewijzigd
+
+    Scenario: Wat bij het klantcontact hoort, en elk ander klantcontact, blijft zoals het was
+      Gegeven een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      En een ander geregistreerd klantcontact
+      En een klant die als betrokkene bij het klantcontact is vastgelegd
+      En de medewerker is aan het klantcontact gekoppeld
+      En een interne taak voor de medewerker bij het klantcontact
+      Als een medewerker het klantcontact wijzigt met
+        | Inhoud | Klant vraagt of het gemeentehuis op Koningsdag open is. Antwoord: nee, die dag is het dicht. |
+      Dan is alleen die betrokkene bij het klantcontact te vinden
+      En is alleen de medewerker als actor bij het klantcontact te vinden
+      En is alleen die interne taak bij het klantcontact te vinden
+      En heeft het andere klantcontact nog zijn eigen inhoud
+      En is het klantcontact op zijn nummer te vinden, met die gegevens
 
   @C0534-10 @verplicht @F6542
   Regel: De collega wordt als tweede actor vastgelegd, terwijl de eerste blijft

@@ -20,10 +20,17 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
       Dan wordt de medewerker gevonden en de collega niet
       En heeft de gevonden medewerker die gegevens
 
+    Scenario: Een lange naam met leestekens, van wie niet meer actief is
+      Gegeven een medewerker met een lange naam met leestekens, die niet meer actief is
+      En een collega die als actor is geregistreerd
+      Als de actoren worden gezocht op de naam van de medewerker
+      Dan wordt de medewerker gevonden en de collega niet
+      En heeft de gevonden medewerker die gegevens
+
   @C0992-2 @verplicht @F2173 @F8618
   Regel: Een klantcontact wordt met alle gegevens van het gesprek vastgelegd
     Bron: C0992 §1 (relevante gegevens worden vastgelegd), §2 (tabel); F2173; F8618
-    Interpretatie: I-03, I-04, I-05
+    Interpretatie: I-03, I-04, I-05, I-45
     Gevolg: Een deel van wat in het gesprek is gezegd, is later weg.
 
     Scenario: De gegevens van het gesprek zijn later weer op te vragen
@@ -49,6 +56,28 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         | Plaatsgevonden op        | 28-07-2023 23:45 |
       Dan heeft het opgevraagde klantcontact die gegevens
 
+    Scenario: Wat niet bekend is, wordt niet ingevuld
+      Als een medewerker een klantcontact registreert met
+        | Kanaal                   | E-mail               |
+        | Onderwerp                | Brief aan de klant   |
+        | Inhoud                   |                      |
+        | Indicatie contact gelukt | Onbekend             |
+        | Taal                     | eng                  |
+        | Vertrouwelijkheid        | Ja                   |
+        | Plaatsgevonden op        | 01-04-2023 08:15     |
+      Dan heeft het opgevraagde klantcontact die gegevens
+
+    Scenario: Een moment dat in wereldtijd is opgegeven, in het uur dat de klok twee keer aanwijst
+      Als een medewerker een klantcontact registreert met
+        | Kanaal                   | E-mail               |
+        | Onderwerp                | Melding in de nacht  |
+        | Inhoud                   | Klant meldt een losse stoeptegel. |
+        | Indicatie contact gelukt | Nee                  |
+        | Taal                     | eng                  |
+        | Vertrouwelijkheid        | Ja                   |
+        | Plaatsgevonden op        | 2023-10-29T01:30:00Z |
+      Dan heeft het opgevraagde klantcontact die gegevens
+
   @C0992-3 @verplicht @F2173 @F8618
   Regel: De vraag en het antwoord blijven letter voor letter bewaard
     Bron: C0992 §2 (vraag en antwoord worden beide beschreven); informatiemodel, Tekst
@@ -63,6 +92,9 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
 
         Café 't Hoekje krijgt één brief: 100% zeker, zie C:\map\bestand #1.
         Klant reageerde met 👍 en is tevreden.
+        Stuur een afschrift aan "Jan Testerveld <j.testerveld@example.nl>":
+          1.  het verslag;
+          2.  de tekening.
         """
       Dan heeft het opgevraagde klantcontact letterlijk die inhoud
 

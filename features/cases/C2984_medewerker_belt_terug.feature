@@ -61,6 +61,14 @@ Functionaliteit: C2984 - Medewerker belt op verzoek van KCC klant terug
       Dan wordt alleen dat digitale adres gevonden
       En heeft het gevonden digitale adres zijn gegevens
 
+    Scenario: Alle digitale adressen van de betrokkene
+      Gegeven een geregistreerd klantcontact
+      En een klant die als betrokkene bij het klantcontact is vastgelegd
+      En drie digitale adressen van de betrokkene
+      En een digitaal adres van een andere betrokkene
+      Als de digitale adressen van de betrokkene worden gezocht
+      Dan worden precies die digitale adressen gevonden, elk met zijn gegevens
+
   @C2984-5 @verplicht @F0138 @F6634
   Regel: Gaf de klant geen contactgegevens, dan zijn die van de partij te vinden
     Bron: C2984 §1 (anders worden de contactgegevens van de partij getoond); F0138; F6634
@@ -187,6 +195,15 @@ Functionaliteit: C2984 - Medewerker belt op verzoek van KCC klant terug
       Dan wordt alleen die interne taak gevonden
       Als de interne taak op verwerkt wordt gezet
       Dan heeft de medewerker geen openstaande interne taken meer
+
+    Scenario: Wat verder openstaat, blijft openstaan
+      Gegeven een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      En een andere interne taak voor de medewerker bij het klantcontact
+      En een interne taak voor de medewerker bij het klantcontact
+      Als de interne taak op verwerkt wordt gezet
+      Dan heeft de medewerker alleen de andere interne taak nog openstaan
+      En is alleen de verwerkte interne taak bij de verwerkte taken van de medewerker te vinden
 
   @C2984-13 @niet-toetsbaar
   Regel: De medewerker belt de klant

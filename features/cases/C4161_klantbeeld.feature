@@ -44,14 +44,20 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
     Scenario: Ook de gegevens die de case leeg laat, worden getoond
       Gegeven een partij die is geregistreerd met
         | Soort partij                      | organisatie                         |
+        | Bezoekadres.Adresregel 1          | Burgemeester van Oldenbarneveldtplantsoen 123, tweede verdieping |
         | Bezoekadres.Adresregel 3          | ingang aan de achterzijde           |
-        | Correspondentieadres.Adresregel 3 | ter attentie van de heer Testerveld |
+        | Correspondentieadres.Adresregel 3 | ter attentie van de heer Testerveld, afdeling administratie      |
         | Interne notitie                   | Spreekt liever 's middags. Is slechthorend: spreek langzaam en herhaal afspraken. Post graag in grote letters. Op maandag en woensdag is de dochter, mevrouw Çelik, aanwezig; zij mag ook antwoorden als het over de aanvraag voor de parkeervergunning gaat. Let op: adres en factuuradres verschillen. |
         | Indicatie geheimhouding           | nee                                 |
         | Indicatie actief                  | ja                                  |
       Als de partij op haar nummer wordt gezocht
       Dan heeft de gevonden partij die gegevens
       En heeft de opgevraagde partij die gegevens
+
+    Scenario: Ook een geheime partij die niet meer actief is, wordt gevonden
+      Gegeven een geheime partij die niet meer actief is
+      Als de partij op haar nummer wordt gezocht
+      Dan heeft de gevonden partij die gegevens
 
   @C4161-2 @verplicht @F6634 @F0138
   Regel: De digitale adressen van de partij worden getoond, met haar voorkeur
@@ -78,6 +84,13 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
         | Adres                       | 0612345678     |
         | Omschrijving                | -              |
 
+    Scenario: Alle digitale adressen van de partij
+      Gegeven een klant die als partij is geregistreerd
+      En drie digitale adressen van de partij
+      En een digitaal adres van een andere partij
+      Als de digitale adressen van de partij worden gezocht
+      Dan worden precies die digitale adressen gevonden, elk met zijn gegevens
+
   @C4161-3 @verplicht @F7927
   Regel: De partij is met zoekargumenten te vinden
     Bron: C4161 §2 (op basis van zoekargumenten); F7927; F5817; F6634
@@ -96,6 +109,13 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En een digitaal adres van een andere partij
       Als de partij op haar digitale adres wordt gezocht
       Dan wordt alleen die partij gevonden
+
+    Scenario: Een digitaal adres dat twee klanten delen
+      Gegeven een klant die als partij is geregistreerd
+      En een digitaal adres van de partij
+      En een andere klant met hetzelfde digitale adres
+      Als de partij op haar digitale adres wordt gezocht
+      Dan worden beide klanten gevonden
 
   @C4161-4 @verplicht @F7927
   Regel: Zoeken naar een partij die niet bekend is, geeft een leeg antwoord en geen fout
@@ -229,6 +249,14 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En een interne taak voor de medewerker bij het klantcontact
       Als de interne taken van het klantcontact worden opgehaald
       Dan heeft de gevonden interne taak die gegevens
+
+    Scenario: Alle taken van het klantcontact, ook een die al verwerkt is
+      Gegeven een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      En een interne taak voor de medewerker bij het klantcontact
+      En een verwerkte interne taak voor de medewerker bij het klantcontact
+      Als de interne taken van het klantcontact worden opgehaald
+      Dan worden beide interne taken gevonden
 
   @C4161-9 @verplicht @F5002
   Regel: De actoren van een taak en van een klantcontact worden met hun eigen gegevens getoond

@@ -132,6 +132,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
         | Voorkeurstaal           | 017                                  |
         | Indicatie actief        | true                                 |
       Dan heeft de opgevraagde partij die gegevens
+      En bevat het antwoord op de registratie van de partij die gegevens
 
   @C9018-9 @verplicht @F1995 @F2158 @F6634
   Regel: Bij de nieuwe partij wordt het digitale adres vastgelegd, ook als voorkeur
@@ -156,6 +157,19 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
         | Soort digitaal adres        | Telefoonnummer |
         | Adres                       | 0612345678     |
         | Omschrijving                | -              |
+
+    Scenario: De voorkeur laat staan wat verder bij de partij is vastgelegd
+      Gegeven een klant die als partij is geregistreerd
+      En een vrij burgerservicenummer bij de partij
+      En een geregistreerd klantcontact
+      En de partij is als betrokkene bij het klantcontact vastgelegd
+      Als bij de partij als voorkeur een digitaal adres wordt vastgelegd met
+        | Soort digitaal adres | E-mail                     |
+        | Adres                | k.testerveld@example.nl    |
+        | Omschrijving         | werk                       |
+      Dan verwijst de opgevraagde partij naar dat digitale adres als voorkeur
+      En leidt zoeken op dat burgerservicenummer alleen naar de partij
+      En is alleen die betrokkene bij de partij te vinden
 
   @C9018-10 @verplicht @F7554 @F6257 @F1582
   Regel: Bij de nieuwe partij wordt een partij-identificator vastgelegd

@@ -52,6 +52,16 @@ Functionaliteit: F2173 - Registreer klantcontact
       En is het klantcontact niet meer te vinden
       En bestaat het andere klantcontact nog
 
+    Scenario: Wie bij het verwijderde klantcontact betrokken was, blijft bekend
+      Gegeven een klant die als partij is geregistreerd
+      En een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      En de partij is als betrokkene bij het klantcontact vastgelegd
+      En de medewerker is aan het klantcontact gekoppeld
+      Als de consumer het klantcontact verwijdert
+      Dan bestaat het klantcontact niet meer
+      En bestaan de partij en de medewerker nog
+
     Scenario: Een partij wordt verwijderd
       Gegeven een klant die als partij is geregistreerd
       Als de consumer de partij verwijdert

@@ -6,7 +6,7 @@ Functionaliteit: F2599 - Registreer betrokkene bij klantcontact
 
   @F2599-1 @verplicht
   Regel: Een betrokkene kan bij een klantcontact worden geregistreerd
-    Bron: F2599 (vastleggen betrokkeneBijKlantcontact)
+    Bron: F2599 (vastleggen betrokkeneBijKlantcontact; meer betrokkenen bij een klantcontact)
     Interpretatie: I-08, I-28
     Gevolg: Bij een gesprek kan niet worden vastgelegd met wie het was.
 
@@ -15,6 +15,32 @@ Functionaliteit: F2599 - Registreer betrokkene bij klantcontact
       Als de klant als betrokkene bij het klantcontact wordt vastgelegd
       Dan is de betrokkene op zijn ID op te vragen
       En bevat het antwoord op de registratie van de betrokkene die gegevens
+
+    Scenario: De klant geeft een lange naam en adressen op
+      Gegeven een geregistreerd klantcontact
+      Als de klant als betrokkene bij het klantcontact wordt vastgelegd met
+        | Rol                                     | vertegenwoordiger         |
+        | Initiator                               | true                      |
+        | Organisatienaam                         | Wereldwinkel 't kikkertje |
+        | Contactnaam.Voorletters                 | J                         |
+        | Contactnaam.Voornaam                    | Johannes Wilhelmus Theodorus Petrus Maria Cornelis |
+        | Contactnaam.Voorvoegsel achternaam      | de                        |
+        | Contactnaam.Achternaam                  | Vries-van Oldenbarneveldt tot Sint-Maartensdijk en Oosterhesselen |
+        | Bezoekadres.NummeraanduidingID          | 0518200000637599          |
+        | Bezoekadres.Adresregel 1                | Burgemeester van Puffelenstraat 12, tweede verdieping links |
+        | Bezoekadres.Adresregel 2                | 3219 FC Turfstad          |
+        | Bezoekadres.Land                        | 003                       |
+        | Correspondentieadres.Adresregel 1       | Postbus 2700              |
+        | Correspondentieadres.Adresregel 2       | 3200 TD Turfstad          |
+        | Correspondentieadres.Land               | 003                       |
+      Dan heeft de opgevraagde betrokkene die gegevens
+      En bevat het antwoord op de registratie van de betrokkene die gegevens
+
+    Scenario: Meer betrokkenen bij één klantcontact
+      Gegeven een geregistreerd klantcontact
+      En een ander klantcontact met een eigen betrokkene
+      Als de klant en een tweede betrokkene bij het klantcontact worden vastgelegd
+      Dan zijn beide betrokkenen bij het klantcontact te vinden
 
   @F2599-2 @aanbevolen
   Regel: Een betrokkene bij een klantcontact dat niet bestaat, wordt geweigerd

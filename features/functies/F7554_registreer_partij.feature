@@ -32,9 +32,9 @@ Functionaliteit: F7554 - Registreer partij
         | Indicatie actief        | Nee                 |
         | Contactnaam             |                     |
         | Voorletters             | Ç.Ö.                |
-        | Voornaam                | Zoë-Ångela          |
+        | Voornaam                | Zoë-Ångela Maria Johanna Wilhelmina |
         | Voorvoegsel achternaam  | de l'               |
-        | Achternaam              | Şahin-Weiß "d'Arbre" & Noël |
+        | Achternaam              | Şahin-Weiß "d'Arbre" & Noël van Oldenbarneveldt tot Sint-Maartensdijk |
       Dan heeft de opgevraagde partij die gegevens
 
   @F7554-2 @verplicht @F6257 @F5817
@@ -48,3 +48,14 @@ Functionaliteit: F7554 - Registreer partij
       Als bij de partij een vrij burgerservicenummer wordt vastgelegd
       Dan heeft de opgevraagde partij-identificator die gegevens
       En leidt zoeken op dat burgerservicenummer alleen naar de partij
+
+  @F7554-3 @aanbevolen
+  Regel: Het nummer van een partij is van geen andere partij
+    Bron: F7554 (het nummer moet ook uniek zijn); informatiemodel, Partij
+    Interpretatie: I-02
+    Gevolg: Twee klanten hebben hetzelfde nummer, en de een ziet de gegevens van de ander.
+
+    Scenario: Een tweede partij met hetzelfde nummer
+      Gegeven een klant die als partij is geregistreerd
+      Als nog een partij met hetzelfde nummer wordt geregistreerd
+      Dan is er maar één partij met dat nummer

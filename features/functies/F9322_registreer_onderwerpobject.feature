@@ -6,7 +6,7 @@ Functionaliteit: F9322 - Registreer onderwerpobject
 
   @F9322-1 @verplicht
   Regel: Een onderwerpobject kan bij een klantcontact worden geregistreerd
-    Bron: F9322; F6039
+    Bron: F9322; F6039; informatiemodel, Klantcontact (ging over)
     Gevolg: Bij een gesprek kan niet worden vastgelegd waarover het ging.
 
     Scenario: Het onderwerpobject bestaat na de registratie
@@ -14,3 +14,8 @@ Functionaliteit: F9322 - Registreer onderwerpobject
       Als een zaak als onderwerp van het klantcontact wordt vastgelegd
       Dan is het onderwerpobject op zijn ID op te vragen
       En bevat het antwoord op de registratie van het onderwerpobject die gegevens
+
+    Scenario: Een gesprek over twee zaken
+      Gegeven een geregistreerd klantcontact
+      Als twee zaken als onderwerp van het klantcontact worden vastgelegd
+      Dan zijn precies die onderwerpen bij het klantcontact te vinden

@@ -9,6 +9,7 @@ from klantinteracties_conformance.provider.faults import (
     betrokkene,
     digitaaladres,
     fouten,
+    gevolgen,
     internetaak,
     invoer,
     klantbeeld,
@@ -20,6 +21,7 @@ from klantinteracties_conformance.provider.faults import (
     verwijzingen,
     waarden,
     wijzigen,
+    zoeken,
 )
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.samen import Together
@@ -45,6 +47,7 @@ FAULTS: dict[str, Fault] = registry(
     *betrokkene.FAULTS,
     *digitaaladres.FAULTS,
     *fouten.FAULTS,
+    *gevolgen.FAULTS,
     *internetaak.FAULTS,
     *invoer.FAULTS,
     *klantbeeld.FAULTS,
@@ -56,6 +59,7 @@ FAULTS: dict[str, Fault] = registry(
     *verwijzingen.FAULTS,
     *waarden.FAULTS,
     *wijzigen.FAULTS,
+    *zoeken.FAULTS,
 )
 """Each module of this package that holds faults is imported here, and its `FAULTS` handed to `registry`."""
 

@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    AFTER_CHANGE,
+    ALL_CONTACTS,
     SAME_DATA,
     FilterIgnored,
     FindsNothing,
@@ -82,7 +84,10 @@ FAULTS = (
         "C0534-6",
         LINK,
         "klantcontact",
-        also=because(SEARCHED_SO, "C0992-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9"),
+        also={
+            **because(SEARCHED_SO, "C0992-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9"),
+            "C0534-9": AFTER_CHANGE,
+        },
     ),
     NotStored(
         "koppeling-niet-bewaard",
@@ -90,10 +95,13 @@ FAULTS = (
         "F6542-1",
         LINK,
         "create",
-        also=because(
-            LINKED_TOO,
-            *("C0992-6", "C0534-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9", "C4161-18"),
-        ),
+        also={
+            **because(
+                LINKED_TOO,
+                *("C0992-6", "C0534-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9", "C4161-18"),
+            ),
+            "C0534-9": AFTER_CHANGE,
+        },
     ),
     OnRead(
         "koppeling-zonder-actor",
@@ -110,7 +118,10 @@ FAULTS = (
         LINK,
         lambda obj: obj.update(actor=str(uuid4())),
         ("listed",),
-        also=because(SEARCHED_SO, "C0992-6", "C0534-6", "C0534-10", "C9018-3", "C4161-9"),
+        also={
+            **because(SEARCHED_SO, "C0992-6", "C0534-6", "C0534-10", "C9018-3", "C4161-9"),
+            "C0534-9": AFTER_CHANGE,
+        },
     ),
     OnList(
         "eerste-actor-ontbreekt",
@@ -118,7 +129,11 @@ FAULTS = (
         "C9018-3",
         LINK,
         _without_oldest,
-        also=because(SEARCHED_SO, "C0992-6", "C0534-6", "C0534-10", "C2984-10", "C4161-9"),
+        also={
+            **because(SEARCHED_SO, "C0992-6", "C0534-6", "C0534-10", "C2984-10", "C4161-9"),
+            "C0534-9": AFTER_CHANGE,
+            "F6542-1": ALL_CONTACTS,
+        },
     ),
     OnRead(
         "actoridentificator-verdwijnt",
@@ -150,5 +165,6 @@ FAULTS = (
         "C0534-10",
         LINK,
         _only_newest,
+        also={"F6542-1": ALL_CONTACTS},
     ),
 )

@@ -9,7 +9,9 @@ from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import NotFoundError
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    KEPT_BESIDE,
     SAME_DATA,
+    WHOLE_BETROKKENE,
     Described,
     FilterIgnored,
     FindsNothing,
@@ -148,7 +150,10 @@ FAULTS = (
         KIND,
         within("contactnaam", put("voorletters", "")),
         ("read",),
-        also=because(SAME_DATA, "C9018-12", "C9018-14", "C4161-6", "F2173-5"),
+        also={
+            **because(SAME_DATA, "C9018-12", "C9018-14", "C4161-6", "F2173-5"),
+            "F2599-1": WHOLE_BETROKKENE,
+        },
     ),
     OnRead(
         "naam-ontbreekt-in-lijst",
@@ -180,6 +185,7 @@ FAULTS = (
             "C4161-18": "leest bij de partij terug wie ernaar verwijst",
             **because(BY_PARTIJ, "C4161-5", "C4161-6", "C4161-7", "C4161-10", "C4161-11", "C4161-13"),
             **because(BY_PARTIJ, "C4161-14", "C4161-15"),
+            "C9018-9": KEPT_BESIDE,
         },
     ),
     FindsNothing(
@@ -191,6 +197,7 @@ FAULTS = (
         also={
             **because(BY_PARTIJ, "C4161-5", "C4161-6", "C4161-7", "C4161-10", "C4161-11", "C4161-13"),
             **because(BY_PARTIJ, "C4161-14", "C4161-15", "C9018-11"),
+            "C9018-9": KEPT_BESIDE,
         },
     ),
     FilterIgnored(
@@ -199,7 +206,7 @@ FAULTS = (
         "C0992-7",
         KIND,
         "hadKlantcontact",
-        also=because(BY_KLANTCONTACT, "C0534-5", "C0534-8", "C4161-15"),
+        also={**because(BY_KLANTCONTACT, "C0534-5", "C0534-8", "C4161-15"), "F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "onbekende-klant-altijd-initiator",
@@ -233,7 +240,7 @@ FAULTS = (
         KIND,
         within("contactnaam", _without_short_prefix),
         ("read",),
-        also=because(SAME_DATA, "C4161-6"),
+        also={**because(SAME_DATA, "C4161-6"), "F2599-1": WHOLE_BETROKKENE},
     ),
     NameMovesToPartij(
         "afwijkende-naam-verandert-partij",
@@ -247,7 +254,10 @@ FAULTS = (
         "C4161-5",
         KIND,
         _without_oldest,
-        also=because("haalt een lijst met meer dan een betrokkene op", "C4161-10", "C4161-11"),
+        also={
+            **because("haalt een lijst met meer dan een betrokkene op", "C4161-10", "C4161-11"),
+            "F2599-1": WHOLE_BETROKKENE,
+        },
     ),
     OnRead(
         "adres-ontbreekt-in-lijst",
@@ -288,5 +298,13 @@ FAULTS = (
             "vergelijkt ook het ID",
             *("C0534-5", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12"),
         ),
+    ),
+    OnRead(
+        "betrokkene-antwoord-zonder-adres",
+        "In het antwoord op de registratie van een betrokkene ontbreekt het bezoekadres.",
+        "F2599-1",
+        "betrokkene",
+        put("bezoekadres", None),
+        ("created",),
     ),
 )

@@ -8,6 +8,8 @@ from typing import Any
 
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.kinds import (
+    AFTER_CHANGE,
+    SEARCHES_SO,
     OnRead,
     Responds,
     because,
@@ -115,7 +117,11 @@ FAULTS = (
         "internetaak",
         "list",
         _bare_rows,
-        also=because(LIST_TOO, "C2984-2", "C2984-12", "C4161-8", "C4161-15"),
+        also={
+            **because(LIST_TOO, "C2984-2", "C2984-12", "C4161-8", "C4161-15"),
+            "C0534-9": AFTER_CHANGE,
+            "F2120-1": SEARCHES_SO,
+        },
     ),
     Responds(
         "lijst-van-actoren-geeft-404",

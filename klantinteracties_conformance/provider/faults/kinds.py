@@ -20,6 +20,14 @@ EVERY_DETAIL = ("C0992-2", "C0534-1", "C0534-3", "C2984-6", "C9018-1", "C4161-7"
 SAME_DATA = "toetst hetzelfde gegeven"
 SAME_ACT = "beschrijft dezelfde handeling in een andere case"
 BEGINS_SO = "begint met dezelfde handeling"
+SEARCHES_SO = "zoekt op dezelfde manier"
+SHOWN_WHEN_FOUND = "toetst hetzelfde gegeven van wat gevonden wordt"
+AFTER_CHANGE = "zoekt na een wijziging op wat bij het klantcontact hoort"
+KEPT_BESIDE = "zoekt na een wijziging op wat bij de partij hoort"
+WHOLE_BETROKKENE = "legt een betrokkene met al haar gegevens vast, en meer dan een"
+ALL_CONTACTS = "zoekt alle klantcontacten van een medewerker"
+ALL_ADDRESSES = "zoekt alle digitale adressen, met hun gegevens"
+DONE_TASKS = "zoekt ook de verwerkte taken van de medewerker"
 
 
 @dataclass

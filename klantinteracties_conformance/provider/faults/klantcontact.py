@@ -10,6 +10,7 @@ from uuid import uuid4
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    AFTER_CHANGE,
     BEGINS_SO,
     EVERY_DETAIL,
     SAME_ACT,
@@ -256,7 +257,7 @@ FAULTS = (
         "C0534-3",
         KIND,
         "nummer",
-        also={"F2173-3": COUNTS},
+        also={"F2173-3": COUNTS, "C0534-9": AFTER_CHANGE},
     ),
     FilterIgnored(
         "nummer-als-zoekvraag-genegeerd",
@@ -264,7 +265,11 @@ FAULTS = (
         "C0534-3",
         KIND,
         "nummer",
-        also={"F2173-3": COUNTS, "F2173-4": "zoekt het verwijderde klantcontact op zijn nummer"},
+        also={
+            "F2173-3": COUNTS,
+            "F2173-4": "zoekt het verwijderde klantcontact op zijn nummer",
+            "C0534-9": AFTER_CHANGE,
+        },
     ),
     NotStored(
         "wijziging-niet-bewaard",

@@ -11,6 +11,9 @@ from uuid import uuid4
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    AFTER_CHANGE,
+    KEPT_BESIDE,
+    SEARCHES_SO,
     Described,
     FilterIgnored,
     FiltersOn,
@@ -121,7 +124,7 @@ FAULTS = (
         "C4161-8",
         "internetaak",
         "aanleidinggevendKlantcontact",
-        also=because(SO_TOO, "C4161-15"),
+        also={**because(SO_TOO, "C4161-15"), "C0534-9": AFTER_CHANGE},
     ),
     FindsNothing(
         "taken-van-medewerker-niet-te-vinden",
@@ -184,6 +187,7 @@ FAULTS = (
         "onderwerpobject",
         "klantcontact",
         "wasKlantcontact",
+        also={"F9322-1": SEARCHES_SO},
     ),
     FilterIgnored(
         "adressen-van-andere-betrokkenen",
@@ -263,6 +267,7 @@ FAULTS = (
         also={
             "F2173-3": "zoekt op dezelfde manier",
             "C4161-15": "haalt het klantcontact uit dezelfde lijst",
+            "C0534-9": AFTER_CHANGE,
         },
     ),
     OnRead(
@@ -272,6 +277,7 @@ FAULTS = (
         "klantcontact",
         put("inhoud", ""),
         ("listed",),
+        also={"C0534-9": AFTER_CHANGE},
     ),
     OnRead(
         "medewerker-in-lijst-zonder-functie",
@@ -296,6 +302,7 @@ FAULTS = (
         "partijidentificator",
         within("partijIdentificator", put("objectId", "999990007")),
         ("listed",),
+        also={"C9018-9": KEPT_BESIDE},
     ),
     FilterIgnored(
         "klantbeeld-van-iedereen",

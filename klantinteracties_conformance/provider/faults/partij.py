@@ -9,7 +9,10 @@ from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import NotFoundError, invalid
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    KEPT_BESIDE,
     SAME_DATA,
+    SEARCHES_SO,
+    SHOWN_WHEN_FOUND,
     Described,
     FilterIgnored,
     FindsNothing,
@@ -74,7 +77,7 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         "partijIdentificator.objectId",
-        also=because(SEARCHED_SO, "C4161-3", "C9018-5"),
+        also={**because(SEARCHED_SO, "C4161-3", "C9018-5"), "C9018-9": KEPT_BESIDE},
     ),
     FilterIgnored(
         "bsn-als-zoekvraag-genegeerd",
@@ -90,7 +93,11 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         put("identificeerdePartij", None),
-        also={**because(SEARCHED_SO, "C4161-3", "C9018-5"), **because(SAME_DATA, "C9018-10", "C4161-18")},
+        also={
+            **because(SEARCHED_SO, "C4161-3", "C9018-5"),
+            **because(SAME_DATA, "C9018-10", "C4161-18"),
+            "C9018-9": KEPT_BESIDE,
+        },
     ),
     OnRead(
         "identificator-leidt-naar-ander",
@@ -99,7 +106,7 @@ FAULTS = (
         IDENTIFICATOR,
         lambda obj: obj.update(identificeerdePartij=str(uuid4())),
         ("listed",),
-        also=because(SEARCHED_SO, "C4161-3", "F7554-2"),
+        also={**because(SEARCHED_SO, "C4161-3", "F7554-2"), "C9018-9": KEPT_BESIDE},
     ),
     OnRead(
         "identificator-met-ander-nummer",
@@ -116,7 +123,7 @@ FAULTS = (
         "C9018-4",
         "partij",
         "nummer",
-        also=because(SEARCHED_SO, "C4161-1"),
+        also={**because(SEARCHED_SO, "C4161-1"), "F7554-3": SEARCHES_SO},
     ),
     FilterIgnored(
         "partijnummer-als-zoekvraag-genegeerd",
@@ -169,6 +176,14 @@ FAULTS = (
         "C4161-14",
         "partij",
         put("indicatieGeheimhouding", False),
-        also={"F7554-1": SAME_DATA},
+        also={"F7554-1": SAME_DATA, "C4161-1": SHOWN_WHEN_FOUND},
+    ),
+    OnRead(
+        "partij-antwoord-zonder-adres",
+        "In het antwoord op de registratie van een partij ontbreekt het bezoekadres.",
+        "C9018-8",
+        "partij",
+        put("bezoekadres", None),
+        ("created",),
     ),
 )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import html
+import re
 
 from klantinteracties_conformance.provider.faults.kinds import (
+    AFTER_CHANGE,
     EVERY_DETAIL,
     SAME_DATA,
+    WHOLE_BETROKKENE,
     OnRead,
     OnWrite,
     because,
@@ -81,6 +84,27 @@ FAULTS = (
         map_text("inhoud", lambda text: "".join(sign for sign in text if ord(sign) < 0x10000)),
     ),
     OnWrite(
+        "inhoud-zonder-hoekhaken",
+        "Wat in de inhoud tussen hoekhaken staat, zoals een e-mailadres, verdwijnt.",
+        "C0992-3",
+        "klantcontact",
+        map_text("inhoud", lambda text: re.sub(r"</?[A-Za-z][^>]*>", "", text)),
+    ),
+    OnWrite(
+        "inhoud-met-enkele-spaties",
+        "Twee spaties na elkaar worden er in de inhoud een.",
+        "C0992-3",
+        "klantcontact",
+        map_text("inhoud", lambda text: re.sub(" +", " ", text)),
+    ),
+    OnWrite(
+        "inhoud-zonder-inspringen",
+        "De spaties waarmee een regel van de inhoud begint, verdwijnen.",
+        "C0992-3",
+        "klantcontact",
+        map_text("inhoud", lambda text: re.sub(r"(?m)^ +", "", text)),
+    ),
+    OnWrite(
         "inhoud-leeg",
         "De inhoud van een klantcontact wordt niet bewaard.",
         "C0534-1",
@@ -90,6 +114,7 @@ FAULTS = (
         also={
             **because(SAME_DATA, *EVERY_DETAIL, "C0992-3", "C0534-8", "C2984-3"),
             "F2173-2": "de inhoud ontbreekt ook in het antwoord op de registratie",
+            "C0534-9": AFTER_CHANGE,
         },
     ),
     OnRead(
@@ -98,9 +123,12 @@ FAULTS = (
         "C0992-7",
         "betrokkene",
         within("contactnaam", map_text("achternaam", str.lower)),
-        also=because(
-            SAME_NAME, "C0534-5", "C0534-8", "C2984-9", "C4161-6", "C9018-12", "C9018-14", "F2173-5"
-        ),
+        also={
+            **because(
+                SAME_NAME, "C0534-5", "C0534-8", "C2984-9", "C4161-6", "C9018-12", "C9018-14", "F2173-5"
+            ),
+            "F2599-1": WHOLE_BETROKKENE,
+        },
     ),
     OnRead(
         "naam-van-betrokkene-verkeerd-gelezen",
@@ -138,6 +166,7 @@ FAULTS = (
         "betrokkene",
         put("organisatienaam", ""),
         ("read",),
+        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "toelichting-afgekapt-op-80",
@@ -200,6 +229,7 @@ FAULTS = (
         "C4161-6",
         "betrokkene",
         within("bezoekadres", map_text("nummeraanduidingId", lambda text: text.lstrip("0"))),
+        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "gevraagde-handeling-in-hoofdletters",
@@ -230,5 +260,49 @@ FAULTS = (
         "F5592-1",
         "actor",
         within("actorIdentificatie", map_text("emailadres", lambda text: text.replace("n.vandijk", "n"))),
+    ),
+    OnWrite(
+        "naam-van-actor-afgekapt-op-50",
+        "De naam van een actor wordt na 50 tekens afgekapt.",
+        "C0992-1",
+        "actor",
+        map_text("naam", lambda text: text[:50]),
+    ),
+    OnWrite(
+        "achternaam-van-betrokkene-afgekapt-op-40",
+        "De achternaam van een betrokkene wordt na 40 tekens afgekapt.",
+        "F2599-1",
+        "betrokkene",
+        within("contactnaam", map_text("achternaam", lambda text: text[:40])),
+    ),
+    OnWrite(
+        "achternaam-van-partij-afgekapt-op-40",
+        "De achternaam van een partij wordt na 40 tekens afgekapt.",
+        "F7554-1",
+        "partij",
+        within("partijIdentificatie", within("contactnaam", map_text("achternaam", lambda text: text[:40]))),
+    ),
+    OnWrite(
+        "adresregel-afgekapt-op-40",
+        "De eerste adresregel van een partij wordt na 40 tekens afgekapt.",
+        "C4161-1",
+        "partij",
+        within("bezoekadres", map_text("adresregel1", lambda text: text[:40])),
+    ),
+    OnWrite(
+        "digitaal-adres-afgekapt-op-50",
+        "Een digitaal adres wordt na 50 tekens afgekapt.",
+        "C2984-4",
+        "digitaaladres",
+        map_text("adres", lambda text: text[:50]),
+        also={"C4161-2": SAME_ADDRESS},
+    ),
+    OnWrite(
+        "gevraagde-handeling-afgekapt-op-50",
+        "De gevraagde handeling van een interne taak wordt na 50 tekens afgekapt.",
+        "C9018-16",
+        "internetaak",
+        map_text("gevraagdeHandeling", lambda text: text[:50]),
+        also=because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
     ),
 )

@@ -8,7 +8,11 @@ from uuid import uuid4
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    AFTER_CHANGE,
+    ALL_CONTACTS,
+    DONE_TASKS,
     SAME_DATA,
+    WHOLE_BETROKKENE,
     Described,
     NotChecked,
     OnRead,
@@ -125,7 +129,7 @@ FAULTS = (
         "C4161-8",
         "internetaak",
         put("aanleidinggevendKlantcontact", None),
-        also=because(SAME_DATA, "C2984-3", "C9018-16", "C4161-18", "F2120-1"),
+        also={**because(SAME_DATA, "C2984-3", "C9018-16", "C4161-18", "F2120-1"), "C0534-9": AFTER_CHANGE},
     ),
     OnWrite(
         "verwerkt-door-niemand",
@@ -134,6 +138,7 @@ FAULTS = (
         "internetaak",
         put("toegewezenAanActoren", []),
         ("change",),
+        also={"C2984-12": DONE_TASKS},
     ),
     ToLatest(
         "betrokkene-bij-laatste-klantcontact",
@@ -142,7 +147,11 @@ FAULTS = (
         "betrokkene",
         "hadKlantcontact",
         "klantcontact",
-        also=because(LATER_ONE, "C0534-5", "C0992-8", "C9018-11"),
+        also={
+            **because(LATER_ONE, "C0534-5", "C0992-8", "C9018-11"),
+            "C0534-9": AFTER_CHANGE,
+            "F2599-1": WHOLE_BETROKKENE,
+        },
     ),
     ToLatest(
         "koppeling-met-laatste-actor",
@@ -151,7 +160,7 @@ FAULTS = (
         "actorklantcontact",
         "actor",
         "actor",
-        also=because(LATER_ONE, "C0534-6", "C0534-10", "C2984-10", "C9018-3"),
+        also={**because(LATER_ONE, "C0534-6", "C0534-10", "C2984-10", "C9018-3"), "F6542-1": ALL_CONTACTS},
     ),
     OnRead(
         "koppeling-met-ander-klantcontact",
@@ -168,7 +177,11 @@ FAULTS = (
         "actorklantcontact",
         lambda obj: obj.update(klantcontact=str(uuid4())),
         ("listed",),
-        also=because(SEARCHED_SO, "C0992-6", "C0534-10", "C2984-10", "C9018-3"),
+        also={
+            **because(SEARCHED_SO, "C0992-6", "C0534-10", "C2984-10", "C9018-3"),
+            "C0534-9": AFTER_CHANGE,
+            "F6542-1": ALL_CONTACTS,
+        },
     ),
     OnRead(
         "identificator-vergeet-partij",

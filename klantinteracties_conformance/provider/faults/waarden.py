@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    ALL_ADDRESSES,
     EVERY_DETAIL,
     SAME_DATA,
+    SHOWN_WHEN_FOUND,
+    WHOLE_BETROKKENE,
+    Described,
     OnRead,
     OnWrite,
     because,
@@ -40,7 +47,58 @@ def _instead(name: str, **neighbours: str) -> Callable[[Obj], object]:
     return map_text(name, lambda text: neighbours.get(text.lower(), text))
 
 
+def _again(text: str) -> str:
+    """Return the first of the two moments at which clocks show what they show at this one."""
+    return datetime.fromisoformat(text).astimezone(DUTCH_TIME).replace(fold=0).isoformat()
+
+
+@dataclass
+class ZoneIgnored(Described):
+    """A moment is read as Dutch time, whatever zone it was sent in."""
+
+    attribute: str
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
+        sent = raw.get(self.attribute)
+        if kind != self.kind or not isinstance(sent, str):
+            return raw
+        with suppress(ValueError):
+            return {
+                **raw,
+                self.attribute: datetime.fromisoformat(sent).replace(tzinfo=DUTCH_TIME).isoformat(),
+            }
+        return raw
+
+
 FAULTS = (
+    OnWrite(
+        "onbekend-is-mislukt",
+        "Is niet bekend of een contact gelukt is, dan wordt het als mislukt vastgelegd.",
+        "C0992-2",
+        "klantcontact",
+        lambda values: values.update(indicatieContactGelukt=bool(values.get("indicatieContactGelukt"))),
+    ),
+    OnRead(
+        "lege-inhoud-verzonnen",
+        "Een klantcontact zonder inhoud heeft bij opvragen een streepje als inhoud.",
+        "C0992-2",
+        "klantcontact",
+        lambda obj: obj.update(inhoud=obj.get("inhoud") or "-"),
+    ),
+    ZoneIgnored(
+        "tijdzone-genegeerd",
+        "Een moment in een andere tijdzone wordt als Nederlandse tijd gelezen.",
+        "C0992-2",
+        "klantcontact",
+        "plaatsgevondenOp",
+    ),
+    OnWrite(
+        "wintertijd-vergeten",
+        "Een moment in het uur dat twee keer voorkomt, is bij opvragen een uur vroeger.",
+        "C0992-2",
+        "klantcontact",
+        map_text("plaatsgevondenOp", _again),
+    ),
     OnWrite(
         "contact-altijd-gelukt",
         "Elk klantcontact wordt als gelukt vastgelegd.",
@@ -106,7 +164,7 @@ FAULTS = (
         "C2984-9",
         "betrokkene",
         lambda obj: obj.update(initiator=int(obj["initiator"])),
-        also=because(SAME_DATA, "C0534-4", "C4161-6"),
+        also={**because(SAME_DATA, "C0534-4", "C4161-6"), "F2599-1": WHOLE_BETROKKENE},
     ),
     OnRead(
         "initiator-omgekeerd",
@@ -114,7 +172,7 @@ FAULTS = (
         "C0534-4",
         "betrokkene",
         lambda obj: obj.update(initiator=not obj["initiator"]),
-        also=because(SAME_DATA, "C2984-9", "C4161-6"),
+        also={**because(SAME_DATA, "C2984-9", "C4161-6"), "F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "partij-altijd-actief",
@@ -122,6 +180,7 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("indicatieActief", True),
+        also={"C4161-1": SHOWN_WHEN_FOUND},
     ),
     OnWrite(
         "partij-spreekt-altijd-nederlands",
@@ -143,6 +202,7 @@ FAULTS = (
         "F5592-1",
         "actor",
         put("indicatieActief", True),
+        also={"C0992-1": SHOWN_WHEN_FOUND},
     ),
     OnRead(
         "afdeling-is-systeem",
@@ -158,7 +218,7 @@ FAULTS = (
         "C9018-13",
         "digitaaladres",
         _instead("soortDigitaalAdres", telefoonnummer="overig"),
-        also=because(SAME_DATA, "C9018-9", "C4161-2"),
+        also={**because(SAME_DATA, "C9018-9", "C4161-2"), "C2984-4": ALL_ADDRESSES},
     ),
     OnWrite(
         "telefoonnummer-verliest-nul",
@@ -166,7 +226,7 @@ FAULTS = (
         "C9018-9",
         "digitaaladres",
         map_text("adres", lambda text: text.removeprefix("0")),
-        also=because(SAME_DATA, "C9018-13", "C4161-2"),
+        also={**because(SAME_DATA, "C9018-13", "C4161-2"), "C2984-4": ALL_ADDRESSES},
     ),
     OnWrite(
         "taak-meteen-verwerkt",

@@ -7,6 +7,7 @@ import click
 from klantinteracties_conformance.config.errors import ConfigurationError, reason
 from klantinteracties_conformance.report.language import LANGUAGES
 from klantinteracties_conformance.result import ResultError, load
+from klantinteracties_conformance.writing import write_whole
 
 MOST_COMPARED = 26
 LANGUAGE = click.option(
@@ -90,8 +91,8 @@ def compare_command(results: tuple[Path, ...], runs: bool, output: Path, languag
         loaded = [load(path) for path in results]
         found = compare.compare(loaded, runs=runs or compare.same_provider(loaded))
         output.mkdir(parents=True, exist_ok=True)
-        (output / "compare.html").write_text(compare.render_html(found, language), encoding="utf-8")
-        (output / "compare.md").write_text(compare.render_markdown(found, language), encoding="utf-8")
+        write_whole(output / "compare.html", compare.render_html(found, language))
+        write_whole(output / "compare.md", compare.render_markdown(found, language))
     except ResultError as error:
         raise ConfigurationError(str(error)) from error
     except OSError as error:

@@ -11,6 +11,7 @@ from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.result import Result, ResultError, exit_code, load
 from klantinteracties_conformance.sharding import ShardError
 from klantinteracties_conformance.verdict_line import verdict_line
+from klantinteracties_conformance.writing import writing
 
 
 @click.command("merge", help="Voeg de resultaten van alle delen (--shard) van een toets samen tot één.")
@@ -39,7 +40,7 @@ def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: P
         runner.prepare_output(output)
     whole = _whole(_loaded(results), dialect_name)
     runner.prepare_output(output)
-    with runner.writing(output):
+    with writing(output):
         whole.write(output / "result.json")
         files.write(whole, output, language)
     summarise(Console(highlight=False), whole)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from klantinteracties_conformance.config.errors import reason
+from klantinteracties_conformance.writing import write_whole
 
 Outcome = Literal["passed", "failed", "cantTell", "inapplicable", "untested"]
 Verdict = Literal["conformant", "nonconformant", "undetermined"]
@@ -140,7 +141,7 @@ class Result:
         """
         data = asdict(self)
         data["digest"] = self.digest = digest_of(data)
-        path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        write_whole(path, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
 def exit_code(result: Result) -> int:

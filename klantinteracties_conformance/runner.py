@@ -3,8 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, MutableMapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from rich.console import Console
 from klantinteracties_conformance import doctor, journal, resources
 from klantinteracties_conformance.access import Access
 from klantinteracties_conformance.budget import Limits
-from klantinteracties_conformance.config.errors import ConfigurationError, reason
+from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.contract.of_dialect import contract_of
 from klantinteracties_conformance.declared import Declared
 from klantinteracties_conformance.doctor import Examination, Wishes
@@ -28,6 +27,7 @@ from klantinteracties_conformance.selection import select
 from klantinteracties_conformance.sweep import open_entries, sweep
 from klantinteracties_conformance.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.verdict_line import UNJUDGED, verdict_line
+from klantinteracties_conformance.writing import writing
 
 PLUGINS = ("pytest_bdd.plugin", "allure_pytest.plugin")
 """The plugins of pytest that every run needs. Others that happen to be installed are not loaded."""
@@ -62,7 +62,7 @@ def prepare_output(folder: Path) -> None:
     Raises:
         ConfigurationError: the folder can't be written.
     """
-    try:
+    with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for name in files.MADE:
             (folder / name).unlink(missing_ok=True)
@@ -71,28 +71,6 @@ def prepare_output(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
         _forget(folder / journal.NAME)
-    except OSError as error:
-        raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({reason(error)}): kies met --output een andere."
-        ) from error
-
-
-@contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Leave no half result behind where the folder can't take it.
-
-    Raises:
-        ConfigurationError: it can't be written.
-    """
-    try:
-        yield
-    except OSError as error:
-        for name in files.MADE:
-            with suppress(OSError):
-                (folder / name).unlink()
-        raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({reason(error)}): kies met --output een andere."
-        ) from error
 
 
 def _forget(path: Path) -> None:

@@ -17,6 +17,7 @@ from klantinteracties_conformance.matrix.pool import judge_all
 from klantinteracties_conformance.matrix.sheet import EXIT_CODES, Matrix, sheets
 from klantinteracties_conformance.progress import progress_bar
 from klantinteracties_conformance.report import matrix as page
+from klantinteracties_conformance.writing import write_whole
 
 HTML = "kill-matrix.html"
 JSON = "kill-matrix.json"
@@ -53,9 +54,9 @@ def run(choices: Choices, console: Console) -> int:
         started=started.isoformat(timespec="seconds"),
         version=__version__,
     )
-    (choices.output / HTML).write_text(page.render(matrix), encoding="utf-8")
+    write_whole(choices.output / HTML, page.render(matrix))
     written = json.dumps(document(matrix), ensure_ascii=False, indent=1) + "\n"
-    (choices.output / JSON).write_text(written, encoding="utf-8")
+    write_whole(choices.output / JSON, written)
     _tell(matrix, console)
     console.print(f"Matrix: {choices.output / HTML}", soft_wrap=True)
     return EXIT_CODES[matrix.verdict]

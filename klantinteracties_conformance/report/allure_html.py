@@ -6,6 +6,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from klantinteracties_conformance.writing import write_whole
+
 VERSION = "3.18.0"
 NAME = "allure.html"
 TIMEOUT = 300.0
@@ -41,7 +43,7 @@ def build(results: Path, target: Path, code: str) -> None:
             raise AllureError(f"Allure kon zijn verslag niet maken: {str(reason).strip()[-300:]}") from error
         if any(word in text for word in _ANALYTICS):
             raise AllureError("Allure zette meetcode van derden in zijn verslag; het is daarom weggegooid.")
-    target.write_text(text, encoding="utf-8")
+    write_whole(target, text)
 
 
 def _run(command: list[str], folder: Path) -> None:

@@ -14,6 +14,7 @@ from klantinteracties_conformance.report import (
     summary,
 )
 from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.writing import write_whole
 
 RENDERERS: Mapping[str, Callable[[Result, str], str]] = {
     "index.html": html.render,
@@ -36,5 +37,5 @@ def write(result: Result, folder: Path, code: str = "nl") -> None:
     """
     for name, render in RENDERERS.items():
         text = render(result, code)
-        (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace")
+        write_whole(folder / name, text)
     allure_results.write(result, folder / ALLURE, code)

@@ -5,12 +5,13 @@ import shutil
 import ssl
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from klantinteracties_conformance import runner
 from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.writing import write_whole, writing
 from tests.suite.command import command
 from tests.suite.servers import Answering, always, json_always, serving, slowly
 
@@ -122,11 +123,21 @@ def test_an_output_folder_that_cannot_be_written(tmp_path: Path) -> None:
     assert (done.returncode, "kan niet worden geschreven" in done.stderr) == (2, True)
 
 
-def test_a_disk_that_fills_up_leaves_no_half_result(tmp_path: Path) -> None:
-    (tmp_path / "result.json").write_text('{"verdict": "conf')
-    with pytest.raises(ConfigurationError, match="de schijf is vol"), runner.writing(tmp_path):
+def test_a_disk_that_fills_up_leaves_no_half_file_and_takes_nothing_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_whole(tmp_path / "result.json", "{}")
+
+    def fill_up(path: Path, text: str, **_: Any) -> int:
+        path.write_bytes(text[:1].encode())
         raise OSError(errno.ENOSPC, "No space left on device")
-    assert not list(tmp_path.iterdir())
+
+    monkeypatch.setattr(Path, "write_text", fill_up)
+    with pytest.raises(ConfigurationError, match=r"schijf is vol.*report .*result\.json"), writing(tmp_path):
+        write_whole(tmp_path / "index.html", "<html>")
+    with pytest.raises(OSError, match="No space"):
+        write_whole(tmp_path / "result.json", "[]")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("result.json", "{}")]
 
 
 def test_reports_of_an_earlier_run_do_not_outlive_a_run_that_could_not_begin(tmp_path: Path) -> None:

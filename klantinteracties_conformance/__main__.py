@@ -1,5 +1,23 @@
-"""`python -m klantinteracties_conformance` is the same as the command."""
+"""Where the command begins; `python -m klantinteracties_conformance` is the same."""
 
-from klantinteracties_conformance.cli import main
+import sys
+from typing import NoReturn
 
-main()
+from klantinteracties_conformance.verdict_line import JUDGING, UNJUDGED
+
+
+def main() -> NoReturn:
+    """Run the command and leave with its exit code (see `cli.main`)."""
+    try:
+        # Imported here: it takes long enough for somebody to press Ctrl-C.
+        from klantinteracties_conformance import cli
+    except KeyboardInterrupt:
+        print("Afgebroken.", file=sys.stderr)
+        if sys.argv[1:2] in JUDGING:
+            print(UNJUDGED)
+        sys.exit(2)
+    cli.main()
+
+
+if __name__ == "__main__":
+    main()

@@ -34,13 +34,10 @@ from klantinteracties_conformance.preflight import check_url, dialects
 from klantinteracties_conformance.requirements import CatalogueError, catalogue
 from klantinteracties_conformance.result import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.sharding import Shard, ShardError
-from klantinteracties_conformance.verdict_line import UNJUDGED
+from klantinteracties_conformance.verdict_line import JUDGING, UNJUDGED
 
 if TYPE_CHECKING:
     from klantinteracties_conformance.runner import Choices
-
-JUDGING = (["run"], ["merge"])
-"""The commands that end in a verdict, and so in the line that says it."""
 
 
 @click.group(help="Toetst of een provider voldoet aan de standaard Klantinteracties.")
@@ -281,7 +278,3 @@ def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
 def _complain(sentence: str, code: int) -> tuple[int, bool]:
     click.echo(visible(sentence), err=True)
     return code, False
-
-
-if __name__ == "__main__":
-    main()

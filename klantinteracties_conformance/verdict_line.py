@@ -3,13 +3,19 @@
 `VERDICT <verdict> <passed>/<gating> scope=<full|partial> failed=<n> cantTell=<n> untested=<n>`
 """
 
-from klantinteracties_conformance.result import Result
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from klantinteracties_conformance.result import Result
+
+JUDGING = (["run"], ["merge"])
+"""The commands that end in a verdict, and so in this line."""
 
 UNJUDGED = "VERDICT undetermined 0/0 scope=partial failed=0 cantTell=0 untested=0"
 """Where nothing could be judged: wrong configuration, an unreachable provider, a fault of the suite."""
 
 
-def verdict_line(result: Result) -> str:
+def verdict_line(result: "Result") -> str:
     """Return the line; a run in which the suite itself failed has no verdict."""
     verdict = "undetermined" if result.run["suite_faults"] else result.verdict
     gating = [requirement.outcome for requirement in result.requirements if requirement.gates]

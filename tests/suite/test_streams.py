@@ -53,3 +53,20 @@ def test_who_stops_reading_sees_no_traceback(tmp_path: Path) -> None:
         )
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1, done.stderr
+
+
+@pytest.mark.parametrize(("asked", "last"), [("run", ["VERDICT"]), ("doctor", [])])
+def test_ctrl_c_while_it_loads(asked: str, last: list[str]) -> None:
+    program = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'klantinteracties_conformance.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        f"sys.argv[1:] = [{asked!r}]\n"
+        "from klantinteracties_conformance.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "Afgebroken.\n")
+    assert done.stdout.split()[:1] == last

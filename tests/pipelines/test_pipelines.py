@@ -109,6 +109,9 @@ def test_the_gitlab_template(provider: tuple[str, str, str], tmp_path: Path) -> 
     template = _read("gitlab/template.yml")
     variables = {**template["variables"], "KLANTINTERACTIES_URL": url, "KLANTINTERACTIES_TOKEN": token}
     variables["KLANTINTERACTIES_OPTIONS"] = f"--no-fuzz --only {ONLY},{FAULTED}"
+    if kind == "good":  # a vendor's own dialect, which both jobs need
+        (tmp_path / "eigen.yaml").write_text("breidt_uit: openklant\ndialect: eigen\ntitel: Eigen API\n")
+        variables["KLANTINTERACTIES_DIALECT"] = "eigen.yaml"
     environment = {**ready(tmp_path), **variables}
     job, verdict_job = template["klantinteracties"], template["klantinteracties-verdict"]
     first = template[".klantinteracties"]["before_script"]

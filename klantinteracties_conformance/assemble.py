@@ -1,7 +1,7 @@
 """Makes one result out of what was planned and what scenarios and operations recorded."""
 
 import platform
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -82,63 +82,32 @@ def assemble(
     selected = run.selection.requirements
     gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
     requirements = _requirements(selected, gathered)
-    exclusions = run.declared.exclusions
-    partial = run.selection.partial or bool(exclusions)
+    partial = run.selection.partial or bool(run.declared.exclusions)
     if not run.selection.only and verdict_of(requirements) != "nonconformant":
         gathered.records = {key: _held_against(record) for key, record in ordered.items()}
         requirements = _requirements(selected, gathered)
     if run.shard:  # what is for other shards to tell is judged when they are merged
         requirements = [requirement for requirement in requirements if requirement.scenarios]
         partial = True
-    planned = sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.declared.excluded)
-    executed = sum(record.judgement.outcome != "untested" for record in ordered.values())
     verdict = verdict_of(requirements)
     if run.mode == "read-only" and verdict == "conformant":
         verdict = "undetermined"
-    groups = [
-        {"id": group.id, "title": group.title, "works": group.works}
-        for group in catalogue.groups
-        if any(spec.group == group.id for spec in selected)
-    ]
+    unclaimed = run.declared.exclusions
+    about = {**_asked(run, partial), **_done(run, ordered.values(), fuzzed, exchanges)}
+    about["notices"] = [*run.notices, *waivers.notices(requirements)]
     return Result(
         verdict=verdict,
         verdict_text=verdict_text(
-            verdict, requirements, partial=partial, excluded=run.dialect.excluded, unclaimed=exclusions
+            verdict, requirements, partial=partial, excluded=run.dialect.excluded, unclaimed=unclaimed
         ),
-        provider={
-            "url": without_userinfo(run.url),
-            "dialect": run.dialect.name,
-            "dialect_title": run.dialect.title,
-            "auth_header": run.dialect.auth_header,
-            "auth_value": run.dialect.auth_value,
-            "excluded": list(run.dialect.excluded),
-            "dialect_digest": run.dialect.digest,
-            "claim": run.declared.scope.claim if run.declared.scope else None,
-            "doctor": dict(run.declared.doctor),
-        },
+        provider=_about_provider(run),
         suite={"name": "klantinteracties-conformance", "version": __version__, "tools": _tools()},
-        run={
-            "started": run.started.isoformat(timespec="seconds"),
-            "duration": round((datetime.now(UTC) - run.started).total_seconds(), 1),
-            "seed": run.seed,
-            "workers": run.workers,
-            "scope": "partial" if partial else "full",
-            "only": list(run.selection.only),
-            "fuzz": run.selection.fuzz,
-            "shard": str(run.shard) if run.shard else None,
-            "planned": planned,
-            "executed": executed,
-            "planned_operations": len(run.operations),
-            "operations": sum(any(outcome != "untested" for outcome, _ in r.judged.values()) for r in fuzzed),
-            "interrupted": run.interrupted,
-            "mode": run.mode,
-            "notices": [*run.notices, *waivers.notices(requirements)],
-            "throttled": sum(pause(e["status"], e["response_headers"]) is not None for e in exchanges),
-            "suite_faults": len(run.uncollected)
-            + sum(record.judgement.suite_fault for record in ordered.values())
-            + sum(bool(record.suite_fault) for record in fuzzed),
-        },
-        groups=groups,
+        run=about,
+        groups=[
+            {"id": group.id, "title": group.title, "works": group.works}
+            for group in catalogue.groups
+            if any(spec.group == group.id for spec in selected)
+        ],
         requirements=requirements,
         exchanges=exchanges,
         leftovers=[
@@ -147,6 +116,57 @@ def assemble(
         ],
         operations=[asdict(use) for use in uses_of(gathered)],
     )
+
+
+def _about_provider(run: Run) -> dict[str, Any]:
+    return {
+        "url": without_userinfo(run.url),
+        "dialect": run.dialect.name,
+        "dialect_title": run.dialect.title,
+        "auth_header": run.dialect.auth_header,
+        "auth_value": run.dialect.auth_value,
+        "excluded": list(run.dialect.excluded),
+        "dialect_digest": run.dialect.digest,
+        "claim": run.declared.scope.claim if run.declared.scope else None,
+        "doctor": dict(run.declared.doctor),
+    }
+
+
+def _asked(run: Run, partial: bool) -> dict[str, Any]:
+    """Return what was asked of a run."""
+    selected = run.selection.requirements
+    return {
+        "started": run.started.isoformat(timespec="seconds"),
+        "seed": run.seed,
+        "workers": run.workers,
+        "scope": "partial" if partial else "full",
+        "only": list(run.selection.only),
+        "fuzz": run.selection.fuzz,
+        "shard": str(run.shard) if run.shard else None,
+        "mode": run.mode,
+        "planned": sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.declared.excluded),
+        "planned_operations": len(run.operations),
+    }
+
+
+def _done(
+    run: Run,
+    records: Collection[Record],
+    fuzzed: Collection[OperationRecord],
+    exchanges: Iterable[Mapping[str, Any]],
+) -> dict[str, Any]:
+    """Return what came of it, in numbers."""
+    judged = [{outcome for outcome, _ in record.judged.values()} for record in fuzzed]
+    return {
+        "duration": round((datetime.now(UTC) - run.started).total_seconds(), 1),
+        "executed": sum(record.judgement.outcome != "untested" for record in records),
+        "operations": sum(bool(outcomes - {"untested"}) for outcomes in judged),
+        "interrupted": run.interrupted,
+        "throttled": sum(pause(e["status"], e["response_headers"]) is not None for e in exchanges),
+        "suite_faults": len(run.uncollected)
+        + sum(record.judgement.suite_fault for record in records)
+        + sum(bool(record.suite_fault) for record in fuzzed),
+    }
 
 
 def _held_against(record: Record) -> Record:

@@ -32,6 +32,12 @@ ENDLESS = 150
 
 _FRESH_TRIES = 5
 
+_REFERRED_TO = (400, 403, 409, 422)
+"""How a provider can say that it doesn't remove what others refer to."""
+
+_SHORTEST_BEGINNING = 4
+"""Digits of the shortest beginning of a number that is tried: shorter ones are likely to be in use."""
+
 
 class Consumer:
     """Performs the functions of the standard at one provider and keeps a journal of what it made.
@@ -301,13 +307,15 @@ class Consumer:
         if attribute.assigned_by != "consumer":
             raise NotInDialectError("Een consumer kan in dit dialect geen nummer kiezen.")
         number = str(self.observed(resource, "Nummer"))
-        options = [number[:-1], number[:-2]]
+        options = [number[:length] for length in range(_SHORTEST_BEGINNING, len(number))]
         return self.choose(
             options, lambda shorter: self.in_use(resource.type, "Nummer", attribute.write(shorter))
         )
 
-    def remove(self, resource: Resource) -> None:
+    def remove(self, resource: Resource, *, referring: Sequence[Resource] = ()) -> None:
         """Remove an object that the suite made.
+
+        A provider may refuse it while others refer to it (I-13): those in `referring` go first then.
 
         Raises:
             Finding: the provider doesn't remove it.
@@ -315,7 +323,13 @@ class Consumer:
         """
         self._writing()
         answer = self.client.send("DELETE", self._path(resource))
-        self._expect(answer, 204, f"Het verwijderen van {self.name(resource.type)}")
+        if referring and answer.status in _REFERRED_TO:
+            for other in referring:
+                self.remove(other)
+            answer = self.client.send("DELETE", self._path(resource))
+        # Which of the two it is to be, differs by contract; that is judged for every answer (API-CONTRACT-1).
+        if answer.status not in (200, 204):
+            self._expect(answer, 204, f"Het verwijderen van {self.name(resource.type)}")
 
     def clean_up(self) -> list[Leftover]:
         """Remove everything that this consumer made, newest first, and return what could not be removed."""

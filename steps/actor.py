@@ -75,9 +75,9 @@ def actor_is_gekoppeld(consumer: Consumer, actor: Resource, klantcontact: Resour
     _koppel(consumer, actor, klantcontact)
 
 
-@given("de medewerker is aan het klantcontact gekoppeld")
-def medewerker_is_gekoppeld(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> None:
-    _koppel(consumer, medewerker, klantcontact)
+@given("de medewerker is aan het klantcontact gekoppeld", target_fixture="koppeling")
+def medewerker_is_gekoppeld(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
+    return _koppel(consumer, medewerker, klantcontact)
 
 
 @given("een ander klantcontact waaraan iemand anders is gekoppeld")

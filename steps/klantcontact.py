@@ -85,6 +85,13 @@ def verwijdert(consumer: Consumer, klantcontact: Resource) -> None:
     consumer.remove(consumer.read(klantcontact))
 
 
+@when("de consumer het klantcontact verwijdert, zo nodig na wat ernaar verwijst")
+def verwijdert_na_verwijzingen(
+    consumer: Consumer, klantcontact: Resource, betrokkene: Resource, koppeling: Resource
+) -> None:
+    consumer.remove(consumer.read(klantcontact), referring=[betrokkene, koppeling])
+
+
 @when("de collega het klantcontact zoekt op zijn", target_fixture="gevonden")
 def zoekt_op(consumer: Consumer, klantcontact: Resource, datatable: Table) -> list[Resource]:
     # The table names the attribute; its value is the one that the provider knows this klantcontact by.

@@ -58,7 +58,7 @@ Functionaliteit: F2173 - Registreer klantcontact
       En een geregistreerd klantcontact
       En de partij is als betrokkene bij het klantcontact vastgelegd
       En de medewerker is aan het klantcontact gekoppeld
-      Als de consumer het klantcontact verwijdert
+      Als de consumer het klantcontact verwijdert, zo nodig na wat ernaar verwijst
       Dan bestaat het klantcontact niet meer
       En bestaan de partij en de medewerker nog
 

@@ -51,10 +51,13 @@ def _write_moment(value: str) -> Any:
 
 
 def read_moment(value: Any) -> datetime | None:
-    """Return the instant that an RFC 3339 text with a zone stands for, or None where it is none."""
+    """Return the instant that an RFC 3339 text with a zone stands for, or None where it is none.
+
+    Its letters may be small ones (RFC 3339 §5.6).
+    """
     try:
-        moment = datetime.fromisoformat(value)
-    except (TypeError, ValueError):
+        moment = datetime.fromisoformat(value.upper())
+    except (AttributeError, ValueError):
         return None
     return moment.astimezone(UTC) if moment.tzinfo else None
 

@@ -14,7 +14,7 @@ from klantinteracties_conformance.expectations import (
     expect_kept,
     expect_references,
 )
-from steps.voorbeelden import BETROKKENE, Table, attributen, registreer_klantcontact
+from steps.voorbeelden import BETROKKENE, VERTEGENWOORDIGER, Table, attributen, registreer_klantcontact
 
 OPGEVRAAGD = "De opgevraagde betrokkene"
 EIGEN_GEGEVENS = (
@@ -52,7 +52,9 @@ def vastgelegd(consumer: Consumer, klantcontact: Resource) -> Resource:
     "de klant en een tweede betrokkene bij het klantcontact worden vastgelegd", target_fixture="betrokkenen"
 )
 def twee_vastgelegd(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
-    return [registreer_betrokkene(consumer, klantcontact) for _ in range(2)]
+    # Somebody else, who did not begin the contact: a provider may know that there is one who did.
+    tweede = consumer.register("betrokkene", {**VERTEGENWOORDIGER, "Klantcontact": klantcontact})
+    return [registreer_betrokkene(consumer, klantcontact), tweede]
 
 
 @given("een ander klantcontact met een eigen betrokkene")

@@ -1,5 +1,6 @@
 """Steps about interne taken."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from pytest_bdd import given, then, when
@@ -12,14 +13,16 @@ from klantinteracties_conformance.expectations import (
     expect_unchanged,
 )
 from steps.actor import registreer_medewerker
-from steps.voorbeelden import TAAK, Table, attributen, registreer_klantcontact
+from steps.voorbeelden import ANDERE_TAAK, TAAK, Table, attributen, registreer_klantcontact
 
 OPGEVRAAGD = "De opgevraagde interne taak"
 OPEN = "Zoeken naar de openstaande interne taken"
 
 
-def _registreer(consumer: Consumer, actor: Resource, klantcontact: Resource) -> Resource:
-    values: dict[str, Value] = {**TAAK, "Actor": actor, "Klantcontact": klantcontact}
+def _registreer(
+    consumer: Consumer, actor: Resource, klantcontact: Resource, taak: Mapping[str, str] = TAAK
+) -> Resource:
+    values: dict[str, Value] = {**taak, "Actor": actor, "Klantcontact": klantcontact}
     return consumer.register("internetaak", values)
 
 
@@ -39,13 +42,13 @@ def voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: R
 
 @given("een andere interne taak voor de medewerker bij het klantcontact", target_fixture="andere_taak")
 def andere_voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
-    return _registreer(consumer, medewerker, klantcontact)
+    return _registreer(consumer, medewerker, klantcontact, ANDERE_TAAK)
 
 
 @given("een verwerkte interne taak voor de medewerker bij het klantcontact", target_fixture="verwerkt")
 def verwerkt_voor_de_medewerker(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
     """Make what a search for open tasks must not find."""
-    return _verwerk(consumer, _registreer(consumer, medewerker, klantcontact))
+    return _verwerk(consumer, _registreer(consumer, medewerker, klantcontact, ANDERE_TAAK))
 
 
 @given("een interne taak voor de actor bij het klantcontact", target_fixture="taak")

@@ -33,8 +33,7 @@ def drie_klantcontacten(consumer: Consumer, partij: Resource) -> list[Resource]:
 
 @given("vijf betrokkenheden van de partij", target_fixture="betrokkenen")
 def vijf_betrokkenheden(consumer: Consumer, partij: Resource) -> list[Resource]:
-    klantcontact = registreer_klantcontact(consumer)
-    return [registreer_betrokkene(consumer, klantcontact, partij) for _ in range(5)]
+    return [registreer_betrokkene(consumer, registreer_klantcontact(consumer), partij) for _ in range(5)]
 
 
 @given("meer betrokkenheden van de partij dan er op een bladzijde passen", target_fixture="betrokkenen")
@@ -42,8 +41,9 @@ def meer_dan_een_bladzijde(consumer: Consumer, partij: Resource) -> list[Resourc
     """Fill a usual page, where a smaller one can't be asked for."""
     if consumer.dialect.page_size:
         raise NotApplicableError("Kleine bladzijden, waar om te vragen is, laten hetzelfde zien.")
-    klantcontact = registreer_klantcontact(consumer)
-    return [registreer_betrokkene(consumer, klantcontact, partij) for _ in range(MEER_DAN_EEN_BLADZIJDE)]
+    # Each in a klantcontact of its own: a provider may refuse the same partij twice in one (I-37).
+    contacten = [registreer_klantcontact(consumer) for _ in range(MEER_DAN_EEN_BLADZIJDE)]
+    return [registreer_betrokkene(consumer, klantcontact, partij) for klantcontact in contacten]
 
 
 @given("een klantcontact van een andere klant")

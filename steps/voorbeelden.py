@@ -27,6 +27,13 @@ BETROKKENE: Mapping[str, str] = {
     "Contactnaam.Achternaam": "Testerveld-Çelik",
 }
 
+VERTEGENWOORDIGER: Mapping[str, str] = {
+    "Rol": "Vertegenwoordiger",
+    "Initiator": "Nee",
+    "Contactnaam.Voorletters": "D.",
+    "Contactnaam.Achternaam": "Voorbeeldsma",
+}
+
 MEDEWERKER: Mapping[str, str] = {
     "Soort actor": "Medewerker",
     "Indicatie actief": "Ja",
@@ -65,6 +72,8 @@ TAAK: Mapping[str, str] = {
     "naam van de behandelaar.",
     "Status": "Te verwerken",
 }
+
+ANDERE_TAAK: Mapping[str, str] = {**TAAK, "Gevraagde handeling": "Stuur de klant een brief met het antwoord."}
 
 PARTIJ: Mapping[str, str] = {
     "Soort partij": "persoon",

@@ -254,10 +254,16 @@ class World:
         self.diary.returned(made.entry, made.id)
 
     def clean_up(self) -> list[Leftover]:
-        """Remove everything that we made, newest first; return what could not be removed."""
+        """Remove everything that we made, newest first; return what could not be removed.
+
+        What was refused is tried once more at the end: what came later may have been made to refer to it.
+        """
         leftovers, reason = list(self.doubtful), ""
+        again: list[Made] | None = []
         with interrupts.held_back(), self.wire.settings.budget.cleaning_up():
-            while self.journal:
+            while self.journal or again:
+                if not self.journal:
+                    self.journal, again = again or [], None
                 made = self.journal.pop()
                 if made.gone or not made.place.item:
                     continue
@@ -265,6 +271,9 @@ class World:
                 if not reason:
                     try:
                         answer = self.delete(made)
+                        if answer.refused and not made.gone and again is not None:
+                            again.insert(0, made)
+                            continue
                         problem = "" if made.gone else f"verwijderen gaf antwoord {answer.status}"
                     except NoAnswerError as error:
                         problem = str(error)

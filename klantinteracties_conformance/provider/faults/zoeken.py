@@ -17,8 +17,6 @@ from klantinteracties_conformance.provider.faults.kinds import (
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
 
-MORE_BY_PARTIJ = "haalt meer betrokkenen bij één klantcontact op"
-
 
 @dataclass
 class FindsPart(Described):
@@ -150,7 +148,6 @@ FAULTS = (
         "F2599-1",
         "betrokkene",
         "hadKlantcontact",
-        also={"C4161-10": MORE_BY_PARTIJ},
     ),
     OneEach(
         "een-taak-bij-een-klantcontact",

@@ -21,7 +21,7 @@ def found() -> Mapping[Job, Judged]:
     return {judged.job: judged for judged in judge_all(LAWFUL, 2)}
 
 
-@pytest.mark.parametrize("job", LAWFUL, ids=lambda job: job.dialect)
+@pytest.mark.parametrize("job", LAWFUL, ids=lambda job: f"{job.fault}-{job.dialect}")
 def test_what_the_standard_leaves_open_turns_nothing_red(found: Mapping[Job, Judged], job: Job) -> None:
     judged = found[job]
     assert not judged.unjudged

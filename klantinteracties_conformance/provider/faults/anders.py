@@ -13,6 +13,7 @@ from typing import Any
 
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.streng import LawfullyStrict
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
 
@@ -128,4 +129,4 @@ def _untrimmed(values: Obj, sent: Any) -> Obj:
     return kept
 
 
-VARIANTS: Mapping[str, Fault] = {LawfullyDifferent.name: LawfullyDifferent()}
+VARIANTS: Mapping[str, Fault] = {fault.name: fault for fault in (LawfullyDifferent(), LawfullyStrict())}

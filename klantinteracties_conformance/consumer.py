@@ -35,8 +35,8 @@ _FRESH_TRIES = 5
 _REFERRED_TO = (400, 403, 409, 422)
 """How a provider can say that it doesn't remove what others refer to."""
 
-_SHORTEST_BEGINNING = 4
-"""Digits of the shortest beginning of a number that is tried: shorter ones are likely to be in use."""
+_SHORTEST_BEGINNING = 7
+"""Digits of the shortest number that the functions give as an example; a shorter one might not be taken."""
 
 
 class Consumer:

@@ -10,7 +10,7 @@ from klantinteracties_conformance.matrix.pool import judge_all
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.faults.anders import VARIANTS
 from klantinteracties_conformance.provider.process import ProviderProcess
-from tests.provider.api import Api
+from tests.provider.api import Api, ref
 
 DIALECTS = dialect_files.available()
 LAWFUL = [Job(name, dialect) for name in VARIANTS for dialect in DIALECTS]
@@ -49,3 +49,23 @@ def test_it_is_different_indeed() -> None:
         betrokkene = api.betrokkene(contact)
         api.delete("klantcontacten", {"uuid": contact["uuid"]})
         assert api.send("GET", f"betrokkenen/{betrokkene['uuid']}").status_code == 200
+
+
+def test_it_is_strict_indeed() -> None:
+    """What refers keeps what it refers to, there is one initiator, and moments have small letters."""
+    with ProviderProcess(fault="streng-maar-goed") as provider:
+        api = Api(provider.url, provider.token)
+        contact = api.klantcontact()
+        assert contact["plaatsgevondenOp"].endswith("z")
+        first = api.betrokkene(contact, initiator=True)
+        second = {"hadKlantcontact": ref(contact), "wasPartij": None, "rol": "klant", "initiator": True}
+        assert api.refused("POST", "betrokkenen", second) == {("initiator", "unique")}
+        assert api.send("DELETE", f"klantcontacten/{contact['uuid']}").status_code == 400
+        api.delete("betrokkenen", first)
+        api.delete("klantcontacten", contact)
+        actor = api.actor(indicatieActief=False)
+        coupled = {"actor": ref(actor), "klantcontact": ref(api.klantcontact())}
+        assert api.refused("POST", "actorklantcontacten", coupled)
+        later = {name: contact[name] for name in ("kanaal", "onderwerp", "taal", "vertrouwelijk")}
+        later["plaatsgevondenOp"] = "2999-01-01T00:00:00Z"
+        assert api.refused("POST", "klantcontacten", later) == {("plaatsgevondenOp", "future")}

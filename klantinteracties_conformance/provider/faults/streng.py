@@ -93,7 +93,7 @@ def _beside(call: Call, kind: str, values: Obj, via: str, where: str) -> Iterato
 def _no_second(call: Call, kind: str, values: Obj) -> None:
     for via, where, names in ONCE.get(kind, ()):
         told = [values.get(name) for name in names]
-        if not all(told):
+        if not all(any(value.values()) if isinstance(value, dict) else value for value in told):
             continue
         for other in _beside(call, kind, values, via, where):
             if [other.get(name) for name in names] == told:

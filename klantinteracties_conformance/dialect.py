@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from klantinteracties_conformance.forms import FORMS, is_unset
 
@@ -110,7 +111,8 @@ class WireType:
 
 @dataclass(frozen=True)
 class Dialect:
-    """A complete dialect. `reference_key` None means that a reference is the bare id.
+    """A complete dialect. `reference_key` None means that a reference is the bare id; `reference_address` is
+    the key under which it may also hold the address of what it refers to.
 
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
     dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
@@ -131,6 +133,7 @@ class Dialect:
     auth_header: str
     auth_value: str
     reference_key: str | None
+    reference_address: str | None
     empty_may_be_absent: bool
     list_next: tuple[str, ...]
     list_count: tuple[str, ...]
@@ -208,6 +211,21 @@ class Dialect:
         if attribute.form == "verwijzing" and self.reference_key and isinstance(value, dict):
             return value.get(self.reference_key)
         return value
+
+    def stray_address(self, key: str, name: str, body: Any) -> str | None:
+        """Return the address in a reference, where it is that of another object than the one referred to.
+
+        Only what comes last in its path counts: the same provider may be known under several hosts and paths.
+        """
+        attribute = self.type(key).attribute(name)
+        reference = take(body, attribute.path)
+        if attribute.form != "verwijzing" or not self.reference_address or not isinstance(reference, dict):
+            return None
+        address, identifier = reference.get(self.reference_address), self.observe(key, name, body)
+        if not isinstance(address, str) or not address or not isinstance(identifier, str):
+            return None
+        last = urlsplit(address).path.rstrip("/").rpartition("/")[2]
+        return None if unquote(last).lower() == identifier.lower() else address
 
 
 def put(body: dict[str, Any], path: tuple[str, ...], value: Any) -> None:

@@ -206,6 +206,7 @@ def _build(
         auth_header=data["authenticatie"]["header"],
         auth_value=data["authenticatie"]["waarde"],
         reference_key=data["verwijzing"].get("sleutel"),
+        reference_address=data["verwijzing"].get("adres"),
         empty_may_be_absent=data["lijst"].get("leeg_mag_ontbreken", False),
         list_next=tuple(data["lijst"]["volgende"].split(".")),
         list_count=tuple(filter(None, data["lijst"].get("aantal", "").split("."))),

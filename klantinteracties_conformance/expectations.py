@@ -39,6 +39,7 @@ def expect_attributes(
                 deviations.append((name, "een waarde van de provider", "leeg"))
         elif not attribute.same(sent := resource.sent[attribute.name], observed):
             deviations.append((name, *_sides(resource.written.get(name), sent, observed)))
+        deviations += _stray(consumer, resource, name)
     _report(deviations, where)
 
 
@@ -47,6 +48,12 @@ def _sides(written: str | None, sent: Any, observed: Any) -> tuple[str, str]:
     if written is not None and written != sent and len(written) < 60:
         expected = f"{quoted(written)} (als {expected})"
     return expected, got
+
+
+def _stray(consumer: Consumer, resource: Resource, name: str) -> list[Deviation]:
+    """Return that a reference leads elsewhere by its address than by its ID, where it does."""
+    address = consumer.dialect.stray_address(resource.type, name, resource.body)
+    return [(name, "een adres dat op het ID eindigt", quoted(address))] if address else []
 
 
 def _report(deviations: Sequence[Deviation], where: str) -> None:
@@ -109,6 +116,7 @@ def expect_references(
         expected = target.id if target else None
         if (observed or None) != expected:
             deviations.append((name, *pair(expected, observed)))
+        deviations += _stray(consumer, resource, name)
     _report(deviations, where)
 
 

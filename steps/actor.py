@@ -19,7 +19,10 @@ from steps.voorbeelden import (
     eigen,
     eigen_adres,
     registreer_klantcontact,
+    teksten,
 )
+
+CODES = {name: value for name, value in FICTIEVE_ACTOR.items() if name.startswith("Actoridentificator.")}
 
 
 def registreer_medewerker(consumer: Consumer, naam: str) -> Resource:
@@ -48,8 +51,9 @@ def medewerker_geregistreerd(consumer: Consumer) -> Resource:
     "een medewerker met een lange naam met leestekens, die niet meer actief is", target_fixture="medewerker"
 )
 def medewerker_met_leestekens(consumer: Consumer) -> Resource:
-    naam = eigen(NAAM_MET_LEESTEKENS)
-    return consumer.register("actor", {**MEDEWERKER, "Naam": naam, "Indicatie actief": "Nee"})
+    eigen_aan_hem = {"Naam": eigen(NAAM_MET_LEESTEKENS), "Indicatie actief": "Nee"}
+    identificator = {**CODES, "Actoridentificator.Object ID": eigen_adres()}
+    return consumer.register("actor", {**MEDEWERKER, **identificator, **eigen_aan_hem})
 
 
 @given("een collega die als actor is geregistreerd", target_fixture="collega")
@@ -71,6 +75,7 @@ def fictieve_actor_geregistreerd(consumer: Consumer, datatable: Table) -> Resour
 
 
 @given("de actor is aan het klantcontact gekoppeld")
+@when("de actor aan het klantcontact wordt gekoppeld")
 def actor_is_gekoppeld(consumer: Consumer, actor: Resource, klantcontact: Resource) -> None:
     _koppel(consumer, actor, klantcontact)
 
@@ -89,6 +94,18 @@ def ander_met_actor(consumer: Consumer) -> None:
 @when("een actor wordt geregistreerd met", target_fixture="actor")
 def geregistreerd_met(consumer: Consumer, datatable: Table) -> Resource:
     return consumer.register("actor", attributen("actor", datatable))
+
+
+@when("een afdeling als actor wordt geregistreerd met teksten van deze lengte", target_fixture="actor")
+def afdeling_met_lange_teksten(consumer: Consumer, datatable: Table) -> Resource:
+    naam = eigen("Afdeling vergunningen")
+    return consumer.register("actor", {**AFDELING, "Naam": naam, **teksten("actor", datatable)})
+
+
+@when("een medewerker als actor wordt geregistreerd met teksten van deze lengte", target_fixture="actor")
+def medewerker_met_lange_teksten(consumer: Consumer, datatable: Table) -> Resource:
+    naam = eigen("Noëlle Kersenbloem")
+    return consumer.register("actor", {**MEDEWERKER, **CODES, "Naam": naam, **teksten("actor", datatable)})
 
 
 @when("de actoren worden gezocht op de naam van de medewerker", target_fixture="gevonden")
@@ -157,6 +174,14 @@ def gevonden_medewerker(consumer: Consumer, gevonden: list[Resource], medewerker
     expect_attributes(consumer, medewerker.seen_as(rij), where="De gevonden medewerker")
 
 
+@then("is de actor op naam te vinden, met die gegevens")
+def op_naam_te_vinden(consumer: Consumer, actor: Resource, collega: Resource) -> None:
+    gevonden = consumer.search("actor", {"Naam": actor.written["Naam"]})
+    expect_among(gevonden, present=actor, absent=collega, what="Zoeken op de naam van de actor")
+    rij = next(rij for rij in gevonden if rij.id == actor.id)
+    expect_attributes(consumer, actor.seen_as(rij), where="De gevonden actor")
+
+
 @then("bevat het antwoord op de registratie van de actor die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, actor: Resource) -> None:
     expect_attributes(consumer, actor, where="Het antwoord op de registratie")
@@ -185,6 +210,11 @@ def alleen_de_medewerker(consumer: Consumer, klantcontact: Resource, medewerker:
     expect_found(
         _gekoppeld(consumer, klantcontact), [medewerker], what="Zoeken naar de actoren bij het klantcontact"
     )
+
+
+@then("is geen actor bij het klantcontact te vinden")
+def geen_actor(consumer: Consumer, klantcontact: Resource) -> None:
+    expect_found(_gekoppeld(consumer, klantcontact), [], what="Zoeken naar de actoren bij het klantcontact")
 
 
 @then("zijn de medewerker en de collega als actoren bij het klantcontact te vinden")

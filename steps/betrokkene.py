@@ -14,8 +14,17 @@ from klantinteracties_conformance.expectations import (
     expect_kept,
     expect_references,
 )
-from steps.voorbeelden import BETROKKENE, VERTEGENWOORDIGER, Table, attributen, registreer_klantcontact
+from steps.voorbeelden import (
+    BETROKKENE,
+    VERTEGENWOORDIGER,
+    Table,
+    attributen,
+    eigen,
+    registreer_klantcontact,
+    teksten,
+)
 
+ACHTERNAAM = "Contactnaam.Achternaam"
 OPGEVRAAGD = "De opgevraagde betrokkene"
 EIGEN_GEGEVENS = (
     "Contactnaam.Voorletters",
@@ -57,6 +66,26 @@ def twee_vastgelegd(consumer: Consumer, klantcontact: Resource) -> list[Resource
     return [registreer_betrokkene(consumer, klantcontact), tweede]
 
 
+@given(
+    "een klant met een eigen achternaam die als betrokkene bij het klantcontact is vastgelegd",
+    target_fixture="betrokkene",
+)
+def met_eigen_achternaam(consumer: Consumer, klantcontact: Resource) -> Resource:
+    naam = {ACHTERNAAM: eigen("Wolkenveld")}
+    return consumer.register("betrokkene", {**BETROKKENE, **naam, "Klantcontact": klantcontact})
+
+
+@when("de betrokkenen op die achternaam worden gezocht", target_fixture="gevonden")
+def gezocht_op_achternaam(consumer: Consumer, betrokkene: Resource) -> list[Resource]:
+    return consumer.search("betrokkene", {ACHTERNAAM: betrokkene.written[ACHTERNAAM]})
+
+
+@then("wordt alleen die betrokkene gevonden, met die gegevens")
+def alleen_die_gevonden(consumer: Consumer, gevonden: list[Resource], betrokkene: Resource) -> None:
+    expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen op achternaam")
+    expect_attributes(consumer, betrokkene.seen_as(gevonden[0]), where="De gevonden betrokkene")
+
+
 @given("een ander klantcontact met een eigen betrokkene")
 def ander_met_betrokkene(consumer: Consumer) -> None:
     """Make what a search must not find."""
@@ -66,6 +95,15 @@ def ander_met_betrokkene(consumer: Consumer) -> None:
 @when("de klant als betrokkene bij het klantcontact wordt vastgelegd met", target_fixture="betrokkene")
 def vastgelegd_met(consumer: Consumer, klantcontact: Resource, datatable: Table) -> Resource:
     values = attributen("betrokkene", datatable, Klantcontact=klantcontact)
+    return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact})
+
+
+@when(
+    "de klant als betrokkene bij het klantcontact wordt vastgelegd met teksten van deze lengte",
+    target_fixture="betrokkene",
+)
+def vastgelegd_met_lange_teksten(consumer: Consumer, klantcontact: Resource, datatable: Table) -> Resource:
+    values: dict[str, Value] = {**BETROKKENE, **teksten("betrokkene", datatable)}
     return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact})
 
 
@@ -84,6 +122,22 @@ def bij_onbekend_klantcontact(consumer: Consumer) -> Answer:
 def partij_vastgelegd(consumer: Consumer, klantcontact: Resource, partij: Resource) -> Resource:
     values: dict[str, Value] = {"Rol": "Klant", "Klantcontact": klantcontact, "Partij": partij}
     return consumer.register("betrokkene", values)
+
+
+@given(
+    "de partij is als andere betrokkene bij het klantcontact vastgelegd", target_fixture="andere_betrokkene"
+)
+def partij_als_andere_vastgelegd(consumer: Consumer, klantcontact: Resource, partij: Resource) -> Resource:
+    values: dict[str, Value] = {**VERTEGENWOORDIGER, "Klantcontact": klantcontact, "Partij": partij}
+    return consumer.register("betrokkene", values)
+
+
+@when("de consumer de andere betrokkene en de koppeling verwijdert")
+def verwijdert_betrokkene_en_koppeling(
+    consumer: Consumer, andere_betrokkene: Resource, koppeling: Resource
+) -> None:
+    consumer.remove(andere_betrokkene)
+    consumer.remove(koppeling)
 
 
 @given("de partij is als betrokkene bij het klantcontact vastgelegd met", target_fixture="betrokkene")
@@ -138,6 +192,15 @@ def verwijst_niet_naar_partij(consumer: Consumer, betrokkene: Resource, klantcon
 def alleen_bij_klantcontact(consumer: Consumer, betrokkene: Resource, klantcontact: Resource) -> None:
     gevonden = consumer.search("betrokkene", {"Klantcontact": klantcontact})
     expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen bij het klantcontact")
+
+
+@then("is alleen die betrokkene bij het klantcontact te vinden, met die gegevens")
+def alleen_bij_klantcontact_met_gegevens(
+    consumer: Consumer, betrokkene: Resource, klantcontact: Resource
+) -> None:
+    gevonden = consumer.search("betrokkene", {"Klantcontact": klantcontact})
+    expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen bij het klantcontact")
+    expect_attributes(consumer, betrokkene.seen_as(gevonden[0]), where="De gevonden betrokkene")
 
 
 @then("zijn beide betrokkenen bij het klantcontact te vinden")

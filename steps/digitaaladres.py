@@ -11,7 +11,14 @@ from klantinteracties_conformance.expectations import (
 )
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
-from steps.voorbeelden import Table, attributen, drie_adressen, eigen_adres, registreer_klantcontact
+from steps.voorbeelden import (
+    Table,
+    attributen,
+    drie_adressen,
+    eigen_adres,
+    kleine_bladzijde,
+    registreer_klantcontact,
+)
 
 BIJ_PARTIJ = "Zoeken naar de digitale adressen van de partij"
 BIJ_BETROKKENE = "Zoeken naar de digitale adressen van de betrokkene"
@@ -75,9 +82,11 @@ def van_andere_partij(consumer: Consumer) -> None:
 
 @given("bij de partij is als voorkeur een digitaal adres vastgelegd met", target_fixture="adres")
 @when("bij de partij als voorkeur een digitaal adres wordt vastgelegd met", target_fixture="adres")
-def als_voorkeur(consumer: Consumer, partij: Resource, datatable: Table) -> Resource:
+def als_voorkeur(
+    consumer: Consumer, partij: Resource, datatable: Table, voor_de_wijziging: dict[str, Resource]
+) -> Resource:
     adres = _registreer_met(consumer, datatable, "Partij", partij)
-    consumer.change(partij, {"Voorkeurs digitaal adres": adres})
+    voor_de_wijziging["voorkeur"] = consumer.change(partij, {"Voorkeurs digitaal adres": adres})
     return adres
 
 
@@ -93,7 +102,7 @@ def gezocht_van_betrokkene(consumer: Consumer, betrokkene: Resource) -> list[Res
 
 @when("de digitale adressen van de partij worden gezocht", target_fixture="gevonden")
 def gezocht_van_partij(consumer: Consumer, partij: Resource) -> list[Resource]:
-    return consumer.search("digitaaladres", {"Partij": partij})
+    return consumer.search("digitaaladres", {"Partij": partij}, page_size=kleine_bladzijde(consumer, 2))
 
 
 @when("de contactgegevens van de klant via de betrokkene worden opgezocht", target_fixture="gevonden")
@@ -142,6 +151,12 @@ def alleen_naar_betrokkene(consumer: Consumer, adres: Resource, betrokkene: Reso
     expect_references(consumer, consumer.read(adres), to, where="Het opgevraagde digitale adres")
 
 
+@then("verwijst het opgevraagde digitale adres alleen naar de partij")
+def alleen_naar_partij(consumer: Consumer, adres: Resource, partij: Resource) -> None:
+    to = {"Partij": partij, "Betrokkene": None}
+    expect_references(consumer, consumer.read(adres), to, where="Het opgevraagde digitale adres")
+
+
 @then("wordt alleen dat digitale adres gevonden")
 def alleen_dat_gevonden(gevonden: list[Resource], adres: Resource) -> None:
     expect_found(gevonden, [adres], what="Zoeken naar de contactgegevens")
@@ -172,6 +187,20 @@ def alleen_bij_partij(consumer: Consumer, partij: Resource, adres: Resource) -> 
 def voorkeur(consumer: Consumer, partij: Resource, adres: Resource) -> None:
     to = {"Voorkeurs digitaal adres": adres}
     expect_references(consumer, consumer.read(partij), to, where="De opgevraagde partij")
+
+
+@then("verwijst de op nummer gevonden partij naar dat digitale adres als voorkeur")
+def voorkeur_gevonden(consumer: Consumer, partij: Resource, adres: Resource) -> None:
+    gevonden = consumer.search_same(partij, "Nummer")
+    expect_found(gevonden, [partij], what="Zoeken naar de partij")
+    to = {"Voorkeurs digitaal adres": adres}
+    expect_references(consumer, gevonden[0], to, where="De gevonden partij")
+
+
+@then("noemt het antwoord op de wijziging van de partij dat digitale adres als voorkeur")
+def voorkeur_in_antwoord(consumer: Consumer, adres: Resource, voor_de_wijziging: dict[str, Resource]) -> None:
+    to = {"Voorkeurs digitaal adres": adres}
+    expect_references(consumer, voor_de_wijziging["voorkeur"], to, where="Het antwoord op de wijziging")
 
 
 @then("heeft het enige digitale adres dat bij de partij te vinden is deze gegevens")

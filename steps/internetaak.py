@@ -8,12 +8,21 @@ from pytest_bdd import given, then, when
 from klantinteracties_conformance.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.expectations import (
     expect_attributes,
+    expect_count,
+    expect_empty,
     expect_found,
     expect_kept,
     expect_unchanged,
 )
 from steps.actor import registreer_medewerker
-from steps.voorbeelden import ANDERE_TAAK, TAAK, Table, attributen, registreer_klantcontact
+from steps.voorbeelden import (
+    ANDERE_TAAK,
+    TAAK,
+    Table,
+    attributen,
+    registreer_klantcontact,
+    teksten,
+)
 
 OPGEVRAAGD = "De opgevraagde interne taak"
 OPEN = "Zoeken naar de openstaande interne taken"
@@ -65,6 +74,23 @@ def voor_de_afdeling(consumer: Consumer, afdeling: Resource, klantcontact: Resou
 @when("een interne taak voor de medewerker bij het klantcontact wordt geregistreerd", target_fixture="taak")
 def geregistreerd(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
     return _registreer(consumer, medewerker, klantcontact)
+
+
+@when(
+    "een interne taak voor de medewerker wordt geregistreerd met teksten van deze lengte",
+    target_fixture="taak",
+)
+def met_lange_teksten(
+    consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: Table
+) -> Resource:
+    values: dict[str, Value] = {**TAAK, **teksten("internetaak", datatable)}
+    return consumer.register("internetaak", {**values, "Actor": medewerker, "Klantcontact": klantcontact})
+
+
+@when("nog een interne taak met hetzelfde nummer wordt geregistreerd")
+def met_hetzelfde_nummer(consumer: Consumer, taak: Resource) -> None:
+    # Refused or given another number: either way the number stays that of one task.
+    consumer.submit("internetaak", taak.sent)
 
 
 @given("een interne taak voor iemand anders")
@@ -179,6 +205,18 @@ def beide_gevonden(gevonden: list[Resource], taak: Resource, verwerkt: Resource)
     expect_found(gevonden, [taak, verwerkt], what="Zoeken naar de interne taken")
 
 
+@then("staan beide ook op kleine bladzijden en in het aantal, waar daarom te vragen is")
+def beide_op_bladzijden(
+    consumer: Consumer, klantcontact: Resource, taak: Resource, verwerkt: Resource
+) -> None:
+    zoekvraag = {"Klantcontact": klantcontact}
+    if consumer.dialect.page_size:
+        gevonden = consumer.search("internetaak", zoekvraag, page_size=1)
+        expect_found(gevonden, [taak, verwerkt], what="Zoeken naar de interne taken")
+    if consumer.dialect.list_count:
+        expect_count(consumer.count("internetaak", zoekvraag), 2, what="Zoeken naar de interne taken")
+
+
 @then("is alleen die interne taak bij het klantcontact te vinden")
 def alleen_die_bij_klantcontact(consumer: Consumer, klantcontact: Resource, taak: Resource) -> None:
     alleen_die_gevonden(van_klantcontact(consumer, klantcontact), taak)
@@ -189,3 +227,19 @@ def op_nummer(consumer: Consumer, taak: Resource) -> None:
     expect_found(
         consumer.search_same(taak, "Nummer"), [taak], what="Zoeken op het nummer van de interne taak"
     )
+
+
+@then("is alleen die interne taak op haar nummer te vinden, met die gegevens")
+def op_nummer_met_gegevens(consumer: Consumer, taak: Resource) -> None:
+    gevonden_taak(consumer, consumer.search_same(taak, "Nummer"), taak)
+
+
+@then("is er maar één interne taak met dat nummer")
+def maar_een_met_dat_nummer(consumer: Consumer, taak: Resource) -> None:
+    gevonden = consumer.search_same(taak, "Nummer")
+    expect_found(gevonden, [taak], what="Zoeken op het nummer na een tweede registratie ermee")
+
+
+@then("is van de opgevraagde interne taak nog geen moment van verwerken vastgelegd")
+def nog_niet_verwerkt(consumer: Consumer, taak: Resource) -> None:
+    expect_empty(consumer, consumer.read(taak), ["Verwerkt op"], where=OPGEVRAAGD)

@@ -1,5 +1,7 @@
 """Steps about the client image: everything that is known of the contacts of one partij."""
 
+from dataclasses import replace
+
 from pytest_bdd import given, then, when
 
 from klantinteracties_conformance import model
@@ -12,6 +14,7 @@ from klantinteracties_conformance.expectations import (
     expect_named,
     expect_same,
     expect_single,
+    expect_unchanged,
 )
 from klantinteracties_conformance.findings import NotApplicableError
 from klantinteracties_conformance.reference_lists import ReferenceLists
@@ -23,7 +26,7 @@ MEER_DAN_EEN_BLADZIJDE = 101
 """Providers that don't let themselves be asked commonly take a hundred."""
 WIE = "Het ophalen van de betrokkenen van de partij"
 EIGEN_AAN_SOORT = ("Functie", "Omschrijving", "E-mailadres", "Telefoonnummer")
-Beeld = dict[str, dict[str, list[str]]]
+Beeld = dict[str, dict[str, dict[str, Resource]]]
 
 
 @given("drie klantcontacten waarbij de partij betrokken was", target_fixture="betrokkenen")
@@ -83,7 +86,7 @@ def actoren_van_klantcontact(consumer: Consumer, klantcontact: Resource) -> list
 def in_een_keer(consumer: Consumer, partij: Resource) -> Beeld:
     gevonden = consumer.search_expanded("klantcontact", {"Partij": partij})
     return {
-        klantcontact.id: {soort: sorted({rij.id for rij in rijen}) for soort, rijen in delen.items()}
+        klantcontact.id: {soort: {rij.id: rij for rij in rijen} for soort, rijen in delen.items()}
         for klantcontact, delen in gevonden
     }
 
@@ -96,11 +99,22 @@ def hetzelfde_klantbeeld(consumer: Consumer, beeld: Beeld, partij: Resource, kla
     for betrokkene in consumer.search("betrokkene", {"Partij": partij}):
         contact = consumer.follow(betrokkene, "Klantcontact")
         delen = {
-            soort: sorted({rij.id for rij in consumer.search(soort, {"Klantcontact": contact})})
+            soort: {rij.id: rij for rij in consumer.search(soort, {"Klantcontact": contact})}
             for soort in ("betrokkene", "internetaak")
         }
         stap_voor_stap[contact.id] = delen
-    expect_same(stap_voor_stap, beeld, what="Het klantbeeld in één keer")
+    expect_same(_ids(stap_voor_stap), _ids(beeld), what="Het klantbeeld in één keer")
+    for contactid, delen in stap_voor_stap.items():
+        for soort, rijen in delen.items():
+            for rij in rijen.values():
+                los = replace(beeld[contactid][soort][rij.id], before=rij.body)
+                expect_unchanged(consumer, los, where="Wat in één keer is meegegeven,")
+
+
+def _ids(beeld: Beeld) -> dict[str, dict[str, list[str]]]:
+    return {
+        contact: {soort: sorted(rijen) for soort, rijen in delen.items()} for contact, delen in beeld.items()
+    }
 
 
 @given(

@@ -15,7 +15,7 @@ from klantinteracties_conformance.expectations import (
     expect_refused,
     expect_unchanged,
 )
-from steps.voorbeelden import KLANTCONTACT, Table, attributen, eigen, registreer_klantcontact
+from steps.voorbeelden import KLANTCONTACT, Table, attributen, registreer_klantcontact, tekst_van
 
 OPGEVRAAGD = "Het opgevraagde klantcontact"
 
@@ -33,14 +33,16 @@ def ander_geregistreerd(consumer: Consumer) -> Resource:
 
 @given("een klantcontact met als nummer het begin van dat andere nummer", target_fixture="klantcontact")
 def met_het_begin_van_een_nummer(consumer: Consumer, ander_klantcontact: Resource) -> Resource:
-    values = {"Onderwerp": eigen("Openingstijden"), **KLANTCONTACT}
+    values = {**KLANTCONTACT, "Onderwerp": tekst_van(200), "Inhoud": tekst_van(1000)}
     begin = consumer.beginning_of_number(ander_klantcontact)
     return consumer.register("klantcontact", values, chosen={"Nummer": begin})
 
 
 @given("een vertrouwelijk klantcontact", target_fixture="klantcontact")
 def vertrouwelijk(consumer: Consumer) -> Resource:
-    return registreer_klantcontact(consumer, Vertrouwelijk="Ja")
+    # Unlike most in everything else too, so that a usual value in its place is seen.
+    anders = {"Kanaal": "E-mail", "Indicatie contact gelukt": "Nee", "Taal": "eng"}
+    return registreer_klantcontact(consumer, Vertrouwelijk="Ja", **anders)
 
 
 @given("een klantcontact dat is geregistreerd met", target_fixture="klantcontact")
@@ -149,6 +151,13 @@ def alleen_dat_gevonden(gevonden: list[Resource], klantcontact: Resource) -> Non
     expect_found(gevonden, [klantcontact], what="Zoeken op nummer")
 
 
+@then("wordt met een ander kanaal niets gevonden")
+def ander_kanaal(consumer: Consumer, klantcontact: Resource) -> None:
+    nummer = str(consumer.observed(klantcontact, "Nummer"))
+    gevonden = consumer.search("klantcontact", {"Nummer": nummer, "Kanaal": "E-mail"})
+    expect_found(gevonden, [], what="Zoeken op nummer en een ander kanaal")
+
+
 @then("wordt de registratie geweigerd")
 def registratie_geweigerd(antwoord: Answer) -> None:
     expect_refused(antwoord, what="De registratie")
@@ -182,6 +191,11 @@ def niet_meer_te_vinden(consumer: Consumer, klantcontact: Resource) -> None:
     expect_found(gevonden, [], what="Zoeken op het nummer van het verwijderde klantcontact")
 
 
+@then("bestaat het klantcontact nog")
+def bestaat_nog(consumer: Consumer, klantcontact: Resource) -> None:
+    consumer.read(klantcontact)
+
+
 @then("bestaat het andere klantcontact nog")
 def bestaat_ander_nog(consumer: Consumer, ander_klantcontact: Resource) -> None:
     gelezen = consumer.read(ander_klantcontact)
@@ -192,6 +206,11 @@ def bestaat_ander_nog(consumer: Consumer, ander_klantcontact: Resource) -> None:
 def ander_heeft_zijn_inhoud(consumer: Consumer, ander_klantcontact: Resource) -> None:
     gelezen = consumer.read(ander_klantcontact)
     expect_attributes(consumer, gelezen, where="Het andere klantcontact", names=["Inhoud"])
+
+
+@then("is het klantcontact op zijn nummer te vinden")
+def is_op_nummer_te_vinden(consumer: Consumer, klantcontact: Resource) -> None:
+    alleen_dat_gevonden(consumer.search_same(klantcontact, "Nummer"), klantcontact)
 
 
 @then("is het klantcontact op zijn nummer te vinden, met die gegevens")

@@ -5,7 +5,12 @@ import uuid
 from pytest_bdd import given, then, when
 
 from klantinteracties_conformance.consumer import Consumer, Resource
-from klantinteracties_conformance.expectations import expect_attributes, expect_found, expect_kept
+from klantinteracties_conformance.expectations import (
+    expect_attributes,
+    expect_empty,
+    expect_found,
+    expect_kept,
+)
 from steps.voorbeelden import Table, attributen, registreer_klantcontact
 
 VAN = "Was onderwerp van klantcontact"
@@ -57,13 +62,21 @@ def zaak_als_onderwerp(consumer: Consumer, klantcontact: Resource) -> Resource:
 
 @when("twee zaken als onderwerp van het klantcontact worden vastgelegd", target_fixture="onderwerpen")
 def twee_zaken(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
-    return [zaak_als_onderwerp(consumer, klantcontact) for _ in range(2)]
+    # An identifier may have forty characters.
+    ids = [f"ZAAK{uuid.uuid4()}" for _ in range(2)]
+    zaken = [{**_zaak(klantcontact), "Objectidentificator.Object ID": identifier} for identifier in ids]
+    return [consumer.register("onderwerpobject", zaak) for zaak in zaken]
 
 
-@then("zijn precies die onderwerpen bij het klantcontact te vinden")
+@then("zijn precies die onderwerpen bij het klantcontact te vinden, elk met zijn gegevens")
 def precies_die_onderwerpen(consumer: Consumer, klantcontact: Resource, onderwerpen: list[Resource]) -> None:
     gevonden = consumer.search("onderwerpobject", {VAN: klantcontact})
     expect_found(gevonden, onderwerpen, what="Zoeken naar de onderwerpen van het klantcontact")
+    rijen = {rij.id: rij for rij in gevonden}
+    for onderwerp in onderwerpen:
+        expect_attributes(
+            consumer, onderwerp.seen_as(rijen[onderwerp.id]), where="Het gevonden onderwerpobject"
+        )
 
 
 @then("is het onderwerpobject op zijn ID op te vragen")
@@ -79,6 +92,11 @@ def antwoord_bevat_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None
 @then("heeft het opgevraagde onderwerpobject die gegevens")
 def heeft_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None:
     expect_attributes(consumer, consumer.read(onderwerp), where="Het opgevraagde onderwerpobject")
+
+
+@then("verwijst het opgevraagde onderwerpobject niet naar een eerder klantcontact")
+def niet_naar_eerder(consumer: Consumer, onderwerp: Resource) -> None:
+    expect_empty(consumer, consumer.read(onderwerp), [OVER], where="Het opgevraagde onderwerpobject")
 
 
 @then("is alleen dat onderwerpobject bij het nieuwe klantcontact te vinden, met die gegevens")

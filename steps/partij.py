@@ -14,9 +14,21 @@ from klantinteracties_conformance.expectations import (
     expect_found,
     expect_unchanged,
 )
-from steps.voorbeelden import PARTIJ, Table, attributen, eigen_adres
+from klantinteracties_conformance.findings import NotApplicableError
+from steps.voorbeelden import (
+    ONGEWONE_PARTIJ,
+    PARTIJ,
+    UIT_HANDELSREGISTER,
+    Table,
+    attributen,
+    eigen_adres,
+    teksten,
+)
 
 BSN = "Partij-identificator.Object ID"
+SOORT = "Partij-identificator.Soort object ID"
+KVK_NUMMERS = tuple(f"{number:08}" for number in range(1000, 10000))
+"""Too low to have been given to anyone, with zeros that a number would lose."""
 HAVE_A_USUAL_VALUE = ("Bezoekadres.Land", "Correspondentieadres.Land", "Voorkeurstaal")
 """What a provider may fill in by itself where nothing was said (I-45)."""
 VERPLICHT = {"Soort partij": "persoon", "Indicatie geheimhouding": "Nee", "Indicatie actief": "Ja"}
@@ -38,6 +50,11 @@ def andere_geregistreerd(consumer: Consumer) -> None:
     registreer_partij(consumer)
 
 
+@given("een latere klant die als partij is geregistreerd", target_fixture="latere_partij")
+def latere_geregistreerd(consumer: Consumer) -> Resource:
+    return registreer_partij(consumer)
+
+
 @given("een partij met alleen de verplichte gegevens", target_fixture="partij")
 def alleen_verplichte_gegevens(consumer: Consumer) -> Resource:
     return consumer.register("partij", VERPLICHT)
@@ -50,13 +67,18 @@ def geheime_partij(consumer: Consumer) -> Resource:
 
 @given("een geheime partij die niet meer actief is", target_fixture="partij")
 def geheime_inactieve_partij(consumer: Consumer) -> Resource:
-    return consumer.register("partij", {**PARTIJ, "Indicatie geheimhouding": "Ja", "Indicatie actief": "Nee"})
+    return consumer.register("partij", {**PARTIJ, **ONGEWONE_PARTIJ})
 
 
 @given("een partij die is geregistreerd met", target_fixture="partij")
 @when("een partij wordt geregistreerd met", target_fixture="partij")
 def geregistreerd_met(consumer: Consumer, datatable: Table) -> Resource:
     return consumer.register("partij", attributen("partij", datatable))
+
+
+@when("een partij wordt geregistreerd met teksten van deze lengte", target_fixture="partij")
+def met_lange_teksten(consumer: Consumer, datatable: Table) -> Resource:
+    return consumer.register("partij", {**PARTIJ, **teksten("partij", datatable)})
 
 
 @given("een andere partij met een eigen burgerservicenummer")
@@ -79,6 +101,39 @@ def bsn_vastgelegd(consumer: Consumer, partij: Resource) -> Resource:
             BSN: vrij,
         },
     )
+
+
+@given("een organisatie die als partij is geregistreerd", target_fixture="organisatie")
+def organisatie_geregistreerd(consumer: Consumer) -> Resource:
+    naam = {"Soort partij": "organisatie", "Naam": "Wereldwinkel 't Kikkertje & Zoon"}
+    return consumer.register("partij", {**VERPLICHT, **naam})
+
+
+@when("een contactpersoon van die organisatie als partij wordt geregistreerd", target_fixture="partij")
+def contactpersoon_geregistreerd(consumer: Consumer, organisatie: Resource) -> Resource:
+    soort: dict[str, Value] = {"Soort partij": "contactpersoon", "Werkte voor": organisatie}
+    return consumer.register("partij", {**PARTIJ, **soort})
+
+
+@given("een RSIN en een KvK-nummer die vrij zijn", target_fixture="nummers")
+def vrije_nummers(consumer: Consumer) -> dict[str, str]:
+    if "KvK-nummer" not in consumer.dialect.type("partijidentificator").attribute(SOORT).values:
+        raise NotApplicableError("Dit dialect heeft geen code voor een KvK-nummer.")
+    return {
+        soort: consumer.choose(nummers, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
+        for soort, nummers in (("RSIN", bsn.TEST_RANGE), ("KvK-nummer", KVK_NUMMERS))
+    }
+
+
+@when("bij de organisatie die nummers worden vastgelegd", target_fixture="identificatoren")
+def nummers_vastgelegd(consumer: Consumer, organisatie: Resource, nummers: dict[str, str]) -> list[Resource]:
+    return [
+        consumer.register(
+            "partijidentificator",
+            {**UIT_HANDELSREGISTER, "Partij": organisatie, SOORT: soort, BSN: nummer},
+        )
+        for soort, nummer in nummers.items()
+    ]
 
 
 @when(
@@ -207,6 +262,11 @@ def identificator_heeft_die_gegevens(consumer: Consumer, identificator: Resource
     expect_attributes(consumer, consumer.read(identificator), where="De opgevraagde partij-identificator")
 
 
+@then("bevat het antwoord op de registratie van de partij-identificator die gegevens")
+def antwoord_bevat_identificator(consumer: Consumer, identificator: Resource) -> None:
+    expect_attributes(consumer, identificator, where="Het antwoord op de registratie")
+
+
 @then("leidt zoeken op dat burgerservicenummer alleen naar de partij")
 def leidt_naar_de_partij(consumer: Consumer, identificator: Resource, partij: Resource) -> None:
     rijen = consumer.search("partijidentificator", {BSN: identificator.written[BSN]})
@@ -218,3 +278,32 @@ def leidt_naar_de_partij(consumer: Consumer, identificator: Resource, partij: Re
 @then("bestaat de partij niet meer")
 def bestaat_niet_meer(consumer: Consumer, partij: Resource) -> None:
     expect_absent(consumer.fetch(partij), what="De verwijderde partij")
+
+
+@then("bestaat de latere partij nog")
+def latere_bestaat_nog(consumer: Consumer, latere_partij: Resource) -> None:
+    consumer.read(latere_partij)
+
+
+@then("heeft de opgevraagde organisatie haar gegevens")
+def organisatie_heeft_haar_gegevens(consumer: Consumer, organisatie: Resource) -> None:
+    expect_attributes(consumer, consumer.read(organisatie), where="De opgevraagde organisatie")
+
+
+@then("leidt zoeken op elk nummer met zijn soort alleen naar de organisatie, met die gegevens")
+def leidt_naar_de_organisatie(
+    consumer: Consumer, organisatie: Resource, identificatoren: list[Resource]
+) -> None:
+    for identificator in identificatoren:
+        soort, nummer = identificator.written[SOORT], identificator.written[BSN]
+        rijen = consumer.search("partijidentificator", {BSN: nummer, SOORT: soort})
+        gevonden = [consumer.follow(rij, "Partij") for rij in rijen]
+        expect_found(gevonden, [organisatie], what="Zoeken op een nummer van de organisatie")
+        expect_attributes(consumer, identificator.seen_as(rijen[0]), where="De gevonden partij-identificator")
+
+
+@then("vindt zoeken op een nummer met een andere soort niets")
+def andere_soort_vindt_niets(consumer: Consumer, identificatoren: list[Resource]) -> None:
+    rsin, kvk = identificatoren
+    rijen = consumer.search("partijidentificator", {BSN: rsin.written[BSN], SOORT: kvk.written[SOORT]})
+    expect_found(rijen, [], what="Zoeken op een nummer met een andere soort")

@@ -87,12 +87,27 @@ PARTIJ: Mapping[str, str] = {
 }
 
 
+ONGEWONE_PARTIJ: Mapping[str, str] = {
+    "Indicatie geheimhouding": "Ja",
+    "Indicatie actief": "Nee",
+    "Voorkeurstaal": "eng",
+    "Bezoekadres.Adresregel 1": "Kerkpad 3",
+    "Interne notitie": "Belt liever niet.",
+}
+"""Unlike most partijen in everything, so that a usual value in its place is seen."""
+
+UIT_HANDELSREGISTER: Mapping[str, str] = {
+    "Andere partij-identificator": "ook bekend bij de vereniging",
+    "Partij-identificator.Soort object": "Ingeschreven Niet-Natuurlijk Persoon",
+    "Partij-identificator.Register": "Handelsregister",
+}
+
+
 def drie_adressen() -> list[dict[str, str]]:
-    """Return two e-mail addresses that nobody else has, one of them long, and a telephone number."""
-    thuis, werk = eigen_adres(), f"afdeling-administratie-en-communicatie.{eigen_adres()}"
+    """Return two e-mail addresses that nobody else has, one as long as can be, and a telephone number."""
     return [
-        {"Soort digitaal adres": "E-mail", "Adres": thuis, "Omschrijving": "privé, niet tijdens kantooruren"},
-        {"Soort digitaal adres": "E-mail", "Adres": werk, "Omschrijving": "werk"},
+        {"Soort digitaal adres": "E-mail", "Adres": eigen_adres(), "Omschrijving": tekst_van(40)},
+        {"Soort digitaal adres": "E-mail", "Adres": emailadres_van(80), "Omschrijving": "werk"},
         {"Soort digitaal adres": "Telefoonnummer", "Adres": "0612345607", "Omschrijving": "'s avonds"},
     ]
 
@@ -105,6 +120,34 @@ def eigen(woord: str) -> str:
 def eigen_adres() -> str:
     """Return an e-mail address that nobody else in the register has."""
     return f"klant+{own_mark()}@example.nl"
+
+
+def tekst_van(lengte: int) -> str:
+    """Return a text of so many characters, not all of them ASCII, whose last one can't be missed."""
+    zin = "Één tekst die zo lang mag zijn als hij is, en dus geheel bewaard blijft, tot de laatste letter. "
+    return f"{(zin * lengte)[: lengte - 1]}!"
+
+
+def emailadres_van(lengte: int) -> str:
+    """Return an e-mail address of so many characters that nobody else in the register has."""
+    wie = f"klant+{own_mark()}".ljust(56, "x")
+    rest = lengte - len(wie) - len("@.example.nl")
+    delen = [min(60, rest - begin) for begin in range(0, rest, 61)]
+    return f"{wie}@{'.'.join('x' * deel for deel in delen)}.example.nl"
+
+
+def teksten(objecttype: str, tabel: Table) -> dict[str, str]:
+    """Return a text for each attribute of a feature's table, of the length that the table gives."""
+    rijen = model.object_type(objecttype).rows(tabel)
+    return {
+        name: emailadres_van(int(lengte)) if name == "E-mailadres" else tekst_van(int(lengte))
+        for name, lengte in rijen
+    }
+
+
+def kleine_bladzijde(consumer: Consumer, grootte: int) -> int | None:
+    """Return the size of a page, where a provider lets itself be asked for one."""
+    return grootte if consumer.dialect.page_size else None
 
 
 def attributen(objecttype: str, tabel: Table, **verwijzingen: Resource) -> dict[str, Value]:

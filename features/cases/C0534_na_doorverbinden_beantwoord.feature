@@ -57,6 +57,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       Als de collega het klantcontact zoekt op zijn
         | Nummer | 2300918 |
       Dan wordt alleen dat klantcontact gevonden
+      En heeft het gevonden klantcontact die gegevens
 
   @C0534-4 @verplicht @F2173 @F2599 @F5859
   Regel: Vastgelegd is dat de klant het contact begon
@@ -140,7 +141,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
     Gevolg: Bij doorverbinden raakt het antwoord zoek.
 
     Scenario: De collega vult het gegeven antwoord aan
-      Gegeven een geregistreerd klantcontact
+      Gegeven een vertrouwelijk klantcontact
       Als een medewerker het klantcontact wijzigt met
         | Klantcontact |                                                                                        |
         | Inhoud       | Klant wil weten onder welke voorwaarden er geen vergunning nodig is voor een dakkapel. Hwet gegeven antwoord wordt toegevoegd door de inhoud te editten. |
@@ -156,6 +157,8 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       En de medewerker is aan het klantcontact gekoppeld
       En een interne taak voor de medewerker bij het klantcontact
       Als een medewerker het klantcontact wijzigt met
+        | Inhoud | Klant vraagt of het gemeentehuis op Koningsdag open is. Antwoord: nee. |
+      En een medewerker het klantcontact wijzigt met
         | Inhoud | Klant vraagt of het gemeentehuis op Koningsdag open is. Antwoord: nee, die dag is het dicht. |
       Dan is alleen die betrokkene bij het klantcontact te vinden
       En is alleen de medewerker als actor bij het klantcontact te vinden

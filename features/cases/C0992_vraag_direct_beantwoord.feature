@@ -64,7 +64,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         | Indicatie contact gelukt | Onbekend             |
         | Taal                     | eng                  |
         | Vertrouwelijkheid        | Ja                   |
-        | Plaatsgevonden op        | 01-04-2023 08:15     |
+        | Plaatsgevonden op        | 31-12-2024 08:15     |
       Dan heeft het opgevraagde klantcontact die gegevens
 
     Scenario: Een moment dat in wereldtijd is opgegeven, in het uur dat de klok twee keer aanwijst
@@ -75,7 +75,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         | Indicatie contact gelukt | Nee                  |
         | Taal                     | eng                  |
         | Vertrouwelijkheid        | Ja                   |
-        | Plaatsgevonden op        | 2023-10-29T01:30:00Z |
+        | Plaatsgevonden op        | 2023-10-29T01:30:45Z |
       Dan heeft het opgevraagde klantcontact die gegevens
 
   @C0992-3 @verplicht @F2173 @F8618

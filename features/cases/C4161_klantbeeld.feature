@@ -76,6 +76,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
         | Omschrijving             | -              |
       Als de partij op haar ID wordt opgevraagd
       Dan verwijst de opgevraagde partij naar dat digitale adres als voorkeur
+      En verwijst de op nummer gevonden partij naar dat digitale adres als voorkeur
       En heeft de opgevraagde partij die gegevens
       En heeft het enige digitale adres dat bij de partij te vinden is deze gegevens
         | Vertrekte digitale adressen |                |
@@ -257,6 +258,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En een verwerkte interne taak voor de medewerker bij het klantcontact
       Als de interne taken van het klantcontact worden opgehaald
       Dan worden beide interne taken gevonden
+      En staan beide ook op kleine bladzijden en in het aantal, waar daarom te vragen is
 
   @C4161-9 @verplicht @F5002
   Regel: De actoren van een taak en van een klantcontact worden met hun eigen gegevens getoond
@@ -285,18 +287,21 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       Dan heeft de opgehaalde actor die gegevens
       En heeft de opgehaalde actor geen gegevens van een andere soort actor
 
-    Scenario: Een geautomatiseerde actor was bij het klantcontact betrokken
+    Scenario: Een geautomatiseerde actor was bij het klantcontact betrokken en heeft een taak gekregen
       Gegeven een actor die met fictieve waarden in de lege cellen is geregistreerd als
         | Soort actor  | Geautomatiseerde actor |
         | Functie      |                        |
         | Omschrijving |                        |
       En een geregistreerd klantcontact
       En de actor is aan het klantcontact gekoppeld
+      En een interne taak voor de actor bij het klantcontact
       Als de actoren van het klantcontact worden opgehaald
       Dan heeft de opgehaalde actor die gegevens
       En heeft de opgehaalde actor geen gegevens van een andere soort actor
+      Als de actor van de interne taak wordt opgehaald
+      Dan heeft de opgehaalde actor die gegevens
 
-    Scenario: Een organisatorische eenheid heeft een taak gekregen
+    Scenario: Een organisatorische eenheid heeft een taak gekregen en was bij het klantcontact betrokken
       Gegeven een actor die met fictieve waarden in de lege cellen is geregistreerd als
         | Soort actor    | Organisatorische eenheid |
         | Omschrijving   |                          |
@@ -307,6 +312,9 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       Als de actor van de interne taak wordt opgehaald
       Dan heeft de opgehaalde actor die gegevens
       En heeft de opgehaalde actor geen gegevens van een andere soort actor
+      Als de actor aan het klantcontact wordt gekoppeld
+      En de actoren van het klantcontact worden opgehaald
+      Dan heeft de opgehaalde actor die gegevens
 
   @C4161-10 @verplicht @F4936
   Regel: Het klantbeeld is ook compleet als het meer dan een bladzijde beslaat
@@ -378,6 +386,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       Als van elke betrokkene van de partij het klantcontact wordt opgehaald
       Dan heeft de opgevraagde partij die gegevens
       En is het opgehaalde klantcontact nog vertrouwelijk
+      En is het klantcontact op zijn nummer te vinden
 
   @C4161-15 @verplicht
   Regel: Hetzelfde klantbeeld ontstaat als de gerelateerde gegevens in één keer worden meegevraagd

@@ -151,6 +151,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
       Dan verwijst de opgevraagde partij naar dat digitale adres als voorkeur
       En heeft de opgevraagde partij die gegevens
       En heeft het opgevraagde digitale adres die gegevens
+      En verwijst het opgevraagde digitale adres alleen naar de partij
       En heeft het enige digitale adres dat bij de partij te vinden is deze gegevens
         | Vertrekte digitale adressen |                |
         | Digitaal adres              |                |
@@ -159,7 +160,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
         | Omschrijving                | -              |
 
     Scenario: De voorkeur laat staan wat verder bij de partij is vastgelegd
-      Gegeven een klant die als partij is geregistreerd
+      Gegeven een geheime partij die niet meer actief is
       En een vrij burgerservicenummer bij de partij
       En een geregistreerd klantcontact
       En de partij is als betrokkene bij het klantcontact vastgelegd
@@ -167,7 +168,14 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
         | Soort digitaal adres | E-mail                     |
         | Adres                | k.testerveld@example.nl    |
         | Omschrijving         | werk                       |
-      Dan verwijst de opgevraagde partij naar dat digitale adres als voorkeur
+      En bij de partij als voorkeur een digitaal adres wordt vastgelegd met
+        | Soort digitaal adres | Facebook                   |
+        | Adres                | Karel.Testerveld           |
+        | Omschrijving         | liever zo                  |
+      Dan noemt het antwoord op de wijziging van de partij dat digitale adres als voorkeur
+      En heeft het opgevraagde digitale adres die gegevens
+      En heeft de opgevraagde partij die gegevens
+      En verwijst de opgevraagde partij naar dat digitale adres als voorkeur
       En leidt zoeken op dat burgerservicenummer alleen naar de partij
       En is alleen die betrokkene bij de partij te vinden
 
@@ -180,6 +188,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
       Gegeven een klant die als partij is geregistreerd
       Als bij de partij een vrij burgerservicenummer wordt vastgelegd
       Dan heeft de opgevraagde partij-identificator die gegevens
+      En bevat het antwoord op de registratie van de partij-identificator die gegevens
 
   @C9018-11 @verplicht @F2599 @F4936
   Regel: De nieuwe partij is met haar klantcontact verbonden
@@ -266,6 +275,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
       Gegeven een geregistreerd klantcontact
       Als een zaak als onderwerp van het klantcontact wordt vastgelegd
       Dan heeft het opgevraagde onderwerpobject die gegevens
+      En verwijst het opgevraagde onderwerpobject niet naar een eerder klantcontact
 
   @C9018-16 @verplicht @F2120 @F3839
   Regel: Voor de behandeling wordt een interne taak bij een afdeling gelegd

@@ -62,11 +62,29 @@ Functionaliteit: F2173 - Registreer klantcontact
       Dan bestaat het klantcontact niet meer
       En bestaan de partij en de medewerker nog
 
+    Scenario: Een betrokkene en een koppeling worden verwijderd
+      Gegeven een klant die als partij is geregistreerd
+      En een medewerker die als actor is geregistreerd
+      En een geregistreerd klantcontact
+      En een klant die als betrokkene bij het klantcontact is vastgelegd
+      En de partij is als andere betrokkene bij het klantcontact vastgelegd
+      Als de medewerker aan het klantcontact wordt gekoppeld
+      En de consumer de andere betrokkene en de koppeling verwijdert
+      Dan is alleen die betrokkene bij het klantcontact te vinden
+      En is geen actor bij het klantcontact te vinden
+      En bestaat het klantcontact nog
+      En bestaan de partij en de medewerker nog
+
     Scenario: Een partij wordt verwijderd
       Gegeven een klant die als partij is geregistreerd
+      En een geregistreerd klantcontact
+      En de partij is als andere betrokkene bij het klantcontact vastgelegd
+      En een latere klant die als partij is geregistreerd
       Als de consumer de partij verwijdert
       Dan bestaat de partij niet meer
       En is de partij niet meer te vinden
+      En bestaat het klantcontact nog
+      En bestaat de latere partij nog
 
   @F2173-5 @aanbevolen @F2599
   Regel: Wat in één keer wordt geregistreerd, wordt helemaal vastgelegd of helemaal niet

@@ -6,7 +6,7 @@ Functionaliteit: F2599 - Registreer betrokkene bij klantcontact
 
   @F2599-1 @verplicht
   Regel: Een betrokkene kan bij een klantcontact worden geregistreerd
-    Bron: F2599 (vastleggen betrokkeneBijKlantcontact; meer betrokkenen bij een klantcontact)
+    Bron: F2599 (vastleggen betrokkeneBijKlantcontact; meer betrokkenen bij een klantcontact); informatiemodel (lengten)
     Interpretatie: I-08, I-28
     Gevolg: Bij een gesprek kan niet worden vastgelegd met wie het was.
 
@@ -35,6 +35,24 @@ Functionaliteit: F2599 - Registreer betrokkene bij klantcontact
         | Correspondentieadres.Land               | 003                       |
       Dan heeft de opgevraagde betrokkene die gegevens
       En bevat het antwoord op de registratie van de betrokkene die gegevens
+
+    Scenario: Teksten zo lang als ze mogen zijn
+      Gegeven een geregistreerd klantcontact
+      Als de klant als betrokkene bij het klantcontact wordt vastgelegd met teksten van deze lengte
+        | Organisatienaam                    | 200 |
+        | Contactnaam.Voorletters            | 10  |
+        | Contactnaam.Voornaam               | 80  |
+        | Contactnaam.Voorvoegsel achternaam | 10  |
+        | Contactnaam.Achternaam             | 200 |
+        | Bezoekadres.Adresregel 1           | 80  |
+        | Bezoekadres.Adresregel 2           | 80  |
+        | Bezoekadres.Adresregel 3           | 80  |
+        | Correspondentieadres.Adresregel 1  | 80  |
+        | Correspondentieadres.Adresregel 2  | 80  |
+        | Correspondentieadres.Adresregel 3  | 80  |
+      Dan bevat het antwoord op de registratie van de betrokkene die gegevens
+      En heeft de opgevraagde betrokkene die gegevens
+      En is alleen die betrokkene bij het klantcontact te vinden, met die gegevens
 
     Scenario: Meer betrokkenen bij één klantcontact
       Gegeven een geregistreerd klantcontact

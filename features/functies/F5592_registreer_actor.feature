@@ -36,6 +36,13 @@ Functionaliteit: F5592 - Registreer actor
         | Telefoonnummer     | 0612345606                |
       Dan heeft de opgevraagde actor die gegevens
 
+    Scenario: Teksten zo lang als ze mogen zijn
+      Als een medewerker als actor wordt geregistreerd met teksten van deze lengte
+        | Actoridentificator.Object ID | 40  |
+        | Functie                      | 40  |
+        | E-mailadres                  | 254 |
+      Dan heeft de opgevraagde actor die gegevens
+
   @F5592-2 @verplicht
   Regel: Een organisatorische eenheid kan met haar gegevens als actor worden geregistreerd
     Bron: F5592 (requestbody bij organisatorische eenheid); F5002
@@ -52,6 +59,14 @@ Functionaliteit: F5592 - Registreer actor
         | Telefoonnummer   | 0612345603                           |
       Dan heeft de opgevraagde actor die gegevens
       En bevat het antwoord op de registratie van de actor die gegevens
+
+    Scenario: Een afdeling met lange teksten wordt op naam gevonden
+      Gegeven een collega die als actor is geregistreerd
+      Als een afdeling als actor wordt geregistreerd met teksten van deze lengte
+        | Omschrijving | 200 |
+        | E-mailadres  | 254 |
+      Dan heeft de opgevraagde actor die gegevens
+      En is de actor op naam te vinden, met die gegevens
 
   @F5592-3 @verplicht
   Regel: Een geautomatiseerde actor kan met zijn gegevens worden geregistreerd

@@ -18,4 +18,4 @@ Functionaliteit: F9322 - Registreer onderwerpobject
     Scenario: Een gesprek over twee zaken
       Gegeven een geregistreerd klantcontact
       Als twee zaken als onderwerp van het klantcontact worden vastgelegd
-      Dan zijn precies die onderwerpen bij het klantcontact te vinden
+      Dan zijn precies die onderwerpen bij het klantcontact te vinden, elk met zijn gegevens

@@ -9,6 +9,8 @@ from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
     ALL_CONTACTS,
+    BY_NAME,
+    LEFT_ALONE,
     SAME_DATA,
     FilterIgnored,
     FindsNothing,
@@ -53,6 +55,7 @@ FAULTS = (
         "C0992-1",
         "actor",
         "naam",
+        also={"F5592-2": BY_NAME},
     ),
     OnRead(
         "functie-verdwijnt",
@@ -101,6 +104,7 @@ FAULTS = (
                 *("C0992-6", "C0534-6", "C0534-10", "C2984-10", "C9018-3", "C4161-9", "C4161-18"),
             ),
             "C0534-9": AFTER_CHANGE,
+            "F2173-4": LEFT_ALONE,
         },
     ),
     OnRead(
@@ -141,7 +145,7 @@ FAULTS = (
         "C4161-9",
         "actor",
         put("actoridentificator", None),
-        also=because(SAME_DATA, "F5592-1"),
+        also={**because(SAME_DATA, "F5592-1"), "C0992-1": SHOWN_WHEN_FOUND},
     ),
     OnRead(
         "afdeling-zonder-telefoonnummer",

@@ -9,6 +9,7 @@ from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import NotFoundError
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    BY_SURNAME,
     KEPT_BESIDE,
     SAME_DATA,
     WHOLE_BETROKKENE,
@@ -122,10 +123,14 @@ FAULTS = (
         "C0534-5",
         KIND,
         put("rol", "vertegenwoordiger"),
-        also=because(
-            SAME_DATA,
-            *("C0992-7", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12", "C9018-14", "F2173-5"),
-        ),
+        also={
+            **because(
+                SAME_DATA,
+                *("C0992-7", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12", "C9018-14", "F2173-5"),
+            ),
+            "F2599-1": WHOLE_BETROKKENE,
+            "F4936-1": BY_SURNAME,
+        },
     ),
     OnRead(
         "losse-achternaam-verdwijnt",
@@ -141,7 +146,7 @@ FAULTS = (
         "C0992-7",
         KIND,
         within("contactnaam", map_text("voorvoegselAchternaam", lambda text: text.split(" ")[0])),
-        also={"C0534-8": SAME_PART, "F2173-5": SAME_PART},
+        also={"C0534-8": SAME_PART, "F2173-5": SAME_PART, "F2599-1": WHOLE_BETROKKENE, "F4936-1": BY_SURNAME},
     ),
     OnRead(
         "voorletters-verdwijnen",
@@ -162,7 +167,7 @@ FAULTS = (
         KIND,
         put("contactnaam", None),
         ("listed",),
-        also=because(SAME_DATA, "C4161-6"),
+        also={**because(SAME_DATA, "C4161-6"), "F2599-1": WHOLE_BETROKKENE, "F4936-1": BY_SURNAME},
     ),
     OnRead(
         "verzonnen-partij",
@@ -266,6 +271,7 @@ FAULTS = (
         KIND,
         put("bezoekadres", None),
         ("listed",),
+        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnList(
         "geen-volgende-bladzijde",

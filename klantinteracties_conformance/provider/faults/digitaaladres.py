@@ -8,6 +8,7 @@ from uuid import uuid4
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    SHOWN_WHEN_FOUND,
     Described,
     FilterIgnored,
     FindsNothing,
@@ -125,6 +126,7 @@ FAULTS = (
         "C9018-15",
         SUBJECT,
         within("onderwerpobjectidentificator", put("objectId", "0")),
+        also={"F9322-1": SHOWN_WHEN_FOUND},
     ),
     LanguageUnknown(
         "taal-niet-in-referentielijst",

@@ -9,6 +9,9 @@ from typing import Any
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
+    BY_NAME,
+    BY_NUMBER,
+    DONE_TASKS_TOO,
     SEARCHES_SO,
     OnRead,
     Responds,
@@ -121,6 +124,7 @@ FAULTS = (
             **because(LIST_TOO, "C2984-2", "C2984-12", "C4161-8", "C4161-15"),
             "C0534-9": AFTER_CHANGE,
             "F2120-1": SEARCHES_SO,
+            "F2120-2": BY_NUMBER,
         },
     ),
     Responds(
@@ -130,6 +134,7 @@ FAULTS = (
         "actor",
         "list",
         _always(404, HTML),
+        also={"F5592-2": BY_NAME},
     ),
     Responds(
         "actor-registreren-geeft-200",
@@ -156,7 +161,7 @@ FAULTS = (
         "internetaak",
         "change",
         _always(500, {"Content-Type": "text/plain"}, TRACE),
-        also={"C2984-12": "verwerkt ook een taak"},
+        also={"C2984-12": "verwerkt ook een taak", "C4161-8": DONE_TASKS_TOO},
     ),
     Responds(
         "taak-op-id-geeft-lijst",

@@ -8,6 +8,8 @@ from uuid import uuid4
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    BROUGHT_ALONG,
+    WHOLE_TASK,
     Described,
     FilterIgnored,
     NotStored,
@@ -61,7 +63,7 @@ FAULTS = (
         KIND,
         put("aanleidinggevendKlantcontact", None),
         ("read",),
-        also={"C9018-16": READ_TOO},
+        also={"C9018-16": READ_TOO, "F2120-1": WHOLE_TASK},
     ),
     OnWrite(
         "verwerkt-zonder-moment",
@@ -107,6 +109,7 @@ FAULTS = (
         KIND,
         put("toelichting", ""),
         ("listed",),
+        also={"C4161-15": BROUGHT_ALONG, "F2120-1": WHOLE_TASK},
     ),
     OnRead(
         "taak-wisselt-van-id",

@@ -28,6 +28,18 @@ WHOLE_BETROKKENE = "legt een betrokkene met al haar gegevens vast, en meer dan e
 ALL_CONTACTS = "zoekt alle klantcontacten van een medewerker"
 ALL_ADDRESSES = "zoekt alle digitale adressen, met hun gegevens"
 DONE_TASKS = "zoekt ook de verwerkte taken van de medewerker"
+BY_SURNAME = "zoekt een betrokkene op achternaam en leest haar gegevens"
+WHOLE_PARTIJ = "registreert ook een contactpersoon, een organisatie en een partij met lange teksten"
+REST_OF_PARTIJ = "leest na het vastleggen van een voorkeur de hele partij"
+LONG_FOUND = "zoekt ook een klantcontact met lange teksten"
+LEFT_ALONE = "zoekt en leest wat een verwijdering laat staan"
+WHOLE_TASK = "zoekt en leest ook een interne taak met lange teksten"
+BY_NUMBER = "zoekt ook op het nummer"
+BY_NAME = "zoekt een afdeling op haar naam"
+OF_ORGANISATION = "zoekt ook de nummers van een organisatie"
+BROUGHT_ALONG = "vergelijkt wat in een keer is meegegeven met wat los wordt gezocht"
+EVERY_ACTOR = "volgt ook de verwijzingen naar een systeem en een afdeling"
+DONE_TASKS_TOO = "haalt ook een taak op die is verwerkt"
 
 
 @dataclass

@@ -12,7 +12,9 @@ from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
     BEGINS_SO,
+    BY_NUMBER,
     EVERY_DETAIL,
+    LONG_FOUND,
     SAME_ACT,
     SAME_DATA,
     Described,
@@ -128,6 +130,7 @@ FAULTS = (
         "C0992-3",
         KIND,
         map_text("inhoud", lambda text: text[:255]),
+        also={"C0534-3": LONG_FOUND},
     ),
     OnRead(
         "inhoud-met-html-tekens",
@@ -176,7 +179,7 @@ FAULTS = (
         "C2984-6",
         KIND,
         map_text("onderwerp", lambda text: text[:50]),
-        also={"C0992-2": SAME_DATA},
+        also={"C0992-2": SAME_DATA, "C0534-3": LONG_FOUND},
     ),
     OnRead(
         "onderwerp-van-een-woord-in-kleine-letters",
@@ -249,6 +252,7 @@ FAULTS = (
                 "vergelijkt het nummer in het antwoord met het latere", "C0992-5", "C2984-7", "C9018-2"
             ),
             "C0534-3": "zoekt op het nummer uit het antwoord",
+            **because(BY_NUMBER, "C4161-14", "F3896-1"),
         },
     ),
     FindsNothing(
@@ -257,7 +261,7 @@ FAULTS = (
         "C0534-3",
         KIND,
         "nummer",
-        also={"F2173-3": COUNTS, "C0534-9": AFTER_CHANGE},
+        also={"F2173-3": COUNTS, "C0534-9": AFTER_CHANGE, **because(BY_NUMBER, "C4161-14", "F3896-1")},
     ),
     FilterIgnored(
         "nummer-als-zoekvraag-genegeerd",

@@ -12,8 +12,11 @@ from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
+    BY_NAME,
+    BY_NUMBER,
     KEPT_BESIDE,
     SEARCHES_SO,
+    WHOLE_PARTIJ,
     Described,
     FilterIgnored,
     FiltersOn,
@@ -155,6 +158,7 @@ FAULTS = (
         "C0992-1",
         "actor",
         "naam",
+        also={"F5592-2": BY_NAME},
     ),
     MisreadsSearch(
         "naam-in-zoekvraag-verkeerd-gelezen",
@@ -268,6 +272,7 @@ FAULTS = (
             "F2173-3": "zoekt op dezelfde manier",
             "C4161-15": "haalt het klantcontact uit dezelfde lijst",
             "C0534-9": AFTER_CHANGE,
+            **because(BY_NUMBER, "C4161-14", "F3896-1"),
         },
     ),
     OnRead(
@@ -294,6 +299,7 @@ FAULTS = (
         "partij",
         put("bezoekadres", None),
         ("listed",),
+        also={"F7554-1": WHOLE_PARTIJ},
     ),
     OnRead(
         "identificator-in-lijst-met-ander-nummer",

@@ -9,10 +9,15 @@ from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import NotFoundError, invalid
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
+    BY_NUMBER,
     KEPT_BESIDE,
+    LEFT_ALONE,
+    OF_ORGANISATION,
+    REST_OF_PARTIJ,
     SAME_DATA,
     SEARCHES_SO,
     SHOWN_WHEN_FOUND,
+    WHOLE_PARTIJ,
     Described,
     FilterIgnored,
     FindsNothing,
@@ -123,7 +128,12 @@ FAULTS = (
         "C9018-4",
         "partij",
         "nummer",
-        also={**because(SEARCHED_SO, "C4161-1"), "F7554-3": SEARCHES_SO},
+        also={
+            **because(SEARCHED_SO, "C4161-1"),
+            "F7554-3": SEARCHES_SO,
+            "C4161-2": BY_NUMBER,
+            "F7554-1": WHOLE_PARTIJ,
+        },
     ),
     FilterIgnored(
         "partijnummer-als-zoekvraag-genegeerd",
@@ -131,7 +141,7 @@ FAULTS = (
         "C4161-4",
         "partij",
         "nummer",
-        also=because(SEARCHED_SO, "C4161-1", "C9018-4"),
+        also={**because(SEARCHED_SO, "C4161-1", "C9018-4"), "C4161-2": BY_NUMBER, "F2173-4": LEFT_ALONE},
     ),
     OnRead(
         "postadres-is-bezoekadres",
@@ -147,6 +157,7 @@ FAULTS = (
         "C4161-1",
         "partij",
         put("interneNotitie", ""),
+        also={"C9018-9": REST_OF_PARTIJ, "F7554-1": WHOLE_PARTIJ},
     ),
     OnWrite(
         "voorkeursadres-niet-bewaard",
@@ -162,13 +173,14 @@ FAULTS = (
         "Een organisatie kan niet als partij worden vastgelegd.",
         "C4161-1",
         "partij",
+        also={"F7554-1": WHOLE_PARTIJ, "F7554-2": OF_ORGANISATION},
     ),
     Unreadable(
         "kale-partij-niet-op-te-vragen",
         "Een partij zonder naam en zonder adres kan niet worden opgevraagd.",
         "C4161-13",
         "partij",
-        also={"C4161-14": "vraagt een partij zonder naam en adres op"},
+        also={"C4161-14": "vraagt een partij zonder naam en adres op", "F7554-1": WHOLE_PARTIJ},
     ),
     OnRead(
         "geheimhouding-verdwijnt",
@@ -176,7 +188,7 @@ FAULTS = (
         "C4161-14",
         "partij",
         put("indicatieGeheimhouding", False),
-        also={"F7554-1": SAME_DATA, "C4161-1": SHOWN_WHEN_FOUND},
+        also={"F7554-1": SAME_DATA, "C4161-1": SHOWN_WHEN_FOUND, "C9018-9": REST_OF_PARTIJ},
     ),
     OnRead(
         "partij-antwoord-zonder-adres",
@@ -185,5 +197,6 @@ FAULTS = (
         "partij",
         put("bezoekadres", None),
         ("created",),
+        also={"F7554-1": WHOLE_PARTIJ},
     ),
 )

@@ -7,9 +7,13 @@ import re
 
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
+    BY_SURNAME,
     EVERY_DETAIL,
+    LONG_FOUND,
     SAME_DATA,
     WHOLE_BETROKKENE,
+    WHOLE_PARTIJ,
+    WHOLE_TASK,
     OnRead,
     OnWrite,
     because,
@@ -33,6 +37,7 @@ FAULTS = (
         "C0992-2",
         "klantcontact",
         map_text("onderwerp", lambda text: text[:80]),
+        also={"C0534-3": LONG_FOUND},
     ),
     OnRead(
         "onderwerp-met-html-tekens",
@@ -47,6 +52,7 @@ FAULTS = (
         "C0992-2",
         "klantcontact",
         map_text("onderwerp", mojibake),
+        also={"C0534-3": LONG_FOUND},
     ),
     OnWrite(
         "inhoud-verkeerd-gelezen",
@@ -54,6 +60,7 @@ FAULTS = (
         "C0992-3",
         "klantcontact",
         map_text("inhoud", mojibake),
+        also={"C0534-3": LONG_FOUND},
     ),
     OnWrite(
         "inhoud-met-vraagtekens",
@@ -61,6 +68,7 @@ FAULTS = (
         "C0992-3",
         "klantcontact",
         map_text("inhoud", lambda text: text.encode("ascii", "replace").decode()),
+        also={"C0534-3": LONG_FOUND},
     ),
     OnRead(
         "inhoud-zonder-lege-regels",
@@ -128,6 +136,7 @@ FAULTS = (
                 SAME_NAME, "C0534-5", "C0534-8", "C2984-9", "C4161-6", "C9018-12", "C9018-14", "F2173-5"
             ),
             "F2599-1": WHOLE_BETROKKENE,
+            "F4936-1": BY_SURNAME,
         },
     ),
     OnRead(
@@ -136,7 +145,7 @@ FAULTS = (
         "C0534-8",
         "betrokkene",
         mangled_name,
-        also={"F2173-5": SAME_NAME},
+        also={"F2173-5": SAME_NAME, "F2599-1": WHOLE_BETROKKENE, "F4936-1": BY_SURNAME},
     ),
     OnWrite(
         "naam-van-partij-verkeerd-gelezen",
@@ -151,6 +160,7 @@ FAULTS = (
         "C4161-6",
         "betrokkene",
         within("contactnaam", map_text("voorletters", lambda text: text.replace(" ", ""))),
+        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "organisatienaam-afgekapt-op-40",
@@ -158,6 +168,7 @@ FAULTS = (
         "C4161-6",
         "betrokkene",
         map_text("organisatienaam", lambda text: text[:40]),
+        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnRead(
         "organisatienaam-ontbreekt-bij-opvragen",
@@ -182,7 +193,7 @@ FAULTS = (
         "C9018-16",
         "internetaak",
         map_text("toelichting", mojibake),
-        also=because(SAME_DATA, "C4161-8", "C2984-3"),
+        also={**because(SAME_DATA, "C4161-8", "C2984-3"), "F2120-1": WHOLE_TASK},
     ),
     OnWrite(
         "interne-notitie-afgekapt-op-255",
@@ -190,6 +201,7 @@ FAULTS = (
         "C4161-1",
         "partij",
         map_text("interneNotitie", lambda text: text[:255]),
+        also={"F7554-1": WHOLE_PARTIJ},
     ),
     OnWrite(
         "adresregels-samengevoegd",
@@ -203,7 +215,7 @@ FAULTS = (
             ),
         ),
         ("create",),
-        also=because(SAME_ADDRESS, "C4161-1"),
+        also={**because(SAME_ADDRESS, "C4161-1"), "F7554-1": WHOLE_PARTIJ},
     ),
     OnRead(
         "derde-adresregel-verdwijnt",
@@ -214,6 +226,7 @@ FAULTS = (
             within("bezoekadres", put("adresregel3", "")),
             within("correspondentieadres", put("adresregel3", "")),
         ),
+        also={"F7554-1": WHOLE_PARTIJ},
     ),
     OnRead(
         "land-verdwijnt",
@@ -288,6 +301,7 @@ FAULTS = (
         "C4161-1",
         "partij",
         within("bezoekadres", map_text("adresregel1", lambda text: text[:40])),
+        also={"F7554-1": WHOLE_PARTIJ},
     ),
     OnWrite(
         "digitaal-adres-afgekapt-op-50",

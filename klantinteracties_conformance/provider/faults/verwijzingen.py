@@ -10,6 +10,8 @@ from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
     ALL_CONTACTS,
+    BROUGHT_ALONG,
+    BY_SURNAME,
     DONE_TASKS,
     SAME_DATA,
     WHOLE_BETROKKENE,
@@ -151,6 +153,7 @@ FAULTS = (
             **because(LATER_ONE, "C0534-5", "C0992-8", "C9018-11"),
             "C0534-9": AFTER_CHANGE,
             "F2599-1": WHOLE_BETROKKENE,
+            "F4936-1": BY_SURNAME,
         },
     ),
     ToLatest(
@@ -215,7 +218,11 @@ FAULTS = (
         "betrokkene",
         put("hadKlantcontact", None),
         ("listed",),
-        also=because(FOLLOWED, "C4161-5", "C4161-6", "C4161-13", "C4161-14", "C4161-15"),
+        also={
+            **because(FOLLOWED, "C4161-5", "C4161-6", "C4161-13", "C4161-14", "C4161-15"),
+            "F2599-1": WHOLE_BETROKKENE,
+            "F4936-1": BY_SURNAME,
+        },
     ),
     OnRead(
         "betrokkene-in-lijst-zonder-partij",
@@ -224,6 +231,7 @@ FAULTS = (
         "betrokkene",
         put("wasPartij", None),
         ("listed",),
+        also={"C4161-15": BROUGHT_ALONG},
     ),
     NotChecked(
         "betrokkene-zonder-bestaand-klantcontact",

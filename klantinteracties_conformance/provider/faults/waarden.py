@@ -13,9 +13,11 @@ from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     ALL_ADDRESSES,
     EVERY_DETAIL,
+    REST_OF_PARTIJ,
     SAME_DATA,
     SHOWN_WHEN_FOUND,
     WHOLE_BETROKKENE,
+    WHOLE_PARTIJ,
     Described,
     OnRead,
     OnWrite,
@@ -180,7 +182,7 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("indicatieActief", True),
-        also={"C4161-1": SHOWN_WHEN_FOUND},
+        also={"C4161-1": SHOWN_WHEN_FOUND, "C9018-9": REST_OF_PARTIJ},
     ),
     OnWrite(
         "partij-spreekt-altijd-nederlands",
@@ -188,6 +190,7 @@ FAULTS = (
         "F7554-1",
         "partij",
         _instead("voorkeurstaal", eng="nld"),
+        also={"C4161-1": SHOWN_WHEN_FOUND, "C9018-9": REST_OF_PARTIJ},
     ),
     OnRead(
         "organisatie-is-persoon",
@@ -195,6 +198,7 @@ FAULTS = (
         "C4161-1",
         "partij",
         _instead("soortPartij", organisatie="persoon"),
+        also={"F7554-1": WHOLE_PARTIJ},
     ),
     OnWrite(
         "actor-altijd-actief",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from klantinteracties_conformance.provider.faults.kinds import (
+    BY_NUMBER,
     Described,
     FilterIgnored,
     FindsNothing,
@@ -183,6 +184,7 @@ FAULTS = (
         "F2120-1",
         "internetaak",
         "nummer",
+        also={"F2120-2": BY_NUMBER},
     ),
     FindsNothingWith(
         "verwerkt-niet-te-vinden",

@@ -11,7 +11,6 @@ from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
     BY_NAME,
     BY_NUMBER,
-    DONE_TASKS_TOO,
     SEARCHES_SO,
     OnRead,
     Responds,
@@ -161,7 +160,7 @@ FAULTS = (
         "internetaak",
         "change",
         _always(500, {"Content-Type": "text/plain"}, TRACE),
-        also={"C2984-12": "verwerkt ook een taak", "C4161-8": DONE_TASKS_TOO},
+        also={"C2984-12": "verwerkt ook een taak"},
     ),
     Responds(
         "taak-op-id-geeft-lijst",

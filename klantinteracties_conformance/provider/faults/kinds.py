@@ -39,7 +39,6 @@ BY_NAME = "zoekt een afdeling op haar naam"
 OF_ORGANISATION = "zoekt ook de nummers van een organisatie"
 BROUGHT_ALONG = "vergelijkt wat in een keer is meegegeven met wat los wordt gezocht"
 EVERY_ACTOR = "volgt ook de verwijzingen naar een systeem en een afdeling"
-DONE_TASKS_TOO = "haalt ook een taak op die is verwerkt"
 
 
 @dataclass

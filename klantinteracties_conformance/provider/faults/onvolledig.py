@@ -35,20 +35,6 @@ SYSTEM, DEPARTMENT = "geautomatiseerde_actor", "organisatorische_eenheid"
 
 
 @dataclass
-class Inherits(Described):
-    """What is left unset gets the value that another object of the type was given before."""
-
-    attribute: str
-    last: object = None
-
-    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:  # noqa: ARG002
-        if (kind, action) != (self.kind, "create"):
-            return values
-        self.last = values.get(self.attribute) or self.last
-        return {**values, self.attribute: self.last}
-
-
-@dataclass
 class OneKept(Described):
     """Of the objects that refer to the same one, only that which was made last can still be found."""
 
@@ -202,6 +188,10 @@ def _made_up_moment(obj: Obj) -> None:
     obj["afgehandeldOp"] = obj.get("afgehandeldOp") or "2024-01-01T09:00:00Z"
 
 
+def _invented_betrokkene(obj: Obj) -> None:
+    obj["verstrektDoorBetrokkene"] = obj.get("verstrektDoorBetrokkene") or str(uuid4())
+
+
 def _no_next_page(page: Page) -> None:
     page.next = None
 
@@ -294,12 +284,13 @@ FAULTS = (
         put("voorkeursDigitaalAdres", None),
         ("listed",),
     ),
-    Inherits(
-        "adres-erft-betrokkene",
-        "Een digitaal adres van een partij verwijst naar de betrokkene die eerder een adres opgaf.",
+    OnRead(
+        "adres-krijgt-verzonnen-betrokkene",
+        "Het digitale adres van een partij verwijst bij opvragen ook naar een betrokkene.",
         "C9018-9",
         "digitaaladres",
-        "verstrektDoorBetrokkene",
+        _invented_betrokkene,
+        ("read",),
     ),
     OnWrite(
         "overig-adres-is-emailadres",
@@ -437,12 +428,12 @@ FAULTS = (
         put("onderwerpobjectidentificator", None),
         ("listed",),
     ),
-    Inherits(
-        "zaak-erft-eerder-klantcontact",
-        "Een zaak verwijst naar het eerdere klantcontact van een ander onderwerpobject.",
+    OnWrite(
+        "zaak-is-ook-klantcontact",
+        "Een zaak verwijst ook als eerder klantcontact naar het klantcontact waarvan zij het onderwerp was.",
         "C9018-15",
         "onderwerpobject",
-        "wasKlantcontact",
+        lambda values: values.update(wasKlantcontact=values.get("wasKlantcontact") or values["klantcontact"]),
     ),
     OnWrite(
         "open-taak-heeft-moment-van-verwerken",

@@ -28,6 +28,9 @@ objecttypen:
   actor:
     attributen:
       Naam: {op: weergavenaam}
+  partij:
+    attributen:
+      Naam: {op: partijIdentificatie.weergavenaam}
 """
 RENAMED = {"onderwerp": "titel", "kanaal": "ingang", "naam": "weergavenaam"}
 

@@ -227,10 +227,10 @@ def maar_een_met_dat_nummer(consumer: Consumer, partij: Resource) -> None:
     expect_found(gevonden, [partij], what="Zoeken op het nummer na een tweede registratie ermee")
 
 
-@when("de consumer de partij verwijdert")
-def verwijdert(consumer: Consumer, partij: Resource) -> None:
+@when("de consumer de partij verwijdert, zo nodig na wat ernaar verwijst")
+def verwijdert(consumer: Consumer, partij: Resource, andere_betrokkene: Resource) -> None:
     # A provider that answers from memory has seen it by now.
-    consumer.remove(consumer.read(partij))
+    consumer.remove(consumer.read(partij), referring=[andere_betrokkene])
 
 
 @then("is de partij niet meer te vinden")

@@ -80,7 +80,7 @@ Functionaliteit: F2173 - Registreer klantcontact
       En een geregistreerd klantcontact
       En de partij is als andere betrokkene bij het klantcontact vastgelegd
       En een latere klant die als partij is geregistreerd
-      Als de consumer de partij verwijdert
+      Als de consumer de partij verwijdert, zo nodig na wat ernaar verwijst
       Dan bestaat de partij niet meer
       En is de partij niet meer te vinden
       En bestaat het klantcontact nog

@@ -71,9 +71,9 @@ class Budget:
             raise UnexpectedWriteError(f"{method} in een toets die alleen leest")
         if not self._cleaning:
             self._check()
+            self._made += 1
         elif time.monotonic() > self._until:
             raise OutOfBudgetError("de tijd om op te ruimen is voorbij")
-        self._made += 1
         if self.limits.rate:
             now = time.monotonic()
             at = max(now, self._next)

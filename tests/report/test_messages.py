@@ -69,14 +69,19 @@ OTHERS = [
 """What is put together in more places than one, or comes of what a user wrote."""
 
 
+ATTRIBUTES = {name for about in model.object_types().values() for name in about.attributes}
+
+
 def known(text: str) -> bool:
     kinds = MESSAGES.kinds
     return MESSAGES.translate(text) is not None or any(MESSAGES.of_kind(kind, text) for kind in kinds)
 
 
 def dutch_in(text: str) -> list[str]:
-    """Return the Dutch in a message, but for what was quoted, and what the provider said."""
+    """Return the Dutch in a message, but for quotations, the provider's words and names of attributes."""
     bare = re.sub(r"(?s)'.*'|\".*|(?<=answer \d\d\d) \(.*\)", "", text)
+    for name in ATTRIBUTES:
+        bare = bare.replace(f"{name}: ", "")
     words = (
         "aan|antwoord|de|dit|een|geen|gekregen|het|keer|leeg|naar|niet|rust|tekens|verwacht|voor|wordt|zonder"
     )

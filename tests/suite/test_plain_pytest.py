@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from klantinteracties_conformance import resources
+from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.requirements import catalogue
 from tests.suite.command import environment
@@ -40,7 +41,7 @@ ALL = _count()
     ("more", "count"),
     [
         (("-m", "C0992"), _count("C0992")),
-        (("-m", "C0534 and F0796"), 1),
+        (("-m", "C0534 and F0796"), 2),
         (("-k", "gekoppeld"), _count(word="gekoppeld")),
         (("-n", "2", "-m", "C0992"), _count("C0992")),
         (("features/cases",), _count("C")),
@@ -64,17 +65,18 @@ def test_part_of_a_requirement_is_not_judged() -> None:
 
 
 def test_a_broken_provider_fails_under_plain_pytest(tmp_path: Path) -> None:
-    with ProviderProcess(fault="interne-notitie-verdwijnt") as provider:
+    fault = "interne-notitie-verdwijnt"
+    with ProviderProcess(fault=fault) as provider:
         results = tmp_path / "allure"
         done = _pytest(f"--provider-url={provider.url}", f"--alluredir={results}", token=provider.token)
     assert done.returncode == 1
     found = [json.loads(path.read_text(encoding="utf-8")) for path in results.glob("*-result.json")]
     assert len(found) == len({row["historyId"] for row in found}) == ALL
     failed = [row for row in found if row["status"] not in ("passed", "skipped")]
-    assert [row["name"] for row in failed] == [
-        "C4161-1: Ook de gegevens die de case leeg laat, worden getoond"
-    ]
-    steps = failed[0]["steps"]
+    shown = {row["name"]: row["steps"] for row in failed}
+    steps = shown["C4161-1: Ook de gegevens die de case leeg laat, worden getoond"]
+    noticed = FAULTS[fault]
+    assert {name.partition(":")[0] for name in shown} == {noticed.requirement, *noticed.also}
     assert [step["name"].split()[0] for step in steps] == ["Gegeven", "Als", "Dan"]
     assert [step["status"] for step in steps] == ["passed", "passed", "failed"]
     attached = [attachment["name"] for step in steps for attachment in step.get("attachments", [])]

@@ -14,7 +14,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.requirements import catalogue
 from tests.suite.command import WITHOUT_FUZZING, Outcome, command, run
 
-ELSEWHERE = {"API-LIJST-1", "C4161-15", "C4161-18", "F2173-5"}
+ELSEWHERE = {"C4161-15", "C4161-18", "F2173-5", "F3896-1", "F4936-1"}
 """Requirements about what the API of vng-crud doesn't have."""
 
 TABLES = ("klantcontact", "betrokkene", "actor", "actorklantcontact", "partij", "partijidentificator")
@@ -67,15 +67,13 @@ def test_order_neighbours_and_repetition_make_no_difference(
 
 
 def test_the_embedded_provider_conforms(tmp_path: Path) -> None:
-    """In this dialect; in the other one the pipeline of the README is as whole a run."""
-    done = command("run", "--embedded", "--dialect", "vng-crud", folder=tmp_path)
+    """By its scenarios; the pipeline of the README is a whole run, and so is `make conformance`."""
+    done = command("run", "--embedded", "--no-fuzz", "--dialect", "vng-crud", folder=tmp_path)
     outcome = Outcome(done.returncode, done.stdout, tmp_path / "reports")
-    testable = {spec.id for spec in catalogue().requirements if spec.testable}
     assert outcome.ids("inapplicable") == ELSEWHERE
-    _conformant(outcome, testable - ELSEWHERE)
+    _conformant(outcome, WITHOUT_FUZZING - ELSEWHERE)
     run = outcome.result["run"]
-    assert run["scope"] == "full"
-    assert run["operations"] == run["planned_operations"] > 70
+    assert (run["scope"], run["operations"], run["planned_operations"]) == ("partial", 0, 0)
     assert "VOLDOET" in done.stdout
     assert "getoetst en voldaan" in done.stdout
     for name in ("index.html", "result.json", "junit.xml", "allure-results"):

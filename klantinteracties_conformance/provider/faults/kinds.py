@@ -188,6 +188,10 @@ def because(reason: str, *requirements: str) -> dict[str, str]:
     return dict.fromkeys(requirements, reason)
 
 
+UNDRAWN = "999990008"
+"""A number that the suite never draws: of the test range, but no burgerservicenummer."""
+
+
 def put(name: str, value: Any) -> Callable[[Obj], object]:
     """Return a change that gives an attribute this value."""
     return lambda obj: obj.update({name: value})

@@ -11,6 +11,7 @@ from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import Described
+from klantinteracties_conformance.provider.faults.klantcontact import RemovesNeighbour
 from klantinteracties_conformance.provider.page import Page
 
 SYSTEM, DEPARTMENT = "geautomatiseerde_actor", "organisatorische_eenheid"
@@ -88,15 +89,8 @@ class RemovesContacts(Described):
 
 
 @dataclass
-class RemovesLatest(Described):
+class RemovesLatest(RemovesNeighbour):
     """Whichever object is removed, it is the latest of its type that disappears."""
-
-    latest: str = ""
-
-    def on_assign(self, kind: str, values: Obj) -> Obj:
-        if kind == self.kind:
-            self.latest = values["id"]
-        return values
 
     def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:  # noqa: ARG002
         return [(kind, self.latest)] if kind == self.kind else None

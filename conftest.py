@@ -2,8 +2,8 @@
 
 # In this order, since a module that another one imports first can't have its asserts rewritten any more.
 pytest_plugins = [
-    "klantinteracties_conformance.options",
-    "klantinteracties_conformance.plugin",
+    "klantinteracties_conformance.judging.options",
+    "klantinteracties_conformance.judging.plugin",
     "steps.actor",
     "steps.betrokkene",
     "steps.partij",

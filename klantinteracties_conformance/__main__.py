@@ -3,20 +3,20 @@
 import sys
 from typing import NoReturn
 
-from klantinteracties_conformance.verdict_line import JUDGING, UNJUDGED
+from klantinteracties_conformance.result.verdict_line import JUDGING, UNJUDGED
 
 
 def main() -> NoReturn:
     """Run the command and leave with its exit code (see `cli.main`)."""
     try:
         # Imported here: it takes long enough for somebody to press Ctrl-C.
-        from klantinteracties_conformance import cli
+        from klantinteracties_conformance.cli import main
     except KeyboardInterrupt:
         print("Afgebroken.", file=sys.stderr)
         if sys.argv[1:2] in JUDGING:
             print(UNJUDGED)
         sys.exit(2)
-    cli.main()
+    main.main()
 
 
 if __name__ == "__main__":

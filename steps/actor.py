@@ -2,8 +2,8 @@
 
 from pytest_bdd import given, then, when
 
-from klantinteracties_conformance.consumer import Consumer, Resource
-from klantinteracties_conformance.expectations import (
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource
+from klantinteracties_conformance.consumer.expectations import (
     expect_among,
     expect_attributes,
     expect_found,

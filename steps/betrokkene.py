@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from pytest_bdd import given, then, when
 
-from klantinteracties_conformance.client import Answer
-from klantinteracties_conformance.consumer import Consumer, Resource, Value
-from klantinteracties_conformance.expectations import (
+from klantinteracties_conformance.client.http import Answer
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
     expect_empty,
     expect_found,

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from pytest_bdd import given, then, when
 
-from klantinteracties_conformance.consumer import Consumer, Resource, Value
-from klantinteracties_conformance.expectations import (
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
     expect_count,
     expect_empty,

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from pytest_bdd import given, then, when
 
-from klantinteracties_conformance import model
-from klantinteracties_conformance.consumer import Consumer, Resource
-from klantinteracties_conformance.expectations import (
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource
+from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
     expect_count,
     expect_empty,
@@ -16,8 +15,9 @@ from klantinteracties_conformance.expectations import (
     expect_single,
     expect_unchanged,
 )
-from klantinteracties_conformance.findings import NotApplicableError
-from klantinteracties_conformance.reference_lists import ReferenceLists
+from klantinteracties_conformance.consumer.findings import NotApplicableError
+from klantinteracties_conformance.consumer.reference_lists import ReferenceLists
+from klantinteracties_conformance.standard import information_model
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
 from steps.voorbeelden import PARTIJ, registreer_klantcontact
@@ -187,7 +187,7 @@ def _noemt_precies(consumer: Consumer, object_: Resource, **verwacht: list[Resou
     """Expect that an object names these objects, by type, as referring to it."""
     gelezen = consumer.read(object_)
     for soort, objecten in verwacht.items():
-        what = f"{model.object_type(object_.type).names[0]}, onder wat ernaar verwijst ({soort}),"
+        what = f"{information_model.object_type(object_.type).names[0]}, onder wat ernaar verwijst ({soort}),"
         expect_found(consumer.referring(gelezen, soort), objecten, what=what)
 
 

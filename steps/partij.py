@@ -5,16 +5,16 @@ from dataclasses import replace
 import pytest
 from pytest_bdd import given, then, when
 
-from klantinteracties_conformance import bsn
-from klantinteracties_conformance.consumer import Consumer, Resource, Value
-from klantinteracties_conformance.expectations import (
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.consumer.expectations import (
     expect_absent,
     expect_attributes,
     expect_empty,
     expect_found,
     expect_unchanged,
 )
-from klantinteracties_conformance.findings import NotApplicableError
+from klantinteracties_conformance.consumer.findings import NotApplicableError
+from klantinteracties_conformance.standard import bsn
 from steps.voorbeelden import (
     ONGEWONE_PARTIJ,
     PARTIJ,

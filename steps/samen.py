@@ -2,16 +2,16 @@
 
 from pytest_bdd import then, when
 
-from klantinteracties_conformance import together
-from klantinteracties_conformance.consumer import Consumer
-from klantinteracties_conformance.expectations import (
+from klantinteracties_conformance.consumer import combined_registration
+from klantinteracties_conformance.consumer.combined_registration import Registration
+from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
     expect_found,
     expect_made,
     expect_references,
     expect_refused,
 )
-from klantinteracties_conformance.together import Registration
 from steps.voorbeelden import BETROKKENE, KLANTCONTACT, eigen
 
 WHAT = "De registratie in één keer"
@@ -20,7 +20,7 @@ WHAT = "De registratie in één keer"
 def _registreer(consumer: Consumer, rol: str) -> Registration:
     klantcontact = {"Onderwerp": eigen("Openingstijden"), **KLANTCONTACT}
     betrokkene = {**BETROKKENE, "Rol": rol}
-    return together.submit(consumer, {"klantcontact": klantcontact, "betrokkene": betrokkene})
+    return combined_registration.submit(consumer, {"klantcontact": klantcontact, "betrokkene": betrokkene})
 
 
 @when("een klantcontact in één keer met zijn betrokkene wordt geregistreerd", target_fixture="registratie")

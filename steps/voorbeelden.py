@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from klantinteracties_conformance import model
-from klantinteracties_conformance.consumer import Consumer, Resource, Value
-from klantinteracties_conformance.journal import own_mark
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.consumer.journal import own_mark
+from klantinteracties_conformance.standard import information_model
 
 Table = Sequence[Sequence[str]]
 
@@ -138,7 +138,7 @@ def emailadres_van(lengte: int) -> str:
 
 def teksten(objecttype: str, tabel: Table) -> dict[str, str]:
     """Return a text for each attribute of a feature's table, of the length that the table gives."""
-    rijen = model.object_type(objecttype).rows(tabel)
+    rijen = information_model.object_type(objecttype).rows(tabel)
     return {
         name: emailadres_van(int(lengte)) if name == "E-mailadres" else tekst_van(int(lengte))
         for name, lengte in rijen
@@ -157,8 +157,8 @@ def attributen(objecttype: str, tabel: Table, **verwijzingen: Resource) -> dict[
     place stand the objects of the scenario, given by the attribute that refers to them; "-" is no object.
     """
     values: dict[str, Value] = {}
-    references = model.object_type(objecttype).references
-    for name, value in model.object_type(objecttype).rows(tabel):
+    references = information_model.object_type(objecttype).references
+    for name, value in information_model.object_type(objecttype).rows(tabel):
         if name in references:
             values[name] = None if value in ("", "-") else verwijzingen[name.replace(" ", "_")]
         else:

@@ -1,1 +1,1 @@
-"""What the user chose: on the command line, in `conformance.toml`, in the environment, or not at all."""
+"""What the user chose: command line, file and environment."""

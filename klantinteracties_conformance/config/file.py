@@ -13,9 +13,9 @@ from typing import Any
 
 import jsonschema
 
-from klantinteracties_conformance import resources
-from klantinteracties_conformance.config.errors import ConfigurationError, reason
-from klantinteracties_conformance.contract.wording import describe
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.schema_wording import describe
+from klantinteracties_conformance.system.errors import ConfigurationError, reason
 
 NAME = "conformance.toml"
 

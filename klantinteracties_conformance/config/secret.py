@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.config.file import ConfigFile, Place
+from klantinteracties_conformance.system.errors import ConfigurationError
 
 STANDARD_INPUT = "-"
 

@@ -9,15 +9,15 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from klantinteracties_conformance.access import TOKEN_VARIABLE, Access, Network
-from klantinteracties_conformance.auth import Credentials
+from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access, Network
+from klantinteracties_conformance.client.auth import Credentials
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config import secret
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config.addresses import check_token, check_url, is_text
 from klantinteracties_conformance.config.file import ConfigFile, Place
-from klantinteracties_conformance.dialect_files import available
-from klantinteracties_conformance.evidence import REDACTED
-from klantinteracties_conformance.preflight import check_token, check_url, is_text
+from klantinteracties_conformance.result.exchange import REDACTED
+from klantinteracties_conformance.standard.dialect_files import available
+from klantinteracties_conformance.system.errors import ConfigurationError
 
 COMMAND_LINE = "opdrachtregel"
 DEFAULT = "standaard"

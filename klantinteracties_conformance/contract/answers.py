@@ -14,13 +14,13 @@ from urllib.parse import unquote, urlsplit
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import relevance
 
-from klantinteracties_conformance.budget import OVERLOADED
-from klantinteracties_conformance.client import NO_JSON
-from klantinteracties_conformance.contract.document import Document, Operation
-from klantinteracties_conformance.contract.wording import describe, shown
-from klantinteracties_conformance.evidence import Redactor
-from klantinteracties_conformance.operations import Breach
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.client.budget import OVERLOADED
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.contract_document import Document, Operation
+from klantinteracties_conformance.standard.schema_wording import describe, shown
 
 MAX_PER_ANSWER = 5
 """Breaches of the schema that one answer can have; more of them say no more."""

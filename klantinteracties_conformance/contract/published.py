@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from klantinteracties_conformance.access import Access
-from klantinteracties_conformance.client import NO_JSON, ProviderClient
-from klantinteracties_conformance.contract.document import METHODS, Document, template_key
-from klantinteracties_conformance.contract.wording import shown
-from klantinteracties_conformance.dialect import Dialect
-from klantinteracties_conformance.evidence import Log, without_userinfo
-from klantinteracties_conformance.findings import ProviderUnreachableError
-from klantinteracties_conformance.reading import document_in
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.answer_body import document_in
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.evidence import Log, without_userinfo
+from klantinteracties_conformance.client.http import NO_JSON, ProviderClient
+from klantinteracties_conformance.standard.contract_document import METHODS, Document, template_key
+from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.standard.schema_wording import shown
 
 MAX_DEPTH = 6
 MAX_DIFFERENCES = 500

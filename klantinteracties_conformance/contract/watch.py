@@ -1,8 +1,8 @@
 """Watches the answers of a functional run, and keeps what breaks the contract until it is asked for."""
 
-from klantinteracties_conformance.client import NO_JSON, Answer
+from klantinteracties_conformance.client.http import NO_JSON, Answer
 from klantinteracties_conformance.contract.answers import Contract, Received
-from klantinteracties_conformance.operations import Breach, merged
+from klantinteracties_conformance.result.operations import Breach, merged
 
 
 class Watch:

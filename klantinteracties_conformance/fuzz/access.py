@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import Run
-from klantinteracties_conformance.operations import Breach
+from klantinteracties_conformance.result.operations import Breach
 
 NO_TOKEN = "Er is geen token opgegeven, dus of de provider er een verlangt, is niet te zeggen."
 BY_CERTIFICATE = "De toets komt binnen met een clientcertificaat: er is geen token om weg te laten."

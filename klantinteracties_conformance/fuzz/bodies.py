@@ -3,7 +3,7 @@
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import Run
-from klantinteracties_conformance.operations import Breach
+from klantinteracties_conformance.result.operations import Breach
 
 _FOREIGN = ("text/plain", "application/xml")
 

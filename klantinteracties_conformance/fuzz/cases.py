@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from klantinteracties_conformance.contract import Operation
 from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
 from klantinteracties_conformance.fuzz.judge import blamed, said
@@ -16,7 +15,8 @@ from klantinteracties_conformance.fuzz.tame import Tamer
 from klantinteracties_conformance.fuzz.wire import Answer, Message, NoAnswerError, encoded
 from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.fuzz.wrong_forms import wrong_forms
-from klantinteracties_conformance.operations import Breach
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
 
 _ROUGH = 4
 """One in so many cases keeps its odd characters."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.contract import Operation
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS, requirement_of
 from klantinteracties_conformance.fuzz.run import Shared
+from klantinteracties_conformance.standard.contract_document import Operation
 
 _WRITES = (
     "kapotte_json",

@@ -6,11 +6,11 @@ What may be changed or deleted is not decided by it, but by the objects that `Wo
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from klantinteracties_conformance.dialect import Dialect, WireType, take
+from klantinteracties_conformance.consumer.journal import Entry, Journal
 from klantinteracties_conformance.fuzz.knowledge import Knowledge
 from klantinteracties_conformance.fuzz.places import Places
 from klantinteracties_conformance.fuzz.wire import Answer
-from klantinteracties_conformance.journal import Entry, Journal
+from klantinteracties_conformance.standard.dialect import Dialect, WireType, take
 
 
 class Diary:

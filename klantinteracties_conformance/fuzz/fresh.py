@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from klantinteracties_conformance.bsn import TEST_RANGE
+from klantinteracties_conformance.standard.bsn import TEST_RANGE
 
 MOMENT = "2026-03-02T10:15:00Z"
 DAY = "2026-03-02"

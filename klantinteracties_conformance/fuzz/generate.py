@@ -19,7 +19,7 @@ from schemathesis.generation.feedback import NO_FEEDBACK
 from schemathesis.generation.hypothesis.examples import generate_one
 from schemathesis.generation.overrides import Override
 
-from klantinteracties_conformance.contract import Document, Operation
+from klantinteracties_conformance.standard.contract_document import Document, Operation
 
 _MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 _SKIPPED = frozenset(HealthCheck)

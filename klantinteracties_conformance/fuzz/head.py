@@ -6,11 +6,11 @@ import ssl
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from klantinteracties_conformance.contract import Operation
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import Run
 from klantinteracties_conformance.fuzz.wire import Answer, Message
-from klantinteracties_conformance.operations import Breach
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
 
 _NEXT = b"HTTP/1."
 """With what the next answer on a connection begins."""

@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from klantinteracties_conformance.contract import Operation
-from klantinteracties_conformance.findings import OutOfBudgetError
+from klantinteracties_conformance.client.errors import OutOfBudgetError
 from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OutOfTimeError, Run, Shared
+from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.fuzz.wire import GoneError, Message, NoAnswerError
 from klantinteracties_conformance.fuzz.world import NoBedError
-from klantinteracties_conformance.operations import OPERATION, FuzzSettings, OperationRecord
+from klantinteracties_conformance.judging.fuzzed import OPERATION
+from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.standard.contract_document import Operation
 
 _LATE = "De tijd die voor zelf bedachte verzoeken was gegeven, was om."
 _SPENT = "Niet uitgevoerd."

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from klantinteracties_conformance.client import NO_JSON
+from klantinteracties_conformance.client.http import NO_JSON
 from klantinteracties_conformance.contract import Contract, Received
 from klantinteracties_conformance.fuzz.wire import Answer, NoAnswerError, Wire
-from klantinteracties_conformance.operations import Breach, OperationRecord
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.result import Outcome
+from klantinteracties_conformance.result.model import Outcome
+from klantinteracties_conformance.result.operations import Breach, OperationRecord
+from klantinteracties_conformance.standard.catalogue import catalogue
 
 Probe = Callable[[], list[Breach]]
 """Does one thing with the provider and returns what was wrong; done again, it says the same or it doesn't."""

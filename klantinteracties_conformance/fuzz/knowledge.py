@@ -10,9 +10,9 @@ from typing import Any
 import jsonschema
 import yaml
 
-from klantinteracties_conformance import resources
-from klantinteracties_conformance.dialect import Dialect
 from klantinteracties_conformance.fuzz.vendor import renamed
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.dialect import Dialect
 
 
 class KnowledgeError(Exception):

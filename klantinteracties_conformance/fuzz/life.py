@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from klantinteracties_conformance.budget import OVERLOADED
-from klantinteracties_conformance.dialect import take
+from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import Run
 from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
 from klantinteracties_conformance.fuzz.world import Made
-from klantinteracties_conformance.operations import Breach
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.dialect import take
 
 
 def walk(run: Run, place: Place) -> None:

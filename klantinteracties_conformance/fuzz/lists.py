@@ -3,12 +3,12 @@
 import json
 from typing import Any
 
-from klantinteracties_conformance.contract import Operation
-from klantinteracties_conformance.contract.wording import shown
 from klantinteracties_conformance.fuzz.request_schemas import value_validator
 from klantinteracties_conformance.fuzz.run import Run
 from klantinteracties_conformance.fuzz.wire import Answer, Message
-from klantinteracties_conformance.operations import Breach
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.schema_wording import shown
 
 _LONG_AGO = "1901-02-03"
 _FAR_AHEAD = "2999-02-03"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from klantinteracties_conformance.contract import Operation
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import Run
 from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
-from klantinteracties_conformance.operations import Breach
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
 
 _GATEWAY = (429, 502, 503, 504)
 _UNKNOWN_TO_SERVER = 501

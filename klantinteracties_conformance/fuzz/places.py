@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from klantinteracties_conformance.contract.document import Document, Operation
+from klantinteracties_conformance.standard.contract_document import Document, Operation
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from klantinteracties_conformance.operations import FuzzProfile
+from klantinteracties_conformance.result.operations import FuzzProfile
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-from klantinteracties_conformance.contract import Operation
-from klantinteracties_conformance.contract.wording import shown
-from klantinteracties_conformance.dialect import take
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import Run
 from klantinteracties_conformance.fuzz.wire import Answer, Message
 from klantinteracties_conformance.fuzz.world import Made
-from klantinteracties_conformance.operations import Breach
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.dialect import take
+from klantinteracties_conformance.standard.schema_wording import shown
 
 _BATCH = 30
 _CULPRITS = 3

@@ -8,8 +8,8 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 
-from klantinteracties_conformance.contract.document import Document, Operation
-from klantinteracties_conformance.contract.wording import describe
+from klantinteracties_conformance.standard.contract_document import Document, Operation
+from klantinteracties_conformance.standard.schema_wording import describe
 
 
 class RequestSchemas:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from klantinteracties_conformance.contract import Operation
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import Run
 from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
 from klantinteracties_conformance.fuzz.world import Made
+from klantinteracties_conformance.standard.contract_document import Operation
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from klantinteracties_conformance.contract import Contract, Document, Operation
-from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.fuzz import knowledge
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.generate import schema_of
@@ -15,9 +14,11 @@ from klantinteracties_conformance.fuzz.knowledge import Knowledge, ObjectKnowled
 from klantinteracties_conformance.fuzz.places import Place, Places
 from klantinteracties_conformance.fuzz.profiles import PROFILES, Profile
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
+from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.fuzz.wire import Wire
 from klantinteracties_conformance.fuzz.world import World
-from klantinteracties_conformance.operations import FuzzSettings
+from klantinteracties_conformance.standard.contract_document import Document, Operation
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 
 
 class OutOfTimeError(Exception):

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from klantinteracties_conformance.contract.document import Operation
 from klantinteracties_conformance.fuzz.classify import Path, broken_paths, replaced, value_at, without
 from klantinteracties_conformance.fuzz.knowledge import Depends, ObjectKnowledge
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas, deep
 from klantinteracties_conformance.fuzz.world import Made, World
+from klantinteracties_conformance.standard.contract_document import Operation
 
 _ODD = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\uffff]"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from klantinteracties_conformance.dialect import Dialect, WireType
+from klantinteracties_conformance.standard.dialect import Dialect, WireType
 
 _BY_NAME = (
     "vormen",

@@ -15,12 +15,14 @@ import requests
 from requests.adapters import HTTPAdapter
 from requests.structures import CaseInsensitiveDict
 
-from klantinteracties_conformance.auth import AuthenticationError
-from klantinteracties_conformance.budget import MAX_WAIT, OVERLOADED, pause
-from klantinteracties_conformance.client import NO_JSON
-from klantinteracties_conformance.evidence import Exchange, cut
-from klantinteracties_conformance.findings import OutOfBudgetError
-from klantinteracties_conformance.operations import FuzzSettings, OperationUse
+from klantinteracties_conformance.client.auth import AuthenticationError
+from klantinteracties_conformance.client.budget import MAX_WAIT, OVERLOADED, pause
+from klantinteracties_conformance.client.errors import OutOfBudgetError
+from klantinteracties_conformance.client.evidence import cut
+from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.fuzz.settings import FuzzSettings
+from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.operations import OperationUse
 
 MAX_ANSWER = 20_000_000
 """Bytes of an answer that are read; one that is longer counts as none."""

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from klantinteracties_conformance import interrupts
-from klantinteracties_conformance.client import NO_JSON
-from klantinteracties_conformance.dialect import Dialect, take
-from klantinteracties_conformance.findings import OutOfBudgetError
+from klantinteracties_conformance.client.errors import OutOfBudgetError
+from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.fuzz.diary import Diary
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.knowledge import Knowledge, Reference
@@ -23,8 +22,9 @@ from klantinteracties_conformance.fuzz.wire import (
     Wire,
     encoded,
 )
-from klantinteracties_conformance.journal import Entry
-from klantinteracties_conformance.result import Leftover
+from klantinteracties_conformance.result.model import Leftover
+from klantinteracties_conformance.standard.dialect import Dialect, take
+from klantinteracties_conformance.system import interrupts
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3

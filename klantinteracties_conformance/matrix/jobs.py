@@ -4,11 +4,11 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.result import Outcome, Result
+from klantinteracties_conformance.result.model import Outcome, Result
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.errors import ConfigurationError
 
 ALWAYS = ("F8618",)
 """The functions by whose requirements each fault is judged, however briefly; the whole matrix takes all."""

@@ -10,14 +10,14 @@ from pathlib import Path
 from rich.console import Console
 
 from klantinteracties_conformance import __version__
-from klantinteracties_conformance.config.errors import ConfigurationError, reason
+from klantinteracties_conformance.judging.progress import progress_bar
+from klantinteracties_conformance.matrix import page
 from klantinteracties_conformance.matrix.document import document
 from klantinteracties_conformance.matrix.jobs import Job, Judged, jobs
 from klantinteracties_conformance.matrix.pool import judge_all
 from klantinteracties_conformance.matrix.sheet import EXIT_CODES, Matrix, sheets
-from klantinteracties_conformance.progress import progress_bar
-from klantinteracties_conformance.report import matrix as page
-from klantinteracties_conformance.writing import write_whole
+from klantinteracties_conformance.system.errors import ConfigurationError, reason
+from klantinteracties_conformance.system.files import write_whole
 
 HTML = "kill-matrix.html"
 JSON = "kill-matrix.json"

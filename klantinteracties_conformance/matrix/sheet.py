@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.faults.base import Fault
-from klantinteracties_conformance.requirements import Specification, catalogue
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import Specification, catalogue
 
 Status = Literal["killed", "survived", "unjudged"]
 Verdict = Literal["passed", "failed", "void"]

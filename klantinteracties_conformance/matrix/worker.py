@@ -15,20 +15,22 @@ from typing import TextIO
 
 import pytest
 
-from klantinteracties_conformance import plugin, preflight, resources
-from klantinteracties_conformance.access import TOKEN_VARIABLE, Access
-from klantinteracties_conformance.assemble import assemble
-from klantinteracties_conformance.collection import key_of
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.judging import plugin
+from klantinteracties_conformance.judging.assemble import assemble
+from klantinteracties_conformance.judging.collection import key_of
+from klantinteracties_conformance.judging.recorder import Record
+from klantinteracties_conformance.judging.session import ConformanceSession
 from klantinteracties_conformance.matrix.jobs import Job, Judged, judged
+from klantinteracties_conformance.preflight import target
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.provider.wire.referentielijsten import Referentielijsten
-from klantinteracties_conformance.recorder import Record
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.result import Result
-from klantinteracties_conformance.session import ConformanceSession
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.errors import ConfigurationError
 
 TIMEOUT = 10.0
 """Seconds that one answer may take; a provider on loopback that needs more is stuck."""
@@ -79,7 +81,7 @@ class Rerunner:
         root = self._provider.origin + mount_path(f"{os.getpid()}.{next(self._runs)}", job.dialect, job.fault)
         url = root + wire.get(job.dialect).base_path
         if check:
-            preflight.check(url, Access.by_token(self._provider.token), job.dialect, timeout=TIMEOUT)
+            target.check(url, Access.by_token(self._provider.token), job.dialect, timeout=TIMEOUT)
         options = self._session.config.option
         options.provider_url, options.dialect = url, job.dialect
         options.referentielijsten = root + Referentielijsten.base_path

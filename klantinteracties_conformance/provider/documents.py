@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
-from klantinteracties_conformance import resources
 from klantinteracties_conformance.provider.call import Answer
 from klantinteracties_conformance.provider.errors import NotFoundError
+from klantinteracties_conformance.standard import resources
 
 NAMES = ("openapi.yaml", "openapi.json")
 MEDIA_TYPES = {

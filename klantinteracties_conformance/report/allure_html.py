@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from klantinteracties_conformance.writing import write_whole
+from klantinteracties_conformance.system.files import write_whole
 
 VERSION = "3.18.0"
 NAME = "allure.html"

@@ -26,9 +26,8 @@ from allure_commons.model2 import (
     TestStepResult,
 )
 
-from klantinteracties_conformance.recorder import REMOVING
 from klantinteracties_conformance.report.language import Language, language
-from klantinteracties_conformance.result import Outcome, Requirement, Result, Scenario, Step
+from klantinteracties_conformance.result.model import REMOVING, Outcome, Requirement, Result, Scenario, Step
 
 _STATUSES: Mapping[Outcome, str] = {
     "passed": "passed",

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from klantinteracties_conformance.report.html import environment
 from klantinteracties_conformance.report.language import language
-from klantinteracties_conformance.result import Result
-from klantinteracties_conformance.verification import shortcomings
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.verification import shortcomings
 
 _COLOURS: Mapping[str, str] = {"conformant": "#1f6b2e", "nonconformant": "#b3150b", "undetermined": "#7d4b00"}
 _GREY = "#4b5868"

@@ -9,8 +9,8 @@ from klantinteracties_conformance.report.html import environment
 from klantinteracties_conformance.report.language import language
 from klantinteracties_conformance.report.markdown import own, plain, table
 from klantinteracties_conformance.report.summary import SYMBOLS
-from klantinteracties_conformance.requirements import NOT_TESTABLE, OF_THE_API
-from klantinteracties_conformance.result import Outcome, Requirement, Result, exclusions
+from klantinteracties_conformance.result.model import Outcome, Requirement, Result, exclusions
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
 
 Cause = Literal["provider", "suite", "scope"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from klantinteracties_conformance.evidence import REDACTED
 from klantinteracties_conformance.report.inert import INVISIBLE, MAX_SHOWN, is_json, spelled
+from klantinteracties_conformance.result.exchange import REDACTED
 
 TOKEN_VARIABLE = "$KLANTINTERACTIES_TOKEN"
 

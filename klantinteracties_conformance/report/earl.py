@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from klantinteracties_conformance.report.language import language
-from klantinteracties_conformance.result import Requirement, Result
+from klantinteracties_conformance.result.model import Requirement, Result
 
 CONTEXT = {
     "earl": "http://www.w3.org/ns/earl#",

@@ -13,8 +13,8 @@ from klantinteracties_conformance.report import (
     junit,
     summary,
 )
-from klantinteracties_conformance.result import Result
-from klantinteracties_conformance.writing import write_whole
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.system.files import write_whole
 
 RENDERERS: Mapping[str, Callable[[Result, str], str]] = {
     "index.html": html.render,

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.result.model import Result
 
 
 def render(result: Result, code: str = "nl") -> str:  # noqa: ARG001 -- as all renderers; HAR has no words

@@ -13,13 +13,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from klantinteracties_conformance.known_faults import known_faults
 from klantinteracties_conformance.report import interpretations, view
 from klantinteracties_conformance.report.curl import curl
 from klantinteracties_conformance.report.inert import laid_out, visible
+from klantinteracties_conformance.report.known_faults import known_faults
 from klantinteracties_conformance.report.language import Language, language
-from klantinteracties_conformance.requirements import NOT_TESTABLE, OF_THE_API
-from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
 
 
 def render(result: Result, code: str = "nl") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from klantinteracties_conformance import resources
+from klantinteracties_conformance.standard import resources
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from klantinteracties_conformance.report.language import Language, language
-from klantinteracties_conformance.requirements import NOT_TESTABLE
-from klantinteracties_conformance.result import Outcome, Requirement, Result, Scenario
+from klantinteracties_conformance.result.model import Outcome, Requirement, Result, Scenario
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE
 
 _ELEMENTS: Mapping[Outcome, str] = {
     "failed": "failure",

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
 from klantinteracties_conformance.report.messages import Messages
-from klantinteracties_conformance.result import Requirement, Result, exclusions
+from klantinteracties_conformance.result.model import Requirement, Result, exclusions
 
 LANGUAGES = ("nl", "en")
 TEXTS = Path(__file__).parent / "texts"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from klantinteracties_conformance.report import view
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
-from klantinteracties_conformance.result import Outcome, Requirement, Result
+from klantinteracties_conformance.result.model import Outcome, Requirement, Result
 
 MOST = 20
 """Requirements of one outcome that are told of; the report has all of them."""

@@ -8,8 +8,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.language import Language
-from klantinteracties_conformance.requirements import NOT_TESTABLE, OF_THE_API
-from klantinteracties_conformance.result import Outcome, Requirement, Result, Scenario, Step, outcome_of
+from klantinteracties_conformance.result.model import Outcome, Requirement, Result, Scenario, Step, outcome_of
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
 
 SHORTFALLS: Sequence[Outcome] = ("failed", "cantTell", "untested")
 SEVERITY: Sequence[Outcome] = (*SHORTFALLS, "passed", "inapplicable")

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.client import NO_JSON
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.http import NO_JSON
 from klantinteracties_conformance.contract import Contract, Received
-from klantinteracties_conformance.contract.of_dialect import contract_of
-from klantinteracties_conformance.evidence import Redactor
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 
 DIALECT = """\
 breidt_uit: openklant

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.client import NO_JSON
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.http import NO_JSON
 from klantinteracties_conformance.contract import Contract, Received
-from klantinteracties_conformance.contract.document import read
-from klantinteracties_conformance.evidence import Redactor
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_document import read
 
 ID = "7f6c8b1e-4a0d-4b9b-9a55-0f8f1b1d2c3e"
 URL = f"https://voorbeeld.example.nl/klantinteracties/api/v1/actorklantcontacten/{ID}"

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.access import Access
-from klantinteracties_conformance.contract.document import Document, read
+from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.contract.published import compare_published, differences
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_document import Document, read
 from tests.suite.servers import Answering, Reply, serving
 
 DIALECT = dialect_files.load("openklant")

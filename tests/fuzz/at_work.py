@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from klantinteracties_conformance.judging.fuzzed import OPERATION
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.access import Access
-from klantinteracties_conformance.evidence import Redactor
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.fuzz.items import collect
-from klantinteracties_conformance.operations import OPERATION, Breach, FuzzSettings, OperationRecord
+from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.result.operations import Breach, OperationRecord
+from klantinteracties_conformance.standard import dialect_files
 
 TOKEN = "0123456789abcdef0123456789abcdef01234567"
 

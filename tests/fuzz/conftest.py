@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.operations import OperationRecord
+from klantinteracties_conformance.result.operations import OperationRecord
 from tests.fuzz import at_work
 
 Fuzz = Callable[..., dict[str, OperationRecord]]

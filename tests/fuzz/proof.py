@@ -10,13 +10,13 @@ from itertools import count
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.config.selection import LIFE_CYCLE
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.selection import LIFE_CYCLE
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from tests.fuzz import at_work
 
 _runs = count(1)

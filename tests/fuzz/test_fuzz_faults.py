@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.contract.of_dialect import contract_of
+from klantinteracties_conformance.config.selection import served_by_fuzzing
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.selection import served_by_fuzzing
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from tests.fuzz import at_work, proof
 
 

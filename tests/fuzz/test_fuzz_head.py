@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from klantinteracties_conformance.access import Network
+from klantinteracties_conformance.client.access import Network
 from klantinteracties_conformance.fuzz.head import _ask
 
 

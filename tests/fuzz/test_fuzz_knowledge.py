@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.contract import Operation
 from klantinteracties_conformance.fuzz.classify import Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.fuzz.world import World
+from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import settings
 
 VENDOR = """\

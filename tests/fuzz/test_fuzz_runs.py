@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from starlette.responses import JSONResponse, Response
 
-from klantinteracties_conformance.access import Access
-from klantinteracties_conformance.budget import Budget, Limits
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Fault
 from tests.fuzz.at_work import breaches, provider

@@ -9,12 +9,12 @@ import httpx
 import pytest
 from starlette.responses import JSONResponse, Response
 
+from klantinteracties_conformance.consumer.journal import Journal, Origin
+from klantinteracties_conformance.consumer.sweep import open_entries
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.fuzz.wire import Message, UnsafeRequestError, Wire
-from klantinteracties_conformance.journal import Journal, Origin
 from klantinteracties_conformance.provider.call import Answer, Call
 from klantinteracties_conformance.provider.faults.base import Fault
-from klantinteracties_conformance.sweep import open_entries
 from tests.fuzz.at_work import TOKEN, breaches, provider, settings
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving

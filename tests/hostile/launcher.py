@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from importlib.metadata import entry_points
 from pathlib import Path
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.contract.document import read as read_contract
 from klantinteracties_conformance.report import html
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.contract_document import read as read_contract
 
-LOADED = ("klantinteracties_conformance.cli", "klantinteracties_conformance.runner")
+LOADED = ("klantinteracties_conformance.cli.main", "klantinteracties_conformance.judging.runner")
 MEGABYTE = 1024
 """In the unit of `ru_maxrss`, which is kilobytes."""
 
@@ -28,7 +28,7 @@ def child(arguments: Sequence[str], terminal: str) -> None:
     stream = os.open(terminal, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(stream, 1)
     os.dup2(stream, 2)
-    from klantinteracties_conformance.cli import main
+    from klantinteracties_conformance.cli.main import main
 
     main(arguments)
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 import trustme
 
-from klantinteracties_conformance.evidence import Redactor
+from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.hostile import conduct, content, transport
 from tests.hostile.case import CASES, FIRST_HOSTILE, SECRET, Case

@@ -15,10 +15,10 @@ from typing import IO
 
 import pytest
 
-from klantinteracties_conformance import resources
-from klantinteracties_conformance.access import TOKEN_VARIABLE
+from klantinteracties_conformance.client.access import TOKEN_VARIABLE
 from klantinteracties_conformance.matrix.worker import arguments
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import resources
 from tests.mutants.judge import Loop
 from tests.mutants.mutate import Mutant, mutants
 from tests.mutants.report import Fate, write

@@ -20,13 +20,13 @@ from types import FrameType
 
 import pytest
 
-from klantinteracties_conformance import dialect_files, resources
+from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job
 from klantinteracties_conformance.matrix.worker import Rerunner
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.recorder import Record
-from klantinteracties_conformance.result import Outcome, outcome_of
+from klantinteracties_conformance.result.model import Outcome, outcome_of
+from klantinteracties_conformance.standard import dialect_files, resources
 from tests.mutants.mutate import Mutant, apply
 
 UNIT_TESTS = (

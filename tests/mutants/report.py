@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from klantinteracties_conformance import resources
+from klantinteracties_conformance.standard import resources
 from tests.mutants.mutate import Mutant
 
 EXPLAINED = Path(__file__).with_name("uitleg.yaml")

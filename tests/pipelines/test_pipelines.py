@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from klantinteracties_conformance import resources
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import resources
 from tests.pipelines.shell import ready, run
 
 CI = resources.suite_dir() / "ci"

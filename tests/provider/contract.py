@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from klantinteracties_conformance import resources
+from klantinteracties_conformance.standard import resources
 
 URI = "urn:contract"
 

@@ -11,7 +11,7 @@ import pytest
 
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.provider.api import Api
 from tests.provider.contract import contract
 from tests.provider.crud import Crud

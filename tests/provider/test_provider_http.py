@@ -10,10 +10,10 @@ import httpx
 import pytest
 import yaml
 
-from klantinteracties_conformance import resources
 from klantinteracties_conformance.provider.app import create_app
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.provider.store import Store
+from klantinteracties_conformance.standard import resources
 from tests.provider.api import Api, Json, served, unique
 
 CONTACT: Json = {"kanaal": "telefoon", "onderwerp": "Vraag", "taal": "nld", "vertrouwelijk": False}

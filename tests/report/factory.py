@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.result import (
+from klantinteracties_conformance.result.model import (
     Leftover,
     Outcome,
     Requirement,
@@ -15,6 +14,7 @@ from klantinteracties_conformance.result import (
     verdict_of,
     verdict_text,
 )
+from klantinteracties_conformance.standard.catalogue import catalogue
 
 BASE = "http://provider.example/klantinteracties/api/v1"
 BODY = '{"inhoud": "Zo\'n \\"dakkapel\\"\\nmag $HOME `id` 5%", "taal": "nld"}'

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from klantinteracties_conformance import model
+from klantinteracties_conformance.standard import information_model
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "klantinteracties_conformance"
@@ -189,7 +189,11 @@ class Spoken:
 
 def spoken() -> Iterator[Spoken]:
     """Yield every text that looks like Dutch, but for what reaches no report."""
-    attributes = {name for key in model.object_types() for name in model.object_type(key).attributes}
+    attributes = {
+        name
+        for key in information_model.object_types()
+        for name in information_model.object_type(key).attributes
+    }
     for found in texts():
         if found.template not in NOT_SAID and found.template not in attributes:
             yield found

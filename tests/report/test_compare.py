@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from klantinteracties_conformance.cli import cli
+from klantinteracties_conformance.cli.main import cli
 from klantinteracties_conformance.report import compare
-from klantinteracties_conformance.result import Outcome, Result
+from klantinteracties_conformance.result.model import Outcome, Result
 from tests.report import factory
 from tests.report.page import Page
 

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from klantinteracties_conformance.report import html, language
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.report import factory
 
 REPORT = Path(language.__file__).parent

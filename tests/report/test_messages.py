@@ -11,10 +11,10 @@ import pytest
 import yaml
 from markupsafe import escape
 
-from klantinteracties_conformance import model
 from klantinteracties_conformance.report import html, junit, language, summary
 from klantinteracties_conformance.report.messages import LONGEST, Messages, Pattern
-from klantinteracties_conformance.result import Leftover, Result
+from klantinteracties_conformance.result.model import Leftover, Result
+from klantinteracties_conformance.standard import information_model
 from tests.report import factory, spoken
 
 HERE = Path(__file__).parent
@@ -69,7 +69,7 @@ OTHERS = [
 """What is put together in more places than one, or comes of what a user wrote."""
 
 
-ATTRIBUTES = {name for about in model.object_types().values() for name in about.attributes}
+ATTRIBUTES = {name for about in information_model.object_types().values() for name in about.attributes}
 
 
 def known(text: str) -> bool:
@@ -133,8 +133,8 @@ def test_a_sentence_has_the_same_places_in_both_languages(pattern: Pattern) -> N
 
 
 def test_the_nouns_of_the_standard_are_kept() -> None:
-    for key in model.object_types():
-        noun = model.object_type(key).names[0].lower()
+    for key in information_model.object_types():
+        noun = information_model.object_type(key).names[0].lower()
         article = "an" if noun.startswith(("a", "o")) and noun != "actor bij klantcontact" else "a"
         assert MESSAGES.of_kind("object", f"een {noun}") == f"{article} {noun}"
 

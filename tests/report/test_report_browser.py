@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, CDPSession, Page
 
 from klantinteracties_conformance.report import compare, html
-from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.result.model import Result
 from tests.report import browser as chromium
 from tests.report import factory
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 import pytest
 
-from klantinteracties_conformance.evidence import cut
-from klantinteracties_conformance.known_faults import known_faults
+from klantinteracties_conformance.client.evidence import cut
 from klantinteracties_conformance.report import curl, html, inert, view
-from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.report.known_faults import known_faults
+from klantinteracties_conformance.result.model import Result
 from tests.report import factory
 from tests.report.page import Page
 

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 
 from klantinteracties_conformance.report import junit
-from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.result.model import Result
 from tests.report import factory
 
 

@@ -16,7 +16,7 @@ from rdflib.term import URIRef
 from klantinteracties_conformance.report import allure_results, badge, earl, files, har, summary
 from klantinteracties_conformance.report.language import LANGUAGES, language
 from klantinteracties_conformance.report.markdown import own, plain
-from klantinteracties_conformance.result import Result
+from klantinteracties_conformance.result.model import Result
 from tests.report import factory
 
 EARL = Namespace("http://www.w3.org/ns/earl#")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from klantinteracties_conformance.result import Result, load
+from klantinteracties_conformance.result.model import Result, load
 from tests.report import factory
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "result.schema.json"

@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from klantinteracties_conformance import __version__
-from klantinteracties_conformance.cli import cli
-from klantinteracties_conformance.result import Result, ResultError, digest_of, load
-from klantinteracties_conformance.verification import CERTIFICATE, NOT_CONFORMANT, REFUSED, verify
+from klantinteracties_conformance.cli.main import cli
+from klantinteracties_conformance.result.model import Result, ResultError, digest_of, load
+from klantinteracties_conformance.result.verification import CERTIFICATE, NOT_CONFORMANT, REFUSED, verify
 from tests.report import factory
 
 

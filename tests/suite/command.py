@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.selection import ON_ANSWERS
+from klantinteracties_conformance.config.selection import ON_ANSWERS
+from klantinteracties_conformance.standard.catalogue import catalogue
 
 WITHOUT_FUZZING = {
     spec.id

@@ -8,12 +8,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from klantinteracties_conformance import journal
-from klantinteracties_conformance.access import Access
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer.removal import UNRECOGNISABLE
+from klantinteracties_conformance.consumer.sweep import sweep
 from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.removal import UNRECOGNISABLE
-from klantinteracties_conformance.sweep import sweep
 from tests.suite.command import COMMAND, environment
 
 LINES = 800

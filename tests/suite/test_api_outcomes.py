@@ -2,16 +2,16 @@
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.api_outcomes import Gathered, operation_rows
-from klantinteracties_conformance.assemble import Run
-from klantinteracties_conformance.contract.of_dialect import contract_of
-from klantinteracties_conformance.operations import Breach, OperationRecord
-from klantinteracties_conformance.outcomes import Judgement
-from klantinteracties_conformance.recorder import Record
-from klantinteracties_conformance.requirements import ScenarioKey, catalogue
-from klantinteracties_conformance.result import Outcome, outcome_of
-from klantinteracties_conformance.selection import select
+from klantinteracties_conformance.config.selection import select
+from klantinteracties_conformance.judging.api_outcomes import Gathered, operation_rows
+from klantinteracties_conformance.judging.assemble import Run
+from klantinteracties_conformance.judging.outcomes import Judgement
+from klantinteracties_conformance.judging.recorder import Record
+from klantinteracties_conformance.result.model import Outcome, outcome_of
+from klantinteracties_conformance.result.operations import Breach, OperationRecord
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 
 DIALECT = dialect_files.load("openklant")
 DELETED = next(spec for spec in catalogue().requirements if spec.id == "API-LEVEN-2")

@@ -9,17 +9,18 @@ import httpx
 import pytest
 import trustme
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.access import ACCESS_VARIABLE, Access, Network
-from klantinteracties_conformance.auth import AuthenticationError, Credentials, access_token, signed
-from klantinteracties_conformance.cli import run_command
-from klantinteracties_conformance.client import ProviderClient
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.cli.main import run_command
+from klantinteracties_conformance.client.access import ACCESS_VARIABLE, Access, Network
+from klantinteracties_conformance.client.auth import AuthenticationError, Credentials, access_token, signed
+from klantinteracties_conformance.client.evidence import Log, Redactor
+from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.config.settings import Settings
-from klantinteracties_conformance.consumer import Consumer
-from klantinteracties_conformance.evidence import REDACTED, Log, Redactor
-from klantinteracties_conformance.preflight import check
+from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.preflight.target import check
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.result.exchange import REDACTED
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.system.errors import ConfigurationError
 from steps.voorbeelden import registreer_klantcontact
 from tests.hostile import transport
 from tests.hostile.server import Behaviour, hostile

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.config.errors import ConfigurationError
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.writing import write_whole, writing
+from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.files import write_whole, writing
 from tests.suite.command import command
 from tests.suite.servers import Answering, always, json_always, serving, slowly
 

@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.suite.command import COMMAND, Outcome, environment, run
 from tests.suite.servers import Reply, proxying, serving
 

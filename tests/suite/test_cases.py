@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from klantinteracties_conformance import resources
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import catalogue
 
 HERE = Path(__file__).parent
 

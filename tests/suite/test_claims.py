@@ -7,14 +7,22 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from klantinteracties_conformance import resources, scope, waivers
 from klantinteracties_conformance.config import file as files
-from klantinteracties_conformance.config.errors import ConfigurationError
-from klantinteracties_conformance.declared import Declared
+from klantinteracties_conformance.config import scope, waivers
+from klantinteracties_conformance.config.declared import Declared
+from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.result import Outcome, Requirement, Scenario, load, verdict_of, verdict_text
-from klantinteracties_conformance.waivers import Waiver
+from klantinteracties_conformance.result.model import (
+    Outcome,
+    Requirement,
+    Scenario,
+    load,
+    verdict_of,
+    verdict_text,
+)
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.suite import command as commands
 
 TODAY = datetime.date(2027, 1, 15)

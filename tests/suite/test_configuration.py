@@ -6,13 +6,14 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from klantinteracties_conformance import resources, scope, waivers
-from klantinteracties_conformance.cli import cli, run_command
+from klantinteracties_conformance.cli.main import cli, run_command
 from klantinteracties_conformance.config import file as files
-from klantinteracties_conformance.config.errors import ConfigurationError
+from klantinteracties_conformance.config import scope, waivers
+from klantinteracties_conformance.config.addresses import check_url
 from klantinteracties_conformance.config.settings import COMMAND_LINE, DEFAULT, Setting, Settings
-from klantinteracties_conformance.preflight import check_url
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.suite.command import command
 
 GOOD = """\

@@ -8,15 +8,16 @@ from typing import Any
 import httpx
 import pytest
 
-from klantinteracties_conformance import dialect_files, journal
-from klantinteracties_conformance.access import Access
-from klantinteracties_conformance.budget import Budget, Limits
-from klantinteracties_conformance.client import ProviderClient
-from klantinteracties_conformance.consumer import Consumer, Resource, Value
-from klantinteracties_conformance.dialect import NotInDialectError
-from klantinteracties_conformance.evidence import Log
-from klantinteracties_conformance.findings import Finding, NoFreeValueError, ReadOnlyError
-from klantinteracties_conformance.journal import Journal, Origin
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import Budget, Limits
+from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError, ReadOnlyError
+from klantinteracties_conformance.consumer.journal import Journal, Origin
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.dialect import NotInDialectError
 
 URL = "http://provider.example/api"
 ALL = Limits()

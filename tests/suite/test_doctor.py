@@ -11,11 +11,11 @@ import httpx
 import pytest
 import trustme
 
-from klantinteracties_conformance import doctor
-from klantinteracties_conformance.access import Access, Network
-from klantinteracties_conformance.config.errors import ConfigurationError
-from klantinteracties_conformance.doctor import Examination, Wishes
+from klantinteracties_conformance.client.access import Access, Network
+from klantinteracties_conformance.preflight import doctor
+from klantinteracties_conformance.preflight.doctor import Examination, Wishes
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.suite.command import command
 from tests.suite.servers import Reply, passing_on, proxying, serving
 
@@ -92,7 +92,7 @@ def test_looking_keeps_to_the_rate_as_well(
     provider: ProviderProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slept: list[float] = []
-    monkeypatch.setattr("klantinteracties_conformance.budget.time.sleep", slept.append)
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.time.sleep", slept.append)
     asked = 0
 
     def note(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:

@@ -7,11 +7,11 @@ from typing import Any
 import httpx
 import pytest
 
-from klantinteracties_conformance import expectations
-from klantinteracties_conformance.client import NO_JSON, Answer
-from klantinteracties_conformance.consumer import Resource
-from klantinteracties_conformance.evidence import Exchange
-from klantinteracties_conformance.findings import Finding
+from klantinteracties_conformance.client.http import NO_JSON, Answer
+from klantinteracties_conformance.consumer import expectations
+from klantinteracties_conformance.consumer.consumer import Resource
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.result.exchange import Exchange
 from tests.suite.test_consumer import World, echo
 
 CONSUMER = World(echo()).consumer

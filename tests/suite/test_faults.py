@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged, jobs
 from klantinteracties_conformance.matrix.pool import judge_all
 from klantinteracties_conformance.matrix.sheet import Matrix, Sheet, sheets
 from klantinteracties_conformance.provider.faults import FAULTS, listing
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.suite.command import command, run
 
 JOBS = [job if job.fault == CONTROL else replace(job, brief=True) for job in jobs()]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance import resources
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import resources
 from tests.suite.command import environment
 
 FEATURE = "features/functies/F8618_vraag_klantcontact_op.feature"

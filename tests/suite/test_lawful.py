@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.matrix.jobs import Job, Judged
 from klantinteracties_conformance.matrix.pool import judge_all
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.faults.anders import VARIANTS
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import dialect_files
 from tests.provider.api import Api, ref
 
 DIALECTS = dialect_files.available()

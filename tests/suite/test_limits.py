@@ -7,15 +7,22 @@ from pathlib import Path
 import httpx
 import pytest
 
-from klantinteracties_conformance import dialect_files, runner
-from klantinteracties_conformance.access import Access
-from klantinteracties_conformance.budget import CLEANING_SECONDS, Budget, Limits, UnexpectedWriteError, pause
-from klantinteracties_conformance.client import ProviderClient
-from klantinteracties_conformance.evidence import Log
-from klantinteracties_conformance.findings import OutOfBudgetError, ProviderUnreachableError
-from klantinteracties_conformance.preflight import Target
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import (
+    CLEANING_SECONDS,
+    Budget,
+    Limits,
+    UnexpectedWriteError,
+    pause,
+)
+from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
+from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.judging import runner
+from klantinteracties_conformance.judging.runner import Choices
+from klantinteracties_conformance.preflight.target import Target
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.runner import Choices
+from klantinteracties_conformance.standard import dialect_files
 from tests.suite.command import run
 from tests.suite.servers import Reply, always, json_always, proxying, serving
 
@@ -51,13 +58,13 @@ def test_time_runs_out(monkeypatch: pytest.MonkeyPatch) -> None:
     budget.admit("GET")
     assert budget.seconds(30) <= 5
     now = time.monotonic()
-    monkeypatch.setattr("klantinteracties_conformance.budget.time.monotonic", lambda: now + 6)
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.time.monotonic", lambda: now + 6)
     with pytest.raises(OutOfBudgetError, match="5 seconden"):
         budget.admit("GET")
     with budget.cleaning_up():
         budget.admit("DELETE")
         later = now + 6 + CLEANING_SECONDS + 1
-        monkeypatch.setattr("klantinteracties_conformance.budget.time.monotonic", lambda: later)
+        monkeypatch.setattr("klantinteracties_conformance.client.budget.time.monotonic", lambda: later)
         with pytest.raises(OutOfBudgetError):
             budget.admit("DELETE")
 

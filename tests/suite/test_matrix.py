@@ -11,7 +11,7 @@ import httpx
 import pytest
 from jsonschema import Draft202012Validator
 
-from klantinteracties_conformance import dialect_files, resources
+from klantinteracties_conformance.matrix import page
 from klantinteracties_conformance.matrix.document import document
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged, jobs
 from klantinteracties_conformance.matrix.pool import DIED, HUNG, judge_all
@@ -19,9 +19,9 @@ from klantinteracties_conformance.matrix.sheet import Matrix, sheets
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.report import matrix as page
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.result import Outcome
+from klantinteracties_conformance.result.model import Outcome
+from klantinteracties_conformance.standard import dialect_files, resources
+from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.report.page import Page
 from tests.suite.command import command, run
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance import resources
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.suite.command import environment
 
 

@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.evidence import MAX_BODY, MAX_SENTENCE, Log, Redactor, visible
-from klantinteracties_conformance.findings import Finding
-from klantinteracties_conformance.reading import (
+from klantinteracties_conformance.client.answer_body import (
     MAX_DEPTH,
     MAX_DOCUMENT,
     NO_JSON,
@@ -16,7 +14,9 @@ from klantinteracties_conformance.reading import (
     document_in,
     parsed,
 )
-from klantinteracties_conformance.segments import MAX_ID, fits_in_path, segment
+from klantinteracties_conformance.client.evidence import MAX_BODY, MAX_SENTENCE, Log, Redactor, visible
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.identifiers import MAX_ID, fits_in_path, segment
 
 SECRET = "geheim-TOKEN-123-voor-niemand-anders"
 

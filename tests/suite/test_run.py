@@ -9,9 +9,9 @@ import httpx
 import jsonschema
 import pytest
 
-from klantinteracties_conformance import resources
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.suite.command import WITHOUT_FUZZING, Outcome, command, run
 
 ELSEWHERE = {"C4161-15", "C4161-18", "F2173-5", "F3896-1", "F4936-1"}

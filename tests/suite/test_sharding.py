@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.config.sharding import Shard, ShardError, scenarios_of
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.requirements import catalogue
-from klantinteracties_conformance.result import Result, digest_of, load
-from klantinteracties_conformance.sharding import Shard, ShardError, scenarios_of
-from klantinteracties_conformance.verdict_line import UNJUDGED, verdict_line
+from klantinteracties_conformance.result.model import Result, digest_of, load
+from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
+from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.suite.command import command
 
 FAULT = "inhoud-afgekapt-op-255"

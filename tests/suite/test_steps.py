@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
-from klantinteracties_conformance.client import Answer
-from klantinteracties_conformance.consumer import Consumer, Resource
-from klantinteracties_conformance.evidence import Exchange, Log, Redactor
-from klantinteracties_conformance.findings import Finding
+from klantinteracties_conformance.client.evidence import Log, Redactor
+from klantinteracties_conformance.client.http import Answer
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.standard import dialect_files
 from steps import klantcontact
 
 KIND = "klantcontact"

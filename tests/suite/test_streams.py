@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance import streams
+from klantinteracties_conformance.system import streams
 from tests.suite.command import COMMAND, environment
 
 

@@ -8,14 +8,15 @@ from pathlib import Path
 import httpx
 import pytest
 
-from klantinteracties_conformance import dialect_files, journal
-from klantinteracties_conformance.access import Access
-from klantinteracties_conformance.client import ProviderClient
-from klantinteracties_conformance.consumer import Consumer
-from klantinteracties_conformance.evidence import Log
-from klantinteracties_conformance.findings import ProviderUnreachableError
-from klantinteracties_conformance.journal import Journal, Origin
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import dialect_files
 from steps.betrokkene import registreer_betrokkene
 from steps.voorbeelden import registreer_klantcontact
 from tests.suite.command import command

@@ -7,21 +7,14 @@ from urllib.parse import quote
 
 import pytest
 
-from klantinteracties_conformance import bsn, dialect_files, model
-from klantinteracties_conformance.client import ProviderClient
-from klantinteracties_conformance.dialect import NotInDialectError, put, take
-from klantinteracties_conformance.evidence import REDACTED, Log, Redactor, cut, without_userinfo
-from klantinteracties_conformance.findings import (
-    Finding,
-    NoFreeValueError,
-    ProviderGoneError,
-    ProviderUnreachableError,
-    pair,
-)
-from klantinteracties_conformance.forms import FORMS, ValueFormError
-from klantinteracties_conformance.outcomes import judge
-from klantinteracties_conformance.reference_lists import same_server
-from klantinteracties_conformance.result import (
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.evidence import Log, Redactor, cut, without_userinfo
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError, pair
+from klantinteracties_conformance.consumer.reference_lists import same_server
+from klantinteracties_conformance.judging.outcomes import ProviderGoneError, judge
+from klantinteracties_conformance.result.exchange import REDACTED
+from klantinteracties_conformance.result.model import (
     Outcome,
     Requirement,
     Verdict,
@@ -29,6 +22,9 @@ from klantinteracties_conformance.result import (
     verdict_of,
     verdict_text,
 )
+from klantinteracties_conformance.standard import bsn, dialect_files, information_model
+from klantinteracties_conformance.standard.dialect import NotInDialectError, put, take
+from klantinteracties_conformance.standard.value_forms import FORMS, ValueFormError
 
 FINDING = Finding("Het klopt niet.", expected="a", observed="b")
 
@@ -200,15 +196,15 @@ def test_a_table_is_read_with_the_names_of_the_model() -> None:
         ["Rol", "Klant"],
         ["Organisatienaam", ""],
     ]
-    rows = dict(model.object_type("betrokkene").rows(table))
+    rows = dict(information_model.object_type("betrokkene").rows(table))
     assert rows == {
         "Contactnaam.Voorvoegsel achternaam": "van",
         "Contactnaam.Achternaam": "Deurne",
         "Rol": "Klant",
         "Organisatienaam": "",
     }
-    with pytest.raises(model.UnknownAttributeError, match="Kleur"):
-        list(model.object_type("betrokkene").rows([["Kleur", "rood"]]))
+    with pytest.raises(information_model.UnknownAttributeError, match="Kleur"):
+        list(information_model.object_type("betrokkene").rows([["Kleur", "rood"]]))
 
 
 def test_the_test_range_of_burgerservicenummers() -> None:
@@ -240,7 +236,7 @@ def test_a_wrong_dialect_file_is_refused_with_the_place(
 def test_every_attribute_of_a_dialect_is_one_of_the_model() -> None:
     for name in dialect_files.available():
         for key, wire_type in dialect_files.load(name).types.items():
-            known = set(model.object_type(key).attributes)
+            known = set(information_model.object_type(key).attributes)
             assert set(wire_type.attributes) <= known, (name, key)
             assert set(wire_type.search) <= known, (name, key)
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance import dialect_files
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import dialect_files
 from tests.suite.command import command, run
 from tests.suite.servers import Answering, Reply, passing_on, serving
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance.result import (
+from klantinteracties_conformance.result.model import (
     Outcome,
     Requirement,
     Result,

@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 import yaml
 
-from klantinteracties_conformance import resources
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.requirements import catalogue
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import catalogue
 
 README = resources.suite_dir() / "README.md"
 

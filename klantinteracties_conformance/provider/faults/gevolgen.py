@@ -8,10 +8,7 @@ from typing import Any
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults.base import Obj
-from klantinteracties_conformance.provider.faults.kinds import (
-    REST_OF_PARTIJ,
-    Described,
-)
+from klantinteracties_conformance.provider.faults.kinds import REST_OF_PARTIJ, Described
 from klantinteracties_conformance.provider.page import Page
 
 

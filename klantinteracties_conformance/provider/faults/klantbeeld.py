@@ -6,13 +6,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from klantinteracties_conformance.provider.faults.base import Obj
-from klantinteracties_conformance.provider.faults.kinds import (
-    SAME_DATA,
-    Described,
-    OnRead,
-    because,
-    put,
-)
+from klantinteracties_conformance.provider.faults.kinds import SAME_DATA, Described, OnRead, because, put
 
 EMPTY_TOO = "laat dit gegeven ook leeg"
 

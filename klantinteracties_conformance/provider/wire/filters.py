@@ -10,13 +10,7 @@ from typing import Any
 from klantinteracties_conformance.provider.errors import Problem
 from klantinteracties_conformance.provider.fields import Choice
 from klantinteracties_conformance.provider.model import TYPES
-from klantinteracties_conformance.provider.parse import (
-    is_clean,
-    is_uri,
-    parse_day,
-    parse_moment,
-    parse_uuid,
-)
+from klantinteracties_conformance.provider.parse import is_clean, is_uri, parse_day, parse_moment, parse_uuid
 from klantinteracties_conformance.provider.query import Condition
 
 

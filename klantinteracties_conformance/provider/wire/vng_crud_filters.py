@@ -13,13 +13,7 @@ from typing import Any
 
 from klantinteracties_conformance.provider.fields import Field, Group, Text
 from klantinteracties_conformance.provider.parse import parse_uuid
-from klantinteracties_conformance.provider.wire.filters import (
-    BadValueError,
-    Filter,
-    boolean,
-    choice,
-    moment,
-)
+from klantinteracties_conformance.provider.wire.filters import BadValueError, Filter, boolean, choice, moment
 from klantinteracties_conformance.provider.wire.forms import Codes, Nested, Plain
 from klantinteracties_conformance.provider.wire.vng_crud_fields import FIELDS
 from klantinteracties_conformance.provider.wire.vng_crud_shape import ATTRIBUTES

@@ -1,0 +1,1 @@
+"""The command, a module for each of its subcommands."""

@@ -1,0 +1,69 @@
+"""The command `config`: what holds, and where it comes from."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from klantinteracties_conformance.config import scope, waivers
+from klantinteracties_conformance.config.addresses import shown
+from klantinteracties_conformance.config.settings import Settings
+from klantinteracties_conformance.standard.catalogue import catalogue
+
+
+def register(cli: click.Group, run: click.Command) -> None:
+    """Add the command; `config show` takes the options of `run`, whose values it shows."""
+
+    @cli.group("config", help="Toon de instellingen.")
+    @click.help_option("--help", help="Toon deze uitleg.")
+    def config_group() -> None:
+        """Hold what can be done with the configuration."""
+
+    @config_group.command("show", help="Toon wat er geldt, en waar elke waarde vandaan komt.")
+    def show(**_: Any) -> int:
+        """Show each value with its origin; secrets are masked."""
+        settings = Settings(click.get_current_context())
+        rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows()]
+        rows += _declared(settings)
+        wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
+        for key, value, origin in rows:
+            click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
+        return 0
+
+    show.params += run.params
+
+
+def _declared(settings: Settings) -> Iterator[tuple[str, str, str]]:
+    """Yield what the provider claims and which waivers hold, after checking both.
+
+    Raises:
+        ConfigurationError: they name what doesn't exist.
+    """
+    file, target, known = settings.file, settings.target, catalogue()
+    claim = scope.read(file, target, known)
+    if file is None:
+        return
+    if claim is not None:
+        names = ",".join(row["id"] for row in claim.claim["exclusions"])
+        yield "scope (uitgesloten)", names or "-", file.where(("targets", target, "scope"))
+    held = {waiver.requirement: waiver for waiver in waivers.read(file, target, known)}
+    for index, row in enumerate(file.at(("waivers",)) or ()):
+        if row["requirement"] in held and row.get("target", target) == target:
+            about = f"{row['requirement']} tot en met {row['until']} ({row['owner']})"
+            yield "waiver", about, file.where(("waivers", index))
+
+
+_URLS = ("url", "reference_lists", "proxy", "auth.token_url")
+"""The keys whose values may carry a password or a token where they shouldn't."""
+
+
+def _shown(key: str, value: object) -> str:
+    match value:
+        case None | "" | ():
+            return "-"
+        case bool():
+            return "ja" if value else "nee"
+        case tuple() | list():
+            return ",".join(map(str, value))
+        case _:
+            return shown(str(value)) if key in _URLS else str(value)

@@ -1,0 +1,80 @@
+"""The command `merge`, which makes one result of the shards of a run."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli.report import LANGUAGE
+from klantinteracties_conformance.config.sharding import ShardError
+from klantinteracties_conformance.result.model import Result, ResultError, exit_code, load
+from klantinteracties_conformance.result.verdict_line import verdict_line
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.files import writing
+
+
+@click.command("merge", help="Voeg de resultaten van alle delen (--shard) van een toets samen tot één.")
+@click.argument("results", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--dialect", "dialect_name", metavar="BESTAND", help="Dialectbestand, als de toets er een eigen had."
+)
+@click.option(
+    "--output",
+    type=options.Folder(),
+    default=Path("reports"),
+    show_default=True,
+    help="Map voor de verslagen.",
+)
+@LANGUAGE
+@click.help_option("--help", help="Toon deze uitleg.")
+def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: Path, language: str) -> int:
+    """Merge and judge."""
+    # Imported here: pytest and its plugins take longer to load than the other commands take to run.
+    from klantinteracties_conformance.judging import runner
+    from klantinteracties_conformance.judging.terminal import summarise
+    from klantinteracties_conformance.report import files
+
+    own = output.resolve() in {path.resolve().parent for path in results}
+    if not own:  # else what was to be merged would be gone as well
+        runner.prepare_output(output)
+    whole = _whole(_loaded(results), dialect_name)
+    runner.prepare_output(output)
+    with writing(output):
+        whole.write(output / "result.json")
+        files.write(whole, output, language)
+    summarise(Console(highlight=False), whole)
+    click.echo(f"Verslag: {output / 'index.html'}")
+    click.echo(verdict_line(whole))
+    return exit_code(whole)
+
+
+def _loaded(paths: tuple[Path, ...]) -> list[Result]:
+    try:
+        return [load(path) for path in paths]
+    except ResultError as error:
+        raise ConfigurationError(str(error)) from error
+
+
+def _whole(loaded: list[Result], dialect_name: str | None) -> Result:
+    from klantinteracties_conformance.judging.shard_parts import merged
+
+    about = loaded[0].provider
+    try:
+        dialect = dialect_files.load(dialect_name or about["dialect"])
+        if dialect.digest != about["dialect_digest"]:
+            raise ShardError(
+                "Het dialect is een ander dan dat van de delen: geef met --dialect hetzelfde bestand."
+            )
+        return merged(loaded, dialect)
+    except dialect_files.DialectError as error:
+        raise ConfigurationError(
+            f"{error} Geef met --dialect het bestand waarmee de delen zijn getoetst."
+        ) from error
+    except (KeyError, TypeError, ValueError) as error:
+        if isinstance(error, ShardError):
+            raise
+        raise ConfigurationError(
+            "Een van de resultaten is geen deel van een toets met deze versie."
+        ) from error

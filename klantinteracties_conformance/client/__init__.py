@@ -1,0 +1,1 @@
+"""The one way to HTTP: access, limits, reading of answers, evidence."""

@@ -1,0 +1,183 @@
+"""How a provider is reached: credentials, TLS, proxy and extra headers, as one value.
+
+It goes to the processes that run scenarios through the environment, since arguments can be read by every
+user of the machine.
+"""
+
+import json
+import os
+import ssl
+from collections.abc import Mapping, MutableMapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import httpx
+
+from klantinteracties_conformance.client.auth import Authenticator, Credentials
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system.errors import ConfigurationError, reason
+
+TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
+ACCESS_VARIABLE = "KLANTINTERACTIES_TOEGANG"
+
+LONG_ENOUGH = 8
+"""Characters from which the value of an extra header is sought in every text; `1` would be everywhere."""
+
+
+@dataclass(frozen=True)
+class Network:
+    """The way to a server. Paths are of PEM files; `insecure` accepts any certificate."""
+
+    ca_bundle: str = ""
+    client_cert: str = ""
+    client_key: str = ""
+    insecure: bool = False
+    proxy: str = field(default="", repr=False)
+
+    def context(self) -> ssl.SSLContext:
+        """Return what TLS connections are made with; the CA bundle comes on top of the usual ones.
+
+        Raises:
+            ConfigurationError: a file can't be read, or isn't what it should be.
+        """
+        if not (self.ca_bundle or self.client_cert or self.insecure):
+            return _trusted()
+        context = _trusted_anew()
+        reading = self.ca_bundle
+        try:
+            if self.ca_bundle:
+                context.load_verify_locations(cafile=self.ca_bundle)
+            reading = self.client_cert
+            if self.client_cert:
+                for reading in filter(None, (self.client_key, self.client_cert)):
+                    Path(reading).open("rb").close()
+                context.load_cert_chain(self.client_cert, self.client_key or None, password=_no_password)
+        except (OSError, ValueError) as error:
+            raise ConfigurationError(
+                f"Het certificaat in {reading} is niet te gebruiken ({_why(error)}): geef een PEM-bestand "
+                "zonder wachtwoord, met de sleutel die erbij hoort."
+            ) from error
+        if self.insecure:
+            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+        return context
+
+    def client(self, timeout: float, **more: Any) -> httpx.Client:
+        """Return an HTTP client that goes this way; `timeout` is in seconds, redirects are not followed.
+
+        Raises:
+            ConfigurationError: a certificate can't be used, or the proxy is no URL.
+        """
+        context = self.context()
+        try:
+            # What the environment says of proxies is about the world outside, not about this machine.
+            way: dict[str, Any] = {"proxy": httpx.Proxy(self.proxy)} if self.proxy else {"mounts": _HERE}
+            return httpx.Client(verify=context, timeout=timeout, **way, **more)
+        except (ValueError, httpx.InvalidURL, ImportError) as error:  # the last for SOCKS
+            which = "" if self.proxy else " in de omgeving (HTTP_PROXY, HTTPS_PROXY of ALL_PROXY)"
+            raise ConfigurationError(
+                f"De proxy{which} is geen geldige URL: begin met http:// of https://."
+            ) from error
+
+    def proxy_for(self, url: str) -> str:
+        """Return the proxy by which requests to this address go, empty where they go straight there."""
+        parts = urlsplit(url)
+        if self.proxy or is_here(parts.hostname or "") or proxy_bypass(parts.netloc.rpartition("@")[2]):
+            return self.proxy
+        known = getproxies()
+        return known.get(parts.scheme) or known.get("all") or ""
+
+
+_HERE: Mapping[str, None] = {"all://127.0.0.1": None, "all://localhost": None, "all://[::1]": None}
+
+
+def is_here(host: str) -> bool:
+    """Tell whether a host is this machine, by a name that needs no looking up."""
+    return host in ("127.0.0.1", "localhost", "::1")
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Return whom the system trusts; reading that takes longer than twenty requests, so it is read once."""
+    return _trusted_anew()
+
+
+def _trusted_anew() -> ssl.SSLContext:
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        raise ConfigurationError(
+            "De certificaten die SSL_CERT_FILE of SSL_CERT_DIR noemt, zijn niet te lezen "
+            f"({reason(error)}): verbeter of verwijder die omgevingsvariabele."
+        ) from error
+
+
+def _no_password() -> str:
+    raise ValueError("de sleutel heeft een wachtwoord")
+
+
+def _why(error: OSError | ValueError) -> str:
+    """Return in Dutch why a certificate or its key can't be used."""
+    match error:
+        case ssl.SSLError(reason="KEY_VALUES_MISMATCH"):
+            return "de sleutel hoort niet bij het certificaat"
+        case ssl.SSLError():
+            return "daar staat geen certificaat met sleutel in" if error.reason is None else error.reason
+        case OSError():
+            return reason(error)
+        case _:
+            return str(error)
+
+
+@dataclass(frozen=True)
+class Access:
+    """How one provider is reached. The values of `headers` may be secret, so they are treated as such."""
+
+    credentials: Credentials = field(default_factory=Credentials)
+    network: Network = field(default_factory=Network)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def by_token(cls, token: str | None) -> "Access":
+        """Return the plainest access: the dialect's own header with this token, if there is one."""
+        return cls(Credentials(secret=token or ""))
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Access":
+        """Return what the command left for this process, or else what the token's variable gives."""
+        text = environment.get(ACCESS_VARIABLE)
+        if not text:
+            return cls.by_token(environment.get(TOKEN_VARIABLE))
+        data = json.loads(text)
+        return cls(Credentials(**data["credentials"]), Network(**data["network"]), data["headers"])
+
+    def leave_in(self, environment: MutableMapping[str, str]) -> None:
+        """Leave this for the processes to come."""
+        environment[ACCESS_VARIABLE] = json.dumps(asdict(self))
+
+    def anonymous(self) -> "Access":
+        """Return the same way to the provider without any proof of who we are, other than the network's."""
+        return replace(self, credentials=Credentials("none"))
+
+    def with_secret(self, secret: str) -> "Access":
+        """Return the same access with another secret."""
+        return replace(self, credentials=replace(self.credentials, secret=secret))
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return every secret in here."""
+        proxy = self.network.proxy.rpartition("@")[0].rpartition(":")[2]
+        headers = (value for value in self.headers.values() if len(value) >= LONG_ENOUGH)
+        return (self.credentials.secret, proxy, *headers)
+
+    def redactor(self, dialect: Dialect, more: tuple[str, ...] = ()) -> Redactor:
+        """Return a redactor that knows every secret in here, and the header that carries the token."""
+        return Redactor((*self.secrets, *more), [self.credentials.form(dialect)[0], *self.headers])
+
+    def authenticator(self, dialect: Dialect, redactor: Redactor, timeout: float) -> Authenticator:
+        """Return what gives each request its authentication headers; `timeout` is in seconds."""
+        return Authenticator(self.credentials, dialect, redactor, lambda: self.network.client(timeout))

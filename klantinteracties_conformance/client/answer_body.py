@@ -1,0 +1,166 @@
+"""Reading answers of a provider that may mean harm: limits to size and depth, and strict JSON.
+
+The limits are ours and not the standard's, so an answer beyond them can't be judged; JSON that no
+consumer can read is for the requirements to judge.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any, NoReturn
+
+import httpx
+import yaml
+
+from klantinteracties_conformance.client.deadline import TimedStream
+
+MAX_BYTES = 10_000_000
+"""Bytes of a body that are read, before as well as after it was unpacked."""
+
+MAX_DEPTH = 100
+"""Levels of JSON within JSON; the deepest that the contracts know is 8."""
+
+MAX_PARTS = 500_000
+"""Values in one JSON text, about: more of them take hundreds of megabytes of memory."""
+
+MAX_DOCUMENT = 3_000_000
+"""Characters of an OpenAPI document in YAML, which takes long to read; the largest known has 400,000."""
+
+ENCODINGS = "gzip, deflate"
+"""What we ask for, and can unpack bit by bit."""
+
+_TOO_DEEP = f"de JSON in het antwoord is dieper dan {MAX_DEPTH} lagen"
+
+NO_JSON: Any = object()
+"""Stands for the body of an answer that holds no JSON."""
+
+_CHUNK = 65_536
+_MOST_WRAPPINGS = 2
+_ANY_WRAPPING = 47
+"""What zlib calls a stream with a header of gzip or of zlib, whichever it is."""
+
+
+class UnreadableAnswerError(Exception):
+    """An answer was not read to its end; the text says why, as the last part of a Dutch sentence."""
+
+
+def no_cookies() -> CookieJar:
+    """Return a jar that takes no cookie: one answer may not change what the next one is about."""
+    return CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
+
+
+def body_of(response: httpx.Response) -> bytes:
+    """Return the unpacked body of an answer that is being streamed.
+
+    Raises:
+        UnreadableAnswerError: it is larger than we read, or can't be unpacked.
+        httpx.TransportError: it didn't come to its end.
+    """
+    raw = b"".join(_limited(response.iter_raw(_CHUNK)))
+    _keep_in_step(response, raw)
+    body = raw
+    packed = response.headers.get("content-encoding", "").lower()
+    names = [part.strip() for part in packed.split(",") if part.strip() not in ("", "identity")]
+    if len(names) > _MOST_WRAPPINGS:
+        raise UnreadableAnswerError(f"het antwoord is {len(names)} keer ingepakt")
+    for name in reversed(names if body else []):
+        body = _unpacked(body, name)
+    return body
+
+
+def _limited(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    size = 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > MAX_BYTES:
+            _too_large()
+        yield chunk
+
+
+def _too_large() -> NoReturn:
+    raise UnreadableAnswerError(f"het antwoord is groter dan {MAX_BYTES // 1_000_000} MB")
+
+
+def _unpacked(body: bytes, name: str) -> bytes:
+    if name not in ("gzip", "x-gzip", "deflate"):
+        raise UnreadableAnswerError(f"het antwoord is ingepakt op een manier die niet gevraagd was ({name})")
+    try:
+        return _inflated(body, _ANY_WRAPPING)
+    except zlib.error:
+        if name != "deflate":
+            raise UnreadableAnswerError("het antwoord is niet goed ingepakt") from None
+    try:
+        return _inflated(body, -zlib.MAX_WBITS)  # what many servers take deflate for
+    except zlib.error:
+        raise UnreadableAnswerError("het antwoord is niet goed ingepakt") from None
+
+
+def _inflated(body: bytes, wrapping: int) -> bytes:
+    unpacker = zlib.decompressobj(wrapping)
+    unpacked = unpacker.decompress(body, MAX_BYTES + 1)
+    if len(unpacked) > MAX_BYTES:
+        _too_large()
+    if not unpacker.eof:
+        raise zlib.error("it ends half-way")
+    return unpacked
+
+
+def _keep_in_step(response: httpx.Response, raw: bytes) -> None:
+    """Close a connection on which more came than the answer, lest that is taken for the next answer."""
+    stream = response.extensions.get("network_stream")
+    by_length = "content-length" in response.headers
+    if raw and not by_length and "transfer-encoding" not in response.headers:
+        return  # it ended with the connection
+    end = raw[-4:] if raw and by_length else b"\r\n\r\n"
+    if isinstance(stream, TimedStream) and not stream.tail.endswith(end):
+        stream.close()
+
+
+def text_of(body: bytes) -> str:
+    """Return the body as UTF-8, which is what JSON is written in, whatever the headers claim."""
+    return body.decode("utf-8", errors="replace")
+
+
+def parsed(body: bytes) -> Any:
+    """Return the JSON in a body, or NO_JSON.
+
+    Of a name that occurs twice in an object the last value counts: RFC 8259 allows it, and leaves open what
+    it means. A byte order mark is passed over, as it allows too. NaN and Infinity are no JSON.
+
+    Raises:
+        UnreadableAnswerError: it is deeper or has more parts than we read.
+    """
+    if sum(body.count(sign) for sign in (b",", b"[", b"{")) > MAX_PARTS:
+        raise UnreadableAnswerError(f"de JSON in het antwoord heeft meer dan {MAX_PARTS} delen")
+    try:
+        value = json.loads(body.decode("utf-8-sig"), parse_constant=_refuse)
+    except RecursionError:
+        raise UnreadableAnswerError(_TOO_DEEP) from None
+    except ValueError:
+        return NO_JSON
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(MAX_DEPTH + 1):
+        if not level:
+            return value
+        level = [
+            part
+            for node in level
+            for part in (node.values() if isinstance(node, dict) else node)
+            if isinstance(part, dict | list)
+        ]
+    raise UnreadableAnswerError(_TOO_DEEP)
+
+
+def document_in(text: str) -> Any:
+    """Return the YAML in a text, None where there is none or it is too large to be a document of an API."""
+    if len(text) > MAX_DOCUMENT:
+        return None
+    try:
+        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")

@@ -1,0 +1,207 @@
+"""How the suite proves who it is: credentials, and the headers that they give each request.
+
+A secret goes to the redactor before it goes anywhere else, also one that a token endpoint handed out.
+"""
+
+import re
+import threading
+import time
+import warnings
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import httpx
+import jwt
+from jwt.warnings import InsecureKeyLengthWarning
+
+from klantinteracties_conformance.client import answer_body
+from klantinteracties_conformance.client.deadline import Deadline, impose
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.standard.dialect import Dialect
+
+AuthKind = Literal["default", "token", "bearer", "api-key", "jwt", "oauth2", "mtls", "none"]
+
+EARLY = 30.0
+"""Seconds before an access token expires that it is refreshed, at most half its life."""
+
+DEFAULT_LIFE = 300.0
+"""Seconds that an access token is used for when its endpoint doesn't say how long it lives."""
+
+_ERROR_CODE = re.compile(r"[a-z_]{1,40}")
+
+
+class AuthenticationError(ProviderUnreachableError):
+    """No access token could be had; the text says in Dutch why."""
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """Who the suite is. `kind` default is the dialect's own header, with `secret` for token, if there is one.
+
+    `secret` is the token, API key or client secret. `client_id`, `user_id` and `user_representation` are
+    claims of a ZGW-style JWT; `token_url` and `scope` belong to OAuth2 client credentials.
+    """
+
+    kind: AuthKind = "default"
+    secret: str = field(default="", repr=False)
+    header: str = "X-API-Key"
+    client_id: str = ""
+    user_id: str = ""
+    user_representation: str = ""
+    token_url: str = ""
+    scope: str = ""
+
+    def form(self, dialect: Dialect) -> tuple[str, str]:
+        """Return the header that carries the secret, and its value with `{token}` where the secret stands."""
+        forms: dict[str, tuple[str, str]] = {
+            "token": ("Authorization", "Token {token}"),
+            "bearer": ("Authorization", "Bearer {token}"),
+            "jwt": ("Authorization", "Bearer {token}"),
+            "oauth2": ("Authorization", "Bearer {token}"),
+            "api-key": (self.header, "{token}"),
+        }
+        return forms.get(self.kind, (dialect.auth_header, dialect.auth_value))
+
+    @property
+    def derives(self) -> bool:
+        """Tell whether the secret itself is never sent, but something that is made or had with it."""
+        return self.kind in ("jwt", "oauth2")
+
+    @property
+    def proves(self) -> bool:
+        """Tell whether any header is sent that a provider could refuse."""
+        return self.kind not in ("mtls", "none") and bool(self.secret)
+
+
+class Authenticator(httpx.Auth):
+    """Gives each request its authentication headers; for httpx itself, and by `headers` for other clients.
+
+    `opener` makes the client that asks for access tokens, over the same network settings.
+    """
+
+    def __init__(
+        self,
+        credentials: Credentials,
+        dialect: Dialect,
+        redactor: Redactor,
+        opener: Callable[[], httpx.Client],
+    ) -> None:
+        self._credentials = credentials
+        self._header, self._value = credentials.form(dialect)
+        self._redactor = redactor
+        self._opener = opener
+        redactor.add(credentials.secret, header=self._header)
+
+    def headers(self) -> dict[str, str]:
+        """Return fresh headers for one request.
+
+        Raises:
+            AuthenticationError: the token endpoint gives no access token.
+        """
+        if not self._credentials.proves:
+            return {}
+        return {self._header: self._value.format(token=self.token())}
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Send the request with its headers."""
+        request.headers.update(self.headers())
+        yield request
+
+    def token(self) -> str:
+        """Return what stands in the header for one request: the secret itself, or what is made of it.
+
+        Raises:
+            AuthenticationError: the token endpoint gives no access token.
+        """
+        match self._credentials.kind:
+            case "jwt":
+                return signed(self._credentials, time.time())
+            case "oauth2":
+                token = access_token(self._credentials, self._opener)
+                self._redactor.add(token)
+                return token
+            case _:
+                return self._credentials.secret
+
+
+def signed(credentials: Credentials, now: float) -> str:
+    """Return a JWT as the ZGW APIs want it, issued at this moment (seconds since 1970)."""
+    claims = {
+        "iss": credentials.client_id,
+        "iat": int(now),
+        "client_id": credentials.client_id,
+        "user_id": credentials.user_id,
+        "user_representation": credentials.user_representation,
+    }
+    with warnings.catch_warnings():
+        # How long a secret is, is the provider's choice, and not for us to complain of at each request.
+        warnings.simplefilter("ignore", InsecureKeyLengthWarning)
+        return jwt.encode(claims, credentials.secret, algorithm="HS256")
+
+
+TOKEN_SECONDS = 30.0
+"""Seconds that the token endpoint may take where nothing else is set."""
+
+_granted: dict[Credentials, tuple[str, float]] = {}
+_granting = threading.Lock()
+
+
+def access_token(credentials: Credentials, opener: Callable[[], httpx.Client]) -> str:
+    """Return an access token by OAuth2 client credentials, a new one shortly before the old one expires.
+
+    Raises:
+        AuthenticationError: the endpoint gives none.
+    """
+    with _granting:
+        token, until = _granted.get(credentials, ("", 0.0))
+        if time.monotonic() >= until:
+            token, life = _grant(credentials, opener)
+            _granted[credentials] = token, time.monotonic() + life - min(EARLY, life / 2)
+        return token
+
+
+def _grant(credentials: Credentials, opener: Callable[[], httpx.Client]) -> tuple[str, float]:
+    """Return a new access token and its life in seconds."""
+    where = httpx.URL(credentials.token_url).host
+    data = {"grant_type": "client_credentials"} | ({"scope": credentials.scope} if credentials.scope else {})
+    try:
+        with opener() as client:
+            deadline = Deadline()
+            impose(client, deadline)
+            deadline.start(client.timeout.read or TOKEN_SECONDS)
+            with client.stream(
+                "POST",
+                credentials.token_url,
+                data=data,
+                auth=httpx.BasicAuth(credentials.client_id, credentials.secret),
+                headers={"Accept": "application/json", "Accept-Encoding": answer_body.ENCODINGS},
+            ) as answer:
+                body = answer_body.parsed(answer_body.body_of(answer))
+    except (httpx.HTTPError, answer_body.UnreadableAnswerError) as error:
+        raise AuthenticationError(
+            f"het token-adres op {where} antwoordt niet ({type(error).__name__})"
+        ) from error
+    token = body.get("access_token") if isinstance(body, dict) else None
+    if answer.status_code != 200 or not isinstance(token, str) or not _fits_header(token):
+        raise AuthenticationError(
+            f"het token-adres op {where} geeft geen toegangstoken (antwoord {answer.status_code}"
+            f"{_code(body)}): controleer client_id, het geheim en token_url"
+        )
+    return token, _life(body)
+
+
+def _life(body: Any) -> float:
+    said = body.get("expires_in")
+    return float(said) if isinstance(said, int | float) and 0 < said < 1e9 else DEFAULT_LIFE
+
+
+def _code(body: Any) -> str:
+    """Return the error code of RFC 6749, which alone is sure to hold no secret."""
+    said = body.get("error") if isinstance(body, dict) else None
+    return f", {said}" if isinstance(said, str) and _ERROR_CODE.fullmatch(said) else ""
+
+
+def _fits_header(token: str) -> bool:
+    return bool(token) and token.isascii() and token.isprintable()

@@ -1,0 +1,122 @@
+"""What a run may ask of a provider: how many requests, how fast, for how long, and whether it may write."""
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Literal
+
+from klantinteracties_conformance.client.errors import OutOfBudgetError
+
+Mode = Literal["full", "read-only"]
+
+MAX_WAIT = 60.0
+"""Seconds that one request waits in all because the provider asks for it."""
+
+CLEANING_SECONDS = 30.0
+"""Seconds that removing test data may take after the run's own time is up."""
+
+OVERLOADED = frozenset({429, 502, 503, 504})
+"""Statuses that come from a server that can't cope, or from a gateway before it (I-35)."""
+
+_BUSY = (429, 503)
+
+
+class UnexpectedWriteError(Exception):
+    """A request would have written in a run that only reads: a fault of the suite."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the user allows. `rate` is in requests a second, `time_limit` in seconds for the whole run."""
+
+    max_requests: int | None = None
+    rate: float | None = None
+    time_limit: float | None = None
+    mode: Mode = "full"
+
+    def shared(self, workers: int) -> "Limits":
+        """Return what each of several processes may do, so that together they keep within these limits."""
+        share = None if self.max_requests is None else max(1, self.max_requests // workers)
+        return Limits(share, self.rate and self.rate / workers, self.time_limit, self.mode)
+
+
+class Budget:
+    """Keeps the requests of one process within its limits; asked before each of them."""
+
+    def __init__(self, limits: Limits = Limits()) -> None:
+        self.limits = limits
+        self.spent = ""
+        self._made = 0
+        self._started = time.monotonic()
+        self._next = 0.0
+        self._until = float("inf") if limits.time_limit is None else self._started + limits.time_limit
+        self._cleaning = False
+
+    @property
+    def reads_only(self) -> bool:
+        """Tell whether nothing may be written."""
+        return self.limits.mode == "read-only"
+
+    def admit(self, method: str) -> None:
+        """Wait until a request may be sent.
+
+        Raises:
+            OutOfBudgetError: no request may be sent any more.
+            UnexpectedWriteError: it would write, and may not.
+        """
+        if self.reads_only and method != "GET":
+            raise UnexpectedWriteError(f"{method} in een toets die alleen leest")
+        if not self._cleaning:
+            self._check()
+            self._made += 1
+        elif time.monotonic() > self._until:
+            raise OutOfBudgetError("de tijd om op te ruimen is voorbij")
+        if self.limits.rate:
+            now = time.monotonic()
+            at = max(now, self._next)
+            self._next = at + 1 / self.limits.rate
+            time.sleep(at - now)
+
+    def _check(self) -> None:
+        if self.limits.max_requests is not None and self._made >= self.limits.max_requests:
+            self.spent = f"De toets is gestopt na {self._made} verzoeken (--max-requests)."
+        elif time.monotonic() >= self._until:
+            self.spent = f"De toets is gestopt na {self.limits.time_limit:g} seconden (--time-limit)."
+        if self.spent:
+            raise OutOfBudgetError(self.spent)
+
+    def seconds(self, timeout: float) -> float:
+        """Return how long the next answer may take, given how long one may take as a rule."""
+        return min(timeout, max(0.1, self._until - time.monotonic()))
+
+    def rest(self, seconds: float) -> None:
+        """Wait as long as a provider asks, or until the run's time is up."""
+        time.sleep(min(seconds, max(0.0, self._until - time.monotonic())))
+
+    @contextmanager
+    def cleaning_up(self) -> Iterator[None]:
+        """Allow what removing test data takes, also when the run itself has nothing left."""
+        before = self._cleaning, self._until
+        self._cleaning, self._until = True, max(self._until, time.monotonic() + CLEANING_SECONDS)
+        try:
+            yield
+        finally:
+            self._cleaning, self._until = before
+
+
+def pause(status: int, headers: Mapping[str, str]) -> float | None:
+    """Return the seconds that a busy provider asks to wait, or None where it asks no such thing."""
+    asked = headers.get("retry-after", "").strip()
+    if status not in _BUSY or not asked:
+        return None
+    if asked.isascii() and asked.isdigit():
+        return float(asked[:9])
+    try:
+        moment = parsedate_to_datetime(asked)
+    except ValueError:
+        return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())

@@ -1,0 +1,181 @@
+"""Evidence: one record per exchange with the provider, redacted where the record is made."""
+
+import base64
+import html
+import itertools
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from klantinteracties_conformance.result.exchange import REDACTED, Exchange
+
+MAX_BODY = 200_000
+"""Characters of a body that are kept; the rest is cut with its size told."""
+
+MAX_KEPT = 20_000_000
+"""Characters of bodies that one process keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
+
+MAX_AFTERWARDS = 2_000
+MAX_SENTENCE = 4_000
+MAX_HEADER = 8_000
+
+_LEAST = 6
+"""Characters of a secret that may not be left over where a text was cut."""
+
+_SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"})
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_URL_SAFE = str.maketrans("+/", "-_")
+_USERINFO = re.compile(r"(?<=://)[^/@\s\"']+@")
+_JWT = re.compile(r"(?:eyJ[\w-]+\.[\w-]+\.[\w-]+|ZXlK[\w+/-]{40,}=*)")
+"""A signed JWT, plain or in base64: ours are new for each second, so they are known by their form."""
+
+
+class Redactor:
+    """Takes secrets out of every text before it is kept anywhere."""
+
+    def __init__(self, secrets: Iterable[str], headers: Iterable[str] = ()) -> None:
+        self._secrets: set[str] = set()
+        self._forms: list[str] = []
+        self._headers = _SECRET_HEADERS | {name.lower() for name in headers}
+        for secret in secrets:
+            self.add(secret)
+
+    def add(self, secret: str, *, header: str = "") -> None:
+        """Learn one more secret, and the name of a header whose value is secret."""
+        if header:
+            self._headers |= {header.lower()}
+        if secret and secret not in self._secrets:
+            self._secrets.add(secret)
+            self._forms = sorted({*self._forms, *_spellings(secret)}, key=len, reverse=True)
+
+    def text(self, value: str) -> str:
+        """Return the text without any spelling of a secret and without user names in URLs.
+
+        Half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out.
+        """
+        if not value.isascii():
+            value = value.encode("utf-8", "backslashreplace").decode("utf-8")
+        for form in self._forms:
+            value = value.replace(form, REDACTED)
+        if "eyJ" in value or "ZXlK" in value:
+            value = _JWT.sub(REDACTED, value)
+        return _USERINFO.sub(f"{REDACTED}@", value) if "@" in value else value
+
+    def sentence(self, value: str) -> str:
+        """Return a text for people to read: without secrets, nor signs that steer a terminal, nor endless.
+
+        Where an earlier cut left the beginning or the end of a secret, that is taken out too.
+        """
+        text = visible(self.text(value))
+        if "…" in text:
+            for form in self._forms:
+                for size in range(len(form) - 1, _LEAST - 1, -1):
+                    text = text.replace(f"{form[:size]}…", f"{REDACTED}…")
+                    text = text.replace(f"…{form[-size:]}", f"…{REDACTED}")
+        return cut(text, MAX_SENTENCE)
+
+    def ended(self, value: str) -> str:
+        """Return a text without the beginning of a secret that it was cut in."""
+        for form in self._forms:
+            for size in range(len(form) - 1, _LEAST - 1, -1):
+                value = value.removesuffix(form[:size])
+        return value
+
+    def headers(self, headers: Iterable[tuple[str, str]]) -> dict[str, str]:
+        """Return headers with the values of secret ones replaced, repeated ones joined by a comma."""
+        clean: dict[str, str] = {}
+        for name, value in headers:
+            shown = REDACTED if name.lower() in self._headers else cut(self.text(value), MAX_HEADER)
+            clean[name] = f"{clean[name]}, {shown}" if name in clean else shown
+        return clean
+
+
+def _spellings(secret: str) -> set[str]:
+    """Return the forms in which a provider might echo a secret: plain, escaped, quoted, in base64 or hex."""
+    encoded = secret.encode()
+    return {
+        secret,
+        json.dumps(secret)[1:-1],
+        html.escape(secret),
+        quote(secret, safe=""),
+        "".join(f"%{byte:02X}" for byte in encoded),
+        "".join(f"%{byte:02x}" for byte in encoded),
+        "".join(f"\\u{ord(sign):04x}" for sign in secret),
+        encoded.hex(),
+        *_in_base64(encoded),
+    }
+
+
+def _in_base64(secret: bytes) -> Iterator[str]:
+    """Yield what base64 of a longer text has of a secret, wherever in that text the secret stands."""
+    for before in range(3):
+        whole = base64.b64encode(bytes(before) + secret).decode().rstrip("=")
+        own = whole[(0, 2, 3)[before] : len(whole) - ((before + len(secret)) % 3 > 0)]
+        if len(own) >= _LEAST:
+            yield own
+            yield own.translate(_URL_SAFE)
+
+
+def visible(text: str) -> str:
+    """Return a text in which control characters and those that turn its direction are spelled out."""
+    return text if text.isprintable() else _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def without_userinfo(url: str) -> str:
+    """Return a URL without user name and password."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+
+@dataclass
+class Context:
+    """What the suite is doing at the moment: which requirement and step an exchange serves."""
+
+    requirement: str | None = None
+    scenario: str | None = None
+    step: str | None = None
+
+
+class Log:
+    """The exchanges of one scenario, in order."""
+
+    def __init__(self, redactor: Redactor) -> None:
+        self.redactor = redactor
+        self.context = Context()
+        self.exchanges: list[Exchange] = []
+        self.observers: list[Callable[[Exchange], None]] = []
+        self._numbers = itertools.count(1)
+        self._kept = 0
+
+    def body(self, text: str) -> str:
+        """Return a body as it is kept: without secrets, and cut; shorter once much has been kept."""
+        size = MAX_BODY if self._kept < MAX_KEPT else MAX_AFTERWARDS
+        # What lies beyond is not looked through, save for a secret that the cut would part.
+        seen = self.redactor.text(text[: 2 * size])
+        kept = cut(seen if len(text) <= 2 * size else self.redactor.ended(seen), size, len(text))
+        self._kept += len(kept)
+        return kept
+
+    def add(self, **about: Any) -> Exchange:
+        """Keep one exchange; the caller passes redacted texts only, made with `redactor`."""
+        exchange = Exchange(number=next(self._numbers), **about, **vars(self.context))
+        self.exchanges.append(exchange)
+        for observe in self.observers:
+            observe(exchange)
+        return exchange
+
+    def take(self) -> list[Exchange]:
+        """Return what was gathered since the last call, and begin anew."""
+        taken, self.exchanges = self.exchanges, []
+        return taken
+
+
+def cut(text: str, size: int = MAX_BODY, total: int | None = None) -> str:
+    """Return a text at its full length, or cut with its size told, which may be more than is given."""
+    total = max(len(text), total or 0)
+    if total <= size:
+        return text
+    return f"{text[:size]}… [{total - size} van {total} tekens weggelaten]"

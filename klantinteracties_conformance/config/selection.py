@@ -1,0 +1,123 @@
+"""Which part of the suite a run takes: requirements, and operations of the contract."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from klantinteracties_conformance.result.operations import FuzzProfile
+from klantinteracties_conformance.standard.catalogue import Catalogue, Specification, UnknownSelectionError
+from klantinteracties_conformance.standard.contract_document import Document
+
+ON_ANSWERS = "antwoorden"
+"""The check that every answer of a functional run is put to."""
+
+LIFE_CYCLE = "levensloop"
+"""Stands for the method in the name of an item that walks the life cycle of objects of one collection."""
+
+_LABEL = re.compile(r"(?:(?P<method>[A-Za-z]+)\s+)?(?P<path>/.*)")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What was asked for. `operations` are the labels of what may be fuzzed, life cycles among them.
+
+    `excluded` are the ids of requirements that are shown and don't run: the provider doesn't claim them.
+    """
+
+    only: tuple[str, ...]
+    requirements: tuple[Specification, ...]
+    operations: tuple[str, ...]
+    fuzz: FuzzProfile
+    excluded: frozenset[str] = frozenset()
+
+    @property
+    def to_run(self) -> tuple[Specification, ...]:
+        """Return the requirements of which the scenarios run."""
+        return tuple(spec for spec in self.requirements if spec.id not in self.excluded)
+
+    def without(self, excluded: Iterable[str], paths: Iterable[str]) -> "Selection":
+        """Return the selection without these requirements, and without operations on these paths."""
+        roots = tuple(f"/{path}" for path in paths)
+        kept = tuple(
+            label
+            for label in self.operations
+            if not any(f"{label.partition(' ')[2]}/".startswith(f"{root}/") for root in roots)
+        )
+        return replace(self, excluded=frozenset(excluded), operations=kept)
+
+    @property
+    def fuzzed(self) -> tuple[str, ...]:
+        """Return the labels of what is fuzzed."""
+        return self.operations if self.fuzzes else ()
+
+    @property
+    def partial(self) -> bool:
+        """Tell whether the verdict covers less than the whole."""
+        return bool(self.only) or self.fuzz == "none"
+
+    @property
+    def fuzzes(self) -> bool:
+        """Tell whether there is anything to fuzz for."""
+        return self.fuzz != "none" and any(served_by_fuzzing(spec) for spec in self.to_run)
+
+    @property
+    def has_scenarios(self) -> bool:
+        """Tell whether there is any scenario to run."""
+        return any(spec.scenarios for spec in self.to_run)
+
+
+def served_by_fuzzing(spec: Specification) -> bool:
+    """Tell whether a requirement has checks other than the one on the answers of a functional run."""
+    return any(name != ON_ANSWERS for name in spec.checks)
+
+
+def select(catalogue: Catalogue, document: Document, only: Sequence[str], fuzz: FuzzProfile) -> Selection:
+    """Return what `--only` and `--no-fuzz` leave.
+
+    A name is a case, a function or a requirement; `POST /klantcontacten` is an operation of the contract, and
+    `/klantcontacten` each operation on that path and below it.
+
+    Raises:
+        UnknownSelectionError: a name selects nothing, or nothing is left.
+    """
+    names = [name for name in only if "/" not in name]
+    labels = [label for name in only if "/" in name for label in _labels(document, name)]
+    chosen = set(catalogue.select(names)) if names or not only else set()
+    if labels and not any(spec.checks for spec in chosen):
+        chosen |= {spec for spec in catalogue.requirements if spec.checks}
+    kept = tuple(spec for spec in catalogue.requirements if spec in chosen and _kept(spec, fuzz))
+    if only and not kept:
+        raise UnknownSelectionError(
+            f"Van '{', '.join(only)}' blijft zonder fuzzing niets over: laat --no-fuzz weg, of kies meer."
+        )
+    operations = tuple(labels or (label for label, _ in _known_labels(document)))
+    return Selection(tuple(only), kept, operations, fuzz)
+
+
+def _kept(spec: Specification, fuzz: FuzzProfile) -> bool:
+    return fuzz != "none" or not spec.checks or ON_ANSWERS in spec.checks
+
+
+def _labels(document: Document, name: str) -> list[str]:
+    found = _LABEL.fullmatch(name.strip())
+    method, path = (found["method"] or "", found["path"].rstrip("/")) if found else ("", "")
+    labels = [
+        label
+        for label, operation in _known_labels(document)
+        if (operation == path or (not method and operation.startswith(f"{path}/")))
+        and method.lower() in ("", label.partition(" ")[0].lower())
+    ]
+    if not labels:
+        raise UnknownSelectionError(
+            f"'{name}' is geen bewerking van het contract; geef bijvoorbeeld 'POST /klantcontacten'."
+        )
+    return labels
+
+
+def _known_labels(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield each operation's label and path, and those of the life cycle of each collection."""
+    listed = {operation.path for operation in document.operations if operation.method == "GET"}
+    for operation in document.operations:
+        yield operation.label, operation.path
+        if operation.method == "POST" and operation.path in listed:
+            yield f"{LIFE_CYCLE} {operation.path}", operation.path

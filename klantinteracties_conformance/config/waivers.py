@@ -1,0 +1,104 @@
+"""Waivers, "pas toe of leg uit": a requirement that is not met for a reason, by an owner, until a day.
+
+What is waived is shown as waived and never as passed. Past its last day a waiver counts no more.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from klantinteracties_conformance.config.file import ConfigFile
+from klantinteracties_conformance.result.model import Requirement, WaiverState
+from klantinteracties_conformance.standard.catalogue import Catalogue
+
+WARN_DAYS = 14
+"""Days before its last one from which a waiver is warned of."""
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """One waiver; `until` is the last day on which it holds."""
+
+    requirement: str
+    reason: str
+    owner: str
+    link: str
+    until: datetime.date
+
+    def state(self, outcome: str, today: datetime.date) -> WaiverState:
+        """Return what a waiver is worth for a requirement with this outcome."""
+        if outcome == "passed":
+            return "needless"
+        if today > self.until:
+            return "expired"
+        return "expiring" if (self.until - today).days <= WARN_DAYS else "active"
+
+
+def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> list[Waiver]:
+    """Return the waivers that hold for a target; one that names no target holds for each.
+
+    Raises:
+        ConfigurationError: a waiver is for a requirement or a target that doesn't exist, or is there twice.
+    """
+    if file is None:
+        return []
+    known = {spec.id for spec in catalogue.requirements}
+    found: dict[str, Waiver] = {}
+    for index, row in enumerate(file.at(("waivers",)) or ()):
+        place = ("waivers", index)
+        if row["requirement"] not in known:
+            raise file.error((*place, "requirement"), f"de eis {row['requirement']} bestaat niet")
+        if "target" in row and file.at(("targets", row["target"])) is None:
+            raise file.error((*place, "target"), f"het doel {row['target']} bestaat niet")
+        if row.get("target", target) != target:
+            continue
+        if row["requirement"] in found:
+            raise file.error((*place, "requirement"), "voor deze eis is er al een ontheffing")
+        until = datetime.date.fromisoformat(row["until"])
+        found[row["requirement"]] = Waiver(
+            row["requirement"], row["reason"], row["owner"], row["link"], until
+        )
+    return list(found.values())
+
+
+def apply(
+    requirements: Sequence[Requirement], waivers: Iterable[Waiver], today: datetime.date
+) -> list[Requirement]:
+    """Return the requirements, each with its waiver."""
+    by_id = {waiver.requirement: waiver for waiver in waivers}
+    return [_waived(row, by_id.get(row.id), today) for row in requirements]
+
+
+def _waived(requirement: Requirement, waiver: Waiver | None, today: datetime.date) -> Requirement:
+    if waiver is None:
+        return requirement
+    about = {
+        "reason": waiver.reason,
+        "owner": waiver.owner,
+        "link": waiver.link,
+        "until": waiver.until.isoformat(),
+        "state": waiver.state(requirement.outcome, today),
+    }
+    return replace(requirement, waiver=about)
+
+
+def notices(requirements: Iterable[Requirement]) -> list[str]:
+    """Return in Dutch what there is to say of the waivers that need attention."""
+    said = []
+    for row in requirements:
+        if row.waiver is None:
+            continue
+        until = f"{datetime.date.fromisoformat(row.waiver['until']):%d-%m-%Y}"
+        if row.waived:
+            said.append(
+                f"Aan {row.id} is niet voldaan, met een ontheffing tot en met {until}: {row.waiver['reason']}"
+            )
+        sentence = {
+            "expiring": f"De ontheffing voor {row.id} loopt af op {until}.",
+            "expired": f"De ontheffing voor {row.id} is op {until} verlopen, dus de eis telt weer mee.",
+            "needless": f"De ontheffing voor {row.id} is overbodig, want aan de eis is voldaan.",
+        }.get(row.waiver["state"])
+        if not row.gates and not row.waived and row.waiver["state"] != "needless":
+            sentence = f"De ontheffing voor {row.id} is overbodig, want de eis telt hier niet mee."
+        said += [sentence] if sentence else []
+    return said

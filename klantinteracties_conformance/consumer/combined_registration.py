@@ -1,0 +1,44 @@
+"""Registering a klantcontact in one request with what belongs to it (F2173), in dialects that have that."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from klantinteracties_conformance.client.http import Answer
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.standard.dialect import NotInDialectError
+from klantinteracties_conformance.system import interrupts
+
+
+@dataclass(frozen=True)
+class Registration:
+    """What came of one request: the answer, and by object type what was sent, with what was made of it."""
+
+    answer: Answer
+    parts: Mapping[str, Resource]
+
+
+def submit(consumer: Consumer, objects: Mapping[str, Mapping[str, Value]]) -> Registration:
+    """Send one registration of several objects, by object type, whatever the answer; what it made is ours.
+
+    Raises:
+        NotInDialectError: the dialect has no such thing.
+    """
+    together = consumer.dialect.together
+    if together is None:
+        raise NotInDialectError("In één keer registreren kan in dit dialect niet.")
+    body, sent = {}, {}
+    for key, values in objects.items():
+        wire_type = consumer.dialect.type(key)
+        fresh = {a.name: a.write(a.unique_value()) for a in wire_type.assigned_by_consumer()}
+        sent[key] = {**consumer.wire_values(wire_type, values), **fresh}
+        body[together.parts[key]] = {**wire_type.always, **consumer.dialect.payload(key, sent[key])}
+    with interrupts.held_back():
+        entries = {key: consumer.intend(key, values) for key, values in sent.items()}
+        answer = consumer.client.send("POST", together.path, body=body)
+        rows = answer.body if isinstance(answer.body, dict) else {}
+        parts = {}
+        for key, name in together.parts.items():
+            identifier = consumer.identify(key, rows.get(name)) or ""
+            parts[key] = Resource(key, identifier, rows.get(name), sent[key])
+            consumer.settle(key, entries[key], sent[key], answer.status, rows.get(name))
+    return Registration(answer, parts)

@@ -1,0 +1,446 @@
+"""The consumer application that the suite plays: it registers, reads, changes, searches and removes.
+
+It speaks in object types and attributes of the information model; the dialect knows the rest.
+"""
+
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from klantinteracties_conformance.client.http import Answer, ProviderClient
+from klantinteracties_conformance.consumer.findings import READ_ONLY, Finding, NoFreeValueError, ReadOnlyError
+from klantinteracties_conformance.consumer.identifiers import fits_in_path, segment
+from klantinteracties_conformance.consumer.journal import RUN_ID, Entry, Journal
+from klantinteracties_conformance.consumer.removal import FOREIGN, NO_PATH, is_ours, marks_of, remove_all
+from klantinteracties_conformance.consumer.resource import Resource, Value, argument_of, no_object, texts_of
+from klantinteracties_conformance.result.model import Leftover
+from klantinteracties_conformance.standard import information_model
+from klantinteracties_conformance.standard.dialect import (
+    Dialect,
+    Expansion,
+    NotInDialectError,
+    WireType,
+    take,
+)
+from klantinteracties_conformance.standard.value_forms import is_unset
+from klantinteracties_conformance.system import interrupts
+
+__all__ = ["Consumer", "Resource", "Value"]
+
+MAX_PAGES = 20
+"""Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
+
+MAX_FOUND = 200
+"""Objects that may be found on more pages than that, where a provider keeps its pages very small."""
+
+ENDLESS = 150
+"""Pages after which there is no end to them."""
+
+_FRESH_TRIES = 5
+
+_REFERRED_TO = (400, 403, 409, 422)
+"""How a provider can say that it doesn't remove what others refer to."""
+
+_SHORTEST_BEGINNING = 7
+"""Digits of the shortest number that the functions give as an example; a shorter one might not be taken."""
+
+
+class Consumer:
+    """Performs the functions of the standard at one provider and keeps a journal of what it made.
+
+    The journal may serve several consumers; `entries` are those of this one.
+    """
+
+    def __init__(self, dialect: Dialect, client: ProviderClient, journal: Journal | None = None) -> None:
+        self.dialect = dialect
+        self.client = client
+        self.journal = journal or Journal()
+        self.entries: list[Entry] = []
+
+    def register(
+        self, key: str, values: Mapping[str, "Value"], *, chosen: Mapping[str, str] | None = None
+    ) -> Resource:
+        """Register an object (F2173, F2599, F5592, F6542, F7554 …) and return it as the provider answered.
+
+        IDs are left to the provider; numbers that the dialect leaves to the consumer are made up afresh,
+        and again where somebody else turns out to have the same one. Those in `chosen` are taken as they are.
+
+        Raises:
+            Finding: the provider refused it or answered without an ID.
+            NotInDialectError: the dialect has no place for one of the values.
+        """
+        wire_type = self.dialect.type(key)
+        written = texts_of(values)
+        sent = self.wire_values(wire_type, values)
+        for _ in range(_FRESH_TRIES):
+            own = {a.name: a.unique_value() for a in wire_type.assigned_by_consumer()}
+            fresh = {
+                name: wire_type.attribute(name).write(v) for name, v in {**own, **(chosen or {})}.items()
+            }
+            answer = self.submit(key, {**sent, **fresh})
+            if not 400 <= answer.status < 500 or not self._any_taken(key, fresh):
+                break
+        return self._registered(key, answer, {**sent, **fresh}, written)
+
+    def submit(self, key: str, sent: Mapping[str, Any]) -> Answer:
+        """Send a registration with these wire values, whatever the answer; an object that it made is ours.
+
+        It is written down before it is sent. Where no answer comes, it may have been made all the same.
+
+        Raises:
+            ReadOnlyError: nothing may be written.
+        """
+        self._writing()
+        wire_type = self.dialect.type(key)
+        body = {**wire_type.always, **self.dialect.payload(key, sent)}
+        with interrupts.held_back():
+            entry = self.intend(key, sent)
+            answer = self.client.send("POST", wire_type.path, body=body)
+            self.settle(key, entry, sent, answer.status, answer.body)
+        return answer
+
+    def intend(self, key: str, sent: Mapping[str, Any]) -> Entry:
+        """Write down an object that is going to be made.
+
+        Raises:
+            ReadOnlyError: nothing may be written.
+        """
+        self._writing()
+        wire_type = self.dialect.type(key)
+        marks, own = marks_of(wire_type, sent, self.journal.ids, RUN_ID)
+        entry = self.journal.intend(wire_type.path, marks, own=own, item_path=wire_type.item_path)
+        self.entries.append(entry)
+        return entry
+
+    def settle(self, key: str, entry: Entry, sent: Mapping[str, Any], status: int, body: Any) -> None:
+        """Write down what came of it, by the status and what the answer says of the object."""
+        identifier = self.identify(key, body)
+        if 400 <= status < 500:
+            self.journal.refused(entry)
+        elif not 200 <= status < 300 or not identifier:
+            return
+        elif not fits_in_path(identifier):
+            self.journal.doubtful(entry, identifier, NO_PATH)
+        elif is_ours(self, key, body, sent, entry.own):
+            self.journal.made(entry, identifier)
+        else:
+            self.journal.doubtful(entry, identifier, FOREIGN)
+
+    def _writing(self) -> None:
+        if self.client.budget.reads_only:
+            raise ReadOnlyError(READ_ONLY)
+
+    def read(self, resource: Resource) -> Resource:
+        """Read an object by its ID (F8618, F0138, F5002 …) and return it as it is now.
+
+        Raises:
+            Finding: the provider doesn't give it.
+        """
+        answer = self.fetch(resource)
+        self._expect(answer, 200, f"Het opvragen van {self.name(resource.type)} op ID")
+        if not isinstance(answer.body, dict):
+            raise no_object(f"Het opvragen van {self.name(resource.type)}", answer)
+        return replace(resource, body=answer.body)
+
+    def fetch(self, resource: Resource) -> Answer:
+        """Ask for an object by its ID, whatever the answer."""
+        return self.client.send("GET", self._path(resource))
+
+    def change(self, resource: Resource, values: Mapping[str, "Value"]) -> Resource:
+        """Change only these attributes of an object (F0796, F5241 …).
+
+        The object as it was before stands in the returned one's `before`.
+
+        Raises:
+            Finding: the provider refused the change.
+            ReadOnlyError: nothing may be written.
+        """
+        self._writing()
+        before = self.read(resource)
+        wire_type = self.dialect.type(resource.type)
+        sent = self.wire_values(wire_type, values)
+        answer = self.client.send(
+            "PATCH", self._path(resource), body=self.dialect.payload(resource.type, sent)
+        )
+        self._expect(answer, 200, f"Het wijzigen van {self.name(resource.type)}")
+        return Resource(
+            resource.type,
+            resource.id,
+            answer.body,
+            sent,
+            texts_of(values),
+            frozenset(sent) | frozenset(values),
+            before.body,
+        )
+
+    def search(
+        self, key: str, arguments: Mapping[str, "Value"], *, page_size: int | None = None
+    ) -> list[Resource]:
+        """Return every object of a type that the provider finds on these attributes (F3896, F4936 …).
+
+        Raises:
+            Finding: the provider refuses the search, or finds so many that it can't have filtered.
+            NotInDialectError: the dialect can't search on one of them, or doesn't let the consumer choose
+                the size of a page.
+        """
+        extra = {} if page_size is None else self.dialect.pages_of(page_size)
+        return self.find(key, self._search_values(key, arguments), extra)
+
+    def search_same(self, resource: Resource, *names: str) -> list[Resource]:
+        """Return what the provider finds on the values that an object itself has, as it was last seen.
+
+        Raises:
+            Finding: one of them is empty, or as for `search`.
+        """
+        wanted = {name: self.observed(resource, name) for name in names}
+        for name, value in wanted.items():
+            if is_unset(value):
+                what = f"{name} van {self.name(resource.type)}"
+                raise Finding(f"{what} is leeg.", expected="een waarde", observed="leeg")
+        return self.find(resource.type, wanted)
+
+    def count(self, key: str, arguments: Mapping[str, "Value"]) -> Any:
+        """Return how many objects the provider says that a search finds.
+
+        Raises:
+            Finding: the provider refuses the search.
+            NotInDialectError: in this dialect a list doesn't say so.
+        """
+        if not self.dialect.list_count:
+            raise NotInDialectError("Een lijst noemt in dit dialect niet hoeveel objecten zij heeft.")
+        wire_type = self.dialect.type(key)
+        wanted = self._search_values(key, arguments)
+        query = {wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()}
+        answer = self.client.send("GET", wire_type.path, query={**query, **self.dialect.page_size})
+        self._expect(answer, 200, f"Het zoeken van {self.name(key)} op {', '.join(wanted)}")
+        return take(answer.body, self.dialect.list_count)
+
+    def search_expanded(
+        self, key: str, arguments: Mapping[str, "Value"]
+    ) -> list[tuple[Resource, Mapping[str, list[Resource]]]]:
+        """Search, and have the provider add the related objects: each object with those, by object type.
+
+        Raises:
+            Finding: as for `search`.
+            NotInDialectError: the dialect has no such thing.
+        """
+        expansion = self.dialect.type(key).expansion
+        if expansion is None:
+            raise NotInDialectError("Gerelateerde objecten meevragen kan in dit dialect niet.")
+        extra = {expansion.argument: ",".join(expansion.parts.values())}
+        found = self.find(key, self._search_values(key, arguments), extra)
+        return [(resource, self._parts(resource, expansion)) for resource in found]
+
+    def _parts(self, resource: Resource, expansion: Expansion) -> Mapping[str, list[Resource]]:
+        parts = {}
+        for key, name in expansion.parts.items():
+            rows = take(resource.body, (*expansion.path, name))
+            rows = rows if isinstance(rows, list) else []
+            parts[key] = [Resource(key, self.identify(key, row) or "", row) for row in rows]
+        return parts
+
+    def _search_values(self, key: str, arguments: Mapping[str, "Value"]) -> dict[str, Any]:
+        """Return search arguments as wire values; an object stands for its id, whatever refers to it."""
+        wire_type = self.dialect.type(key)
+        return {
+            name: value.id if isinstance(value, Resource) else wire_type.attribute(name).write(value or "")
+            for name, value in arguments.items()
+        }
+
+    def follow(self, resource: Resource, name: str) -> Resource:
+        """Return the object that a reference leads to, not read yet.
+
+        Raises:
+            Finding: the reference is empty.
+        """
+        key = information_model.object_type(resource.type).references[name]
+        identifier = self.observed(resource, name)
+        if not isinstance(identifier, str) or not identifier:
+            what = information_model.object_type(resource.type).names[0].lower()
+            raise Finding(
+                f"De verwijzing '{name}' bij {what} is leeg.", expected="een verwijzing", observed="leeg"
+            )
+        return Resource(key, identifier, None)
+
+    def referring(self, resource: Resource, key: str) -> list[Resource]:
+        """Return the objects of a type that an object itself says refer to it.
+
+        Raises:
+            NotInDialectError: in this dialect it doesn't say so.
+        """
+        try:
+            path = self.dialect.type(resource.type).back[key]
+        except KeyError:
+            what = f"Wat naar {self.name(resource.type)} verwijst"
+            raise NotInDialectError(f"{what}, staat er in dit dialect niet bij.") from None
+        rows = take(resource.body, path)
+        rows = rows if isinstance(rows, list) else []
+        return [Resource(key, self.identify(key, row) or "", row) for row in rows]
+
+    def in_use(self, key: str, name: str, value: Any) -> bool:
+        """Tell whether an object with this wire value is known to the provider already."""
+        found = self.find(key, {name: value})
+        attribute = self.dialect.type(key).attribute(name)
+        return any(
+            attribute.same(value, self.dialect.observe(key, name, resource.body)) for resource in found
+        )
+
+    def _any_taken(self, key: str, fresh: Mapping[str, Any]) -> bool:
+        """Tell whether a refusal may come from a number that somebody else has; not known means no."""
+        try:
+            return any(self.in_use(key, name, value) for name, value in fresh.items())
+        except Finding:
+            return False
+
+    def unused_number(self, key: str) -> str:
+        """Return a number that no object of this type has.
+
+        Raises:
+            NoFreeValueError: each number that was tried is said to be in use.
+        """
+        attribute = self.dialect.type(key).attribute("Nummer")
+        options = [attribute.unique_value() for _ in range(_FRESH_TRIES)]
+        return self.choose(options, lambda number: self.in_use(key, "Nummer", attribute.write(number)))
+
+    def beginning_of_number(self, resource: Resource) -> str:
+        """Return what the number of an object begins with, as far as no object of its type has that.
+
+        Raises:
+            NotInDialectError: in this dialect a consumer can't choose a number.
+            NoFreeValueError: each beginning that was tried is said to be in use.
+        """
+        attribute = self.dialect.type(resource.type).attribute("Nummer")
+        if attribute.assigned_by != "consumer":
+            raise NotInDialectError("Een consumer kan in dit dialect geen nummer kiezen.")
+        number = str(self.observed(resource, "Nummer"))
+        options = [number[:length] for length in range(_SHORTEST_BEGINNING, len(number))]
+        return self.choose(
+            options, lambda shorter: self.in_use(resource.type, "Nummer", attribute.write(shorter))
+        )
+
+    def remove(self, resource: Resource, *, referring: Sequence[Resource] = ()) -> None:
+        """Remove an object that the suite made.
+
+        A provider may refuse it while others refer to it (I-13): those in `referring` go first then.
+
+        Raises:
+            Finding: the provider doesn't remove it.
+            ReadOnlyError: nothing may be written.
+        """
+        self._writing()
+        answer = self.client.send("DELETE", self._path(resource))
+        if referring and answer.status in _REFERRED_TO:
+            for other in referring:
+                self.remove(other)
+            answer = self.client.send("DELETE", self._path(resource))
+        # Which of the two it is to be, differs by contract; that is judged for every answer (API-CONTRACT-1).
+        if answer.status not in (200, 204):
+            self._expect(answer, 204, f"Het verwijderen van {self.name(resource.type)}")
+
+    def clean_up(self) -> list[Leftover]:
+        """Remove everything that this consumer made, newest first, and return what could not be removed."""
+        with interrupts.held_back(), self.client.budget.cleaning_up():
+            entries, self.entries = [entry for entry in self.entries if entry.open], []
+            return remove_all(self, entries)
+
+    def observed(self, resource: Resource, name: str) -> Any:
+        """Return the wire value of an attribute as the provider last gave it."""
+        return self.dialect.observe(resource.type, name, resource.body)
+
+    def name(self, key: str) -> str:
+        """Return the name of an object type for use in a Dutch sentence."""
+        return f"een {information_model.object_type(key).names[0].lower()}"
+
+    def choose(self, options: Sequence[str], taken: Callable[[str], bool]) -> str:
+        """Return one of the options, in random order, that is not taken.
+
+        Raises:
+            NoFreeValueError: each of the options that were tried is taken.
+        """
+        for option in random.sample(options, k=min(len(options), 50)):
+            if not taken(option):
+                return option
+        raise NoFreeValueError("Er is in het register geen vrije testwaarde meer te vinden.")
+
+    def wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
+        """Return what attributes are written as on the wire, without those that the provider assigns."""
+        wire: dict[str, Any] = {}
+        for name, value in values.items():
+            attribute = wire_type.attribute(name)
+            if attribute.assigned_by == "provider":
+                continue
+            if isinstance(value, Resource):
+                wire[attribute.name] = value.id
+            else:
+                wire[attribute.name] = attribute.write(value) if value else None
+        return wire
+
+    def _registered(
+        self, key: str, answer: Answer, sent: Mapping[str, Any], written: Mapping[str, str]
+    ) -> Resource:
+        what = f"Het registreren van {self.name(key)}"
+        self._expect(answer, 201, what)
+        identifier = self.identify(key, answer.body)
+        if identifier is None:
+            raise Finding(f"{what} geeft geen ID terug.", expected="een ID", observed=answer.reason())
+        segment(identifier)
+        return Resource(key, identifier, answer.body, sent, written)
+
+    def identify(self, key: str, body: Any) -> str | None:
+        """Return the ID that an object has in an answer, None where it has none."""
+        identifier = self.dialect.observe(key, "ID", body)
+        return identifier if isinstance(identifier, str) and identifier else None
+
+    def _path(self, resource: Resource) -> str:
+        return f"{self.dialect.type(resource.type).item_path}/{segment(resource.id)}"
+
+    def find(
+        self, key: str, wanted: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+    ) -> list[Resource]:
+        """Return every object that the provider finds on these wire values; `extra` is added to the query.
+
+        Raises:
+            Finding: as for `search`.
+            NotInDialectError: as for `search`.
+        """
+        wire_type = self.dialect.type(key)
+        query: dict[str, Any] = {
+            wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()
+        }
+        query = {**query, **self.dialect.page_size, **(extra or {})}
+        answer = self.client.send("GET", wire_type.path, query=query)
+        found: list[Resource] = []
+        asked = {answer.url}
+        what = f"Het zoeken van {self.name(key)} op {', '.join(wanted)}"
+        for number in range(1, ENDLESS + 1):
+            self._expect(answer, 200, what)
+            rows = self.dialect.rows(key, answer.body)
+            if rows is None:
+                raise no_object(what, answer, "een lijst")
+            found += [Resource(key, self.identify(key, row) or "", row) for row in rows]
+            link = take(answer.body, self.dialect.list_next)
+            if not isinstance(link, str) or not link:
+                return found
+            if number >= MAX_PAGES and len(found) > MAX_FOUND:
+                break
+            address = self.client.next_page(link, answer.url)
+            if address in asked:
+                raise Finding(
+                    f"{what} gaat in een kring: een volgende bladzijde is er een die al gegeven is.",
+                    expected="een bladzijde die nog niet gegeven is",
+                    observed=address,
+                )
+            asked.add(address)
+            answer = self.client.send("GET", address)
+        raise Finding(
+            f"{what} geeft meer dan {number} bladzijden, terwijl er hooguit enkele kunnen bestaan.",
+            expected="alleen wat aan de zoekvraag voldoet",
+            observed=f"{len(found)} objecten en nog een volgende bladzijde",
+        )
+
+    def _expect(self, answer: Answer, status: int, what: str) -> None:
+        if answer.status != status:
+            raise Finding(
+                f"{what} lukt niet: {answer.reason()}.", expected=f"{status}", observed=answer.reason()
+            )

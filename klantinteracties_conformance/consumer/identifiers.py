@@ -1,0 +1,33 @@
+"""IDs in addresses: a provider chooses them, and one such as `..` would lead elsewhere than to its object."""
+
+from urllib.parse import quote
+
+from klantinteracties_conformance.consumer.findings import Finding, quoted
+
+MAX_ID = 500
+"""Characters that an ID may have: each of them takes at most twelve in an address."""
+
+
+def fits_in_path(identifier: str) -> bool:
+    """Tell whether an ID can be one segment of a path, and leads nowhere else than to its own object."""
+    return (
+        identifier not in ("", ".", "..")
+        and len(identifier) <= MAX_ID
+        and identifier.isprintable()
+        and not set(identifier) & set("/\\")
+    )
+
+
+def segment(identifier: str) -> str:
+    """Return an ID as a segment of a path.
+
+    Raises:
+        Finding: it can't be one.
+    """
+    if not fits_in_path(identifier):
+        raise Finding(
+            "De provider geeft een ID waarmee geen adres te maken is.",
+            expected=f"een ID van ten hoogste {MAX_ID} tekens, zonder schuine strepen en besturingstekens",
+            observed=quoted(identifier[:MAX_ID]),
+        )
+    return quote(identifier, safe="")

@@ -1,0 +1,219 @@
+"""The journal on disk: each object is named before it is made, so that a killed run can be swept up after.
+
+A line of JSON for each event, appended at once; several processes may share a file. It holds what an object
+can be recognised by, and no secrets. What becomes of the entries is for `removal` and the command `sweep`.
+"""
+
+import errno
+import itertools
+import json
+import os
+import re
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from klantinteracties_conformance.system.errors import reason
+
+NAME = "journal.jsonl"
+
+RUN_ID = secrets.token_hex(3)
+"""Stands in every text that the suite makes up, so that what this process made is known as such."""
+
+_BEGUN = re.compile(r'\{"(?:run|nr)": ')
+"""How a line begins; found further on in a line, it follows one that was cut off."""
+
+_numbers = itertools.count(1)
+"""Of the entries of this process, which may write more than one journal to a file."""
+
+State = Literal["intended", "made", "doubtful", "refused", "removed"]
+
+
+def own_mark() -> str:
+    """Return a text that nobody else in the register has, and that is recognisable as ours."""
+    return f"{RUN_ID}{secrets.token_hex(4)}"
+
+
+class JournalError(Exception):
+    """A journal can't be read; the text says in Dutch which and why."""
+
+
+@dataclass
+class Entry:
+    """An object that was or may have been made.
+
+    `path` is that of its collection and `item_path` that of its objects, below the base URL. `marks` are wire
+    values by attribute that were sent, `own` names those of them that nobody else can have sent. An entry is
+    doubtful when the provider's answer named an object that may be somebody else's; `reason` says why.
+    """
+
+    number: str
+    path: str
+    item_path: str
+    marks: Mapping[str, Any] = field(default_factory=dict)
+    own: tuple[str, ...] = ()
+    state: State = "intended"
+    id: str = ""
+    reason: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Tell whether something of it may still be at the provider."""
+        return self.state in ("intended", "made", "doubtful")
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Which provider a process worked on: its base URL, and the dialect as `--dialect` takes it."""
+
+    base: str
+    dialect: str
+
+
+class Journal:
+    """The journal of one process. Without a path it is kept in memory only, as for the embedded provider.
+
+    `redact` takes secrets out of the ids that a provider gives.
+    """
+
+    def __init__(
+        self, path: Path | None = None, origin: Origin | None = None, redact: Callable[[str], str] = str
+    ) -> None:
+        self._path = path
+        self._origin = origin
+        self._redact = redact
+        self._file = -1
+        self.entries: list[Entry] = []
+        self.ids: set[str] = set()
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], path: Path) -> "Journal":
+        """Return a journal that goes on with entries that were read from a file."""
+        journal = cls(path)
+        journal.entries = list(entries)
+        journal.ids = {entry.id for entry in journal.entries if entry.id}
+        return journal
+
+    def intend(
+        self, path: str, marks: Mapping[str, Any], *, own: Iterable[str] = (), item_path: str = ""
+    ) -> Entry:
+        """Note, before the POST is sent, that an object is going to be made.
+
+        Raises:
+            OSError: it can't be written, so nothing should be made.
+        """
+        number = f"{RUN_ID}-{next(_numbers)}"
+        entry = Entry(number, path, item_path or path, marks, tuple(own))
+        self._write("intended", entry, path=path, item=entry.item_path, marks=marks, own=entry.own)
+        self.entries.append(entry)
+        return entry
+
+    def made(self, entry: Entry, identifier: str) -> None:
+        """Note which object came of it."""
+        entry.id = identifier
+        self.ids.add(identifier)
+        self._write("made", entry, id=self._redact(identifier))
+
+    def doubtful(self, entry: Entry, identifier: str, reason: str) -> None:
+        """Note that the provider named an object that may be somebody else's, so that it is left alone."""
+        entry.id, entry.reason = identifier, reason
+        self._write("doubtful", entry, id=self._redact(identifier), reason=reason)
+
+    def refused(self, entry: Entry) -> None:
+        """Note that the provider made nothing."""
+        self._write("refused", entry)
+
+    def removed(self, entry: Entry) -> None:
+        """Note that nothing of it is left."""
+        self._write("removed", entry)
+
+    def open_entries(self) -> list[Entry]:
+        """Return the entries of which something may be left, in the order in which they were intended."""
+        return [entry for entry in self.entries if entry.open]
+
+    def _write(self, state: State, entry: Entry, **about: Any) -> None:
+        entry.state = state
+        if self._path is None:
+            return
+        if self._file < 0:
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+            if os.lseek(self._file, 0, os.SEEK_END):
+                os.lseek(self._file, -1, os.SEEK_END)
+            if os.read(self._file, 1) not in (b"\n", b""):
+                # An earlier run was cut off in the middle of a line, which shouldn't spoil ours.
+                os.write(self._file, b"\n")
+            if self._origin:
+                self._line({"run": RUN_ID, "base": self._origin.base, "dialect": self._origin.dialect})
+        self._line({"nr": entry.number, "state": state, **about})
+
+    def _line(self, data: Mapping[str, Any]) -> None:
+        # One call with O_APPEND, unbuffered: it is in the kernel's hands before the request is.
+        line = (json.dumps(data, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
+        if os.write(self._file, line) < len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
+
+
+def read(path: Path) -> dict[Origin, list[Entry]]:
+    """Return the entries of a journal by the provider that they are about, in order.
+
+    A line that was cut off with its run is left out: what it told of is then as the lines before it say.
+
+    Raises:
+        JournalError: it can't be read, or is something else.
+    """
+    try:
+        # Not `splitlines`: a text in it may hold what that takes for the end of a line.
+        lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
+    except OSError as error:
+        raise JournalError(f"Het logboek {path} is niet te lezen: {reason(error)}.") from error
+    origins: dict[str, Origin] = {}
+    entries: dict[str, Entry] = {}
+    for number, line in enumerate(lines, start=1):
+        try:
+            for data in _told(line):
+                _take(data, origins, entries)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise JournalError(
+                f"Het logboek {path} klopt niet op regel {number}: herstel die regel, of zet het bestand weg "
+                "als het niet van deze suite is."
+            ) from error
+    found: dict[Origin, list[Entry]] = {}
+    for entry in entries.values():
+        found.setdefault(origins[entry.number.partition("-")[0]], []).append(entry)
+    return found
+
+
+def _told(line: str) -> Iterator[Any]:
+    """Yield what a line tells: nothing where it was cut off, and then what was written right behind that.
+
+    Raises:
+        ValueError: it is no line of a journal.
+    """
+    try:
+        data, end = json.JSONDecoder().raw_decode(line)
+    except ValueError:
+        if line and not line.startswith("{"):
+            raise
+        found = _BEGUN.search(line, 1)
+        behind = line[found.start() :] if found else ""
+    else:
+        yield data
+        behind = line[end:]
+    if behind:
+        yield from _told(behind)
+
+
+def _take(data: Mapping[str, Any], origins: dict[str, Origin], entries: dict[str, Entry]) -> None:
+    if "run" in data:
+        origins[data["run"]] = Origin(data["base"], data["dialect"])
+    elif data["state"] == "intended":
+        if data["nr"].partition("-")[0] not in origins:
+            raise KeyError(data["nr"])
+        own = tuple(data["own"])
+        entries[data["nr"]] = Entry(data["nr"], data["path"], data["item"], data["marks"], own)
+    else:
+        entry = entries[data["nr"]]
+        entry.state, entry.id = data["state"], data.get("id", entry.id)
+        entry.reason = data.get("reason", "")

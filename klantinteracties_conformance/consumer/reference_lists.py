@@ -1,0 +1,60 @@
+"""The reference lists in which the codes of a client image are explained (C4161 §6)."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+import yaml
+
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.standard import resources
+
+LISTS_TOKEN_VARIABLE = "KLANTINTERACTIES_REFERENTIELIJSTEN_TOKEN"
+
+
+@cache
+def _lists() -> Mapping[str, Any]:
+    text = (resources.schemas_dir() / "referentielijsten" / "lijsten.yaml").read_text(encoding="utf-8")
+    loaded: Mapping[str, Any] = yaml.safe_load(text)
+    return loaded
+
+
+def headers(token: str | None) -> dict[str, str]:
+    """Return the headers with which the lists are asked."""
+    known = _lists()
+    asked = {"Accept": known["ontvangen"]}
+    if token:
+        asked[known["authenticatie"]["header"]] = known["authenticatie"]["waarde"].format(token=token)
+    return asked
+
+
+class ReferenceLists:
+    """Looks up codes in a reference list API."""
+
+    def __init__(self, client: ProviderClient) -> None:
+        self._client = client
+
+    @staticmethod
+    def explains(attribute: str) -> bool:
+        """Tell whether the values of an attribute are codes of a list; a part of a group by its own name."""
+        return attribute.rpartition(".")[2] in _lists()["lijsten"]
+
+    def name_of(self, attribute: str, code: str) -> str | None:
+        """Return what a code means, or None where its list doesn't know it.
+
+        Raises:
+            ProviderUnreachableError: the lists don't answer.
+        """
+        about = _lists()["lijsten"][attribute.rpartition(".")[2]]
+        answer = self._client.send("GET", f"{about['pad']}/{quote(code, safe='')}")
+        name = (
+            answer.body.get(about["naam"]) if answer.status == 200 and isinstance(answer.body, dict) else None
+        )
+        return name if isinstance(name, str) and name else None
+
+
+def same_server(one: str, other: str) -> bool:
+    """Tell whether two URLs lead to the same server: only there may the provider's token go."""
+    left, right = urlsplit(one), urlsplit(other)
+    return (left.scheme, left.netloc) == (right.scheme, right.netloc)

@@ -1,0 +1,54 @@
+"""What the consumer application knows of an object at the provider, and what attributes are given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from klantinteracties_conformance.client.http import NO_JSON, Answer
+from klantinteracties_conformance.consumer.findings import Finding
+
+
+@dataclass(frozen=True)
+class Resource:
+    """An object at the provider.
+
+    `body` is the answer that it was last seen in; `sent` holds the wire values of the last write, `written`
+    those of them that a feature chose, as it writes them. After a change, `changed` names the attributes
+    and `before` is the answer that the object was last seen in.
+    """
+
+    type: str
+    id: str
+    body: Any
+    sent: Mapping[str, Any] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
+    before: Any = None
+
+    def seen_as(self, other: "Resource") -> "Resource":
+        """Return this object, with what was sent, as it was seen in another answer."""
+        return replace(self, body=other.body)
+
+
+Value = str | Resource | None
+"""What an attribute is given: a value as a case writes it, an object to refer to, or None for unset."""
+
+
+def texts_of(values: Mapping[str, Value]) -> dict[str, str]:
+    """Return the values of attributes as a feature writes them; an object as its ID."""
+    return {name: _shown(value) for name, value in values.items()}
+
+
+def argument_of(value: Any) -> str:
+    """Return a wire value as it stands in a query."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def no_object(what: str, answer: Answer, wanted: str = "een JSON-object") -> Finding:
+    """Return the finding that an answer isn't what it should be, as far as its form goes."""
+    observed = answer.reason() if answer.body is NO_JSON else f"{type(answer.body).__name__} in het antwoord"
+    return Finding(f"{what} geeft geen {wanted.removeprefix('een ')}.", expected=wanted, observed=observed)
+
+
+def _shown(value: Value) -> str:
+    return value.id if isinstance(value, Resource) else value or ""

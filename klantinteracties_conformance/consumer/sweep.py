@@ -1,0 +1,82 @@
+"""Removes what a run left behind when it was killed, with the journal that it kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.consumer.journal import Entry, Journal, Origin
+from klantinteracties_conformance.result.model import Leftover
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.system.errors import ConfigurationError
+
+
+@dataclass(frozen=True)
+class Swept:
+    """What a sweep came to, and which other providers the journal still has something of."""
+
+    origin: Origin | None
+    removed: Sequence[Entry] = ()
+    leftovers: Sequence[Leftover] = ()
+    elsewhere: Sequence[str] = ()
+
+
+def open_entries(path: Path) -> dict[Origin, list[Entry]]:
+    """Return the entries of which something may be left, by the provider that they are about.
+
+    Raises:
+        ConfigurationError: the journal can't be read.
+    """
+    try:
+        known = journal.read(path)
+    except journal.JournalError as error:
+        raise ConfigurationError(str(error)) from error
+    left = {origin: [entry for entry in entries if entry.open] for origin, entries in known.items()}
+    return {origin: entries for origin, entries in left.items() if entries}
+
+
+def sweep(path: Path, url: str, access: Access, *, timeout: float) -> Swept:
+    """Remove what the journal says is left at one provider; without a URL at the only one that it names.
+
+    Raises:
+        ConfigurationError: the journal can't be read, is about another provider, or about several.
+    """
+    left = open_entries(path)
+    if not left:
+        return Swept(None)
+    bases = {origin.base for origin in left}
+    if url and url not in bases:
+        raise ConfigurationError(
+            f"Dit logboek gaat over {' en '.join(sorted(bases))} en niet over {url}: er is niets verwijderd."
+        )
+    if not url and len(bases) > 1:
+        raise ConfigurationError(
+            f"Dit logboek gaat over meer providers; geef er een: {', '.join(sorted(bases))}."
+        )
+    chosen = [origin for origin in left if origin.base == (url or origin.base)]
+    removed: list[Entry] = []
+    leftovers: list[Leftover] = []
+    for origin in reversed(chosen):
+        everything = journal.read(path)[origin]
+        entries = left[origin]
+        leftovers += _removed(origin, Journal.of(everything, path), entries, access, timeout)
+        removed += [entry for entry in entries if not entry.open]
+    return Swept(chosen[0], removed, leftovers, sorted(bases - {chosen[0].base}))
+
+
+def _removed(
+    origin: Origin, kept: Journal, entries: Sequence[Entry], access: Access, timeout: float
+) -> list[Leftover]:
+    try:
+        dialect = dialect_files.load(origin.dialect)
+    except dialect_files.DialectError as error:
+        raise ConfigurationError(str(error)) from error
+    log = Log(access.redactor(dialect))
+    with ProviderClient.speaking(dialect, origin.base, access, log, timeout=timeout) as client:
+        consumer = Consumer(dialect, client, kept)
+        consumer.entries = list(entries)
+        return consumer.clean_up()

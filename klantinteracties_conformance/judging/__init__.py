@@ -1,0 +1,1 @@
+"""The pytest side: what is collected, recorded and judged, and how a result comes of it."""

@@ -1,0 +1,143 @@
+"""What the requirements for the whole API came to: they have no scenarios, but checks on many operations.
+
+A report shows one row for each operation where something was found or could not be judged, and one for all
+those where nothing was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from klantinteracties_conformance.config.selection import ON_ANSWERS, served_by_fuzzing
+from klantinteracties_conformance.judging.replay import replay_command
+from klantinteracties_conformance.result.model import Scenario
+from klantinteracties_conformance.result.operations import Breach, OperationUse, used
+
+if TYPE_CHECKING:
+    from klantinteracties_conformance.judging.assemble import Run
+    from klantinteracties_conformance.judging.recorder import Record
+    from klantinteracties_conformance.result.operations import OperationRecord
+    from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
+    from klantinteracties_conformance.standard.contract_document import Document
+
+IN_SCENARIOS = "Antwoorden in de scenario's"
+"""The row for what was found on the answers of a functional run, or rather that nothing was."""
+
+
+@dataclass
+class Gathered:
+    """All that a run brought together."""
+
+    document: Document
+    records: Mapping[ScenarioKey, Record]
+    fuzzed: Sequence[OperationRecord]
+    run: Run
+
+
+def operation_rows(spec: Specification, gathered: Gathered) -> list[Scenario]:
+    """Return the rows of a requirement that checks serve; none for one that has scenarios."""
+    rows: list[Scenario] = []
+    run = gathered.run
+    if ON_ANSWERS in spec.checks and any(map(run.scenarios, run.selection.requirements)):
+        rows += _on_answers(spec, gathered)
+    if served_by_fuzzing(spec) and run.selection.fuzzes and (run.operations or not run.shard):
+        rows += _on_operations(spec, gathered)
+    return rows
+
+
+def rests_on_interpretation(spec: Specification) -> str:
+    """Return what to add to a failure that rests on a reading of ours."""
+    return f" (Rust op interpretatie {', '.join(spec.interpretations)}.)" if spec.interpretations else ""
+
+
+def uses_of(gathered: Gathered) -> list[OperationUse]:
+    """Return how often each operation was asked, in scenarios and by fuzzing together."""
+    total = used([*_uses_in_scenarios(gathered), *(use for record in gathered.fuzzed for use in record.uses)])
+    return sorted(total.values(), key=lambda use: use.operation.partition(" ")[2])
+
+
+def _uses_in_scenarios(gathered: Gathered) -> Iterator[OperationUse]:
+    root = urlsplit(gathered.run.url).path.rstrip("/")
+    for record in gathered.records.values():
+        for exchange in record.exchanges:
+            path = urlsplit(exchange["url"]).path.removeprefix(root)
+            operation = gathered.document.operation(exchange["method"], path)
+            if operation is not None:
+                use = OperationUse(operation.label)
+                use.add(exchange["status"], exchange["duration"])
+                yield use
+
+
+def _on_answers(spec: Specification, gathered: Gathered) -> list[Scenario]:
+    found: dict[str, tuple[Breach, str]] = {}
+    for record in gathered.records.values():
+        for breach in record.breaches:
+            if breach.requirement == spec.id:
+                known, asked = found.get(breach.cause, (replace(breach, times=0), record.requirement))
+                found[breach.cause] = replace(known, times=known.times + breach.times), asked
+    run = gathered.run
+    if found:
+        return [
+            _row(
+                spec,
+                breach,
+                replay_command(run.url, run.dialect, [requirement, spec.id], fuzz="none"),
+            )
+            for breach, requirement in found.values()
+        ]
+    answers = sum(record.compared for record in gathered.records.values())
+    if not answers:
+        return [Scenario(IN_SCENARIOS, "untested", "Er kwam geen enkel antwoord om te vergelijken.")]
+    return [Scenario(IN_SCENARIOS, "passed", f"Vergeleken met het contract: {answers} antwoorden.")]
+
+
+def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
+    rows: list[Scenario] = []
+    passed: list[str] = []
+    run = gathered.run
+    for record in gathered.fuzzed:
+        outcome, reason = record.judged.get(spec.id, (None, ""))
+        breaches = [breach for breach in record.breaches if breach.requirement == spec.id]
+        replay = replay_command(run.url, run.dialect, [record.name], fuzz=run.selection.fuzz, seed=run.seed)
+        rows += [_row(spec, breach, replay) for breach in breaches]
+        if outcome == "passed":
+            passed.append(record.name)
+        elif outcome is not None and all(breach.outcome != outcome for breach in breaches):
+            rows.append(Scenario(record.name, outcome, reason, replay=replay))
+    if passed:
+        what = "bewerking" if len(passed) == 1 else "bewerkingen"
+        rows.append(Scenario(f"Getoetst bij {len(passed)} {what}", "passed", ", ".join(passed)))
+    rows += _missing(gathered)
+    if rows:
+        return rows
+    if any(spec.id in record.serves for record in gathered.fuzzed):
+        return [Scenario("Bewerkingen", "untested", "Geen enkel verzoek kwam eraan toe om dit te tonen.")]
+    if gathered.fuzzed:
+        return [Scenario("Bewerkingen", "inapplicable", "Geen van de getoetste bewerkingen kan dit tonen.")]
+    return [Scenario("Bewerkingen", "untested", "Niet uitgevoerd.")]
+
+
+def _missing(gathered: Gathered) -> list[Scenario]:
+    """Return the row for what was to be fuzzed and has no record at all."""
+    ran = {record.name for record in gathered.fuzzed}
+    missing = [name for name in gathered.run.operations if name not in ran]
+    if not missing:
+        return []
+    return [Scenario("Niet uitgevoerd", "untested", f"Niet uitgevoerd: {', '.join(missing)}.")]
+
+
+def _row(spec: Specification, breach: Breach, replay: str) -> Scenario:
+    times = f" ({breach.times} keer gezien.)" if breach.times > 1 else ""
+    rests_on = rests_on_interpretation(spec) if breach.outcome == "failed" else ""
+    return Scenario(
+        name=breach.operation,
+        outcome=breach.outcome,
+        message=f"{breach.operation}: {breach.message}{times}{rests_on}",
+        expected=breach.expected,
+        observed=breach.observed,
+        exchanges=breach.exchanges[:3],
+        replay=replay,
+    )

@@ -1,0 +1,257 @@
+"""Makes one result out of what was planned and what scenarios and operations recorded."""
+
+import platform
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib.metadata import version
+from typing import Any
+
+from klantinteracties_conformance import __version__
+from klantinteracties_conformance.client.budget import Mode, pause
+from klantinteracties_conformance.client.evidence import without_userinfo
+from klantinteracties_conformance.config import waivers
+from klantinteracties_conformance.config.declared import Declared
+from klantinteracties_conformance.config.selection import Selection
+from klantinteracties_conformance.config.sharding import Shard, scenarios_of
+from klantinteracties_conformance.consumer.findings import READ_ONLY
+from klantinteracties_conformance.judging.api_outcomes import (
+    Gathered,
+    operation_rows,
+    rests_on_interpretation,
+    uses_of,
+)
+from klantinteracties_conformance.judging.recorder import Record
+from klantinteracties_conformance.judging.replay import replay_command
+from klantinteracties_conformance.result.model import (
+    Requirement,
+    Result,
+    Scenario,
+    outcome_of,
+    verdict_of,
+    verdict_text,
+)
+from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.standard.catalogue import Catalogue, ScenarioKey, Specification
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.dialect import Dialect
+
+
+@dataclass
+class Run:
+    """What was asked of a run, and when it began. `operations` are the names of the items that fuzz.
+
+    `notices` are Dutch sentences that a reader must know before believing the verdict.
+    """
+
+    url: str
+    dialect: Dialect
+    selection: Selection
+    seed: int | None
+    workers: int
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    interrupted: str = ""
+    uncollected: list[str] = field(default_factory=list)
+    operations: Sequence[str] = ()
+    notices: list[str] = field(default_factory=list)
+    mode: Mode = "full"
+    declared: Declared = field(default_factory=Declared)
+    shard: Shard | None = None
+
+    @cached_property
+    def _held(self) -> frozenset[ScenarioKey] | None:
+        return scenarios_of(self.shard, self.selection.to_run) if self.shard else None
+
+    def scenarios(self, spec: Specification) -> Sequence[ScenarioKey]:
+        """Return the scenarios of a requirement that this run takes."""
+        held = self._held
+        return spec.scenarios if held is None else [key for key in spec.scenarios if key in held]
+
+    def narrow(self, identifiers: Sequence[str]) -> None:
+        """Judge only these requirements."""
+        kept = tuple(spec for spec in self.selection.requirements if spec.id in identifiers)
+        self.selection = replace(self.selection, only=tuple(identifiers), requirements=kept)
+
+
+def assemble(
+    catalogue: Catalogue, run: Run, records: Iterable[Record], operations: Iterable[OperationRecord] = ()
+) -> Result:
+    """Return the result of a run; what was planned and not recorded is untested."""
+    fuzzed = sorted(operations, key=lambda record: record.name)
+    ordered, exchanges = _numbered(catalogue, records, fuzzed)
+    selected = run.selection.requirements
+    gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
+    requirements = _requirements(selected, gathered)
+    partial = run.selection.partial or bool(run.declared.exclusions)
+    if not run.selection.only and verdict_of(requirements) != "nonconformant":
+        gathered.records = {key: _held_against(record) for key, record in ordered.items()}
+        requirements = _requirements(selected, gathered)
+    if run.shard:  # what is for other shards to tell is judged when they are merged
+        requirements = [requirement for requirement in requirements if requirement.scenarios]
+        partial = True
+    verdict = verdict_of(requirements)
+    if run.mode == "read-only" and verdict == "conformant":
+        verdict = "undetermined"
+    unclaimed = run.declared.exclusions
+    about = {**_asked(run, partial), **_done(run, ordered.values(), fuzzed, exchanges)}
+    about["notices"] = [*run.notices, *waivers.notices(requirements)]
+    return Result(
+        verdict=verdict,
+        verdict_text=verdict_text(
+            verdict, requirements, partial=partial, excluded=run.dialect.excluded, unclaimed=unclaimed
+        ),
+        provider=_about_provider(run),
+        suite={"name": "klantinteracties-conformance", "version": __version__, "tools": _tools()},
+        run=about,
+        groups=[
+            {"id": group.id, "title": group.title, "works": group.works}
+            for group in catalogue.groups
+            if any(spec.group == group.id for spec in selected)
+        ],
+        requirements=requirements,
+        exchanges=exchanges,
+        leftovers=[
+            *(leftover for record in ordered.values() for leftover in record.leftovers),
+            *(leftover for record in fuzzed for leftover in record.leftovers),
+        ],
+        operations=[asdict(use) for use in uses_of(gathered)],
+    )
+
+
+def _about_provider(run: Run) -> dict[str, Any]:
+    return {
+        "url": without_userinfo(run.url),
+        "dialect": run.dialect.name,
+        "dialect_title": run.dialect.title,
+        "auth_header": run.dialect.auth_header,
+        "auth_value": run.dialect.auth_value,
+        "excluded": list(run.dialect.excluded),
+        "dialect_digest": run.dialect.digest,
+        "claim": run.declared.scope.claim if run.declared.scope else None,
+        "doctor": dict(run.declared.doctor),
+    }
+
+
+def _asked(run: Run, partial: bool) -> dict[str, Any]:
+    """Return what was asked of a run."""
+    selected = run.selection.requirements
+    return {
+        "started": run.started.isoformat(timespec="seconds"),
+        "seed": run.seed,
+        "workers": run.workers,
+        "scope": "partial" if partial else "full",
+        "only": list(run.selection.only),
+        "fuzz": run.selection.fuzz,
+        "shard": str(run.shard) if run.shard else None,
+        "mode": run.mode,
+        "planned": sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.declared.excluded),
+        "planned_operations": len(run.operations),
+    }
+
+
+def _done(
+    run: Run,
+    records: Collection[Record],
+    fuzzed: Collection[OperationRecord],
+    exchanges: Iterable[Mapping[str, Any]],
+) -> dict[str, Any]:
+    """Return what came of it, in numbers."""
+    judged = [{outcome for outcome, _ in record.judged.values()} for record in fuzzed]
+    return {
+        "duration": round((datetime.now(UTC) - run.started).total_seconds(), 1),
+        "executed": sum(record.judgement.outcome != "untested" for record in records),
+        "operations": sum(bool(outcomes - {"untested"}) for outcomes in judged),
+        "interrupted": run.interrupted,
+        "throttled": sum(pause(e["status"], e["response_headers"]) is not None for e in exchanges),
+        "suite_faults": len(run.uncollected)
+        + sum(record.judgement.suite_fault for record in records)
+        + sum(bool(record.suite_fault) for record in fuzzed),
+    }
+
+
+def _held_against(record: Record) -> Record:
+    """Return the record of a refused preparation as a failure of the requirement that needed it.
+
+    Arranging is the subject of other requirements; where none of them failed, the refusal would otherwise
+    count nowhere, and a provider could escape a verdict by it.
+    """
+    if not record.judgement.arranging:
+        return record
+    message = f"Niet voldaan, want de provider weigert wat deze eis nodig heeft. {record.judgement.message}"
+    return replace(record, judgement=replace(record.judgement, outcome="failed", message=message))
+
+
+def _numbered(
+    catalogue: Catalogue, records: Iterable[Record], fuzzed: Iterable[OperationRecord]
+) -> tuple[Mapping[ScenarioKey, Record], list[dict[str, Any]]]:
+    """Return the records in the order of the catalogue, with exchanges numbered through all of them.
+
+    Workers number from one each, and the order in which scenarios ran is of no use to a reader.
+    """
+    by_key = {record.key: record for record in records}
+    ordered = {key: by_key[key] for spec in catalogue.requirements for key in spec.scenarios if key in by_key}
+    exchanges: list[dict[str, Any]] = []
+    everything: list[Record | OperationRecord] = [*ordered.values(), *fuzzed]
+    for record in everything:
+        numbers = {}
+        for number, exchange in enumerate(record.exchanges, start=len(exchanges) + 1):
+            numbers[exchange["number"]] = exchange["number"] = number
+        for breach in record.breaches:
+            breach.exchanges = [numbers[number] for number in breach.exchanges if number in numbers]
+        exchanges += record.exchanges
+    return ordered, exchanges
+
+
+def _requirements(selected: Iterable[Specification], gathered: Gathered) -> list[Requirement]:
+    """Return the requirements with their outcomes, as far as they count for this provider."""
+    return gathered.run.declared.applied(_requirement(spec, gathered) for spec in selected)
+
+
+def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
+    run, records = gathered.run, gathered.records
+    scenarios = [_scenario(key, records.get(key), spec, run) for key in run.scenarios(spec)]
+    scenarios += operation_rows(spec, gathered)
+    outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
+    if run.mode == "read-only" and outcome == "untested":
+        scenarios = [replace(row, message=READ_ONLY) for row in scenarios]
+    reasons = [scenario.message for scenario in scenarios if scenario.outcome == outcome and scenario.message]
+    return Requirement(
+        id=spec.id,
+        level=spec.level,
+        text=spec.text,
+        source=spec.source,
+        outcome=outcome,
+        reason=reasons[0] if reasons else spec.reason,
+        group=spec.group,
+        functions=list(spec.functions),
+        interpretations=list(spec.interpretations),
+        disputed=spec.disputed,
+        consequence=spec.consequence,
+        scenarios=scenarios,
+    )
+
+
+def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run: Run) -> Scenario:
+    replay = replay_command(run.url, run.dialect, [spec.id])
+    if record is None:
+        return Scenario(key.name, "untested", "Niet uitgevoerd.", file=key.file, replay=replay)
+    judgement = record.judgement
+    rests_on = rests_on_interpretation(spec)
+    return Scenario(
+        name=key.name,
+        outcome=judgement.outcome,
+        message=judgement.message + (rests_on if judgement.outcome == "failed" else ""),
+        expected=judgement.expected,
+        observed=judgement.observed,
+        file=key.file,
+        duration=record.duration,
+        steps=record.steps,
+        exchanges=[exchange["number"] for exchange in record.exchanges],
+        replay=replay,
+    )
+
+
+def _tools() -> dict[str, str]:
+    packages = ("pytest", "pytest-bdd", "httpx", "jsonschema", "allure-pytest")
+    return {"python": platform.python_version(), **{name: version(name) for name in packages}}

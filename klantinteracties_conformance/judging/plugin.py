@@ -1,0 +1,169 @@
+"""The pytest side of the suite: fixtures, what is collected, and which scenarios run."""
+
+import gc
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer import reference_lists
+from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.consumer.findings import NotApplicableError
+from klantinteracties_conformance.consumer.reference_lists import ReferenceLists
+from klantinteracties_conformance.judging import allure
+from klantinteracties_conformance.judging.collection import (
+    Definitions,
+    FeatureFile,
+    key_of,
+    remember_definitions,
+    scenario_of,
+    violations,
+)
+from klantinteracties_conformance.judging.recorder import RECORD
+from klantinteracties_conformance.judging.session import SESSION, ConformanceSession
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import catalogue
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the tags of the features as markers, and the session's plugin."""
+    known = catalogue()
+    names = {spec.level for spec in known.requirements} | {group.id for group in known.groups}
+    for spec in known.requirements:
+        names |= {spec.id, *spec.functions}
+    for name in sorted(names):
+        config.addinivalue_line("markers", f"{name}: tag of a feature")
+    if config.getoption("--provider-url") and not config.option.collectonly:
+        session = begin(config)
+        contract = str(session.dialect.contract)
+        fuzzes = session.selection.fuzzes and not session.budget.reads_only
+        if fuzzes and _takes_everything(config):
+            # Known before any worker tells: one that dies can't say what it was going to do.
+            session.run.operations = session.of_this_shard(session.selection.fuzzed)
+            if contract not in config.args:
+                config.args.append(contract)
+
+
+def begin(config: pytest.Config) -> ConformanceSession:
+    """Begin to judge the provider that the options name, instead of the one before it in this session."""
+    for name in ("conformance-session", "conformance-recorder"):
+        if config.pluginmanager.has_plugin(name):
+            config.pluginmanager.unregister(name=name)
+    session = ConformanceSession(config)
+    config.stash[SESSION] = session
+    config.pluginmanager.register(session, "conformance-session")
+    config.pluginmanager.register(session.recorder, "conformance-recorder")
+    allure.register(config, session.log)
+    return session
+
+
+def _takes_everything(config: pytest.Config) -> bool:
+    """Tell whether pytest's arguments leave the choice to the suite: none, or the folder of all features."""
+    everything = config.args_source is not pytest.Config.ArgsSource.ARGS or any(
+        Path(argument).resolve() == resources.features_dir() for argument in config.args
+    )
+    return everything and not _narrowed(config)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Collect feature files as they are, below the suite's own features, and the contract to fuzz."""
+    session = parent.config.stash.get(SESSION, None)
+    if session is not None and file_path == session.dialect.contract:
+        fuzzed: pytest.Collector = ContractFile.from_parent(parent, path=file_path)
+        return fuzzed
+    if file_path.suffix == ".feature" and file_path.is_relative_to(resources.features_dir()):
+        if not parent.config.getoption("--provider-url") and not parent.config.option.collectonly:
+            raise pytest.UsageError("Geen provider om te toetsen: geef --provider-url URL.")
+        collected: pytest.Collector = FeatureFile.from_parent(parent, path=file_path)
+        return collected
+    return None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Refuse scenarios that would pass silently, keep the selected ones, and put them in order."""
+    scenarios = [item for item in items if scenario_of(item) is not None]
+    if not scenarios:
+        return
+    files = {key_of(item).file for item in scenarios}
+    known = catalogue().by_scenario()
+    planned = () if _narrowed(config) else [key for key in known if key.file in files]
+    definitions = Definitions()
+    if found := list(violations(scenarios, planned, definitions)):
+        raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
+    session = config.stash.get(SESSION, None)
+    if session is not None:
+        taken = {key for spec in session.selection.to_run for key in session.run.scenarios(spec)}
+        dropped = {id(item) for item in scenarios if key_of(item) not in taken}
+        if dropped:
+            config.hook.pytest_deselected(items=[item for item in items if id(item) in dropped])
+            items[:] = [item for item in items if id(item) not in dropped]
+    if (seed := config.getoption("--seed")) is not None:
+        random.Random(seed).shuffle(items)
+    remember_definitions(config, items, definitions)
+    if session is not None and (_narrowed(config) or files < {key.file for key in known}):
+        session.narrow(sorted({known[key_of(item)].id for item in items if scenario_of(item)}))
+
+
+def pytest_collection_finish() -> None:
+    """Take what collection made out of the garbage collector's sight: it lives as long as the run."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    """Give back what was taken out of sight, for a process that runs more than one session."""
+    gc.unfreeze()
+
+
+def _narrowed(config: pytest.Config) -> bool:
+    """Tell whether pytest's own arguments choose single scenarios."""
+    named = any("::" in argument for argument in config.args)
+    return named or bool(config.option.keyword or config.option.markexpr)
+
+
+@pytest.fixture(scope="session")
+def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
+    session = request.config.stash[SESSION]
+    with session.client(session.timeout) as client:
+        client.watch = session.watch if session.compares else None
+        yield client
+
+
+@pytest.fixture
+def consumer(request: pytest.FixtureRequest, _client: ProviderClient) -> Iterator[Consumer]:
+    """Give a scenario its consumer; what it made is removed afterwards, also when the scenario failed."""
+    session = request.config.stash[SESSION]
+    consumer = Consumer(session.dialect, _client, session.journal)
+    yield consumer
+    request.node.stash[RECORD].leftovers = consumer.clean_up()
+
+
+@pytest.fixture
+def referentielijsten(request: pytest.FixtureRequest) -> Iterator[ReferenceLists]:
+    """Give a scenario the reference lists, where the user named them."""
+    session = request.config.stash[SESSION]
+    if not session.lists_url:
+        raise NotApplicableError("Er is geen referentielijsten-API opgegeven (--referentielijsten URL).")
+    headers = reference_lists.headers(session.lists_token)
+    with ProviderClient(session.lists_url, headers, session.log, timeout=session.timeout) as client:
+        yield ReferenceLists(client)
+
+
+class ContractFile(pytest.File):
+    """Collects the operations of a contract, each of which is fuzzed by an item of its own."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield an item for each selected operation and each life cycle."""
+        # Imported here: schemathesis takes longer to load than a functional run needs to begin.
+        from klantinteracties_conformance.fuzz.items import collect
+
+        session = self.config.stash[SESSION]
+        items = list(collect(self, session.fuzz_settings()))
+        held = session.of_this_shard([item.name for item in items])
+        items = [item for item in items if item.name in held]
+        session.plan_operations(held)
+        yield from items

@@ -1,0 +1,262 @@
+"""One judgement of a provider within pytest: what it works with, and what it gathers while scenarios run."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import Budget
+from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
+from klantinteracties_conformance.client.evidence import Log, without_userinfo
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.config.declared import DECLARED, Declared
+from klantinteracties_conformance.config.selection import select
+from klantinteracties_conformance.config.sharding import Shard, ShardError
+from klantinteracties_conformance.consumer import reference_lists
+from klantinteracties_conformance.consumer.journal import Journal, Origin
+from klantinteracties_conformance.consumer.reference_lists import LISTS_TOKEN_VARIABLE
+from klantinteracties_conformance.contract import Contract
+from klantinteracties_conformance.contract.published import compare_published
+from klantinteracties_conformance.contract.watch import Watch
+from klantinteracties_conformance.fuzz.settings import FuzzSettings
+from klantinteracties_conformance.judging.assemble import Run, assemble
+from klantinteracties_conformance.judging.collection import key_of, scenario_of
+from klantinteracties_conformance.judging.fuzzed import OPERATION
+from klantinteracties_conformance.judging.options import limits_of
+from klantinteracties_conformance.judging.outcomes import Judgement, ProviderGoneError
+from klantinteracties_conformance.judging.recorder import RECORD, Record, Recorder, received
+from klantinteracties_conformance.judging.shard_parts import parts_of
+from klantinteracties_conformance.result.model import Result, exit_code
+from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system import interrupts
+
+RESULT = pytest.StashKey[Result]()
+SESSION = pytest.StashKey["ConformanceSession"]()
+
+
+class ConformanceSession:
+    """One pytest session against one provider, in the controller as well as in each worker."""
+
+    compares = True
+    """Whether answers are compared with the contract; the kill matrix has no use for that."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        option = config.getoption
+        self.url: str = option("--provider-url")
+        self.access = Access.from_environment()
+        self.timeout: float = option("--provider-timeout")
+        workers = getattr(config, "workerinput", {}).get("workercount", 1)
+        self.budget = Budget(limits_of(config).shared(workers))
+        self.dialect = self._dialect()
+        self.lists_url: str = option("--referentielijsten") or ""
+        self.lists_token = self._token_of_lists()
+        self.log = Log(self.access.redactor(self.dialect, (self.lists_token or "",)))
+        origin = Origin(without_userinfo(self.url), self.dialect.origin)
+        self.journal = Journal(option("--journal"), origin, self.log.redactor.text)
+        document = contract_of(self.dialect)
+        self.watch = Watch(Contract(document, self.log.redactor), self.url)
+        self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
+        try:
+            selection = select(catalogue(), document, option("--only"), option("--fuzz"))
+            shard = Shard.parse(text) if (text := option("--shard")) else None
+        except (UnknownSelectionError, ShardError) as error:
+            raise pytest.UsageError(str(error)) from error
+        paths = [path for key in self.dialect.absent for path in self.dialect.paths(key)]
+        self.selection = selection.without(option("--exclude"), paths)
+        self.run = Run(
+            url=self.url,
+            dialect=self.dialect,
+            selection=self.selection,
+            seed=option("--seed"),
+            workers=int(getattr(config.option, "numprocesses", None) or 1),
+            mode=self.budget.limits.mode,
+            declared=config.stash.get(DECLARED, Declared()),
+            shard=shard,
+        )
+        if self.access.network.insecure:
+            self.run.notices.append("Het TLS-certificaat van de provider is niet gecontroleerd (insecure).")
+        self.records: list[Record] = []
+        self.operations: list[OperationRecord] = []
+        self._gone = ""
+        self._is_worker = hasattr(config, "workerinput")
+        if self._is_worker:
+            interrupts.leave_to_controller()
+
+    def _dialect(self) -> Dialect:
+        """Return the dialect, with the user's credentials and without what the provider doesn't claim."""
+        try:
+            dialect = dialect_files.load(self.config.getoption("--dialect"))
+        except dialect_files.DialectError as error:
+            raise pytest.UsageError(str(error)) from error
+        header, value = self.access.credentials.form(dialect)
+        absent = dict(row.split(":", 1) for row in self.config.getoption("--without"))
+        return replace(dialect, auth_header=header, auth_value=value, absent=absent)
+
+    def _token_of_lists(self) -> str | None:
+        """Return the token for the reference lists: their own, or the provider's on the provider's server."""
+        token = os.environ.get(LISTS_TOKEN_VARIABLE) or None
+        if token is None and reference_lists.same_server(self.lists_url, self.url):
+            credentials = self.access.credentials
+            return None if credentials.derives else credentials.secret or None
+        return token
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Begin the record of a scenario; once the provider has fallen over, none is run any more."""
+        if scenario_of(item) is not None:
+            self.recorder.begin(item, key_of(item))
+            if self._gone:
+                raise ProviderGoneError(
+                    f"Niet uitgevoerd, want de provider was al weggevallen: {self._gone}."
+                )
+            if self.budget.spent:
+                raise OutOfBudgetError(f"Niet uitgevoerd. {self.budget.spent}")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Iterator[None] | pytest.TestReport:
+        """Judge an item once its call ended, and hand over its record once its data were removed."""
+        report: pytest.TestReport = yield  # type: ignore[assignment, misc]
+        if OPERATION in item.stash and call.when == "teardown":
+            report.conformance_operation = item.stash[OPERATION].to_json()  # type: ignore[attr-defined]
+            report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
+        if RECORD not in item.stash:
+            return report
+        if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
+            judgement = self.recorder.conclude(item, call)
+            _show_as(report, judgement)
+            self._notice_fall(call)
+        if call.when == "teardown":
+            report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
+            self.recorder.end(item, call)
+            report.conformance = item.stash[RECORD].to_json()  # type: ignore[attr-defined]
+        return report
+
+    def client(self, timeout: float) -> ProviderClient:
+        """Return a client that speaks with the provider; `timeout` is in seconds per answer."""
+        return ProviderClient.speaking(
+            self.dialect, self.url, self.access, self.log, timeout=timeout, budget=self.budget
+        )
+
+    def of_this_shard(self, names: Sequence[str]) -> list[str]:
+        """Return what of these items this run takes: all of them, unless it is one of several shards."""
+        shard = self.run.shard
+        held = names if shard is None else shard.holds(dict.fromkeys(names, 1.0))
+        return [name for name in names if name in held]
+
+    def fuzz_settings(self) -> FuzzSettings:
+        """Return what fuzzing works with."""
+        option = self.config.getoption
+        return FuzzSettings(
+            url=self.url,
+            access=self.access,
+            dialect=self.dialect,
+            redactor=self.log.redactor,
+            timeout=self.timeout,
+            profile=self.selection.fuzz,
+            seed=option("--seed") or 0,
+            time_limit=option("--fuzz-time-limit"),
+            budget=self.budget,
+            journal=self.journal,
+            operations=self.selection.fuzzed,
+        )
+
+    def _notice_fall(self, call: pytest.CallInfo[None]) -> None:
+        """After a broken connection, find out whether the provider is still there at all."""
+        if call.excinfo is None or not isinstance(call.excinfo.value, ProviderUnreachableError):
+            return
+        with self.client(min(5.0, self.timeout)) as probe:
+            try:
+                probe.send("GET", self.dialect.type("klantcontact").path, query=self.dialect.page_size)
+            except ProviderUnreachableError as error:
+                self._gone = str(error)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the records, in the controller: those that workers send as well as its own."""
+        self.run.interrupted = self.run.interrupted or getattr(report, "conformance_stopped", "")
+        text: str | None = getattr(report, "conformance", None)
+        if text is not None and not self._is_worker:
+            self.records.append(received(report, text))
+        operation: str | None = getattr(report, "conformance_operation", None)
+        if operation is not None and not self._is_worker:
+            self.operations.append(OperationRecord.from_json(operation))
+
+    def narrow(self, requirements: list[str]) -> None:
+        """Judge only these requirements, since pytest's arguments chose no more."""
+        self.run.narrow(requirements)
+        if self._is_worker:
+            self.config.workeroutput["only"] = requirements  # type: ignore[attr-defined]
+
+    def plan_operations(self, names: list[str]) -> None:
+        """Remember what is going to be fuzzed, so that what doesn't run is missed."""
+        self.run.operations = names
+        if self._is_worker:
+            self.config.workeroutput["operations"] = names  # type: ignore[attr-defined]
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take over from a worker what it collected, and what it found that pytest's arguments chose."""
+        output = getattr(node, "workeroutput", {})
+        if "only" in output:
+            self.run.narrow(output["only"])
+        if "operations" in output:
+            self.run.operations = output["operations"]
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Remember that a feature could not be collected: what is in it would be missing from the run."""
+        if report.failed:
+            self.run.uncollected.append(report.nodeid)
+
+    def pytest_keyboard_interrupt(self) -> None:
+        """Remember that the user stopped the run."""
+        self.run.interrupted = "De toets is door de gebruiker afgebroken."
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        """Assemble the result, write it, and let the verdict decide the exit status."""
+        if self._is_worker or exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
+            return
+        result = assemble(catalogue(), self.run, self.records, self.operations)
+        if self.run.shard:
+            result.shard = parts_of(self.run, self.records, self.operations)
+        if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
+            result.published = compare_published(
+                self.dialect,
+                contract_of(self.dialect),
+                self.url,
+                self.access,
+                timeout=min(10.0, self.timeout),
+            )
+        self.config.stash[RESULT] = result
+        target: Path | None = self.config.getoption("--result")
+        if target:
+            result.write(target)
+        session.exitstatus = exit_code(result)
+
+    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        """Say the verdict at the end of a plain pytest run."""
+        if RESULT in self.config.stash:
+            result = self.config.stash[RESULT]
+            terminalreporter.section(f"oordeel: {result.verdict}")
+            terminalreporter.write_line(result.verdict_text)
+
+
+def _show_as(report: pytest.TestReport, judgement: Judgement) -> None:
+    """Let pytest's own report tell the outcome: only what passed is shown as passed."""
+    if judgement.outcome == "inapplicable":
+        report.outcome = "skipped"
+        report.longrepr = (str(report.fspath), 0, judgement.message)
+    elif judgement.outcome != "passed":
+        report.outcome = "failed"
+        if not judgement.suite_fault:
+            report.longrepr = f"{judgement.outcome}: {judgement.message}"

@@ -1,0 +1,125 @@
+"""The kill matrix as one HTML page, in the look of the report: no network, no scripts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from klantinteracties_conformance.matrix.sheet import Matrix, Row, Sheet
+from klantinteracties_conformance.report.html import environment
+from klantinteracties_conformance.standard.catalogue import Group, Specification, catalogue
+
+VERDICTS = {"passed": "Elke fout betrapt", "failed": "Niet zoals bedoeld", "void": "Ongeldig"}
+ICONS = {"passed": "passed", "failed": "failed", "void": "cantTell"}
+
+CELLS = {
+    "principal": ("●", "betrapt, en daar is deze fout voor gemaakt"),
+    "killed": ("○", "betrapt, zoals verwacht"),
+    "missed": ("✗", "gemist: had rood moeten zijn"),
+    "unexpected": ("!", "onverwacht rood"),
+    "unjudged": ("?", "niet beoordeeld"),
+}
+
+
+@dataclass(frozen=True)
+class Caught:
+    """A broken provider that a requirement caught; `only` names the dialects where it isn't all of them."""
+
+    name: str
+    wrong: str
+    principal: bool
+    only: str
+
+
+def render(matrix: Matrix) -> str:
+    """Return the matrix as one HTML page."""
+    return (
+        environment("nl")
+        .get_template("matrix.html.j2")
+        .render(
+            matrix=matrix,
+            verdict=VERDICTS[matrix.verdict],
+            symbol=ICONS[matrix.verdict],
+            counts=_counts(matrix),
+            groups=_groups(matrix),
+            caught=lambda spec: _caught(matrix, spec.id),
+            problems=_problems(matrix),
+            cell=_cell,
+            CELLS=CELLS,
+        )
+    )
+
+
+def _counts(matrix: Matrix) -> Sequence[tuple[str, int, str]]:
+    """Return what the first screen counts: the icon, the number and the words."""
+    rows = matrix.rows()
+    survived = len(matrix.rows("survived"))
+    unjudged = len(matrix.rows("unjudged"))
+    missed = sum(len(row.missed) for row in rows)
+    unexpected = sum(len(row.unexpected) for row in rows)
+    unkilled = len({spec.id for _, spec in matrix.unkilled})
+
+    def bad(count: int, kind: str = "failed") -> str:
+        return kind if count else "passed"
+
+    return [
+        ("", len({row.fault.name for row in rows}), "fouten"),
+        ("", len(matrix.sheets), "dialecten"),
+        ("passed", len(matrix.rows("killed")), "keer betrapt"),
+        (bad(survived), survived, "keer overleefd"),
+        (bad(missed), missed, "keer niet rood waar het moest"),
+        (bad(unexpected), unexpected, "keer onverwacht rood"),
+        (bad(unkilled), unkilled, "eisen die niets betrappen"),
+        (bad(unjudged, "cantTell"), unjudged, "keer niet beoordeeld"),
+    ]
+
+
+def _groups(matrix: Matrix) -> Sequence[tuple[Group, Sequence[Specification]]]:
+    shown = {spec.id: spec for sheet in matrix.sheets for spec in sheet.requirements}
+    found = []
+    for group in catalogue().groups:
+        specs = [spec for spec in catalogue().requirements if spec.group == group.id and spec.id in shown]
+        if specs:
+            found.append((group, specs))
+    return found
+
+
+def _caught(matrix: Matrix, requirement: str) -> Sequence[Caught]:
+    """Return what a requirement caught in any dialect, first what was made for it."""
+    where: dict[str, list[str]] = {}
+    rows: dict[str, Row] = {}
+    for sheet in matrix.sheets:
+        for row in sheet.killers(requirement):
+            where.setdefault(row.fault.name, []).append(sheet.title)
+            rows[row.fault.name] = row
+    found = [
+        Caught(
+            name,
+            row.fault.wrong,
+            row.fault.requirement == requirement,
+            "" if len(where[name]) == len(matrix.sheets) else " en ".join(where[name]),
+        )
+        for name, row in rows.items()
+    ]
+    return sorted(found, key=lambda caught: (not caught.principal, caught.name))
+
+
+def _problems(matrix: Matrix) -> Sequence[tuple[Sheet, Row]]:
+    """Return the faults that did not turn red exactly what they should."""
+    return [
+        (sheet, row)
+        for sheet in matrix.sheets
+        for row in sheet.rows
+        if row.status != "killed" or row.missed or row.unexpected
+    ]
+
+
+def _cell(row: Row, requirement: str) -> str:
+    """Return which of `CELLS` a fault and a requirement have; nothing where neither expects the other."""
+    if row.status == "unjudged":
+        return "unjudged" if requirement in row.expected else ""
+    if requirement in row.missed:
+        return "missed"
+    if requirement in row.unexpected:
+        return "unexpected"
+    if requirement in row.red:
+        return "principal" if requirement == row.fault.requirement else "killed"
+    return ""

@@ -1,0 +1,1 @@
+"""What a run came to, as data: requirements, exchanges, operations, verdict."""

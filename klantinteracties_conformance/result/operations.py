@@ -1,0 +1,115 @@
+"""What is known of the operations of an API: how each was asked, and where answers break the contract.
+
+The requirements for the whole API (`features/api/`) have no scenarios of their own. They are served by
+checks: on every answer in a functional run (`contract`), and on requests that fuzzing thinks up (`fuzz`).
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from klantinteracties_conformance.result.model import Leftover, Outcome
+
+FuzzProfile = Literal["none", "quick", "thorough"]
+
+
+@dataclass
+class Breach:
+    """One way in which answers differ from what a requirement for the whole API demands.
+
+    `cause` is what makes two of them the same one: its requirement, its operation and a short code.
+    `exchanges` are numbers within the record that it stands in. `outcome` is cantTell where it didn't
+    repeat, or where the provider was overloaded rather than wrong.
+    """
+
+    requirement: str
+    operation: str
+    message: str
+    expected: str
+    observed: str
+    cause: str
+    exchanges: list[int] = field(default_factory=list)
+    outcome: Outcome = "failed"
+    times: int = 1
+
+
+@dataclass
+class OperationUse:
+    """How often an operation was asked, and what came: answers by status, durations in milliseconds."""
+
+    operation: str
+    requests: int = 0
+    statuses: dict[str, int] = field(default_factory=dict)
+    total: float = 0.0
+    longest: float = 0.0
+
+    def add(self, status: int | None, duration: float) -> None:
+        """Count one request; no status stands for no answer."""
+        self.requests += 1
+        name = "-" if status is None else str(status)
+        self.statuses[name] = self.statuses.get(name, 0) + 1
+        self.total = round(self.total + duration, 1)
+        self.longest = max(self.longest, round(duration, 1))
+
+    @property
+    def succeeded(self) -> int:
+        """Return the number of 2xx answers."""
+        return sum(count for status, count in self.statuses.items() if status.startswith("2"))
+
+
+@dataclass
+class OperationRecord:
+    """What the item that fuzzes one operation, or walks one life cycle, came to.
+
+    `serves` names the requirements that such an item is there for. `judged` holds those that it came to
+    judge, with the outcome here and, other than for passed, the reason; what none of its requests could show
+    is left out. `exchanges` are those that breaches name. It travels from a worker to the controller as JSON.
+    """
+
+    name: str
+    serves: list[str] = field(default_factory=list)
+    uses: list[OperationUse] = field(default_factory=list)
+    judged: dict[str, tuple[Outcome, str]] = field(default_factory=dict)
+    breaches: list[Breach] = field(default_factory=list)
+    exchanges: list[dict[str, Any]] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
+    duration: float = 0.0
+    suite_fault: str = ""
+
+    def to_json(self) -> str:
+        """Return the record as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> "OperationRecord":
+        """Return the record that `to_json` wrote."""
+        data: dict[str, Any] = json.loads(text)
+        data["uses"] = [OperationUse(**row) for row in data["uses"]]
+        data["judged"] = {name: (outcome, reason) for name, (outcome, reason) in data["judged"].items()}
+        data["breaches"] = [Breach(**row) for row in data["breaches"]]
+        data["leftovers"] = [Leftover(**row) for row in data["leftovers"]]
+        return cls(**data)
+
+
+def merged(breaches: Iterable[Breach]) -> list[Breach]:
+    """Return the breaches with equal causes taken together, in the order in which each was first seen."""
+    found: dict[str, Breach] = {}
+    for breach in breaches:
+        known = found.setdefault(breach.cause, breach)
+        if known is not breach:
+            known.times += breach.times
+    return list(found.values())
+
+
+def used(uses: Iterable[OperationUse]) -> Mapping[str, OperationUse]:
+    """Return the uses added up per operation."""
+    total: dict[str, OperationUse] = {}
+    for use in uses:
+        known = total.setdefault(use.operation, OperationUse(use.operation))
+        known.requests += use.requests
+        known.total = round(known.total + use.total, 1)
+        known.longest = max(known.longest, use.longest)
+        for status, count in use.statuses.items():
+            known.statuses[status] = known.statuses.get(status, 0) + count
+    return total

@@ -1,0 +1,23 @@
+"""The last line of a run, for scripts: always there, always of one form.
+
+`VERDICT <verdict> <passed>/<gating> scope=<full|partial> failed=<n> cantTell=<n> untested=<n>`
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from klantinteracties_conformance.result.model import Result
+
+JUDGING = (["run"], ["merge"])
+"""The commands that end in a verdict, and so in this line."""
+
+UNJUDGED = "VERDICT undetermined 0/0 scope=partial failed=0 cantTell=0 untested=0"
+"""Where nothing could be judged: wrong configuration, an unreachable provider, a fault of the suite."""
+
+
+def verdict_line(result: "Result") -> str:
+    """Return the line; a run in which the suite itself failed has no verdict."""
+    verdict = "undetermined" if result.run["suite_faults"] else result.verdict
+    gating = [requirement.outcome for requirement in result.requirements if requirement.gates]
+    counts = " ".join(f"{name}={gating.count(name)}" for name in ("failed", "cantTell", "untested"))
+    return f"VERDICT {verdict} {gating.count('passed')}/{len(gating)} scope={result.run['scope']} {counts}"

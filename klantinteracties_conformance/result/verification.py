@@ -1,0 +1,163 @@
+"""Tells whether a result file is a certificate: whole, unchanged, consistent, complete and conformant."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from klantinteracties_conformance import __version__
+from klantinteracties_conformance.result.model import (
+    Requirement,
+    Result,
+    ResultError,
+    exclusions,
+    from_data,
+    outcome_of,
+    read,
+    verdict_of,
+)
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API, catalogue
+
+CERTIFICATE, NOT_CONFORMANT, REFUSED = 0, 1, 2
+"""Exit codes of `verify`."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What `verify` came to: its exit code, and why, in Dutch sentences."""
+
+    code: int
+    sentences: tuple[str, ...]
+
+
+def verify(path: Path) -> Finding:
+    """Return whether a result file is a certificate, and if not, why."""
+    try:
+        data = read(path)
+        problems = tuple(_breaks_schema(data))
+        if not problems:
+            result = from_data(data, path)
+            problems = tuple(contradictions(result))
+    except ResultError as error:
+        return Finding(REFUSED, (f"Geweigerd. {error}",))
+    if problems:
+        return Finding(REFUSED, ("Geweigerd: dit bestand is niet wat de suite schrijft.", *problems))
+    return _judged(result)
+
+
+def _judged(result: Result) -> Finding:
+    about = f"{result.provider['url']}, {result.run['started']}, {result.digest}"
+    if result.verdict == "nonconformant":
+        return Finding(
+            NOT_CONFORMANT, ("Dit resultaat is echt, maar geen certificaat.", result.verdict_text, about)
+        )
+    if lacking := tuple(shortcomings(result)):
+        return Finding(REFUSED, ("Geweigerd: dit resultaat is geen certificaat.", *lacking, about))
+    waived = (f"Met ontheffing: {each.id}." for each in result.requirements if each.waived)
+    whole = "Dit resultaat is volledig en ongewijzigd."
+    return Finding(CERTIFICATE, (whole, result.verdict_text, *waived, about))
+
+
+def contradictions(result: Result) -> Iterator[str]:
+    """Yield where the numbers and outcomes of a result don't agree with each other."""
+    left_out = excluded(result)
+    rows = [
+        row
+        for each in result.requirements
+        if not each.id.startswith(OF_THE_API) and each.id not in left_out
+        for row in each.scenarios
+    ]
+    executed = sum(row.outcome != "untested" for row in rows)
+    for name, said, found in (
+        ("gepland", result.run["planned"], len(rows)),
+        ("uitgevoerd", result.run["executed"], executed),
+    ):
+        if said != found:
+            yield f"Volgens het resultaat zijn er {said} scenario's {name}, maar er staan er {found} in."
+    for each in result.requirements:
+        expected = "inapplicable" if each.id in left_out else _outcome(each)
+        if expected != each.outcome:
+            yield f"De uitkomst van {each.id} is {each.outcome}, maar uit de scenario's volgt {expected}."
+    known = {exchange["number"] for exchange in result.exchanges}
+    named = {number for each in result.requirements for row in each.scenarios for number in row.exchanges}
+    if missing := len(named - known):
+        yield f"Er ontbreken {missing} uitwisselingen waarnaar scenario's verwijzen."
+    yield from _waivers(result)
+    if (verdict := _verdict(result)) != result.verdict:
+        yield f"Het oordeel is {result.verdict}, maar uit de eisen volgt {verdict}."
+
+
+def excluded(result: Result) -> frozenset[str]:
+    """Return the requirements that didn't run, since the provider doesn't claim what they are about."""
+    names = set(exclusions(result))
+    return frozenset(
+        each.id
+        for each in result.requirements
+        if each.level != NOT_TESTABLE and names & {each.id, each.group, *each.functions}
+    )
+
+
+def _waivers(result: Result) -> Iterator[str]:
+    """Yield which waivers held on a day after their last one; the day may be another one elsewhere."""
+    began = datetime.fromisoformat(result.run["started"]).date()
+    for each in result.requirements:
+        if each.waived and each.waiver and date.fromisoformat(each.waiver["until"]) < began - timedelta(1):
+            yield f"De ontheffing voor {each.id} was bij het toetsen al verlopen."
+
+
+def _verdict(result: Result) -> str:
+    verdict = verdict_of(result.requirements)
+    read_only = result.run.get("mode") == "read-only"
+    return "undetermined" if read_only and verdict == "conformant" else verdict
+
+
+def _outcome(requirement: Requirement) -> str:
+    if requirement.level == NOT_TESTABLE:
+        return "inapplicable"
+    return outcome_of(row.outcome for row in requirement.scenarios)
+
+
+def shortcomings(result: Result) -> Iterator[str]:
+    """Yield why a result that contradicts nothing is no certificate all the same."""
+    run = result.run
+    if left_out := exclusions(result):
+        yield f"De aanbieder sluit uit: {', '.join(left_out)}."
+    if run["scope"] != "full":
+        yield "Er is maar een deel van de eisen getoetst."
+    elif left_out:
+        yield "Toch zegt het resultaat dat alle eisen zijn getoetst."
+    if run["executed"] < run["planned"]:
+        yield f"Van de {run['planned']} scenario's zijn er {run['executed']} uitgevoerd."
+    if run.get("operations", 0) < run.get("planned_operations", 0):
+        yield f"Van de {run['planned_operations']} bewerkingen zijn er {run['operations']} getoetst."
+    if run["interrupted"]:
+        yield f"De toets is niet afgemaakt. {run['interrupted']}"
+    if run["suite_faults"]:
+        yield f"Bij {run['suite_faults']} scenario's ging er iets mis in de suite zelf."
+    if result.verdict != "conformant":
+        yield result.verdict_text
+    yield from _left_out(result)
+
+
+def _left_out(result: Result) -> Iterator[str]:
+    """Yield which requirements of this version of the suite are missing; of other versions we don't know."""
+    if result.suite["version"] != __version__ or result.run["scope"] != "full":
+        return
+    present = {each.id for each in result.requirements}
+    known = [spec.id for spec in catalogue().requirements]
+    if missing := [identifier for identifier in known if identifier not in present]:
+        yield f"Van de {len(known)} eisen van de suite ontbreken er {len(missing)}: {', '.join(missing[:5])}."
+
+
+def _breaks_schema(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the first place where a file differs from the schema."""
+    schema = json.loads((resources.schemas_dir() / "result.schema.json").read_text(encoding="utf-8"))
+    error = next(Draft202012Validator(schema).iter_errors(data), None)
+    if error is not None:
+        where = "/".join(map(str, error.absolute_path)) or "het geheel"
+        yield f"Het voldoet niet aan schemas/result.schema.json, bij {where}: {error.message[:200]}"

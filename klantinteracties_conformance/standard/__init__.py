@@ -1,0 +1,1 @@
+"""What is published, as data: requirements, information model, dialects, contracts, value forms."""

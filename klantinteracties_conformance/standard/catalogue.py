@@ -1,0 +1,279 @@
+"""The catalogue of requirements, read from the features: there is no second list that could drift.
+
+A requirement is a `Regel` with an id tag, a level tag and the functions it uses. Its description holds
+`Bron:` (source), and where they apply `Interpretatie:`, `Reden:` (why no provider can be tested for it),
+`Gevolg:` (what a resident or an employee notices where it isn't met) and `Toets:` (the checks that serve it
+instead of scenarios, as those for the whole API have). The description of a feature holds `Werkt:`:
+what residents and employees can count on where all of it is met.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from gherkin.errors import ParserError
+from gherkin.parser import Parser
+from gherkin.pickles.compiler import Compiler
+
+from klantinteracties_conformance.standard import resources
+
+LEVELS = ("verplicht", "aanbevolen", "optioneel")
+NOT_TESTABLE = "niet-toetsbaar"
+DISPUTED = "betwist"
+OF_THE_API = "API-"
+"""How the ids of requirements for the whole API begin; in a result their rows stand for operations."""
+
+_LABELS = ("Bron", "Interpretatie", "Gevolg", "Reden", "Toets", "Werkt")
+_ID = re.compile(r"[A-Z]+\d*(?:-[A-Z]+)*-\d+")
+_FUNCTION = re.compile(r"[A-Z]\d{4}")
+
+
+class CatalogueError(Exception):
+    """A feature breaks the rules for requirements; the text says where and how. A fault of the suite."""
+
+
+class UnknownSelectionError(Exception):
+    """A selection names something that the catalogue doesn't have."""
+
+
+@dataclass(frozen=True)
+class ScenarioKey:
+    """What identifies one test: its feature file relative to the features, its name, and its example row.
+
+    `size` is the number of its steps, where that is known.
+    """
+
+    file: str
+    name: str
+    example: tuple[str, ...] = ()
+    size: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Specification:
+    """A requirement as it is written in a feature."""
+
+    id: str
+    level: str
+    text: str
+    source: str
+    reason: str
+    interpretations: tuple[str, ...]
+    functions: tuple[str, ...]
+    disputed: bool
+    group: str
+    file: str
+    line: int
+    scenarios: tuple[ScenarioKey, ...]
+    rows: tuple[tuple[str, str], ...]
+    checks: tuple[str, ...] = ()
+    consequence: str = ""
+
+    @property
+    def testable(self) -> bool:
+        """Tell whether a provider can be tested for it at all."""
+        return self.level != NOT_TESTABLE
+
+    def selected_by(self, name: str) -> bool:
+        """Tell whether `--only NAME` selects it: by its id, its case or function, or a function it uses."""
+        return name in (self.id, self.group, *self.functions)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A case, a function, or a part of the API: what one feature file describes."""
+
+    id: str
+    title: str
+    file: str
+    works: str = ""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All requirements, in the order of the features."""
+
+    groups: tuple[Group, ...]
+    requirements: tuple[Specification, ...]
+
+    def by_scenario(self) -> Mapping[ScenarioKey, Specification]:
+        """Return the requirement of each scenario."""
+        return {key: spec for spec in self.requirements for key in spec.scenarios}
+
+    def select(self, names: Sequence[str]) -> tuple[Specification, ...]:
+        """Return the requirements that the names select; all of them without names.
+
+        Raises:
+            UnknownSelectionError: a name selects nothing.
+        """
+        for name in names:
+            if not any(spec.selected_by(name) for spec in self.requirements):
+                known = ", ".join(group.id for group in self.groups)
+                raise UnknownSelectionError(
+                    f"'{name}' is geen case, functie of eis van deze suite; "
+                    f"kies uit {known} of een eis daarvan."
+                )
+        chosen = (spec for spec in self.requirements if not names or any(map(spec.selected_by, names)))
+        return tuple(chosen)
+
+
+@cache
+def catalogue(folder: Path | None = None) -> Catalogue:
+    """Read the catalogue from the features.
+
+    Raises:
+        CatalogueError: a feature is no valid Gherkin or breaks the rules for requirements.
+    """
+    folder = folder or resources.features_dir()
+    groups: list[Group] = []
+    specifications: list[Specification] = []
+    for path in _in_order(folder):
+        group, found = _feature(path, path.relative_to(folder).as_posix())
+        groups.append(group)
+        specifications += found
+    ids = [spec.id for spec in specifications]
+    if doubles := {identifier for identifier in ids if ids.count(identifier) > 1}:
+        raise CatalogueError(f"Deze eisen staan vaker dan eens in de features: {', '.join(sorted(doubles))}.")
+    return Catalogue(tuple(groups), tuple(specifications))
+
+
+def _in_order(folder: Path) -> list[Path]:
+    """Return the features, those for the whole API last: a reader comes for the cases."""
+    return sorted(folder.rglob("*.feature"), key=lambda path: (path.parent.name == "api", path))
+
+
+def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
+    try:
+        document: Any = Parser().parse(path.read_text(encoding="utf-8"))
+    except (ParserError, OSError) as error:
+        raise CatalogueError(f"{file} is geen geldige feature: {error}") from error
+    document["uri"] = file
+    feature = document["feature"]
+    groups = [name for name in _tags(feature) if _FUNCTION.fullmatch(name) or name.startswith("API-")]
+    if len(groups) != 1:
+        raise CatalogueError(f"{file} hoort precies één tag voor zijn case of functie te hebben.")
+    names = [scenario["name"] for scenario in _scenarios(feature)]
+    if doubles := {name for name in names if names.count(name) > 1}:
+        raise CatalogueError(
+            f"{file}: meer dan één scenario heet '{doubles.pop()}'; alleen het laatste zou lopen."
+        )
+    keys = _scenario_keys(document, file)
+    rules = []
+    for child in feature["children"]:
+        if "scenario" in child:
+            line = child["scenario"]["location"]["line"]
+            raise CatalogueError(f"{file}:{line}: een scenario hoort binnen een Regel te staan.")
+        if "rule" in child:
+            rules.append(_rule(child["rule"], groups[0], file, keys))
+    works = " ".join(_description(feature["description"]).get("Werkt", ()))
+    return Group(groups[0], feature["name"], file, works), rules
+
+
+def _scenario_keys(document: Any, file: str) -> Mapping[str, list[ScenarioKey]]:
+    """Return the tests that each scenario unfolds into, by the scenario's id in the syntax tree."""
+    examples = {
+        row["id"]: tuple(cell["value"] for cell in row["cells"])
+        for scenario in _scenarios(document["feature"])
+        for table in scenario["examples"]
+        for row in table.get("tableBody", ())
+    }
+    keys: dict[str, list[ScenarioKey]] = {}
+    for pickle in Compiler().compile(document):
+        scenario_id, *rows = pickle["astNodeIds"]
+        example = examples[rows[0]] if rows else ()
+        keys.setdefault(scenario_id, []).append(
+            ScenarioKey(file, pickle["name"], example, len(pickle["steps"]))
+        )
+    return keys
+
+
+def _scenarios(parent: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for child in parent["children"]:
+        if "rule" in child:
+            yield from _scenarios(child["rule"])
+        elif "scenario" in child:
+            yield child["scenario"]
+
+
+def _rule(
+    rule: dict[str, Any], group: str, file: str, keys: Mapping[str, list[ScenarioKey]]
+) -> Specification:
+    where = f"{file}:{rule['location']['line']}"
+    tags = _tags(rule)
+    ids = [tag for tag in tags if _ID.fullmatch(tag)]
+    levels = [tag for tag in tags if tag in (*LEVELS, NOT_TESTABLE)]
+    if len(ids) != 1 or len(levels) != 1:
+        raise CatalogueError(f"{where}: een Regel hoort precies één id en één niveau als tag te hebben.")
+    about = _description(rule["description"])
+    specification = Specification(
+        id=ids[0],
+        level=levels[0],
+        text=rule["name"],
+        source=" ".join(about.get("Bron", ())),
+        reason=" ".join(about.get("Reden", ())),
+        interpretations=tuple(re.findall(r"I-\d\d", " ".join(about.get("Interpretatie", ())))),
+        functions=tuple(tag for tag in tags if _FUNCTION.fullmatch(tag)),
+        disputed=DISPUTED in tags,
+        group=group,
+        file=file,
+        line=rule["location"]["line"],
+        scenarios=tuple(key for scenario in _scenarios(rule) for key in keys.get(scenario["id"], ())),
+        rows=tuple(_rows(rule)),
+        checks=tuple(re.findall(r"\w+", " ".join(about.get("Toets", ())))),
+        consequence=" ".join(about.get("Gevolg", ())),
+    )
+    _check(specification, where)
+    return specification
+
+
+def _check(spec: Specification, where: str) -> None:
+    if not spec.id.startswith(f"{spec.group}-"):
+        raise CatalogueError(f"{where}: {spec.id} hoort niet bij {spec.group}.")
+    if not spec.source:
+        raise CatalogueError(f"{where}: bij {spec.id} ontbreekt 'Bron:'.")
+    if spec.testable and not (spec.scenarios or spec.checks):
+        raise CatalogueError(f"{where}: {spec.id} heeft geen scenario en geen toets.")
+    if spec.scenarios and spec.checks:
+        raise CatalogueError(
+            f"{where}: {spec.id} heeft scenario's en toetsen; het hoort een van beide te zijn."
+        )
+    if not spec.testable and (spec.scenarios or spec.checks or not spec.reason):
+        raise CatalogueError(
+            f"{where}: {spec.id} is niet toetsbaar en hoort een reden en geen scenario te hebben."
+        )
+    if spec.disputed and not spec.interpretations:
+        raise CatalogueError(f"{where}: {spec.id} is betwist en hoort een interpretatie te noemen.")
+
+
+def _tags(node: dict[str, Any]) -> list[str]:
+    return [tag["name"].removeprefix("@") for tag in node["tags"]]
+
+
+def _description(text: str) -> Mapping[str, list[str]]:
+    """Return the lines of a description by their label; until a blank line, others continue the one above."""
+    about: dict[str, list[str]] = {}
+    label = ""
+    for line in map(str.strip, text.splitlines()):
+        head, _, rest = line.partition(":")
+        labelled = head in _LABELS
+        label = head if labelled else label if line else ""
+        if line and not line.startswith("|"):
+            about.setdefault(label, []).append(rest.strip() if labelled else line)
+    return about
+
+
+def _rows(rule: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the attribute rows of a Regel: those of its steps' tables and of a table in its description."""
+    for line in map(str.strip, rule["description"].splitlines()):
+        if line.startswith("|"):
+            name, value = (cell.strip() for cell in line.strip("|").split("|"))
+            yield name, value
+    for scenario in _scenarios(rule):
+        for step in scenario["steps"]:
+            for row in step.get("dataTable", {}).get("rows", ()):
+                cells = [cell["value"] for cell in row["cells"]]
+                if len(cells) == 2:
+                    yield cells[0], cells[1]

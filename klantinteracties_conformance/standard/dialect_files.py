@@ -1,0 +1,218 @@
+"""Reads dialects from their YAML files: the suite's own, and those in which a vendor extends one of ours.
+
+Each is checked by `schemas/dialect.schema.json`, and an error names the file, the line and the place.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import yaml
+
+from klantinteracties_conformance.standard import information_model, resources
+from klantinteracties_conformance.standard.contract_adapted import ContractChangeError
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.dialect import Attribute, Dialect, Expansion, Together, WireType
+
+EXTENDS = "breidt_uit"
+_VERBATIM = "altijd"
+"""What is always sent may hold null; elsewhere null takes away what the extended dialect has."""
+
+
+class DialectError(Exception):
+    """A dialect file is missing or wrong; the text says which file, where in it, and what."""
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """Return the names of the dialects that the suite brings."""
+    return tuple(sorted(path.parent.name for path in resources.schemas_dir().glob("*/dialect.yaml")))
+
+
+def load(name: str) -> Dialect:
+    """Load one of the suite's dialects by name, or a vendor's by the path of its file.
+
+    Raises:
+        DialectError: there is none of that name, or its file is wrong.
+    """
+    if name in available():
+        return _own_dialect(name)
+    if Path(name).suffix not in (".yaml", ".yml"):
+        names = ", ".join(available())
+        raise DialectError(f"Het dialect '{name}' bestaat niet; kies uit {names}, of geef een .yaml-bestand.")
+    return read(Path(name))
+
+
+@cache
+def _own_dialect(name: str) -> Dialect:
+    return read(_own(name))
+
+
+def _own(name: str) -> Path:
+    return resources.schemas_dir() / name / "dialect.yaml"
+
+
+def read(path: Path) -> Dialect:
+    """Read a dialect file.
+
+    Raises:
+        DialectError: the file can't be read, is no YAML, or doesn't have the prescribed form.
+    """
+    text, data = _parse(path)
+    base = data.get(EXTENDS)
+    if base is None:
+        _check(data, path, text)
+        own = path.is_relative_to(resources.schemas_dir())
+        return _build(data, path.parent, path.parent.name if own else str(path), (), None if own else text)
+    if base not in available():
+        raise DialectError(
+            f"{path.name} breidt '{base}' uit, maar dat dialect is er niet: {', '.join(available())}."
+        )
+    _, extended = _parse(_own(base))
+    excluded: list[str] = []
+    merged = _merge(extended, {key: value for key, value in data.items() if key != EXTENDS}, (), excluded)
+    _check(merged, path, text)
+    if "contract" in data:
+        return _build(merged, path.parent, str(path), tuple(excluded), text)
+    built = _build(merged, _own(base).parent, str(path), tuple(excluded), text)
+    built = replace(built, extends=load(base))
+    try:
+        contract_of(built)
+    except ContractChangeError as error:
+        raise DialectError(f"Het dialect {path.name} klopt niet: {error}.") from error
+    return built
+
+
+def _parse(path: Path) -> tuple[str, dict[str, Any]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = yaml.safe_load(text)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise DialectError(f"Het dialect {path.name} is niet te lezen: {error}") from error
+    if not isinstance(data, dict):
+        raise DialectError(f"Het dialect {path.name} is niet te lezen: het bevat geen gegevens.")
+    return text, data
+
+
+def _merge(
+    base: Mapping[str, Any], change: Mapping[str, Any], where: tuple[str, ...], excluded: list[str]
+) -> dict[str, Any]:
+    """Return the extended dialect with a vendor's changes; null takes away, and what it takes is noted."""
+    merged = dict(base)
+    for key, value in change.items():
+        place = (*where, str(key))
+        if value is None and key in merged:
+            del merged[key]
+            excluded.append("/".join(place[1:] if place[0] == "objecttypen" else place))
+        elif isinstance(value, dict) and isinstance(merged.get(key), dict) and key != _VERBATIM:
+            merged[key] = _merge(merged[key], value, place, excluded)
+        else:
+            merged[key] = value
+    return merged
+
+
+def _check(data: Mapping[str, Any], path: Path, text: str) -> None:
+    schema = json.loads((resources.schemas_dir() / "dialect.schema.json").read_text(encoding="utf-8"))
+    breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
+    if breach is not None:
+        raise _error(path, text, [str(part) for part in breach.absolute_path], breach.message)
+    for where, name in _unknown_names(data):
+        raise _error(path, text, where, f"het informatiemodel kent '{name}' niet")
+
+
+def _unknown_names(data: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
+    """Yield the object types and attributes that the information model doesn't have: a slip of the pen."""
+    for key, about in data["objecttypen"].items():
+        if key not in information_model.object_types():
+            yield ["objecttypen", key], key
+            continue
+        for part in ("attributen", "zoeken"):
+            for name in about.get(part, {}):
+                if name not in information_model.object_type(key).attributes:
+                    yield ["objecttypen", key, part, name], name
+
+
+def _error(path: Path, text: str, where: Sequence[str], message: str) -> DialectError:
+    place = "/".join(where) or "het begin"
+    return DialectError(
+        f"Het dialect {path.name} klopt niet op regel {_line(text, where)}, bij {place}: {message}."
+    )
+
+
+def _line(text: str, where: Sequence[str]) -> int:
+    """Return the line of a place in a YAML text, or of the nearest place above it that the text has."""
+    node = yaml.compose(text)
+    line = 1
+    for part in where:
+        if not isinstance(node, yaml.MappingNode):
+            break
+        entry = next(((key, value) for key, value in node.value if str(key.value) == part), None)
+        if entry is None:
+            break
+        line, node = entry[0].start_mark.line + 1, entry[1]
+    return line
+
+
+def _attribute(name: str, about: Mapping[str, Any]) -> Attribute:
+    return Attribute(
+        name=name,
+        path=tuple(about.get("op", "").split(".")),
+        form=about.get("vorm", "tekst"),
+        values=about.get("waarden", {}),
+        text_as=about.get("tekst_als"),
+        length=about.get("lengte", 9),
+        assigned_by=about.get("toegekend_door"),
+    )
+
+
+def _expansion(about: Mapping[str, Any]) -> Expansion:
+    return Expansion(about["argument"], tuple(about["op"].split(".")), about["delen"])
+
+
+def _wire_type(key: str, about: Mapping[str, Any], items: str) -> WireType:
+    return WireType(
+        key=key,
+        path=about["pad"],
+        item_path=about.get("itempad", about["pad"]),
+        list_items=tuple(items.replace("{lijst}", about.get("lijst", about["pad"])).split(".")),
+        attributes={name: _attribute(name, row) for name, row in about["attributen"].items()},
+        search=about.get("zoeken", {}),
+        always=about.get("altijd", {}),
+        back={other: tuple(path.split(".")) for other, path in about.get("terug", {}).items()},
+        expansion=_expansion(about["uitklappen"]) if "uitklappen" in about else None,
+    )
+
+
+def _build(
+    data: Mapping[str, Any], folder: Path, origin: str, excluded: tuple[str, ...], text: str | None
+) -> Dialect:
+    page_size = data["lijst"].get("paginagrootte")
+    return Dialect(
+        name=data["dialect"],
+        origin=origin,
+        excluded=excluded,
+        digest=hashlib.sha256(text.encode()).hexdigest() if text is not None else None,
+        title=data["titel"],
+        contract=folder / data["contract"],
+        base_path=data["basispad"],
+        published=tuple(data.get("gepubliceerd", ())),
+        sends=data["mediatypen"]["verzenden"],
+        accepts=data["mediatypen"]["ontvangen"],
+        auth_header=data["authenticatie"]["header"],
+        auth_value=data["authenticatie"]["waarde"],
+        reference_key=data["verwijzing"].get("sleutel"),
+        reference_address=data["verwijzing"].get("adres"),
+        empty_may_be_absent=data["lijst"].get("leeg_mag_ontbreken", False),
+        list_next=tuple(data["lijst"]["volgende"].split(".")),
+        list_count=tuple(filter(None, data["lijst"].get("aantal", "").split("."))),
+        page_size={page_size["argument"]: page_size["waarde"]} if page_size else {},
+        together=Together(data["samen"]["pad"], data["samen"]["delen"]) if "samen" in data else None,
+        types={
+            key: _wire_type(key, about, data["lijst"]["inhoud"]) for key, about in data["objecttypen"].items()
+        },
+    )

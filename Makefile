@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUITE := $(BIN)/klantinteracties-conformance
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup conformance kill-matrix release-matrix test lint types tests mutants benchmark browser clean
+.PHONY: help setup conformance kill-matrix release-matrix snapshots test lint types tests mutants benchmark browser clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -22,14 +22,19 @@ conformance: $(STAMP) ## Run the whole suite against the embedded provider, in e
 kill-matrix: $(STAMP) ## Judge every broken provider, in each dialect (reports/kill-matrix.html)
 	@$(SUITE) faults --matrix
 
+snapshots: $(STAMP) ## Renew what the reports say of the known faults
+	@$(BIN)/python -m klantinteracties_conformance.matrix.snapshot
+
 release-matrix: kill-matrix ## Put that matrix into docs/, where it belongs to the release
 	@cp reports/kill-matrix.html reports/kill-matrix.json docs/
 
 test: lint types tests ## Check the project itself: style, types and tests
 
-lint: $(STAMP) ## Check style
+lint: $(STAMP) ## Check style, and what each wing imports
 	@echo "ruff"
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
+	@echo "import-linter"
+	@$(BIN)/lint-imports --no-cache --no-logo >$(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
 
 types: $(STAMP) ## Check types
 	@echo "mypy"

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from pytest_bdd import given, then, when
 
-from klantinteracties_conformance.client.http import Answer
-from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.consumer.consumer import Answer, Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
     expect_empty,
@@ -113,8 +112,7 @@ def vastgelegd_met_lange_teksten(consumer: Consumer, klantcontact: Resource, dat
 )
 def bij_onbekend_klantcontact(consumer: Consumer) -> Answer:
     nergens = Resource("klantcontact", str(uuid.uuid4()), None)
-    sent = consumer.wire_values(consumer.dialect.type("betrokkene"), {**BETROKKENE, "Klantcontact": nergens})
-    return consumer.submit("betrokkene", sent)
+    return consumer.attempt("betrokkene", {**BETROKKENE, "Klantcontact": nergens})
 
 
 @given("de partij is als betrokkene bij het klantcontact vastgelegd", target_fixture="betrokkene")

@@ -210,10 +210,10 @@ def beide_op_bladzijden(
     consumer: Consumer, klantcontact: Resource, taak: Resource, verwerkt: Resource
 ) -> None:
     zoekvraag = {"Klantcontact": klantcontact}
-    if consumer.dialect.page_size:
+    if consumer.offers("page size"):
         gevonden = consumer.search("internetaak", zoekvraag, page_size=1)
         expect_found(gevonden, [taak, verwerkt], what="Zoeken naar de interne taken")
-    if consumer.dialect.list_count:
+    if consumer.offers("count"):
         expect_count(consumer.count("internetaak", zoekvraag), 2, what="Zoeken naar de interne taken")
 
 

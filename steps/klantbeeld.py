@@ -42,7 +42,7 @@ def vijf_betrokkenheden(consumer: Consumer, partij: Resource) -> list[Resource]:
 @given("meer betrokkenheden van de partij dan er op een bladzijde passen", target_fixture="betrokkenen")
 def meer_dan_een_bladzijde(consumer: Consumer, partij: Resource) -> list[Resource]:
     """Fill a usual page, where a smaller one can't be asked for."""
-    if consumer.dialect.page_size:
+    if consumer.offers("page size"):
         raise NotApplicableError("Kleine bladzijden, waar om te vragen is, laten hetzelfde zien.")
     # Each in a klantcontact of its own: a provider may refuse the same partij twice in one (I-37).
     contacten = [registreer_klantcontact(consumer) for _ in range(MEER_DAN_EEN_BLADZIJDE)]
@@ -134,7 +134,7 @@ def codes_opgezocht(
     adres = consumer.register("digitaaladres", {**digitaal, "Partij": partij})
     namen: dict[tuple[str, str], str | None] = {}
     for object_ in map(consumer.read, (partij, adres, klantcontact)):
-        for attribute in filter(referentielijsten.explains, consumer.dialect.type(object_.type).attributes):
+        for attribute in filter(referentielijsten.explains, consumer.attribute_names(object_.type)):
             if isinstance(code := consumer.observed(object_, attribute), str) and code:
                 namen[attribute, code] = referentielijsten.name_of(attribute, code)
     return namen

@@ -4,8 +4,7 @@ import uuid
 
 from pytest_bdd import given, parsers, then, when
 
-from klantinteracties_conformance.client.http import Answer
-from klantinteracties_conformance.consumer.consumer import Consumer, Resource
+from klantinteracties_conformance.consumer.consumer import Answer, Consumer, Resource
 from klantinteracties_conformance.consumer.expectations import (
     expect_absent,
     expect_attributes,

@@ -117,7 +117,7 @@ def contactpersoon_geregistreerd(consumer: Consumer, organisatie: Resource) -> R
 
 @given("een RSIN en een KvK-nummer die vrij zijn", target_fixture="nummers")
 def vrije_nummers(consumer: Consumer) -> dict[str, str]:
-    if "KvK-nummer" not in consumer.dialect.type("partijidentificator").attribute(SOORT).values:
+    if not consumer.has_code_for("partijidentificator", SOORT, "KvK-nummer"):
         raise NotApplicableError("Dit dialect heeft geen code voor een KvK-nummer.")
     return {
         soort: consumer.choose(nummers, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
@@ -246,9 +246,8 @@ def antwoord_bevat_die_gegevens(consumer: Consumer, partij: Resource) -> None:
 
 @then("is van de opgevraagde partij verder niets ingevuld")
 def verder_niets_ingevuld(consumer: Consumer, partij: Resource) -> None:
-    attributes = consumer.dialect.type("partij").attributes.values()
     known = {*partij.sent, *HAVE_A_USUAL_VALUE}
-    rest = [a.name for a in attributes if not a.text_as and not a.assigned_by and a.name not in known]
+    rest = [name for name in consumer.chosen_attributes("partij") if name not in known]
     expect_empty(consumer, consumer.read(partij), rest, where="De opgevraagde partij")
 
 

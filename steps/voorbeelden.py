@@ -147,7 +147,7 @@ def teksten(objecttype: str, tabel: Table) -> dict[str, str]:
 
 def kleine_bladzijde(consumer: Consumer, grootte: int) -> int | None:
     """Return the size of a page, where a provider lets itself be asked for one."""
-    return grootte if consumer.dialect.page_size else None
+    return grootte if consumer.offers("page size") else None
 
 
 def attributen(objecttype: str, tabel: Table, **verwijzingen: Resource) -> dict[str, Value]:

@@ -6,7 +6,6 @@ import click
 from rich.console import Console
 
 from klantinteracties_conformance.cli import options
-from klantinteracties_conformance.cli.report import LANGUAGE
 from klantinteracties_conformance.config.sharding import ShardError
 from klantinteracties_conformance.result.model import Result, ResultError, exit_code, load
 from klantinteracties_conformance.result.verdict_line import verdict_line
@@ -27,8 +26,8 @@ from klantinteracties_conformance.system.files import writing
     show_default=True,
     help="Map voor de verslagen.",
 )
-@LANGUAGE
-@click.help_option("--help", help="Toon deze uitleg.")
+@options.LANGUAGE
+@options.HELP
 def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: Path, language: str) -> int:
     """Merge and judge."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.

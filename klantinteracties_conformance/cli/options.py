@@ -1,6 +1,7 @@
 """Options that more than one command has, so that they look and mean the same everywhere."""
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import click
 
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE
 from klantinteracties_conformance.client.http import DEFAULT_TIMEOUT
+from klantinteracties_conformance.report.language import LANGUAGES
 
 
 class Number(click.FloatRange):
@@ -80,3 +82,16 @@ TIMEOUT = click.option(
     show_default=True,
     help="Seconden per antwoord.",
 )
+
+LANGUAGE = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="nl",
+    show_default=True,
+    help="Taal van de verslagen.",
+)
+
+
+def names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """Return the names in an option that may be repeated, and may have several between commas."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())

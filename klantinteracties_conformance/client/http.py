@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpx
 
@@ -19,7 +18,6 @@ from klantinteracties_conformance.client.budget import MAX_WAIT, OVERLOADED, Bud
 from klantinteracties_conformance.client.deadline import Deadline, impose
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log
-from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard.dialect import Dialect
 
@@ -186,27 +184,6 @@ class ProviderClient:
         text = answer_body.text_of(content)
         exchange = self._record(request, started, clock, (response, text))
         return Answer(exchange, str(response.url), response.status_code, response.headers, body, text)
-
-    def next_page(self, link: str, current: str) -> str:
-        """Return the address of a next page; a link to another host keeps only its query.
-
-        A provider behind a proxy may know itself by an internal name, and a token goes to nobody else.
-
-        Raises:
-            Finding: the link is no address.
-        """
-        here = urlsplit(current)
-        try:
-            target = urlsplit(urljoin(current, link))
-            if (target.scheme, target.netloc) != (here.scheme, here.netloc):
-                target = here._replace(query=target.query)
-            return str(httpx.URL(urlunsplit(target)))
-        except (ValueError, httpx.InvalidURL):
-            raise Finding(
-                "De verwijzing naar de volgende bladzijde is geen adres.",
-                expected="het adres van de volgende bladzijde",
-                observed=link,
-            ) from None
 
     def _record(
         self,

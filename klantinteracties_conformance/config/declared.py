@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-import pytest
-
 from klantinteracties_conformance.config import scope, waivers
 from klantinteracties_conformance.config.scope import Scope
 from klantinteracties_conformance.config.waivers import Waiver
@@ -61,11 +59,3 @@ class Declared:
             [Waiver(**{**row, "until": day(row["until"])}) for row in data["waivers"]],
             day(data["today"]),
         )
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_configure(self, config: pytest.Config) -> None:
-        """Be found by the session, which begins after this."""
-        config.stash[DECLARED] = self
-
-
-DECLARED = pytest.StashKey[Declared]()

@@ -33,12 +33,12 @@ def submit(consumer: Consumer, objects: Mapping[str, Mapping[str, Value]]) -> Re
         sent[key] = {**consumer.wire_values(wire_type, values), **fresh}
         body[together.parts[key]] = {**wire_type.always, **consumer.dialect.payload(key, sent[key])}
     with interrupts.held_back():
-        entries = {key: consumer.intend(key, values) for key, values in sent.items()}
+        entries = {key: consumer.registrations.intend(key, values) for key, values in sent.items()}
         answer = consumer.client.send("POST", together.path, body=body)
         rows = answer.body if isinstance(answer.body, dict) else {}
         parts = {}
         for key, name in together.parts.items():
-            identifier = consumer.identify(key, rows.get(name)) or ""
+            identifier = consumer.identifier_in(key, rows.get(name))
             parts[key] = Resource(key, identifier, rows.get(name), sent[key])
-            consumer.settle(key, entries[key], sent[key], answer.status, rows.get(name))
+            consumer.registrations.settle(key, entries[key], sent[key], answer.status, rows.get(name))
     return Registration(answer, parts)

@@ -6,14 +6,16 @@ It speaks in object types and attributes of the information model; the dialect k
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient
-from klantinteracties_conformance.consumer.findings import READ_ONLY, Finding, NoFreeValueError, ReadOnlyError
-from klantinteracties_conformance.consumer.identifiers import fits_in_path, segment
-from klantinteracties_conformance.consumer.journal import RUN_ID, Entry, Journal
-from klantinteracties_conformance.consumer.removal import FOREIGN, NO_PATH, is_ours, marks_of, remove_all
+from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError
+from klantinteracties_conformance.consumer.identifiers import segment
+from klantinteracties_conformance.consumer.journal import Journal
+from klantinteracties_conformance.consumer.registrations import Registrations
+from klantinteracties_conformance.consumer.removal import remove_all
 from klantinteracties_conformance.consumer.resource import Resource, Value, argument_of, no_object, texts_of
+from klantinteracties_conformance.consumer.search import Search, expect_status, name_of
 from klantinteracties_conformance.result.model import Leftover
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.dialect import (
@@ -26,16 +28,10 @@ from klantinteracties_conformance.standard.dialect import (
 from klantinteracties_conformance.standard.value_forms import is_unset
 from klantinteracties_conformance.system import interrupts
 
-__all__ = ["Consumer", "Resource", "Value"]
+__all__ = ["Answer", "Consumer", "Offer", "Resource", "Value"]
 
-MAX_PAGES = 20
-"""Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
-
-MAX_FOUND = 200
-"""Objects that may be found on more pages than that, where a provider keeps its pages very small."""
-
-ENDLESS = 150
-"""Pages after which there is no end to them."""
+Offer = Literal["page size", "count"]
+"""What a list may let a consumer ask for: pages of a size, and the number of objects that it has."""
 
 _FRESH_TRIES = 5
 
@@ -49,14 +45,14 @@ _SHORTEST_BEGINNING = 7
 class Consumer:
     """Performs the functions of the standard at one provider and keeps a journal of what it made.
 
-    The journal may serve several consumers; `entries` are those of this one.
+    The journal may serve several consumers; `registrations` are those of this one.
     """
 
     def __init__(self, dialect: Dialect, client: ProviderClient, journal: Journal | None = None) -> None:
         self.dialect = dialect
         self.client = client
-        self.journal = journal or Journal()
-        self.entries: list[Entry] = []
+        self._search = Search(dialect, client)
+        self.registrations = Registrations(self._search, journal or Journal())
 
     def register(
         self, key: str, values: Mapping[str, "Value"], *, chosen: Mapping[str, str] | None = None
@@ -91,45 +87,52 @@ class Consumer:
         Raises:
             ReadOnlyError: nothing may be written.
         """
-        self._writing()
+        self.registrations.expect_writing()
         wire_type = self.dialect.type(key)
         body = {**wire_type.always, **self.dialect.payload(key, sent)}
         with interrupts.held_back():
-            entry = self.intend(key, sent)
+            entry = self.registrations.intend(key, sent)
             answer = self.client.send("POST", wire_type.path, body=body)
-            self.settle(key, entry, sent, answer.status, answer.body)
+            self.registrations.settle(key, entry, sent, answer.status, answer.body)
         return answer
 
-    def intend(self, key: str, sent: Mapping[str, Any]) -> Entry:
-        """Write down an object that is going to be made.
+    def attempt(self, key: str, values: Mapping[str, "Value"]) -> Answer:
+        """Try to register an object with these values, whatever the answer; an object that it made is ours.
 
         Raises:
+            NotInDialectError: the dialect has no place for one of the values.
             ReadOnlyError: nothing may be written.
         """
-        self._writing()
-        wire_type = self.dialect.type(key)
-        marks, own = marks_of(wire_type, sent, self.journal.ids, RUN_ID)
-        entry = self.journal.intend(wire_type.path, marks, own=own, item_path=wire_type.item_path)
-        self.entries.append(entry)
-        return entry
+        return self.submit(key, self.wire_values(self.dialect.type(key), values))
 
-    def settle(self, key: str, entry: Entry, sent: Mapping[str, Any], status: int, body: Any) -> None:
-        """Write down what came of it, by the status and what the answer says of the object."""
-        identifier = self.identify(key, body)
-        if 400 <= status < 500:
-            self.journal.refused(entry)
-        elif not 200 <= status < 300 or not identifier:
-            return
-        elif not fits_in_path(identifier):
-            self.journal.doubtful(entry, identifier, NO_PATH)
-        elif is_ours(self, key, body, sent, entry.own):
-            self.journal.made(entry, identifier)
-        else:
-            self.journal.doubtful(entry, identifier, FOREIGN)
+    def offers(self, what: Offer) -> bool:
+        """Tell whether lists let themselves be asked for something, as far as the dialect goes."""
+        return bool({"page size": self.dialect.page_size, "count": self.dialect.list_count}[what])
 
-    def _writing(self) -> None:
-        if self.client.budget.reads_only:
-            raise ReadOnlyError(READ_ONLY)
+    def attribute_names(self, key: str) -> list[str]:
+        """Return the names of the attributes that an object type has here.
+
+        Raises:
+            NotInDialectError: there is no such type.
+        """
+        return list(self.dialect.type(key).attributes)
+
+    def chosen_attributes(self, key: str) -> list[str]:
+        """Return the names of the attributes that are the consumer's to fill in, or to leave empty.
+
+        Raises:
+            NotInDialectError: there is no such type.
+        """
+        attributes = self.dialect.type(key).attributes.values()
+        return [a.name for a in attributes if not a.text_as and not a.assigned_by]
+
+    def has_code_for(self, key: str, name: str, value: str) -> bool:
+        """Tell whether a value of an attribute has a code of its own on the wire.
+
+        Raises:
+            NotInDialectError: there is no such attribute.
+        """
+        return value in self.dialect.type(key).attribute(name).values
 
     def read(self, resource: Resource) -> Resource:
         """Read an object by its ID (F8618, F0138, F5002 …) and return it as it is now.
@@ -138,9 +141,9 @@ class Consumer:
             Finding: the provider doesn't give it.
         """
         answer = self.fetch(resource)
-        self._expect(answer, 200, f"Het opvragen van {self.name(resource.type)} op ID")
+        expect_status(answer, 200, f"Het opvragen van {name_of(resource.type)} op ID")
         if not isinstance(answer.body, dict):
-            raise no_object(f"Het opvragen van {self.name(resource.type)}", answer)
+            raise no_object(f"Het opvragen van {name_of(resource.type)}", answer)
         return replace(resource, body=answer.body)
 
     def fetch(self, resource: Resource) -> Answer:
@@ -156,14 +159,14 @@ class Consumer:
             Finding: the provider refused the change.
             ReadOnlyError: nothing may be written.
         """
-        self._writing()
+        self.registrations.expect_writing()
         before = self.read(resource)
         wire_type = self.dialect.type(resource.type)
         sent = self.wire_values(wire_type, values)
         answer = self.client.send(
             "PATCH", self._path(resource), body=self.dialect.payload(resource.type, sent)
         )
-        self._expect(answer, 200, f"Het wijzigen van {self.name(resource.type)}")
+        expect_status(answer, 200, f"Het wijzigen van {name_of(resource.type)}")
         return Resource(
             resource.type,
             resource.id,
@@ -185,7 +188,7 @@ class Consumer:
                 the size of a page.
         """
         extra = {} if page_size is None else self.dialect.pages_of(page_size)
-        return self.find(key, self._search_values(key, arguments), extra)
+        return self._search.find(key, self._search_values(key, arguments), extra)
 
     def search_same(self, resource: Resource, *names: str) -> list[Resource]:
         """Return what the provider finds on the values that an object itself has, as it was last seen.
@@ -196,9 +199,9 @@ class Consumer:
         wanted = {name: self.observed(resource, name) for name in names}
         for name, value in wanted.items():
             if is_unset(value):
-                what = f"{name} van {self.name(resource.type)}"
+                what = f"{name} van {name_of(resource.type)}"
                 raise Finding(f"{what} is leeg.", expected="een waarde", observed="leeg")
-        return self.find(resource.type, wanted)
+        return self._search.find(resource.type, wanted)
 
     def count(self, key: str, arguments: Mapping[str, "Value"]) -> Any:
         """Return how many objects the provider says that a search finds.
@@ -213,7 +216,7 @@ class Consumer:
         wanted = self._search_values(key, arguments)
         query = {wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()}
         answer = self.client.send("GET", wire_type.path, query={**query, **self.dialect.page_size})
-        self._expect(answer, 200, f"Het zoeken van {self.name(key)} op {', '.join(wanted)}")
+        expect_status(answer, 200, f"Het zoeken van {name_of(key)} op {', '.join(wanted)}")
         return take(answer.body, self.dialect.list_count)
 
     def search_expanded(
@@ -229,7 +232,7 @@ class Consumer:
         if expansion is None:
             raise NotInDialectError("Gerelateerde objecten meevragen kan in dit dialect niet.")
         extra = {expansion.argument: ",".join(expansion.parts.values())}
-        found = self.find(key, self._search_values(key, arguments), extra)
+        found = self._search.find(key, self._search_values(key, arguments), extra)
         return [(resource, self._parts(resource, expansion)) for resource in found]
 
     def _parts(self, resource: Resource, expansion: Expansion) -> Mapping[str, list[Resource]]:
@@ -237,7 +240,7 @@ class Consumer:
         for key, name in expansion.parts.items():
             rows = take(resource.body, (*expansion.path, name))
             rows = rows if isinstance(rows, list) else []
-            parts[key] = [Resource(key, self.identify(key, row) or "", row) for row in rows]
+            parts[key] = [Resource(key, self.identifier_in(key, row), row) for row in rows]
         return parts
 
     def _search_values(self, key: str, arguments: Mapping[str, "Value"]) -> dict[str, Any]:
@@ -272,15 +275,15 @@ class Consumer:
         try:
             path = self.dialect.type(resource.type).back[key]
         except KeyError:
-            what = f"Wat naar {self.name(resource.type)} verwijst"
+            what = f"Wat naar {name_of(resource.type)} verwijst"
             raise NotInDialectError(f"{what}, staat er in dit dialect niet bij.") from None
         rows = take(resource.body, path)
         rows = rows if isinstance(rows, list) else []
-        return [Resource(key, self.identify(key, row) or "", row) for row in rows]
+        return [Resource(key, self.identifier_in(key, row), row) for row in rows]
 
     def in_use(self, key: str, name: str, value: Any) -> bool:
         """Tell whether an object with this wire value is known to the provider already."""
-        found = self.find(key, {name: value})
+        found = self._search.find(key, {name: value})
         attribute = self.dialect.type(key).attribute(name)
         return any(
             attribute.same(value, self.dialect.observe(key, name, resource.body)) for resource in found
@@ -328,7 +331,7 @@ class Consumer:
             Finding: the provider doesn't remove it.
             ReadOnlyError: nothing may be written.
         """
-        self._writing()
+        self.registrations.expect_writing()
         answer = self.client.send("DELETE", self._path(resource))
         if referring and answer.status in _REFERRED_TO:
             for other in referring:
@@ -336,21 +339,16 @@ class Consumer:
             answer = self.client.send("DELETE", self._path(resource))
         # Which of the two it is to be, differs by contract; that is judged for every answer (API-CONTRACT-1).
         if answer.status not in (200, 204):
-            self._expect(answer, 204, f"Het verwijderen van {self.name(resource.type)}")
+            expect_status(answer, 204, f"Het verwijderen van {name_of(resource.type)}")
 
     def clean_up(self) -> list[Leftover]:
         """Remove everything that this consumer made, newest first, and return what could not be removed."""
         with interrupts.held_back(), self.client.budget.cleaning_up():
-            entries, self.entries = [entry for entry in self.entries if entry.open], []
-            return remove_all(self, entries)
+            return remove_all(self._search, self.registrations.journal, self.registrations.take())
 
     def observed(self, resource: Resource, name: str) -> Any:
         """Return the wire value of an attribute as the provider last gave it."""
         return self.dialect.observe(resource.type, name, resource.body)
-
-    def name(self, key: str) -> str:
-        """Return the name of an object type for use in a Dutch sentence."""
-        return f"een {information_model.object_type(key).names[0].lower()}"
 
     def choose(self, options: Sequence[str], taken: Callable[[str], bool]) -> str:
         """Return one of the options, in random order, that is not taken.
@@ -379,68 +377,17 @@ class Consumer:
     def _registered(
         self, key: str, answer: Answer, sent: Mapping[str, Any], written: Mapping[str, str]
     ) -> Resource:
-        what = f"Het registreren van {self.name(key)}"
-        self._expect(answer, 201, what)
-        identifier = self.identify(key, answer.body)
+        what = f"Het registreren van {name_of(key)}"
+        expect_status(answer, 201, what)
+        identifier = self._search.identify(key, answer.body)
         if identifier is None:
             raise Finding(f"{what} geeft geen ID terug.", expected="een ID", observed=answer.reason())
         segment(identifier)
         return Resource(key, identifier, answer.body, sent, written)
 
-    def identify(self, key: str, body: Any) -> str | None:
-        """Return the ID that an object has in an answer, None where it has none."""
-        identifier = self.dialect.observe(key, "ID", body)
-        return identifier if isinstance(identifier, str) and identifier else None
+    def identifier_in(self, key: str, body: Any) -> str:
+        """Return the ID that an object has in an answer, empty where it has none."""
+        return self._search.identify(key, body) or ""
 
     def _path(self, resource: Resource) -> str:
         return f"{self.dialect.type(resource.type).item_path}/{segment(resource.id)}"
-
-    def find(
-        self, key: str, wanted: Mapping[str, Any], extra: Mapping[str, Any] | None = None
-    ) -> list[Resource]:
-        """Return every object that the provider finds on these wire values; `extra` is added to the query.
-
-        Raises:
-            Finding: as for `search`.
-            NotInDialectError: as for `search`.
-        """
-        wire_type = self.dialect.type(key)
-        query: dict[str, Any] = {
-            wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()
-        }
-        query = {**query, **self.dialect.page_size, **(extra or {})}
-        answer = self.client.send("GET", wire_type.path, query=query)
-        found: list[Resource] = []
-        asked = {answer.url}
-        what = f"Het zoeken van {self.name(key)} op {', '.join(wanted)}"
-        for number in range(1, ENDLESS + 1):
-            self._expect(answer, 200, what)
-            rows = self.dialect.rows(key, answer.body)
-            if rows is None:
-                raise no_object(what, answer, "een lijst")
-            found += [Resource(key, self.identify(key, row) or "", row) for row in rows]
-            link = take(answer.body, self.dialect.list_next)
-            if not isinstance(link, str) or not link:
-                return found
-            if number >= MAX_PAGES and len(found) > MAX_FOUND:
-                break
-            address = self.client.next_page(link, answer.url)
-            if address in asked:
-                raise Finding(
-                    f"{what} gaat in een kring: een volgende bladzijde is er een die al gegeven is.",
-                    expected="een bladzijde die nog niet gegeven is",
-                    observed=address,
-                )
-            asked.add(address)
-            answer = self.client.send("GET", address)
-        raise Finding(
-            f"{what} geeft meer dan {number} bladzijden, terwijl er hooguit enkele kunnen bestaan.",
-            expected="alleen wat aan de zoekvraag voldoet",
-            observed=f"{len(found)} objecten en nog een volgende bladzijde",
-        )
-
-    def _expect(self, answer: Answer, status: int, what: str) -> None:
-        if answer.status != status:
-            raise Finding(
-                f"{what} lukt niet: {answer.reason()}.", expected=f"{status}", observed=answer.reason()
-            )

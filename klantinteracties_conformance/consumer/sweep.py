@@ -78,5 +78,5 @@ def _removed(
     log = Log(access.redactor(dialect))
     with ProviderClient.speaking(dialect, origin.base, access, log, timeout=timeout) as client:
         consumer = Consumer(dialect, client, kept)
-        consumer.entries = list(entries)
+        consumer.registrations.entries = list(entries)
         return consumer.clean_up()

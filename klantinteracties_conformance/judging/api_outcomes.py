@@ -17,8 +17,8 @@ from klantinteracties_conformance.result.model import Scenario
 from klantinteracties_conformance.result.operations import Breach, OperationUse, used
 
 if TYPE_CHECKING:
-    from klantinteracties_conformance.judging.assemble import Run
     from klantinteracties_conformance.judging.recorder import Record
+    from klantinteracties_conformance.judging.run_state import RunState
     from klantinteracties_conformance.result.operations import OperationRecord
     from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
     from klantinteracties_conformance.standard.contract_document import Document
@@ -34,7 +34,7 @@ class Gathered:
     document: Document
     records: Mapping[ScenarioKey, Record]
     fuzzed: Sequence[OperationRecord]
-    run: Run
+    run: RunState
 
 
 def operation_rows(spec: Specification, gathered: Gathered) -> list[Scenario]:

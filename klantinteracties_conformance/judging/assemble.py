@@ -1,20 +1,16 @@
 """Makes one result out of what was planned and what scenarios and operations recorded."""
 
 import platform
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
 from klantinteracties_conformance import __version__
-from klantinteracties_conformance.client.budget import Mode, pause
+from klantinteracties_conformance.client.budget import pause
 from klantinteracties_conformance.client.evidence import without_userinfo
 from klantinteracties_conformance.config import waivers
-from klantinteracties_conformance.config.declared import Declared
-from klantinteracties_conformance.config.selection import Selection
-from klantinteracties_conformance.config.sharding import Shard, scenarios_of
 from klantinteracties_conformance.consumer.findings import READ_ONLY
 from klantinteracties_conformance.judging.api_outcomes import (
     Gathered,
@@ -24,6 +20,7 @@ from klantinteracties_conformance.judging.api_outcomes import (
 )
 from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.replay import replay_command
+from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.model import (
     Requirement,
     Result,
@@ -35,47 +32,10 @@ from klantinteracties_conformance.result.model import (
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard.catalogue import Catalogue, ScenarioKey, Specification
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
-from klantinteracties_conformance.standard.dialect import Dialect
-
-
-@dataclass
-class Run:
-    """What was asked of a run, and when it began. `operations` are the names of the items that fuzz.
-
-    `notices` are Dutch sentences that a reader must know before believing the verdict.
-    """
-
-    url: str
-    dialect: Dialect
-    selection: Selection
-    seed: int | None
-    workers: int
-    started: datetime = field(default_factory=lambda: datetime.now(UTC))
-    interrupted: str = ""
-    uncollected: list[str] = field(default_factory=list)
-    operations: Sequence[str] = ()
-    notices: list[str] = field(default_factory=list)
-    mode: Mode = "full"
-    declared: Declared = field(default_factory=Declared)
-    shard: Shard | None = None
-
-    @cached_property
-    def _held(self) -> frozenset[ScenarioKey] | None:
-        return scenarios_of(self.shard, self.selection.to_run) if self.shard else None
-
-    def scenarios(self, spec: Specification) -> Sequence[ScenarioKey]:
-        """Return the scenarios of a requirement that this run takes."""
-        held = self._held
-        return spec.scenarios if held is None else [key for key in spec.scenarios if key in held]
-
-    def narrow(self, identifiers: Sequence[str]) -> None:
-        """Judge only these requirements."""
-        kept = tuple(spec for spec in self.selection.requirements if spec.id in identifiers)
-        self.selection = replace(self.selection, only=tuple(identifiers), requirements=kept)
 
 
 def assemble(
-    catalogue: Catalogue, run: Run, records: Iterable[Record], operations: Iterable[OperationRecord] = ()
+    catalogue: Catalogue, run: RunState, records: Iterable[Record], operations: Iterable[OperationRecord] = ()
 ) -> Result:
     """Return the result of a run; what was planned and not recorded is untested."""
     fuzzed = sorted(operations, key=lambda record: record.name)
@@ -119,7 +79,7 @@ def assemble(
     )
 
 
-def _about_provider(run: Run) -> dict[str, Any]:
+def _about_provider(run: RunState) -> dict[str, Any]:
     return {
         "url": without_userinfo(run.url),
         "dialect": run.dialect.name,
@@ -133,7 +93,7 @@ def _about_provider(run: Run) -> dict[str, Any]:
     }
 
 
-def _asked(run: Run, partial: bool) -> dict[str, Any]:
+def _asked(run: RunState, partial: bool) -> dict[str, Any]:
     """Return what was asked of a run."""
     selected = run.selection.requirements
     return {
@@ -151,7 +111,7 @@ def _asked(run: Run, partial: bool) -> dict[str, Any]:
 
 
 def _done(
-    run: Run,
+    run: RunState,
     records: Collection[Record],
     fuzzed: Collection[OperationRecord],
     exchanges: Iterable[Mapping[str, Any]],
@@ -232,7 +192,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
     )
 
 
-def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run: Run) -> Scenario:
+def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run: RunState) -> Scenario:
     replay = replay_command(run.url, run.dialect, [spec.id])
     if record is None:
         return Scenario(key.name, "untested", "Niet uitgevoerd.", file=key.file, replay=replay)

@@ -9,7 +9,6 @@ from klantinteracties_conformance.consumer.findings import (
     NotApplicableError,
     ReadOnlyError,
 )
-from klantinteracties_conformance.judging.outcomes import ProviderGoneError
 from klantinteracties_conformance.result.model import Outcome
 from klantinteracties_conformance.standard.dialect import NotInDialectError
 

@@ -159,11 +159,6 @@ class ContractFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for each selected operation and each life cycle."""
         # Imported here: schemathesis takes longer to load than a functional run needs to begin.
-        from klantinteracties_conformance.fuzz.items import collect
+        from klantinteracties_conformance.judging.fuzzed import collect
 
-        session = self.config.stash[SESSION]
-        items = list(collect(self, session.fuzz_settings()))
-        held = session.of_this_shard([item.name for item in items])
-        items = [item for item in items if item.name in held]
-        session.plan_operations(held)
-        yield from items
+        yield from collect(self)

@@ -17,6 +17,7 @@ from klantinteracties_conformance.config.declared import Declared
 from klantinteracties_conformance.config.selection import select
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.sweep import open_entries, sweep
+from klantinteracties_conformance.judging.session import DECLARED
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.preflight import doctor
 from klantinteracties_conformance.preflight.doctor import Examination, Wishes
@@ -114,7 +115,7 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     reporter = ProgressReporter(console, planned)
     _mention_leftovers(choices, console)
     with reporter.shown(), writing(choices.output):
-        pytest.main(_arguments(target, choices), plugins=[reporter, choices.declared])
+        pytest.main(_arguments(target, choices), plugins=[reporter, _Declares(choices.declared)])
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
@@ -128,6 +129,18 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
     click.echo(verdict_line(reporter.result))
     return exit_code(reporter.result)
+
+
+class _Declares:
+    """A pytest plugin that tells the session what a run is told beside its options."""
+
+    def __init__(self, declared: Declared) -> None:
+        self._declared = declared
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Be found by the session, which begins after this."""
+        config.stash[DECLARED] = self._declared
 
 
 def _keep_to_our_own(environment: MutableMapping[str, str]) -> None:

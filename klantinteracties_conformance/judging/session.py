@@ -13,7 +13,7 @@ from klantinteracties_conformance.client.budget import Budget
 from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, without_userinfo
 from klantinteracties_conformance.client.http import ProviderClient
-from klantinteracties_conformance.config.declared import DECLARED, Declared
+from klantinteracties_conformance.config.declared import Declared
 from klantinteracties_conformance.config.selection import select
 from klantinteracties_conformance.config.sharding import Shard, ShardError
 from klantinteracties_conformance.consumer import reference_lists
@@ -23,12 +23,12 @@ from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.published import compare_published
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
-from klantinteracties_conformance.judging.assemble import Run, assemble
+from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of, scenario_of
-from klantinteracties_conformance.judging.fuzzed import OPERATION
 from klantinteracties_conformance.judging.options import limits_of
 from klantinteracties_conformance.judging.outcomes import Judgement, ProviderGoneError
 from klantinteracties_conformance.judging.recorder import RECORD, Record, Recorder, received
+from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.judging.shard_parts import parts_of
 from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.operations import OperationRecord
@@ -40,6 +40,9 @@ from klantinteracties_conformance.system import interrupts
 
 RESULT = pytest.StashKey[Result]()
 SESSION = pytest.StashKey["ConformanceSession"]()
+DECLARED = pytest.StashKey[Declared]()
+OPERATION = pytest.StashKey[OperationRecord]()
+"""Where the item that judges one operation keeps its record."""
 
 
 class ConformanceSession:
@@ -72,7 +75,7 @@ class ConformanceSession:
             raise pytest.UsageError(str(error)) from error
         paths = [path for key in self.dialect.absent for path in self.dialect.paths(key)]
         self.selection = selection.without(option("--exclude"), paths)
-        self.run = Run(
+        self.run = RunState(
             url=self.url,
             dialect=self.dialect,
             selection=self.selection,

@@ -9,8 +9,9 @@ from typing import Any
 from klantinteracties_conformance.config.declared import Declared
 from klantinteracties_conformance.config.selection import select
 from klantinteracties_conformance.config.sharding import Shard, ShardError
-from klantinteracties_conformance.judging.assemble import Run, assemble
+from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.recorder import Record
+from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -43,7 +44,9 @@ _EQUAL = (
 )
 
 
-def parts_of(run: Run, records: Iterable[Record], operations: Iterable[OperationRecord]) -> dict[str, Any]:
+def parts_of(
+    run: RunState, records: Iterable[Record], operations: Iterable[OperationRecord]
+) -> dict[str, Any]:
     """Return the records of a shard; their exchanges stand in the result, and here as numbers."""
     return {
         "shard": str(run.shard),
@@ -75,7 +78,7 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
     selection = selection.without(declared.excluded, ())
     about = first.provider
     dialect = replace(dialect, auth_header=about["auth_header"], auth_value=about["auth_value"])
-    run = Run(
+    run = RunState(
         url=first.provider["url"],
         dialect=dialect,
         selection=selection,

@@ -15,6 +15,7 @@ from klantinteracties_conformance.client.budget import Budget
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderClient
+from klantinteracties_conformance.config.addresses import check_token, check_url
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError

@@ -41,3 +41,8 @@ def writing(folder: Path) -> Iterator[None]:
             f"In de map {folder} kan niet worden geschreven ({reason(error)}): "
             f"{again or 'kies met --output een andere'}."
         ) from error
+
+
+def unwritable(folder: Path, error: OSError) -> ConfigurationError:
+    """Return the error that a folder can't be written."""
+    return ConfigurationError(f"In de map {folder} kan niet worden geschreven ({reason(error)}).")

@@ -35,7 +35,7 @@ def _plain(url: str, contract: Path, folder: Path) -> float:
     return int(count[1]) / float(took[1])
 
 
-def _ours(url: str, parent: pytest.Collector) -> float:
+def _ours(url: str) -> float:
     names = [
         f"{method} /{place}{item}"
         for place in PLACES
@@ -43,14 +43,14 @@ def _ours(url: str, parent: pytest.Collector) -> float:
         for method in methods
     ]
     started = time.perf_counter()
-    records = at_work.run(parent, at_work.settings(url, operations=tuple(names)))
+    records = at_work.run(at_work.settings(url, operations=tuple(names)))
     took = time.perf_counter() - started
     assert not at_work.breaches(records)
     return sum(use.requests for record in records.values() for use in record.uses) / took
 
 
 def test_fuzzing_sends_its_requests_as_fast_as_schemathesis_does(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the same phases and counts; the checks of the command are its own.
 
@@ -64,7 +64,7 @@ def test_fuzzing_sends_its_requests_as_fast_as_schemathesis_does(
         with at_work.provider() as process:
             plain = _plain(process.url, contract, tmp_path)
         with at_work.provider() as process:
-            ours = _ours(process.url, request.node.parent)
+            ours = _ours(process.url)
         ratios.append(ours / plain)
         print(f"\nfuzzing {ours:.0f}/s, schemathesis {plain:.0f}/s, ratio {ours / plain:.2f}")
     assert max(ratios) >= 0.9

@@ -5,12 +5,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-import pytest
-from klantinteracties_conformance.judging.fuzzed import OPERATION
-
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.evidence import Redactor
-from klantinteracties_conformance.fuzz.items import collect
+from klantinteracties_conformance.fuzz.plan import planned
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.operations import Breach, OperationRecord
@@ -32,13 +29,12 @@ def settings(url: str, dialect: str = "openklant", **changes: Any) -> FuzzSettin
     return replace(chosen, **changes)
 
 
-def run(parent: pytest.Collector, chosen: FuzzSettings) -> dict[str, OperationRecord]:
-    """Run the chosen items and return their records by name."""
-    records = {}
-    for item in collect(parent, chosen):
-        item.runtest()
-        records[item.name] = OperationRecord.from_json(item.stash[OPERATION].to_json())
-    return records
+def run(chosen: FuzzSettings) -> dict[str, OperationRecord]:
+    """Judge the chosen operations and return their records by name, as another process would get them."""
+    return {
+        operation.name: OperationRecord.from_json(operation.judge().to_json())
+        for operation in planned(chosen)
+    }
 
 
 def breaches(records: dict[str, OperationRecord]) -> list[Breach]:

@@ -12,13 +12,13 @@ Fuzz = Callable[..., dict[str, OperationRecord]]
 
 
 @pytest.fixture
-def fuzz(request: pytest.FixtureRequest) -> Fuzz:
+def fuzz() -> Fuzz:
     """Give a function that fuzzes the named operations of a provider and returns what came of it."""
 
     def run(
         url: str, *operations: str, dialect: str = "openklant", **changes: Any
     ) -> dict[str, OperationRecord]:
         chosen = at_work.settings(url, dialect, operations=operations, **changes)
-        return at_work.run(request.node.parent, chosen)
+        return at_work.run(chosen)
 
     return run

@@ -8,8 +8,6 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-import pytest
-
 from klantinteracties_conformance.config.selection import LIFE_CYCLE
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.faults import FAULTS
@@ -45,12 +43,12 @@ def labels(name: str, dialect: str) -> tuple[str, ...]:
     return (*touched, *sorted(lives))
 
 
-def red(provider: ProviderProcess, name: str, dialect: str, seed: int, parent: pytest.Collector) -> set[str]:
+def red(provider: ProviderProcess, name: str, dialect: str, seed: int) -> set[str]:
     """Return the requirements that turn red for one fault; for the control, an empty name, all is fuzzed."""
     root = provider.origin + mount_path(str(next(_runs)), dialect, name)
     operations = labels(name, dialect) if name else ()
     chosen = at_work.settings(root + wire.get(dialect).base_path, dialect, seed=seed, operations=operations)
-    records = at_work.run(parent, chosen)
+    records = at_work.run(chosen)
     assert not [record.suite_fault for record in records.values() if record.suite_fault]
     return {
         requirement
@@ -60,31 +58,17 @@ def red(provider: ProviderProcess, name: str, dialect: str, seed: int, parent: p
     }
 
 
-def _tried(seeds: int, names: Sequence[str], parent: pytest.Collector) -> Iterator[str]:
+def _tried(seeds: int, names: Sequence[str]) -> Iterator[str]:
     with ProviderProcess(mounts=True, token=at_work.TOKEN) as provider:
         for name, dialect in jobs(names):
             began, wanted = time.perf_counter(), FAULTS[name].requirement
-            found = [red(provider, name, dialect, seed, parent) for seed in range(1, seeds + 1)]
+            found = [red(provider, name, dialect, seed) for seed in range(1, seeds + 1)]
             hits = sum(wanted in one for one in found)
             more = sorted(set().union(*found) - {wanted, *FAULTS[name].also})
             took = (time.perf_counter() - began) / seeds
             yield f"{hits:>3}/{seeds} {name} {dialect} {wanted} {took:.1f} s {' '.join(more)}"
 
 
-class _Session:
-    """A pytest plugin that lends its session to what wants to make items."""
-
-    def __init__(self, seeds: int, names: Sequence[str]) -> None:
-        self._seeds, self._names = seeds, names
-
-    def pytest_sessionstart(self, session: pytest.Session) -> None:
-        for line in _tried(self._seeds, self._names, session):
-            print(line, flush=True)
-
-
 if __name__ == "__main__":
-    asked = int(sys.argv[1]) if len(sys.argv) > 1 else 10
-    pytest.main(
-        ["--co", "-pno:terminal", "--capture=no", "tests/fuzz/proof.py"],
-        plugins=[_Session(asked, sys.argv[2:])],
-    )
+    for line in _tried(int(sys.argv[1]) if len(sys.argv) > 1 else 10, sys.argv[2:]):
+        print(line, flush=True)

@@ -23,10 +23,10 @@ def providers() -> Iterator[ProviderProcess]:
 
 @pytest.mark.parametrize(("name", "dialect"), proof.jobs())
 def test_a_fault_is_found_and_nothing_else_is_blamed(
-    providers: ProviderProcess, name: str, dialect: str, request: pytest.FixtureRequest
+    providers: ProviderProcess, name: str, dialect: str
 ) -> None:
     fault = FAULTS[name]
-    found = proof.red(providers, name, dialect, 1, request.node.parent)
+    found = proof.red(providers, name, dialect, 1)
     assert fault.requirement in found
     assert found <= {fault.requirement, *fault.also}
 

@@ -13,13 +13,16 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "klantinteracties_conformance"
 
 _SAYING = """
-    api_outcomes assemble auth budget client consumer declared dialect expectations findings outcomes plugin
-    reading recorder reference_lists registered removal scope segments session together waivers
+    client/answer_body client/auth client/budget client/errors client/http
+    config/declared config/scope config/waivers
+    judging/api_outcomes judging/assemble judging/outcomes judging/plugin judging/recorder judging/run_state
+    judging/session standard/dialect standard/schema_wording
 """
 
 SPEAKING = (
     *(PACKAGE / f"{name}.py" for name in _SAYING.split()),
-    *(PACKAGE / "contract" / f"{name}.py" for name in ("answers", "published", "watch", "wording")),
+    *sorted(set((PACKAGE / "consumer").glob("*.py")) - {PACKAGE / "consumer" / "sweep.py"}),
+    *sorted((PACKAGE / "contract").glob("*.py")),
     *sorted((PACKAGE / "fuzz").glob("*.py")),
     *sorted(set((ROOT / "steps").glob("*.py")) - {ROOT / "steps" / "voorbeelden.py"}),
 )
@@ -53,7 +56,7 @@ NOT_SAID = frozenset(
         # parts of a text that is gathered with them
         " of ",
         " en nog {len(shown) - 5}",
-        "{name} van {self.name(resource.type)}",
+        "{name} van {name_of(resource.type)}",
         "Uitgesloten door de aanbieder: ",
         "de provider biedt dit niet aan",
         "De header {name} van antwoord {received.status} ",
@@ -112,8 +115,8 @@ _GAPS: Mapping[str, Sequence[str]] = {
     "known": ["200, 404"],
     "label": ["GET /partijen"],
     "method": ["GET"],
-    "model.object_type(key).names[0].lower()": ["partij", "onderwerpobject"],
-    "model.object_type(object_.type).names[0]": ["Partij"],
+    "information_model.object_type(key).names[0].lower()": ["partij", "onderwerpobject"],
+    "information_model.object_type(object_.type).names[0]": ["Partij"],
     "name": ["Taal"],
     "observed": ["leeg", "geen body"],
     "outcome.answer.status": ["400"],
@@ -127,11 +130,11 @@ _GAPS: Mapping[str, Sequence[str]] = {
     "said(answer)": ["antwoord 400 (Ongeldig)"],
     "self.status": ["404"],
     "self._gone": ["GET partijen: de provider antwoordde niet binnen de tijd"],
-    "self._shared.gone": ["de provider verbrak de verbinding of was niet te bereiken, 3 keer achter elkaar"],
+    "self.shared.gone": ["de provider verbrak de verbinding of was niet te bereiken, 3 keer achter elkaar"],
     "self.budget.spent": ["De toets is gestopt na 5 verzoeken (--max-requests)."],
     "self.label": ["GET /partijen"],
-    "self.name(key)": ["een partij"],
-    "self.name(resource.type)": ["een actor"],
+    "name_of(key)": ["een partij"],
+    "name_of(resource.type)": ["een actor"],
     "shown": ["'a', leeg"],
     "spent": ["De toets is gestopt na 5 seconden (--time-limit)."],
     "status": ["404"],

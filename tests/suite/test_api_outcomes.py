@@ -4,9 +4,9 @@ import pytest
 
 from klantinteracties_conformance.config.selection import select
 from klantinteracties_conformance.judging.api_outcomes import Gathered, operation_rows
-from klantinteracties_conformance.judging.assemble import Run
 from klantinteracties_conformance.judging.outcomes import Judgement
 from klantinteracties_conformance.judging.recorder import Record
+from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.model import Outcome, outcome_of
 from klantinteracties_conformance.result.operations import Breach, OperationRecord
 from klantinteracties_conformance.standard import dialect_files
@@ -21,7 +21,9 @@ ON_ANSWERS = next(spec for spec in catalogue().requirements if spec.id == "API-C
 def outcome(*records: OperationRecord, planned: tuple[str, ...] = ()) -> Outcome:
     """Return what one requirement came to in a whole run with these records."""
     document = contract_of(DIALECT)
-    run = Run("https://voorbeeld.example.nl", DIALECT, select(catalogue(), document, (), "quick"), None, 1)
+    run = RunState(
+        "https://voorbeeld.example.nl", DIALECT, select(catalogue(), document, (), "quick"), None, 1
+    )
     run.operations = planned or [record.name for record in records]
     rows = operation_rows(DELETED, Gathered(document, {}, list(records), run))
     return outcome_of(row.outcome for row in rows)
@@ -63,7 +65,9 @@ def test_what_was_planned_and_has_no_record_is_not_passed() -> None:
 @pytest.mark.parametrize(("compared", "expected"), [(0, "untested"), (3, "passed")])
 def test_answers_that_were_not_compared_are_not_good_ones(compared: int, expected: Outcome) -> None:
     document = contract_of(DIALECT)
-    run = Run("https://voorbeeld.example.nl", DIALECT, select(catalogue(), document, (), "none"), None, 1)
+    run = RunState(
+        "https://voorbeeld.example.nl", DIALECT, select(catalogue(), document, (), "none"), None, 1
+    )
     key = ScenarioKey("x.feature", "x", ())
     answered = [
         {"method": "GET", "url": "https://voorbeeld.example.nl/actoren", "status": 200, "duration": 1}

@@ -9,7 +9,7 @@ import httpx
 import pytest
 import trustme
 
-from klantinteracties_conformance.cli.main import run_command
+from klantinteracties_conformance.cli.run import run_command
 from klantinteracties_conformance.client.access import ACCESS_VARIABLE, Access, Network
 from klantinteracties_conformance.client.auth import AuthenticationError, Credentials, access_token, signed
 from klantinteracties_conformance.client.evidence import Log, Redactor

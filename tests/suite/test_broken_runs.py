@@ -143,14 +143,15 @@ def test_what_breaks_in_the_suite_is_a_fault_of_the_suite(
     """A mistake of ours may not look like one of the provider, nor like a pass."""
     program = (
         "import sys\n"
-        "from klantinteracties_conformance import consumer, runner\n"
+        "from klantinteracties_conformance.consumer import consumer\n"
+        "from klantinteracties_conformance.judging import runner\n"
         "def broken(self, *_): raise ZeroDivisionError('hier gaat het mis')\n"
         "judge = runner.run\n"
         "def run(*arguments):\n"
         f"    consumer.Consumer.{part} = broken\n"
         "    return judge(*arguments)\n"
         "runner.run = run\n"
-        "from klantinteracties_conformance.cli import main\n"
+        "from klantinteracties_conformance.cli.main import main\n"
         f"main(['run', '--embedded', '--no-fuzz', '--output', {str(tmp_path)!r}])\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

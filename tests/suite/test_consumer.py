@@ -138,10 +138,10 @@ def test_what_the_journal_is_told_before_a_registration() -> None:
 
 def test_a_given_journal_is_kept_even_where_it_is_empty() -> None:
     given = Journal()
-    assert World(echo()).consumer.journal is not given
+    assert World(echo()).consumer.registrations.journal is not given
     client = World(echo()).client
-    assert Consumer(dialect_files.load("openklant"), client, given).journal is given
-    assert Consumer(dialect_files.load("openklant"), client).journal.entries == []
+    assert Consumer(dialect_files.load("openklant"), client, given).registrations.journal is given
+    assert Consumer(dialect_files.load("openklant"), client).registrations.journal.entries == []
 
 
 @pytest.mark.parametrize("status", [400, 409, 499])
@@ -215,7 +215,7 @@ def test_who_only_reads_writes_nothing() -> None:
     resource = Resource("actor", "abc", None)
     doings: list[Callable[[], object]] = [
         lambda: world.consumer.register("actor", ACTOR),
-        lambda: world.consumer.intend("actor", {}),
+        lambda: world.consumer.registrations.intend("actor", {}),
         lambda: world.consumer.change(resource, {"Naam": "x"}),
         lambda: world.consumer.remove(resource),
     ]

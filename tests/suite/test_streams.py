@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from klantinteracties_conformance.system import streams
-from tests.suite.command import COMMAND, environment
+from .command import COMMAND, environment
 
 
 def _forgiven(monkeypatch: pytest.MonkeyPatch, buffer: io.BufferedWriter, encoding: str) -> None:
@@ -61,7 +61,7 @@ def test_ctrl_c_while_it_loads(asked: str, last: list[str]) -> None:
         "import sys\n"
         "class Pressed:\n"
         "    def find_spec(self, name, *_):\n"
-        "        if name == 'klantinteracties_conformance.cli': raise KeyboardInterrupt\n"
+        "        if name == 'klantinteracties_conformance.cli.main': raise KeyboardInterrupt\n"
         "sys.meta_path.insert(0, Pressed())\n"
         f"sys.argv[1:] = [{asked!r}]\n"
         "from klantinteracties_conformance.__main__ import main\n"

@@ -1,0 +1,47 @@
+"""The command `compare`: results beside each other."""
+
+from pathlib import Path
+
+import click
+
+from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.report import compare
+from klantinteracties_conformance.result.model import ResultError, load
+from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.files import unwritable, write_whole
+
+MOST_COMPARED = 26
+
+
+@click.command(
+    "compare", help="Leg resultaten naast elkaar: van meer providers, of van één provider door de tijd."
+)
+@click.argument("results", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option(
+    "--runs", is_flag=True, help="Het zijn twee toetsen van dezelfde provider, ook als het adres verschilt."
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("reports"),
+    show_default=True,
+    help="Map voor de vergelijking.",
+)
+@options.LANGUAGE
+@options.HELP
+def compare_command(results: tuple[Path, ...], runs: bool, output: Path, language: str) -> int:
+    """Lay results beside each other."""
+    if not 2 <= len(results) <= MOST_COMPARED or (runs and len(results) != 2):
+        raise ConfigurationError(f"Geef twee tot {MOST_COMPARED} resultaten; met --runs precies twee.")
+    try:
+        loaded = [load(path) for path in results]
+        found = compare.compare(loaded, runs=runs or compare.same_provider(loaded))
+        output.mkdir(parents=True, exist_ok=True)
+        write_whole(output / "compare.html", compare.render_html(found, language))
+        write_whole(output / "compare.md", compare.render_markdown(found, language))
+    except ResultError as error:
+        raise ConfigurationError(str(error)) from error
+    except OSError as error:
+        raise unwritable(output, error) from error
+    click.echo(f"Vergelijking: {output / 'compare.html'}")
+    return 0

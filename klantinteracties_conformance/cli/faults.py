@@ -1,0 +1,49 @@
+"""The command `faults`: the broken providers, and what catches each."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from klantinteracties_conformance.cli import options
+
+
+@click.command("faults", help="Toon de fouten van de ingebouwde provider, of toets ze allemaal (--matrix).")
+@click.option("--matrix", is_flag=True, help="Toets elke fout met de hele suite en maak een matrix.")
+@click.option(
+    "--dialect",
+    "dialect_name",
+    metavar="NAAM",
+    help="Alleen dit dialect; zonder deze optie elk dialect waarin een fout te zien is.",
+)
+@click.option(
+    "--only-fault",
+    multiple=True,
+    callback=options.names,
+    metavar="NAAM",
+    help="Alleen deze fout (herhaalbaar).",
+)
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Aantal fouten tegelijk."
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("reports"),
+    show_default=True,
+    help="Map voor de matrix.",
+)
+@options.HELP
+def faults_command(
+    matrix: bool, dialect_name: str | None, only_fault: tuple[str, ...], workers: int, output: Path
+) -> int:
+    """List the faults, or judge them: 0 all caught as meant, 1 not, 2 the matrix is void."""
+    from klantinteracties_conformance.provider import faults
+
+    if not matrix:
+        click.echo(faults.listing(), nl=False)
+        return 0
+    from klantinteracties_conformance.matrix import run
+
+    asked = run.Choices(output, [dialect_name] if dialect_name else (), only_fault, workers)
+    return run.run(asked, Console(highlight=False))

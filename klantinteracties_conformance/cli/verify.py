@@ -1,0 +1,21 @@
+"""The command `verify`: whether a result is a certificate."""
+
+from pathlib import Path
+
+import click
+
+from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.result.verification import verify
+
+
+@click.command(
+    "verify", help="Ga na of een resultaat een certificaat is: heel, ongewijzigd, volledig en conform."
+)
+@click.argument("result", type=click.Path(path_type=Path))
+@options.HELP
+def verify_command(result: Path) -> int:
+    """Tell whether a result may serve as a certificate."""
+    found = verify(result)
+    for sentence in found.sentences:
+        click.echo(sentence, err=bool(found.code))
+    return found.code

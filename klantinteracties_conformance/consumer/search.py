@@ -1,0 +1,116 @@
+"""Searching at the provider: all pages of what it finds, and what its answers say of an object."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+import httpx
+
+from klantinteracties_conformance.client.http import Answer, ProviderClient
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.resource import Resource, argument_of, no_object
+from klantinteracties_conformance.standard import information_model
+from klantinteracties_conformance.standard.dialect import Dialect, take
+
+MAX_PAGES = 20
+"""Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
+
+MAX_FOUND = 200
+"""Objects that may be found on more pages than that, where a provider keeps its pages very small."""
+
+ENDLESS = 150
+"""Pages after which there is no end to them."""
+
+
+class Search:
+    """Finds objects at one provider, in one dialect."""
+
+    def __init__(self, dialect: Dialect, client: ProviderClient) -> None:
+        self.dialect = dialect
+        self.client = client
+
+    def find(
+        self, key: str, wanted: Mapping[str, Any], extra: Mapping[str, Any] | None = None
+    ) -> list[Resource]:
+        """Return every object that the provider finds on these wire values; `extra` is added to the query.
+
+        Raises:
+            Finding: the provider refuses the search, or finds so many that it can't have filtered.
+            NotInDialectError: the dialect can't search on one of them.
+        """
+        wire_type = self.dialect.type(key)
+        query: dict[str, Any] = {
+            wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()
+        }
+        query = {**query, **self.dialect.page_size, **(extra or {})}
+        answer = self.client.send("GET", wire_type.path, query=query)
+        found: list[Resource] = []
+        asked = {answer.url}
+        what = f"Het zoeken van {name_of(key)} op {', '.join(wanted)}"
+        for number in range(1, ENDLESS + 1):
+            expect_status(answer, 200, what)
+            rows = self.dialect.rows(key, answer.body)
+            if rows is None:
+                raise no_object(what, answer, "een lijst")
+            found += [Resource(key, self.identify(key, row) or "", row) for row in rows]
+            link = take(answer.body, self.dialect.list_next)
+            if not isinstance(link, str) or not link:
+                return found
+            if number >= MAX_PAGES and len(found) > MAX_FOUND:
+                break
+            address = next_page(link, answer.url)
+            if address in asked:
+                raise Finding(
+                    f"{what} gaat in een kring: een volgende bladzijde is er een die al gegeven is.",
+                    expected="een bladzijde die nog niet gegeven is",
+                    observed=address,
+                )
+            asked.add(address)
+            answer = self.client.send("GET", address)
+        raise Finding(
+            f"{what} geeft meer dan {number} bladzijden, terwijl er hooguit enkele kunnen bestaan.",
+            expected="alleen wat aan de zoekvraag voldoet",
+            observed=f"{len(found)} objecten en nog een volgende bladzijde",
+        )
+
+    def identify(self, key: str, body: Any) -> str | None:
+        """Return the ID that an object has in an answer, None where it has none."""
+        identifier = self.dialect.observe(key, "ID", body)
+        return identifier if isinstance(identifier, str) and identifier else None
+
+
+def next_page(link: str, current: str) -> str:
+    """Return the address of a next page; a link to another host keeps only its query.
+
+    A provider behind a proxy may know itself by an internal name, and a token goes to nobody else.
+
+    Raises:
+        Finding: the link is no address.
+    """
+    here = urlsplit(current)
+    try:
+        target = urlsplit(urljoin(current, link))
+        if (target.scheme, target.netloc) != (here.scheme, here.netloc):
+            target = here._replace(query=target.query)
+        return str(httpx.URL(urlunsplit(target)))
+    except (ValueError, httpx.InvalidURL):
+        raise Finding(
+            "De verwijzing naar de volgende bladzijde is geen adres.",
+            expected="het adres van de volgende bladzijde",
+            observed=link,
+        ) from None
+
+
+def name_of(key: str) -> str:
+    """Return the name of an object type for use in a Dutch sentence."""
+    return f"een {information_model.object_type(key).names[0].lower()}"
+
+
+def expect_status(answer: Answer, status: int, what: str) -> None:
+    """Hold an answer to a status; `what` is what was done, as the beginning of a Dutch sentence.
+
+    Raises:
+        Finding: it has another one.
+    """
+    if answer.status != status:
+        raise Finding(f"{what} lukt niet: {answer.reason()}.", expected=f"{status}", observed=answer.reason())

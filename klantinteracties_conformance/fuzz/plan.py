@@ -1,0 +1,127 @@
+"""What is fuzzed: each operation of the contract, and the life of each type, one unit of work apiece."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from klantinteracties_conformance.client.errors import OutOfBudgetError
+from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods
+from klantinteracties_conformance.fuzz.cases import Cases
+from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.fuzz.requests_of import UsualRequests
+from klantinteracties_conformance.fuzz.run import OutOfTimeError, Run, Shared
+from klantinteracties_conformance.fuzz.settings import FuzzSettings
+from klantinteracties_conformance.fuzz.wire import GoneError, Message, NoAnswerError
+from klantinteracties_conformance.fuzz.world import NoBedError
+from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.standard.contract_document import Operation
+
+_LATE = "De tijd die voor zelf bedachte verzoeken was gegeven, was om."
+_SPENT = "Niet uitgevoerd."
+_LIFE = "levensloop"
+
+
+@dataclass(frozen=True)
+class FuzzedOperation:
+    """One operation, or one type's life, to be judged by requests of the suite's own invention.
+
+    `serves` are the checks that belong to it.
+    """
+
+    name: str
+    shared: Shared
+    serves: Sequence[str]
+    perform: Callable[[Run], None]
+
+    def judge(self) -> OperationRecord:
+        """Do it, and return what came of it, whatever happened."""
+        record = OperationRecord(self.name, checks.requirements(self.serves))
+        started = time.perf_counter()
+        spent = self.shared.settings.budget.spent
+        if self.shared.late or spent:
+            reason = f"{_SPENT} {spent}" if spent else _LATE
+            record.judged = dict.fromkeys(record.serves, ("untested", reason))
+        elif self.shared.gone and not self._back():
+            reason = f"Niet te beoordelen, want de provider was al weggevallen: {self.shared.gone}."
+            record.judged = dict.fromkeys(record.serves, ("cantTell", reason))
+        else:
+            self._fill(record)
+        record.duration = round((time.perf_counter() - started) * 1000, 1)
+        return record
+
+    def _fill(self, record: OperationRecord) -> None:
+        run, stopped = Run(self.shared, self.name), ""
+        try:
+            self.perform(run)
+        except OutOfTimeError:
+            stopped = _LATE
+        except OutOfBudgetError as error:
+            stopped = f"{_SPENT} {error}"
+        except (GoneError, NoAnswerError) as error:
+            stopped = f"Niet te beoordelen, want er kwam geen antwoord: {error}."
+            self.shared.gone = str(error) if isinstance(error, GoneError) else ""
+        except NoBedError as error:
+            stopped = f"Niet te beoordelen, want wat ervoor nodig is, kon niet worden gemaakt: {error}."
+        except Exception as error:
+            record.suite_fault = self.shared.settings.redactor.text(f"{type(error).__name__}: {error}")
+            stopped = f"Fout in de suite zelf: {record.suite_fault}"
+        finally:
+            record.leftovers = run.world.clean_up()
+        run.judge.fill(record, self.serves, stopped, late=stopped.startswith((_LATE, _SPENT)))
+        run.wire.close()
+
+    def _back(self) -> bool:
+        """Ask once whether a provider that had fallen over is there again."""
+        run = Run(self.shared, self.name)
+        try:
+            run.wire.send(Message("GET", next(iter(self.shared.places.by_collection)), "GET"))
+        except (GoneError, NoAnswerError, OutOfBudgetError):
+            return False
+        finally:
+            run.wire.close()
+        self.shared.gone = ""
+        return True
+
+
+def planned(settings: FuzzSettings) -> Iterator[FuzzedOperation]:
+    """Yield what is to be fuzzed: each operation, named by its label, and each type's life.
+
+    Raises:
+        ContractChangeError: the dialect is a vendor's own, and changes more than names.
+    """
+    shared = Shared.of(settings)
+    for operation in shared.document.operations:
+        if not settings.operations or operation.label in settings.operations:
+            yield FuzzedOperation(
+                operation.label,
+                shared,
+                checks.of(shared, operation),
+                partial(_operation, operation=operation),
+            )
+    for place in shared.places.by_collection.values():
+        name = f"{_LIFE} {place.collection}"
+        if place.item and (not settings.operations or name in settings.operations):
+            yield FuzzedOperation(name, shared, checks.LIFE, partial(life.walk, place=place))
+
+
+def _operation(run: Run, operation: Operation) -> None:
+    """Perform all checks of one operation."""
+    shared = run.shared
+    requests = UsualRequests(run, operation)
+    place: Place = requests.place
+    item = "{" in operation.path
+    Cases(run, operation).perform()
+    access.check(run, requests)
+    if operation.method in ("POST", "PUT", "PATCH"):
+        bodies.check(run, requests)
+    if operation.method == "GET":
+        head.check(run, operation, requests)
+        if not item:
+            lists.check(run, operation)
+    if item:
+        methods.check_absent(run, requests)
+    if operation.method == "DELETE":
+        life.check_deleted(run, place)
+    if checks.first_of_path(shared, operation):
+        methods.check_methods(run, operation, requests)

@@ -11,7 +11,7 @@ from klantinteracties_conformance.result.model import Result, ResultError, exit_
 from klantinteracties_conformance.result.verdict_line import verdict_line
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.files import writing
+from klantinteracties_conformance.system.files import explaining_write_errors
 
 
 @click.command("merge", help="Voeg de resultaten van alle delen (--shard) van een toets samen tot één.")
@@ -40,7 +40,7 @@ def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: P
         runner.prepare_output(output)
     whole = _whole(_loaded(results), dialect_name)
     runner.prepare_output(output)
-    with writing(output):
+    with explaining_write_errors(output):
         whole.write(output / "result.json")
         files.write(whole, output, language)
     summarise(Console(highlight=False), whole)

@@ -131,7 +131,7 @@ def parsed(body: bytes) -> Any:
     Raises:
         UnreadableAnswerError: it is deeper or has more parts than we read.
     """
-    if sum(body.count(sign) for sign in (b",", b"[", b"{")) > MAX_PARTS:
+    if sum(body.count(character) for character in (b",", b"[", b"{")) > MAX_PARTS:
         raise UnreadableAnswerError(f"de JSON in het antwoord heeft meer dan {MAX_PARTS} delen")
     try:
         value = json.loads(body.decode("utf-8-sig"), parse_constant=_refuse)

@@ -65,7 +65,7 @@ class Redactor:
         return _USERINFO.sub(f"{REDACTED}@", value) if "@" in value else value
 
     def sentence(self, value: str) -> str:
-        """Return a text for people to read: without secrets, nor signs that steer a terminal, nor endless.
+        """Return a text for people to read: without secrets, what steers a terminal, and no end.
 
         Where an earlier cut left the beginning or the end of a secret, that is taken out too.
         """
@@ -103,7 +103,7 @@ def _spellings(secret: str) -> set[str]:
         quote(secret, safe=""),
         "".join(f"%{byte:02X}" for byte in encoded),
         "".join(f"%{byte:02x}" for byte in encoded),
-        "".join(f"\\u{ord(sign):04x}" for sign in secret),
+        "".join(f"\\u{ord(character):04x}" for character in secret),
         encoded.hex(),
         *_in_base64(encoded),
     }

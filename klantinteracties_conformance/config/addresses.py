@@ -65,4 +65,4 @@ def check_token(token: str | None) -> str | None:
 
 def is_text(value: str) -> bool:
     """Tell whether a value is text, and no bytes that Python could make nothing of."""
-    return not any("\ud800" <= sign <= "\udfff" for sign in value)
+    return not any("\ud800" <= character <= "\udfff" for character in value)

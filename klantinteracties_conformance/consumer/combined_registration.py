@@ -23,7 +23,7 @@ def submit(consumer: Consumer, objects: Mapping[str, Mapping[str, Value]]) -> Re
     Raises:
         NotInDialectError: the dialect has no such thing.
     """
-    together = consumer.dialect.together
+    together = consumer.dialect.combined_registration
     if together is None:
         raise NotInDialectError("In één keer registreren kan in dit dialect niet.")
     body, sent = {}, {}

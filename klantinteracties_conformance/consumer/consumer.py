@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError
-from klantinteracties_conformance.consumer.identifiers import segment
+from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Journal
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.removal import remove_all
@@ -382,7 +382,7 @@ class Consumer:
         identifier = self._search.identify(key, answer.body)
         if identifier is None:
             raise Finding(f"{what} geeft geen ID terug.", expected="een ID", observed=answer.reason())
-        segment(identifier)
+        path_segment(identifier)
         return Resource(key, identifier, answer.body, sent, written)
 
     def identifier_in(self, key: str, body: Any) -> str:
@@ -390,4 +390,4 @@ class Consumer:
         return self._search.identify(key, body) or ""
 
     def _path(self, resource: Resource) -> str:
-        return f"{self.dialect.type(resource.type).item_path}/{segment(resource.id)}"
+        return f"{self.dialect.type(resource.type).item_path}/{path_segment(resource.id)}"

@@ -18,7 +18,7 @@ def fits_in_path(identifier: str) -> bool:
     )
 
 
-def segment(identifier: str) -> str:
+def path_segment(identifier: str) -> str:
     """Return an ID as a segment of a path.
 
     Raises:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.identifiers import segment
+from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Entry, Journal
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.model import Leftover
@@ -70,7 +70,7 @@ def _delete(search: Search, path: str, identifier: str) -> None:
     for attempt in range(1, TRIES + 1):
         last = attempt == TRIES
         try:
-            status = search.client.send("DELETE", f"{path}/{segment(identifier)}").status
+            status = search.client.send("DELETE", f"{path}/{path_segment(identifier)}").status
         except ProviderUnreachableError:
             if last:
                 raise

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 
 NO_TOKEN = "Er is geen token opgegeven, dus of de provider er een verlangt, is niet te zeggen."
@@ -14,13 +14,13 @@ _MALFORMED = 400
 """What RFC 6750 lets a provider say of a header that isn't a proper one."""
 
 
-def check(run: Run, requests: UsualRequests) -> None:
+def check(run: OperationRun, requests: UsualRequests) -> None:
     """Try an operation without a token and with wrong ones."""
     credentials = run.shared.settings.access.credentials
     if not credentials.proves:
         reason = BY_CERTIFICATE if credentials.kind == "mtls" else NO_TOKEN
-        run.judge.undone("zonder_token", reason)
-        run.judge.undone("onjuist_token", reason)
+        run.judge.could_not("zonder_token", reason)
+        run.judge.could_not("onjuist_token", reason)
         return
     name, value = credentials.form(run.shared.settings.dialect)
     wrong = wrong_headers(run.wire.token(), value, run.fresh.uuid())
@@ -50,7 +50,7 @@ def wrong_headers(token: str, value: str, other: str) -> Iterator[tuple[str, str
 
 
 def _attempt(
-    run: Run, requests: UsualRequests, check_name: str, words: str, headers: dict[str, str | None]
+    run: OperationRun, requests: UsualRequests, check_name: str, words: str, headers: dict[str, str | None]
 ) -> list[Breach]:
     answer = requests.send(requests.make(), headers=headers)
     breaches = run.judge.examine(answer)

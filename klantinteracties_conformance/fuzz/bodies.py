@@ -2,13 +2,13 @@
 
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 
 _FOREIGN = ("text/plain", "application/xml")
 
 
-def check(run: Run, requests: UsualRequests) -> None:
+def check(run: OperationRun, requests: UsualRequests) -> None:
     """Send an operation bodies that can't be read."""
     run.judge.done("kapotte_json", "vreemd_mediatype")
     for words in ("afgebroken JSON", "XML in plaats van JSON", "een los woord in plaats van JSON"):
@@ -22,7 +22,7 @@ def check(run: Run, requests: UsualRequests) -> None:
         run.judge.observe(lambda: _twice(run, requests))
 
 
-def _twice(run: Run, requests: UsualRequests) -> list[Breach]:
+def _twice(run: OperationRun, requests: UsualRequests) -> list[Breach]:
     """Register the same object once more: whether that is refused or not, the answer is a proper one."""
     usual = requests.make()
     first = requests.send(usual)
@@ -30,7 +30,7 @@ def _twice(run: Run, requests: UsualRequests) -> list[Breach]:
     return [*run.judge.examine(first), *run.judge.examine(again)]
 
 
-def _broken(run: Run, requests: UsualRequests, words: str) -> list[Breach]:
+def _broken(run: OperationRun, requests: UsualRequests, words: str) -> list[Breach]:
     usual = requests.make()
     content = {
         "afgebroken JSON": (usual.message.content or b"{}")[:-1],
@@ -50,7 +50,7 @@ def _broken(run: Run, requests: UsualRequests, words: str) -> list[Breach]:
     ]
 
 
-def _foreign(run: Run, requests: UsualRequests, media_type: str) -> list[Breach]:
+def _foreign(run: OperationRun, requests: UsualRequests, media_type: str) -> list[Breach]:
     usual = requests.make()
     answer = requests.send(usual, media_type=media_type)
     breaches = run.judge.examine(answer)

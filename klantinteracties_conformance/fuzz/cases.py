@@ -8,10 +8,10 @@ from typing import Any
 from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
 from klantinteracties_conformance.fuzz.judge import blamed, said
+from klantinteracties_conformance.fuzz.lawful_bodies import LawfulBodies
 from klantinteracties_conformance.fuzz.refused import Refused, RefusedChanges, RefusedRegistrations
-from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.shrink import shrunk
-from klantinteracties_conformance.fuzz.tame import Tamer
 from klantinteracties_conformance.fuzz.wire import Answer, Message, NoAnswerError, encoded
 from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.fuzz.wrong_forms import wrong_forms
@@ -40,7 +40,7 @@ class Outcome:
 class Cases:
     """The cases of one operation."""
 
-    def __init__(self, run: Run, operation: Operation) -> None:
+    def __init__(self, run: OperationRun, operation: Operation) -> None:
         shared = run.shared
         self.run = run
         self.operation = operation
@@ -49,7 +49,9 @@ class Cases:
         self._validator = shared.schemas.validator(operation)
         self._parameters = shared.schemas.parameters(operation)
         self._tamer = (
-            Tamer(shared.schemas, operation, run.about(self.place), run.world) if self._writes else None
+            LawfulBodies(shared.schemas, operation, run.about(self.place), run.world)
+            if self._writes
+            else None
         )
         self._target: Made | None = None
         self._shrunk = 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.wire import Answer, Message
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -26,24 +26,24 @@ class _Seen:
     extra: bytes
 
 
-def check(run: Run, operation: Operation, requests: UsualRequests) -> None:
+def check(run: OperationRun, operation: Operation, requests: UsualRequests) -> None:
     """Ask for the headers only, and look whether anything comes after them."""
     run.check_time()
     usual = requests.make()
     answer = run.wire.send(Message("HEAD", usual.message.path, f"HEAD {operation.path}"))
     url = answer.url
     if run.wire.proxies:
-        run.judge.undone("head", "Door een proxy heen is niet te zien wat er na de headers van HEAD komt.")
+        run.judge.could_not("head", "Door een proxy heen is niet te zien wat er na de headers van HEAD komt.")
         return
     run.judge.observe(lambda: _body_after_head(run, url, answer))
 
 
-def _body_after_head(run: Run, url: str, answer: Answer) -> list[Breach]:
+def _body_after_head(run: OperationRun, url: str, answer: Answer) -> list[Breach]:
     run.wire.recent[answer.number] = answer
     try:
         seen = _ask(url, run.wire.headers(), run.shared.settings.timeout, run.wire.context)
     except (OSError, ValueError) as error:
-        run.judge.undone(
+        run.judge.could_not(
             "head", f"Op een eigen verbinding kwam geen antwoord op HEAD ({type(error).__name__})."
         )
         return []

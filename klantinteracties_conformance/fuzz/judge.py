@@ -49,7 +49,7 @@ class Judge:
         self._tries: dict[str, int] = {}
         self._kept: dict[int, Answer] = {}
         self._done: set[str] = set()
-        self._undone: dict[str, str] = {}
+        self._not_made: dict[str, str] = {}
 
     # -- what checks say ----------------------------------------------------------------------------------
 
@@ -57,9 +57,9 @@ class Judge:
         """Note that these checks were made."""
         self._done.update(checks)
 
-    def undone(self, check: str, reason: str) -> None:
+    def could_not(self, check: str, reason: str) -> None:
         """Note that a check could not be made, and why."""
-        self._undone.setdefault(check, reason)
+        self._not_made.setdefault(check, reason)
 
     def breach(
         self, check: str, message: str, expected: str, observed: str, code: str, answers: Iterable[Answer]
@@ -209,7 +209,7 @@ class Judge:
                 f"Geen enkel verzoek aan {self.label} is gelukt, dus er is niets te beoordelen.",
             )
         missing = [
-            self._undone[check] for check in checks if check in self._undone and check not in self._done
+            self._not_made[check] for check in checks if check in self._not_made and check not in self._done
         ]
         if missing:
             return "cantTell", missing[0]

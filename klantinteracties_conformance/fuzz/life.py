@@ -5,26 +5,26 @@ from collections.abc import Iterator
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
 from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.dialect import take
 
 
-def walk(run: Run, place: Place) -> None:
+def walk(run: OperationRun, place: Place) -> None:
     """Follow some objects of a place through their lives."""
     for _ in range(run.profile.walks):
         run.check_time()
         run.judge.observe(lambda: list(_life(run, place)))
 
 
-def check_deleted(run: Run, place: Place) -> None:
+def check_deleted(run: OperationRun, place: Place) -> None:
     """Delete an object and look whether it is gone."""
     run.judge.observe(lambda: list(_deletion(run, place, run.world.new(place.collection))))
 
 
-def _life(run: Run, place: Place) -> Iterator[Breach]:
+def _life(run: OperationRun, place: Place) -> Iterator[Breach]:
     made = run.world.new(place.collection)
     answer = run.world.read(made)
     yield from run.judge.examine(answer)
@@ -37,7 +37,7 @@ def _life(run: Run, place: Place) -> Iterator[Breach]:
     yield from _deletion(run, place, made)
 
 
-def _readable(run: Run, made: Made, answer: Answer) -> Iterator[Breach]:
+def _readable(run: OperationRun, made: Made, answer: Answer) -> Iterator[Breach]:
     run.judge.done("gemaakt_is_op_te_vragen")
     path = run.shared.settings.dialect.types["klantcontact"].attribute("ID").path
     if answer.status >= 500 or answer.status == 429:
@@ -62,7 +62,7 @@ def _readable(run: Run, made: Made, answer: Answer) -> Iterator[Breach]:
         )
 
 
-def _change(run: Run, place: Place, made: Made, method: str) -> Iterator[Breach]:
+def _change(run: OperationRun, place: Place, made: Made, method: str) -> Iterator[Breach]:
     """Send an object again as it was first sent: nothing that a provider could object to."""
     if run.operation(method, place.item) is None:
         return
@@ -71,7 +71,7 @@ def _change(run: Run, place: Place, made: Made, method: str) -> Iterator[Breach]
     yield from run.judge.examine(answer)
 
 
-def _deletion(run: Run, place: Place, made: Made) -> Iterator[Breach]:
+def _deletion(run: OperationRun, place: Place, made: Made) -> Iterator[Breach]:
     if run.operation("DELETE", place.item) is None:
         return
     removed = run.world.delete(made)

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from klantinteracties_conformance.fuzz.request_schemas import value_validator
-from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.wire import Answer, Message
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -14,7 +14,7 @@ _LONG_AGO = "1901-02-03"
 _FAR_AHEAD = "2999-02-03"
 
 
-def check(run: Run, operation: Operation) -> None:
+def check(run: OperationRun, operation: Operation) -> None:
     """Search a list that holds two objects of ours."""
     collection = operation.path
     run.world.new(collection)
@@ -26,7 +26,7 @@ def check(run: Run, operation: Operation) -> None:
         run.judge.observe(lambda: _page(run, operation, 100 * sized.largest))
     answer = _list(run, operation, [])
     if not run.rows(answer.body):
-        run.judge.undone(
+        run.judge.could_not(
             "zoekvraag_vindt_niets", "De lijst toont niets, ook niet wat de suite zelf heeft gemaakt."
         )
         return
@@ -37,11 +37,11 @@ def check(run: Run, operation: Operation) -> None:
             run.judge.observe(lambda n=name, s=schema: _filter(run, operation, n, s))  # type: ignore[misc]
 
 
-def _list(run: Run, operation: Operation, query: list[tuple[str, str]]) -> Answer:
+def _list(run: OperationRun, operation: Operation, query: list[tuple[str, str]]) -> Answer:
     return run.wire.send(Message("GET", operation.path, operation.label, query))
 
 
-def _page(run: Run, operation: Operation, size: int) -> list[Breach]:
+def _page(run: OperationRun, operation: Operation, size: int) -> list[Breach]:
     sized = run.shared.knowledge
     answer = _list(run, operation, [(sized.size, str(size))])
     breaches = run.judge.examine(answer)
@@ -49,7 +49,7 @@ def _page(run: Run, operation: Operation, size: int) -> list[Breach]:
     if rows is None:
         if size > sized.largest:
             return breaches
-        run.judge.undone("bladzijde_niet_te_groot", f"Een bladzijde van {size} is niet te krijgen.")
+        run.judge.could_not("bladzijde_niet_te_groot", f"Een bladzijde van {size} is niet te krijgen.")
         return breaches
     most = min(size, sized.largest)
     run.judge.done("bladzijde_niet_te_groot")
@@ -69,7 +69,7 @@ def _page(run: Run, operation: Operation, size: int) -> list[Breach]:
     ]
 
 
-def _filter(run: Run, operation: Operation, name: str, schema: Any) -> list[Breach]:
+def _filter(run: OperationRun, operation: Operation, name: str, schema: Any) -> list[Breach]:
     value = impossible(run, name, schema)
     assert value is not None
     answer = _list(run, operation, [(name, value)])
@@ -90,7 +90,7 @@ def _filter(run: Run, operation: Operation, name: str, schema: Any) -> list[Brea
     ]
 
 
-def impossible(run: Run, name: str, schema: Any) -> str | None:
+def impossible(run: OperationRun, name: str, schema: Any) -> str | None:
     """Return a value that the contract allows and that no object has; None where there is no such value."""
     kind, form = schema.get("type", "string"), schema.get("format")
     if "enum" in schema or kind in ("boolean", "array", "object"):

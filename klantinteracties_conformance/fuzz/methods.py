@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -13,7 +13,7 @@ _GATEWAY = (429, 502, 503, 504)
 _UNKNOWN_TO_SERVER = 501
 
 
-def check_methods(run: Run, operation: Operation, requests: UsualRequests) -> None:
+def check_methods(run: OperationRun, operation: Operation, requests: UsualRequests) -> None:
     """Ask a path for what it doesn't do. A list is never asked to be deleted, replaced or changed."""
     place = requests.place
     item = "{" in operation.path
@@ -29,7 +29,7 @@ def check_methods(run: Run, operation: Operation, requests: UsualRequests) -> No
     run.judge.done("vreemde_methode", "status_405")
 
 
-def _method(run: Run, method: str, path: str, label: str) -> Iterator[Breach]:
+def _method(run: OperationRun, method: str, path: str, label: str) -> Iterator[Breach]:
     content = encoded({}) if method == "POST" else None
     answer = run.wire.send(Message(method, path, label, (), content))
     known_method = method not in ("TRACE", "QUERY")
@@ -54,14 +54,14 @@ def _method(run: Run, method: str, path: str, label: str) -> Iterator[Breach]:
         yield run.judge.breach("status_405", words, "antwoord 405 met Allow", observed, method, [answer])
 
 
-def check_absent(run: Run, requests: UsualRequests) -> None:
+def check_absent(run: OperationRun, requests: UsualRequests) -> None:
     """Ask for, change or delete an object that isn't there: it never was, or was ours and is gone."""
     run.check_time()
     run.judge.observe(lambda: _absent(run, requests))
     run.judge.done("onbekend_id")
 
 
-def _absent(run: Run, requests: UsualRequests) -> list[Breach]:
+def _absent(run: OperationRun, requests: UsualRequests) -> list[Breach]:
     method, place = requests.operation.method, requests.place
     if method == "GET":
         path, words = place.path(run.fresh.uuid()), "dat er nooit was"

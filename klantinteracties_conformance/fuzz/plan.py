@@ -10,10 +10,10 @@ from klantinteracties_conformance.fuzz import access, bodies, checks, head, life
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OutOfTimeError, Run, Shared
+from klantinteracties_conformance.fuzz.run import OperationRun, OutOfTimeError, Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.fuzz.wire import GoneError, Message, NoAnswerError
-from klantinteracties_conformance.fuzz.world import NoBedError
+from klantinteracties_conformance.fuzz.world import PrerequisiteError
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard.contract_document import Operation
 
@@ -32,7 +32,7 @@ class FuzzedOperation:
     name: str
     shared: Shared
     serves: Sequence[str]
-    perform: Callable[[Run], None]
+    perform: Callable[[OperationRun], None]
 
     def judge(self) -> OperationRecord:
         """Do it, and return what came of it, whatever happened."""
@@ -51,7 +51,7 @@ class FuzzedOperation:
         return record
 
     def _fill(self, record: OperationRecord) -> None:
-        run, stopped = Run(self.shared, self.name), ""
+        run, stopped = OperationRun(self.shared, self.name), ""
         try:
             self.perform(run)
         except OutOfTimeError:
@@ -61,7 +61,7 @@ class FuzzedOperation:
         except (GoneError, NoAnswerError) as error:
             stopped = f"Niet te beoordelen, want er kwam geen antwoord: {error}."
             self.shared.gone = str(error) if isinstance(error, GoneError) else ""
-        except NoBedError as error:
+        except PrerequisiteError as error:
             stopped = f"Niet te beoordelen, want wat ervoor nodig is, kon niet worden gemaakt: {error}."
         except Exception as error:
             record.suite_fault = self.shared.settings.redactor.text(f"{type(error).__name__}: {error}")
@@ -73,7 +73,7 @@ class FuzzedOperation:
 
     def _back(self) -> bool:
         """Ask once whether a provider that had fallen over is there again."""
-        run = Run(self.shared, self.name)
+        run = OperationRun(self.shared, self.name)
         try:
             run.wire.send(Message("GET", next(iter(self.shared.places.by_collection)), "GET"))
         except (GoneError, NoAnswerError, OutOfBudgetError):
@@ -105,7 +105,7 @@ def planned(settings: FuzzSettings) -> Iterator[FuzzedOperation]:
             yield FuzzedOperation(name, shared, checks.LIFE, partial(life.walk, place=place))
 
 
-def _operation(run: Run, operation: Operation) -> None:
+def _operation(run: OperationRun, operation: Operation) -> None:
     """Perform all checks of one operation."""
     shared = run.shared
     requests = UsualRequests(run, operation)

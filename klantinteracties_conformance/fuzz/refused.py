@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.wire import Answer, Message
 from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.result.operations import Breach
@@ -37,7 +37,9 @@ class Refused(Protocol):
 class RefusedRegistrations:
     """Refused registrations of one operation."""
 
-    def __init__(self, run: Run, operation: Operation, place: Place, send: Callable[[Raw], Any]) -> None:
+    def __init__(
+        self, run: OperationRun, operation: Operation, place: Place, send: Callable[[Raw], Any]
+    ) -> None:
         self._run = run
         self._operation = operation
         self._place = place
@@ -130,7 +132,7 @@ class RefusedChanges:
 
     def __init__(
         self,
-        run: Run,
+        run: OperationRun,
         operation: Operation,
         place: Place,
         send: Callable[[Raw], Any],

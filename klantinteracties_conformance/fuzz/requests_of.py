@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import Run
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
 from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -22,7 +22,7 @@ class Usual:
 class UsualRequests:
     """Makes usual requests of one operation, and notes what becomes of them."""
 
-    def __init__(self, run: Run, operation: Operation) -> None:
+    def __init__(self, run: OperationRun, operation: Operation) -> None:
         self.run = run
         self.operation = operation
         self.place: Place = run.shared.places.of(operation)
@@ -31,7 +31,7 @@ class UsualRequests:
         """Return a usual request, about a new object of ours unless one is given.
 
         Raises:
-            NoBedError: an object that it needs could not be made.
+            PrerequisiteError: an object that it needs could not be made.
         """
         if target is None and "{" in self.operation.path:
             fresh = self.operation.method == "DELETE"

@@ -72,7 +72,7 @@ class Shared:
 
 
 @dataclass
-class Run:
+class OperationRun:
     """One item at work."""
 
     shared: Shared

@@ -32,7 +32,7 @@ _ATTEMPTS = 3
 _FINISHED = (200, 202, 204, 404, 410)
 
 
-class NoBedError(Exception):
+class PrerequisiteError(Exception):
     """An object that a check needs could not be made; the text says why."""
 
 
@@ -69,7 +69,7 @@ class World:
         self.journal: list[Made] = []
         self.doubtful: list[Leftover] = []
         self._ids: set[str] = set()
-        self._bed: dict[tuple[str, str], Made] = {}
+        self._usual_objects: dict[tuple[str, str], Made] = {}
         self._dialect = dialect
         self.diary = Diary(wire.settings.journal, dialect, knowledge, places)
         self._id_path = dialect.types["klantcontact"].attribute("ID").path
@@ -168,7 +168,7 @@ class World:
         """Make a usual object of a collection.
 
         Raises:
-            NoBedError: the provider refused it, or didn't say what it made.
+            PrerequisiteError: the provider refused it, or didn't say what it made.
         """
         about = self.knowledge.objects[collection]
         for _ in range(_ATTEMPTS):
@@ -178,19 +178,19 @@ class World:
             if not answer.refused:
                 break
         if not made:
-            raise NoBedError(f"POST {collection} van een gewoon object gaf antwoord {answer.status}")
+            raise PrerequisiteError(f"POST {collection} van een gewoon object gaf antwoord {answer.status}")
         return made[0]
 
     def one(self, collection: str, kind: str = "") -> Made:
         """Return a usual object of a collection to refer to: the same one each time, while it is there."""
-        known = self._bed.get((collection, kind))
+        known = self._usual_objects.get((collection, kind))
         if known is None or known.gone:
-            known = self._bed[collection, kind] = self.new(collection, kind)
+            known = self._usual_objects[collection, kind] = self.new(collection, kind)
         return known
 
     def renew(self) -> None:
         """Refer to new objects from now on."""
-        self._bed.clear()
+        self._usual_objects.clear()
 
     def reference(self, reference: Reference) -> Any:
         """Return a reference to an object of ours, as the dialect writes it."""

@@ -30,7 +30,7 @@ from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.files import writing
+from klantinteracties_conformance.system.files import explaining_write_errors
 
 PLUGINS = ("pytest_bdd.plugin", "allure_pytest.plugin")
 """The plugins of pytest that every run needs. Others that happen to be installed are not loaded."""
@@ -65,7 +65,7 @@ def prepare_output(folder: Path) -> None:
     Raises:
         ConfigurationError: the folder can't be written.
     """
-    with writing(folder):
+    with explaining_write_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         for name in files.MADE:
             (folder / name).unlink(missing_ok=True)
@@ -114,13 +114,13 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     console.print(how, soft_wrap=True, highlight=False)
     reporter = ProgressReporter(console, planned)
     _mention_leftovers(choices, console)
-    with reporter.shown(), writing(choices.output):
+    with reporter.shown(), explaining_write_errors(choices.output):
         pytest.main(_arguments(target, choices), plugins=[reporter, _Declares(choices.declared)])
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
     _sweep_up(target, choices, reporter.result)
-    with writing(choices.output):
+    with explaining_write_errors(choices.output):
         files.write(reporter.result, choices.output, choices.language)
     summarise(console, reporter.result)
     if choices.timing:

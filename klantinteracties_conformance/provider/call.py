@@ -36,7 +36,7 @@ class Call:
 
 
 @dataclass
-class Answer:
+class Reply:
     """A response that can still be changed; Content-Length is worked out when it is sent."""
 
     status: int

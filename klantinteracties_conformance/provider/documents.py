@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from klantinteracties_conformance.provider.call import Answer
+from klantinteracties_conformance.provider.call import Reply
 from klantinteracties_conformance.provider.errors import NotFoundError
 from klantinteracties_conformance.standard import resources
 
@@ -20,12 +20,12 @@ MEDIA_TYPES = {
 }
 
 
-def document(dialect: str, name: str, base: str) -> Answer:
+def document(dialect: str, name: str, base: str) -> Reply:
     """The document as YAML or JSON, for a server at `base`."""
     path = resources.schemas_dir() / dialect / "openapi.yaml"
     if not path.is_file():
         raise NotFoundError("Het OpenAPI-document van dit dialect is er niet.")
-    return Answer(200, {"Content-Type": MEDIA_TYPES[name]}, render(path, path.stat().st_mtime_ns, name, base))
+    return Reply(200, {"Content-Type": MEDIA_TYPES[name]}, render(path, path.stat().st_mtime_ns, name, base))
 
 
 @lru_cache(maxsize=4)

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import NotFoundError
 from klantinteracties_conformance.provider.service import Methods, Service
 
@@ -63,10 +63,10 @@ class ListService(Service):
         call.id = code
         return READ_ROW if code else READ_LIST
 
-    def do_list(self, call: Call) -> Answer:
+    def do_list(self, call: Call) -> Reply:
         return self.json(list(lists()[call.path].values()))
 
-    def do_read(self, call: Call) -> Answer:
+    def do_read(self, call: Call) -> Reply:
         row = lists()[call.path.partition("/")[0]].get(call.id)
         if row is None:
             raise NotFoundError("Deze code is er niet.")

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.domain import Domain
 from klantinteracties_conformance.provider.errors import (
     InvalidError,
@@ -63,7 +63,7 @@ class ObjectService(Service):
 
     # -- the operations -----------------------------------------------------------------------------------
 
-    def do_list(self, call: Call) -> Answer:
+    def do_list(self, call: Call) -> Reply:
         query = self.wire.list_query(call.type, call.query)
         page = self.domain(call).list_page(
             call.type,
@@ -74,45 +74,45 @@ class ObjectService(Service):
         )
         return self.json(self.wire.encode_page(call.type, page, call))
 
-    def do_create(self, call: Call) -> Answer:
+    def do_create(self, call: Call) -> Reply:
         raw = self.wire.decode(call.type, self.body(call))
         obj = self.domain(call).create(call.type, raw)
         location = self.wire.url(call.type, obj.get("id", ""), call)
         return self.json(self.wire.encode(call.type, obj, call), 201, Location=location)
 
-    def do_create_together(self, call: Call) -> Answer:
+    def do_create_together(self, call: Call) -> Reply:
         raw = self.wire.decode_together(self.body(call))
         made = self.domain(call).create_together(raw)
         location = self.wire.url("klantcontact", made["klantcontact"].get("id", ""), call)
         content = {kind: self.wire.encode(kind, obj, call) for kind, obj in made.items()}
         return self.json(content, 201, Location=location)
 
-    def do_read(self, call: Call) -> Answer:
+    def do_read(self, call: Call) -> Reply:
         domain = self.domain(call)
         domain.known(call.type, call.id)
         expand = self.wire.read_query(call.type, call.query)
         return self.json(self.wire.encode(call.type, domain.read(call.type, call.id, expand), call))
 
-    def do_replace(self, call: Call) -> Answer:
+    def do_replace(self, call: Call) -> Reply:
         domain = self.domain(call)
         domain.known(call.type, call.id)
         raw = self.wire.decode(call.type, self.body(call))
         return self.json(self.wire.encode(call.type, domain.replace(call.type, call.id, raw), call))
 
-    def do_change(self, call: Call) -> Answer:
+    def do_change(self, call: Call) -> Reply:
         domain = self.domain(call)
         domain.known(call.type, call.id)
         raw = self.wire.decode(call.type, self.body(call))
         return self.json(self.wire.encode(call.type, domain.change(call.type, call.id, raw), call))
 
-    def do_remove(self, call: Call) -> Answer:
+    def do_remove(self, call: Call) -> Reply:
         domain = self.domain(call)
         domain.known(call.type, call.id)
         if self.wire.removal_cascades(call.type, call.query):
             kept = domain.delete_with_contacts(call.id)
             return self.json({"behouden": [self.wire.url("klantcontact", contact, call) for contact in kept]})
         domain.delete(call.type, call.id)
-        return Answer(204)
+        return Reply(204)
 
 
 def refuse_constant(name: str) -> NoReturn:

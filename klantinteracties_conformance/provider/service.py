@@ -19,7 +19,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from klantinteracties_conformance.provider import documents
-from klantinteracties_conformance.provider.call import Answer, Call, encode
+from klantinteracties_conformance.provider.call import Call, Reply, encode
 from klantinteracties_conformance.provider.errors import (
     MethodNotAllowedError,
     NotAcceptableError,
@@ -84,11 +84,11 @@ class Service(ABC):
             response.body = b""
         return response
 
-    def refusal(self, call: Call, error: ProviderError) -> Answer:
+    def refusal(self, call: Call, error: ProviderError) -> Reply:
         headers = {"Content-Type": self.wire.error_media_type, **error.headers}
-        return Answer(self.wire.status(error), headers, encode(self.wire.encode_error(error, call)))
+        return Reply(self.wire.status(error), headers, encode(self.wire.encode_error(error, call)))
 
-    def answer(self, call: Call) -> Answer | Response:
+    def answer(self, call: Call) -> Reply | Response:
         methods = self.enter(call)
         early = self.fault.on_request(call)
         if early is not None:
@@ -101,7 +101,7 @@ class Service(ABC):
         if call.method not in methods:
             raise MethodNotAllowedError(headers={"Allow": ", ".join(methods)})
         self.negotiate(call)
-        operation: Callable[[Call], Answer] = getattr(self, f"do_{call.action}")
+        operation: Callable[[Call], Reply] = getattr(self, f"do_{call.action}")
         return operation(call)
 
     def enter(self, call: Call) -> Methods:
@@ -135,8 +135,8 @@ class Service(ABC):
         if not any(covers(part, media_type) for part in accept.split(",") for media_type in spoken):
             raise NotAcceptableError()
 
-    def json(self, content: Any, status: int = 200, **headers: str) -> Answer:
-        return Answer(status, {"Content-Type": self.wire.media_type, **headers}, encode(content))
+    def json(self, content: Any, status: int = 200, **headers: str) -> Reply:
+        return Reply(status, {"Content-Type": self.wire.media_type, **headers}, encode(content))
 
 
 def past_server(send: Any, receive: Any, raw: bytes) -> Any:

@@ -28,14 +28,14 @@ CERTIFICATE, NOT_CONFORMANT, REFUSED = 0, 1, 2
 
 
 @dataclass(frozen=True)
-class Finding:
+class Verification:
     """What `verify` came to: its exit code, and why, in Dutch sentences."""
 
     code: int
     sentences: tuple[str, ...]
 
 
-def verify(path: Path) -> Finding:
+def verify(path: Path) -> Verification:
     """Return whether a result file is a certificate, and if not, why."""
     try:
         data = read(path)
@@ -44,23 +44,23 @@ def verify(path: Path) -> Finding:
             result = from_data(data, path)
             problems = tuple(contradictions(result))
     except ResultError as error:
-        return Finding(REFUSED, (f"Geweigerd. {error}",))
+        return Verification(REFUSED, (f"Geweigerd. {error}",))
     if problems:
-        return Finding(REFUSED, ("Geweigerd: dit bestand is niet wat de suite schrijft.", *problems))
+        return Verification(REFUSED, ("Geweigerd: dit bestand is niet wat de suite schrijft.", *problems))
     return _judged(result)
 
 
-def _judged(result: Result) -> Finding:
+def _judged(result: Result) -> Verification:
     about = f"{result.provider['url']}, {result.run['started']}, {result.digest}"
     if result.verdict == "nonconformant":
-        return Finding(
+        return Verification(
             NOT_CONFORMANT, ("Dit resultaat is echt, maar geen certificaat.", result.verdict_text, about)
         )
     if lacking := tuple(shortcomings(result)):
-        return Finding(REFUSED, ("Geweigerd: dit resultaat is geen certificaat.", *lacking, about))
+        return Verification(REFUSED, ("Geweigerd: dit resultaat is geen certificaat.", *lacking, about))
     waived = (f"Met ontheffing: {each.id}." for each in result.requirements if each.waived)
     whole = "Dit resultaat is volledig en ongewijzigd."
-    return Finding(CERTIFICATE, (whole, result.verdict_text, *waived, about))
+    return Verification(CERTIFICATE, (whole, result.verdict_text, *waived, about))
 
 
 def contradictions(result: Result) -> Iterator[str]:

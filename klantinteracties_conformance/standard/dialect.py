@@ -60,7 +60,7 @@ class Expansion:
 
 
 @dataclass(frozen=True)
-class Together:
+class CombinedRegistration:
     """Where objects are registered together, and what each is called in the body, by object type."""
 
     path: str
@@ -138,7 +138,7 @@ class Dialect:
     list_next: tuple[str, ...]
     list_count: tuple[str, ...]
     page_size: Mapping[str, int]
-    together: Together | None
+    combined_registration: CombinedRegistration | None
     types: Mapping[str, WireType]
     extends: "Dialect | None" = None
     absent: Mapping[str, str] = field(default_factory=dict)

@@ -17,7 +17,13 @@ import yaml
 from klantinteracties_conformance.standard import information_model, resources
 from klantinteracties_conformance.standard.contract_adapted import ContractChangeError
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
-from klantinteracties_conformance.standard.dialect import Attribute, Dialect, Expansion, Together, WireType
+from klantinteracties_conformance.standard.dialect import (
+    Attribute,
+    CombinedRegistration,
+    Dialect,
+    Expansion,
+    WireType,
+)
 
 EXTENDS = "breidt_uit"
 _VERBATIM = "altijd"
@@ -211,7 +217,9 @@ def _build(
         list_next=tuple(data["lijst"]["volgende"].split(".")),
         list_count=tuple(filter(None, data["lijst"].get("aantal", "").split("."))),
         page_size={page_size["argument"]: page_size["waarde"]} if page_size else {},
-        together=Together(data["samen"]["pad"], data["samen"]["delen"]) if "samen" in data else None,
+        combined_registration=CombinedRegistration(data["samen"]["pad"], data["samen"]["delen"])
+        if "samen" in data
+        else None,
         types={
             key: _wire_type(key, about, data["lijst"]["inhoud"]) for key, about in data["objecttypen"].items()
         },

@@ -23,8 +23,8 @@ _SAYINGS: Mapping[str, Callable[[Any], str]] = {
     "enum": lambda wanted: f"een van {', '.join(map(shown, wanted))}",
     "format": lambda wanted: f"een waarde in de vorm {wanted}",
     "pattern": lambda wanted: f"een tekst volgens het patroon {wanted}",
-    "minLength": lambda wanted: f"een tekst van ten minste {wanted} {_signs(wanted)}",
-    "maxLength": lambda wanted: f"een tekst van ten hoogste {wanted} {_signs(wanted)}",
+    "minLength": lambda wanted: f"een tekst van ten minste {wanted} {_characters(wanted)}",
+    "maxLength": lambda wanted: f"een tekst van ten hoogste {wanted} {_characters(wanted)}",
     "minimum": lambda wanted: f"een getal van ten minste {wanted}",
     "maximum": lambda wanted: f"een getal van ten hoogste {wanted}",
     "minItems": lambda wanted: f"een lijst van ten minste {wanted}",
@@ -57,7 +57,7 @@ def shown(value: Any) -> str:
 
 def _observed(kind: str, instance: Any) -> str:
     if kind in ("minLength", "maxLength"):
-        return f"{len(instance)} {_signs(len(instance))}: {shown(instance)}"
+        return f"{len(instance)} {_characters(len(instance))}: {shown(instance)}"
     return shown(instance)
 
 
@@ -74,5 +74,5 @@ def _listed(value: Any) -> list[str]:
     return value if isinstance(value, list) else [value]
 
 
-def _signs(count: int) -> str:
+def _characters(count: int) -> str:
     return "teken" if count == 1 else "tekens"

@@ -26,7 +26,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
+def explaining_write_errors(folder: Path) -> Iterator[None]:
     """Say what to do where a folder can't take what is written in this block.
 
     Raises:

@@ -1,7 +1,7 @@
 """Standard output and error that never decide how a run ends.
 
 Whoever stops reading, as `head` does, or whose disk is full, misses the rest of the text and nothing else; a
-sign that an encoding lacks is shown by one that looks like it.
+character that an encoding lacks is shown by one that looks like it.
 """
 
 import codecs

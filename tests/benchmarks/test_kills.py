@@ -13,7 +13,7 @@ from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files
 from steps.voorbeelden import registreer_klantcontact
-from tests.suite.kill import Moment, assert_only_that_is_left, killed, moments, rows, swept
+from tests.command.kill import Moment, assert_only_that_is_left, killed, moments, rows, swept
 
 KINDS = {"functional": ("--no-fuzz",), "fuzz": ()}
 NEVER = Moment(lines=1_000_000, seconds=0)

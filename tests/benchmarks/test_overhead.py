@@ -16,8 +16,8 @@ import httpx
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
-from tests.suite.command import Outcome, environment, run
-from tests.suite.servers import Reply, proxying, serving
+from tests.command.command import Outcome, environment, run
+from tests.command.servers import Reply, proxying, serving
 
 TRIES = 3
 

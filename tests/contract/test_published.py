@@ -11,7 +11,7 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.contract.published import compare_published, differences
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Document, read
-from tests.suite.servers import Answering, Reply, serving
+from tests.command.servers import Answering, Reply, serving
 
 DIALECT = dialect_files.load("openklant")
 

@@ -117,7 +117,7 @@ def _nothing_leaked(folder: Path) -> None:
     """Look for the secret in every form, and for what steers a terminal."""
     terminal = (folder / "terminal.txt").read_bytes().decode()
     assert "Traceback" not in terminal
-    assert not {sign for sign in terminal if sign != "\n" and not sign.isprintable()}
+    assert not {character for character in terminal if character != "\n" and not character.isprintable()}
     clean = Redactor([SECRET])
     for path in filter(Path.is_file, folder.rglob("*")):
         text = path.read_text(encoding="utf-8", errors="strict")

@@ -26,7 +26,10 @@ from tests.mutants.report import Fate, write
 JUDGING = "klantinteracties_conformance"
 MODULES = (
     *(f"steps.{path.stem}" for path in sorted((resources.suite_dir() / "steps").glob("[!_]*.py"))),
-    *(f"{JUDGING}.{name}" for name in ("consumer.consumer", "consumer.expectations", "result.model", "standard.dialect")),
+    *(
+        f"{JUDGING}.{name}"
+        for name in ("consumer.consumer", "consumer.expectations", "result.model", "standard.dialect")
+    ),
 )
 WORKERS = 2
 PROGRESS = "mutants.jsonl"

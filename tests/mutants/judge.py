@@ -30,11 +30,11 @@ from klantinteracties_conformance.standard import dialect_files, resources
 from tests.mutants.mutate import Mutant, apply
 
 UNIT_TESTS = (
-    "tests/suite/test_consumer.py",
-    "tests/suite/test_expectations.py",
-    "tests/suite/test_units.py",
-    "tests/suite/test_steps.py",
-    "tests/suite/test_verdicts.py",
+    "tests/command/test_consumer.py",
+    "tests/command/test_expectations.py",
+    "tests/command/test_units.py",
+    "tests/command/test_steps.py",
+    "tests/command/test_verdicts.py",
     "tests/report/test_report_schema.py",
 )
 AT_ONCE = 8

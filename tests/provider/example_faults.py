@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.responses import PlainTextResponse, Response
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.page import Page
@@ -24,7 +24,7 @@ class OpenDoor(Fault):
     def authenticate(self, call: Call, accepted: bool) -> bool:
         return True
 
-    def on_request(self, call: Call) -> Answer | Response | None:
+    def on_request(self, call: Call) -> Reply | Response | None:
         return PlainTextResponse("onderhoud", 503) if call.type == "actor" else None
 
 
@@ -93,7 +93,7 @@ class WrongLists(Fault):
         page.count, page.next = 99, None
         return page
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         if call.action == "read":
             content: Any = response.json
             response.status, response.json = 203, {**content, "extra": call.id}

@@ -12,7 +12,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.provider.api import Json
 from tests.provider.contract import Contract, contract
 from tests.provider.crud import HAL, Crud, contactnaam, identificator, number
-from tests.provider.test_provider_http import NOBODY, VALUES
+from tests.provider.test_http import NOBODY, VALUES
 
 PROBLEM = "application/problem+json"
 

@@ -21,7 +21,10 @@ _SAYING = """
 
 SPEAKING = (
     *(PACKAGE / f"{name}.py" for name in _SAYING.split()),
-    *sorted(set((PACKAGE / "consumer").glob("*.py")) - {PACKAGE / "consumer" / "sweep.py"}),
+    *sorted(
+        set((PACKAGE / "consumer").glob("*.py"))
+        - {PACKAGE / "consumer" / f"{name}.py" for name in ("journal", "sweep")}
+    ),
     *sorted((PACKAGE / "contract").glob("*.py")),
     *sorted((PACKAGE / "fuzz").glob("*.py")),
     *sorted(set((ROOT / "steps").glob("*.py")) - {ROOT / "steps" / "voorbeelden.py"}),
@@ -92,8 +95,8 @@ _GAPS: Mapping[str, Sequence[str]] = {
     "_code(body)": [", invalid_client"],
     "_details(self.body)": ["", " (Niet gevonden.)"],
     "_listed(doubles)": ["een-id, nog-een-id en nog 3"],
-    "_signs(len(instance))": ["teken", "tekens"],
-    "_signs(wanted)": ["teken", "tekens"],
+    "_characters(len(instance))": ["teken", "tekens"],
+    "_characters(wanted)": ["teken", "tekens"],
     "answer.reason()": ["antwoord 404 (Niet gevonden.)"],
     "answer.status": ["404"],
     "asked": ["pageSize=1"],

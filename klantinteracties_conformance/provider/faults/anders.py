@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.streng import LawfullyStrict
 from klantinteracties_conformance.provider.page import Page
@@ -69,7 +69,7 @@ class LawfullyDifferent(Fault):
         page.objects.reverse()
         return page
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         """IDs, moments, addresses, what is empty, what is extra and the words of a refusal differ."""
         if "location" in {name.lower() for name in response.headers}:
             response.headers["Location"] = _address(response.headers["Location"], call)

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import OnRead, Responds, put
 
 ATTACHMENT = "bijlage"
 MANDATE = "vertegenwoordiging"
-Answering = Callable[[Call, Answer], Answer]
+Answering = Callable[[Call, Reply], Reply]
 
 
 def status(was: int, becomes: int, body: bytes | None = None) -> Answering:
     """Return an answer with another status than it had."""
 
-    def answer(_: Call, response: Answer) -> Answer:
+    def answer(_: Call, response: Reply) -> Reply:
         if response.status != was:
             return response
-        return Answer(becomes, response.headers, response.body if body is None else body)
+        return Reply(becomes, response.headers, response.body if body is None else body)
 
     return answer
 
@@ -30,7 +30,7 @@ def headers(when: int, **changed: str | None) -> Answering:
     """Return an answer of which these headers are other, or gone."""
     named = {name.replace("_", "-").lower(): text for name, text in changed.items()}
 
-    def answer(_: Call, response: Answer) -> Answer:
+    def answer(_: Call, response: Reply) -> Reply:
         if response.status == when:
             kept = {name: text for name, text in response.headers.items() if name.lower() not in named}
             response.headers = {**kept, **{name: text for name, text in named.items() if text is not None}}
@@ -42,7 +42,7 @@ def headers(when: int, **changed: str | None) -> Answering:
 def content(change: Callable[[Any], object], when: int = 200) -> Answering:
     """Return an answer whose JSON is changed."""
 
-    def answer(_: Call, response: Answer) -> Answer:
+    def answer(_: Call, response: Reply) -> Reply:
         if response.status == when and response.body:
             found = response.json
             change(found)
@@ -66,14 +66,14 @@ def _rows_as_object(found: Any) -> None:
         found["_embedded"] = [found["_embedded"]]
 
 
-def _web_page(_: Call, response: Answer) -> Answer:
+def _web_page(_: Call, response: Reply) -> Reply:
     if response.status < 400:
         return response
-    return Answer(response.status, {"Content-Type": "text/html"}, b"<h1>Bad Request</h1>")
+    return Reply(response.status, {"Content-Type": "text/html"}, b"<h1>Bad Request</h1>")
 
 
-def _half(_: Call, response: Answer) -> Answer:
-    return Answer(response.status, response.headers, response.body[: len(response.body) // 2])
+def _half(_: Call, response: Reply) -> Reply:
+    return Reply(response.status, response.headers, response.body[: len(response.body) // 2])
 
 
 def _status_in_words(found: Any) -> None:

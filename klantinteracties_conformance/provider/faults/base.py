@@ -15,7 +15,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
 
@@ -44,7 +44,7 @@ class Fault:
         """Whether a scenario must notice it, rather than a check on the answers or fuzzing."""
         return not self.requirement.startswith("API-")
 
-    def on_request(self, call: Call) -> Answer | Response | None:
+    def on_request(self, call: Call) -> Reply | Response | None:
         """Before authentication. An answer ends the request; a bare `Response` goes out as it is."""
         return None
 
@@ -94,10 +94,10 @@ class Fault:
         """A page about to be answered: objects, count, and the numbers of the next and previous page."""
         return page
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         """Last of all: status, headers and body."""
         return response
 
-    def on_wire(self, call: Call, response: Answer) -> bytes:
+    def on_wire(self, call: Call, response: Reply) -> bytes:
         """What is written to the connection after the headers, past the server that guards the form."""
         return b""

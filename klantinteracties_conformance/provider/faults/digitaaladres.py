@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import uuid4
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     SHOWN_WHEN_FOUND,
@@ -43,8 +43,8 @@ def _other_id(obj: Obj) -> None:
 class LanguageUnknown(Described):
     """A code of the reference list of languages isn't found."""
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
-        return Answer(404) if call.path.startswith(f"{self.kind}/") else response
+    def on_response(self, call: Call, response: Reply) -> Reply:
+        return Reply(404) if call.path.startswith(f"{self.kind}/") else response
 
 
 FAULTS = (

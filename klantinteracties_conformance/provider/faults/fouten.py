@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
     BY_NAME,
@@ -25,30 +25,30 @@ LIST_TOO = "haalt dezelfde lijst op"
 HTML = {"Content-Type": "text/html"}
 TRACE = b'Traceback (most recent call last):\n  File "app.py", line 1\nKeyError: status\n'
 
-Answering = Callable[[Call, Answer], Answer]
+Answering = Callable[[Call, Reply], Reply]
 
 
 def _refused_as(status: int) -> Answering:
     """Return an answer that gives every refusal this status."""
 
-    def answer(_: Call, response: Answer) -> Answer:
-        return Answer(status, response.headers, response.body) if response.status >= 400 else response
+    def answer(_: Call, response: Reply) -> Reply:
+        return Reply(status, response.headers, response.body) if response.status >= 400 else response
 
     return answer
 
 
 def _always(status: int, headers: dict[str, str], body: bytes = b"") -> Answering:
-    return lambda _call, _response: Answer(status, dict(headers), body)
+    return lambda _call, _response: Reply(status, dict(headers), body)
 
 
 def _with_status(status: int) -> Answering:
-    return lambda _call, response: Answer(status, response.headers, response.body)
+    return lambda _call, response: Reply(status, response.headers, response.body)
 
 
-def _bare_rows(_: Call, response: Answer) -> Answer:
+def _bare_rows(_: Call, response: Reply) -> Reply:
     content: dict[str, Any] = response.json
     rows: list[Any] = content.get("results") or next(iter(content.get("_embedded", {}).values()), [])
-    return Answer(response.status, response.headers, json.dumps(rows).encode())
+    return Reply(response.status, response.headers, json.dumps(rows).encode())
 
 
 FAULTS = (
@@ -168,7 +168,7 @@ FAULTS = (
         "C2984-3",
         "internetaak",
         "read",
-        lambda _, response: Answer(response.status, response.headers, b"[" + response.body + b"]"),
+        lambda _, response: Reply(response.status, response.headers, b"[" + response.body + b"]"),
         also=because("vraagt dezelfde taak op", "C2984-11", "C2984-12", "C9018-16", "C4161-9", "F2120-1"),
     ),
     OnRead(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from starlette.responses import Response
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import ProviderError, invalid
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Obj
@@ -62,11 +62,11 @@ class RefusedAndStored(NotChecked):
             call.state["broken"] = self.breaks(values)
         return values
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         if not call.state.get("broken"):
             return response
         media_type = "application/problem+json" if call.dialect == "vng-crud" else "application/json"
-        return Answer(400, {"Content-Type": media_type}, b'{"title": "Ongeldig", "status": 400}')
+        return Reply(400, {"Content-Type": media_type}, b'{"title": "Ongeldig", "status": 400}')
 
 
 @dataclass
@@ -74,9 +74,9 @@ class Prepared(Described):
     """Requests of these kinds are read otherwise than they were sent."""
 
     actions: tuple[str, ...]
-    change: Callable[[Call], Answer | None]
+    change: Callable[[Call], Reply | None]
 
-    def on_request(self, call: Call) -> Answer | Response | None:
+    def on_request(self, call: Call) -> Reply | Response | None:
         if call.type != self.kind or call.action not in self.actions:
             return None
         return self.change(call)
@@ -86,9 +86,9 @@ class Prepared(Described):
 class DuplicateFails(Described):
     """A value that must be unique and is not, ends in an internal error."""
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         taken = call.type == self.kind and b'"unique"' in response.body and response.status in (400, 409)
-        return Answer(500, response.headers, response.body) if taken else response
+        return Reply(500, response.headers, response.body) if taken else response
 
 
 @dataclass
@@ -109,28 +109,28 @@ def _readable(call: Call) -> bool:
     return True
 
 
-def _as_nothing(call: Call) -> Answer | None:
+def _as_nothing(call: Call) -> Reply | None:
     if not _readable(call):
         call.body = b"{}"
     return None
 
 
-def _unreadable_fails(call: Call) -> Answer | None:
-    return None if _readable(call) else Answer(500, {"Content-Type": "application/json"}, b'{"status": 500}')
+def _unreadable_fails(call: Call) -> Reply | None:
+    return None if _readable(call) else Reply(500, {"Content-Type": "application/json"}, b'{"status": 500}')
 
 
-def _any_media_type(call: Call) -> Answer | None:
+def _any_media_type(call: Call) -> Reply | None:
     call.headers = {**call.headers, "content-type": "application/json"}
     return None
 
 
-def _without_bad_uuid(call: Call) -> Answer | None:
+def _without_bad_uuid(call: Call) -> Reply | None:
     reference = re.compile(r".*(__uuid|Klantcontact|Partij|Id)$")
     call.query = [(name, text) for name, text in call.query if not reference.match(name) or parse_uuid(text)]
     return None
 
 
-def _without_bad_size(call: Call) -> Answer | None:
+def _without_bad_size(call: Call) -> Reply | None:
     call.query = [(name, text) for name, text in call.query if name != "pageSize" or text.isdigit()]
     return None
 
@@ -153,8 +153,8 @@ def _empty_reference(raw: Obj) -> bool:
     return raw.get("wasBijlageVanKlantcontact") in ({}, {"id": ""}, "")
 
 
-def _internal_error(_: Call, response: Answer) -> Answer:
-    return Answer(500, response.headers, b'{"status": 500}')
+def _internal_error(_: Call, response: Reply) -> Reply:
+    return Reply(500, response.headers, b'{"status": 500}')
 
 
 FAULTS = (
@@ -256,7 +256,7 @@ FAULTS = (
         "API-INVOER-1",
         MANDATE,
         "replace",
-        lambda _, response: Answer(400, response.headers, b'{"title": "Ongeldig", "status": 400}'),
+        lambda _, response: Reply(400, response.headers, b'{"title": "Ongeldig", "status": 400}'),
         also={
             "API-AUTH-1": "ook zonder token is het antwoord geen weigering van toegang",
             "API-FOUT-2": "ook een onbekend object wordt zo geweigerd",

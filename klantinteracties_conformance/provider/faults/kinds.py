@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
@@ -175,9 +175,9 @@ class Responds(Described):
     """A request of this kind is answered by `answer`, whatever it was."""
 
     action: str
-    answer: Callable[[Call, Answer], Answer]
+    answer: Callable[[Call, Reply], Reply]
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         if (call.type, call.action) != (self.kind, self.action):
             return response
         return self.answer(call, response)

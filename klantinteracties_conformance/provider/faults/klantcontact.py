@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
@@ -46,12 +46,12 @@ def _other_id(obj: Obj) -> None:
     obj["id"] = str(uuid4())
 
 
-def _failing(call: Call, response: Answer) -> Answer:  # noqa: ARG001
-    return Answer(500, {"Content-Type": "text/html"}, b"<h1>Internal Server Error</h1>")
+def _failing(call: Call, response: Reply) -> Reply:  # noqa: ARG001
+    return Reply(500, {"Content-Type": "text/html"}, b"<h1>Internal Server Error</h1>")
 
 
-def _empty_instead_of_absent(call: Call, response: Answer) -> Answer:  # noqa: ARG001
-    return Answer(200, {"Content-Type": "application/json"}, b"{}") if response.status == 404 else response
+def _empty_instead_of_absent(call: Call, response: Reply) -> Reply:  # noqa: ARG001
+    return Reply(200, {"Content-Type": "application/json"}, b"{}") if response.status == 404 else response
 
 
 class RemovalIgnored(Described):

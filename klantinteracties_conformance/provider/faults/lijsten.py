@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 from uuid import uuid4
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
@@ -87,10 +87,10 @@ def _one_more(page: Page) -> None:
     page.count += 1
 
 
-def _changed(change: Callable[[Any], None]) -> Callable[[Call, Answer], Answer]:
+def _changed(change: Callable[[Any], None]) -> Callable[[Call, Reply], Reply]:
     """Return an answer whose JSON is changed."""
 
-    def answer(_: Call, response: Answer) -> Answer:
+    def answer(_: Call, response: Reply) -> Reply:
         content = response.json
         change(content)
         response.json = content

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import uuid4
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import Described
@@ -132,7 +132,7 @@ class AddressOfAnother(Described):
 
     attribute: str
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         content = response.json if response.body and call.type == self.kind else None
         reference = content.get(self.attribute) if isinstance(content, dict) else None
         if isinstance(content, dict) and isinstance(reference, dict):

@@ -7,7 +7,7 @@ from functools import reduce
 
 from starlette.responses import Response
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
@@ -24,7 +24,7 @@ class Together(Fault):
         limits = [set(fault.dialects) for fault in faults if fault.dialects is not None]
         self.dialects = tuple(sorted(set.intersection(*limits))) if limits else None
 
-    def on_request(self, call: Call) -> Answer | Response | None:
+    def on_request(self, call: Call) -> Reply | Response | None:
         return next((answer for fault in self._faults if (answer := fault.on_request(call))), None)
 
     def authenticate(self, call: Call, accepted: bool) -> bool:
@@ -61,8 +61,8 @@ class Together(Fault):
     def on_list(self, kind: str, page: Page) -> Page:
         return reduce(lambda value, fault: fault.on_list(kind, value), self._faults, page)
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         return reduce(lambda value, fault: fault.on_response(call, value), self._faults, response)
 
-    def on_wire(self, call: Call, response: Answer) -> bytes:
+    def on_wire(self, call: Call, response: Reply) -> bytes:
         return b"".join(fault.on_wire(call, response) for fault in self._faults)

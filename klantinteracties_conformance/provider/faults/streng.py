@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.model import TYPES
@@ -64,7 +64,7 @@ class LawfullyStrict(Fault):
             raise invalid(("id",), "protected", "Er verwijst nog iets naar dit object.")
         return None
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         """Other statuses that the contract knows, small letters in moments, and a packed body."""
         if call.dialect == "vng-crud":
             other = {("remove", 204): 200, ("read", 404): 410}

@@ -89,7 +89,7 @@ FAULTS = (
         "Tekens van vier bytes, zoals 👍, verdwijnen uit de inhoud.",
         "C0992-3",
         "klantcontact",
-        map_text("inhoud", lambda text: "".join(sign for sign in text if ord(sign) < 0x10000)),
+        map_text("inhoud", lambda text: "".join(character for character in text if ord(character) < 0x10000)),
     ),
     OnWrite(
         "inhoud-zonder-hoekhaken",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import NotFoundError
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Obj
@@ -41,19 +41,19 @@ class StrangeMethod(Described):
 
     method: str
     one: bool
-    answer: Answer
+    answer: Reply
 
-    def on_request(self, call: Call) -> Answer | Response | None:
+    def on_request(self, call: Call) -> Reply | Response | None:
         if (call.type, call.method, bool(call.id)) != (self.kind, self.method, self.one):
             return None
-        return Answer(self.answer.status, dict(self.answer.headers), self.answer.body)
+        return Reply(self.answer.status, dict(self.answer.headers), self.answer.body)
 
 
 @dataclass
 class BodyOnHead(Described):
     """An answer to HEAD has the body that GET would have got."""
 
-    def on_wire(self, call: Call, response: Answer) -> bytes:
+    def on_wire(self, call: Call, response: Reply) -> bytes:
         return response.body if (call.type, call.method) == (self.kind, "HEAD") else b""
 
 
@@ -83,19 +83,19 @@ def _any_token(call: Call) -> bool:
     return call.knows_scheme
 
 
-def _absent_as(status: int, body: bytes) -> Callable[[Call, Answer], Answer]:
+def _absent_as(status: int, body: bytes) -> Callable[[Call, Reply], Reply]:
     """Return an answer that says something else than that an object is not there."""
 
-    def answer(_: Call, response: Answer) -> Answer:
-        return Answer(status, response.headers, body) if response.status == 404 else response
+    def answer(_: Call, response: Reply) -> Reply:
+        return Reply(status, response.headers, body) if response.status == 404 else response
 
     return answer
 
 
-def _without_allow(_: Call, response: Answer) -> Answer:
+def _without_allow(_: Call, response: Reply) -> Reply:
     if response.status != 405:
         return response
-    return Answer(404, response.headers, response.body.replace(b"405", b"404"))
+    return Reply(404, response.headers, response.body.replace(b"405", b"404"))
 
 
 FAULTS = (
@@ -163,7 +163,7 @@ FAULTS = (
         ATTACHMENT,
         "OPTIONS",
         True,
-        Answer(500, JSON, b'{"status": 500}'),
+        Reply(500, JSON, b'{"status": 500}'),
         operations=ops.item(ATTACHMENT, "GET"),
     ),
     StrangeMethod(
@@ -173,7 +173,7 @@ FAULTS = (
         ATTACHMENT,
         "POST",
         True,
-        Answer(200, JSON, b"{}"),
+        Reply(200, JSON, b"{}"),
         also={"API-FOUT-4": NOT_405},
         operations=ops.item(ATTACHMENT, "GET"),
     ),
@@ -184,7 +184,7 @@ FAULTS = (
         MANDATE,
         "TRACE",
         True,
-        Answer(200, {"Content-Type": "message/http"}, b"TRACE / HTTP/1.1\r\n\r\n"),
+        Reply(200, {"Content-Type": "message/http"}, b"TRACE / HTTP/1.1\r\n\r\n"),
         also={"API-FOUT-4": NOT_405},
         operations=ops.item(MANDATE, "GET"),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     AFTER_CHANGE,
@@ -71,8 +71,8 @@ class HalfIsKept(Described):
         call.state["refused"] = refused
         return not refused
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
-        return Answer(400, response.headers, b'{"status": 400}') if call.state.get("refused") else response
+    def on_response(self, call: Call, response: Reply) -> Reply:
+        return Reply(400, response.headers, b'{"status": 400}') if call.state.get("refused") else response
 
 
 @dataclass

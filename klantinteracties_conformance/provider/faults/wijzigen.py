@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from klantinteracties_conformance.provider.call import Answer, Call
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import NotFoundError, invalid
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
@@ -138,10 +138,10 @@ class RefusedAndKept(Described):
             self.numbers.add(values["nummer"])
         return values
 
-    def on_response(self, call: Call, response: Answer) -> Answer:
+    def on_response(self, call: Call, response: Reply) -> Reply:
         if not call.state.get("taken"):
             return response
-        return Answer(
+        return Reply(
             409, {"Content-Type": "application/problem+json"}, b'{"title": "Conflict", "status": 409}'
         )
 
@@ -150,8 +150,8 @@ def _without_name(values: Obj) -> None:
     within("partijIdentificatie", put("contactnaam", None))(values)
 
 
-def _not_allowed(call: Call, response: Answer) -> Answer:  # noqa: ARG001
-    return Answer(405, {"Allow": "GET, POST"})
+def _not_allowed(call: Call, response: Reply) -> Reply:  # noqa: ARG001
+    return Reply(405, {"Allow": "GET, POST"})
 
 
 FAULTS = (

@@ -1,0 +1,54 @@
+"""Reading what a provider sends, however it means it."""
+
+import json
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.client.answer_body import (
+    MAX_DEPTH,
+    MAX_DOCUMENT,
+    NO_JSON,
+    UnreadableAnswerError,
+    document_in,
+    parsed,
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        (b'{"a": 1, "a": 2}', {"a": 2}),
+        (b"\xef\xbb\xbf[]", []),
+        (b"null", None),
+        (b"NaN", NO_JSON),
+        (b"[-Infinity]", NO_JSON),
+        (b'"\xff"', NO_JSON),
+        ('{"a": 1}'.encode("utf-16"), NO_JSON),
+        (b"9" * 5000, NO_JSON),
+        (b"", NO_JSON),
+        (b"<html>", NO_JSON),
+        (b"[" * 99 + b"]" * 99, json.loads("[" * 99 + "]" * 99)),
+    ],
+)
+def test_what_counts_as_json(body: bytes, value: Any) -> None:
+    assert parsed(body) == value
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1),
+        b'{"a":' * 2000 + b"1" + b"}" * 2000,
+        b"[" + b"0," * 600_000,
+    ],
+)
+def test_what_is_more_than_we_read(body: bytes) -> None:
+    with pytest.raises(UnreadableAnswerError):
+        parsed(body)
+
+
+def test_a_document_that_is_too_large_is_not_read() -> None:
+    assert document_in("paths: {}") == {"paths": {}}
+    assert document_in("a: " + "x" * MAX_DOCUMENT) is None
+    assert document_in("{[") is None

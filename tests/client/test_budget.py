@@ -1,0 +1,75 @@
+"""What a run may ask of a provider."""
+
+import time
+
+import pytest
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import (
+    CLEANING_SECONDS,
+    Budget,
+    Limits,
+    pause,
+)
+from klantinteracties_conformance.client.errors import OutOfBudgetError
+from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.standard import dialect_files
+from tests.command.servers import json_always, serving
+
+
+def _client(url: str, limits: Limits) -> ProviderClient:
+    dialect = dialect_files.load("openklant")
+    access = Access.by_token("x")
+    return ProviderClient.speaking(dialect, url, access, Log(access.redactor(dialect)), budget=Budget(limits))
+
+
+def test_requests_are_counted_and_cleaning_up_may_go_on() -> None:
+    with serving(json_always(200, {})) as url, _client(url, Limits(max_requests=2)) as client:
+        client.send("GET", "a")
+        client.send("GET", "a")
+        with pytest.raises(OutOfBudgetError, match="2 verzoeken"):
+            client.send("GET", "a")
+        with client.budget.cleaning_up():
+            client.send("DELETE", "a")
+        with pytest.raises(OutOfBudgetError):
+            client.send("GET", "a")
+
+
+def test_requests_are_spread_out() -> None:
+    with serving(json_always(200, {})) as url, _client(url, Limits(rate=20)) as client:
+        started = time.monotonic()
+        for _ in range(5):
+            client.send("GET", "a")
+        assert time.monotonic() - started >= 0.19
+
+
+def test_time_runs_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    budget = Budget(Limits(time_limit=5))
+    budget.admit("GET")
+    assert budget.seconds(30) <= 5
+    now = time.monotonic()
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.time.monotonic", lambda: now + 6)
+    with pytest.raises(OutOfBudgetError, match="5 seconden"):
+        budget.admit("GET")
+    with budget.cleaning_up():
+        budget.admit("DELETE")
+        later = now + 6 + CLEANING_SECONDS + 1
+        monkeypatch.setattr("klantinteracties_conformance.client.budget.time.monotonic", lambda: later)
+        with pytest.raises(OutOfBudgetError):
+            budget.admit("DELETE")
+
+
+@pytest.mark.parametrize(
+    ("status", "after", "seconds"),
+    [
+        (429, "3", 3),
+        (503, "0", 0),
+        (200, "3", None),
+        (429, "", None),
+        (503, "binnenkort", None),
+        (429, "Wed, 21 Oct 2015 07:28:00 GMT", 0),
+    ],
+)
+def test_when_a_busy_provider_wants_us_back(status: int, after: str, seconds: float | None) -> None:
+    assert pause(status, {"retry-after": after}) == seconds

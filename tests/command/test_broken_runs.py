@@ -1,0 +1,161 @@
+"""Runs that break off: what was gathered is kept, what did not run is never shown as passed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import httpx
+import pytest
+
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.command.command import COMMAND, Outcome, environment, run
+from tests.command.servers import Reply, proxying, serving
+
+SECRET = "geheim-TOKEN-123"
+
+
+def _everything_written(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_provider_that_falls_over_half_way(workers: str, tmp_path: Path) -> None:
+    with ProviderProcess() as provider:
+
+        def fall(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply | None:
+            return reply if number <= 60 else None
+
+        with serving(proxying(provider.url, fall)) as url:
+            outcome = run(url, tmp_path, "--workers", workers, token=provider.token)
+    assert outcome.code == 2, outcome.text
+    assert outcome.result["verdict"] == "undetermined"
+    assert outcome.ids("passed")
+    assert outcome.ids("untested")
+    assert not outcome.ids("failed")
+    assert outcome.result["run"]["executed"] < outcome.result["run"]["planned"]
+    assert outcome.result["leftovers"]
+    assert (tmp_path / "index.html").exists()
+
+
+def test_a_provider_that_drops_one_connection_and_recovers(tmp_path: Path) -> None:
+    with ProviderProcess() as provider:
+
+        def drop(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply | None:
+            return None if number == 40 else reply
+
+        with serving(proxying(provider.url, drop)) as url:
+            outcome = run(url, tmp_path, token=provider.token)
+    assert outcome.code in (0, 2)
+    assert len(outcome.ids("cantTell")) <= 1
+    assert not outcome.ids("failed", "untested")
+
+
+@pytest.fixture
+def heeding_ctrl_c() -> Iterator[None]:
+    """Tests that run in the background of a shell would hand on that Ctrl-C is to be ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeding_ctrl_c")
+@pytest.mark.parametrize(
+    ("workers", "whole_group", "moment", "sent"),
+    [
+        ("1", True, 60, signal.SIGINT),
+        ("1", False, 63, signal.SIGTERM),
+        ("2", True, 63, signal.SIGTERM),
+        ("2", False, 60, signal.SIGINT),
+    ],
+)
+def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
+    workers: str, whole_group: bool, moment: int, sent: signal.Signals, tmp_path: Path
+) -> None:
+    """A terminal sends the signal to the whole group, a pipeline to the command alone, and another signal."""
+    with ProviderProcess() as provider:
+
+        def interrupt(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+            if number == moment:
+                (os.killpg if whole_group else os.kill)(process.pid, sent)
+            time.sleep(0.05 if number >= moment else 0)
+            return reply
+
+        with serving(proxying(provider.url, interrupt)) as url:
+            process = subprocess.Popen(
+                [*COMMAND, "run", url, "--output", str(tmp_path), "--no-fuzz", "--workers", workers],
+                env=environment(provider.token),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                start_new_session=True,
+            )
+            text, _ = process.communicate(timeout=60)
+        outcome = Outcome(process.returncode, text, tmp_path)
+        assert outcome.code == 2, text
+        assert "Traceback" not in text
+        assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ")
+        assert outcome.result["verdict"] == "undetermined"
+        assert outcome.ids("passed")
+        assert outcome.ids("untested")
+        headers = {"Authorization": f"Token {provider.token}"}
+        left = httpx.get(f"{provider.url}/klantcontacten", headers=headers)
+        assert left.json()["count"] == 0
+
+
+def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path) -> None:
+    with ProviderProcess(token=SECRET) as provider:
+
+        def echo(number: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+            sent = handler.headers.get("Authorization", "")
+            headers = {**reply[1], "X-Echo": sent, "Set-Cookie": f"sessie={sent}"}
+            if number % 4 == 3:
+                body = f'{{"title": "Ongeldig {SECRET}", "detail": "{sent}", "invalidParams": []}}'
+                return 400, headers, body.encode()
+            return reply[0], headers, reply[2]
+
+        with serving(proxying(provider.url, echo)) as url:
+            outcome = run(url, tmp_path, token=SECRET)
+            inside = run(url.replace("http://", f"http://iemand:{SECRET}@"), tmp_path / "b", token=SECRET)
+    assert outcome.code == 1
+    assert outcome.result["verdict"] == "nonconformant"
+    assert inside.code == 2
+    assert SECRET.encode() not in _everything_written(tmp_path)
+    assert SECRET not in outcome.text + inside.text
+
+
+@pytest.mark.parametrize(
+    ("part", "touched"),
+    [
+        # The requirements in which something is changed.
+        ("change", {"C0534-9", "C2984-1", "C2984-11", "C2984-12", "C4161-2", "C4161-8", "C9018-9"}),
+        ("clean_up", {spec.id for spec in catalogue().requirements if spec.scenarios}),
+    ],
+)
+def test_what_breaks_in_the_suite_is_a_fault_of_the_suite(
+    part: str, touched: set[str], tmp_path: Path
+) -> None:
+    """A mistake of ours may not look like one of the provider, nor like a pass."""
+    program = (
+        "import sys\n"
+        "from klantinteracties_conformance.consumer import consumer\n"
+        "from klantinteracties_conformance.judging import runner\n"
+        "def broken(self, *_): raise ZeroDivisionError('hier gaat het mis')\n"
+        "judge = runner.run\n"
+        "def run(*arguments):\n"
+        f"    consumer.Consumer.{part} = broken\n"
+        "    return judge(*arguments)\n"
+        "runner.run = run\n"
+        "from klantinteracties_conformance.cli.main import main\n"
+        f"main(['run', '--embedded', '--no-fuzz', '--output', {str(tmp_path)!r}])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    outcome = Outcome(done.returncode, done.stdout + done.stderr, tmp_path)
+    assert outcome.code == 3
+    assert outcome.ids("cantTell") == touched
+    assert "Fout in de suite zelf" in outcome.text

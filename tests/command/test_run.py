@@ -1,0 +1,131 @@
+"""A whole run: the verdict, whatever the order and the neighbours, and what it leaves behind."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import jsonschema
+import pytest
+
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.command.command import WITHOUT_FUZZING, Outcome, command, run
+
+ELSEWHERE = {"C4161-15", "C4161-18", "F2173-5", "F3896-1", "F4936-1"}
+"""Requirements about what the API of vng-crud doesn't have."""
+
+TABLES = ("klantcontact", "betrokkene", "actor", "actorklantcontact", "partij", "partijidentificator")
+
+
+def _rows(database: Path) -> dict[str, list[tuple[object, ...]]]:
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+        query = "SELECT * FROM {} ORDER BY id"
+        return {table: connection.execute(query.format(table)).fetchall() for table in TABLES}
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ProviderProcess, Path]]:
+    """A provider whose register already holds a thousand klantcontacten of others."""
+    database = tmp_path_factory.mktemp("register") / "register.sqlite3"
+    with ProviderProcess(database=database) as provider:
+        headers = {"Authorization": f"Token {provider.token}"}
+        body = {
+            "kanaal": "telefoon",
+            "onderwerp": "Van een ander",
+            "taal": "nld",
+            "vertrouwelijk": False,
+            "indicatieContactGelukt": True,
+        }
+        with httpx.Client(base_url=provider.url, headers=headers) as client:
+            for number in range(1000):
+                sent = client.post("/klantcontacten", json={**body, "inhoud": f"nummer {number}"})
+                assert sent.status_code == 201
+        yield provider, database
+
+
+def _conformant(outcome: Outcome, passed: set[str] = WITHOUT_FUZZING) -> None:
+    assert outcome.code == 0, outcome.text
+    assert outcome.result["verdict"] == "conformant"
+    assert outcome.ids("passed") == passed
+    assert outcome.result["run"]["planned"] == outcome.result["run"]["executed"]
+    assert outcome.result["leftovers"] == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_order_neighbours_and_repetition_make_no_difference(
+    full: tuple[ProviderProcess, Path], seed: int, tmp_path: Path
+) -> None:
+    provider, database = full
+    before = _rows(database)
+    workers = ["--workers", "2"] if seed % 3 == 2 else []
+    lists = ["--referentielijsten", provider.referentielijsten_url]
+    _conformant(run(provider.url, tmp_path, "--seed", str(seed), *workers, *lists, token=provider.token))
+    assert _rows(database) == before
+
+
+def test_the_embedded_provider_conforms(tmp_path: Path) -> None:
+    """By its scenarios; the pipeline of the README is a whole run, and so is `make conformance`."""
+    done = command("run", "--embedded", "--no-fuzz", "--dialect", "vng-crud", folder=tmp_path)
+    outcome = Outcome(done.returncode, done.stdout, tmp_path / "reports")
+    assert outcome.ids("inapplicable") == ELSEWHERE
+    _conformant(outcome, WITHOUT_FUZZING - ELSEWHERE)
+    run = outcome.result["run"]
+    assert (run["scope"], run["operations"], run["planned_operations"]) == ("partial", 0, 0)
+    assert "VOLDOET" in done.stdout
+    assert "getoetst en voldaan" in done.stdout
+    for name in ("index.html", "result.json", "junit.xml", "allure-results"):
+        assert (tmp_path / "reports" / name).exists()
+    schema = json.loads((resources.schemas_dir() / "result.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(outcome.result)
+
+
+def test_a_selection_is_never_shown_as_the_whole(tmp_path: Path) -> None:
+    done = command("run", "--embedded", "--only", "C0992-4,F8618-1", folder=tmp_path)
+    outcome = Outcome(done.returncode, done.stdout, tmp_path / "reports")
+    assert outcome.code == 0
+    assert outcome.result["run"]["scope"] == "partial"
+    assert outcome.ids("passed") == {"C0992-4", "F8618-1"}
+    assert "geen certificaat" in done.stdout
+    assert "geen certificaat" in (tmp_path / "reports" / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_others_tell_pytest_is_not_for_a_run(tmp_path: Path) -> None:
+    """A choice that was made for other tests would leave out scenarios; a plugin could do anything."""
+    elsewhere = {"PYTEST_ADDOPTS": "-k nergens --collect-only", "PYTEST_PLUGINS": "bestaat_niet"}
+    chosen = ("run", "--embedded", "--no-fuzz", "--only", "C0992-4,F8618-1")
+    done = command(*chosen, folder=tmp_path, extra=elsewhere)
+    outcome = Outcome(done.returncode, done.stdout + done.stderr, tmp_path / "reports")
+    assert outcome.code == 0, outcome.text
+    assert outcome.ids("passed") >= {"C0992-4", "F8618-1"}
+
+
+def test_a_selection_of_what_cannot_be_tested_judges_nothing(tmp_path: Path) -> None:
+    done = command("run", "--embedded", "--only", "C0992-9", folder=tmp_path)
+    assert done.returncode == 2
+    assert "NIET BEOORDEELD" in done.stdout
+
+
+def test_a_function_selects_the_requirements_that_use_it(tmp_path: Path) -> None:
+    done = command("run", "--embedded", "--only", "F0796", folder=tmp_path)
+    assert Outcome(done.returncode, done.stdout, tmp_path / "reports").ids("passed") == {"C0534-9"}
+
+
+def test_the_report_is_rendered_again_from_the_result(tmp_path: Path) -> None:
+    command("run", "--embedded", "--only", "F8618", folder=tmp_path)
+    page = (tmp_path / "reports" / "index.html").read_bytes()
+    done = command("report", "reports/result.json", "--output", "opnieuw", folder=tmp_path)
+    assert done.returncode == 0
+    assert (tmp_path / "opnieuw" / "index.html").read_bytes() == page
+
+
+def test_the_requirements_are_listed_with_what_tests_them() -> None:
+    text = command("requirements").stdout
+    listed = json.loads(command("requirements", "--format", "json").stdout)
+    assert {row["id"] for row in listed} == {spec.id for spec in catalogue().requirements}
+    for spec in catalogue().requirements:
+        assert spec.id in text
+        assert spec.text in text
+        assert all(key.name in text for key in spec.scenarios)

@@ -1,0 +1,230 @@
+"""What a killed run leaves is swept up, and what belongs to others is never touched."""
+
+import json
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import httpx
+import pytest
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.consumer.journal import Journal, Origin
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import dialect_files
+from steps.betrokkene import registreer_betrokkene
+from steps.voorbeelden import registreer_klantcontact
+from tests.command.command import command
+from tests.command.kill import Moment, assert_only_that_is_left, killed, moments, rows, swept
+from tests.command.servers import Reply, json_always, proxying, serving
+
+FOREIGN = {
+    "kanaal": "telefoon",
+    "onderwerp": "Van een ander",
+    "inhoud": "blijft staan",
+    "taal": "nld",
+    "vertrouwelijk": False,
+    "indicatieContactGelukt": True,
+}
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ProviderProcess, Path]]:
+    """A provider whose register holds data of others."""
+    database = tmp_path_factory.mktemp("register") / "register.sqlite3"
+    with ProviderProcess(database=database) as provider:
+        headers = {"Authorization": f"Token {provider.token}"}
+        with httpx.Client(base_url=provider.url, headers=headers) as client:
+            for _ in range(20):
+                assert client.post("/klantcontacten", json=FOREIGN).status_code == 201
+        yield provider, database
+
+
+def _consumer(url: str, token: str, path: Path) -> Consumer:
+    dialect = dialect_files.load("openklant")
+    access = Access.by_token(token)
+    log = Log(access.redactor(dialect))
+    client = ProviderClient.speaking(dialect, url, access, log)
+    return Consumer(dialect, client, Journal(path, Origin(url, "openklant"), log.redactor.text))
+
+
+@pytest.mark.parametrize("moment", moments(6, seed=7), ids=str)
+def test_a_run_that_is_killed_leaves_nothing_after_a_sweep(
+    moment: Moment, register: tuple[ProviderProcess, Path], tmp_path: Path
+) -> None:
+    provider, database = register
+    before = rows(database)
+    assert killed(provider, tmp_path, moment, "--no-fuzz")
+    assert_only_that_is_left(swept(provider, tmp_path), before, database)
+
+
+@pytest.mark.parametrize("moment", moments(4, seed=3, lines=700), ids=str)
+def test_fuzzing_that_is_killed_leaves_only_what_nobody_can_recognise(
+    moment: Moment, register: tuple[ProviderProcess, Path], tmp_path: Path
+) -> None:
+    provider, database = register
+    before = rows(database)
+    assert killed(provider, tmp_path, moment, "--only", "/digitaleadressen,/klantcontacten,/betrokkenen")
+    left = swept(provider, tmp_path)
+    assert_only_that_is_left(left, before, database)
+    assert swept(provider, tmp_path) == left
+
+
+def test_a_journal_with_texts_that_break_lines(tmp_path: Path) -> None:
+    written = Journal(tmp_path / journal.NAME, Origin("http://x", "openklant"))
+    written.intend("klantcontacten", {"Onderwerp": "a\x85b\u2028c\x0bd\re\nf\ud800"})
+    (entries,) = journal.read(tmp_path / journal.NAME).values()
+    assert [entry.marks["Onderwerp"] for entry in entries] == ["a\x85b\u2028c\x0bd\re\nf\ud800"]
+
+
+def test_what_was_made_without_an_answer_is_found_by_its_marks(
+    register: tuple[ProviderProcess, Path], tmp_path: Path
+) -> None:
+    """The provider makes each object and drops the connection: one has a number of ours, one refers to it."""
+    provider, database = register
+    before = rows(database)
+    falling = False
+
+    def fall(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply | None:
+        return None if falling and handler.command == "POST" else reply
+
+    with serving(proxying(provider.url, fall)) as url:
+        consumer = _consumer(url, provider.token, tmp_path / journal.NAME)
+        klantcontact = registreer_klantcontact(consumer)
+        falling = True
+        with pytest.raises(ProviderUnreachableError):
+            registreer_betrokkene(consumer, klantcontact)
+        with pytest.raises(ProviderUnreachableError):
+            registreer_klantcontact(consumer)
+        assert len(rows(database)["klantcontact"]) == len(before["klantcontact"]) + 2
+        elsewhere = command("sweep", str(tmp_path), provider.url, token=provider.token)
+        done = command("sweep", str(tmp_path), token=provider.token)
+        again = command("sweep", str(tmp_path), token=provider.token)
+    assert (elsewhere.returncode, "en niet over" in elsewhere.stderr) == (2, True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("✓") == 3
+    assert "niets achtergebleven" in again.stdout
+    assert rows(database) == before
+
+
+def test_an_object_of_somebody_else_in_the_answer_is_left_alone(
+    register: tuple[ProviderProcess, Path], tmp_path: Path
+) -> None:
+    """A provider that answers with somebody else's object must not have the suite remove it."""
+    provider, database = register
+    headers = {"Authorization": f"Token {provider.token}"}
+    listed = httpx.get(f"{provider.url}/klantcontacten", headers=headers).json()["results"][0]
+    before = rows(database)
+    with serving(json_always(201, listed)) as url:
+        consumer = _consumer(url, provider.token, tmp_path / journal.NAME)
+        registreer_klantcontact(consumer)
+        leftovers = consumer.clean_up()
+    assert [leftover.id for leftover in leftovers] == [listed["uuid"]]
+    assert "niet is wat er werd gestuurd" in leftovers[0].reason
+    # Nor does a sweep, at the provider that has the object.
+    lines = (tmp_path / journal.NAME).read_text().replace(url, provider.url)
+    (tmp_path / journal.NAME).write_text(lines)
+    done = command("sweep", str(tmp_path), token=provider.token)
+    assert (done.returncode, "niet verwijderd" in done.stdout) == (2, True)
+    assert rows(database) == before
+
+
+def test_a_provider_that_stumbles_over_a_removal_is_asked_again(
+    register: tuple[ProviderProcess, Path], tmp_path: Path
+) -> None:
+    provider, database = register
+    before = rows(database)
+    stumbles = iter([503, 500])
+
+    def stumble(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        status = next(stumbles, 0) if handler.command == "DELETE" else 0
+        return (status, {"Retry-After": "0"} if status == 503 else {}, b"") if status else reply
+
+    with serving(proxying(provider.url, stumble)) as url:
+        consumer = _consumer(url, provider.token, tmp_path / journal.NAME)
+        registreer_klantcontact(consumer)
+        assert consumer.clean_up() == []
+    assert rows(database) == before
+
+
+def test_the_journal_names_an_object_before_it_is_made(tmp_path: Path) -> None:
+    path = tmp_path / journal.NAME
+
+    def seen(_: BaseHTTPRequestHandler) -> Reply:
+        said = [json.loads(line) for line in path.read_text().splitlines()]
+        assert said[0]["dialect"] == "openklant"
+        assert said[-1]["state"] == "intended"
+        assert said[-1]["marks"]["Nummer"].isdigit()
+        return 400, {}, b"{}"
+
+    with serving(seen) as url:
+        answer = _consumer(url, "geheim-token", path).submit("klantcontact", {"Nummer": "1234567890"})
+    assert answer.status == 400
+    assert not [entry for entries in journal.read(path).values() for entry in entries if entry.open]
+    assert "geheim-token" not in path.read_text()
+
+
+@pytest.mark.parametrize("text", ["geen json\n{}\n", '{"nr": "a-1", "state": "made", "id": "x"}\n{}\n'])
+def test_a_journal_that_is_none(text: str, tmp_path: Path) -> None:
+    (tmp_path / journal.NAME).write_text(text)
+    done = command("sweep", str(tmp_path))
+    assert (done.returncode, "klopt niet op regel 1" in done.stderr) == (2, True)
+    missing = command("sweep", str(tmp_path / "weg.jsonl"))
+    assert (missing.returncode, "niet te lezen" in missing.stderr) == (2, True)
+
+
+def test_a_file_of_one_line_that_is_no_journal(tmp_path: Path) -> None:
+    (tmp_path / journal.NAME).write_text("http://127.0.0.1:8000/klantinteracties/api/v1\n")
+    with pytest.raises(journal.JournalError, match=r"klopt niet op regel 1: herstel"):
+        journal.read(tmp_path / journal.NAME)
+
+
+def test_an_entry_of_no_run_is_no_entry(tmp_path: Path) -> None:
+    line = '{"nr": "zz-1", "state": "intended", "path": "k", "item": "k", "marks": {}, "own": []}\n'
+    (tmp_path / journal.NAME).write_text(line)
+    with pytest.raises(journal.JournalError, match="regel 1"):
+        journal.read(tmp_path / journal.NAME)
+
+
+@pytest.mark.parametrize("lost", [1, 15, 60])
+@pytest.mark.parametrize("glued", [False, True])
+def test_a_line_that_was_cut_off_spoils_neither_what_was_before_nor_what_comes_after(
+    lost: int, glued: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / journal.NAME
+    origin = Origin("http://x", "openklant")
+    first = Journal(path, origin)
+    first.made(first.intend("klantcontacten", {"Onderwerp": "één"}), "id-1")
+    first.intend("partijen", {"Onderwerp": "ééééééééééééééééééééééééééé"})
+    path.write_bytes(path.read_bytes()[:-lost])
+    before = path.read_bytes()
+    second = Journal(path, origin)
+    second.made(second.intend("actoren", {}), "id-2")
+    if glued:  # as it was written before a new run began on a new line
+        path.write_bytes(before + path.read_bytes().removeprefix(before + b"\n"))
+    (entries,) = journal.read(path).values()
+    known = [(entry.path, entry.state, entry.id) for entry in entries]
+    assert known[0] == ("klantcontacten", "made", "id-1")
+    assert len(known) == (3 if lost == 1 else 2)
+    assert known[-1] == ("actoren", "made", "id-2")
+
+
+def test_a_line_that_does_not_fit_on_the_disk_is_no_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.write", lambda _, data: len(data) - 1)
+    with pytest.raises(OSError, match="space"):
+        Journal(tmp_path / journal.NAME, Origin("http://x", "openklant")).intend("klantcontacten", {})
+
+
+def test_a_journal_that_was_cut_off_in_its_last_line(tmp_path: Path) -> None:
+    (tmp_path / journal.NAME).write_text(
+        '{"run": "ab", "base": "http://x", "dialect": "openklant"}\n{"nr": "ab'
+    )
+    done = command("sweep", str(tmp_path))
+    assert (done.returncode, "niets achtergebleven" in done.stdout) == (0, True)

@@ -1,0 +1,159 @@
+"""A third dialect, which exists in a vendor's file alone: other prefix, other names, other authentication."""
+
+import json
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import dialect_files
+from tests.command.command import command, run
+from tests.command.servers import Answering, Reply, passing_on, serving
+
+DIALECT = """\
+breidt_uit: openklant
+dialect: voorbeeldleverancier
+titel: Voorbeeldleverancier Contacten 2
+basispad: /contacten/v2
+authenticatie: {header: Authorization, waarde: "Bearer {token}"}
+objecttypen:
+  klantcontact:
+    pad: contacten
+    attributen:
+      Onderwerp: {op: titel}
+      Kanaal: {op: ingang}
+  actor:
+    attributen:
+      Naam: {op: weergavenaam}
+  partij:
+    attributen:
+      Naam: {op: partijIdentificatie.weergavenaam}
+"""
+RENAMED = {"onderwerp": "titel", "kanaal": "ingang", "naam": "weergavenaam"}
+
+
+def _renamed(value: Any, names: dict[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {names.get(key, key): _renamed(inner, names) for key, inner in value.items()}
+    return [_renamed(inner, names) for inner in value] if isinstance(value, list) else value
+
+
+def _body(body: bytes, names: dict[str, str]) -> bytes:
+    return json.dumps(_renamed(json.loads(body), names)).encode() if body else body
+
+
+def _rewriting(provider: ProviderProcess) -> Answering:
+    """Return what serves the vendor's API on top of the embedded provider."""
+    origin, ours = provider.url.split("/klantinteracties")[0], "/klantinteracties/api/v1"
+    back = {new: old for old, new in RENAMED.items()}
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        path = handler.path.removeprefix("/contacten/v2")
+        if path == handler.path or "openapi" in path:
+            return 404, {"Content-Type": "application/json"}, b"{}"
+        path = path.replace("/contacten", "/klantcontacten").replace("weergavenaam=", "naam=")
+        token = handler.headers.get("Authorization", "")
+        authorization = token.replace("Bearer ", "Token ") if token.startswith("Bearer ") else ""
+        status, headers, body = passing_on(
+            handler, origin + ours + path, {"Authorization": authorization}, lambda sent: _body(sent, back)
+        )
+        body = _body(body, RENAMED).replace(f"{ours}/klantcontacten".encode(), b"/contacten/v2/contacten")
+        return status, headers, body.replace(ours.encode(), b"/contacten/v2")
+
+    return answer
+
+
+@pytest.fixture(scope="module")
+def vendor() -> Iterator[tuple[str, str]]:
+    """The base URL and the token of the vendor's provider."""
+    with ProviderProcess() as provider, serving(_rewriting(provider)) as url:
+        yield url.replace("/klantinteracties/api/v1", "/contacten/v2"), provider.token
+
+
+@pytest.fixture
+def dialect(tmp_path: Path) -> Path:
+    path = tmp_path / "voorbeeldleverancier.yaml"
+    path.write_text(DIALECT, encoding="utf-8")
+    return path
+
+
+def test_a_vendor_dialect_of_under_thirty_lines_is_judged(
+    vendor: tuple[str, str], dialect: Path, tmp_path: Path
+) -> None:
+    assert len(DIALECT.splitlines()) < 30
+    outcome = run(vendor[0], tmp_path / "out", "--dialect", str(dialect), token=vendor[1])
+    assert outcome.code == 0, outcome.text
+    assert outcome.result["verdict"] == "conformant"
+    assert outcome.result["provider"]["dialect"] == "voorbeeldleverancier"
+    assert len(outcome.result["provider"]["dialect_digest"]) == 64
+    assert outcome.result["provider"]["excluded"] == []
+
+
+def test_in_our_own_dialect_the_vendor_is_not_recognised(vendor: tuple[str, str], tmp_path: Path) -> None:
+    outcome = run(vendor[0], tmp_path / "out", token=vendor[1])
+    assert outcome.code == 2
+    assert "accepteert het token niet" in outcome.text
+
+
+def test_what_a_dialect_takes_away_is_in_the_first_sentence(
+    vendor: tuple[str, str], dialect: Path, tmp_path: Path
+) -> None:
+    dialect.write_text(
+        DIALECT.replace("      Kanaal: {op: ingang}\n", "      Kanaal: null\n"), encoding="utf-8"
+    )
+    outcome = run(vendor[0], tmp_path / "out", "--dialect", str(dialect), token=vendor[1])
+    assert outcome.result["verdict_text"].startswith(
+        "Zonder klantcontact/attributen/Kanaal, wat het opgegeven"
+    )
+    assert "C0992-2" in outcome.ids("inapplicable")
+    assert "klantcontact/attributen/Kanaal" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ("Kanaal: {op: ingang}", "Kanaal: {opp: ingang}", 11, "Kanaal"),
+        ("Kanaal: {op: ingang}", "Kleur: {op: ingang}", 11, "kent 'Kleur' niet"),
+        ("basispad: /contacten/v2", "basispad: contacten", 4, "basispad"),
+        ("  actor:", "  acteur:", 12, "acteur"),
+        ("breidt_uit: openklant", "breidt_uit: latijn", 0, "breidt 'latijn' uit"),
+        ("objecttypen:", "objecttypen: [", 0, "niet te lezen"),
+    ],
+)
+def test_a_mistake_in_a_dialect_is_told_with_its_line(
+    old: str, new: str, line: int, says: str, dialect: Path, tmp_path: Path
+) -> None:
+    dialect.write_text(DIALECT.replace(old, new), encoding="utf-8")
+    done = command("run", "http://127.0.0.1:1/x", "--dialect", str(dialect), folder=tmp_path)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert line == 0 or f"regel {line}," in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", dialect_files.available())
+def test_the_dialect_of_a_provider_is_found_out(name: str, tmp_path: Path) -> None:
+    with ProviderProcess(dialect=name) as provider:
+        outcome = run(provider.url, tmp_path, "--only", "F8618", token=provider.token)
+    assert outcome.result["provider"]["dialect"] == name
+    assert "herkend aan het gepubliceerde OpenAPI-document" in outcome.text
+
+
+@pytest.mark.parametrize("name", dialect_files.available())
+def test_without_a_published_document_the_answers_tell_the_dialect(name: str, tmp_path: Path) -> None:
+    with ProviderProcess(dialect=name) as provider:
+
+        def without_document(handler: BaseHTTPRequestHandler) -> Reply:
+            if "openapi" in handler.path:
+                return 404, {}, b""
+            origin = "/".join(provider.url.split("/")[:3])
+            return passing_on(handler, origin + handler.path)
+
+        with serving(without_document) as url:
+            base = "/".join(url.split("/")[:3]) + "/" + "/".join(provider.url.split("/")[3:])
+            outcome = run(base, tmp_path, "--only", "F8618", token=provider.token)
+    assert outcome.result["provider"]["dialect"] == name
+    assert "herkend aan zijn antwoorden" in outcome.text

@@ -1,0 +1,66 @@
+"""What a provider claims to do."""
+
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.config import file as files
+from klantinteracties_conformance.config import scope
+from klantinteracties_conformance.result.model import (
+    Outcome,
+    Requirement,
+    Scenario,
+)
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.errors import ConfigurationError
+
+TARGET = '[targets.acc]\nurl = "{url}"\ndialect = "openklant"\n'
+
+
+def _file(folder: Path, text: str) -> files.ConfigFile:
+    (folder / "conformance.toml").write_text(TARGET.format(url="http://127.0.0.1:1") + text, encoding="utf-8")
+    return files.read(folder / "conformance.toml")
+
+
+def _row(identifier: str, outcome: Outcome) -> Requirement:
+    return Requirement(identifier, "verplicht", "tekst", "bron", outcome, "", "X")
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        ('cases = ["C9999"]', "scope.cases: 'C9999' bestaat niet"),
+        ('functions = ["F0000"]', "scope.functions: 'F0000' bestaat niet"),
+        ('object_types = ["auto"]', "scope.object_types: 'auto' bestaat niet, wel: actor, .*partij"),
+        (
+            'exclude = [{id = "C0992", reason = "a"}, {id = "C0992", reason = "b"}]',
+            "exclude.2.id: 'C0992' staat er al",
+        ),
+        ('exclude = [{id = "C9999-1", reason = "r"}]', "'C9999-1' bestaat niet"),
+        ('exclude = [{id = "C0992-1"}]', "de sleutel reason ontbreekt"),
+    ],
+)
+def test_a_claim_about_something_unknown_is_refused(table: str, says: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=says):
+        scope.read(_file(tmp_path, f"[targets.acc.scope]\n{table}"), "acc", catalogue())
+
+
+def test_a_case_or_function_takes_its_requirements_along(tmp_path: Path) -> None:
+    table = '[targets.acc.scope]\ncases = ["C0992", "C0534", "C2984", "C9018"]\nreason = "later"\n'
+    table += 'exclude = [{id = "F0796", reason = "kan niet"}]'
+    found = scope.read(_file(tmp_path, table), "acc", catalogue())
+    assert found is not None
+    specs = {spec.id: spec for spec in catalogue().requirements if spec.testable}
+    expected = {s.id for s in specs.values() if s.group == "C4161" or "F0796" in s.functions}
+    assert set(found.requirements) == expected
+    assert found.requirements["C4161-1"] == "Uitgesloten door de aanbieder: later"
+    assert "C4161" not in found.claim["cases"]
+    assert {row["id"] for row in found.claim["exclusions"]} == {"C4161", "F0796"}
+
+
+def test_what_was_partly_left_out_does_not_count_as_passed() -> None:
+    row = _row("X-1", "passed")
+    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", scope.OPENING + "nee")]
+    assert scope.excluded(row, "").outcome == "inapplicable"
+    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", "niet in dit dialect")]
+    assert scope.excluded(row, "").outcome == "passed"

@@ -1,0 +1,167 @@
+"""How a run of fuzzing goes: the same twice, within its time, never hanging on a provider that is gone."""
+
+# ruff: noqa: ARG002 -- a hook of a fault has the arguments that it has
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from starlette.responses import JSONResponse, Response
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import Budget, Limits
+from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.faults.base import Fault
+from tests.fuzz.at_work import breaches, provider
+from tests.fuzz.conftest import Fuzz
+from tests.fuzz.faulty import serving
+
+SOME = ("GET /betrokkenen", "POST /betrokkenen", "PATCH /actoren/{uuid}", "levensloop /rekeningnummers")
+
+
+class Records(Fault):
+    """Does nothing wrong; keeps what it was asked, with ids numbered by their first appearance."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str, str]] = []
+        self._ids: dict[str, str] = {}
+
+    def on_request(self, call: Call) -> Reply | Response | None:
+        query = str(call.query)
+        self.asked.append((call.method, self._plain(call.path + query), self._plain(call.body.decode())))
+        return None
+
+    def on_response(self, call: Call, response: Reply) -> Reply:
+        if response.status == 201:
+            self._plain(response.body.decode())
+        return response
+
+    def _plain(self, text: str) -> str:
+        form = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+        text = re.sub(r"127\.0\.0\.1:\d+", "host", text)
+        return re.sub(form, lambda found: self._ids.setdefault(found[0], f"<{len(self._ids)}>"), text)
+
+
+def test_a_seed_gives_the_same_requests_again(fuzz: Fuzz) -> None:
+    asked = []
+    for seed in (7, 7, 8):
+        fault = Records()
+        with serving(fault) as url:
+            fuzz(url, *SOME, seed=seed)
+        asked.append(fault.asked)
+    assert asked[0] == asked[1]
+    assert asked[0] != asked[2]
+
+
+@pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
+def test_a_good_provider_is_not_found_wanting(fuzz: Fuzz, dialect: str) -> None:
+    names = {
+        "openklant": ("POST /digitaleadressen", "PUT /partijen/{uuid}", "GET /digitaleadressen", *SOME),
+        "vng-crud": ("POST /partijen", "PATCH /internetaken/{id}", "GET /partij-identificatoren"),
+    }[dialect]
+    with provider(dialect) as process:
+        records = fuzz(process.url, *names, dialect=dialect, seed=3)
+    assert set(records) == set(names)
+    assert not breaches(records)
+    assert {outcome for record in records.values() for outcome, _ in record.judged.values()} == {"passed"}
+    assert not [record.suite_fault for record in records.values() if record.suite_fault]
+
+
+def test_nothing_is_left_in_the_folder_of_the_user(
+    fuzz: Fuzz, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with provider() as process:
+        fuzz(process.url, "GET /categorieen", "POST /categorieen")
+    assert not list(tmp_path.iterdir())
+
+
+def test_time_that_is_up_leaves_the_rest_untested(fuzz: Fuzz) -> None:
+    with provider() as process:
+        records = fuzz(process.url, "GET /categorieen", "POST /categorieen", time_limit=0.0)
+    outcomes = {outcome for record in records.values() for outcome, _ in record.judged.values()}
+    assert outcomes == {"untested"}
+
+
+def test_a_provider_that_is_gone_ends_the_run_soon(fuzz: Fuzz) -> None:
+    records = fuzz("http://127.0.0.1:9/klantinteracties/api/v1", timeout=1.0)
+    assert sum(use.requests for record in records.values() for use in record.uses) < 10
+    assert {outcome for record in records.values() for outcome, _ in record.judged.values()} == {"cantTell"}
+
+
+class Hangs(Fault):
+    def on_request(self, call: Call) -> Reply | Response | None:
+        time.sleep(1.5)
+        return None
+
+
+def test_a_provider_that_hangs_is_not_waited_for(fuzz: Fuzz) -> None:
+    with serving(Hangs()) as url:
+        record = fuzz(url, "GET /categorieen", timeout=0.2)["GET /categorieen"]
+    assert sum(use.requests for use in record.uses) < 10
+    assert {outcome for outcome, _ in record.judged.values()} == {"cantTell"}
+
+
+class Overloaded(Fault):
+    def on_request(self, call: Call) -> Reply | Response | None:
+        return JSONResponse({"title": "Druk"}, 503) if call.method == "GET" else None
+
+
+def test_a_provider_that_is_overloaded_is_not_blamed(fuzz: Fuzz) -> None:
+    with serving(Overloaded()) as url:
+        record = fuzz(url, "GET /categorieen")["GET /categorieen"]
+    assert {breach.outcome for breach in record.breaches} == {"cantTell"}
+    assert {outcome for outcome, _ in record.judged.values()} == {"cantTell"}
+
+
+class NowAndThen(Fault):
+    """Fails once in a while, and not when asked again."""
+
+    count = 0
+
+    def on_request(self, call: Call) -> Reply | Response | None:
+        self.count += 1
+        return JSONResponse({"title": "Oeps"}, 500) if self.count == 30 else None
+
+
+def test_what_does_not_repeat_is_told_and_not_counted(fuzz: Fuzz) -> None:
+    with serving(NowAndThen()) as url:
+        record = fuzz(url, "GET /klantcontacten")["GET /klantcontacten"]
+    assert [breach.outcome for breach in record.breaches] == ["cantTell"]
+    assert record.judged["API-FOUT-1"][0] == "cantTell"
+
+
+def test_without_a_token_nothing_is_said_of_access(fuzz: Fuzz) -> None:
+    class Open(Fault):
+        def authenticate(self, call: Call, accepted: bool) -> bool:
+            return True
+
+    with serving(Open()) as url:
+        record = fuzz(url, "GET /categorieen", access=Access())["GET /categorieen"]
+    assert record.judged["API-AUTH-1"][0] == "cantTell"
+    assert record.judged["API-FOUT-1"][0] == "passed"
+
+
+def test_requests_a_second_are_kept_to(fuzz: Fuzz) -> None:
+    with provider() as process:
+        started = time.monotonic()
+        slow = Budget(Limits(rate=100.0))
+        record = fuzz(process.url, "DELETE /categorieen/{uuid}", budget=slow)["DELETE /categorieen/{uuid}"]
+        took = time.monotonic() - started
+    assert took >= (sum(use.requests for use in record.uses) - 2) / 100
+
+
+def test_a_finding_is_shown_by_a_small_request(fuzz: Fuzz) -> None:
+    class Crashes(Fault):
+        def on_request(self, call: Call) -> Reply | Response | None:
+            bad = call.method == "POST" and b'"organisatienaam": "' in call.body
+            return JSONResponse({"title": "Oeps"}, 500) if bad else None
+
+    with serving(Crashes()) as url:
+        record = fuzz(url, "POST /betrokkenen")["POST /betrokkenen"]
+    found = next(breach for breach in record.breaches if breach.requirement == "API-FOUT-1")
+    body = record.exchanges[found.exchanges[0] - 1]["request_body"]
+    assert "organisatienaam" in body
+    assert len(body) < 120
+    assert found.times > 1

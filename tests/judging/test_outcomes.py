@@ -1,0 +1,34 @@
+"""What an exception in a step means for its requirement."""
+
+import pytest
+
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError
+from klantinteracties_conformance.judging.outcomes import ProviderGoneError, judge
+from klantinteracties_conformance.result.model import (
+    Outcome,
+)
+from klantinteracties_conformance.standard.dialect import NotInDialectError
+
+FINDING = Finding("Het klopt niet.", expected="a", observed="b")
+
+
+@pytest.mark.parametrize(
+    ("error", "step", "outcome"),
+    [
+        (FINDING, "when", "failed"),
+        (FINDING, "then", "failed"),
+        (FINDING, "given", "cantTell"),
+        (ProviderUnreachableError("weg"), "then", "cantTell"),
+        (NoFreeValueError("vol"), "when", "cantTell"),
+        (ProviderGoneError("weg"), None, "untested"),
+        (NotInDialectError("kent niet"), "when", "inapplicable"),
+        (ZeroDivisionError(), "then", "cantTell"),
+        (AssertionError("van ons"), "then", "cantTell"),
+    ],
+)
+def test_what_an_exception_means(error: Exception, step: str | None, outcome: Outcome) -> None:
+    judgement = judge(error, step)
+    assert judgement.outcome == outcome
+    assert judgement.message
+    assert judgement.suite_fault == (type(error) in (ZeroDivisionError, AssertionError))

@@ -1,0 +1,121 @@
+"""Every fault turns exactly the requirements red that it names, and every testable requirement has one.
+
+Faults that only checks on answers or fuzzing notice are judged elsewhere.
+"""
+
+import fcntl
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged, jobs
+from klantinteracties_conformance.matrix.pool import judge_all
+from klantinteracties_conformance.matrix.sheet import Matrix, Sheet, sheets
+from klantinteracties_conformance.provider.faults import FAULTS, listing
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.command.command import command, run
+
+JOBS = [job if job.fault == CONTROL else replace(job, brief=True) for job in jobs()]
+DIALECTS = dialect_files.available()
+
+
+@pytest.fixture(scope="session")
+def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[Job, Judged]:
+    """What came of the jobs that the chosen tests ask for, judged once for all processes that run tests."""
+    needed = _needed(request.session.items)
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        judged = judge_all(needed, 2)
+    else:
+        shared = tmp_path_factory.getbasetemp().parent / "judged.jsonl"
+        with shared.open("a+", encoding="utf-8") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            file.seek(0)
+            judged = [Judged.from_json(line) for line in file]
+            if not judged:
+                judged = judge_all(needed, 2)
+                file.write("".join(one.to_json() + "\n" for one in judged))
+                file.flush()
+    return {one.job: one for one in judged}
+
+
+def _needed(items: Sequence[pytest.Item]) -> Sequence[Job]:
+    """Return the jobs for the tests that were chosen, so that one fault can be tried without all others."""
+    if any("matrix" in getattr(item, "fixturenames", ()) for item in items):
+        return JOBS
+    chosen = [item for item in items if isinstance(item, pytest.Function) and "found" in item.fixturenames]
+    params = [item.callspec.params for item in chosen if hasattr(item, "callspec")]
+    asked = {job for row in params if isinstance(job := row["job"], Job)}
+    dialects = {job.dialect for job in asked}
+    return [job for job in JOBS if job in asked or (job.fault == CONTROL and job.dialect in dialects)]
+
+
+@pytest.fixture(scope="session")
+def matrix(found: Mapping[Job, Judged]) -> Matrix:
+    return Matrix(sheets(found.values()), partial=False, seconds=1.0, workers=2, started="", version="")
+
+
+def sheet_of(found: Mapping[Job, Judged], dialect: str) -> Sheet:
+    return next(sheet for sheet in sheets(found.values()) if sheet.dialect == dialect)
+
+
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: f"{job.fault or 'control'}-{job.dialect}")
+def test_fault_turns_red_what_it_names_and_nothing_else(found: Mapping[Job, Judged], job: Job) -> None:
+    sheet = sheet_of(found, job.dialect)
+    assert not sheet.control_doubt
+    for row in sheet.rows:
+        if row.judged.job == job:
+            why = {name: row.judged.reasons[name] for name in row.unexpected}
+            assert not row.judged.unjudged
+            assert not row.missed, f"{job.fault} in {job.dialect} should also turn red {sorted(row.missed)}"
+            assert not row.unexpected, f"{job.fault} in {job.dialect} should not turn red {why}"
+            assert row.status == "killed", f"{job.fault} can't be seen in {job.dialect}: name its dialects"
+
+
+def test_every_testable_requirement_is_the_principal_one_of_a_fault(matrix: Matrix) -> None:
+    for sheet in matrix.sheets:
+        proven = {row.fault.requirement for row in sheet.rows if row.status == "killed"}
+        assert {spec.id for spec in sheet.requirements} <= proven, sheet.dialect
+    assert {fault.requirement for fault in FAULTS.values()} <= {
+        spec.id for spec in catalogue().requirements if spec.testable
+    }
+
+
+def test_a_requirement_that_is_never_red_alone_has_a_reason(matrix: Matrix) -> None:
+    assert [one for sheet in matrix.sheets for one in sheet.redundancies if not one.because] == []
+
+
+def test_the_matrix_can_be_believed(matrix: Matrix) -> None:
+    assert {sheet.dialect for sheet in matrix.sheets} == set(DIALECTS)
+    assert (matrix.verdict, matrix.doubts) == ("passed", [])
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("kanaal-in-hoofdletters", 1), ("registreren-geeft-500", 1), ("eerste-regel-dubbel", 0)],
+)
+def test_the_exit_code_follows_from_the_mandatory_requirements(name: str, code: int, tmp_path: Path) -> None:
+    """The last fault touches a recommended requirement only, which is shown and doesn't gate."""
+    group = FAULTS[name].requirement.partition("-")[0]
+    with ProviderProcess(fault=name) as provider:
+        outcome = run(provider.url, tmp_path, "--only", group, token=provider.token)
+    assert FAULTS[name].requirement in outcome.ids("failed")
+    assert outcome.code == code
+
+
+@pytest.mark.parametrize("asked", [("provider", "--list-faults"), ("faults",)])
+def test_faults_are_listed_with_their_requirements_and_what_is_wrong(asked: Sequence[str]) -> None:
+    rows = [line.split("\t") for line in command(*asked).stdout.splitlines()]
+    assert len(rows) == len(FAULTS) >= 20
+    for name, ids, wrong in rows:
+        assert ids.split(",")[0] == FAULTS[name].requirement
+        assert wrong.endswith(".")
+    assert listing() == "".join("\t".join(row) + "\n" for row in rows)
+
+
+def test_every_further_requirement_has_a_reason() -> None:
+    assert all(reason for fault in FAULTS.values() for reason in fault.also.values())

@@ -1,0 +1,78 @@
+"""How a dialect writes and reads the information model."""
+
+from dataclasses import replace
+
+import pytest
+
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.dialect import NotInDialectError, put, take
+
+OPENKLANT, CRUD = (dialect_files.load(name) for name in ("openklant", "vng-crud"))
+
+
+def test_what_a_dialect_does_not_have_is_told() -> None:
+    with pytest.raises(NotInDialectError, match="Het objecttype 'ufo' bestaat niet"):
+        OPENKLANT.type("ufo")
+    with pytest.raises(NotInDialectError, match="Het attribuut 'Kleur' bestaat niet"):
+        OPENKLANT.type("partij").attribute("Kleur")
+    with pytest.raises(NotInDialectError, match="Op 'Inhoud' kan in dit dialect niet"):
+        OPENKLANT.type("klantcontact").search_argument("Inhoud")
+    with pytest.raises(NotInDialectError, match="niet hoe groot een bladzijde"):
+        CRUD.pages_of(2)
+    assert OPENKLANT.pages_of(2) == {"pageSize": 2}
+    without = replace(OPENKLANT, absent={"partij": "Partijen doet deze provider niet."})
+    with pytest.raises(NotInDialectError, match="doet deze provider niet"):
+        without.type("partij")
+    assert without.type("actor").path == "actoren"
+
+
+def test_the_paths_of_an_object_type() -> None:
+    assert OPENKLANT.paths("actor") == {"actoren"}
+    assert OPENKLANT.paths("ufo") == set()
+    lists = {CRUD.type("betrokkene").path, CRUD.type("betrokkene").item_path}
+    assert CRUD.paths("betrokkene") == lists
+
+
+def test_the_headers_of_a_dialect() -> None:
+    assert OPENKLANT.headers(None) == OPENKLANT.headers("") == {"Accept": OPENKLANT.accepts}
+    assert OPENKLANT.headers("abc") == {"Accept": OPENKLANT.accepts, "Authorization": "Token abc"}
+
+
+def test_a_list_without_rows_is_known_by_its_links() -> None:
+    assert CRUD.rows("actor", {"_links": {}}) == []
+    assert CRUD.rows("actor", {"_embedded": {"actoren": [1]}, "_links": {}}) == [1]
+    assert CRUD.rows("actor", {"naam": "x"}) is None
+    assert CRUD.rows("actor", []) is None
+    assert OPENKLANT.rows("actor", {"next": None}) is None
+    assert OPENKLANT.rows("actor", {"results": {}}) is None
+    assert OPENKLANT.rows("actor", {"results": [1]}) == [1]
+
+
+def test_a_number_of_our_own_has_its_length_and_no_leading_zero() -> None:
+    attribute = replace(OPENKLANT.type("klantcontact").attribute("Nummer"), length=2)
+    numbers = {attribute.unique_value() for _ in range(3000)}
+    assert numbers == {str(number) for number in range(10, 100)}
+
+
+def test_what_is_unset_is_only_the_same_as_what_is_unset() -> None:
+    nummer = OPENKLANT.type("klantcontact").attribute("Nummer")
+    assert nummer.same(None, "")
+    assert not nummer.same(None, "1")
+    assert not nummer.same("1", None)
+    assert nummer.same("1", "1")
+
+
+def test_references_are_written_and_read_as_the_dialect_has_them() -> None:
+    assert OPENKLANT.reference("a") == {"uuid": "a"}
+    assert OPENKLANT.observe("betrokkene", "Klantcontact", {"hadKlantcontact": {"uuid": "a"}}) == "a"
+    assert CRUD.reference("a") == "a"
+
+
+def test_a_path_that_leads_nowhere_gives_nothing() -> None:
+    assert take({"a": {"b": 1}}, ("a", "b")) == 1
+    assert take({"a": [1]}, ("a", "b")) is None
+    assert take({}, ("a",)) is None
+    body: dict[str, object] = {}
+    put(body, ("a", "b"), 1)
+    put(body, ("a", "c"), 2)
+    assert body == {"a": {"b": 1, "c": 2}}

@@ -1,0 +1,35 @@
+"""Reading dialects: what is wrong in a file is said with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.standard import dialect_files, information_model
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (("basispad: /klantinteracties/api/v1", "basispad: klantinteracties"), "basispad"),
+        (("vorm: moment", "vorm: klok"), "klantcontact/attributen/Plaatsgevonden op"),
+        (('waarde: "Token {token}"', "waarde: Token"), "authenticatie/waarde"),
+        (("dialect: openklant", "dialect: [openklant"), "niet te lezen"),
+        (("pad: betrokkenen", "paad: betrokkenen"), "betrokkene"),
+    ],
+)
+def test_a_wrong_dialect_file_is_refused_with_the_place(
+    change: tuple[str, str], says: str, tmp_path: Path
+) -> None:
+    text = (dialect_files.load("openklant").contract.parent / "dialect.yaml").read_text(encoding="utf-8")
+    assert change[0] in text
+    (tmp_path / "eigen.yaml").write_text(text.replace(*change, 1), encoding="utf-8")
+    with pytest.raises(dialect_files.DialectError, match=says):
+        dialect_files.read(tmp_path / "eigen.yaml")
+
+
+def test_every_attribute_of_a_dialect_is_one_of_the_model() -> None:
+    for name in dialect_files.available():
+        for key, wire_type in dialect_files.load(name).types.items():
+            known = set(information_model.object_type(key).attributes)
+            assert set(wire_type.attributes) <= known, (name, key)
+            assert set(wire_type.search) <= known, (name, key)

@@ -1,0 +1,58 @@
+"""Messages in words: values as people read them, one and more, numbers and days as a language writes them."""
+
+import pytest
+
+from klantinteracties_conformance.report.rendering import LANGUAGES, catalogue_of, words
+from klantinteracties_conformance.result.messages import Comparison, message, shown
+
+
+@pytest.mark.parametrize(
+    ("value", "dutch", "english"),
+    [
+        ("x", "'x'", "'x'"),
+        (None, "leeg", "empty"),
+        ("", "leeg", "empty"),
+        (True, "true", "true"),
+        (3, "3", "3"),
+        (["é"], '["é"]', '["é"]'),
+    ],
+)
+def test_a_value_is_shown_as_what_it_is(value: object, dutch: str, english: str) -> None:
+    assert words("nl").say(shown(value)) == dutch
+    assert words("en").say(shown(value)) == english
+
+
+def test_of_two_long_texts_the_first_difference_is_shown() -> None:
+    sides = words("nl").sides(Comparison(shown("a" * 200), shown("a" * 100 + "b" * 100)))
+    assert sides[0].endswith("(200 tekens, vanaf teken 71)")
+    assert "ab" in sides[1]
+
+
+def test_short_texts_are_shown_whole() -> None:
+    assert words("nl").compared([Comparison(shown("a"), shown(None), "Taal")]) == (
+        "Taal: verwacht 'a', gekregen leeg"
+    )
+
+
+def test_days_and_moments_are_written_as_the_language_does() -> None:
+    assert words("nl").date("2027-01-31") == "31 januari 2027"
+    assert words("en").date("2027-01-31") == "January 31, 2027"
+    assert words("nl").moment("2026-06-30T22:30:00+00:00") == "1 juli 2026 om 00:30"
+
+
+def test_a_long_list_names_a_few() -> None:
+    assert words("nl").value(list("abc")) == '["a", "b", "c"]'
+    said = words("en").say(message("value", value="x"))
+    assert said == "'x'"
+
+
+def test_what_no_catalogue_has_is_a_fault_of_the_suite() -> None:
+    with pytest.raises(LookupError, match="no text for nonsense in nl"):
+        words("nl").say(message("nonsense"))
+    with pytest.raises(LookupError, match="comparison"):
+        words("nl").say(message("comparison"))
+
+
+def test_both_catalogues_have_the_same_texts() -> None:
+    dutch, english = (catalogue_of(code) for code in LANGUAGES)
+    assert dutch.keys() == english.keys()

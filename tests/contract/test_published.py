@@ -71,8 +71,8 @@ def test_a_difference_is_found_where_it_is(change: Any, kind: str, place: str) -
     assert place in {row.place for row in rows}
 
 
-def _fetched(answer: Answering, access: Access | None = None) -> PublishedDocument:
-    access = access or Access()
+def _fetched(answer: Answering) -> PublishedDocument:
+    access = Access()
     with (
         serving(answer) as url,
         ProviderClient.speaking(DIALECT, url, access, Log(access.redactor(DIALECT)), timeout=5) as client,

@@ -47,7 +47,7 @@ def test_a_document_that_tells_nothing_leaves_it_to_the_answers(
 @pytest.mark.parametrize("dialect", dialect_files.available())
 def test_most_of_the_paths_of_one_dialect_are_enough(dialect: str, provider: ProviderProcess) -> None:
     types = list(dialect_files.load(dialect).types.values())
-    paths = {f"/{name}/": {} for kind in types[1:] for name in (kind.path, kind.item_path)}
+    paths: dict[str, object] = {f"/{name}/": {} for kind in types[1:] for name in (kind.path, kind.item_path)}
     body = json.dumps({"paths": paths}).encode()
     recognised = _changed_document(200, body, provider, dialect)
     assert recognised == (dialect, "herkend aan het gepubliceerde OpenAPI-document")

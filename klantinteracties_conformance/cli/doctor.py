@@ -9,7 +9,7 @@ from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.result.model import EXIT_UNJUDGED
 
 if TYPE_CHECKING:
-    from klantinteracties_conformance.preflight.doctor import Wishes
+    from klantinteracties_conformance.preflight.examination import Wishes
 
 
 @click.command("doctor", help="Ga na of een toets kan beginnen, en wat er anders aan te doen is.")
@@ -24,19 +24,20 @@ if TYPE_CHECKING:
 @options.HELP
 def doctor_command(**_: Any) -> int:
     """Look, and say what was found."""
-    from klantinteracties_conformance.preflight import doctor
+    from klantinteracties_conformance.preflight.examination import SYMBOLS
+    from klantinteracties_conformance.preflight.examine import examine
 
     chosen = Settings(click.get_current_context())
-    found = doctor.examine(chosen.value("url") or "", chosen.access(), wishes(chosen))
+    found = examine(chosen.value("url") or "", chosen.access(), wishes(chosen))
     for kind, text in found.lines:
-        click.echo(f"{doctor.SYMBOLS[kind]} {text}")
+        click.echo(f"{SYMBOLS[kind]} {text}")
     click.echo("Een toets kan beginnen." if not found.wrong else "Een toets kan zo niet beginnen.")
     return EXIT_UNJUDGED if found.wrong else 0
 
 
 def wishes(chosen: Settings) -> "Wishes":
     """Return how these settings want a provider to be looked into."""
-    from klantinteracties_conformance.preflight.doctor import Wishes
+    from klantinteracties_conformance.preflight.examination import Wishes
 
     return Wishes(
         chosen.value("dialect_name"),

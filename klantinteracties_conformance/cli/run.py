@@ -17,7 +17,7 @@ from klantinteracties_conformance.config.addresses import check_url
 from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.consumer import journal
-from klantinteracties_conformance.preflight.target import dialects
+from klantinteracties_conformance.preflight.recognition import dialects
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -143,7 +143,7 @@ def _judge(context: click.Context) -> int:
         examined = runner.examine(url, access, how, choices.journal, console)
         assert examined.target
         declared = replace(choices.declared, doctor=examined.facts)
-        return runner.run(examined.target, replace(choices, declared=declared), console)
+        return runner.run(examined.target, replace(choices, declared=declared), console, examined.published)
 
 
 def _choices(chosen: Settings) -> "Choices":

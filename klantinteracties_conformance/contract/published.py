@@ -1,23 +1,82 @@
-"""Compares the OpenAPI document that a provider publishes itself with the contract.
+"""The OpenAPI document that a provider publishes itself: fetched, and compared with the contract.
 
-It informs and never gates: a document can be wrong about a product that is right, and the other way round.
+The comparison informs and never gates: a document can be wrong about a product that is right, and the other
+way round.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.answer_body import document_in
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
-from klantinteracties_conformance.client.evidence import Log, without_userinfo
-from klantinteracties_conformance.client.http import NO_JSON, ProviderClient
+from klantinteracties_conformance.client.evidence import without_userinfo
+from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.standard.contract_document import METHODS, Document, template_key
-from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.standard.schema_wording import shown
 
 MAX_DEPTH = 6
 MAX_DIFFERENCES = 500
+
+
+@dataclass(frozen=True)
+class PublishedDocument:
+    """What a provider publishes about its own API; `content` is None where that is nothing that can be read.
+
+    `name` is that of the document, `url` where it was found. `refused` tells that the provider wants to know
+    who asks; `unanswered` is the reason, in Dutch, for which it could not be asked to the end.
+    """
+
+    name: str = ""
+    url: str = ""
+    content: Mapping[str, Any] | None = field(default=None, repr=False)
+    refused: bool = False
+    unanswered: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return what the document calls the API, empty where it doesn't say."""
+        return self._said("title")
+
+    @property
+    def version(self) -> str:
+        """Return the version that the document is of, empty where it doesn't say."""
+        return self._said("version")
+
+    @property
+    def resources(self) -> set[str]:
+        """Return the first part of each path in the document."""
+        paths = self.content["paths"] if self.content else ()
+        return {str(path).strip("/").split("/")[0] for path in paths}
+
+    def _said(self, name: str) -> str:
+        value = take(self.content, ("info", name))
+        return "" if value is None else str(value)
+
+
+def fetch(client: ProviderClient, names: Iterable[str]) -> PublishedDocument:
+    """Return the first of these documents below the API's URL that can be read, in JSON or in YAML.
+
+    The document is public as a rule, so the client best goes without credentials.
+    """
+    refused = False
+    for name in dict.fromkeys(names):
+        try:
+            answer = client.send("GET", name, accept="*/*")
+        except ProviderUnreachableError as error:
+            return PublishedDocument(refused=refused, unanswered=str(error))
+        refused = refused or answer.status in (401, 403)
+        if (content := _content_of(answer)) is not None:
+            return PublishedDocument(name, without_userinfo(f"{client.url}/{name}"), content)
+    return PublishedDocument(refused=refused)
+
+
+def _content_of(answer: Answer) -> Mapping[str, Any] | None:
+    if answer.status != 200:
+        return None
+    content = document_in(answer.text) if answer.body is NO_JSON else answer.body
+    return content if isinstance(content, dict) and isinstance(content.get("paths"), dict) else None
 
 
 @dataclass(frozen=True)
@@ -30,23 +89,14 @@ class Difference:
     theirs: str
 
 
-def compare_published(
-    dialect: Dialect, document: Document, url: str, access: Access, *, timeout: float
-) -> dict[str, Any]:
-    """Fetch the provider's own document and return how it differs, in the form that the result has."""
-    log = Log(access.redactor(dialect))
-    about = {"url": "", "title": "", "version": "", "note": "", "differences": []}
-    found = None
-    for name in dialect.published:
-        found = _fetched(dialect, url, access, name, log, timeout)
-        if found is not None:
-            about["url"] = without_userinfo(f"{url}/{name}")
-            break
-    if found is None:
+def compared(ours: Document, theirs: PublishedDocument, clean: Callable[[str], str]) -> dict[str, Any]:
+    """Return how the provider's own document differs from the contract, in the form that the result has.
+
+    `clean` makes a text of the provider's fit for people to read.
+    """
+    about = {"url": theirs.url, "title": "", "version": "", "note": "", "differences": []}
+    if theirs.content is None:
         return {**about, "note": "De provider publiceert geen OpenAPI-document dat te lezen is."}
-    info = found.get("info")
-    info = info if isinstance(info, dict) else {}
-    clean = log.redactor.sentence
     try:
         rows = [
             {
@@ -55,7 +105,7 @@ def compare_published(
                 "ours": clean(row.ours),
                 "theirs": clean(row.theirs),
             }
-            for row in differences(document, Document(found))
+            for row in differences(ours, Document(theirs.content))
         ]
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
         return {**about, "note": "Het OpenAPI-document van de provider is niet goed gevormd."}
@@ -64,34 +114,11 @@ def compare_published(
     )
     return {
         **about,
-        "title": clean(str(info.get("title", ""))),
-        "version": clean(str(info.get("version", ""))),
+        "title": clean(theirs.title),
+        "version": clean(theirs.version),
         "note": note,
         "differences": rows,
     }
-
-
-def _fetched(
-    dialect: Dialect, url: str, access: Access, name: str, log: Log, timeout: float
-) -> dict[str, Any] | None:
-    """Return the document of this name: it is public as a rule, and otherwise asked for with the token."""
-    for way in (access.anonymous(), access):
-        with ProviderClient.speaking(dialect, url, way, log, timeout=timeout) as client:
-            try:
-                answer = client.send("GET", name, accept="*/*")
-            except ProviderUnreachableError:
-                return None
-        if answer.status == 200:
-            return _parsed(answer.body, answer.text)
-        if answer.status not in (401, 403):
-            return None
-    return None
-
-
-def _parsed(body: Any, text: str) -> dict[str, Any] | None:
-    if body is NO_JSON:
-        body = document_in(text)
-    return body if isinstance(body, dict) and isinstance(body.get("paths"), dict) else None
 
 
 def differences(ours: Document, theirs: Document) -> list[Difference]:

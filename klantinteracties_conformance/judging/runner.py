@@ -17,11 +17,12 @@ from klantinteracties_conformance.config.declared import Declared
 from klantinteracties_conformance.config.selection import select
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.sweep import open_entries, sweep
-from klantinteracties_conformance.judging.session import DECLARED
+from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.judging.session import DECLARED, PUBLISHED
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
-from klantinteracties_conformance.preflight import doctor
-from klantinteracties_conformance.preflight.doctor import Examination, Wishes
-from klantinteracties_conformance.preflight.target import Target
+from klantinteracties_conformance.preflight import examine as preflight
+from klantinteracties_conformance.preflight.examination import SYMBOLS, Examination, Wishes
+from klantinteracties_conformance.preflight.recognition import Target
 from klantinteracties_conformance.report import files
 from klantinteracties_conformance.result.model import EXIT_SUITE_FAULT, Result, exit_code
 from klantinteracties_conformance.result.operations import FuzzProfile
@@ -88,17 +89,21 @@ def examine(url: str, access: Access, wishes: Wishes, written: Path | None, cons
     Raises:
         ConfigurationError: the run can't begin.
     """
-    found = doctor.examine(url, access, wishes, written)
+    found = preflight.examine(url, access, wishes, written)
     if found.wrong:
         raise ConfigurationError(found.wrong)
     for kind, text in found.lines:
         if kind == "attention":
-            console.print(f"{doctor.SYMBOLS[kind]} {text}", soft_wrap=True, highlight=False)
+            console.print(f"{SYMBOLS[kind]} {text}", soft_wrap=True, highlight=False)
     return found
 
 
-def run(target: Target, choices: Choices, console: Console) -> int:
+def run(
+    target: Target, choices: Choices, console: Console, published: PublishedDocument | None = None
+) -> int:
     """Judge a provider, write the reports and return the exit code.
+
+    `published` is what the look beforehand found that the provider says of itself.
 
     Raises:
         ConfigurationError: the selection is wrong.
@@ -114,8 +119,9 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     console.print(how, soft_wrap=True, highlight=False)
     reporter = ProgressReporter(console, planned)
     _mention_leftovers(choices, console)
+    known = _Knows(choices.declared, published)
     with reporter.shown(), explaining_write_errors(choices.output):
-        pytest.main(_arguments(target, choices), plugins=[reporter, _Declares(choices.declared)])
+        pytest.main(_arguments(target, choices), plugins=[reporter, known])
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
@@ -131,16 +137,19 @@ def run(target: Target, choices: Choices, console: Console) -> int:
     return exit_code(reporter.result)
 
 
-class _Declares:
-    """A pytest plugin that tells the session what a run is told beside its options."""
+class _Knows:
+    """A pytest plugin that tells the session what is known beside its options."""
 
-    def __init__(self, declared: Declared) -> None:
+    def __init__(self, declared: Declared, published: PublishedDocument | None) -> None:
         self._declared = declared
+        self._published = published
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_configure(self, config: pytest.Config) -> None:
         """Be found by the session, which begins after this."""
         config.stash[DECLARED] = self._declared
+        if self._published is not None:
+            config.stash[PUBLISHED] = self._published
 
 
 def _keep_to_our_own(environment: MutableMapping[str, str]) -> None:

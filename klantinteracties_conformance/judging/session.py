@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.client.access import Access
-from klantinteracties_conformance.client.budget import Budget
+from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, without_userinfo
 from klantinteracties_conformance.client.http import ProviderClient
@@ -20,7 +20,7 @@ from klantinteracties_conformance.consumer import reference_lists
 from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.consumer.reference_lists import LISTS_TOKEN_VARIABLE
 from klantinteracties_conformance.contract import Contract
-from klantinteracties_conformance.contract.published import compare_published
+from klantinteracties_conformance.contract.published import PublishedDocument, compared, fetch
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.judging.assemble import assemble
@@ -41,6 +41,9 @@ from klantinteracties_conformance.system import interrupts
 RESULT = pytest.StashKey[Result]()
 SESSION = pytest.StashKey["ConformanceSession"]()
 DECLARED = pytest.StashKey[Declared]()
+PUBLISHED = pytest.StashKey[PublishedDocument]()
+"""Where the command keeps what the look beforehand fetched of the provider's own document."""
+
 OPERATION = pytest.StashKey[OperationRecord]()
 """Where the item that judges one operation keeps its record."""
 
@@ -233,18 +236,31 @@ class ConformanceSession:
         if self.run.shard:
             result.shard = parts_of(self.run, self.records, self.operations)
         if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
-            result.published = compare_published(
-                self.dialect,
-                contract_of(self.dialect),
-                self.url,
-                self.access,
-                timeout=min(10.0, self.timeout),
-            )
+            clean = self.log.redactor.sentence
+            result.published = compared(contract_of(self.dialect), self._published(), clean)
         self.config.stash[RESULT] = result
         target: Path | None = self.config.getoption("--result")
         if target:
             result.write(target)
         session.exitstatus = exit_code(result)
+
+    def _published(self) -> PublishedDocument:
+        """Return the provider's own document; it is asked for unless the look beforehand settled that."""
+        found = self.config.stash.get(PUBLISHED, None)
+        if found is None or found.unanswered:
+            found = self._fetched(self.access.anonymous())
+        if found.refused and self.access.credentials.proves:
+            found = self._fetched(self.access)
+        return found
+
+    def _fetched(self, access: Access) -> PublishedDocument:
+        # The run's own budget may be spent; what its reader is told of the document is not part of that.
+        budget = Budget(Limits(rate=self.budget.limits.rate))
+        log, timeout = Log(self.log.redactor), min(10.0, self.timeout)
+        with ProviderClient.speaking(
+            self.dialect, self.url, access, log, timeout=timeout, budget=budget
+        ) as client:
+            return fetch(client, self.dialect.published)
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         """Say the verdict at the end of a plain pytest run."""

@@ -22,7 +22,7 @@ from klantinteracties_conformance.judging.collection import key_of
 from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.session import ConformanceSession
 from klantinteracties_conformance.matrix.jobs import Job, Judged, judged
-from klantinteracties_conformance.preflight import target
+from klantinteracties_conformance.preflight import recognition
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
@@ -81,7 +81,7 @@ class Rerunner:
         root = self._provider.origin + mount_path(f"{os.getpid()}.{next(self._runs)}", job.dialect, job.fault)
         url = root + wire.get(job.dialect).base_path
         if check:
-            target.check(url, Access.by_token(self._provider.token), job.dialect, timeout=TIMEOUT)
+            recognition.check(url, Access.by_token(self._provider.token), job.dialect, timeout=TIMEOUT)
         options = self._session.config.option
         options.provider_url, options.dialect = url, job.dialect
         options.referentielijsten = root + Referentielijsten.base_path

@@ -14,7 +14,7 @@ from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.consumer.consumer import Consumer
-from klantinteracties_conformance.preflight.target import check
+from klantinteracties_conformance.preflight.recognition import check
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.standard import dialect_files

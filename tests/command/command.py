@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from klantinteracties_conformance.config.selection import ON_ANSWERS
+from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
 
 WITHOUT_FUZZING = {
@@ -70,3 +71,15 @@ def run(url: str, output: Path, *arguments: str, token: str | None = None, fuzz:
     chosen = () if fuzz else ("--no-fuzz",)
     done = command("run", url, "--output", str(output), *chosen, *arguments, token=token)
     return Outcome(done.returncode, done.stdout + done.stderr, output)
+
+
+def plain_pytest(*arguments: str, token: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run pytest from a clone, without fuzzing."""
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--fuzz=none", *arguments],
+        cwd=resources.suite_dir(),
+        env=environment(token),
+        capture_output=True,
+        text=True,
+        check=False,
+    )

@@ -13,7 +13,7 @@ from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.consumer.consumer import Consumer
-from klantinteracties_conformance.preflight.target import check
+from klantinteracties_conformance.preflight.recognition import check
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.system.errors import ConfigurationError
 from steps.voorbeelden import registreer_klantcontact

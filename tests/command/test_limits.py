@@ -12,7 +12,7 @@ from klantinteracties_conformance.client.budget import (
 )
 from klantinteracties_conformance.judging import runner
 from klantinteracties_conformance.judging.runner import Choices
-from klantinteracties_conformance.preflight.target import Target
+from klantinteracties_conformance.preflight.recognition import Target
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.command import run

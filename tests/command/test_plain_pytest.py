@@ -2,28 +2,14 @@
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
-from tests.command.command import environment
-
-
-def _pytest(*arguments: str, token: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--fuzz=none", *arguments],
-        cwd=resources.suite_dir(),
-        env=environment(token),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+from tests.command.command import plain_pytest
 
 
 def _count(prefix: str = "", word: str = "") -> int:
@@ -50,7 +36,7 @@ ALL = _count()
 def test_selections_of_pytest_work(more: tuple[str, ...], count: int) -> None:
     with ProviderProcess() as provider:
         lists = f"--referentielijsten={provider.referentielijsten_url}"
-        done = _pytest(f"--provider-url={provider.url}", lists, *more, token=provider.token)
+        done = plain_pytest(f"--provider-url={provider.url}", lists, *more, token=provider.token)
     taken = re.findall(r"(\d+) (?:passed|skipped)", done.stdout.splitlines()[-1])
     assert sum(map(int, taken)) == count, done.stdout + done.stderr
     assert done.returncode == 0
@@ -59,16 +45,16 @@ def test_selections_of_pytest_work(more: tuple[str, ...], count: int) -> None:
 
 def test_part_of_a_requirement_is_not_judged() -> None:
     with ProviderProcess() as provider:
-        done = _pytest(f"--provider-url={provider.url}", "-k", "duizend", token=provider.token)
+        done = plain_pytest(f"--provider-url={provider.url}", "-k", "duizend", token=provider.token)
     assert "1 passed" in done.stdout
     assert done.returncode == 2
 
 
-def test_a_broken_provider_fails_under_plain_pytest(tmp_path: Path) -> None:
+def test_a_broken_provider_fails_under_plainplain_pytest(tmp_path: Path) -> None:
     fault = "interne-notitie-verdwijnt"
     with ProviderProcess(fault=fault) as provider:
         results = tmp_path / "allure"
-        done = _pytest(f"--provider-url={provider.url}", f"--alluredir={results}", token=provider.token)
+        done = plain_pytest(f"--provider-url={provider.url}", f"--alluredir={results}", token=provider.token)
     assert done.returncode == 1
     found = [json.loads(path.read_text(encoding="utf-8")) for path in results.glob("*-result.json")]
     assert len(found) == len({row["historyId"] for row in found}) == ALL
@@ -86,7 +72,7 @@ def test_a_broken_provider_fails_under_plain_pytest(tmp_path: Path) -> None:
 
 
 def test_without_a_provider_nothing_runs() -> None:
-    done = _pytest()
+    done = plain_pytest()
     assert done.returncode not in (0, 1)
     assert "--provider-url" in done.stdout + done.stderr
     assert "passed" not in done.stdout

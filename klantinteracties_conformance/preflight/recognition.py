@@ -1,4 +1,4 @@
-"""Before a run: is there a Klantinteracties API at this address, and does it let us in?
+"""Is there a Klantinteracties API at this address, and does it let us in?
 
 What goes wrong here is a matter of configuration, so it ends in a sentence and exit code 2. A provider that
 answers, however badly, is judged by the requirements instead.
@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from klantinteracties_conformance.client.access import Access
-from klantinteracties_conformance.client.answer_body import document_in
 from klantinteracties_conformance.client.auth import AuthenticationError
-from klantinteracties_conformance.client.budget import Budget
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
-from klantinteracties_conformance.client.evidence import Log
-from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderClient
+from klantinteracties_conformance.client.evidence import Log, Redactor
+from klantinteracties_conformance.client.http import NO_JSON, Answer
 from klantinteracties_conformance.config.addresses import check_token, check_url
+from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.preflight.visit import Visit
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -45,30 +45,47 @@ def dialects(name: str | None) -> list[Dialect]:
         raise ConfigurationError(str(error)) from error
 
 
-def check(
-    url: str, access: Access, dialect_name: str | None, *, timeout: float, budget: Budget | None = None
-) -> Target:
-    """Find out whether a run can begin, and in which dialect.
+def checked(access: Access) -> Access:
+    """Return the access with its secret as it goes into a header.
 
     Raises:
-        ConfigurationError: it can't.
+        ConfigurationError: it has characters that no HTTP header may have.
     """
-    url = check_url(url)
-    if not access.credentials.derives:
-        access = access.with_secret(check_token(access.credentials.secret) or "")
-    candidates = dialects(dialect_name)
-    known_by = "opgegeven" if dialect_name else "herkend aan zijn antwoorden"
-    if not dialect_name and (published := _published(url, access, candidates, timeout, budget)):
-        candidates, known_by = [published], "herkend aan het gepubliceerde OpenAPI-document"
+    if access.credentials.derives:
+        return access
+    return access.with_secret(check_token(access.credentials.secret) or "")
+
+
+def check(url: str, access: Access, dialect_name: str | None, *, timeout: float) -> Target:
+    """Find out only whether a provider lets us in, and in which dialect.
+
+    Raises:
+        ConfigurationError: it doesn't.
+    """
+    url, access = check_url(url), checked(access)
+    log = Log(Redactor(access.secrets, access.headers))
+    with Visit(url, access, dialects(dialect_name), log, timeout=timeout) as visit:
+        return recognise(visit, given=bool(dialect_name))
+
+
+def recognise(visit: Visit, *, given: bool) -> Target:
+    """Find out which of the dialects the provider speaks with us; `given` tells that the user named it.
+
+    Raises:
+        ConfigurationError: it speaks none of them, or doesn't let us in.
+    """
+    candidates = visit.candidates
+    known_by = "opgegeven" if given else "herkend aan zijn antwoorden"
+    if not given and (described := _described(visit.published, candidates)):
+        candidates, known_by = [described], "herkend aan het gepubliceerde OpenAPI-document"
     doubts = []
     for candidate in candidates:
-        target = Target(url, access, candidate, known_by)
         try:
-            _probe(target, timeout, budget)
+            _probe(visit, candidate)
         except _WrongDialectError as error:
             doubts.append(error)
         else:
-            return target
+            return Target(visit.url, visit.access, candidate, known_by)
     locked_out = (doubt for doubt in doubts if isinstance(doubt, _LockedOutError))
     raise ConfigurationError(str(next(locked_out, doubts[0])))
 
@@ -81,38 +98,11 @@ class _LockedOutError(_WrongDialectError):
     """The provider doesn't accept the token as this dialect sends it; another one may send it otherwise."""
 
 
-def _published(
-    url: str, access: Access, candidates: Sequence[Dialect], timeout: float, budget: Budget | None
-) -> Dialect | None:
-    """Return the dialect that knows most of the paths in the document that the provider publishes, if any.
-
-    The document is public, so no token is sent for it.
-    """
-    for name in dict.fromkeys(name for candidate in candidates for name in candidate.published):
-        log = Log(access.redactor(candidates[0]))
-        with ProviderClient.speaking(
-            candidates[0], url, access.anonymous(), log, timeout=timeout, budget=budget
-        ) as client:
-            try:
-                answer = client.send("GET", name, accept="*/*")
-            except ProviderUnreachableError:
-                return None  # the probe that follows explains it
-        paths = _paths(answer)
-        if paths:
-            known = {candidate.name: _known_paths(candidate, paths) for candidate in candidates}
-            best = max(candidates, key=lambda candidate: known[candidate.name])
-            return (
-                best if known[best.name] > 0.5 and list(known.values()).count(known[best.name]) == 1 else None
-            )
-    return None
-
-
-def _paths(answer: Answer) -> set[str]:
-    document = answer.body
-    if document is NO_JSON:
-        document = document_in(answer.text)
-    paths = document.get("paths") if isinstance(document, dict) else None
-    return {str(path).strip("/").split("/")[0] for path in paths} if isinstance(paths, dict) else set()
+def _described(published: PublishedDocument, candidates: Sequence[Dialect]) -> Dialect | None:
+    """Return the one dialect that knows most of the paths in the provider's own document, if any."""
+    known = {candidate.name: _known_paths(candidate, published.resources) for candidate in candidates}
+    best = max(candidates, key=lambda candidate: known[candidate.name])
+    return best if known[best.name] > 0.5 and list(known.values()).count(known[best.name]) == 1 else None
 
 
 def _known_paths(candidate: Dialect, paths: set[str]) -> float:
@@ -121,30 +111,25 @@ def _known_paths(candidate: Dialect, paths: set[str]) -> float:
     return len(own & paths) / len(own)
 
 
-def _probe(target: Target, timeout: float, budget: Budget | None) -> None:
-    log = Log(target.access.redactor(target.dialect))
+def _probe(visit: Visit, dialect: Dialect) -> None:
     answers = []
-    with ProviderClient.speaking(
-        target.dialect, target.url, target.access, log, timeout=timeout, budget=budget
-    ) as client:
-        for key in _PROBES:
-            answers.append(_ask(client, target, key))
-            if answers[-1].status == 200 and target.dialect.rows(key, answers[-1].body) is not None:
-                return
+    for key in _PROBES:
+        answers.append(_ask(visit, dialect, key))
+        if answers[-1].status == 200 and dialect.rows(key, answers[-1].body) is not None:
+            return
     if not any(_is_api_error(answer) for answer in answers):
-        raise _explanation(target, answers[0])
+        raise _explanation(visit, dialect, answers[0])
 
 
-def _ask(client: ProviderClient, target: Target, key: str) -> Answer:
+def _ask(visit: Visit, dialect: Dialect, key: str) -> Answer:
+    client = visit.client(dialect)
     try:
-        return client.send("GET", target.dialect.type(key).path, query=target.dialect.page_size)
+        return client.send("GET", dialect.type(key).path, query=dialect.page_size)
     except AuthenticationError as error:
         raise ConfigurationError(f"De toets krijgt geen toegang: {error}.") from error
     except ProviderUnreachableError as error:
-        where = urlsplit(target.url).netloc
-        ways = (
-            ", de proxy en het netwerk" if target.access.network.proxy_for(target.url) else " en het netwerk"
-        )
+        where = urlsplit(visit.url).netloc
+        ways = ", de proxy en het netwerk" if visit.access.network.proxy_for(visit.url) else " en het netwerk"
         raise ConfigurationError(
             f"De provider op {where} is niet te bereiken: {error}; controleer het adres{ways}."
         ) from error
@@ -155,11 +140,11 @@ def _is_api_error(answer: Answer) -> bool:
     return answer.status >= 500 and isinstance(answer.body, dict)
 
 
-def _explanation(target: Target, answer: Answer) -> Exception:
+def _explanation(visit: Visit, dialect: Dialect, answer: Answer) -> Exception:
     status, url = answer.status, answer.exchange.url
-    clean = target.access.redactor(target.dialect).sentence
+    clean = visit.log.redactor.sentence
     if status in (401, 403):
-        if not target.access.credentials.proves:
+        if not visit.access.credentials.proves:
             return _LockedOutError(
                 f"De provider vraagt om een token (antwoord {status}) en er is er geen: "
                 "zet de omgevingsvariabele KLANTINTERACTIES_TOKEN of gebruik --token."
@@ -179,10 +164,10 @@ def _explanation(target: Target, answer: Answer) -> Exception:
         )
     if status == 200:
         return _WrongDialectError(
-            f"{url} geeft wel JSON, maar geen lijst zoals in {target.dialect.title}: "
+            f"{url} geeft wel JSON, maar geen lijst zoals in {dialect.title}: "
             "controleer het adres en kies met --dialect het dialect dat de provider spreekt."
         )
     return _WrongDialectError(
-        f"Op {target.url} staat geen Klantinteracties-API ({url} geeft antwoord {status}): "
-        f"controleer het adres; het eindigt vaak op {target.dialect.base_path}."
+        f"Op {visit.url} staat geen Klantinteracties-API ({url} geeft antwoord {status}): "
+        f"controleer het adres; het eindigt vaak op {dialect.base_path}."
     )

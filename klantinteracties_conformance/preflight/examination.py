@@ -1,0 +1,48 @@
+"""What a look beforehand wants to know and what it found: lines for people, facts for the result."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from klantinteracties_conformance.client.evidence import visible
+from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.preflight.recognition import Target
+
+Kind = Literal["fine", "attention", "wrong"]
+SYMBOLS: Mapping[Kind, str] = {"fine": "✓", "attention": "!", "wrong": "✗"}
+
+
+@dataclass
+class Examination:
+    """What was found: lines in Dutch in the order of looking, facts by name, and the provider if there.
+
+    `published` is what the provider says of itself, None where that was not looked at.
+    `clean` makes a text fit for people to read: what a provider says goes into the lines too.
+    """
+
+    lines: list[tuple[Kind, str]] = field(default_factory=list)
+    facts: dict[str, Any] = field(default_factory=dict)
+    target: Target | None = None
+    published: PublishedDocument | None = None
+    clean: Callable[[str], str] = visible
+
+    def say(self, kind: Kind, text: str) -> None:
+        """Add a line."""
+        self.lines.append((kind, self.clean(text)))
+
+    @property
+    def wrong(self) -> str:
+        """Return the first thing for which a run can't begin; empty when it can."""
+        return next((text for kind, text in self.lines if kind == "wrong"), "")
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """How to look: `timeout` is in seconds per answer; `writes` whether an object may be made and removed;
+    `rate` is in requests a second."""
+
+    dialect: str | None
+    timeout: float
+    writes: bool
+    may_write: bool
+    rate: float | None = None

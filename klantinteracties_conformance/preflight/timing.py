@@ -1,0 +1,43 @@
+"""How long the provider takes to answer, and whether its clock says what ours does."""
+
+import statistics
+import time
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from klantinteracties_conformance.client.http import Answer, ProviderClient
+from klantinteracties_conformance.preflight.examination import Examination
+from klantinteracties_conformance.standard.dialect import Dialect
+
+CLOCK = 60.0
+"""Seconds that the provider's clock may differ from ours."""
+
+SAMPLES = 5
+PATIENCE = 2.0
+"""Seconds that measuring the latency may take."""
+
+
+def look_at_time(dialect: Dialect, client: ProviderClient, answers: list[Answer], found: Examination) -> None:
+    """Measure the latency, with the answers that are there already, and compare the clocks."""
+    until = time.monotonic() + PATIENCE
+    path = dialect.type("klantcontact").path if not answers else answers[0].url
+    while len(answers) < SAMPLES and time.monotonic() < until:
+        answers.append(client.send("GET", path))
+    latency = statistics.median(answer.exchange.duration for answer in answers)
+    found.facts["latency_ms"] = round(latency, 1)
+    found.say("fine", f"Antwoordtijd: {latency:.0f} ms (mediaan van {len(answers)}).")
+    try:
+        said = parsedate_to_datetime(answers[-1].headers.get("date", ""))
+    except ValueError:
+        return
+    said = said if said.tzinfo else said.replace(tzinfo=UTC)
+    offset = (said - datetime.now(UTC)).total_seconds()
+    found.facts["clock_offset_s"] = round(offset)
+    if abs(offset) > CLOCK:
+        way = "voor" if offset > 0 else "achter"
+        found.say(
+            "attention",
+            f"Klok: de provider loopt {abs(offset):.0f} seconden {way}; stel beide klokken gelijk.",
+        )
+    else:
+        found.say("fine", "Klok: gelijk met die van hier.")

@@ -1,0 +1,65 @@
+"""The whole look before a run: what it says of a good provider, and what it never does."""
+
+from http.server import BaseHTTPRequestHandler
+
+import httpx
+import pytest
+
+from klantinteracties_conformance.preflight.examination import Wishes
+from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.command.command import command
+from tests.command.servers import Reply, proxying, serving
+from tests.preflight.looks import examined, said
+
+
+@pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
+def test_a_good_provider_has_nothing_wrong(dialect: str, provider: ProviderProcess) -> None:
+    found = examined(provider.url_of(dialect), provider.token)
+    assert not found.wrong
+    assert said(found, "fine")[:3] == ["Naam", "Verbinding", "Dialect"]
+    assert {"Antwoordtijd", "Klok", "Toegang", "OpenAPI-document", "Schrijven"} <= set(said(found, "fine"))
+    assert said(found, "attention") == ([] if dialect == "openklant" else ["Inhoud"])
+    assert found.target is not None
+    assert found.target.dialect.name == dialect
+    assert found.facts["wrong_token_refused"] is True
+    assert found.facts["writes"] is True
+    assert found.facts["published_version"]
+    headers = {"Authorization": f"Token {provider.token}"}
+    assert httpx.get(f"{provider.url}/klantcontacten", headers=headers).json()["count"] == 0
+
+
+def test_reading_only_makes_nothing(provider: ProviderProcess) -> None:
+    methods = set()
+
+    def note(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        methods.add(handler.command)
+        return reply
+
+    with serving(proxying(provider.url, note)) as url:
+        assert not examined(url, provider.token, Wishes(None, 10.0, writes=False, may_write=False)).wrong
+    assert methods == {"GET"}
+
+
+def test_looking_keeps_to_the_rate_as_well(
+    provider: ProviderProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.time.sleep", slept.append)
+    asked = 0
+
+    def note(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        nonlocal asked
+        asked = max(asked, number)
+        return reply
+
+    with serving(proxying(provider.url, note)) as url:
+        wishes = Wishes(None, 10.0, writes=True, may_write=False, rate=1000)
+        assert not examined(url, provider.token, wishes).wrong
+    assert len(slept) >= asked > 5
+
+
+def test_the_command_says_whether_a_run_can_begin(provider: ProviderProcess) -> None:
+    done = command("doctor", provider.url, token=provider.token)
+    assert (done.returncode, "Een toets kan beginnen." in done.stdout) == (0, True), done.stdout
+    wrong = command("doctor", provider.url, token="fout")
+    assert (wrong.returncode, "✗ De provider accepteert het token niet" in wrong.stdout) == (2, True)

@@ -1,0 +1,81 @@
+"""How full the register is, and whether we may write there: what looks like production is left alone."""
+
+from http.server import BaseHTTPRequestHandler
+
+import httpx
+import pytest
+
+from klantinteracties_conformance.preflight.examination import Examination, Wishes
+from klantinteracties_conformance.preflight.register import guard
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.command.command import command
+from tests.command.servers import Reply, proxying, serving
+from tests.preflight.looks import FULL, examined
+
+
+def test_credentials_that_may_only_read_stop_a_run(provider: ProviderProcess) -> None:
+    def reading(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        return reply if handler.command == "GET" else (403, {}, b"{}")
+
+    with serving(proxying(provider.url, reading)) as url:
+        found = examined(url, provider.token)
+        assert "mag lezen maar niet schrijven" in found.wrong
+        done = command("run", url, "--no-fuzz", token=provider.token)
+    assert (done.returncode, "mag lezen maar niet schrijven" in done.stderr) == (2, True)
+
+
+def test_what_cannot_be_removed_is_told(provider: ProviderProcess) -> None:
+    made: list[str] = []
+
+    def keeping(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        if handler.command == "DELETE":
+            made.append(handler.path)
+            return 405, {}, b"{}"
+        return reply
+
+    with serving(proxying(provider.url, keeping)) as url:
+        found = examined(url, provider.token)
+    assert not found.wrong
+    assert any("Verwijderen lukt niet" in text for _, text in found.lines)
+    for path in made:
+        httpx.delete(provider.origin + path, headers={"Authorization": f"Token {provider.token}"})
+
+
+@pytest.mark.parametrize(
+    ("counts", "addresses", "wishes", "stops"),
+    [
+        ({"klantcontacten": 501}, ["192.0.2.1"], FULL, True),
+        ({"partijen": 501}, ["192.0.2.1"], FULL, True),
+        ({"klantcontacten": 501}, ["127.0.0.1", "192.0.2.1"], FULL, True),
+        ({"klantcontacten": 501}, [], FULL, True),
+        ({"klantcontacten": 500, "partijen": 500}, ["192.0.2.1"], FULL, False),
+        ({}, ["192.0.2.1"], FULL, False),
+        ({"klantcontacten": 501}, ["127.0.0.1", "::1"], FULL, False),
+        ({"klantcontacten": 501}, ["192.0.2.1"], Wishes(None, 1, writes=True, may_write=True), False),
+        ({"klantcontacten": 501}, ["192.0.2.1"], Wishes(None, 1, writes=False, may_write=False), False),
+    ],
+)
+def test_a_full_register_is_taken_for_production(
+    counts: dict[str, int], addresses: list[str], wishes: Wishes, stops: bool
+) -> None:
+    found = Examination(facts={"counts": counts})
+    if stops:
+        with pytest.raises(ConfigurationError, match="productieregister"):
+            guard(found, addresses, wishes)
+    else:
+        guard(found, addresses, wishes)
+
+
+def test_a_full_register_is_held_back_where_not_all_is_answered_too(
+    provider: ProviderProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("klantinteracties_conformance.preflight.register.CROWDED", -1)
+    monkeypatch.setattr("klantinteracties_conformance.preflight.examine.look_at_network", lambda *_: [])
+
+    def silent(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply | None:
+        return None if "openapi" in handler.path else reply
+
+    with serving(proxying(provider.url, silent)) as url:
+        found = examined(url, provider.token, Wishes("openklant", 5.0, writes=True, may_write=False))
+    assert "productieregister" in found.wrong

@@ -25,6 +25,7 @@ from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, Redactor, visible
 from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.config.addresses import check_url
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.journal import Journal, Origin, own_mark
@@ -91,6 +92,12 @@ class Wishes:
     writes: bool
     may_write: bool
     rate: float | None = None
+
+    @classmethod
+    def of(cls, request: RunRequest) -> "Wishes":
+        """Return how a run wants its provider to be looked into."""
+        writes = request.mode == "full"
+        return cls(request.dialect, request.timeout, writes, request.i_may_write, request.rate)
 
 
 def examine(url: str, access: Access, wishes: Wishes, written: Path | None = None) -> Examination:

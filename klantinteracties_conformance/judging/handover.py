@@ -1,0 +1,56 @@
+"""How what was asked of a run reaches the pytest session that runs it, in this process and in its workers.
+
+It goes as a value, and to workers over the pipe by which pytest-xdist speaks to them: arguments can be read
+by every user of the machine, and every program that is started gets a copy of the environment.
+"""
+
+import pickle
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.judging.options import request_in
+from klantinteracties_conformance.system.errors import ConfigurationError
+
+REQUEST = pytest.StashKey[RunRequest]()
+_INPUT = "conformance_request"
+"""What a worker's input calls the request."""
+
+
+class Asked:
+    """A pytest plugin that brings what was asked to the session in its own process."""
+
+    def __init__(self, request: RunRequest) -> None:
+        self._request = request
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Put it where the suite's own plugin, which is configured after this, looks for it."""
+        config.stash[REQUEST] = self._request
+
+
+def receive(config: pytest.Config) -> RunRequest | None:
+    """Return what is asked of this session, and remember it: by the command, by a controller or by options.
+
+    Raises:
+        UsageError: something in the options is wrong; the text is a Dutch sentence.
+    """
+    given = getattr(config, "workerinput", {}).get(_INPUT)
+    if given is not None:
+        # Only our own controller can have written this, in the very same version.
+        config.stash[REQUEST] = pickle.loads(given)
+    elif REQUEST not in config.stash:
+        try:
+            request = request_in(config)
+        except ConfigurationError as error:
+            raise pytest.UsageError(str(error)) from error
+        if request is None:
+            return None
+        config.stash[REQUEST] = request
+    return config.stash[REQUEST]
+
+
+def give(node: Any, request: RunRequest) -> None:
+    """Let a worker of pytest-xdist that is about to start have the same request."""
+    node.workerinput[_INPUT] = pickle.dumps(request)

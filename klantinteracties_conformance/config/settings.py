@@ -142,7 +142,7 @@ class Settings:
 
     def rows(self, request: RunRequest) -> list[tuple[str, Setting]]:
         """Return what a request made of these settings asks, by key and with its origin; secrets masked."""
-        names = [name for name in self._given if name in OPTIONS and name != "embedded"]
+        names = [name for name in self._given if name in OPTIONS]
         rows = [(name, Setting(getattr(request, name), self.get(name).origin)) for name in names]
         return [*rows, *self._origins]
 

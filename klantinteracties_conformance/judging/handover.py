@@ -11,7 +11,6 @@ import pytest
 
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging.options import request_in
-from klantinteracties_conformance.system.errors import ConfigurationError
 
 REQUEST = pytest.StashKey[RunRequest]()
 _INPUT = "conformance_request"
@@ -34,17 +33,14 @@ def receive(config: pytest.Config) -> RunRequest | None:
     """Return what is asked of this session, and remember it: by the command, by a controller or by options.
 
     Raises:
-        UsageError: something in the options is wrong; the text is a Dutch sentence.
+        ConfigurationError: something in the options is wrong.
     """
     given = getattr(config, "workerinput", {}).get(_INPUT)
     if given is not None:
         # Only our own controller can have written this, in the very same version.
         config.stash[REQUEST] = pickle.loads(given)
     elif REQUEST not in config.stash:
-        try:
-            request = request_in(config)
-        except ConfigurationError as error:
-            raise pytest.UsageError(str(error)) from error
+        request = request_in(config)
         if request is None:
             return None
         config.stash[REQUEST] = request

@@ -40,9 +40,12 @@ def pytest_configure(config: pytest.Config) -> None:
         names |= {spec.id, *spec.functions}
     for name in sorted(names):
         config.addinivalue_line("markers", f"{name}: tag of a feature")
-    request = None if config.option.collectonly else handover.receive(config)
-    if request is not None:
-        session = begin(config, request)
+    try:
+        request = None if config.option.collectonly else handover.receive(config)
+        session = begin(config, request) if request else None
+    except ConfigurationError as error:
+        raise pytest.UsageError(str(error)) from error
+    if session is not None:
         contract = str(session.dialect.contract)
         fuzzes = session.selection.fuzzes and not session.budget.reads_only
         if fuzzes and _takes_everything(config):
@@ -63,12 +66,9 @@ def begin(config: pytest.Config, request: RunRequest) -> ConformanceSession:
     """Begin to judge as this asks, instead of what was judged before it in this session.
 
     Raises:
-        UsageError: there is no such dialect or selection; the text is a Dutch sentence.
+        ConfigurationError: there is no such dialect or selection.
     """
-    try:
-        session = ConformanceSession(config, request)
-    except ConfigurationError as error:
-        raise pytest.UsageError(str(error)) from error
+    session = ConformanceSession(config, request)
     for name in ("conformance-session", "conformance-recorder"):
         if config.pluginmanager.has_plugin(name):
             config.pluginmanager.unregister(name=name)

@@ -58,7 +58,8 @@ class Option:
 
     `name` is what the command calls it: `--rate`; without dashes it is an argument, and it is empty where the
     command doesn't take it. `pytest` is what plain pytest calls it, empty where that doesn't take it. `help`
-    is Dutch. `many` options may be given more than once. `parse` makes the value out of what was written.
+    is Dutch, and so is `pytest_help`, for plain pytest where that needs other words. `many` options may be
+    given more than once. `parse` makes the value out of what was written.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Option:
     kind: click.ParamType[Any] = click.STRING
     metavar: str | None = None
     pytest: str = ""
+    pytest_help: str = ""
     tables: tuple[Table, ...] = ()
     many: bool = False
     switch: Switch | None = None

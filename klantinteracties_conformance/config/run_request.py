@@ -86,6 +86,7 @@ class RunRequest:
             "Dialect van de API; zonder deze optie zoekt de suite het uit.",
             metavar="NAAM",
             pytest="--dialect",
+            pytest_help=f"Dialect van de API; zonder deze optie {DEFAULT_DIALECT}.",
             tables=("targets",),
         ),
     )

@@ -27,7 +27,7 @@ MOST_COMPARED = 26
     show_default=True,
     help="Map voor de vergelijking.",
 )
-@options.LANGUAGE
+@options.asking("language")
 @options.HELP
 def compare_command(results: tuple[Path, ...], runs: bool, output: Path, language: str) -> int:
     """Lay results beside each other."""

@@ -5,10 +5,9 @@ from typing import Any
 
 import click
 
-from klantinteracties_conformance.config import scope, waivers
 from klantinteracties_conformance.config.addresses import shown
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.settings import Settings
-from klantinteracties_conformance.standard.catalogue import catalogue
 
 
 def register(cli: click.Group, run: click.Command) -> None:
@@ -23,8 +22,9 @@ def register(cli: click.Group, run: click.Command) -> None:
     def show(**_: Any) -> int:
         """Show each value with its origin; secrets are masked."""
         settings = Settings(click.get_current_context())
-        rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows()]
-        rows += _declared(settings)
+        request = settings.request()
+        rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows(request)]
+        rows += _claims(settings, request)
         wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
         for key, value, origin in rows:
             click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
@@ -33,20 +33,15 @@ def register(cli: click.Group, run: click.Command) -> None:
     show.params += run.params
 
 
-def _declared(settings: Settings) -> Iterator[tuple[str, str, str]]:
-    """Yield what the provider claims and which waivers hold, after checking both.
-
-    Raises:
-        ConfigurationError: they name what doesn't exist.
-    """
-    file, target, known = settings.file, settings.target, catalogue()
-    claim = scope.read(file, target, known)
+def _claims(settings: Settings, request: RunRequest) -> Iterator[tuple[str, str, str]]:
+    """Yield what the provider leaves out and which waivers hold."""
+    file, target = settings.file, settings.target
     if file is None:
         return
-    if claim is not None:
-        names = ",".join(row["id"] for row in claim.claim["exclusions"])
-        yield "scope (uitgesloten)", names or "-", file.where(("targets", target, "scope"))
-    held = {waiver.requirement: waiver for waiver in waivers.read(file, target, known)}
+    if request.scope is not None:
+        left_out = ",".join(request.exclusions)
+        yield "scope (uitgesloten)", left_out or "-", file.where(("targets", target, "scope"))
+    held = {waiver.requirement for waiver in request.waivers}
     for index, row in enumerate(file.at(("waivers",)) or ()):
         if row["requirement"] in held and row.get("target", target) == target:
             about = f"{row['requirement']} tot en met {row['until']} ({row['owner']})"

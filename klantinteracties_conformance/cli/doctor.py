@@ -1,6 +1,6 @@
 """The command `doctor`: can a run begin, and if not, what is there to do?"""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -8,41 +8,18 @@ from klantinteracties_conformance.cli import options
 from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.result.model import EXIT_UNJUDGED
 
-if TYPE_CHECKING:
-    from klantinteracties_conformance.preflight.examination import Wishes
-
 
 @click.command("doctor", help="Ga na of een toets kan beginnen, en wat er anders aan te doen is.")
-@options.URL
-@options.TARGET
-@options.CONFIG
-@options.DIALECT
-@options.TOKEN
-@options.MODE
-@options.MAY_WRITE
-@options.TIMEOUT
+@options.asking("url", "target", "config", "dialect", "token", "mode", "i_may_write", "timeout")
 @options.HELP
 def doctor_command(**_: Any) -> int:
     """Look, and say what was found."""
-    from klantinteracties_conformance.preflight.examination import SYMBOLS
+    from klantinteracties_conformance.preflight.examination import SYMBOLS, Wishes
     from klantinteracties_conformance.preflight.examine import examine
 
-    chosen = Settings(click.get_current_context())
-    found = examine(chosen.value("url") or "", chosen.access(), wishes(chosen))
+    request = Settings(click.get_current_context()).request()
+    found = examine(request.url, request.access, Wishes.of(request))
     for kind, text in found.lines:
         click.echo(f"{SYMBOLS[kind]} {text}")
     click.echo("Een toets kan beginnen." if not found.wrong else "Een toets kan zo niet beginnen.")
     return EXIT_UNJUDGED if found.wrong else 0
-
-
-def wishes(chosen: Settings) -> "Wishes":
-    """Return how these settings want a provider to be looked into."""
-    from klantinteracties_conformance.preflight.examination import Wishes
-
-    return Wishes(
-        chosen.value("dialect_name"),
-        chosen.value("timeout"),
-        chosen.value("mode") == "full",
-        chosen.value("i_may_write"),
-        chosen.value("rate"),
-    )

@@ -19,7 +19,7 @@ from klantinteracties_conformance.cli import options
 @click.option(
     "--only-fault",
     multiple=True,
-    callback=options.names,
+    callback=options.separated,
     metavar="NAAM",
     help="Alleen deze fout (herhaalbaar).",
 )

@@ -19,7 +19,6 @@ from klantinteracties_conformance.cli.run import run_command
 from klantinteracties_conformance.cli.sweep import sweep_command
 from klantinteracties_conformance.cli.verify import verify_command
 from klantinteracties_conformance.client.evidence import visible
-from klantinteracties_conformance.config.sharding import ShardError
 from klantinteracties_conformance.result.model import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.result.verdict_line import JUDGING, UNJUDGED
 from klantinteracties_conformance.standard.catalogue import CatalogueError
@@ -111,7 +110,7 @@ def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
         return EXIT_UNJUDGED, False
     except click.UsageError as error:
         return _complain(_usage(error), EXIT_UNJUDGED)
-    except (ConfigurationError, ShardError) as error:
+    except ConfigurationError as error:
         return _complain(str(error), EXIT_UNJUDGED)
     except (KeyboardInterrupt, click.Abort):
         interrupts.ignored()

@@ -19,14 +19,7 @@ from klantinteracties_conformance.system.files import explaining_write_errors
 @click.option(
     "--dialect", "dialect_name", metavar="BESTAND", help="Dialectbestand, als de toets er een eigen had."
 )
-@click.option(
-    "--output",
-    type=options.Folder(),
-    default=Path("reports"),
-    show_default=True,
-    help="Map voor de verslagen.",
-)
-@options.LANGUAGE
+@options.asking("output", "language")
 @options.HELP
 def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: Path, language: str) -> int:
     """Merge and judge."""
@@ -72,8 +65,6 @@ def _whole(loaded: list[Result], dialect_name: str | None) -> Result:
             f"{error} Geef met --dialect het bestand waarmee de delen zijn getoetst."
         ) from error
     except (KeyError, TypeError, ValueError) as error:
-        if isinstance(error, ShardError):
-            raise
         raise ConfigurationError(
             "Een van de resultaten is geen deel van een toets met deze versie."
         ) from error

@@ -1,97 +1,62 @@
-"""Options that more than one command has, so that they look and mean the same everywhere."""
+"""The options of commands, made from the one table of what can be asked of a run."""
 
-import math
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 import click
 
-from klantinteracties_conformance.client.access import TOKEN_VARIABLE
-from klantinteracties_conformance.client.http import DEFAULT_TIMEOUT
-from klantinteracties_conformance.report.language import LANGUAGES
+from klantinteracties_conformance.config.option import Option, names
+from klantinteracties_conformance.config.run_request import OPTIONS, SOURCES
+from klantinteracties_conformance.config.settings import parameter
 
-
-class Number(click.FloatRange):
-    """A number in a range; `nan` is in none, although it isn't outside either."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """Return the number."""
-        number: float = super().convert(value, param, ctx)
-        if math.isnan(number):
-            self.fail("no number", param, ctx)
-        return number
-
-
-class Folder(click.Path):
-    """A folder; an empty name, as an unset variable gives it, would be the working directory."""
-
-    def __init__(self) -> None:
-        super().__init__(path_type=Path)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path."""
-        if value == "":
-            self.fail("no folder", param, ctx)
-        return super().convert(value, param, ctx)
-
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 HELP = click.help_option("--help", help="Toon deze uitleg.")
 
-URL = click.argument("url", required=False)
 
-TARGET = click.option("--target", metavar="NAAM", help="De provider die in conformance.toml zo heet.")
-
-CONFIG = click.option(
-    "--config",
-    type=click.Path(path_type=Path),
-    metavar="BESTAND",
-    help="Instellingen; zonder deze optie het dichtstbijzijnde conformance.toml.",
-)
-
-DIALECT = click.option(
-    "--dialect",
-    "dialect_name",
-    metavar="NAAM",
-    help="Dialect van de API; zonder deze optie zoekt de suite het uit.",
-)
-
-TOKEN = click.option(
-    "--token",
-    help=f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}, of met - op de standaardinvoer.",
-)
-
-MODE = click.option(
-    "--mode",
-    type=click.Choice(["full", "read-only"]),
-    default="full",
-    show_default=True,
-    help="Met read-only wordt alleen gelezen, en niets gemaakt of verwijderd.",
-)
-
-MAY_WRITE = click.option(
-    "--i-may-write",
-    is_flag=True,
-    help="Schrijf ook in een register dat zo vol is dat het op productie lijkt.",
-)
-
-TIMEOUT = click.option(
-    "--timeout",
-    type=Number(0.1, 600),
-    default=DEFAULT_TIMEOUT,
-    show_default=True,
-    help="Seconden per antwoord.",
-)
-
-LANGUAGE = click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default="nl",
-    show_default=True,
-    help="Taal van de verslagen.",
-)
+def of_a_run(function: Function) -> Function:
+    """Add everything that can be asked of a run to a command."""
+    return asking("url", *SOURCES, *(name for name in OPTIONS if name != "url"))(function)
 
 
-def names(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+def asking(*wanted: str) -> Callable[[Function], Function]:
+    """Return what adds these options of a run to a command, by the names of their fields."""
+
+    def add(function: Function) -> Function:
+        for name in reversed(wanted):
+            option, default = OPTIONS[name] if name in OPTIONS else (SOURCES[name], None)
+            for one in reversed(_made(name, option, default)):
+                function = one(function)
+        return function
+
+    return add
+
+
+def _made(name: str, option: Option, default: Any) -> list[Callable[[Function], Function]]:
+    """Return what the command line has for an option: nothing, an argument, or the option and its switch."""
+    if not option.name:
+        return []
+    if not option.name.startswith("-"):
+        return [click.argument(name, required=False)]
+    made = [
+        click.option(
+            option.name,
+            name,
+            type=option.kind,
+            is_flag=option.is_flag,
+            multiple=option.many,
+            default=default,
+            show_default=default not in (None, "", (), False),
+            metavar=option.metavar,
+            help=option.help,
+        )
+    ]
+    if option.switch:
+        switch = option.switch
+        made.append(click.option(switch.name, parameter(switch.name), is_flag=True, help=switch.help))
+    return made
+
+
+def separated(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
     """Return the names in an option that may be repeated, and may have several between commas."""
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    return names(values)

@@ -16,7 +16,7 @@ from klantinteracties_conformance.system.files import unwritable
 @click.option(
     "--output", type=click.Path(path_type=Path), help="Map; zonder deze optie die van het resultaat."
 )
-@options.LANGUAGE
+@options.asking("language")
 @click.option(
     "--allure", is_flag=True, help="Maak ook het verslag van Allure; daarvoor is npx (Node.js) nodig."
 )

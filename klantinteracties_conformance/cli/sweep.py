@@ -14,19 +14,14 @@ from klantinteracties_conformance.result.model import EXIT_UNJUDGED
 
 @click.command("sweep", help="Verwijder wat een afgebroken toets bij de provider achterliet.")
 @click.argument("logboek", type=click.Path(path_type=Path), default=Path("reports"))
-@options.URL
-@options.TARGET
-@options.CONFIG
-@options.TOKEN
-@options.TIMEOUT
+@options.asking("url", "target", "config", "token", "timeout")
 @options.HELP
-def sweep_command(**_: Any) -> int:
+def sweep_command(logboek: Path, **_: Any) -> int:
     """Remove, and say what could not be removed."""
     from klantinteracties_conformance.consumer.sweep import sweep
 
     chosen = Settings(click.get_current_context())
-    path: Path = chosen.value("logboek")
-    path = path / journal.NAME if path.is_dir() else path
+    path = logboek / journal.NAME if logboek.is_dir() else logboek
     url = chosen.value("url")
     swept = sweep(path, check_url(url) if url else "", chosen.access(), timeout=chosen.value("timeout"))
     if swept.origin is None:

@@ -1,14 +1,8 @@
-"""How a provider is reached: credentials, TLS, proxy and extra headers, as one value.
+"""How a provider is reached: credentials, TLS, proxy and extra headers, as one value."""
 
-It goes to the processes that run scenarios through the environment, since arguments can be read by every
-user of the machine.
-"""
-
-import json
-import os
 import ssl
-from collections.abc import Mapping, MutableMapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,7 +17,6 @@ from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
-ACCESS_VARIABLE = "KLANTINTERACTIES_TOEGANG"
 
 LONG_ENOUGH = 8
 """Characters from which the value of an extra header is sought in every text; `1` would be everywhere."""
@@ -145,19 +138,6 @@ class Access:
     def by_token(cls, token: str | None) -> "Access":
         """Return the plainest access: the dialect's own header with this token, if there is one."""
         return cls(Credentials(secret=token or ""))
-
-    @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> "Access":
-        """Return what the command left for this process, or else what the token's variable gives."""
-        text = environment.get(ACCESS_VARIABLE)
-        if not text:
-            return cls.by_token(environment.get(TOKEN_VARIABLE))
-        data = json.loads(text)
-        return cls(Credentials(**data["credentials"]), Network(**data["network"]), data["headers"])
-
-    def leave_in(self, environment: MutableMapping[str, str]) -> None:
-        """Leave this for the processes to come."""
-        environment[ACCESS_VARIABLE] = json.dumps(asdict(self))
 
     def anonymous(self) -> "Access":
         """Return the same way to the provider without any proof of who we are, other than the network's."""

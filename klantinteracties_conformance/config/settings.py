@@ -12,21 +12,25 @@ from click.core import ParameterSource
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access, Network
 from klantinteracties_conformance.client.auth import Credentials
 from klantinteracties_conformance.config import file as files
-from klantinteracties_conformance.config import secret
+from klantinteracties_conformance.config import scope, secret, waivers
 from klantinteracties_conformance.config.addresses import check_token, check_url, is_text
 from klantinteracties_conformance.config.file import ConfigFile, Place
+from klantinteracties_conformance.config.option import Option
+from klantinteracties_conformance.config.run_request import LISTS_TOKEN_VARIABLE, OPTIONS, RunRequest
 from klantinteracties_conformance.result.exchange import REDACTED
+from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.dialect_files import available
 from klantinteracties_conformance.system.errors import ConfigurationError
 
 COMMAND_LINE = "opdrachtregel"
 DEFAULT = "standaard"
 
-_KEYS = {"dialect_name": "dialect", "referentielijsten": "reference_lists"}
-"""The key in the file of an option that is called otherwise in the code."""
-
 _NETWORK = ("ca_bundle", "client_cert", "client_key", "insecure")
-_HIDDEN = ("config", "target", "token", "embedded", "show")
+
+
+def parameter(name: str) -> str:
+    """Return what the code calls an option of the command line."""
+    return name.lstrip("-").replace("-", "_")
 
 
 @dataclass(frozen=True)
@@ -81,26 +85,48 @@ class Settings:
         return self.file.at(("targets", self.target, name) if name else ("targets", self.target))
 
     def get(self, name: str) -> Setting:
-        """Return what holds for an option of the command, by the name that the code gives it."""
+        """Return what holds for an option of a run, by the name of its field.
+
+        Raises:
+            ConfigurationError: what was written stands for no value.
+        """
+        option, default = OPTIONS[name]
+        if option.switch and self._given.get(parameter(option.switch.name)):
+            return Setting(option.switch.value, COMMAND_LINE)
         if name in self._explicit:
-            return Setting(self._given[name], COMMAND_LINE)
-        key = _KEYS.get(name, name)
-        for place in (("targets", self.target, key), ("run", key)):
-            value = self.file.at(place) if self.file else None
-            if self.file is not None and value is not None:
-                return Setting(self._at_home(name, value), self.file.where(place))
-        return Setting(self._given.get(name), DEFAULT)
+            return Setting(option.value(self._given[name]), COMMAND_LINE)
+        for table in ("targets", "run"):
+            place: Place = ("targets", self.target, name) if table == "targets" else ("run", name)
+            written = self.file.at(place) if self.file and table in option.tables else None
+            if self.file is not None and written is not None:
+                return Setting(option.value(self._at_home(name, option, written)), self.file.where(place))
+        return Setting(default, DEFAULT)
 
     def value(self, name: str) -> Any:
-        """Return the value that holds for an option."""
+        """Return the value that holds for an option; raises as `get` does."""
         return self.get(name).value
 
-    def _at_home(self, name: str, value: Any) -> Any:
+    def request(self) -> RunRequest:
+        """Return all that is asked, not yet held together.
+
+        Raises:
+            ConfigurationError: a part of it isn't what it should be, or isn't where it should be.
+        """
+        embedded = self.value("embedded")
+        return RunRequest(
+            **{name: self.value(name) for name in OPTIONS},
+            access=Access() if embedded else self.access(),
+            lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
+            scope=scope.read(self.file, self.target, catalogue()),
+            waivers=waivers.read(self.file, self.target, catalogue()),
+        )
+
+    def _at_home(self, name: str, option: Option, value: Any) -> Any:
         """Return a value of the file with paths made relative to the file."""
         assert self.file is not None
-        if name == "output":
+        if isinstance(option.kind, click.Path):
             return self.file.relative(value)
-        if name == "dialect_name" and value not in available():
+        if name == "dialect" and value not in available():
             return str(self.file.relative(value))
         return value
 
@@ -114,15 +140,11 @@ class Settings:
             self._access = Access(self._credentials(), self._network(), self._headers())
         return self._access
 
-    def rows(self) -> list[tuple[str, Setting]]:
-        """Return everything that holds, by its key in the file, with secrets masked.
-
-        Raises:
-            ConfigurationError: as for `access`.
-        """
-        self.access()
-        names = [name for name in self._given if name not in _HIDDEN]
-        return [*((_KEYS.get(name, name), self.get(name)) for name in names), *self._origins]
+    def rows(self, request: RunRequest) -> list[tuple[str, Setting]]:
+        """Return what a request made of these settings asks, by key and with its origin; secrets masked."""
+        names = [name for name in self._given if name in OPTIONS]
+        rows = [(name, Setting(getattr(request, name), self.get(name).origin)) for name in names]
+        return [*rows, *self._origins]
 
     # -- the way in --------------------------------------------------------------------------------------
 

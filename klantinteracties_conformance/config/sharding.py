@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
+from klantinteracties_conformance.system.errors import ConfigurationError
 
 MOST = 1000
 
 
-class ShardError(ValueError):
+class ShardError(ConfigurationError):
     """What was given is no part of a run; the text is a Dutch sentence."""
 
 

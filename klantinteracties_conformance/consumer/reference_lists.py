@@ -10,8 +10,6 @@ import yaml
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.standard import resources
 
-LISTS_TOKEN_VARIABLE = "KLANTINTERACTIES_REFERENTIELIJSTEN_TOKEN"
-
 
 @cache
 def _lists() -> Mapping[str, Any]:

@@ -43,7 +43,7 @@ def operation_rows(spec: Specification, gathered: Gathered) -> list[Scenario]:
     run = gathered.run
     if ON_ANSWERS in spec.checks and any(map(run.scenarios, run.selection.requirements)):
         rows += _on_answers(spec, gathered)
-    if served_by_fuzzing(spec) and run.selection.fuzzes and (run.operations or not run.shard):
+    if served_by_fuzzing(spec) and run.selection.fuzzes and (run.operations or not run.request.shard):
         rows += _on_operations(spec, gathered)
     return rows
 
@@ -60,7 +60,7 @@ def uses_of(gathered: Gathered) -> list[OperationUse]:
 
 
 def _uses_in_scenarios(gathered: Gathered) -> Iterator[OperationUse]:
-    root = urlsplit(gathered.run.url).path.rstrip("/")
+    root = urlsplit(gathered.run.request.url).path.rstrip("/")
     for record in gathered.records.values():
         for exchange in record.exchanges:
             path = urlsplit(exchange["url"]).path.removeprefix(root)
@@ -84,7 +84,7 @@ def _on_answers(spec: Specification, gathered: Gathered) -> list[Scenario]:
             _row(
                 spec,
                 breach,
-                replay_command(run.url, run.dialect, [requirement, spec.id], fuzz="none"),
+                replay_command(run.request.url, run.dialect, [requirement, spec.id], fuzz="none"),
             )
             for breach, requirement in found.values()
         ]
@@ -101,7 +101,9 @@ def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
     for record in gathered.fuzzed:
         outcome, reason = record.judged.get(spec.id, (None, ""))
         breaches = [breach for breach in record.breaches if breach.requirement == spec.id]
-        replay = replay_command(run.url, run.dialect, [record.name], fuzz=run.selection.fuzz, seed=run.seed)
+        replay = replay_command(
+            run.request.url, run.dialect, [record.name], fuzz=run.selection.fuzz, seed=run.request.seed
+        )
         rows += [_row(spec, breach, replay) for breach in breaches]
         if outcome == "passed":
             passed.append(record.name)

@@ -43,17 +43,17 @@ def assemble(
     selected = run.selection.requirements
     gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
     requirements = _requirements(selected, gathered)
-    partial = run.selection.partial or bool(run.declared.exclusions)
+    partial = run.selection.partial or bool(run.request.exclusions)
     if not run.selection.only and verdict_of(requirements) != "nonconformant":
         gathered.records = {key: _held_against(record) for key, record in ordered.items()}
         requirements = _requirements(selected, gathered)
-    if run.shard:  # what is for other shards to tell is judged when they are merged
+    if run.request.shard:  # what is for other shards to tell is judged when they are merged
         requirements = [requirement for requirement in requirements if requirement.scenarios]
         partial = True
     verdict = verdict_of(requirements)
-    if run.mode == "read-only" and verdict == "conformant":
+    if run.request.mode == "read-only" and verdict == "conformant":
         verdict = "undetermined"
-    unclaimed = run.declared.exclusions
+    unclaimed = run.request.exclusions
     about = {**_asked(run, partial), **_done(run, ordered.values(), fuzzed, exchanges)}
     about["notices"] = [*run.notices, *waivers.notices(requirements)]
     return Result(
@@ -81,15 +81,15 @@ def assemble(
 
 def _about_provider(run: RunState) -> dict[str, Any]:
     return {
-        "url": without_userinfo(run.url),
+        "url": without_userinfo(run.request.url),
         "dialect": run.dialect.name,
         "dialect_title": run.dialect.title,
         "auth_header": run.dialect.auth_header,
         "auth_value": run.dialect.auth_value,
         "excluded": list(run.dialect.excluded),
         "dialect_digest": run.dialect.digest,
-        "claim": run.declared.scope.claim if run.declared.scope else None,
-        "doctor": dict(run.declared.doctor),
+        "claim": run.request.scope.claim if run.request.scope else None,
+        "doctor": dict(run.request.doctor),
     }
 
 
@@ -98,14 +98,14 @@ def _asked(run: RunState, partial: bool) -> dict[str, Any]:
     selected = run.selection.requirements
     return {
         "started": run.started.isoformat(timespec="seconds"),
-        "seed": run.seed,
-        "workers": run.workers,
+        "seed": run.request.seed,
+        "workers": run.request.processes,
         "scope": "partial" if partial else "full",
         "only": list(run.selection.only),
         "fuzz": run.selection.fuzz,
-        "shard": str(run.shard) if run.shard else None,
-        "mode": run.mode,
-        "planned": sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.declared.excluded),
+        "shard": str(run.request.shard) if run.request.shard else None,
+        "mode": run.request.mode,
+        "planned": sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.request.excluded),
         "planned_operations": len(run.operations),
     }
 
@@ -165,7 +165,7 @@ def _numbered(
 
 def _requirements(selected: Iterable[Specification], gathered: Gathered) -> list[Requirement]:
     """Return the requirements with their outcomes, as far as they count for this provider."""
-    return gathered.run.declared.applied(_requirement(spec, gathered) for spec in selected)
+    return gathered.run.request.applied(_requirement(spec, gathered) for spec in selected)
 
 
 def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
@@ -173,7 +173,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
     scenarios = [_scenario(key, records.get(key), spec, run) for key in run.scenarios(spec)]
     scenarios += operation_rows(spec, gathered)
     outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
-    if run.mode == "read-only" and outcome == "untested":
+    if run.request.mode == "read-only" and outcome == "untested":
         scenarios = [replace(row, message=READ_ONLY) for row in scenarios]
     reasons = [scenario.message for scenario in scenarios if scenario.outcome == outcome and scenario.message]
     return Requirement(
@@ -193,7 +193,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
 
 
 def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run: RunState) -> Scenario:
-    replay = replay_command(run.url, run.dialect, [spec.id])
+    replay = replay_command(run.request.url, run.dialect, [spec.id])
     if record is None:
         return Scenario(key.name, "untested", "Niet uitgevoerd.", file=key.file, replay=replay)
     judgement = record.judgement

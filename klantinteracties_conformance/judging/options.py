@@ -1,51 +1,68 @@
-"""The options with which plain pytest judges a provider; the command passes its own on as these."""
+"""The options with which plain pytest judges a provider, made from what can be asked of a run."""
 
-from pathlib import Path
-from typing import get_args
+import argparse
+import os
+from collections.abc import Callable
+from typing import Any
 
+import click
 import pytest
 
-from klantinteracties_conformance.client.budget import Limits, Mode
-from klantinteracties_conformance.client.http import DEFAULT_TIMEOUT
-from klantinteracties_conformance.result.operations import FuzzProfile
+from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.config.addresses import check_token
+from klantinteracties_conformance.config.option import Option
+from klantinteracties_conformance.config.run_request import (
+    DEFAULT_DIALECT,
+    LISTS_TOKEN_VARIABLE,
+    OPTIONS,
+    RunRequest,
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options with which plain pytest can judge a provider too."""
     group = parser.getgroup("klantinteracties", "klantinteracties conformance")
-    group.addoption(
-        "--provider-url", help="base URL of the provider's API; the token comes from the environment"
-    )
-    group.addoption(
-        "--dialect", default="openklant", help="dialect that the provider speaks, by name or file"
-    )
-    group.addoption("--only", action="append", default=[], help="case, function or requirement (repeatable)")
-    group.addoption("--seed", type=int, help="run the scenarios in the order that this seed gives")
-    group.addoption("--provider-timeout", type=float, default=DEFAULT_TIMEOUT, help="seconds per answer")
-    group.addoption("--referentielijsten", help="base URL of the reference lists API, if there is one")
-    group.addoption(
-        "--fuzz",
-        choices=get_args(FuzzProfile),
-        default="quick",
-        help="how long to look for breaches of the contract with requests of the suite's own invention",
-    )
-    group.addoption("--fuzz-time-limit", type=float, help="seconds after which fuzzing stops")
-    group.addoption("--rate", type=float, help="requests a second, at most")
-    group.addoption("--shard", metavar="K/N", help="run the Kth of N parts, to be merged afterwards")
-    group.addoption("--max-requests", type=int, help="requests after which the run stops")
-    group.addoption("--time-limit", type=float, help="seconds after which the run stops")
-    group.addoption("--mode", choices=get_args(Mode), default="full", help="read-only sends GET alone")
-    group.addoption(
-        "--exclude", action="append", default=[], help="requirement that is not to run (repeatable)"
-    )
-    group.addoption(
-        "--without", action="append", default=[], help="object type and why it is left out: TYPE:WHY"
-    )
-    group.addoption("--journal", type=Path, help="write down in this file what is made, before it is made")
-    group.addoption("--result", type=Path, help="write the result of the run to this file")
+    for option, _ in OPTIONS.values():
+        if option.pytest:
+            group.addoption(option.pytest, help=option.pytest_help or option.help, **_form(option))
 
 
-def limits_of(config: pytest.Config) -> Limits:
-    """Return what the options allow a run."""
-    option = config.getoption
-    return Limits(option("--max-requests"), option("--rate"), option("--time-limit"), option("--mode"))
+def _form(option: Option) -> dict[str, Any]:
+    """Return what pytest must know of an option beside its name and what it means."""
+    if isinstance(option.kind, click.Choice):
+        switched = [option.switch.value] if option.switch else []
+        return {"choices": [*option.kind.choices, *switched]}
+    form: dict[str, Any] = {"type": _converter(option.kind), "metavar": option.metavar}
+    return form | ({"action": "append"} if option.many else {})
+
+
+def _converter(kind: click.ParamType[Any]) -> Callable[[str], Any]:
+    def convert(text: str) -> Any:
+        try:
+            return kind.convert(text, None, None)
+        except click.BadParameter as error:
+            raise argparse.ArgumentTypeError(error.message) from error
+
+    return convert
+
+
+def request_in(config: pytest.Config) -> RunRequest | None:
+    """Return what plain pytest was asked; None where it names no provider.
+
+    The token comes from the environment. What isn't given is as it is for the command by itself, except that
+    the dialect isn't found out.
+
+    Raises:
+        ConfigurationError: something is wrong, or doesn't go together.
+    """
+    if not config.getoption("--provider-url"):
+        return None
+    given = {name: config.getoption(option.pytest) for name, (option, _) in OPTIONS.items() if option.pytest}
+    values = {name: OPTIONS[name][0].value(value) for name, value in given.items() if value is not None}
+    request = RunRequest(
+        **{"dialect": DEFAULT_DIALECT, **values},
+        workers=int(getattr(config.option, "numprocesses", None) or 1),
+        access=Access.by_token(check_token(os.environ.get(TOKEN_VARIABLE))),
+        lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
+    )
+    return request.checked()

@@ -4,15 +4,17 @@ import gc
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import NotApplicableError
 from klantinteracties_conformance.consumer.reference_lists import ReferenceLists
-from klantinteracties_conformance.judging import allure
+from klantinteracties_conformance.judging import allure, handover
 from klantinteracties_conformance.judging.collection import (
     Definitions,
     FeatureFile,
@@ -21,10 +23,12 @@ from klantinteracties_conformance.judging.collection import (
     scenario_of,
     violations,
 )
+from klantinteracties_conformance.judging.handover import REQUEST
 from klantinteracties_conformance.judging.recorder import RECORD
 from klantinteracties_conformance.judging.session import SESSION, ConformanceSession
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.errors import ConfigurationError
 
 
 @pytest.hookimpl(trylast=True)
@@ -36,8 +40,12 @@ def pytest_configure(config: pytest.Config) -> None:
         names |= {spec.id, *spec.functions}
     for name in sorted(names):
         config.addinivalue_line("markers", f"{name}: tag of a feature")
-    if config.getoption("--provider-url") and not config.option.collectonly:
-        session = begin(config)
+    try:
+        request = None if config.option.collectonly else handover.receive(config)
+        session = begin(config, request) if request else None
+    except ConfigurationError as error:
+        raise pytest.UsageError(str(error)) from error
+    if session is not None:
         contract = str(session.dialect.contract)
         fuzzes = session.selection.fuzzes and not session.budget.reads_only
         if fuzzes and _takes_everything(config):
@@ -47,12 +55,23 @@ def pytest_configure(config: pytest.Config) -> None:
                 config.args.append(contract)
 
 
-def begin(config: pytest.Config) -> ConformanceSession:
-    """Begin to judge the provider that the options name, instead of the one before it in this session."""
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Let a worker that is about to start know what was asked."""
+    if REQUEST in node.config.stash:
+        handover.give(node, node.config.stash[REQUEST])
+
+
+def begin(config: pytest.Config, request: RunRequest) -> ConformanceSession:
+    """Begin to judge as this asks, instead of what was judged before it in this session.
+
+    Raises:
+        ConfigurationError: there is no such dialect or selection.
+    """
+    session = ConformanceSession(config, request)
     for name in ("conformance-session", "conformance-recorder"):
         if config.pluginmanager.has_plugin(name):
             config.pluginmanager.unregister(name=name)
-    session = ConformanceSession(config)
     config.stash[SESSION] = session
     config.pluginmanager.register(session, "conformance-session")
     config.pluginmanager.register(session.recorder, "conformance-recorder")
@@ -75,7 +94,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
         fuzzed: pytest.Collector = ContractFile.from_parent(parent, path=file_path)
         return fuzzed
     if file_path.suffix == ".feature" and file_path.is_relative_to(resources.features_dir()):
-        if not parent.config.getoption("--provider-url") and not parent.config.option.collectonly:
+        if session is None and not parent.config.option.collectonly:
             raise pytest.UsageError("Geen provider om te toetsen: geef --provider-url URL.")
         collected: pytest.Collector = FeatureFile.from_parent(parent, path=file_path)
         return collected
@@ -101,8 +120,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if dropped:
             config.hook.pytest_deselected(items=[item for item in items if id(item) in dropped])
             items[:] = [item for item in items if id(item) not in dropped]
-    if (seed := config.getoption("--seed")) is not None:
-        random.Random(seed).shuffle(items)
+    if session is not None and session.request.seed is not None:
+        random.Random(session.request.seed).shuffle(items)
     remember_definitions(config, items, definitions)
     if session is not None and (_narrowed(config) or files < {key.file for key in known}):
         session.narrow(sorted({known[key_of(item)].id for item in items if scenario_of(item)}))
@@ -128,7 +147,7 @@ def _narrowed(config: pytest.Config) -> bool:
 @pytest.fixture(scope="session")
 def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
     session = request.config.stash[SESSION]
-    with session.client(session.timeout) as client:
+    with session.client(session.request.timeout) as client:
         client.watch = session.watch if session.compares else None
         yield client
 
@@ -146,10 +165,11 @@ def consumer(request: pytest.FixtureRequest, _client: ProviderClient) -> Iterato
 def referentielijsten(request: pytest.FixtureRequest) -> Iterator[ReferenceLists]:
     """Give a scenario the reference lists, where the user named them."""
     session = request.config.stash[SESSION]
-    if not session.lists_url:
+    lists = session.request.reference_lists
+    if not lists:
         raise NotApplicableError("Er is geen referentielijsten-API opgegeven (--referentielijsten URL).")
     headers = reference_lists.headers(session.lists_token)
-    with ProviderClient(session.lists_url, headers, session.log, timeout=session.timeout) as client:
+    with ProviderClient(lists, headers, session.log, timeout=session.request.timeout) as client:
         yield ReferenceLists(client)
 
 

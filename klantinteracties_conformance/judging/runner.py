@@ -1,10 +1,11 @@
 """Runs the suite from the command: pytest with the suite's own features, then the reports."""
 
-import os
+import secrets
 import shutil
 import tempfile
-from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,52 +13,24 @@ import pytest
 from rich.console import Console
 
 from klantinteracties_conformance.client.access import Access
-from klantinteracties_conformance.client.budget import Limits
-from klantinteracties_conformance.config.declared import Declared
-from klantinteracties_conformance.config.selection import select
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.sweep import open_entries, sweep
 from klantinteracties_conformance.contract.published import PublishedDocument
-from klantinteracties_conformance.judging.session import DECLARED, PUBLISHED
+from klantinteracties_conformance.judging.handover import Asked
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
-from klantinteracties_conformance.preflight import examine as preflight
 from klantinteracties_conformance.preflight.examination import SYMBOLS, Examination, Wishes
-from klantinteracties_conformance.preflight.recognition import Target
+from klantinteracties_conformance.preflight.examine import examine
+from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
 from klantinteracties_conformance.result.model import EXIT_SUITE_FAULT, Result, exit_code
-from klantinteracties_conformance.result.operations import FuzzProfile
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from klantinteracties_conformance.standard import resources
-from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue
-from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import explaining_write_errors
 
 PLUGINS = ("pytest_bdd.plugin", "allure_pytest.plugin")
 """The plugins of pytest that every run needs. Others that happen to be installed are not loaded."""
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the user asked of a run.
-
-    `timeout` is in seconds per answer, `fuzz_time_limit` in seconds.
-    """
-
-    output: Path
-    only: Sequence[str] = ()
-    fuzz: FuzzProfile = "quick"
-    fuzz_time_limit: float | None = None
-    limits: Limits = field(default_factory=Limits)
-    seed: int | None = None
-    workers: int = 1
-    timeout: float = 30.0
-    reference_lists: str = ""
-    journal: Path | None = None
-    declared: Declared = field(default_factory=Declared)
-    timing: bool = False
-    shard: str = ""
-    language: str = "nl"
 
 
 def prepare_output(folder: Path) -> None:
@@ -83,104 +56,114 @@ def _forget(path: Path) -> None:
         path.unlink()
 
 
-def examine(url: str, access: Access, wishes: Wishes, written: Path | None, console: Console) -> Examination:
-    """Look into a provider before it is judged, and mention what deserves attention.
+def judge(request: RunRequest, console: Console) -> int:
+    """Look into the provider, judge it, write the reports and return the exit code.
 
     Raises:
         ConfigurationError: the run can't begin.
     """
-    found = preflight.examine(url, access, wishes, written)
+    prepare_output(request.output)
+    with _reachable(request) as asked:
+        found, ready = _examined(asked, console)
+        assert found.target
+        how = f"{found.target.dialect.title} ({found.target.known_by}) op {found.target.url}"
+        console.print(how, soft_wrap=True, highlight=False)
+        return run(ready, console, found.published)
+
+
+@contextmanager
+def _reachable(request: RunRequest) -> Iterator[RunRequest]:
+    """Give the request with an address at which a provider is: the embedded one lives as long as this."""
+    files_of_run = replace(request, result=request.output.resolve() / "result.json")
+    if not request.embedded:
+        yield replace(files_of_run, journal=request.output.resolve() / journal.NAME)
+        return
+    access = Access.by_token(secrets.token_hex(20))
+    with ProviderProcess(dialect=request.dialect, token=access.credentials.secret) as provider:
+        lists = request.reference_lists or provider.referentielijsten_url
+        yield replace(files_of_run, url=provider.url, access=access, reference_lists=lists)
+
+
+def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRequest]:
+    """Look into a provider before it is judged, mention what deserves attention, and fill in what was found.
+
+    Raises:
+        ConfigurationError: the run can't begin.
+    """
+    found = examine(request.url, request.access, Wishes.of(request), request.journal)
     if found.wrong:
         raise ConfigurationError(found.wrong)
     for kind, text in found.lines:
         if kind == "attention":
             console.print(f"{SYMBOLS[kind]} {text}", soft_wrap=True, highlight=False)
-    return found
+    target = found.target
+    assert target
+    ready = replace(
+        request, url=target.url, access=target.access, dialect=target.dialect.origin, doctor=found.facts
+    )
+    return found, ready
 
 
-def run(
-    target: Target, choices: Choices, console: Console, published: PublishedDocument | None = None
-) -> int:
-    """Judge a provider, write the reports and return the exit code.
+def run(request: RunRequest, console: Console, published: PublishedDocument | None = None) -> int:
+    """Judge a provider of which address and dialect are known, write the reports and return the exit code.
 
     `published` is what the look beforehand found that the provider says of itself.
 
     Raises:
         ConfigurationError: the selection is wrong.
     """
-    try:
-        planned = select(catalogue(), contract_of(target.dialect), choices.only, choices.fuzz)
-    except UnknownSelectionError as error:
-        raise ConfigurationError(str(error)) from error
-    target.access.leave_in(os.environ)
-    _keep_to_our_own(os.environ)
-    planned = planned.without(choices.declared.excluded, ())
-    how = f"{target.dialect.title} ({target.known_by}) op {target.url}"
-    console.print(how, soft_wrap=True, highlight=False)
-    reporter = ProgressReporter(console, planned)
-    _mention_leftovers(choices, console)
-    known = _Knows(choices.declared, published)
-    with reporter.shown(), explaining_write_errors(choices.output):
-        pytest.main(_arguments(target, choices), plugins=[reporter, known])
+    reporter = ProgressReporter(console, request.selection(request.spoken()))
+    _mention_leftovers(request, console)
+    with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():
+        pytest.main(_arguments(request), plugins=[reporter, Asked(request, published)])
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
-    _sweep_up(target, choices, reporter.result)
-    with explaining_write_errors(choices.output):
-        files.write(reporter.result, choices.output, choices.language)
+    _sweep_up(request, reporter.result)
+    with explaining_write_errors(request.output):
+        files.write(reporter.result, request.output, request.language)
     summarise(console, reporter.result)
-    if choices.timing:
+    if request.timing:
         console.print(timing(reporter.result), soft_wrap=True)
-    _mention_leftovers(choices, console)
-    console.print(f"Verslag: {choices.output / 'index.html'}", soft_wrap=True, highlight=False)
+    _mention_leftovers(request, console)
+    console.print(f"Verslag: {request.output / 'index.html'}", soft_wrap=True, highlight=False)
     click.echo(verdict_line(reporter.result))
     return exit_code(reporter.result)
 
 
-class _Knows:
-    """A pytest plugin that tells the session what is known beside its options."""
-
-    def __init__(self, declared: Declared, published: PublishedDocument | None) -> None:
-        self._declared = declared
-        self._published = published
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_configure(self, config: pytest.Config) -> None:
-        """Be found by the session, which begins after this."""
-        config.stash[DECLARED] = self._declared
-        if self._published is not None:
-            config.stash[PUBLISHED] = self._published
+@contextmanager
+def _nothing_but_ours() -> Iterator[None]:
+    """Keep from pytest and its workers, while this lasts, other plugins and choices made for other tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):
+            patch.delenv(name, raising=False)
+        patch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+        yield
 
 
-def _keep_to_our_own(environment: MutableMapping[str, str]) -> None:
-    """Keep away what else pytest would listen to here: other plugins, and choices made for other tests."""
-    for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):
-        environment.pop(name, None)
-    environment["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-
-
-def _sweep_up(target: Target, choices: Choices, result: Result) -> None:
+def _sweep_up(request: RunRequest, result: Result) -> None:
     """Remove what a worker had no time for: pytest-xdist ends it ten seconds after an interruption."""
-    if choices.journal is None or not choices.journal.exists():
+    if request.journal is None or not request.journal.exists():
         return
-    left = open_entries(choices.journal)
-    ours = [entry for origin, entries in left.items() if origin.base == target.url for entry in entries]
+    left = open_entries(request.journal)
+    ours = [entry for origin, entries in left.items() if origin.base == request.url for entry in entries]
     if len(ours) > len(result.leftovers):
-        sweep(choices.journal, target.url, target.access, timeout=min(10.0, choices.timeout))
+        sweep(request.journal, request.url, request.access, timeout=min(10.0, request.timeout))
 
 
-def _mention_leftovers(choices: Choices, console: Console) -> None:
+def _mention_leftovers(request: RunRequest, console: Console) -> None:
     """Say so where the journal has something that a run left at its provider."""
-    left = open_entries(choices.journal) if choices.journal and choices.journal.exists() else {}
+    left = open_entries(request.journal) if request.journal and request.journal.exists() else {}
     if left:
         where = ", ".join(sorted({origin.base for origin in left}))
-        how = f"klantinteracties-conformance sweep {choices.output}"
+        how = f"klantinteracties-conformance sweep {request.output}"
         console.print(
             f"Let op: er staat nog iets van een toets bij {where}; ruim op met: {how}", soft_wrap=True
         )
 
 
-def _arguments(target: Target, choices: Choices) -> list[str]:
+def _arguments(request: RunRequest) -> list[str]:
+    """Return how pytest is to work; what is asked of the run goes beside it, as a value."""
     suite = resources.suite_dir()
     arguments = [
         str(resources.features_dir()),
@@ -191,29 +174,7 @@ def _arguments(target: Target, choices: Choices) -> list[str]:
         "-pno:cacheprovider",
         "-pno:terminal",
         *(f"-p{name}" for name in PLUGINS),
-        f"--provider-url={target.url}",
-        f"--dialect={target.dialect.origin}",
-        f"--provider-timeout={choices.timeout}",
-        f"--result={choices.output.resolve() / 'result.json'}",
     ]
-    arguments += [f"--only={name}" for name in choices.only]
-    arguments += [f"--exclude={name}" for name in choices.declared.excluded]
-    types = choices.declared.scope.object_types if choices.declared.scope else {}
-    arguments += [f"--without={key}:{reason}" for key, reason in types.items()]
-    arguments.append(f"--fuzz={choices.fuzz}")
-    arguments += [f"--fuzz-time-limit={choices.fuzz_time_limit}"] if choices.fuzz_time_limit else []
-    arguments += [f"--journal={choices.journal.resolve()}"] if choices.journal else []
-    limits = choices.limits
-    arguments += [f"--mode={limits.mode}"]
-    arguments += [f"--rate={limits.rate}"] if limits.rate else []
-    arguments += [f"--max-requests={limits.max_requests}"] if limits.max_requests else []
-    arguments += [f"--time-limit={limits.time_limit}"] if limits.time_limit else []
-    if choices.reference_lists:
-        arguments.append(f"--referentielijsten={choices.reference_lists}")
-    arguments += [f"--shard={choices.shard}"] if choices.shard else []
-    if choices.seed is not None:
-        arguments.append(f"--seed={choices.seed}")
-    workers = min(choices.workers, limits.max_requests or choices.workers)
-    if workers > 1:
-        arguments += ["-pxdist.plugin", "-n", str(workers)]
+    if request.processes > 1:
+        arguments += ["-pxdist.plugin", "-n", str(request.processes)]
     return arguments

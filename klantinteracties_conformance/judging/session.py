@@ -1,9 +1,6 @@
 """One judgement of a provider within pytest: what it works with, and what it gathers while scenarios run."""
 
-import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,37 +10,28 @@ from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, without_userinfo
 from klantinteracties_conformance.client.http import ProviderClient
-from klantinteracties_conformance.config.declared import Declared
-from klantinteracties_conformance.config.selection import select
-from klantinteracties_conformance.config.sharding import Shard, ShardError
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
 from klantinteracties_conformance.consumer.journal import Journal, Origin
-from klantinteracties_conformance.consumer.reference_lists import LISTS_TOKEN_VARIABLE
 from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.published import PublishedDocument, compared, fetch
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of, scenario_of
-from klantinteracties_conformance.judging.options import limits_of
+from klantinteracties_conformance.judging.handover import PUBLISHED
 from klantinteracties_conformance.judging.outcomes import Judgement, ProviderGoneError
 from klantinteracties_conformance.judging.recorder import RECORD, Record, Recorder, received
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.judging.shard_parts import parts_of
 from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.operations import OperationRecord
-from klantinteracties_conformance.standard import dialect_files
-from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue
+from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
-from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system import interrupts
 
 RESULT = pytest.StashKey[Result]()
 SESSION = pytest.StashKey["ConformanceSession"]()
-DECLARED = pytest.StashKey[Declared]()
-PUBLISHED = pytest.StashKey[PublishedDocument]()
-"""Where the command keeps what the look beforehand fetched of the provider's own document."""
-
 OPERATION = pytest.StashKey[OperationRecord]()
 """Where the item that judges one operation keeps its record."""
 
@@ -54,41 +42,21 @@ class ConformanceSession:
     compares = True
     """Whether answers are compared with the contract; the kill matrix has no use for that."""
 
-    def __init__(self, config: pytest.Config) -> None:
+    def __init__(self, config: pytest.Config, request: RunRequest) -> None:
         self.config = config
-        option = config.getoption
-        self.url: str = option("--provider-url")
-        self.access = Access.from_environment()
-        self.timeout: float = option("--provider-timeout")
+        self.request = request
         workers = getattr(config, "workerinput", {}).get("workercount", 1)
-        self.budget = Budget(limits_of(config).shared(workers))
-        self.dialect = self._dialect()
-        self.lists_url: str = option("--referentielijsten") or ""
+        self.budget = Budget(request.limits.shared(workers))
+        self.dialect = request.spoken()
         self.lists_token = self._token_of_lists()
-        self.log = Log(self.access.redactor(self.dialect, (self.lists_token or "",)))
-        origin = Origin(without_userinfo(self.url), self.dialect.origin)
-        self.journal = Journal(option("--journal"), origin, self.log.redactor.text)
-        document = contract_of(self.dialect)
-        self.watch = Watch(Contract(document, self.log.redactor), self.url)
+        self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)))
+        origin = Origin(without_userinfo(request.url), self.dialect.origin)
+        self.journal = Journal(request.journal, origin, self.log.redactor.text)
+        self.watch = Watch(Contract(contract_of(self.dialect), self.log.redactor), request.url)
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
-        try:
-            selection = select(catalogue(), document, option("--only"), option("--fuzz"))
-            shard = Shard.parse(text) if (text := option("--shard")) else None
-        except (UnknownSelectionError, ShardError) as error:
-            raise pytest.UsageError(str(error)) from error
-        paths = [path for key in self.dialect.absent for path in self.dialect.paths(key)]
-        self.selection = selection.without(option("--exclude"), paths)
-        self.run = RunState(
-            url=self.url,
-            dialect=self.dialect,
-            selection=self.selection,
-            seed=option("--seed"),
-            workers=int(getattr(config.option, "numprocesses", None) or 1),
-            mode=self.budget.limits.mode,
-            declared=config.stash.get(DECLARED, Declared()),
-            shard=shard,
-        )
-        if self.access.network.insecure:
+        self.selection = request.selection(self.dialect)
+        self.run = RunState(request, self.dialect, self.selection)
+        if request.access.network.insecure:
             self.run.notices.append("Het TLS-certificaat van de provider is niet gecontroleerd (insecure).")
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
@@ -97,23 +65,13 @@ class ConformanceSession:
         if self._is_worker:
             interrupts.leave_to_controller()
 
-    def _dialect(self) -> Dialect:
-        """Return the dialect, with the user's credentials and without what the provider doesn't claim."""
-        try:
-            dialect = dialect_files.load(self.config.getoption("--dialect"))
-        except dialect_files.DialectError as error:
-            raise pytest.UsageError(str(error)) from error
-        header, value = self.access.credentials.form(dialect)
-        absent = dict(row.split(":", 1) for row in self.config.getoption("--without"))
-        return replace(dialect, auth_header=header, auth_value=value, absent=absent)
-
     def _token_of_lists(self) -> str | None:
         """Return the token for the reference lists: their own, or the provider's on the provider's server."""
-        token = os.environ.get(LISTS_TOKEN_VARIABLE) or None
-        if token is None and reference_lists.same_server(self.lists_url, self.url):
-            credentials = self.access.credentials
+        asked = self.request
+        if asked.lists_token is None and reference_lists.same_server(asked.reference_lists, asked.url):
+            credentials = asked.access.credentials
             return None if credentials.derives else credentials.secret or None
-        return token
+        return asked.lists_token
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
@@ -151,27 +109,31 @@ class ConformanceSession:
     def client(self, timeout: float) -> ProviderClient:
         """Return a client that speaks with the provider; `timeout` is in seconds per answer."""
         return ProviderClient.speaking(
-            self.dialect, self.url, self.access, self.log, timeout=timeout, budget=self.budget
+            self.dialect,
+            self.request.url,
+            self.request.access,
+            self.log,
+            timeout=timeout,
+            budget=self.budget,
         )
 
     def of_this_shard(self, names: Sequence[str]) -> list[str]:
         """Return what of these items this run takes: all of them, unless it is one of several shards."""
-        shard = self.run.shard
+        shard = self.request.shard
         held = names if shard is None else shard.holds(dict.fromkeys(names, 1.0))
         return [name for name in names if name in held]
 
     def fuzz_settings(self) -> FuzzSettings:
         """Return what fuzzing works with."""
-        option = self.config.getoption
         return FuzzSettings(
-            url=self.url,
-            access=self.access,
+            url=self.request.url,
+            access=self.request.access,
             dialect=self.dialect,
             redactor=self.log.redactor,
-            timeout=self.timeout,
+            timeout=self.request.timeout,
             profile=self.selection.fuzz,
-            seed=option("--seed") or 0,
-            time_limit=option("--fuzz-time-limit"),
+            seed=self.request.seed or 0,
+            time_limit=self.request.fuzz_time_limit,
             budget=self.budget,
             journal=self.journal,
             operations=self.selection.fuzzed,
@@ -181,7 +143,7 @@ class ConformanceSession:
         """After a broken connection, find out whether the provider is still there at all."""
         if call.excinfo is None or not isinstance(call.excinfo.value, ProviderUnreachableError):
             return
-        with self.client(min(5.0, self.timeout)) as probe:
+        with self.client(min(5.0, self.request.timeout)) as probe:
             try:
                 probe.send("GET", self.dialect.type("klantcontact").path, query=self.dialect.page_size)
             except ProviderUnreachableError as error:
@@ -233,32 +195,31 @@ class ConformanceSession:
         if self._is_worker or exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
             return
         result = assemble(catalogue(), self.run, self.records, self.operations)
-        if self.run.shard:
+        if self.request.shard:
             result.shard = parts_of(self.run, self.records, self.operations)
         if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
             clean = self.log.redactor.sentence
             result.published = compared(contract_of(self.dialect), self._published(), clean)
         self.config.stash[RESULT] = result
-        target: Path | None = self.config.getoption("--result")
-        if target:
-            result.write(target)
+        if self.request.result:
+            result.write(self.request.result)
         session.exitstatus = exit_code(result)
 
     def _published(self) -> PublishedDocument:
         """Return the provider's own document; it is asked for unless the look beforehand settled that."""
         found = self.config.stash.get(PUBLISHED, None)
         if found is None or found.unanswered:
-            found = self._fetched(self.access.anonymous())
-        if found.refused and self.access.credentials.proves:
-            found = self._fetched(self.access)
+            found = self._fetched(self.request.access.anonymous())
+        if found.refused and self.request.access.credentials.proves:
+            found = self._fetched(self.request.access)
         return found
 
     def _fetched(self, access: Access) -> PublishedDocument:
         # The run's own budget may be spent; what its reader is told of the document is not part of that.
         budget = Budget(Limits(rate=self.budget.limits.rate))
-        log, timeout = Log(self.log.redactor), min(10.0, self.timeout)
+        log, timeout = Log(self.log.redactor), min(10.0, self.request.timeout)
         with ProviderClient.speaking(
-            self.dialect, self.url, access, log, timeout=timeout, budget=budget
+            self.dialect, self.request.url, access, log, timeout=timeout, budget=budget
         ) as client:
             return fetch(client, self.dialect.published)
 

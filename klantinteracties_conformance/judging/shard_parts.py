@@ -2,20 +2,20 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
-from klantinteracties_conformance.config.declared import Declared
-from klantinteracties_conformance.config.selection import select
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.config.scope import Scope
 from klantinteracties_conformance.config.sharding import Shard, ShardError
+from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard.catalogue import catalogue
-from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.dialect import Dialect
 
 
@@ -49,13 +49,23 @@ def parts_of(
 ) -> dict[str, Any]:
     """Return the records of a shard; their exchanges stand in the result, and here as numbers."""
     return {
-        "shard": str(run.shard),
+        "shard": str(run.request.shard),
         "records": [_light(record) for record in records],
         "operations": [_light(record) for record in operations],
         "planned_operations": list(run.operations),
         "uncollected": list(run.uncollected),
         "notices": list(run.notices),
-        "declared": run.declared.to_data(),
+        "declared": _claims_of(run.request),
+    }
+
+
+def _claims_of(request: RunRequest) -> dict[str, Any]:
+    """Return what the provider claims and what is known of it, as JSON has it."""
+    return {
+        "doctor": dict(request.doctor),
+        "scope": asdict(request.scope) if request.scope else None,
+        "waivers": [{**asdict(waiver), "until": waiver.until.isoformat()} for waiver in request.waivers],
+        "today": request.today.isoformat(),
     }
 
 
@@ -73,29 +83,40 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
     check(results)
     first = results[0]
     parts = [result.shard or {} for result in results]
-    declared = Declared.from_data(parts[0]["declared"])
-    selection = select(catalogue(), contract_of(dialect), first.run["only"], first.run["fuzz"])
-    selection = selection.without(declared.excluded, ())
     about = first.provider
     dialect = replace(dialect, auth_header=about["auth_header"], auth_value=about["auth_value"])
+    workers = sum(result.run["workers"] for result in results)
+    request = replace(_request_of(first, parts[0]["declared"]), dialect=dialect.origin, workers=workers)
     run = RunState(
-        url=first.provider["url"],
-        dialect=dialect,
-        selection=selection,
-        seed=first.run["seed"],
-        workers=sum(result.run["workers"] for result in results),
+        request,
+        dialect,
+        request.selection(dialect),
         started=min(datetime.fromisoformat(result.run["started"]) for result in results),
         interrupted=" ".join(result.run["interrupted"] for result in results).strip(),
         uncollected=[name for part in parts for name in part["uncollected"]],
         notices=list(dict.fromkeys(text for part in parts for text in part["notices"])),
-        mode=first.run["mode"],
-        declared=declared,
         operations=sorted({name for part in parts for name in part["planned_operations"]}),
     )
     whole = assemble(catalogue(), run, _records(results), _operations(results))
     whole.run["duration"] = round(sum(result.run["duration"] for result in results), 1)
     whole.published = next((result.published for result in results if result.published), None)
     return whole
+
+
+def _request_of(shard: Result, claims: Mapping[str, Any]) -> RunRequest:
+    """Return what was asked of the run that a shard is a part of."""
+    day = date.fromisoformat
+    return RunRequest(
+        url=shard.provider["url"],
+        only=tuple(shard.run["only"]),
+        fuzz=shard.run["fuzz"],
+        seed=shard.run["seed"],
+        mode=shard.run["mode"],
+        doctor=claims["doctor"],
+        scope=Scope(**claims["scope"]) if claims["scope"] else None,
+        waivers=[Waiver(**{**row, "until": day(row["until"])}) for row in claims["waivers"]],
+        today=day(claims["today"]),
+    )
 
 
 def check(results: Sequence[Result]) -> None:

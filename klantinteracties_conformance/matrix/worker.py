@@ -15,10 +15,12 @@ from typing import TextIO
 
 import pytest
 
-from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging import plugin
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of
+from klantinteracties_conformance.judging.handover import REQUEST, Asked
 from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.session import ConformanceSession
 from klantinteracties_conformance.matrix.jobs import Job, Judged, judged
@@ -80,12 +82,12 @@ class Rerunner:
     def _begin(self, job: Job, *, check: bool) -> ConformanceSession:
         root = self._provider.origin + mount_path(f"{os.getpid()}.{next(self._runs)}", job.dialect, job.fault)
         url = root + wire.get(job.dialect).base_path
+        lists = root + Referentielijsten.base_path
+        config = self._session.config
+        request = replace(config.stash[REQUEST], url=url, dialect=job.dialect, reference_lists=lists)
         if check:
-            recognition.check(url, Access.by_token(self._provider.token), job.dialect, timeout=TIMEOUT)
-        options = self._session.config.option
-        options.provider_url, options.dialect = url, job.dialect
-        options.referentielijsten = root + Referentielijsten.base_path
-        conformance = plugin.begin(self._session.config)
+            recognition.check(url, request.access, job.dialect, timeout=request.timeout)
+        conformance = plugin.begin(config, request)
         # Comparing answers with the contract serves none of the requirements that scenarios test.
         conformance.compares = False
         return conformance
@@ -126,20 +128,25 @@ class Loop:
         return True
 
 
-def arguments(origin: str) -> list[str]:
-    """Return the arguments for pytest: the features as `run` takes them, without reports nobody asks for."""
+def collecting(provider: ProviderProcess, loop: object) -> None:
+    """Collect the features as `run` does, and leave the rest to this plugin; nobody asks for reports."""
     suite = resources.suite_dir()
-    return [
+    request = RunRequest(
+        url=provider.url,
+        dialect=provider.dialect,
+        fuzz="none",
+        timeout=TIMEOUT,
+        access=Access.by_token(provider.token),
+    )
+    arguments = [
         str(resources.features_dir()),
         f"--rootdir={suite}",
         f"--config-file={suite / 'pyproject.toml'}",
         f"--confcutdir={suite}",
-        f"--provider-url={origin}",
-        f"--provider-timeout={TIMEOUT}",
-        "--fuzz=none",
         "--capture=no",
         *(f"-pno:{name}" for name in ("cacheprovider", "terminal", "logging", "allure_pytest", "xdist")),
     ]
+    pytest.main(arguments, plugins=[loop, Asked(request)])
 
 
 def _jobs(lines: Iterable[str]) -> Iterator[Job]:
@@ -152,9 +159,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     with ProviderProcess(mounts=True) as provider:
-        os.environ[TOKEN_VARIABLE] = provider.token
-        loop = Loop(_jobs(sys.stdin), answers, provider)
-        pytest.main(arguments(provider.origin), plugins=[loop])
+        collecting(provider, Loop(_jobs(sys.stdin), answers, provider))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from klantinteracties_conformance.client.evidence import visible
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.preflight.recognition import Target
 
@@ -46,3 +47,9 @@ class Wishes:
     writes: bool
     may_write: bool
     rate: float | None = None
+
+    @classmethod
+    def of(cls, request: RunRequest) -> "Wishes":
+        """Return how a run wants its provider to be looked into."""
+        writes = request.mode == "full"
+        return cls(request.dialect or None, request.timeout, writes, request.i_may_write, request.rate)

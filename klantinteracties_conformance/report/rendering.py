@@ -52,6 +52,8 @@ class Words:
         if not self._bundle.has_message(code):
             raise LookupError(f"no text for {code} in {self.code}")
         pattern = self._bundle.get_message(code).value
+        if pattern is None:
+            raise LookupError(f"{code} in {self.code} has no text of its own")
         text, errors = self._bundle.format_pattern(pattern, values)
         if errors:
             raise LookupError(f"{code} in {self.code}: {errors[0]}")

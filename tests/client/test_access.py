@@ -1,15 +1,12 @@
-"""The way to a provider: certificates, and from one process to another."""
+"""The way to a provider: its certificates."""
 
 from pathlib import Path
 
 import pytest
 import trustme
 
-from klantinteracties_conformance.client.access import ACCESS_VARIABLE, Access, Network
-from klantinteracties_conformance.client.auth import Credentials
+from klantinteracties_conformance.client.access import Network
 from klantinteracties_conformance.system.errors import ConfigurationError
-
-SECRET = "zeer-GEHEIM-0123456789"
 
 
 def test_it_is_told_what_is_wrong_with_a_client_certificate(tmp_path: Path) -> None:
@@ -27,12 +24,3 @@ def test_it_is_told_what_is_wrong_with_a_client_certificate(tmp_path: Path) -> N
         with pytest.raises(ConfigurationError, match=says):
             Network(client_cert=certificate, client_key=str(key)).context()
     Network(client_cert=certificate, client_key=str(tmp_path / "ik.key")).context()
-
-
-def test_access_survives_the_way_to_another_process() -> None:
-    access = Access(Credentials("bearer", SECRET), Network(proxy="http://a:b@localhost:1"), {"X-Poort": "1"})
-    environment: dict[str, str] = {}
-    access.leave_in(environment)
-    assert Access.from_environment(environment) == access
-    assert list(environment) == [ACCESS_VARIABLE]
-    assert Access.from_environment({"KLANTINTERACTIES_TOKEN": SECRET}) == Access.by_token(SECRET)

@@ -187,9 +187,9 @@ def test_command_line_beats_file_beats_default(tmp_path: Path, monkeypatch: pyte
     assert settings.get("timeout") == Setting(5, "conformance.toml:9")
     assert settings.get("seed") == Setting(None, DEFAULT)
     assert settings.value("output") == tmp_path / "uit"
-    assert settings.value("dialect_name") == str(tmp_path / "eigen.yaml")
+    assert settings.value("dialect") == str(tmp_path / "eigen.yaml")
     assert settings.access().credentials.secret == "zeer-GEHEIM"
-    shown = dict(settings.rows())
+    shown = dict(settings.rows(settings.request()))
     assert shown["auth.token"] == Setting("•••", "omgevingsvariabele SLEUTEL (conformance.toml:14)")
     assert shown["auth.header"] == Setting("X-Sleutel", "conformance.toml:13")
 
@@ -197,7 +197,7 @@ def test_command_line_beats_file_beats_default(tmp_path: Path, monkeypatch: pyte
 def test_without_a_target_only_the_defaults_for_runs_hold(tmp_path: Path) -> None:
     settings = _settings(tmp_path, GOOD)
     assert settings.get("timeout") == Setting(20, "conformance.toml:3")
-    assert settings.value("url") is None
+    assert settings.value("url") == ""
     assert settings.access().credentials.kind == "default"
 
 

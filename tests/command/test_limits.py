@@ -6,23 +6,17 @@ from pathlib import Path
 import httpx
 import pytest
 
-from klantinteracties_conformance.client.access import Access
-from klantinteracties_conformance.client.budget import (
-    Limits,
-)
+from klantinteracties_conformance.client.budget import Limits
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging import runner
-from klantinteracties_conformance.judging.runner import Choices
-from klantinteracties_conformance.preflight.recognition import Target
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.standard import dialect_files
 from tests.command.command import run
 from tests.command.servers import Reply, proxying, serving
 
 
-def test_workers_share_what_is_allowed(tmp_path: Path) -> None:
-    choices = Choices(output=tmp_path, workers=64, limits=Limits(max_requests=10))
-    target = Target("http://x", Access(), dialect_files.load("openklant"), "opgegeven")
-    assert runner._arguments(target, choices)[-2:] == ["-n", "10"]
+def test_workers_share_what_is_allowed() -> None:
+    request = RunRequest(workers=64, max_requests=10)
+    assert runner._arguments(request)[-2:] == ["-n", "10"]
     assert Limits(100, 10.0, 60.0).shared(4) == Limits(25, 2.5, 60.0)
     assert Limits().shared(4) == Limits()
 

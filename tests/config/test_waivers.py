@@ -7,7 +7,7 @@ import pytest
 
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config import waivers
-from klantinteracties_conformance.config.declared import Declared
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.result.model import (
     Outcome,
@@ -53,8 +53,8 @@ def _waiver(days: int) -> Waiver:
 def test_a_waiver_holds_until_its_last_day_and_only_for_what_fails(
     outcome: Outcome, days: int, state: str, verdict: str
 ) -> None:
-    declared = Declared(waivers=[_waiver(days)], today=TODAY)
-    rows = declared.applied([_row("X-1", outcome), _row("X-2", "passed")])
+    request = RunRequest(waivers=[_waiver(days)], today=TODAY)
+    rows = request.applied([_row("X-1", outcome), _row("X-2", "passed")])
     assert rows[0].waiver is not None
     assert rows[0].waiver["state"] == state
     assert rows[0].outcome == outcome
@@ -68,7 +68,7 @@ def test_a_waiver_holds_until_its_last_day_and_only_for_what_fails(
 
 @pytest.mark.parametrize("days", [-1, 0, 100])
 def test_a_waiver_for_what_does_not_count_is_needless(days: int) -> None:
-    (row,) = Declared(waivers=[_waiver(days)], today=TODAY).applied([_row("X-1", "inapplicable")])
+    (row,) = RunRequest(waivers=[_waiver(days)], today=TODAY).applied([_row("X-1", "inapplicable")])
     assert waivers.notices([row]) == [
         "De ontheffing voor X-1 is overbodig, want de eis telt hier niet mee.",
     ]

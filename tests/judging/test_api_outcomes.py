@@ -2,13 +2,13 @@
 
 import pytest
 
-from klantinteracties_conformance.config.selection import select
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging.api_outcomes import Gathered, operation_rows
 from klantinteracties_conformance.judging.outcomes import Judgement
 from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.model import Outcome, outcome_of
-from klantinteracties_conformance.result.operations import Breach, OperationRecord
+from klantinteracties_conformance.result.operations import Breach, FuzzProfile, OperationRecord
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
@@ -18,12 +18,15 @@ DELETED = next(spec for spec in catalogue().requirements if spec.id == "API-LEVE
 ON_ANSWERS = next(spec for spec in catalogue().requirements if spec.id == "API-CONTRACT-1")
 
 
+def _run(fuzz: FuzzProfile) -> RunState:
+    request = RunRequest(url="https://voorbeeld.example.nl", fuzz=fuzz)
+    return RunState(request, DIALECT, request.selection(DIALECT))
+
+
 def outcome(*records: OperationRecord, planned: tuple[str, ...] = ()) -> Outcome:
     """Return what one requirement came to in a whole run with these records."""
     document = contract_of(DIALECT)
-    run = RunState(
-        "https://voorbeeld.example.nl", DIALECT, select(catalogue(), document, (), "quick"), None, 1
-    )
+    run = _run("quick")
     run.operations = planned or [record.name for record in records]
     rows = operation_rows(DELETED, Gathered(document, {}, list(records), run))
     return outcome_of(row.outcome for row in rows)
@@ -65,9 +68,7 @@ def test_what_was_planned_and_has_no_record_is_not_passed() -> None:
 @pytest.mark.parametrize(("compared", "expected"), [(0, "untested"), (3, "passed")])
 def test_answers_that_were_not_compared_are_not_good_ones(compared: int, expected: Outcome) -> None:
     document = contract_of(DIALECT)
-    run = RunState(
-        "https://voorbeeld.example.nl", DIALECT, select(catalogue(), document, (), "none"), None, 1
-    )
+    run = _run("none")
     key = ScenarioKey("x.feature", "x", ())
     answered = [
         {"method": "GET", "url": "https://voorbeeld.example.nl/actoren", "status": 200, "duration": 1}

@@ -13,10 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
-import pytest
-
-from klantinteracties_conformance.client.access import TOKEN_VARIABLE
-from klantinteracties_conformance.matrix.worker import arguments
+from klantinteracties_conformance.matrix.worker import collecting
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import resources
 from tests.mutants.judge import Loop
@@ -59,9 +56,8 @@ def work(number: int, chosen: Sequence[str]) -> int:
         answers.flush()
 
     with ProviderProcess(mounts=True) as provider:
-        os.environ[TOKEN_VARIABLE] = provider.token
         loop = Loop(provider, lambda: share(number, planned(chosen)), told)
-        pytest.main(arguments(provider.origin), plugins=[loop])
+        collecting(provider, loop)
     return 0 if loop.sound else 2
 
 

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "klantinteracties_conformance"
 
 _SAYING = """
     client/answer_body client/auth client/budget client/errors client/http
-    config/declared config/scope config/waivers
+    config/scope config/waivers
     judging/api_outcomes judging/assemble judging/outcomes judging/plugin judging/recorder judging/run_state
     judging/session standard/dialect standard/schema_wording
 """

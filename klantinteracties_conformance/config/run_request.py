@@ -1,0 +1,333 @@
+"""What is asked of a run: one value, and with each field the option that asks for it.
+
+A new option of `run` is a field here, and a line in the README. No other list has to be touched: the options
+of the command and of plain pytest, the keys of `conformance.toml` and `config show` follow from these fields.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.client.budget import Limits, Mode
+from klantinteracties_conformance.client.http import DEFAULT_TIMEOUT
+from klantinteracties_conformance.config import scope, waivers
+from klantinteracties_conformance.config.addresses import check_url
+from klantinteracties_conformance.config.option import (
+    Folder,
+    Number,
+    Option,
+    Switch,
+    described,
+    names,
+    option,
+)
+from klantinteracties_conformance.config.scope import Scope
+from klantinteracties_conformance.config.selection import Selection, select
+from klantinteracties_conformance.config.sharding import Shard
+from klantinteracties_conformance.config.waivers import Waiver
+from klantinteracties_conformance.report.language import LANGUAGES
+from klantinteracties_conformance.result.model import Requirement
+from klantinteracties_conformance.result.operations import FuzzProfile
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system.errors import ConfigurationError
+
+LISTS_TOKEN_VARIABLE = "KLANTINTERACTIES_REFERENTIELIJSTEN_TOKEN"
+"""The environment variable with the token of the reference lists, if they have one of their own."""
+
+DEFAULT_DIALECT = "openklant"
+"""What is spoken where nobody names a dialect and the provider isn't asked for it."""
+
+_SECONDS = Number(1, 86_400)
+
+SOURCES: Mapping[str, Option] = {
+    "target": Option("--target", "De provider die in conformance.toml zo heet.", metavar="NAAM"),
+    "config": Option(
+        "--config",
+        "Instellingen; zonder deze optie het dichtstbijzijnde conformance.toml.",
+        click.Path(path_type=Path),
+        "BESTAND",
+    ),
+    "token": Option(
+        "--token",
+        f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}, of met - op de standaardinvoer.",
+    ),
+}
+"""Options that are no part of what is asked, but say where parts of it are to be found."""
+
+
+@dataclass(frozen=True)
+class RunRequest:
+    """Everything that was asked of a run, whoever asked it.
+
+    `access` is how the provider is reached. `lists_token` is a token of the reference lists' own. `doctor`
+    holds what was found about the provider beforehand, for the result. `scope` is what it claims to do, None
+    where it claims everything. `today` is the day by which waivers are judged.
+    """
+
+    url: str = field(
+        default="",
+        metadata=option("url", "Adres van de API.", pytest="--provider-url", tables=("targets",)),
+    )
+    embedded: bool = field(
+        default=False, metadata=option("--embedded", "Toets de ingebouwde provider.", click.BOOL)
+    )
+    dialect: str = field(
+        default="",
+        metadata=option(
+            "--dialect",
+            "Dialect van de API; zonder deze optie zoekt de suite het uit.",
+            metavar="NAAM",
+            pytest="--dialect",
+            pytest_help=f"Dialect van de API; zonder deze optie {DEFAULT_DIALECT}.",
+            tables=("targets",),
+        ),
+    )
+    only: tuple[str, ...] = field(
+        default=(),
+        metadata=option(
+            "--only",
+            "Toets alleen deze cases, functies, eisen of bewerkingen ('POST /klantcontacten').",
+            metavar="C0992,F2173,…",
+            pytest="--only",
+            many=True,
+            parse=names,
+        ),
+    )
+    fuzz: FuzzProfile = field(
+        default="quick",
+        metadata=option(
+            "--fuzz",
+            "Hoe uitgebreid de suite zelf verzoeken bedenkt: kort of een minuut of tien.",
+            click.Choice(["quick", "thorough"]),
+            pytest="--fuzz",
+            tables=("run",),
+            switch=Switch("--no-fuzz", "none", "Bedenk zelf geen verzoeken; de toets is dan niet volledig."),
+        ),
+    )
+    fuzz_time_limit: float | None = field(
+        default=None,
+        metadata=option(
+            "--fuzz-time-limit",
+            "Stop na zo lang met zelf bedachte verzoeken; wat dan nog moest, is niet uitgevoerd.",
+            _SECONDS,
+            "SECONDEN",
+            pytest="--fuzz-time-limit",
+        ),
+    )
+    rate: float | None = field(
+        default=None,
+        metadata=option(
+            "--rate",
+            "Hooguit zoveel verzoeken per seconde.",
+            Number(0.1, 10_000),
+            "AANTAL",
+            pytest="--rate",
+            tables=("targets", "run"),
+        ),
+    )
+    max_requests: int | None = field(
+        default=None,
+        metadata=option(
+            "--max-requests",
+            "Stop na zoveel verzoeken; wat dan nog moest, is niet uitgevoerd.",
+            click.IntRange(1, 10_000_000),
+            "AANTAL",
+            pytest="--max-requests",
+            tables=("targets", "run"),
+        ),
+    )
+    time_limit: float | None = field(
+        default=None,
+        metadata=option(
+            "--time-limit",
+            "Stop na zoveel seconden; wat dan nog moest, is niet uitgevoerd.",
+            _SECONDS,
+            "SECONDEN",
+            pytest="--time-limit",
+            tables=("targets", "run"),
+        ),
+    )
+    mode: Mode = field(
+        default="full",
+        metadata=option(
+            "--mode",
+            "Met read-only wordt alleen gelezen, en niets gemaakt of verwijderd.",
+            click.Choice(["full", "read-only"]),
+            pytest="--mode",
+            tables=("targets",),
+        ),
+    )
+    i_may_write: bool = field(
+        default=False,
+        metadata=option(
+            "--i-may-write",
+            "Schrijf ook in een register dat zo vol is dat het op productie lijkt.",
+            click.BOOL,
+            tables=("targets",),
+        ),
+    )
+    reference_lists: str = field(
+        default="",
+        metadata=option(
+            "--referentielijsten",
+            "Adres van de referentielijsten-API, om codes in op te zoeken.",
+            metavar="URL",
+            pytest="--referentielijsten",
+            tables=("targets",),
+        ),
+    )
+    timing: bool = field(
+        default=False,
+        metadata=option("--timing", "Toon hoeveel verzoeken er waren en waar de tijd bleef.", click.BOOL),
+    )
+    seed: int | None = field(
+        default=None,
+        metadata=option(
+            "--seed",
+            "Voer de scenario's uit in de volgorde die bij dit getal hoort.",
+            click.INT,
+            pytest="--seed",
+            tables=("run",),
+        ),
+    )
+    workers: int = field(
+        default=1,
+        metadata=option("--workers", "Aantal scenario's tegelijk.", click.IntRange(1, 64), tables=("run",)),
+    )
+    timeout: float = field(
+        default=DEFAULT_TIMEOUT,
+        metadata=option(
+            "--timeout",
+            "Seconden per antwoord.",
+            Number(0.1, 600),
+            pytest="--provider-timeout",
+            tables=("targets", "run"),
+        ),
+    )
+    shard: Shard | None = field(
+        default=None,
+        metadata=option(
+            "--shard",
+            "Toets alleen deel K van N; voeg de delen daarna samen met merge.",
+            metavar="K/N",
+            pytest="--shard",
+            parse=lambda text: Shard.parse(text) if text else None,
+        ),
+    )
+    output: Path = field(
+        default=Path("reports"),
+        metadata=option("--output", "Map voor de verslagen.", Folder(), tables=("run",)),
+    )
+    language: str = field(
+        default="nl",
+        metadata=option("--language", "Taal van de verslagen.", click.Choice(LANGUAGES), tables=("run",)),
+    )
+    journal: Path | None = field(
+        default=None,
+        metadata=option(
+            "",
+            "Schrijf in dit bestand op wat er wordt gemaakt, voordat het wordt gemaakt.",
+            click.Path(path_type=Path),
+            "BESTAND",
+            pytest="--journal",
+        ),
+    )
+    result: Path | None = field(
+        default=None,
+        metadata=option(
+            "",
+            "Schrijf het resultaat in dit bestand.",
+            click.Path(path_type=Path),
+            "BESTAND",
+            pytest="--result",
+        ),
+    )
+    access: Access = field(default_factory=Access)
+    lists_token: str | None = field(default=None, repr=False)
+    doctor: Mapping[str, Any] = field(default_factory=dict)
+    scope: Scope | None = None
+    waivers: Sequence[Waiver] = ()
+    today: datetime.date = field(default_factory=datetime.date.today)
+
+    @property
+    def limits(self) -> Limits:
+        """Return what the run may ask of the provider, all its processes together."""
+        return Limits(self.max_requests, self.rate, self.time_limit, self.mode)
+
+    @property
+    def processes(self) -> int:
+        """Return in how many processes scenarios run: no more than there may be requests."""
+        return min(self.workers, self.max_requests or self.workers)
+
+    @property
+    def excluded(self) -> Mapping[str, str]:
+        """Return the reason for each requirement that falls outside what the provider claims."""
+        return self.scope.requirements if self.scope else {}
+
+    @property
+    def exclusions(self) -> Sequence[str]:
+        """Return what the provider leaves out, by the names that it gave."""
+        return list(self.scope.names) if self.scope else []
+
+    def checked(self) -> "RunRequest":
+        """Return the request with its addresses as they are used, once all of it is known to go together.
+
+        Whether selected operations exist can't be told before the dialect is known: `selection` tells it.
+
+        Raises:
+            ConfigurationError: something is wrong, or doesn't go together.
+        """
+        if self.embedded and self.url:
+            raise ConfigurationError("Geef een URL of --embedded, niet allebei.")
+        request = replace(
+            self,
+            url="" if self.embedded else check_url(self.url),
+            reference_lists=check_url(self.reference_lists) if self.reference_lists else "",
+            dialect=self.dialect or (DEFAULT_DIALECT if self.embedded else ""),
+        )
+        if request.dialect:
+            request.selection(request.spoken())
+        return request
+
+    def spoken(self) -> Dialect:
+        """Return the dialect as this run speaks it: with its credentials, and without what isn't claimed.
+
+        Raises:
+            ConfigurationError: there is no such dialect, or its file isn't right.
+        """
+        try:
+            dialect = dialect_files.load(self.dialect)
+        except dialect_files.DialectError as error:
+            raise ConfigurationError(str(error)) from error
+        header, value = self.access.credentials.form(dialect)
+        absent = self.scope.object_types if self.scope else {}
+        return replace(dialect, auth_header=header, auth_value=value, absent=absent)
+
+    def selection(self, dialect: Dialect) -> Selection:
+        """Return which part of the suite the run takes.
+
+        Raises:
+            ConfigurationError: a name selects nothing, or nothing is left.
+        """
+        try:
+            chosen = select(catalogue(), contract_of(dialect), self.only, self.fuzz)
+        except UnknownSelectionError as error:
+            raise ConfigurationError(str(error)) from error
+        return chosen.without(self.excluded, (path for key in dialect.absent for path in dialect.paths(key)))
+
+    def applied(self, requirements: Iterable[Requirement]) -> list[Requirement]:
+        """Return the requirements, without those that are excluded counting, and with their waivers."""
+        rows = [scope.excluded(row, self.excluded.get(row.id, "")) for row in requirements]
+        return waivers.apply(rows, self.waivers, self.today)
+
+
+OPTIONS: Mapping[str, tuple[Option, Any]] = described(RunRequest)
+"""Each option by the name of its field, with its default."""

@@ -1,0 +1,91 @@
+"""A run leaves the environment as it found it, and tells nobody else how the provider is reached."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from klantinteracties_conformance.client.access import Access, Network
+from klantinteracties_conformance.client.auth import Credentials
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.judging import runner
+from klantinteracties_conformance.provider.process import ProviderProcess
+
+SECRET = "zeer-GEHEIM-0123456789"
+
+OURS = {
+    "PYTEST_ADDOPTS": "-k nergens --collect-only",
+    "PYTEST_PLUGINS": "bestaat_niet",
+    "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "",
+}
+
+SCRIPT = """
+import json, os, sys
+from pathlib import Path
+from rich.console import Console
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.judging import runner
+url, output, token, workers = sys.argv[1:]
+asked = RunRequest(
+    url=url, dialect="openklant", only=("F8618-1", "C0992-1"), fuzz="none", workers=int(workers),
+    output=Path(output), result=Path(output, "result.json"), access=Access.by_token(token),
+)
+before = dict(os.environ)
+code = runner.run(asked, Console(file=sys.stderr))
+print(json.dumps([code, before == dict(os.environ)]))
+"""
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_the_environment_is_the_same_before_and_after_a_run(workers: str, tmp_path: Path) -> None:
+    # What the pytest that runs this test says of itself is no part of a user's environment.
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
+    with ProviderProcess() as provider:
+        done = subprocess.run(
+            [sys.executable, "-c", SCRIPT, provider.url, str(tmp_path), provider.token, workers],
+            env={**inherited, **OURS},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert json.loads(done.stdout.splitlines()[-1]) == [0, True], done.stdout + done.stderr
+    assert json.loads((tmp_path / "result.json").read_text(encoding="utf-8"))["run"]["workers"] == int(
+        workers
+    )
+
+
+def test_a_secret_is_neither_in_arguments_nor_in_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in OURS.items():
+        monkeypatch.setenv(name, value)
+    before, seen = dict(os.environ), []
+
+    def broken(arguments: list[str], **_: Any) -> int:
+        seen.extend([*arguments, *os.environ.values()])
+        assert "PYTEST_ADDOPTS" not in os.environ
+        assert "PYTEST_PLUGINS" not in os.environ
+        assert os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] == "1"
+        raise RuntimeError("pytest broke")
+
+    monkeypatch.setattr(pytest, "main", broken)
+    access = Access(Credentials("bearer", SECRET), Network(proxy=f"http://a:{SECRET}@x"), {"X-Poort": SECRET})
+    asked = RunRequest(
+        url="http://127.0.0.1:1/api",
+        dialect="openklant",
+        output=tmp_path,
+        workers=2,
+        access=access,
+        lists_token=SECRET,
+    )
+    with pytest.raises(RuntimeError, match="pytest broke"):
+        runner.run(asked, Console(file=(tmp_path / "terminal").open("w")))
+    assert seen
+    assert not [text for text in seen if SECRET in text]
+    assert dict(os.environ) == before

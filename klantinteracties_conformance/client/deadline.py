@@ -1,4 +1,4 @@
-"""A deadline for a whole answer: httpx limits each read, and a byte a second keeps that busy for ever."""
+"""A deadline for a whole answer: a limit to each read is kept busy for ever by a byte a second."""
 
 import math
 import time
@@ -7,7 +7,6 @@ from ssl import SSLContext
 from typing import Any
 
 import httpcore
-import httpx
 
 _TAIL = 4
 """Bytes of what came last that are remembered: as many as end a head."""
@@ -33,17 +32,6 @@ class Deadline:
         if seconds <= 0:
             raise httpcore.ReadTimeout("the deadline has passed")
         return seconds if timeout is None else min(seconds, timeout)
-
-
-def impose(client: httpx.Client, deadline: Deadline) -> None:
-    """Let everything that a client does on the network end at the deadline.
-
-    httpx has no way to hand a network backend to its transports, so it is set in their pools.
-    """
-    for transport in (client._transport, *client._mounts.values()):
-        if isinstance(transport, httpx.HTTPTransport):
-            pool: Any = transport._pool
-            pool._network_backend = _Backend(pool._network_backend, deadline)
 
 
 class TimedStream(httpcore.NetworkStream):
@@ -80,11 +68,11 @@ class TimedStream(httpcore.NetworkStream):
         return self._inner.get_extra_info(info)
 
 
-class _Backend(httpcore.NetworkBackend):
+class TimedBackend(httpcore.NetworkBackend):
     """Opens connections that keep to the deadline."""
 
-    def __init__(self, inner: httpcore.NetworkBackend, deadline: Deadline) -> None:
-        self._inner = inner
+    def __init__(self, deadline: Deadline) -> None:
+        self._inner = httpcore.SyncBackend()
         self._deadline = deadline
 
     def connect_tcp(

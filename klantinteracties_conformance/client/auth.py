@@ -82,8 +82,8 @@ class Credentials:
 class Authenticator:
     """Gives each request its authentication headers.
 
-    `opener` is how the endpoint of access tokens is reached, over the same network settings, and `timeout` how
-    many seconds it may take.
+    `opener` is how the endpoint of access tokens is reached, over the same network settings; it may take
+    `timeout` seconds.
     """
 
     def __init__(

@@ -19,6 +19,8 @@ from klantinteracties_conformance.client.auth import Authenticator
 from klantinteracties_conformance.client.budget import MAX_WAIT, Budget, pause
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, Seen
+from klantinteracties_conformance.client.head import Head
+from klantinteracties_conformance.client.head import ask as ask_head
 from klantinteracties_conformance.client.transport import DEADLINE, answered
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard.dialect import Dialect
@@ -72,7 +74,8 @@ class ProviderClient:
             "User-Agent": f"python-httpx/{httpx.__version__}",
         }
         self._headers = _over(_over({}, usual), headers)
-        self._transport: httpx.BaseTransport = (network or Network()).transport(self.url)
+        self._network = network or Network()
+        self._transport: httpx.BaseTransport = self._network.transport(self.url)
 
     @classmethod
     def speaking(
@@ -117,14 +120,26 @@ class ProviderClient:
         """Let go of the connections."""
         self._transport.close()
 
-    def headers(self) -> dict[str, str]:
+    def head(self, path: str) -> Head:
+        """Return what comes after the headers of HEAD, on a connection of its own that asks twice.
+
+        Raises:
+            NoHeadError: no headers came.
+            NotSentError: it may not be sent, or can't.
+        """
+        for _ in range(2):
+            self.budget.admit("HEAD")
+        headers = dict(self._shown().values())
+        url = f"{self.url}/{path.removeprefix('/')}"
+        return ask_head(url, headers, self._network.context(), self.budget.seconds(self._timeout))
+
+    def _shown(self) -> "_Headers":
         """Return the headers that go with every request, the token among them.
 
         Raises:
             AuthenticationError: no token can be had.
         """
-        shown = self._authenticator.headers() if self._authenticator is not None else {}
-        return dict(_over(self._headers, shown).values())
+        return _over(self._headers, self._authenticator.headers() if self._authenticator else {})
 
     def token(self) -> str:
         """Return what stands for a token in the header that lets us in; empty where there is none.
@@ -236,7 +251,7 @@ class ProviderClient:
         path = message.path
         where = path if "://" in path else f"{self.url}/{path.removeprefix('/')}"
         query = f"?{urlencode(message.query, errors='surrogatepass')}" if message.query else ""
-        headers = _over(self._headers, self._authenticator.headers() if self._authenticator else {})
+        headers = self._shown()
         if message.content is not None:
             headers = _over(headers, {"Content-Type": message.media_type or self._media_type})
         extensions: dict[str, Any] = {DEADLINE: self.budget.seconds(self._timeout)}

@@ -215,7 +215,7 @@ def test_who_only_reads_writes_nothing() -> None:
     resource = Resource("actor", "abc", None)
     doings: list[Callable[[], object]] = [
         lambda: world.consumer.register("actor", ACTOR),
-        lambda: world.consumer.registrations.intend("actor", {}),
+        lambda: world.consumer.arranging.intend("actor", {}),
         lambda: world.consumer.change(resource, {"Naam": "x"}),
         lambda: world.consumer.remove(resource),
     ]

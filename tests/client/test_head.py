@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from klantinteracties_conformance.client.access import Network
-from klantinteracties_conformance.fuzz.head import _ask
+from klantinteracties_conformance.client.head import ask
 
 
 @contextmanager
@@ -42,4 +42,4 @@ def answering(answer: bytes) -> Iterator[str]:
 )
 def test_content_after_the_headers_is_seen(answer: bytes, extra: bytes) -> None:
     with answering(answer) as url:
-        assert _ask(url, {"Authorization": "Token x"}, 5.0, Network().context()).extra == extra
+        assert ask(url, {"Authorization": "Token x"}, Network().context(), 5.0).extra == extra

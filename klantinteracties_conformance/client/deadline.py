@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from ssl import SSLContext
 from typing import Any
 
@@ -10,6 +11,10 @@ import httpcore
 
 _TAIL = 4
 """Bytes of what came last that are remembered: as many as end a head."""
+
+
+_AT_ONCE = 65_536
+"""Bytes that are written at once, without waiting for what follows."""
 
 
 class Deadline:
@@ -35,22 +40,36 @@ class Deadline:
 
 
 class TimedStream(httpcore.NetworkStream):
-    """A connection on which nothing takes longer than the deadline; `tail` is the end of what came in."""
+    """A connection on which nothing takes longer than the deadline; `tail` is the end of what came in.
+
+    What is written leaves when the answer is asked for: headers and body together, which wakes a server once.
+    """
 
     def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._inner = inner
         self._deadline = deadline
+        self._waiting = b""
         self.tail = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what there is."""
+        if self._waiting:
+            # A server may answer without hearing us out, as httpcore knows too.
+            with suppress(httpcore.WriteError):
+                self._flush(timeout)
         data = self._inner.read(max_bytes, self._deadline.left(timeout))
         self.tail = (self.tail + data[-_TAIL:])[-_TAIL:]
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write all of it."""
-        self._inner.write(buffer, self._deadline.left(timeout))
+        """Write all of it, at once or before the next reading."""
+        self._waiting += buffer
+        if len(self._waiting) > _AT_ONCE:
+            self._flush(timeout)
+
+    def _flush(self, timeout: float | None) -> None:
+        waiting, self._waiting = self._waiting, b""
+        self._inner.write(waiting, self._deadline.left(timeout))
 
     def close(self) -> None:
         """Close the connection."""

@@ -18,7 +18,7 @@ _READ = 4096
 
 
 class NoHeadError(Exception):
-    """No headers came, or none that are HTTP."""
+    """No headers came, or none that are HTTP; `__cause__` is what went wrong."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def ask(url: str, headers: Mapping[str, str], context: ssl.SSLContext, seconds: 
         finally:
             stream.close()
     except (httpcore.NetworkError, httpcore.TimeoutException, h11.ProtocolError) as error:
-        raise NoHeadError(type(error).__name__) from error
+        raise NoHeadError from error
 
 
 def _connected(url: httpx.URL, context: ssl.SSLContext, deadline: Deadline) -> httpcore.NetworkStream:
@@ -79,7 +79,7 @@ def _status_of_answer(stream: httpcore.NetworkStream, connection: h11.Connection
             version, reason = event.http_version.decode(), event.reason.decode("latin-1")
             return f"HTTP/{version} {event.status_code} {reason}".rstrip()
         elif not isinstance(event, h11.InformationalResponse):
-            raise NoHeadError(type(event).__name__)
+            raise httpcore.ReadError("the connection was closed")
 
 
 def _before_next(stream: httpcore.NetworkStream, asking: bytes, received: bytes) -> bytes:

@@ -215,8 +215,8 @@ class ProviderClient:
             sentence = self.log.redactor.sentence(explain(error))
             seen = Seen(request, _address(request), started, _since(clock), error=sentence)
             self._note(message, seen)
-            where = self.log.redactor.sentence(message.path)
-            raise ProviderUnreachableError(f"{message.method} {where}: {sentence}") from error
+            method, where = message.method, self.log.redactor.sentence(message.path)
+            raise ProviderUnreachableError(f"{method} {where}: {sentence}") from error
         seen = Seen(request, _address(request), started, _since(clock), response, content)
         number, evidence = self._note(message, seen)
         return Answer(

@@ -23,8 +23,11 @@ def _content_after_headers(run: OperationRun, answer: Answer) -> list[Breach]:
     run.client.recent[answer.number] = answer
     try:
         seen = run.client.head(answer.message.path)
-    except NoHeadError as error:
-        run.judge.could_not("head", f"Op een eigen verbinding kwam geen antwoord op HEAD ({error}).")
+    except NoHeadError as silent:
+        error = silent.__cause__
+        run.judge.could_not(
+            "head", f"Op een eigen verbinding kwam geen antwoord op HEAD ({type(error).__name__})."
+        )
         return []
     run.judge.done("head")
     if not seen.extra:

@@ -44,10 +44,10 @@ def remove_all(
     often an object is tried that the provider stumbles over.
     """
     removal = _Removal(search, registrations, tries)
-    refused = list(filter(removal.refuses, reversed(list(entries))))
+    refused = [entry for entry in reversed(list(entries)) if removal.refusal_of(entry)]
     for entry in refused:
-        if removal.refuses(entry):
-            removal.leave(entry, removal.refusal)
+        if refusal := removal.refusal_of(entry):
+            removal.leave(entry, refusal)
     return removal.leftovers
 
 
@@ -56,21 +56,20 @@ class _Removal:
 
     def __init__(self, search: Search, registrations: Registrations, tries: int) -> None:
         self.leftovers: list[Leftover] = []
-        self.refusal = ""
         self._search = search
         self._registrations = registrations
         self._tries = tries
         self._unanswered = 0
 
-    def refuses(self, entry: Entry) -> bool:
-        """Remove what an entry stands for, or note why it is left; tell whether the provider refused it."""
+    def refusal_of(self, entry: Entry) -> str:
+        """Remove what an entry stands for, or note why it is left; return how the provider refused it."""
         try:
             if self._unanswered >= FRUITLESS:
                 raise _NotRemovedError("niet geprobeerd, want de provider antwoordt niet meer")
             self._remove(entry)
         except _RefusedError as error:
-            self._unanswered, self.refusal = 0, str(error)
-            return True
+            self._unanswered = 0
+            return str(error)
         except (ProviderUnreachableError, OutOfBudgetError) as error:
             self._unanswered += 1
             self.leave(entry, str(error))
@@ -79,7 +78,7 @@ class _Removal:
         else:
             self._unanswered = 0
             self._registrations.removed(entry)
-        return False
+        return ""
 
     def leave(self, entry: Entry, reason: str) -> None:
         """Note that what an entry stands for is still there, or may be."""

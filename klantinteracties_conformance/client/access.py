@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -13,6 +12,7 @@ import httpx
 
 from klantinteracties_conformance.client.auth import Authenticator, Credentials
 from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.transport import Transport
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 
@@ -59,33 +59,32 @@ class Network:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         return context
 
-    def client(self, timeout: float, **more: Any) -> httpx.Client:
-        """Return an HTTP client that goes this way; `timeout` is in seconds, redirects are not followed.
+    def transport(self, url: str) -> Transport:
+        """Return what sends requests to the server at this URL, each answer within its deadline.
 
         Raises:
             ConfigurationError: a certificate can't be used, or the proxy is no URL.
         """
-        context = self.context()
+        context, proxy = self.context(), self.proxy_for(url)
         try:
-            # What the environment says of proxies is about the world outside, not about this machine.
-            way: dict[str, Any] = {"proxy": httpx.Proxy(self.proxy)} if self.proxy else {"mounts": _HERE}
-            return httpx.Client(verify=context, timeout=timeout, **way, **more)
-        except (ValueError, httpx.InvalidURL, ImportError) as error:  # the last for SOCKS
+            return Transport(context, httpx.Proxy(proxy) if proxy else None)
+        except (ValueError, httpx.InvalidURL) as error:
             which = "" if self.proxy else " in de omgeving (HTTP_PROXY, HTTPS_PROXY of ALL_PROXY)"
             raise ConfigurationError(
                 f"De proxy{which} is geen geldige URL: begin met http:// of https://."
             ) from error
 
     def proxy_for(self, url: str) -> str:
-        """Return the proxy by which requests to this address go, empty where they go straight there."""
+        """Return the proxy by which requests to this address go, empty where they go straight there.
+
+        What the environment says of proxies is about the world outside, not about this machine.
+        """
         parts = urlsplit(url)
         if self.proxy or is_here(parts.hostname or "") or proxy_bypass(parts.netloc.rpartition("@")[2]):
             return self.proxy
         known = getproxies()
-        return known.get(parts.scheme) or known.get("all") or ""
-
-
-_HERE: Mapping[str, None] = {"all://127.0.0.1": None, "all://localhost": None, "all://[::1]": None}
+        found = known.get(parts.scheme) or known.get("all") or ""
+        return found if "://" in found or not found else f"http://{found}"
 
 
 def is_here(host: str) -> bool:
@@ -160,4 +159,4 @@ class Access:
 
     def authenticator(self, dialect: Dialect, redactor: Redactor, timeout: float) -> Authenticator:
         """Return what gives each request its authentication headers; `timeout` is in seconds."""
-        return Authenticator(self.credentials, dialect, redactor, lambda: self.network.client(timeout))
+        return Authenticator(self.credentials, dialect, redactor, self.network.transport, timeout)

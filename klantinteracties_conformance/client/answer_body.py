@@ -7,7 +7,6 @@ consumer can read is for the requirements to judge.
 import json
 import zlib
 from collections.abc import Iterable, Iterator
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, NoReturn
 
 import httpx
@@ -43,11 +42,6 @@ _ANY_WRAPPING = 47
 
 class UnreadableAnswerError(Exception):
     """An answer was not read to its end; the text says why, as the last part of a Dutch sentence."""
-
-
-def no_cookies() -> CookieJar:
-    """Return a jar that takes no cookie: one answer may not change what the next one is about."""
-    return CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
 
 
 def body_of(response: httpx.Response) -> bytes:
@@ -134,7 +128,7 @@ def parsed(body: bytes) -> Any:
     if sum(body.count(character) for character in (b",", b"[", b"{")) > MAX_PARTS:
         raise UnreadableAnswerError(f"de JSON in het antwoord heeft meer dan {MAX_PARTS} delen")
     try:
-        value = json.loads(body.decode("utf-8-sig"), parse_constant=_refuse)
+        value = _READER.decode(body.decode("utf-8-sig"))
     except RecursionError:
         raise UnreadableAnswerError(_TOO_DEEP) from None
     except ValueError:
@@ -164,3 +158,6 @@ def document_in(text: str) -> Any:
 
 def _refuse(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON")
+
+
+_READER = json.JSONDecoder(parse_constant=_refuse)

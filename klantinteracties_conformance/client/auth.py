@@ -7,7 +7,7 @@ import re
 import threading
 import time
 import warnings
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -16,9 +16,9 @@ import jwt
 from jwt.warnings import InsecureKeyLengthWarning
 
 from klantinteracties_conformance.client import answer_body
-from klantinteracties_conformance.client.deadline import Deadline, impose
-from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.transport import DEADLINE, answered
 from klantinteracties_conformance.standard.dialect import Dialect
 
 AuthKind = Literal["default", "token", "bearer", "api-key", "jwt", "oauth2", "mtls", "none"]
@@ -32,7 +32,11 @@ DEFAULT_LIFE = 300.0
 _ERROR_CODE = re.compile(r"[a-z_]{1,40}")
 
 
-class AuthenticationError(ProviderUnreachableError):
+Opener = Callable[[str], httpx.BaseTransport]
+"""Makes what sends requests to the server at a URL."""
+
+
+class AuthenticationError(NotSentError, ProviderUnreachableError):
     """No access token could be had; the text says in Dutch why."""
 
 
@@ -75,23 +79,21 @@ class Credentials:
         return self.kind not in ("mtls", "none") and bool(self.secret)
 
 
-class Authenticator(httpx.Auth):
-    """Gives each request its authentication headers; for httpx itself, and by `headers` for other clients.
+class Authenticator:
+    """Gives each request its authentication headers.
 
-    `opener` makes the client that asks for access tokens, over the same network settings.
+    `opener` is how the endpoint of access tokens is reached, over the same network settings; it may take
+    `timeout` seconds.
     """
 
     def __init__(
-        self,
-        credentials: Credentials,
-        dialect: Dialect,
-        redactor: Redactor,
-        opener: Callable[[], httpx.Client],
+        self, credentials: Credentials, dialect: Dialect, redactor: Redactor, opener: Opener, timeout: float
     ) -> None:
         self._credentials = credentials
         self._header, self._value = credentials.form(dialect)
         self._redactor = redactor
         self._opener = opener
+        self._timeout = timeout
         redactor.add(credentials.secret, header=self._header)
 
     def headers(self) -> dict[str, str]:
@@ -104,11 +106,6 @@ class Authenticator(httpx.Auth):
             return {}
         return {self._header: self._value.format(token=self.token())}
 
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Send the request with its headers."""
-        request.headers.update(self.headers())
-        yield request
-
     def token(self) -> str:
         """Return what stands in the header for one request: the secret itself, or what is made of it.
 
@@ -119,7 +116,7 @@ class Authenticator(httpx.Auth):
             case "jwt":
                 return signed(self._credentials, time.time())
             case "oauth2":
-                token = access_token(self._credentials, self._opener)
+                token = access_token(self._credentials, self._opener, self._timeout)
                 self._redactor.add(token)
                 return token
             case _:
@@ -141,15 +138,14 @@ def signed(credentials: Credentials, now: float) -> str:
         return jwt.encode(claims, credentials.secret, algorithm="HS256")
 
 
-TOKEN_SECONDS = 30.0
-"""Seconds that the token endpoint may take where nothing else is set."""
-
 _granted: dict[Credentials, tuple[str, float]] = {}
 _granting = threading.Lock()
 
 
-def access_token(credentials: Credentials, opener: Callable[[], httpx.Client]) -> str:
+def access_token(credentials: Credentials, opener: Opener, timeout: float) -> str:
     """Return an access token by OAuth2 client credentials, a new one shortly before the old one expires.
+
+    Its endpoint may take `timeout` seconds.
 
     Raises:
         AuthenticationError: the endpoint gives none.
@@ -157,28 +153,27 @@ def access_token(credentials: Credentials, opener: Callable[[], httpx.Client]) -
     with _granting:
         token, until = _granted.get(credentials, ("", 0.0))
         if time.monotonic() >= until:
-            token, life = _grant(credentials, opener)
+            token, life = _grant(credentials, opener, timeout)
             _granted[credentials] = token, time.monotonic() + life - min(EARLY, life / 2)
         return token
 
 
-def _grant(credentials: Credentials, opener: Callable[[], httpx.Client]) -> tuple[str, float]:
+def _grant(credentials: Credentials, opener: Opener, timeout: float) -> tuple[str, float]:
     """Return a new access token and its life in seconds."""
     where = httpx.URL(credentials.token_url).host
     data = {"grant_type": "client_credentials"} | ({"scope": credentials.scope} if credentials.scope else {})
+    request = httpx.Request(
+        "POST",
+        credentials.token_url,
+        data=data,
+        headers={"Accept": "application/json", "Accept-Encoding": answer_body.ENCODINGS},
+        extensions={DEADLINE: timeout},
+    )
+    shown = next(httpx.BasicAuth(credentials.client_id, credentials.secret).auth_flow(request))
     try:
-        with opener() as client:
-            deadline = Deadline()
-            impose(client, deadline)
-            deadline.start(client.timeout.read or TOKEN_SECONDS)
-            with client.stream(
-                "POST",
-                credentials.token_url,
-                data=data,
-                auth=httpx.BasicAuth(credentials.client_id, credentials.secret),
-                headers={"Accept": "application/json", "Accept-Encoding": answer_body.ENCODINGS},
-            ) as answer:
-                body = answer_body.parsed(answer_body.body_of(answer))
+        with opener(credentials.token_url) as transport:
+            answer, content = answered(transport, shown)
+            body = answer_body.parsed(content)
     except (httpx.HTTPError, answer_body.UnreadableAnswerError) as error:
         raise AuthenticationError(
             f"het token-adres op {where} antwoordt niet ({type(error).__name__})"

@@ -1,16 +1,20 @@
-"""A deadline for a whole answer: httpx limits each read, and a byte a second keeps that busy for ever."""
+"""A deadline for a whole answer: a limit to each read is kept busy for ever by a byte a second."""
 
 import math
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from ssl import SSLContext
 from typing import Any
 
 import httpcore
-import httpx
 
 _TAIL = 4
 """Bytes of what came last that are remembered: as many as end a head."""
+
+
+_AT_ONCE = 65_536
+"""Bytes that are written at once, without waiting for what follows."""
 
 
 class Deadline:
@@ -35,34 +39,37 @@ class Deadline:
         return seconds if timeout is None else min(seconds, timeout)
 
 
-def impose(client: httpx.Client, deadline: Deadline) -> None:
-    """Let everything that a client does on the network end at the deadline.
-
-    httpx has no way to hand a network backend to its transports, so it is set in their pools.
-    """
-    for transport in (client._transport, *client._mounts.values()):
-        if isinstance(transport, httpx.HTTPTransport):
-            pool: Any = transport._pool
-            pool._network_backend = _Backend(pool._network_backend, deadline)
-
-
 class TimedStream(httpcore.NetworkStream):
-    """A connection on which nothing takes longer than the deadline; `tail` is the end of what came in."""
+    """A connection on which nothing takes longer than the deadline; `tail` is the end of what came in.
+
+    What is written leaves when the answer is asked for: headers and body together, which wakes a server once.
+    """
 
     def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline) -> None:
         self._inner = inner
         self._deadline = deadline
+        self._waiting = b""
         self.tail = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what there is."""
+        if self._waiting:
+            # A server may answer without hearing us out, as httpcore knows too.
+            with suppress(httpcore.WriteError):
+                self._flush(timeout)
         data = self._inner.read(max_bytes, self._deadline.left(timeout))
         self.tail = (self.tail + data[-_TAIL:])[-_TAIL:]
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write all of it."""
-        self._inner.write(buffer, self._deadline.left(timeout))
+        """Write all of it, at once or before the next reading."""
+        self._waiting += buffer
+        if len(self._waiting) > _AT_ONCE:
+            self._flush(timeout)
+
+    def _flush(self, timeout: float | None) -> None:
+        waiting, self._waiting = self._waiting, b""
+        self._inner.write(waiting, self._deadline.left(timeout))
 
     def close(self) -> None:
         """Close the connection."""
@@ -80,11 +87,11 @@ class TimedStream(httpcore.NetworkStream):
         return self._inner.get_extra_info(info)
 
 
-class _Backend(httpcore.NetworkBackend):
+class TimedBackend(httpcore.NetworkBackend):
     """Opens connections that keep to the deadline."""
 
-    def __init__(self, inner: httpcore.NetworkBackend, deadline: Deadline) -> None:
-        self._inner = inner
+    def __init__(self, deadline: Deadline) -> None:
+        self._inner = httpcore.SyncBackend()
         self._deadline = deadline
 
     def connect_tcp(

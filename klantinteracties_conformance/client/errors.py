@@ -1,9 +1,24 @@
-"""Why a request brought no answer: nobody answered, or the run may not ask."""
+"""Why a request brought no answer.
+
+NotSentError            it never left
+├ OutOfBudgetError      the run may not ask any more
+├ UnsafeRequestError    it could touch what isn't ours
+└ AuthenticationError   no token can be had (in `auth`; it is a ProviderUnreachableError too)
+ProviderUnreachableError  nobody answered, or not to the end
+"""
+
+
+class NotSentError(Exception):
+    """A request never left, so that it made nothing."""
 
 
 class ProviderUnreachableError(Exception):
     """No answer came: no connection, a time-out, or a connection that broke off half-way."""
 
 
-class OutOfBudgetError(Exception):
+class OutOfBudgetError(NotSentError):
     """The run has used up its time or its number of requests, so that the rest of it doesn't run."""
+
+
+class UnsafeRequestError(NotSentError):
+    """A request could touch something that the suite didn't make. A fault of the suite itself."""

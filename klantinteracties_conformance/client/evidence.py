@@ -7,9 +7,13 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
+import httpx
+
+from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
 
 MAX_BODY = 200_000
@@ -139,16 +143,41 @@ class Context:
     step: str | None = None
 
 
-class Log:
-    """The exchanges of one scenario, in order."""
+@dataclass(frozen=True)
+class Seen:
+    """One request and what came of it, with its secrets: `response` and `content`, or the `error`.
 
-    def __init__(self, redactor: Redactor) -> None:
+    `duration` is in milliseconds.
+    """
+
+    request: httpx.Request
+    url: str
+    started: datetime
+    duration: float
+    response: httpx.Response | None = None
+    content: bytes = b""
+    error: str | None = None
+
+
+class Log:
+    """The exchanges of one scenario, in order.
+
+    One that keeps none is for fuzzing: of its thousands of answers only those have their exchange made that a
+    finding names.
+    """
+
+    def __init__(self, redactor: Redactor, *, keeps: bool = True) -> None:
         self.redactor = redactor
+        self.keeps = keeps
         self.context = Context()
         self.exchanges: list[Exchange] = []
         self.observers: list[Callable[[Exchange], None]] = []
         self._numbers = itertools.count(1)
         self._kept = 0
+
+    def number(self) -> int:
+        """Return the number of the next exchange."""
+        return next(self._numbers)
 
     def body(self, text: str) -> str:
         """Return a body as it is kept: without secrets, and cut; shorter once much has been kept."""
@@ -159,13 +188,34 @@ class Log:
         self._kept += len(kept)
         return kept
 
-    def add(self, **about: Any) -> Exchange:
-        """Keep one exchange; the caller passes redacted texts only, made with `redactor`."""
-        exchange = Exchange(number=next(self._numbers), **about, **vars(self.context))
+    def exchange(self, number: int, seen: Seen) -> Exchange:
+        """Return what is kept of an exchange: everything in it without secrets."""
+        redact, request = self.redactor, seen.request
+        answer: dict[str, Any] = {}
+        if seen.response is not None:
+            answer = {
+                "status": seen.response.status_code,
+                "response_headers": redact.headers(seen.response.headers.multi_items()),
+                "response_body": self.body(text_of(seen.content)),
+            }
+        return Exchange(
+            number=number,
+            started=seen.started.isoformat(timespec="milliseconds"),
+            duration=seen.duration,
+            method=request.method,
+            url=redact.text(seen.url),
+            request_headers=redact.headers(request.headers.multi_items()),
+            request_body=self.body(text_of(request.content)) if request.content else None,
+            error=seen.error,
+            **answer,
+            **vars(self.context),
+        )
+
+    def keep(self, exchange: Exchange) -> None:
+        """Keep an exchange, and show it to the observers."""
         self.exchanges.append(exchange)
         for observe in self.observers:
             observe(exchange)
-        return exchange
 
     def take(self) -> list[Exchange]:
         """Return what was gathered since the last call, and begin anew."""

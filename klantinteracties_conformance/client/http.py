@@ -1,69 +1,47 @@
-"""The HTTP client: sends what the consumer asks, and has every exchange recorded."""
+"""The HTTP client: sends what scenarios and fuzzing ask, and has every exchange recorded."""
 
 import json
 import ssl
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import urlencode
 
 import httpx
 
 from klantinteracties_conformance.client import answer_body
 from klantinteracties_conformance.client.access import Access, Network
+from klantinteracties_conformance.client.answer import Answer, Message
 from klantinteracties_conformance.client.answer_body import NO_JSON, UnreadableAnswerError
-from klantinteracties_conformance.client.budget import MAX_WAIT, OVERLOADED, Budget, pause
-from klantinteracties_conformance.client.deadline import Deadline, impose
+from klantinteracties_conformance.client.auth import Authenticator
+from klantinteracties_conformance.client.budget import MAX_WAIT, Budget, pause
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
-from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.evidence import Log, Seen
+from klantinteracties_conformance.client.head import Head
+from klantinteracties_conformance.client.head import ask as ask_head
+from klantinteracties_conformance.client.transport import DEADLINE, answered
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard.dialect import Dialect
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds that one answer may take, from connecting to its last byte."""
 
-__all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "ProviderClient", "explain"]
+_TARGET = "target"
+"""The extension by which a request asks for another path and query than those of its URL."""
 
-
-@dataclass(frozen=True)
-class Answer:
-    """An answer of the provider: its status, headers and parsed body, and the exchange that shows it."""
-
-    exchange: Exchange
-    url: str
-    status: int
-    headers: Mapping[str, str]
-    body: Any
-    text: str
-
-    def reason(self) -> str:
-        """Return in one line what the provider itself says of the answer, for use in a message."""
-        if self.body is NO_JSON:
-            kind = self.headers.get("content-type", "zonder content-type")
-            return f"antwoord {self.status}, geen JSON ({kind})"
-        return f"antwoord {self.status}{_details(self.body)}"
-
-
-def _details(body: Any) -> str:
-    """Return the title and the invalid parameters of an error body, as far as it has them."""
-    if not isinstance(body, dict):
-        return ""
-    parts = [str(body[key]) for key in ("title", "detail") if body.get(key)][:1]
-    invalid = body.get("invalidParams")
-    for item in invalid if isinstance(invalid, list) else []:
-        if isinstance(item, dict):
-            parts.append(f"{item.get('name')}: {item.get('reason')}")
-    said = "; ".join(parts)
-    return f" ({said if len(said) <= 300 else said[:300] + '…'})" if parts else ""
+__all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "Message", "ProviderClient", "encoded", "explain"]
 
 
 class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
     `headers` go with every request, `sends` is the media type of the bodies, `timeout` is in seconds.
-    `watch`, where set, is shown every answer, save those that only ask to come back later.
+    `guard` is asked last before a request leaves, with its method and its URL without the query, and raises
+    where it may not leave. `tally` is told of every request that left: the status of its answer or None, and
+    the milliseconds that it took. `watch`, where set, is shown every answer to `send`, save those that only
+    ask to come back later.
     """
 
     def __init__(
@@ -76,6 +54,9 @@ class ProviderClient:
         timeout: float = DEFAULT_TIMEOUT,
         network: Network | None = None,
         budget: Budget | None = None,
+        authenticator: Authenticator | None = None,
+        guard: Callable[[str, str], None] | None = None,
+        tally: Callable[[Message, int | None, float], None] | None = None,
     ) -> None:
         self.url = url.rstrip("/")
         self.log = log
@@ -83,10 +64,18 @@ class ProviderClient:
         self.watch: Callable[[Answer], None] | None = None
         self._media_type = sends
         self._timeout = timeout
-        self._deadline = Deadline()
-        asked = {"Accept-Encoding": answer_body.ENCODINGS, **headers}
-        self._http = (network or Network()).client(timeout, headers=asked, cookies=answer_body.no_cookies())
-        impose(self._http, self._deadline)
+        self._authenticator = authenticator
+        self._guard = guard
+        self._tally = tally
+        usual = {
+            "Accept": "*/*",
+            "Accept-Encoding": answer_body.ENCODINGS,
+            "Connection": "keep-alive",
+            "User-Agent": f"python-httpx/{httpx.__version__}",
+        }
+        self._headers = _over(_over({}, usual), headers)
+        self._network = network or Network()
+        self._transport: httpx.BaseTransport = self._network.transport(self.url)
 
     @classmethod
     def speaking(
@@ -98,18 +87,26 @@ class ProviderClient:
         *,
         timeout: float = DEFAULT_TIMEOUT,
         budget: Budget | None = None,
+        guard: Callable[[str, str], None] | None = None,
+        tally: Callable[[Message, int | None, float], None] | None = None,
     ) -> Self:
         """Return a client that speaks a dialect and shows the credentials that the provider asks for.
 
         Raises:
             ConfigurationError: a certificate or the proxy can't be used.
         """
-        headers = {**dialect.headers(None), **access.headers}
-        client = cls(
-            url, headers, log, sends=dialect.sends, timeout=timeout, network=access.network, budget=budget
+        return cls(
+            url,
+            {**dialect.headers(None), **access.headers},
+            log,
+            sends=dialect.sends,
+            timeout=timeout,
+            network=access.network,
+            budget=budget,
+            authenticator=access.authenticator(dialect, log.redactor, timeout),
+            guard=guard,
+            tally=tally,
         )
-        client._http.auth = access.authenticator(dialect, log.redactor, timeout)
-        return client
 
     def __enter__(self) -> Self:
         return self
@@ -117,7 +114,40 @@ class ProviderClient:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._http.close()
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._transport.close()
+
+    def head(self, path: str) -> Head:
+        """Return what comes after the headers of HEAD, on a connection of its own that asks twice.
+
+        Raises:
+            NoHeadError: no headers came.
+            NotSentError: it may not be sent, or can't.
+        """
+        for _ in range(2):
+            self.budget.admit("HEAD")
+        headers = dict(self._shown().values())
+        url = f"{self.url}/{path.removeprefix('/')}"
+        return ask_head(url, headers, self._network.context(), self.budget.seconds(self._timeout))
+
+    def _shown(self) -> "_Headers":
+        """Return the headers that go with every request, the token among them.
+
+        Raises:
+            AuthenticationError: no token can be had.
+        """
+        return _over(self._headers, self._authenticator.headers() if self._authenticator else {})
+
+    def token(self) -> str:
+        """Return what stands for a token in the header that lets us in; empty where there is none.
+
+        Raises:
+            AuthenticationError: no token can be had.
+        """
+        return self._authenticator.token() if self._authenticator is not None else ""
 
     def send(
         self,
@@ -135,83 +165,148 @@ class ProviderClient:
         Raises:
             ProviderUnreachableError: no complete answer came, or none but that the provider, or a gateway
                 before it, is too busy (I-35).
-            OutOfBudgetError: the run may not send it any more.
+            NotSentError: it may not be sent, or can't.
+        """
+        message = Message(
+            method,
+            path,
+            query=httpx.QueryParams(query).multi_items() if query else (),
+            content=None if body is None else encoded(body),
+            headers={"Accept": accept} if accept else {},
+        )
+        answer = self.exchange(message)
+        if pause(answer.status, answer.headers) is not None:
+            raise ProviderUnreachableError(
+                f"{method} {path}: de provider is te druk (antwoord {answer.status}) en vraagt meer dan "
+                f"{MAX_WAIT:g} seconden te wachten"
+            )
+        if self.watch is not None:
+            self.watch(answer)
+        if answer.overloaded:
+            raise ProviderUnreachableError(f"{method} {path}: antwoord {answer.status}, overbelast")
+        return answer
+
+    def exchange(self, message: Message) -> Answer:
+        """Send a request, and return its answer, whatever it is.
+
+        Where the provider asks to come back later, that is done, for `MAX_WAIT` seconds in all.
+
+        Raises:
+            ProviderUnreachableError: no complete answer came.
+            NotSentError: it may not be sent, or can't.
         """
         waited = 0.0
         while True:
-            answer = self._send(method, path, body, query, accept)
+            answer = self._once(message)
             asked = pause(answer.status, answer.headers)
-            if asked is None:
-                if self.watch is not None:
-                    self.watch(answer)
-                if answer.status in OVERLOADED:
-                    raise ProviderUnreachableError(f"{method} {path}: antwoord {answer.status}, overbelast")
+            if asked is None or waited + asked > MAX_WAIT:
                 return answer
             waited += asked
-            if waited > MAX_WAIT:
-                raise ProviderUnreachableError(
-                    f"{method} {path}: de provider is te druk (antwoord {answer.status}) en vraagt meer dan "
-                    f"{MAX_WAIT:g} seconden te wachten"
-                )
             self.budget.rest(asked)
 
-    def _send(
-        self, method: str, path: str, body: Any, query: Mapping[str, Any] | None, accept: str | None
-    ) -> Answer:
-        self.budget.admit(method)
-        content = None if body is None else json.dumps(body, ensure_ascii=False).encode()
-        headers = {} if content is None else {"Content-Type": self._media_type}
-        headers |= {"Accept": accept} if accept else {}
-        url = path if "://" in path else f"{self.url}/{path}"
-        seconds = self.budget.seconds(self._timeout)
-        request = self._http.build_request(
-            method, url, content=content, headers=headers, params=query, timeout=seconds
-        )
+    def _once(self, message: Message) -> Answer:
+        self.budget.admit(message.method)
+        request = self._request(message)
         started, clock = datetime.now(UTC), time.perf_counter()
-        self._deadline.start(seconds)
         try:
-            response = self._http.send(request, stream=True)
-            try:
-                content = answer_body.body_of(response)
-                body = answer_body.parsed(content)
-            finally:
-                response.close()
+            response, content = answered(self._transport, request)
+            body = answer_body.parsed(content)
         except (httpx.TransportError, UnreadableAnswerError) as error:
             sentence = self.log.redactor.sentence(explain(error))
-            self._record(request, started, clock, error=sentence)
-            where = self.log.redactor.sentence(path)
+            seen = Seen(request, _address(request), started, _since(clock), error=sentence)
+            self._note(message, seen)
+            method, where = message.method, self.log.redactor.sentence(message.path)
             raise ProviderUnreachableError(f"{method} {where}: {sentence}") from error
-        text = answer_body.text_of(content)
-        exchange = self._record(request, started, clock, (response, text))
-        return Answer(exchange, str(response.url), response.status_code, response.headers, body, text)
-
-    def _record(
-        self,
-        request: httpx.Request,
-        started: datetime,
-        clock: float,
-        answered: tuple[httpx.Response, str] | None = None,
-        error: str | None = None,
-    ) -> Exchange:
-        redact = self.log.redactor
-        answer: dict[str, Any] = {}
-        if answered is not None:
-            response, text = answered
-            answer = {
-                "status": response.status_code,
-                "response_headers": redact.headers(response.headers.multi_items()),
-                "response_body": self.log.body(text),
-            }
-        return self.log.add(
-            started=started.isoformat(timespec="milliseconds"),
-            duration=round((time.perf_counter() - clock) * 1000, 1),
-            method=request.method,
-            url=redact.text(str(request.url)),
-            request_headers=redact.headers(request.headers.multi_items()),
-            request_body=self.log.body(request.content.decode()) if request.content else None,
-            error=error,
-            **answer,
+        seen = Seen(request, _address(request), started, _since(clock), response, content)
+        number, evidence = self._note(message, seen)
+        return Answer(
+            number=number,
+            message=message,
+            url=seen.url,
+            status=response.status_code,
+            headers=response.headers,
+            content=content,
+            body=body,
+            duration=seen.duration,
+            evidence=evidence,
         )
+
+    def _note(self, message: Message, seen: Seen) -> tuple[int, Callable[[], Exchange]]:
+        """Count a request; return its number, and what makes the exchange that shows it."""
+        if self._tally is not None:
+            self._tally(message, seen.response.status_code if seen.response else None, seen.duration)
+        number = self.log.number()
+        if not self.log.keeps:
+            return number, lambda: self.log.exchange(number, seen)
+        exchange = self.log.exchange(number, seen)
+        self.log.keep(exchange)
+        return number, lambda: exchange
+
+    def _request(self, message: Message) -> httpx.Request:
+        """Return a request as it leaves.
+
+        Raises:
+            NotSentError: no token can be had, or it may not leave.
+        """
+        path = message.path
+        where = path if "://" in path else f"{self.url}/{path.removeprefix('/')}"
+        query = f"?{urlencode(message.query, errors='surrogatepass')}" if message.query else ""
+        headers = self._shown()
+        if message.content is not None:
+            headers = _over(headers, {"Content-Type": message.media_type or self._media_type})
+        extensions: dict[str, Any] = {DEADLINE: self.budget.seconds(self._timeout)}
+        try:
+            url = httpx.URL(f"{where}{query}")
+        except httpx.InvalidURL:  # too long for httpx, not for HTTP
+            url = httpx.URL(where)
+            extensions[_TARGET] = url.raw_path + query.encode()
+        request = httpx.Request(
+            message.method,
+            url,
+            headers=[
+                (name.encode(), value.strip().encode())
+                for name, value in _over(headers, message.headers).values()
+            ],
+            content=message.content,
+            extensions=extensions,
+        )
+        if self._guard is not None:
+            self._guard(request.method, where)
+        return request
+
+
+_Headers = Mapping[str, tuple[str, str]]
+"""Headers as they are written, by their name in lower case."""
+
+
+def _over(headers: _Headers, changes: Mapping[str, str | None]) -> _Headers:
+    """Return headers with others over them; one that is None is left out."""
+    if not changes:
+        return headers
+    changed = {name.lower(): (name, value) for name, value in changes.items()}
+    return {
+        name: (written, value)
+        for name, (written, value) in {**headers, **changed}.items()
+        if value is not None
+    }
+
+
+def _address(request: httpx.Request) -> str:
+    """Return where a request goes."""
+    url, target = request.url, request.extensions.get(_TARGET)
+    return str(url) if target is None else f"{url.scheme}://{url.netloc.decode()}{target.decode()}"
+
+
+def _since(clock: float) -> float:
+    return round((time.perf_counter() - clock) * 1000, 1)
+
+
+def encoded(body: Any) -> bytes:
+    """Return a body as JSON in UTF-8; half a surrogate pair is spelled out, which JSON allows."""
+    try:
+        return json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
+    except UnicodeEncodeError:
+        return json.dumps(body, allow_nan=False).encode()
 
 
 def explain(error: Exception) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.standard.dialect import NotInDialectError
-from klantinteracties_conformance.system import interrupts
 
 
 @dataclass(frozen=True)
@@ -32,13 +31,13 @@ def submit(consumer: Consumer, objects: Mapping[str, Mapping[str, Value]]) -> Re
         fresh = {a.name: a.write(a.unique_value()) for a in wire_type.assigned_by_consumer()}
         sent[key] = {**consumer.wire_values(wire_type, values), **fresh}
         body[together.parts[key]] = {**wire_type.always, **consumer.dialect.payload(key, sent[key])}
-    with interrupts.held_back():
-        entries = {key: consumer.registrations.intend(key, values) for key, values in sent.items()}
+    with consumer.registrations.making():
+        entries = {key: consumer.arranging.intend(key, values) for key, values in sent.items()}
         answer = consumer.client.send("POST", together.path, body=body)
         rows = answer.body if isinstance(answer.body, dict) else {}
         parts = {}
         for key, name in together.parts.items():
             identifier = consumer.identifier_in(key, rows.get(name))
             parts[key] = Resource(key, identifier, rows.get(name), sent[key])
-            consumer.registrations.settle(key, entries[key], sent[key], answer.status, rows.get(name))
+            consumer.arranging.settle(key, entries[key], sent[key], answer.status, rows.get(name))
     return Registration(answer, parts)

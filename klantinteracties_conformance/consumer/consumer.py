@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient
+from klantinteracties_conformance.consumer.arranging import Arranging
 from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError
 from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Journal
@@ -52,7 +53,8 @@ class Consumer:
         self.dialect = dialect
         self.client = client
         self._search = Search(dialect, client)
-        self.registrations = Registrations(self._search, journal or Journal())
+        self.registrations = Registrations(journal or Journal())
+        self.arranging = Arranging(self._search, self.registrations)
 
     def register(
         self, key: str, values: Mapping[str, "Value"], *, chosen: Mapping[str, str] | None = None
@@ -87,13 +89,13 @@ class Consumer:
         Raises:
             ReadOnlyError: nothing may be written.
         """
-        self.registrations.expect_writing()
+        self.arranging.expect_writing()
         wire_type = self.dialect.type(key)
         body = {**wire_type.always, **self.dialect.payload(key, sent)}
-        with interrupts.held_back():
-            entry = self.registrations.intend(key, sent)
+        with self.registrations.making():
+            entry = self.arranging.intend(key, sent)
             answer = self.client.send("POST", wire_type.path, body=body)
-            self.registrations.settle(key, entry, sent, answer.status, answer.body)
+            self.arranging.settle(key, entry, sent, answer.status, answer.body)
         return answer
 
     def attempt(self, key: str, values: Mapping[str, "Value"]) -> Answer:
@@ -159,7 +161,7 @@ class Consumer:
             Finding: the provider refused the change.
             ReadOnlyError: nothing may be written.
         """
-        self.registrations.expect_writing()
+        self.arranging.expect_writing()
         before = self.read(resource)
         wire_type = self.dialect.type(resource.type)
         sent = self.wire_values(wire_type, values)
@@ -331,7 +333,7 @@ class Consumer:
             Finding: the provider doesn't remove it.
             ReadOnlyError: nothing may be written.
         """
-        self.registrations.expect_writing()
+        self.arranging.expect_writing()
         answer = self.client.send("DELETE", self._path(resource))
         if referring and answer.status in _REFERRED_TO:
             for other in referring:
@@ -344,7 +346,7 @@ class Consumer:
     def clean_up(self) -> list[Leftover]:
         """Remove everything that this consumer made, newest first, and return what could not be removed."""
         with interrupts.held_back(), self.client.budget.cleaning_up():
-            return remove_all(self._search, self.registrations.journal, self.registrations.take())
+            return remove_all(self._search, self.registrations, self.registrations.take())
 
     def observed(self, resource: Resource, name: str) -> Any:
         """Return the wire value of an attribute as the provider last gave it."""

@@ -8,6 +8,7 @@ from klantinteracties_conformance.client.errors import OutOfBudgetError, Provide
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Entry, Journal
+from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.model import Leftover
 from klantinteracties_conformance.standard.dialect import NotInDialectError
@@ -19,6 +20,9 @@ BACKOFF = 0.2
 FRUITLESS = 2
 """Entries in a row that may stay unanswered before the rest is left alone."""
 
+GONE = (200, 202, 204, 404, 410)
+"""Statuses after which nothing is left of an object that was to be removed."""
+
 UNRECOGNISABLE = "of dit is gemaakt, is niet bekend, en er is niets aan te herkennen"
 
 
@@ -26,60 +30,98 @@ class _NotRemovedError(Exception):
     """An object is still there, or may be; the text says why."""
 
 
-def remove_all(search: Search, journal: Journal, entries: Iterable[Entry]) -> list[Leftover]:
+class _RefusedError(_NotRemovedError):
+    """The provider refused to remove an object."""
+
+
+def remove_all(
+    search: Search, registrations: Registrations, entries: Iterable[Entry], *, tries: int = TRIES
+) -> list[Leftover]:
     """Remove what these entries stand for, newest first, and return what could not be removed.
 
-    What is already gone counts as removed: the standard leaves open what a deletion takes along.
+    What is already gone counts as removed: the standard leaves open what a deletion takes along. What is
+    refused is tried once more at the end: what was made later may have come to refer to it. `tries` is how
+    often an object is tried that the provider stumbles over.
     """
-    leftovers = []
-    unanswered = 0
-    for entry in reversed(list(entries)):
+    removal = _Removal(search, registrations, tries)
+    refused = [entry for entry in reversed(list(entries)) if removal.refusal_of(entry)]
+    for entry in refused:
+        if refusal := removal.refusal_of(entry):
+            removal.leave(entry, refusal)
+    return removal.leftovers
+
+
+class _Removal:
+    """One round of removing. After the first that all tries were in vain for, others are tried once."""
+
+    def __init__(self, search: Search, registrations: Registrations, tries: int) -> None:
+        self.leftovers: list[Leftover] = []
+        self._search = search
+        self._registrations = registrations
+        self._tries = tries
+        self._unanswered = 0
+
+    def refusal_of(self, entry: Entry) -> str:
+        """Remove what an entry stands for, or note why it is left; return how the provider refused it."""
         try:
-            if unanswered >= FRUITLESS:
+            if self._unanswered >= FRUITLESS:
                 raise _NotRemovedError("niet geprobeerd, want de provider antwoordt niet meer")
-            _remove(search, journal, entry)
+            self._remove(entry)
+        except _RefusedError as error:
+            self._unanswered = 0
+            return str(error)
         except (ProviderUnreachableError, OutOfBudgetError) as error:
-            unanswered += 1
-            leftovers.append(_leftover(search, entry, str(error)))
+            self._unanswered += 1
+            self.leave(entry, str(error))
         except (_NotRemovedError, Finding) as error:
-            leftovers.append(_leftover(search, entry, str(error)))
+            self.leave(entry, str(error))
         else:
-            unanswered = 0
-            journal.removed(entry)
-    return leftovers
+            self._unanswered = 0
+            self._registrations.removed(entry)
+        return ""
 
+    def leave(self, entry: Entry, reason: str) -> None:
+        """Note that what an entry stands for is still there, or may be."""
+        self.leftovers.append(_leftover(self._search, entry, reason))
 
-def _remove(search: Search, journal: Journal, entry: Entry) -> None:
-    match entry.state:
-        case "made":
-            _delete(search, entry.item_path, entry.id)
-        case "doubtful":
-            raise _NotRemovedError(entry.reason)
-        case "intended":
-            for identifier in list(_sought(search, journal, entry)):
-                _delete(search, entry.item_path, identifier)
+    def _remove(self, entry: Entry) -> None:
+        match entry.state:
+            case "made":
+                self._delete(entry, entry.id)
+            case "doubtful":
+                raise _NotRemovedError(entry.reason)
+            case "intended":
+                for identifier in list(_sought(self._search, self._registrations.journal, entry)):
+                    self._registrations.allow(entry, identifier)
+                    self._delete(entry, identifier)
 
+    def _delete(self, entry: Entry, identifier: str) -> None:
+        """Delete an object, and again where the provider stumbles over it.
 
-def _delete(search: Search, path: str, identifier: str) -> None:
-    """Delete an object, and again where the provider stumbles over it.
-
-    Raises:
-        ProviderUnreachableError: it doesn't answer, however often it is asked.
-        _NotRemovedError: it refuses.
-    """
-    for attempt in range(1, TRIES + 1):
-        last = attempt == TRIES
-        try:
-            status = search.client.send("DELETE", f"{path}/{path_segment(identifier)}").status
-        except ProviderUnreachableError:
-            if last:
-                raise
-        else:
-            if status in (200, 202, 204, 404, 410):
-                return
-            if last or status < 500:
-                raise _NotRemovedError(f"verwijderen gaf antwoord {status}")
-        time.sleep(BACKOFF * 4 ** (attempt - 1))
+        Raises:
+            ProviderUnreachableError: it doesn't answer, however often it is asked.
+            _RefusedError: it refuses.
+            _NotRemovedError: it goes on stumbling.
+        """
+        for attempt in range(1, self._tries + 1):
+            last = attempt == self._tries
+            try:
+                status = self._search.client.send(
+                    "DELETE", f"{entry.item_path}/{path_segment(identifier)}"
+                ).status
+            except ProviderUnreachableError:
+                if last:
+                    self._tries = 1
+                    raise
+            else:
+                if status in GONE:
+                    return
+                if status < 500:
+                    raise _RefusedError(f"verwijderen gaf antwoord {status}")
+                if last:
+                    self._tries = 1
+                    raise _NotRemovedError(f"verwijderen gaf antwoord {status}")
+            time.sleep(BACKOFF * 4 ** (attempt - 1))
 
 
 def _sought(search: Search, journal: Journal, entry: Entry) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Watches the answers of a functional run, and keeps what breaks the contract until it is asked for."""
 
-from klantinteracties_conformance.client.http import NO_JSON, Answer
+from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.contract.answers import Contract, Received
 from klantinteracties_conformance.result.operations import Breach, merged
 
@@ -20,13 +20,13 @@ class Watch:
         if path is None:
             return
         received = Received(
-            method=answer.exchange.method,
+            method=answer.message.method,
             path=path,
             status=answer.status,
             headers=answer.headers,
             body=answer.body,
-            empty=answer.body is NO_JSON and not answer.text,
-            exchange=answer.exchange.number,
+            empty=not answer.content,
+            exchange=answer.number,
         )
         self._compared += 1
         self._breaches += self._contract.breaches(received)

@@ -2,5 +2,5 @@
 
 Schemathesis makes the data. What is sent is tamed first: real references, fresh numbers, codes that belong
 together, so that a provider has no lawful reason to refuse what the contract allows. Nothing that the suite
-did not make is ever changed or deleted; `wire` refuses to send such a request at all.
+did not make is ever changed or deleted; the client refuses to send such a request at all.
 """

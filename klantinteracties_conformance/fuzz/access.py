@@ -23,7 +23,7 @@ def check(run: OperationRun, requests: UsualRequests) -> None:
         run.judge.could_not("onjuist_token", reason)
         return
     name, value = credentials.form(run.shared.settings.dialect)
-    wrong = wrong_headers(run.wire.token(), value, run.fresh.uuid())
+    wrong = wrong_headers(run.client.token(), value, run.fresh.uuid())
     attempts = [("zonder_token", "zonder token", None), *wrong]
     for check_name, words, header in attempts:
         run.check_time()

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from klantinteracties_conformance.client.http import Answer, Message, encoded
 from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
+from klantinteracties_conformance.fuzz.client import NoAnswerError
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
 from klantinteracties_conformance.fuzz.judge import blamed, said
 from klantinteracties_conformance.fuzz.lawful_bodies import LawfulBodies
+from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.refused import Refused, RefusedChanges, RefusedRegistrations
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.shrink import shrunk
-from klantinteracties_conformance.fuzz.wire import Answer, Message, NoAnswerError, encoded
-from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.fuzz.wrong_forms import wrong_forms
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -49,9 +50,7 @@ class Cases:
         self._validator = shared.schemas.validator(operation)
         self._parameters = shared.schemas.parameters(operation)
         self._tamer = (
-            LawfulBodies(shared.schemas, operation, run.about(self.place), run.world)
-            if self._writes
-            else None
+            LawfulBodies(shared.schemas, operation, run.about(self.place), run.own) if self._writes else None
         )
         self._target: Made | None = None
         self._shrunk = 0
@@ -135,12 +134,12 @@ class Cases:
 
         def probe() -> list[Breach]:
             if self.run.judge.repeating:
-                self.run.world.renew()
+                self.run.own.renew()
                 self._target = None
             outcomes.append(self.send(raw, rough=index % _ROUGH == _ROUGH - 1))
             if outcomes[-1].kind.kind is Kind.VALID and outcomes[-1].answer.refused:
                 # Somebody else may have the number; a second refusal in a row can't be that.
-                self.run.world.renew()
+                self.run.own.renew()
                 self._target = None
                 outcomes.append(self.send(raw))
             return outcomes[-1].breaches
@@ -163,7 +162,7 @@ class Cases:
         if raw.body is NOTHING or not isinstance(raw.body, dict):
             return False
         tamed = self._tamer.tame(raw.body, None, rough=False, alone=False)
-        return self.run.world.provable(self.place.collection, tamed.body)
+        return self.run.own.provable(self.place.collection, tamed.body)
 
     def _smaller(self, raw: Raw, breach: Breach) -> None:
         best: list[Breach] = []
@@ -181,14 +180,14 @@ class Cases:
         shrunk(raw, still)
         if best:
             self.run.judge.replace(best[0])
-        self.run.wire.recent.clear()
+        self.run.client.recent.clear()
 
     # -- one case -----------------------------------------------------------------------------------------
 
     def target(self) -> Made:
         """Return the object of ours that is read and changed."""
         if self._target is None or self._target.gone:
-            self._target = self.run.world.new(self.place.collection)
+            self._target = self.run.own.new(self.place.collection)
         return self._target
 
     def _bare(self, raw: Raw) -> Any:
@@ -234,9 +233,9 @@ class Cases:
         content = None if body is NOTHING else encoded(body)
         message = Message(self.operation.method, path, self.operation.label, raw.query, content)
         if self.operation.method == "POST":
-            answer, made = self.run.world.register(message, body)
+            answer, made = self.run.own.register(message, body)
         else:
-            answer, made = self.run.wire.send(message), []
+            answer, made = self.run.client.send(message), []
             self._note(answer, target)
         breaches = self.run.judge.examine(answer) + list(self._differences(body, kind, answer))
         if answer.succeeded and kind.kind is Kind.VALID and made and self._reads < self.run.profile.reads:
@@ -248,7 +247,7 @@ class Cases:
         method = self.operation.method
         target = None
         if method == "DELETE":
-            target = self.run.world.new(self.place.collection)
+            target = self.run.own.new(self.place.collection)
         elif "{" in self.operation.path:
             target = self.target()
         if self._tamer is None or raw.body is NOTHING:
@@ -263,8 +262,8 @@ class Cases:
     def _note(self, answer: Answer, target: Made | None) -> None:
         if target is not None and answer.succeeded:
             if self.operation.method == "DELETE":
-                self.run.world.lose(target)
-                self.run.world.renew()
+                self.run.own.lose(target)
+                self.run.own.renew()
             elif self._writes and isinstance(answer.body, dict):
                 target.body = answer.body
 
@@ -336,7 +335,7 @@ class Cases:
         if not made.place.item:
             return []
         judge.done("gemaakt_is_op_te_vragen")
-        answer = self.run.world.read(made)
+        answer = self.run.own.read(made)
         if answer.succeeded or answer.status >= 500 or answer.status == 429:
             return []
         return [

@@ -1,11 +1,13 @@
 """Gathers what the checks of one item found: repeated before it counts, equal causes once."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
-from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.http import NO_JSON, Answer
 from klantinteracties_conformance.contract import Contract, Received
-from klantinteracties_conformance.fuzz.wire import Answer, NoAnswerError, Wire
+from klantinteracties_conformance.fuzz.client import FuzzClient, NoAnswerError
 from klantinteracties_conformance.result.model import Outcome
 from klantinteracties_conformance.result.operations import Breach, OperationRecord
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -39,10 +41,11 @@ def requirement_of() -> dict[str, str]:
 class Judge:
     """Judges one item. `label` is the operation, or the name of the life that was walked."""
 
-    def __init__(self, wire: Wire, contract: Contract, label: str) -> None:
+    def __init__(self, client: FuzzClient, contract: Contract, label: str, redactor: Redactor) -> None:
         self.label = label
         self.repeating = False
-        self._wire = wire
+        self._client = client
+        self._clean = redactor.text
         self._contract = contract
         self._requirements = requirement_of()
         self._found: dict[str, Breach] = {}
@@ -65,7 +68,7 @@ class Judge:
         self, check: str, message: str, expected: str, observed: str, code: str, answers: Iterable[Answer]
     ) -> Breach:
         """Return a breach of the requirement that a check serves; `code` makes its cause one of its own."""
-        clean = self._wire.settings.redactor.text
+        clean = self._clean
         requirement = self._requirements[check]
         return Breach(
             requirement=requirement,
@@ -115,7 +118,7 @@ class Judge:
             if again is None:
                 again = self._again(probe)
             confirmed += self._confirm(breach, again)
-        self._wire.recent.clear()
+        self._client.recent.clear()
         return confirmed
 
     def _answered(self, probe: Probe) -> list[Breach]:
@@ -164,8 +167,8 @@ class Judge:
     def _keep(self, breach: Breach) -> None:
         self._found[breach.cause] = breach
         for number in breach.exchanges:
-            if number in self._wire.recent:
-                self._kept[number] = self._wire.recent[number]
+            if number in self._client.recent:
+                self._kept[number] = self._client.recent[number]
 
     # -- the record ---------------------------------------------------------------------------------------
 
@@ -182,10 +185,12 @@ class Judge:
         for breach in breaches:
             breach.exchanges = [numbers[number] for number in breach.exchanges if number in numbers]
         record.breaches = breaches
-        record.exchanges = [self._wire.exchange(self._kept[old], new) for old, new in numbers.items()]
-        record.uses = list(self._wire.uses.values())
+        record.exchanges = [
+            vars(replace(self._kept[old].exchange, number=new)) for old, new in numbers.items()
+        ]
+        record.uses = list(self._client.uses.values())
         succeeded = any(use.succeeded for use in record.uses if use.operation == self.label)
-        lives = self.label not in self._wire.uses or succeeded
+        lives = self.label not in self._client.uses or succeeded
         for requirement in dict.fromkeys(self._requirements[check] for check in serves):
             checks = [check for check in serves if self._requirements[check] == requirement]
             judgement = self._judgement(requirement, checks, stopped, late=late, lives=lives)

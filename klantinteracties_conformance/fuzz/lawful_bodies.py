@@ -11,8 +11,8 @@ from typing import Any
 
 from klantinteracties_conformance.fuzz.classify import Path, broken_paths, replaced, value_at, without
 from klantinteracties_conformance.fuzz.knowledge import Depends, ObjectKnowledge
+from klantinteracties_conformance.fuzz.own_objects import Made, OwnObjects
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas, deep
-from klantinteracties_conformance.fuzz.world import Made, World
 from klantinteracties_conformance.standard.contract_document import Operation
 
 _ODD = re.compile(
@@ -33,12 +33,12 @@ class LawfulBodies:
     """Tames the bodies of one operation."""
 
     def __init__(
-        self, schemas: RequestSchemas, operation: Operation, about: ObjectKnowledge, world: World
+        self, schemas: RequestSchemas, operation: Operation, about: ObjectKnowledge, own: OwnObjects
     ) -> None:
         self._schemas = schemas
         self._operation = operation
         self._about = about
-        self._world = world
+        self._own = own
         self._node = schemas.node(operation)
         self._validator = schemas.validator(operation)
 
@@ -88,7 +88,7 @@ class LawfulBodies:
             if work.method == "PATCH" and group in work.body and kind == before:
                 self._fit(work, group, about.values[kind])
             elif kind != before and (work.method == "PATCH" or group not in work.body):
-                work.body[group] = self._world.filled(about.values[kind])
+                work.body[group] = self._own.filled(about.values[kind])
 
     def _kind_of_what_is_wrong(self, work: "_Work", group: str, about: Depends) -> None:
         """Choose a kind that knows the part that is wrong: of another kind, nobody looks at it."""
@@ -99,7 +99,7 @@ class LawfulBodies:
             if wrong <= set(usual):
                 sent = {name: value for name, value in work.body[group].items() if name in wrong}
                 work.body[about.on] = kind
-                work.body[group] = {**self._world.filled(usual), **sent}
+                work.body[group] = {**self._own.filled(usual), **sent}
                 return
 
     def _fit(self, work: "_Work", group: str, usual: Any) -> None:
@@ -108,8 +108,8 @@ class LawfulBodies:
         known = {name: value for name, value in sent.items() if name in usual and value not in ("", None)}
         for name, value in known.items():
             if isinstance(value, dict) != isinstance(usual[name], dict) and usual[name] is not None:
-                known[name] = self._world.filled(usual[name])
-        work.body[group] = known or self._world.filled(usual)
+                known[name] = self._own.filled(usual[name])
+        work.body[group] = known or self._own.filled(usual)
 
     def _choose(self, work: "_Work") -> None:
         for names in self._about.one_of:
@@ -146,10 +146,10 @@ class LawfulBodies:
     def _kept(self, work: "_Work", path: Path, example: Any) -> Any:
         """Return what fills an attribute: on a change what the object has already, else the example."""
         if work.target is not None and isinstance(example, dict) and "naar" in example:
-            present = self._world.identifier(value_at(work.target.body, path))
+            present = self._own.identifier(value_at(work.target.body, path))
             if present:
-                return self._world.write_reference(present)
-        return self._world.filled(example)
+                return self._own.write_reference(present)
+        return self._own.filled(example)
 
     def _drop(self, work: "_Work") -> None:
         for name, conditions in self._about.only_when.items():
@@ -163,7 +163,7 @@ class LawfulBodies:
             rows = _existing(work.body, name)
             for path in rows[:1]:
                 if work.fine(path) and isinstance(value_at(work.body, path), dict):
-                    work.body = replaced(work.body, path, self._world.filled(example))
+                    work.body = replaced(work.body, path, self._own.filled(example))
             for path in reversed(rows[1:]):
                 if work.fine(path):
                     work.body = without(work.body, path)
@@ -175,13 +175,13 @@ class LawfulBodies:
                 if work.fine(path):
                     work.body = without(work.body, path)
             for path in rows[:1]:
-                if not work.fine(path) or self._world.identifier(value_at(work.body, path)) is None:
+                if not work.fine(path) or self._own.identifier(value_at(work.body, path)) is None:
                     continue
-                kept = work.target and self._world.identifier(value_at(work.target.body, path))
+                kept = work.target and self._own.identifier(value_at(work.target.body, path))
                 if reference.fresh and kept:
-                    value = self._world.write_reference(str(kept))
+                    value = self._own.write_reference(str(kept))
                 else:
-                    value = self._world.reference(replace(reference, fresh=reference.fresh and work.alone))
+                    value = self._own.reference(replace(reference, fresh=reference.fresh and work.alone))
                 work.body = replaced(work.body, path, value)
 
     def _forms(self, work: "_Work") -> None:
@@ -190,7 +190,7 @@ class LawfulBodies:
                 value = value_at(work.body, path)
                 usable = isinstance(value, str) or (isinstance(value, int) and form == "getal")
                 if work.fine(path) and usable and value != "" and not isinstance(value, bool):
-                    work.body = replaced(work.body, path, self._world.fresh.formed(form, value))
+                    work.body = replaced(work.body, path, self._own.fresh.formed(form, value))
 
     def _depends(self, work: "_Work") -> None:
         for name, about in self._about.depends.items():
@@ -202,7 +202,7 @@ class LawfulBodies:
 
     def _wanted(self, work: "_Work", about: Depends) -> Any:
         example = about.values.get(str(work.value(about.on)))
-        return None if example is None else self._world.filled(example)
+        return None if example is None else self._own.filled(example)
 
     def _order(self, work: "_Work") -> None:
         for first, last in self._about.order:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from klantinteracties_conformance.client.budget import OVERLOADED
+from klantinteracties_conformance.client.http import Answer, Message, encoded
 from klantinteracties_conformance.fuzz.judge import said
+from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
-from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.dialect import take
 
@@ -21,18 +21,18 @@ def walk(run: OperationRun, place: Place) -> None:
 
 def check_deleted(run: OperationRun, place: Place) -> None:
     """Delete an object and look whether it is gone."""
-    run.judge.observe(lambda: list(_deletion(run, place, run.world.new(place.collection))))
+    run.judge.observe(lambda: list(_deletion(run, place, run.own.new(place.collection))))
 
 
 def _life(run: OperationRun, place: Place) -> Iterator[Breach]:
-    made = run.world.new(place.collection)
-    answer = run.world.read(made)
+    made = run.own.new(place.collection)
+    answer = run.own.read(made)
     yield from run.judge.examine(answer)
     yield from _readable(run, made, answer)
-    yield from run.judge.examine(run.wire.send(Message("GET", place.collection, f"GET {place.collection}")))
+    yield from run.judge.examine(run.client.send(Message("GET", place.collection, f"GET {place.collection}")))
     for method in ("PATCH", "PUT"):
         yield from _change(run, place, made, method)
-    answer = run.world.read(made)
+    answer = run.own.read(made)
     yield from _readable(run, made, answer)
     yield from _deletion(run, place, made)
 
@@ -67,14 +67,14 @@ def _change(run: OperationRun, place: Place, made: Made, method: str) -> Iterato
     if run.operation(method, place.item) is None:
         return
     message = Message(method, made.path, f"{method} {place.item}", content=encoded(made.sent))
-    answer = run.wire.send(message)
+    answer = run.client.send(message)
     yield from run.judge.examine(answer)
 
 
 def _deletion(run: OperationRun, place: Place, made: Made) -> Iterator[Breach]:
     if run.operation("DELETE", place.item) is None:
         return
-    removed = run.world.delete(made)
+    removed = run.own.delete(made)
     yield from run.judge.examine(removed)
     if not removed.succeeded:
         return
@@ -83,13 +83,13 @@ def _deletion(run: OperationRun, place: Place, made: Made) -> Iterator[Breach]:
         if run.operation(method, place.item) is None:
             continue
         content = encoded(made.sent) if method in ("PATCH", "PUT") else None
-        answer = run.wire.send(Message(method, made.path, f"{method} {place.item}", content=content))
+        answer = run.client.send(Message(method, made.path, f"{method} {place.item}", content=content))
         yield from run.judge.examine(answer)
         if answer.status not in (404, 410, *OVERLOADED) and answer.status < 500:
             if answer.succeeded and method != "DELETE":
-                run.world.regain(made)
+                run.own.regain(made)
             else:
-                run.world.lose(made)
+                run.own.lose(made)
             words = {"GET": "opgevraagd", "DELETE": "nog eens verwijderd"}.get(method, "gewijzigd")
             yield run.judge.breach(
                 "verwijderd_is_weg",

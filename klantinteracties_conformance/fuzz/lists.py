@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
+from klantinteracties_conformance.client.http import Answer, Message
 from klantinteracties_conformance.fuzz.request_schemas import value_validator
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.fuzz.wire import Answer, Message
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.schema_wording import shown
@@ -17,8 +17,8 @@ _FAR_AHEAD = "2999-02-03"
 def check(run: OperationRun, operation: Operation) -> None:
     """Search a list that holds two objects of ours."""
     collection = operation.path
-    run.world.new(collection)
-    run.world.new(collection)
+    run.own.new(collection)
+    run.own.new(collection)
     sized = run.shared.knowledge
     parameters = run.shared.schemas.parameters(operation)
     if sized.size in parameters:
@@ -38,7 +38,7 @@ def check(run: OperationRun, operation: Operation) -> None:
 
 
 def _list(run: OperationRun, operation: Operation, query: list[tuple[str, str]]) -> Answer:
-    return run.wire.send(Message("GET", operation.path, operation.label, query))
+    return run.client.send(Message("GET", operation.path, operation.label, query))
 
 
 def _page(run: OperationRun, operation: Operation, size: int) -> list[Breach]:
@@ -102,6 +102,6 @@ def impossible(run: OperationRun, name: str, schema: Any) -> str | None:
         "uuid": run.fresh.uuid(),
         "date": day,
         "date-time": f"{day}T04:05:06Z",
-        "uri": f"{run.wire.base}/klantcontacten/{run.fresh.uuid()}",
+        "uri": f"{run.client.provider.url}/klantcontacten/{run.fresh.uuid()}",
     }.get(form or "", run.fresh.text())[: schema.get("maxLength", 200)]
     return value if value_validator(json.dumps(schema, sort_keys=True)).is_valid(value) else None

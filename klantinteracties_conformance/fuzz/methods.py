@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from klantinteracties_conformance.client.http import Answer, Message, encoded
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 
@@ -23,7 +23,7 @@ def check_methods(run: OperationRun, operation: Operation, requests: UsualReques
         if method in known:
             continue
         run.check_time()
-        path = run.world.one(place.collection).path if item else place.collection
+        path = run.own.one(place.collection).path if item else place.collection
         label = f"{method} {operation.path}"
         run.judge.observe(lambda m=method, p=path, n=label: list(_method(run, m, p, n)))  # type: ignore[misc]
     run.judge.done("vreemde_methode", "status_405")
@@ -31,7 +31,7 @@ def check_methods(run: OperationRun, operation: Operation, requests: UsualReques
 
 def _method(run: OperationRun, method: str, path: str, label: str) -> Iterator[Breach]:
     content = encoded({}) if method == "POST" else None
-    answer = run.wire.send(Message(method, path, label, (), content))
+    answer = run.client.send(Message(method, path, label, (), content))
     known_method = method not in ("TRACE", "QUERY")
     if answer.status in _GATEWAY:
         return
@@ -65,11 +65,11 @@ def _absent(run: OperationRun, requests: UsualRequests) -> list[Breach]:
     method, place = requests.operation.method, requests.place
     if method == "GET":
         path, words = place.path(run.fresh.uuid()), "dat er nooit was"
-        answer = run.wire.send(Message("GET", path, requests.operation.label))
+        answer = run.client.send(Message("GET", path, requests.operation.label))
         others: list[Answer] = []
     else:
-        target = run.world.new(place.collection)
-        removed = run.world.delete(target)
+        target = run.own.new(place.collection)
+        removed = run.own.delete(target)
         if not removed.succeeded:
             return []
         answer, words, others = requests.send(requests.make(target)), "dat is verwijderd", [removed]

@@ -35,3 +35,11 @@ class Places:
         """Return the place that an operation is about."""
         stem = operation.path.partition("/{")[0].lower()
         return next(place for path, place in self.by_collection.items() if path.lower() == stem)
+
+    def label(self, method: str, path: str) -> str:
+        """Return the label of the operation that a request below the base URL is for."""
+        stem, _, identifier = path.strip("/").partition("/")
+        for place in self.by_collection.values():
+            if identifier and place.item and place.path("").strip("/") == stem:
+                return f"{method} {place.item}"
+        return f"{method} /{stem}"

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError
+from klantinteracties_conformance.client.http import Message
 from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods
 from klantinteracties_conformance.fuzz.cases import Cases
+from klantinteracties_conformance.fuzz.client import GoneError, NoAnswerError
+from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun, OutOfTimeError, Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
-from klantinteracties_conformance.fuzz.wire import GoneError, Message, NoAnswerError
-from klantinteracties_conformance.fuzz.world import PrerequisiteError
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard.contract_document import Operation
 
@@ -67,19 +68,19 @@ class FuzzedOperation:
             record.suite_fault = self.shared.settings.redactor.text(f"{type(error).__name__}: {error}")
             stopped = f"Fout in de suite zelf: {record.suite_fault}"
         finally:
-            record.leftovers = run.world.clean_up()
+            record.leftovers = run.own.clean_up()
         run.judge.fill(record, self.serves, stopped, late=stopped.startswith((_LATE, _SPENT)))
-        run.wire.close()
+        run.client.close()
 
     def _back(self) -> bool:
         """Ask once whether a provider that had fallen over is there again."""
         run = OperationRun(self.shared, self.name)
         try:
-            run.wire.send(Message("GET", next(iter(self.shared.places.by_collection)), "GET"))
+            run.client.send(Message("GET", next(iter(self.shared.places.by_collection)), "GET"))
         except (GoneError, NoAnswerError, OutOfBudgetError):
             return False
         finally:
-            run.wire.close()
+            run.client.close()
         self.shared.gone = ""
         return True
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
+from klantinteracties_conformance.client.http import Answer, Message
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
+from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.fuzz.wire import Answer, Message
-from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
@@ -62,7 +62,7 @@ class RefusedRegistrations:
         batch, self._batch = self._batch, []
         if batch and self._strange([body for _, body in batch]):
             self._find_culprits([raw for raw, _ in batch])
-        self._run.wire.recent.clear()
+        self._run.client.recent.clear()
         self._run.fresh.hold_number()
 
     def _find_culprits(self, raws: list[Raw]) -> None:
@@ -74,7 +74,7 @@ class RefusedRegistrations:
 
     def _alone(self, raw: Raw) -> list[Breach]:
         self._run.fresh.hold_number()
-        self._run.world.renew()
+        self._run.own.renew()
         outcome = self._send(raw)
         if not outcome.answer.refused or not (strange := self._strange([outcome.body])):
             return []
@@ -92,17 +92,17 @@ class RefusedRegistrations:
 
     def _strange(self, bodies: list[Any]) -> list[tuple[Any, Answer]]:
         """Return rows that hold what only these registrations held, and that we know no registration of."""
-        known = {made.id for made in self._run.world.journal}
+        known = set(self._run.own.ids)
         found = []
         for query, sent in self._searches(bodies):
             collection = self._place.collection
-            answer = self._run.wire.send(Message("GET", collection, f"GET {collection}", query))
+            answer = self._run.client.send(Message("GET", collection, f"GET {collection}", query))
             rows = self._run.rows(answer.body) if answer.succeeded else None
             if rows is None:
                 continue
             self._run.judge.done("niets_vastgelegd")
             for row in rows:
-                made = [self._run.world.found(collection, row, body) for body in sent]
+                made = [self._run.own.found(collection, row, body) for body in sent]
                 if any(one is not None and one.id not in known for one in made):
                     found.append((row, answer))
         return found
@@ -115,7 +115,7 @@ class RefusedRegistrations:
         for argument, name in self._about.found_by.items():
             for body in bodies:
                 value = take(body, tuple(name.split(".")))
-                identifier = self._run.world.identifier(value) or value
+                identifier = self._run.own.identifier(value) or value
                 if isinstance(identifier, str | int) and identifier not in seen and identifier != "":
                     seen.add(identifier)
                     yield [(argument, str(identifier))], [body]
@@ -151,7 +151,7 @@ class RefusedChanges:
     def _begin(self) -> None:
         self._batch = []
         self._of = self._target()
-        self._before = self._run.world.look(self._of)
+        self._before = self._run.own.look(self._of)
 
     def add(self, raw: Raw, outcome: _Outcome) -> None:
         """Take a change that was just sent; one that succeeded begins anew."""
@@ -167,12 +167,12 @@ class RefusedChanges:
         """Look whether the object is as it was before the refused changes."""
         batch, of, before = self._batch, self._of, self._before
         if batch and of is not None and before is not None:
-            after = self._run.world.look(of)
+            after = self._run.own.look(of)
             if after is not None:
                 self._run.judge.done("niets_vastgelegd")
-                if after != before and self._run.world.look(of) == after:
+                if after != before and self._run.own.look(of) == after:
                     self._find_culprits(batch)
-        self._run.wire.recent.clear()
+        self._run.client.recent.clear()
         self._begin()
 
     def _find_culprits(self, raws: list[Raw]) -> None:
@@ -184,9 +184,9 @@ class RefusedChanges:
 
     def _alone(self, raw: Raw) -> list[Breach]:
         of = self._target()
-        before, steady = self._run.world.look(of), self._run.world.look(of)
+        before, steady = self._run.own.look(of), self._run.own.look(of)
         outcome = self._send(raw)
-        answer = self._run.world.read(of)
+        answer = self._run.own.read(of)
         if not outcome.answer.refused or not answer.succeeded or before is None or before != steady:
             return []
         changed = [

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from klantinteracties_conformance.client.http import Answer, Message, encoded
+from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.fuzz.wire import Answer, Message, encoded
-from klantinteracties_conformance.fuzz.world import Made
 from klantinteracties_conformance.standard.contract_document import Operation
 
 
@@ -35,8 +35,8 @@ class UsualRequests:
         """
         if target is None and "{" in self.operation.path:
             fresh = self.operation.method == "DELETE"
-            world = self.run.world
-            target = world.new(self.place.collection) if fresh else world.one(self.place.collection)
+            own = self.run.own
+            target = own.new(self.place.collection) if fresh else own.one(self.place.collection)
         body = self._body(target)
         content = None if body is None else encoded(body)
         path = self.place.collection if target is None else target.path
@@ -45,14 +45,14 @@ class UsualRequests:
     def _body(self, target: Made | None) -> Any:
         if self.operation.method not in ("POST", "PUT", "PATCH"):
             return None
-        return self.run.world.filled(self.run.about(self.place).example) if target is None else target.sent
+        return self.run.own.filled(self.run.about(self.place).example) if target is None else target.sent
 
     def send(self, usual: Usual, **changes: Any) -> Answer:
         """Send a request, with these changes, and note what it made or removed."""
         message = replace(usual.message, **changes)
         if self.operation.method == "POST":
-            return self.run.world.register(message, usual.body)[0]
-        answer = self.run.wire.send(message)
+            return self.run.own.register(message, usual.body)[0]
+        answer = self.run.client.send(message)
         if usual.target is not None and answer.succeeded and self.operation.method == "DELETE":
-            self.run.world.lose(usual.target)
+            self.run.own.lose(usual.target)
         return answer

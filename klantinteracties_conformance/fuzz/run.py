@@ -7,16 +7,16 @@ from typing import Any
 
 from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.fuzz import knowledge
+from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.generate import schema_of
 from klantinteracties_conformance.fuzz.judge import Judge
 from klantinteracties_conformance.fuzz.knowledge import Knowledge, ObjectKnowledge
+from klantinteracties_conformance.fuzz.own_objects import OwnObjects
 from klantinteracties_conformance.fuzz.places import Place, Places
 from klantinteracties_conformance.fuzz.profiles import PROFILES, Profile
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
-from klantinteracties_conformance.fuzz.wire import Wire
-from klantinteracties_conformance.fuzz.world import World
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 
@@ -77,17 +77,17 @@ class OperationRun:
 
     shared: Shared
     label: str
-    wire: Wire = field(init=False)
+    client: FuzzClient = field(init=False)
     fresh: Fresh = field(init=False)
-    world: World = field(init=False)
+    own: OwnObjects = field(init=False)
     judge: Judge = field(init=False)
 
     def __post_init__(self) -> None:
         settings = self.shared.settings
         self.fresh = Fresh(f"{settings.seed} {self.label}")
-        self.wire = Wire(settings, list(self.shared.places.by_collection))
-        self.world = World(self.wire, self.shared.places, self.shared.knowledge, settings.dialect, self.fresh)
-        self.judge = Judge(self.wire, self.shared.contract, self.label)
+        self.client = FuzzClient(settings, self.shared.places)
+        self.own = OwnObjects(self.client, settings, self.shared.places, self.shared.knowledge, self.fresh)
+        self.judge = Judge(self.client, self.shared.contract, self.label, settings.redactor)
 
     @property
     def profile(self) -> Profile:

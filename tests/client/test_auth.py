@@ -4,11 +4,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from klantinteracties_conformance.cli.run import run_command
-from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.access import Access, Network
 from klantinteracties_conformance.client.auth import AuthenticationError, Credentials, access_token, signed
 from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.client.http import ProviderClient
@@ -82,7 +81,7 @@ def test_a_token_endpoint_without_end_is_given_up(play: Behaviour) -> None:
         credentials = Credentials("oauth2", SECRET, client_id="kcc", token_url=f"{at}/token")
         began = time.monotonic()
         with pytest.raises(AuthenticationError, match="antwoordt niet"):
-            access_token(credentials, lambda: httpx.Client(timeout=1))
+            access_token(credentials, Network().transport, 1)
     assert time.monotonic() - began < 10
 
 

@@ -1,7 +1,11 @@
 """The client: what it waits for, and what is no answer."""
 
 import time
+from http.server import BaseHTTPRequestHandler
+from typing import Any
+from urllib.parse import urlsplit
 
+import httpx
 import pytest
 
 from klantinteracties_conformance.client.access import Access
@@ -10,9 +14,9 @@ from klantinteracties_conformance.client.budget import (
     Limits,
     UnexpectedWriteError,
 )
-from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.errors import ProviderUnreachableError, UnsafeRequestError
 from klantinteracties_conformance.client.evidence import Log
-from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.client.http import Message, ProviderClient
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.servers import always, json_always, serving
 
@@ -54,3 +58,72 @@ def test_what_a_gateway_says_is_no_answer_of_the_provider(status: int) -> None:
         pytest.raises(ProviderUnreachableError, match=f"antwoord {status}, overbelast"),
     ):
         client.send("GET", "a")
+
+
+def _asked(client: ProviderClient, seen: list[BaseHTTPRequestHandler], message: Message) -> Any:
+    client.exchange(message)
+    return seen[-1]
+
+
+def test_a_message_is_sent_as_it_is() -> None:
+    seen: list[BaseHTTPRequestHandler] = []
+    bodies = []
+
+    def note(request: BaseHTTPRequestHandler) -> tuple[int, dict[str, str], bytes]:
+        seen.append(request)
+        bodies.append(request.rfile.read(int(request.headers.get("Content-Length", "0"))))
+        return 200, {}, b"{}"
+
+    with serving(note) as url, _client(url, Limits()) as client:
+        base = urlsplit(url).path
+        usual = _asked(client, seen, Message("GET", "/a%C3%A9/b"))
+        assert usual.path == f"{base}/a%C3%A9/b"
+        assert usual.headers["Authorization"] == "Token x"
+        assert usual.headers["Accept-Encoding"] == "gzip, deflate"
+        assert "Content-Type" not in usual.headers
+        query = [("a", "\x00\x1f é&=+%"), ("a", "\ud800"), ("", "")]
+        odd = _asked(client, seen, Message("GET", "/x", query=query))
+        assert odd.path == f"{base}/x?a=%00%1F+%C3%A9%26%3D%2B%25&a=%ED%A0%80&="
+        bare = _asked(client, seen, Message("POST", "x", content=b"{\xff", headers={"authorization": None}))
+        assert "Authorization" not in bare.headers
+        assert (bare.headers["Content-Type"], bodies[-1]) == ("application/json", b"{\xff")
+        other = Message("PUT", "x", content=b"", media_type="text/plain", headers={"AUTHORIZATION": " "})
+        wrong = _asked(client, seen, other)
+        assert wrong.headers.get_all("Authorization") == [""]
+        assert (wrong.headers["Content-Type"], wrong.headers["Content-Length"]) == ("text/plain", "0")
+
+
+def test_a_query_may_be_longer_than_httpx_takes() -> None:
+    access = Access.by_token("x")
+    dialect = dialect_files.load("openklant")
+    targets = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        targets.append(request.extensions["target"])
+        return httpx.Response(414, stream=httpx.ByteStream(b""))
+
+    url = "http://provider.example/api"
+    with ProviderClient.speaking(dialect, url, access, Log(access.redactor(dialect))) as client:
+        client._transport = httpx.MockTransport(answer)
+        shown = client.exchange(Message("GET", "x", query=[("a", "b" * 70_000)])).url
+    assert targets == [b"/api/x?a=" + b"b" * 70_000]
+    assert shown == "http://provider.example/api/x?a=" + "b" * 70_000
+
+
+def test_the_guard_is_asked_before_anything_leaves() -> None:
+    asked = []
+
+    def guard(method: str, url: str) -> None:
+        asked.append((method, url))
+        raise UnsafeRequestError(url)
+
+    dialect, access = dialect_files.load("openklant"), Access.by_token("x")
+    url = "http://127.0.0.1:9/api"
+    log = Log(access.redactor(dialect))
+    with ProviderClient.speaking(dialect, url, access, log, guard=guard) as client:
+        with pytest.raises(UnsafeRequestError):
+            client.send("DELETE", "a/b", query={"c": 1})
+        with pytest.raises(UnsafeRequestError):
+            client.exchange(Message("PUT", "/a/../b"))
+    assert asked == [("DELETE", f"{url}/a/b"), ("PUT", f"{url}/a/../b")]
+    assert log.exchanges == []

@@ -46,7 +46,7 @@ class World:
         self.client = ProviderClient.speaking(
             chosen, URL, access, Log(access.redactor(chosen)), budget=Budget(limits)
         )
-        self.client._http = httpx.Client(transport=httpx.MockTransport(answer))
+        self.client._transport = httpx.MockTransport(answer)
         self.journal = Journal()
         self.consumer = Consumer(chosen, self.client, self.journal)
 
@@ -215,7 +215,7 @@ def test_who_only_reads_writes_nothing() -> None:
     resource = Resource("actor", "abc", None)
     doings: list[Callable[[], object]] = [
         lambda: world.consumer.register("actor", ACTOR),
-        lambda: world.consumer.registrations.intend("actor", {}),
+        lambda: world.consumer.arranging.intend("actor", {}),
         lambda: world.consumer.change(resource, {"Naam": "x"}),
         lambda: world.consumer.remove(resource),
     ]

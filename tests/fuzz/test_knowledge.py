@@ -7,8 +7,8 @@ import pytest
 
 from klantinteracties_conformance.fuzz.classify import Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.fresh import Fresh
+from klantinteracties_conformance.fuzz.own_objects import OwnObjects
 from klantinteracties_conformance.fuzz.run import Shared
-from klantinteracties_conformance.fuzz.world import World
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import settings
 
@@ -29,7 +29,7 @@ objecttypen:
 """
 
 
-class _Filling(World):
+class _Filling(OwnObjects):
     """Fills examples in without a provider."""
 
     def __init__(self, shared: Shared) -> None:
@@ -51,13 +51,13 @@ def test_every_example_is_what_the_contract_allows(dialect: str, tmp_path: Path)
     shared = Shared.of(settings("http://x", dialect))
     posts = {op.path for op in shared.document.operations if op.method == "POST"}
     assert set(shared.knowledge.objects) == posts
-    world = _Filling(shared)
-    world.known = frozenset(posts)
+    own = _Filling(shared)
+    own.known = frozenset(posts)
     for path, about in shared.knowledge.objects.items():
         validator = shared.schemas.validator(Operation("POST", path))
         assert validator is not None
         for example in (about.example, *about.kinds.values()):
-            body = world.filled(example)
+            body = own.filled(example)
             assert classify_body(validator, body).kind is Kind.VALID, (
                 path,
                 list(validator.iter_errors(body)),

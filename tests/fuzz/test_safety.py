@@ -9,10 +9,12 @@ import httpx
 import pytest
 from starlette.responses import JSONResponse, Response
 
+from klantinteracties_conformance.client.errors import UnsafeRequestError
+from klantinteracties_conformance.client.http import Message
 from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.consumer.sweep import open_entries
+from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.run import Shared
-from klantinteracties_conformance.fuzz.wire import Message, UnsafeRequestError, Wire
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault
 from tests.fuzz.at_work import TOKEN, breaches, provider, settings
@@ -103,9 +105,9 @@ def test_the_journal_of_a_run_that_ended_well_has_nothing_left(
 )  # fmt: skip
 def test_the_last_gate_lets_nothing_through_that_is_not_ours(method: str, path: str) -> None:
     shared = Shared.of(settings("http://127.0.0.1:9"))
-    wire = Wire(shared.settings, list(shared.places.by_collection))
+    client = FuzzClient(shared.settings, shared.places)
     with pytest.raises(UnsafeRequestError):
-        wire.send(Message(method, path, "x"))
+        client.send(Message(method, path, "x"))
 
 
 class GivesAnother(Fault):

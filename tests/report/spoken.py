@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "klantinteracties_conformance"
 
 _SAYING = """
-    client/answer_body client/auth client/budget client/errors client/http
+    client/answer client/answer_body client/auth client/budget client/errors client/http
     config/scope config/waivers
     judging/api_outcomes judging/assemble judging/outcomes judging/plugin judging/recorder judging/run_state
     judging/session standard/dialect standard/schema_wording
@@ -44,7 +44,7 @@ NOT_SAID = frozenset(
         "voor deze eis is er al een ontheffing",
         "{where}: er is geen enkel gegeven om te vergelijken",
         "{method} in een toets die alleen leest",
-        "{request.method} {url} gaat niet over een object van de suite.",
+        "{method} {url} gaat niet over een object van de suite.",
         "{path}: bij {breach.json_path}: {breach.message}",
         "{path} is niet te lezen: {error}",
         "{received.status}:geen json",

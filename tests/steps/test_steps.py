@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.client.evidence import Log, Redactor
-from klantinteracties_conformance.client.http import Answer
+from klantinteracties_conformance.client.http import Answer, Message
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.result.exchange import Exchange
@@ -29,7 +29,8 @@ class Scripted:
 
 
 def answer(status: int, body: Any = None, method: str = "POST") -> Answer:
-    return Answer(Exchange(1, "", 0.0, method, "", {}, None), "", status, {}, body, "")
+    exchange = Exchange(1, "", 0.0, method, "", {}, None)
+    return Answer(1, Message(method, ""), "", status, {}, b"", body, 0.0, lambda: exchange)
 
 
 def consumer(**bodies: Any) -> Consumer:

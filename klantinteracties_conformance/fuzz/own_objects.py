@@ -1,4 +1,4 @@
-"""What the suite made: the journal of it, the objects that requests may refer to, and their removal."""
+"""What the suite made in fuzzing one item: objects that requests may refer to, and that it removes again."""
 
 import re
 from collections.abc import Mapping
@@ -6,30 +6,26 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from klantinteracties_conformance.client.errors import OutOfBudgetError
-from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.client.http import NO_JSON, Answer, Message, encoded
+from klantinteracties_conformance.consumer import removal
 from klantinteracties_conformance.consumer.journal import Entry
-from klantinteracties_conformance.fuzz.diary import Diary
+from klantinteracties_conformance.consumer.registrations import Registrations
+from klantinteracties_conformance.consumer.search import Search
+from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.knowledge import Knowledge, Reference
+from klantinteracties_conformance.fuzz.marks import Marks
 from klantinteracties_conformance.fuzz.places import Place, Places
-from klantinteracties_conformance.fuzz.wire import (
-    Answer,
-    GoneError,
-    Message,
-    NoAnswerError,
-    NotSentError,
-    Wire,
-    encoded,
-)
+from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.model import Leftover
-from klantinteracties_conformance.standard.dialect import Dialect, take
+from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system import interrupts
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3
 """Times that a usual object is tried: somebody else may have its number."""
-_FINISHED = (200, 202, 204, 404, 410)
+
+UNPROVEN = "niet verwijderd: het antwoord laat niet zien dat dit object door de suite is gemaakt"
 
 
 class PrerequisiteError(Exception):
@@ -38,41 +34,44 @@ class PrerequisiteError(Exception):
 
 @dataclass
 class Made:
-    """An object that we made. `body` is how it was answered, `sent` what we sent.
-
-    `entry` is what the journal on disk has of it, where there is a way to remove it.
-    """
+    """An object that we made, as the journal has it. `body` is how it was answered, `sent` what we sent."""
 
     place: Place
     id: str
     sent: Any
     body: Any
-    entry: Entry | None = None
-    gone: bool = False
+    entry: Entry
 
     @property
     def path(self) -> str:
         """Return its path below the base URL, quoted."""
         return self.place.path(quote(self.id, safe=""))
 
+    @property
+    def gone(self) -> bool:
+        """Tell whether it was removed."""
+        return self.entry.state == "removed"
 
-class World:
-    """Our own objects at the provider. Only what is in the journal may be changed or deleted."""
+
+class OwnObjects:
+    """Our own objects at the provider. Only those may be changed or removed."""
 
     def __init__(
-        self, wire: Wire, places: Places, knowledge: Knowledge, dialect: Dialect, fresh: Fresh
+        self, client: FuzzClient, settings: FuzzSettings, places: Places, knowledge: Knowledge, fresh: Fresh
     ) -> None:
-        self.wire = wire
+        self.client = client
         self.places = places
         self.knowledge = knowledge
         self.fresh = fresh
-        self.journal: list[Made] = []
-        self.doubtful: list[Leftover] = []
-        self._ids: set[str] = set()
+        self.ids: set[str] = set()
+        self._lower_ids: set[str] = set()
+        self._known: dict[str, Entry] = {}
         self._usual_objects: dict[tuple[str, str], Made] = {}
-        self._dialect = dialect
-        self.diary = Diary(wire.settings.journal, dialect, knowledge, places)
-        self._id_path = dialect.types["klantcontact"].attribute("ID").path
+        self._dialect = settings.dialect
+        self._budget = settings.budget
+        self._registrations = Registrations(settings.journal, client.guard)
+        self._marks = Marks(settings.dialect, knowledge, self._distinctive)
+        self._id_path = settings.dialect.types["klantcontact"].attribute("ID").path
 
     # -- making -------------------------------------------------------------------------------------------
 
@@ -82,16 +81,34 @@ class World:
 
     def register(self, message: Message, body: Any) -> tuple[Answer, list[Made]]:
         """Send a registration, which is written down before, and note what it made."""
-        with interrupts.held_back():
-            entries = self.diary.intended(message.path, body, self._distinctive)
-            try:
-                answer = self.wire.send(message)
-            except NotSentError:
-                self.diary.refused(entries)
-                raise
+        with self._registrations.making():
+            entries = self._intended(message.path, body)
+            answer = self.client.send(message)
             made = self._adopt(message.path, body, answer, entries)
-            self.diary.answered(entries, answer)
+            self._settle(entries, answer)
             return answer, made
+
+    def _intended(self, collection: str, body: Any) -> dict[str, Entry]:
+        """Write down what a registration is going to make; return it by its name in the answer.
+
+        A part of a registration that isn't there makes nothing.
+        """
+        makes = self._makes(collection)
+        parts = {name: take(body, (name,)) if name else body for name in makes}
+        return {
+            name: self._intend(makes[name], part)
+            for name, part in parts.items()
+            if not (name and part is None)
+        }
+
+    def _makes(self, collection: str) -> Mapping[str, str]:
+        """Return the collections to which a registration adds, by the name of the part in the answer."""
+        return self.knowledge.objects[collection].makes or {"": collection}
+
+    def _intend(self, collection: str, body: Any) -> Entry:
+        marks = self._marks.of(collection, body)
+        item_path = self.places.by_collection[collection].path("").strip("/")
+        return self._registrations.intend(collection.strip("/"), item_path, marks, marks)
 
     def _adopt(self, collection: str, sent: Any, answer: Answer, entries: Mapping[str, Entry]) -> list[Made]:
         """Note the objects that an answer shows to be made by us, and return them.
@@ -101,68 +118,60 @@ class World:
         """
         if not answer.succeeded or not isinstance(answer.body, dict):
             return []
-        about = self.knowledge.objects[collection]
-        ours = self._proves(about.own, sent, answer.body)
+        ours = self._marks.prove(collection, sent, answer.body)
         made = []
-        for name, target in (about.makes or {"": collection}).items():
+        for name, target in self._makes(collection).items():
             body = answer.body.get(name) if name else answer.body
             identifier = take(body, self._id_path)
             if not isinstance(identifier, str) or not identifier:
                 continue
-            place = self.places.by_collection[target]
-            if not ours or not _PLAIN_ID.fullmatch(identifier):
-                self._doubt(place, identifier, entries.get(name))
-                continue
-            made.append(self._noted(Made(place, identifier, sent, body, entries.get(name))))
+            entry = entries.get(name) or self._intend(target, None)
+            if ours and _PLAIN_ID.fullmatch(identifier):
+                made.append(
+                    self._noted(Made(self.places.by_collection[target], identifier, sent, body, entry))
+                )
+            else:
+                self._registrations.doubtful(entry, identifier, UNPROVEN)
         return made
+
+    def _settle(self, entries: Mapping[str, Entry], answer: Answer) -> None:
+        """Write down that nothing was made, of what the answer doesn't show.
+
+        After a server's error something may be there all the same; that is kept in mind only where it could
+        be recognised, or each such answer would seem to leave something behind.
+        """
+        refused = 400 <= answer.status < 500
+        for entry in entries.values():
+            if entry.state == "intended" and (
+                refused or not (answer.succeeded or self._marks.findable(entry))
+            ):
+                self._registrations.refused(entry)
 
     def found(self, collection: str, row: Any, sent: Any) -> Made | None:
         """Note an object that turned up in a list and carries what only we sent."""
         identifier = take(row, self._id_path)
-        proven = self._proves(self.knowledge.objects[collection].own, sent, row)
+        proven = self._marks.prove(collection, sent, row)
         if not proven or not isinstance(identifier, str) or not _PLAIN_ID.fullmatch(identifier):
             return None
-        entry = self.diary.entry_of(collection, identifier, sent, self._distinctive)
+        entry = self._known.get(identifier) or self._intend(collection, sent)
         return self._noted(Made(self.places.by_collection[collection], identifier, sent, row, entry))
 
     def _noted(self, made: Made) -> Made:
-        if made.place.item:
-            self.wire.own(made.path)
-        self.diary.made(made.entry, made.id)
-        self.journal.append(made)
-        self._ids.add(made.id.lower())
+        if made.entry.state == "intended":
+            self._registrations.made(made.entry, made.id)
+            self._known[made.id] = made.entry
+        self.ids.add(made.id)
+        self._lower_ids.add(made.id.lower())
         return made
-
-    def _proves(self, own: Any, sent: Any, answered: Any) -> bool:
-        for name in own:
-            mine, theirs = (self._comparable(take(body, tuple(name.split(".")))) for body in (sent, answered))
-            if mine == theirs and self._distinctive(mine):
-                return True
-        return False
 
     def provable(self, collection: str, body: Any) -> bool:
         """Tell whether an answer that repeats this body would prove that it shows an object of ours."""
-        own = self.knowledge.objects[collection].own
-        return any(self._distinctive(self._comparable(take(body, tuple(name.split("."))))) for name in own)
+        return self._marks.provable(collection, body)
 
     def _distinctive(self, text: str) -> bool:
-        return bool(text) and (text in self._ids or self.fresh.is_ours(text))
+        return bool(text) and (text in self._lower_ids or self.fresh.is_ours(text))
 
-    def _comparable(self, value: Any) -> str:
-        """Return an attribute as text: a reference as its id."""
-        if isinstance(value, dict):
-            value = value.get(self._dialect.reference_key or "")
-        return "" if value is None or isinstance(value, dict | list) else str(value).strip().lower()
-
-    def _doubt(self, place: Place, identifier: str, entry: Entry | None) -> None:
-        redact = self.wire.settings.redactor.text
-        reason = "niet verwijderd: het antwoord laat niet zien dat dit object door de suite is gemaakt"
-        shown = redact(identifier)
-        where = redact(f"{self.wire.base}{place.path(quote(shown, safe=''))}")
-        self.diary.doubtful(entry, identifier, reason)
-        self.doubtful.append(Leftover(place.collection, shown, where, reason))
-
-    # -- the bed ------------------------------------------------------------------------------------------
+    # -- objects to refer to ------------------------------------------------------------------------------
 
     def new(self, collection: str, kind: str = "") -> Made:
         """Make a usual object of a collection.
@@ -229,7 +238,7 @@ class World:
 
     def read(self, made: Made) -> Answer:
         """Ask for an object of ours."""
-        return self.wire.send(Message("GET", made.path, f"GET {made.place.item}"))
+        return self.client.send(Message("GET", made.path, f"GET {made.place.item}"))
 
     def look(self, made: Made) -> Any:
         """Return an object of ours as it is now, None where the provider doesn't show it."""
@@ -238,53 +247,24 @@ class World:
 
     def delete(self, made: Made) -> Answer:
         """Delete an object of ours."""
-        answer = self.wire.send(Message("DELETE", made.path, f"DELETE {made.place.item}"))
-        if answer.status in _FINISHED:
+        answer = self.client.send(Message("DELETE", made.path, f"DELETE {made.place.item}"))
+        if answer.status in removal.GONE:
             self.lose(made)
         return answer
 
     def lose(self, made: Made) -> None:
         """Note that an object of ours is gone."""
-        made.gone = True
-        self.diary.removed(made.entry)
+        if made.entry.open:
+            self._registrations.removed(made.entry)
 
     def regain(self, made: Made) -> None:
         """Note that an object of ours is there after all."""
-        made.gone = False
-        self.diary.returned(made.entry, made.id)
+        self._registrations.made(made.entry, made.id)
 
     def clean_up(self) -> list[Leftover]:
-        """Remove everything that we made, newest first; return what could not be removed.
-
-        What was refused is tried once more at the end: what came later may have been made to refer to it.
-        """
-        leftovers, reason = list(self.doubtful), ""
-        again: list[Made] | None = []
-        with interrupts.held_back(), self.wire.settings.budget.cleaning_up():
-            while self.journal or again:
-                if not self.journal:
-                    self.journal, again = again or [], None
-                made = self.journal.pop()
-                if made.gone or not made.place.item:
-                    continue
-                problem = reason
-                if not reason:
-                    try:
-                        answer = self.delete(made)
-                        if answer.refused and not made.gone and again is not None:
-                            again.insert(0, made)
-                            continue
-                        problem = "" if made.gone else f"verwijderen gaf antwoord {answer.status}"
-                    except NoAnswerError as error:
-                        problem = str(error)
-                    except (GoneError, OutOfBudgetError) as error:
-                        problem = reason = str(error)
-                if problem:
-                    leftovers.append(self._leftover(made, problem))
-        return leftovers
-
-    def _leftover(self, made: Made, reason: str) -> Leftover:
-        redact = self.wire.settings.redactor.text
-        return Leftover(
-            made.place.collection, redact(made.id), redact(f"{self.wire.base}{made.path}"), redact(reason)
-        )
+        """Remove everything that we made, newest first; return what could not be removed."""
+        search = Search(self._dialect, self.client.provider)
+        tries = 1 if self.client.gone else removal.TRIES
+        with interrupts.held_back(), self._budget.cleaning_up():
+            entries = self._registrations.take()
+            return removal.remove_all(search, self._registrations, entries, tries=tries)

@@ -1,0 +1,90 @@
+"""A request as the suite thinks it up, and the answer of the provider to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from klantinteracties_conformance.client.answer_body import NO_JSON, text_of
+from klantinteracties_conformance.client.budget import OVERLOADED
+from klantinteracties_conformance.result.exchange import Exchange
+
+
+@dataclass(frozen=True)
+class Message:
+    """A request: `path` is quoted and below the base URL, or an absolute URL of the same provider.
+
+    `media_type` is that of the content where it isn't the dialect's. `headers` come over the usual ones; one
+    that is None is left out. `label` is the operation that it counts for.
+    """
+
+    method: str
+    path: str
+    label: str = ""
+    query: Sequence[tuple[str, str]] = ()
+    content: bytes | None = None
+    media_type: str | None = None
+    headers: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer of the provider: its status, headers and parsed body, `NO_JSON` where it is none.
+
+    `duration` is in milliseconds. `evidence` makes the exchange that shows it, without secrets.
+    """
+
+    number: int
+    message: Message
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    body: Any
+    duration: float
+    evidence: Callable[[], Exchange] = field(repr=False, compare=False)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Return the exchange that shows the answer."""
+        return self.evidence()
+
+    @cached_property
+    def text(self) -> str:
+        """Return the body as text."""
+        return text_of(self.content)
+
+    @property
+    def succeeded(self) -> bool:
+        """Tell whether it is a 2xx."""
+        return 200 <= self.status < 300
+
+    @property
+    def overloaded(self) -> bool:
+        """Tell whether it comes from a server that can't cope, or from a gateway before it."""
+        return self.status in OVERLOADED
+
+    @property
+    def refused(self) -> bool:
+        """Tell whether it says that the request was wrong."""
+        return 400 <= self.status < 500 and self.status != 429
+
+    def reason(self) -> str:
+        """Return in one line what the provider itself says of the answer, for use in a message."""
+        if self.body is NO_JSON:
+            kind = self.headers.get("content-type", "zonder content-type")
+            return f"antwoord {self.status}, geen JSON ({kind})"
+        return f"antwoord {self.status}{_details(self.body)}"
+
+
+def _details(body: Any) -> str:
+    """Return the title and the invalid parameters of an error body, as far as it has them."""
+    if not isinstance(body, dict):
+        return ""
+    parts = [str(body[key]) for key in ("title", "detail") if body.get(key)][:1]
+    invalid = body.get("invalidParams")
+    for item in invalid if isinstance(invalid, list) else []:
+        if isinstance(item, dict):
+            parts.append(f"{item.get('name')}: {item.get('reason')}")
+    said = "; ".join(parts)
+    return f" ({said if len(said) <= 300 else said[:300] + '…'})" if parts else ""

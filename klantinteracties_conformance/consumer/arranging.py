@@ -1,0 +1,98 @@
+"""What a consumer makes: written down as object of a type, and recognised as ours in the answer."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from klantinteracties_conformance.consumer.findings import READ_ONLY, ReadOnlyError
+from klantinteracties_conformance.consumer.identifiers import fits_in_path
+from klantinteracties_conformance.consumer.journal import RUN_ID, Entry
+from klantinteracties_conformance.consumer.registrations import Registrations
+from klantinteracties_conformance.consumer.search import Search
+from klantinteracties_conformance.standard.dialect import Dialect, WireType
+from klantinteracties_conformance.standard.value_forms import is_unset
+
+FOREIGN = "het antwoord op de registratie noemt een object dat niet is wat er werd gestuurd"
+NO_PATH = "met het ID dat het antwoord op de registratie noemt, is geen adres te maken"
+
+
+class Arranging:
+    """Writes down objects of the information model before they are made, and what came of them."""
+
+    def __init__(self, search: Search, registrations: Registrations) -> None:
+        self._search = search
+        self._registrations = registrations
+
+    def expect_writing(self) -> None:
+        """Go on only where the run may write.
+
+        Raises:
+            ReadOnlyError: nothing may be written.
+        """
+        if self._search.client.budget.reads_only:
+            raise ReadOnlyError(READ_ONLY)
+
+    def intend(self, key: str, sent: Mapping[str, Any]) -> Entry:
+        """Write down an object that is going to be made.
+
+        Raises:
+            ReadOnlyError: nothing may be written.
+        """
+        self.expect_writing()
+        wire_type = self._search.dialect.type(key)
+        marks, own = marks_of(wire_type, sent, self._registrations.journal.ids, RUN_ID)
+        return self._registrations.intend(wire_type.path, wire_type.item_path, marks, own)
+
+    def settle(self, key: str, entry: Entry, sent: Mapping[str, Any], status: int, body: Any) -> None:
+        """Write down what came of it, by the status and what the answer says of the object."""
+        identifier = self._search.identify(key, body)
+        if 400 <= status < 500:
+            self._registrations.refused(entry)
+        elif not 200 <= status < 300 or not identifier:
+            return
+        elif not fits_in_path(identifier):
+            self._registrations.doubtful(entry, identifier, NO_PATH)
+        elif is_ours(self._search.dialect, key, body, sent, entry.own):
+            self._registrations.made(entry, identifier)
+        else:
+            self._registrations.doubtful(entry, identifier, FOREIGN)
+
+
+def marks_of(
+    wire_type: WireType, sent: Mapping[str, Any], ids: Collection[str], run_id: str
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return by which of the values that are sent an object can be recognised, and which are ours alone.
+
+    Ours alone are numbers that the suite made up, references to objects that it made (`ids`), and texts
+    that carry its run id.
+    """
+    marks, own = {}, []
+    for name, value in sent.items():
+        if is_unset(value):
+            continue
+        attribute = wire_type.attribute(name)
+        refers = attribute.form == "verwijzing"
+        ours = (
+            value in ids
+            if refers
+            else attribute.assigned_by == "consumer" or (isinstance(value, str) and run_id in value)
+        )
+        if ours or refers or name in wire_type.search:
+            marks[name] = value
+        if ours:
+            own.append(name)
+    return marks, tuple(own)
+
+
+def is_ours(dialect: Dialect, key: str, body: Any, sent: Mapping[str, Any], own: Iterable[str]) -> bool:
+    """Tell whether the object in an answer to a registration is the one that was sent.
+
+    One mark that is ours alone will do; where the answer shows none of those, half of what was sent must be
+    there. A broken provider may answer with the id of an object of somebody else, which would be removed.
+    """
+    wire_type = dialect.type(key)
+    observed = {name: dialect.observe(key, name, body) for name in sent}
+    same = {name for name, value in sent.items() if wire_type.attribute(name).same(value, observed[name])}
+    marks = set(own)
+    if any(not is_unset(observed[name]) for name in marks):
+        return bool(same & marks)
+    return 2 * len(same) >= len(sent)

@@ -1,0 +1,142 @@
+"""Sends what fuzzing thinks up by the client of the whole suite, and counts it."""
+
+from typing import NoReturn
+
+import httpx
+
+from klantinteracties_conformance.client.answer_body import UnreadableAnswerError
+from klantinteracties_conformance.client.auth import AuthenticationError
+from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
+from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.head import Head
+from klantinteracties_conformance.client.http import Answer, Message, ProviderClient
+from klantinteracties_conformance.consumer.guard import Guard
+from klantinteracties_conformance.fuzz.places import Places
+from klantinteracties_conformance.fuzz.settings import FuzzSettings
+from klantinteracties_conformance.result.operations import OperationUse
+
+FRUITLESS = 3
+"""Requests in a row without an answer after which the provider counts as gone."""
+
+
+class GoneError(Exception):
+    """The provider stopped answering; the text says how."""
+
+
+class NoAccessError(NotSentError, GoneError):
+    """No token can be had; the text says why."""
+
+
+class NoAnswerError(Exception):
+    """One request got no answer, or none that can be used; the text says why."""
+
+
+class FuzzClient:
+    """The client of one item: counts all requests by operation, and remembers the latest answers.
+
+    `recent` are the answers by number until the finding that they may belong to is settled.
+    """
+
+    def __init__(self, settings: FuzzSettings, places: Places) -> None:
+        """Make the client.
+
+        Raises:
+            ConfigurationError: a certificate or the proxy can't be used.
+        """
+        self.uses: dict[str, OperationUse] = {}
+        self.recent: dict[int, Answer] = {}
+        self.guard = Guard(settings.url, places.by_collection)
+        self._fruitless = 0
+        self._places = places
+        self.provider = ProviderClient.speaking(
+            settings.dialect,
+            settings.url,
+            settings.access,
+            Log(settings.redactor, keeps=False),
+            timeout=settings.timeout,
+            budget=settings.budget,
+            guard=self.guard,
+            tally=self._count,
+        )
+
+    @property
+    def gone(self) -> bool:
+        """Tell whether the provider hasn't answered for some time."""
+        return self._fruitless >= FRUITLESS
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self.provider.close()
+
+    def head(self, path: str) -> Head:
+        """Return what comes after the headers of HEAD.
+
+        Raises:
+            NoHeadError: no headers came.
+            NotSentError: no token can be had, or the run may not send it any more.
+        """
+        try:
+            return self.provider.head(path)
+        except AuthenticationError as error:
+            raise NoAccessError(str(error)) from error
+
+    def token(self) -> str:
+        """Return what stands for a token in the header that lets us in.
+
+        Raises:
+            NoAccessError: no token can be had.
+        """
+        try:
+            return self.provider.token()
+        except AuthenticationError as error:
+            raise NoAccessError(str(error)) from error
+
+    def send(self, message: Message) -> Answer:
+        """Send a request and return its answer; again where the provider asks to come back later.
+
+        Redirects are not followed.
+
+        Raises:
+            NoAnswerError: no complete answer came, or none that can be used.
+            GoneError: none came too often in a row.
+            NotSentError: it could touch something that isn't ours, or the run may not send it any more.
+        """
+        first = not self._fruitless
+        try:
+            answer = self.provider.exchange(message)
+        except AuthenticationError as error:
+            raise NoAccessError(str(error)) from error
+        except ProviderUnreachableError as error:
+            if not (first and message.method != "POST" and _dropped(error)):
+                self._missed(error)
+            answer = self._again(message)
+        self.recent[answer.number] = answer
+        return answer
+
+    def _again(self, message: Message) -> Answer:
+        """Send a request once more, of which the connection was closed meanwhile."""
+        try:
+            return self.provider.exchange(message)
+        except ProviderUnreachableError as error:
+            self._missed(error)
+
+    def _missed(self, error: ProviderUnreachableError) -> NoReturn:
+        cause = error.__cause__
+        if isinstance(cause, UnreadableAnswerError):
+            self._fruitless = 0
+            raise NoAnswerError(str(cause)) from error
+        slow = isinstance(cause, httpx.TimeoutException)
+        why = "antwoordde niet binnen de tijd" if slow else "verbrak de verbinding of was niet te bereiken"
+        if self.gone:
+            raise GoneError(f"de provider {why}, {FRUITLESS} keer achter elkaar") from error
+        raise NoAnswerError(f"de provider {why}") from error
+
+    def _count(self, message: Message, status: int | None, duration: float) -> None:
+        label = message.label or self._places.label(message.method, message.path)
+        self.uses.setdefault(label, OperationUse(label)).add(status, duration)
+        self._fruitless = 0 if status is not None else self._fruitless + 1
+
+
+def _dropped(error: ProviderUnreachableError) -> bool:
+    cause = error.__cause__
+    return isinstance(cause, httpx.TransportError) and not isinstance(cause, httpx.TimeoutException)

@@ -3,11 +3,14 @@
 import gc
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.compat import allure_parts, bdd_parts, pytest_parts, schemathesis_parts
+from klantinteracties_conformance.compat.library import IncompatibleLibraryError
 from klantinteracties_conformance.consumer import reference_lists
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import NotApplicableError
@@ -19,19 +22,22 @@ from klantinteracties_conformance.judging.collection import (
     key_of,
     remember_definitions,
     scenario_of,
-    violations,
 )
+from klantinteracties_conformance.judging.guards import violations
 from klantinteracties_conformance.judging.recorder import RECORD
 from klantinteracties_conformance.judging.session import SESSION, ConformanceSession
-from klantinteracties_conformance.standard import resources
-from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard import case_rows, resources
+from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, catalogue
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Register the tags of the features as markers, and the session's plugin."""
+    with _refusing_incompatible():
+        bdd_parts.check()
+        allure_parts.check(config)
     known = catalogue()
-    names = {spec.level for spec in known.requirements} | {group.id for group in known.groups}
+    names = {OWN_EXAMPLE, *(spec.level for spec in known.requirements), *(group.id for group in known.groups)}
     for spec in known.requirements:
         names |= {spec.id, *spec.functions}
     for name in sorted(names):
@@ -45,6 +51,21 @@ def pytest_configure(config: pytest.Config) -> None:
             session.run.operations = session.of_this_shard(session.selection.fuzzed)
             if contract not in config.args:
                 config.args.append(contract)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Refuse a pytest that keeps its fixtures in another way, once it has them."""
+    with _refusing_incompatible():
+        pytest_parts.check(session)
+
+
+@contextmanager
+def _refusing_incompatible() -> Iterator[None]:
+    try:
+        yield
+    except IncompatibleLibraryError as error:
+        raise pytest.UsageError(f"Fout in de suite zelf: {error}") from error
 
 
 def begin(config: pytest.Config) -> ConformanceSession:
@@ -85,6 +106,9 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Refuse scenarios that would pass silently, keep the selected ones, and put them in order."""
+    if any(isinstance(item.parent, ContractFile) for item in items):
+        with _refusing_incompatible():
+            schemathesis_parts.check()
     scenarios = [item for item in items if scenario_of(item) is not None]
     if not scenarios:
         return
@@ -92,8 +116,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     known = catalogue().by_scenario()
     planned = () if _narrowed(config) else [key for key in known if key.file in files]
     definitions = Definitions()
-    if found := list(violations(scenarios, planned, definitions)):
-        raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
+    found = [
+        *case_rows.differences(catalogue(), case_rows.of_cases()),
+        *violations(scenarios, planned, definitions),
+    ]
+    if found:
+        # One a line, to correct all at once; the rows of a scenario's examples may tell the same.
+        sentences = [f"{what}." for what in dict.fromkeys(found)]
+        raise pytest.UsageError("Fout in de suite zelf: " + "\n  ".join(sentences))
     session = config.stash.get(SESSION, None)
     if session is not None:
         taken = {key for spec in session.selection.to_run for key in session.run.scenarios(spec)}

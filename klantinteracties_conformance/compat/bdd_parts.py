@@ -4,6 +4,7 @@ pytest-bdd finds both by itself while a scenario runs, and publishes neither; th
 anything runs. Its hooks are public, but what they hand over (`Scenario`, `Step`) has no public name.
 """
 
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from klantinteracties_conformance.compat import pytest_parts
-from klantinteracties_conformance.compat.library import lacking, part, proving, takes
+from klantinteracties_conformance.compat.library import function, lacking, part, proving
 
 if TYPE_CHECKING:
     from pytest_bdd.parser import Feature, Scenario, ScenarioTemplate, Step
@@ -43,9 +44,9 @@ class Definition:
 
     @property
     def function(self) -> Callable[..., object]:
-        """Return the function as it was written, without what decorators put around it."""
-        function: Callable[..., object] = self.context.step_func
-        return function
+        """Return the function that pytest-bdd calls."""
+        called: Callable[..., object] = self.context.step_func
+        return called
 
     @property
     def makes(self) -> str | None:
@@ -70,13 +71,12 @@ def check() -> None:
     """
     scenario_module = "pytest_bdd.scenario"
     part(_LIBRARY, scenario_module, "scenario_wrapper_template_registry")
-    finding = part(_LIBRARY, scenario_module, _FINDING)
-    takes(_LIBRARY, finding, step="step", fixturemanager="manager", node="node")
+    function(_LIBRARY, scenario_module, _FINDING, step="step", fixturemanager="manager", node="node")
     running = part(_LIBRARY, scenario_module, "inject_fixturedefs_for_step")
-    if _FINDING not in running.__wrapped__.__code__.co_names:
+    if _FINDING not in inspect.unwrap(running).__code__.co_names:
         raise lacking(_LIBRARY, f"aanroep van {_FINDING}")
     wrapping = part(_LIBRARY, scenario_module, "_get_scenario_decorator")
-    if not any(_EXAMPLE in names for names in _names_within(wrapping.__code__)):
+    if not any(_EXAMPLE in names for names in _names_within(inspect.unwrap(wrapping).__code__)):
         raise lacking(_LIBRARY, f"argument {_EXAMPLE}")
     part(_LIBRARY, "pytest_bdd.parser", "ScenarioTemplate.render")
     with proving(_LIBRARY, "pytest_bdd.steps.step_function_context_registry"):
@@ -94,7 +94,7 @@ def _check_sample() -> None:
     known = _contexts()
     before = set(known)
     given("een proefstap", target_fixture="proef")(sample)
-    found = [Definition(None, known[function]) for function in known if function not in before]
+    found = [Definition(None, known[made]) for made in known if made not in before]
     if [(one.function, one.makes, one.fits(step), one.parsed(step)) for one in found] != [
         (sample, "proef", True, set())
     ]:
@@ -106,8 +106,8 @@ def scenario_of(item: pytest.Item) -> "Scenario | None":
     templates: Mapping[Any, ScenarioTemplate] = _module(
         "pytest_bdd.scenario"
     ).scenario_wrapper_template_registry
-    function = getattr(item, "obj", None)
-    template = templates.get(function) if function else None
+    test = getattr(item, "obj", None)
+    template = templates.get(test) if test else None
     return template.render(example_of(item)) if template else None
 
 

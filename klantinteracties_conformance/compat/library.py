@@ -1,7 +1,7 @@
 """How a library that lacks a part that we rely on is told."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -19,7 +19,7 @@ def lacking(library: str, what: str) -> IncompatibleLibraryError:
     except PackageNotFoundError:
         installed = "(niet geïnstalleerd)"
     return IncompatibleLibraryError(
-        f"{library} {installed} heeft geen {what}, waar deze suite op rekent: "
+        f"{library} {installed} mist {what}, waar deze suite op rekent: "
         "installeer de versies uit constraints.txt."
     )
 
@@ -39,17 +39,19 @@ def part(library: str, module: str, name: str) -> Any:
     return found
 
 
-def takes(library: str, function: Callable[..., Any], *positional: str, **named: str) -> None:
-    """Make sure that a function can be called in this way.
+def function(library: str, module: str, name: str, *positional: str, **named: str) -> Any:
+    """Return a function of a library that can be called in this way.
 
     Raises:
-        IncompatibleLibraryError: it has other parameters.
+        IncompatibleLibraryError: it isn't there, or has other parameters.
     """
+    found = part(library, module, name)
     try:
-        inspect.signature(function).bind(*positional, **named)
+        inspect.signature(found).bind(*positional, **named)
     except (TypeError, ValueError) as error:
         what = ", ".join([*positional, *(f"{name}=" for name in named)])
-        raise lacking(library, f"{function.__qualname__}({what})") from error
+        raise lacking(library, f"{module}.{name}({what})") from error
+    return found
 
 
 @contextmanager

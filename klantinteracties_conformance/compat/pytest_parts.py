@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.compat.library import lacking, part, proving, takes
+from klantinteracties_conformance.compat.library import function, lacking, proving
 
 _LIBRARY = "pytest"
 _ALWAYS_THERE = "pytestconfig"
@@ -20,13 +20,7 @@ def check(session: pytest.Session) -> None:
     Raises:
         IncompatibleLibraryError: pytest keeps them in another way.
     """
-    takes(
-        _LIBRARY,
-        part(_LIBRARY, "_pytest.fixtures", "FixtureManager.getfixturedefs"),
-        "self",
-        "argname",
-        "node",
-    )
+    function(_LIBRARY, "_pytest.fixtures", "FixtureManager.getfixturedefs", "self", "argname", "node")
     with proving(_LIBRARY, "Session._fixturemanager._arg2fixturedefs"):
         known = _by_name(session)[_ALWAYS_THERE]
         if not isinstance(known, list):

@@ -7,7 +7,7 @@ Public are the schema and `as_strategy`; the examples and the systematic cases h
 from collections.abc import Iterator
 from typing import Any
 
-from klantinteracties_conformance.compat.library import lacking, part, proving, takes
+from klantinteracties_conformance.compat.library import function, lacking, part, proving
 
 _LIBRARY = "schemathesis"
 _GENERATION = "schemathesis.generation"
@@ -17,9 +17,7 @@ _SAMPLE = {
     "paths": {
         "/proef": {
             "get": {
-                "parameters": [
-                    {"name": "q", "in": "query", "example": "voorbeeld", "schema": {"type": "boolean"}}
-                ],
+                "parameters": [{"name": "q", "in": "query", "example": 7, "schema": {"type": "integer"}}],
                 "responses": {"200": {"description": "goed"}},
             }
         }
@@ -74,12 +72,7 @@ def check() -> None:
     """
     is_set(None)
     modes()
-    takes(
-        _LIBRARY,
-        part(_LIBRARY, "schemathesis", "APIOperation.as_strategy"),
-        "self",
-        generation_mode="mode",
-    )
+    function(_LIBRARY, "schemathesis", "APIOperation.as_strategy", "self", generation_mode="mode")
     with proving(_LIBRARY, "openapi.from_dict"):
         operation = schema_of(_SAMPLE)["/proef"]["GET"]
     for way in (examples, systematic):

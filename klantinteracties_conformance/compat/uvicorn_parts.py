@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import uvicorn
 
-from klantinteracties_conformance.compat.library import lacking, part, proving, takes
+from klantinteracties_conformance.compat.library import function, lacking, proving
 
 _LIBRARY = "uvicorn"
 
@@ -39,11 +39,10 @@ def check() -> None:
     Raises:
         IncompatibleLibraryError: uvicorn does that in another way.
     """
-    startup = part(_LIBRARY, "uvicorn", "Server.startup")
-    takes(_LIBRARY, startup, "self", sockets="sockets")
+    startup = function(_LIBRARY, "uvicorn", "Server.startup", "self", sockets="sockets")
     if not inspect.iscoroutinefunction(startup):
         raise lacking(_LIBRARY, "async Server.startup")
-    takes(_LIBRARY, part(_LIBRARY, "uvicorn", "Server.run"), "self", sockets="sockets")
+    function(_LIBRARY, "uvicorn", "Server.run", "self", sockets="sockets")
     with proving(_LIBRARY, "Server.started en Server.should_exit"):
         server = uvicorn.Server(uvicorn.Config(app=_nothing, log_config=None))
         if server.started or server.should_exit:

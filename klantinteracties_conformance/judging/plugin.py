@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
@@ -29,12 +30,20 @@ from klantinteracties_conformance.judging.session import SESSION, ConformanceSes
 from klantinteracties_conformance.standard import case_rows, resources
 from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, catalogue
 
+_REFUSED = "refused"
+"""Under this name a worker tells the controller why it refuses to begin."""
+
+
+def pytest_addoption() -> None:
+    """Refuse another pytest-bdd before the steps are imported with it: there is no earlier hook."""
+    with _refusing_incompatible():
+        bdd_parts.check()
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Register the tags of the features as markers, and the session's plugin."""
     with _refusing_incompatible():
-        bdd_parts.check()
         allure_parts.check(config)
     known = catalogue()
     names = {OWN_EXAMPLE, *(spec.level for spec in known.requirements), *(group.id for group in known.groups)}
@@ -61,11 +70,26 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 @contextmanager
-def _refusing_incompatible() -> Iterator[None]:
+def _refusing_incompatible(config: pytest.Config | None = None) -> Iterator[None]:
     try:
         yield
     except IncompatibleLibraryError as error:
-        raise pytest.UsageError(f"Fout in de suite zelf: {error}") from error
+        _refuse(config, str(error))
+
+
+def _refuse(config: pytest.Config | None, *sentences: str) -> NoReturn:
+    """End the session over a fault of the suite itself; a worker leaves it to the controller to say so."""
+    text = "Fout in de suite zelf: " + "\n  ".join(sentences)
+    if (told := getattr(config, "workeroutput", None)) is not None:
+        told[_REFUSED] = text
+    raise pytest.UsageError(text)
+
+
+@pytest.hookimpl(optionalhook=True, tryfirst=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Say in the controller why a worker refused to begin; pytest-xdist by itself shows where it broke."""
+    if refused := getattr(node, "workeroutput", {}).get(_REFUSED):
+        raise pytest.UsageError(refused)
 
 
 def begin(config: pytest.Config) -> ConformanceSession:
@@ -107,7 +131,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Refuse scenarios that would pass silently, keep the selected ones, and put them in order."""
     if any(isinstance(item.parent, ContractFile) for item in items):
-        with _refusing_incompatible():
+        with _refusing_incompatible(config):
             schemathesis_parts.check()
     scenarios = [item for item in items if scenario_of(item) is not None]
     if not scenarios:
@@ -122,8 +146,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     ]
     if found:
         # One a line, to correct all at once; the rows of a scenario's examples may tell the same.
-        sentences = [f"{what}." for what in dict.fromkeys(found)]
-        raise pytest.UsageError("Fout in de suite zelf: " + "\n  ".join(sentences))
+        _refuse(config, *(f"{what}." for what in dict.fromkeys(found)))
     session = config.stash.get(SESSION, None)
     if session is not None:
         taken = {key for spec in session.selection.to_run for key in session.run.scenarios(spec)}

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Limits
+from klantinteracties_conformance.compat import bdd_parts
 from klantinteracties_conformance.config.declared import Declared
 from klantinteracties_conformance.config.selection import select
 from klantinteracties_conformance.consumer import journal
@@ -102,7 +103,10 @@ def run(target: Target, choices: Choices, console: Console) -> int:
 
     Raises:
         ConfigurationError: the selection is wrong.
+        IncompatibleLibraryError: pytest-bdd is another than the suite can run with.
     """
+    # Here too, since pytest loads pytest-bdd before anything of ours.
+    bdd_parts.check()
     try:
         planned = select(catalogue(), contract_of(target.dialect), choices.only, choices.fuzz)
     except UnknownSelectionError as error:

@@ -9,12 +9,12 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_found,
     expect_references,
 )
+from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import (
     AFDELING,
     FICTIEVE_ACTOR,
     MEDEWERKER,
     NAAM_MET_LEESTEKENS,
-    Table,
     attributen,
     eigen,
     eigen_adres,
@@ -67,10 +67,11 @@ def afdeling_geregistreerd(consumer: Consumer) -> Resource:
 
 
 @given("een actor die met fictieve waarden in de lege cellen is geregistreerd als", target_fixture="actor")
-def fictieve_actor_geregistreerd(consumer: Consumer, datatable: Table) -> Resource:
+@table_of("actor")
+def fictieve_actor_geregistreerd(consumer: Consumer, datatable: ObjectTable) -> Resource:
     naam = eigen("Balie Testdorp")
     fictief = {**FICTIEVE_ACTOR, "Naam": naam, "Actoridentificator.Object ID": eigen_adres()}
-    gegeven = {"Naam": None, "Indicatie actief": None, **attributen("actor", datatable)}
+    gegeven = {"Naam": None, "Indicatie actief": None, **attributen(datatable)}
     return consumer.register("actor", {name: value or fictief.get(name) for name, value in gegeven.items()})
 
 
@@ -92,20 +93,23 @@ def ander_met_actor(consumer: Consumer) -> None:
 
 
 @when("een actor wordt geregistreerd met", target_fixture="actor")
-def geregistreerd_met(consumer: Consumer, datatable: Table) -> Resource:
-    return consumer.register("actor", attributen("actor", datatable))
+@table_of("actor")
+def geregistreerd_met(consumer: Consumer, datatable: ObjectTable) -> Resource:
+    return consumer.register("actor", attributen(datatable))
 
 
 @when("een afdeling als actor wordt geregistreerd met teksten van deze lengte", target_fixture="actor")
-def afdeling_met_lange_teksten(consumer: Consumer, datatable: Table) -> Resource:
+@table_of("actor")
+def afdeling_met_lange_teksten(consumer: Consumer, datatable: ObjectTable) -> Resource:
     naam = eigen("Afdeling vergunningen")
-    return consumer.register("actor", {**AFDELING, "Naam": naam, **teksten("actor", datatable)})
+    return consumer.register("actor", {**AFDELING, "Naam": naam, **teksten(datatable)})
 
 
 @when("een medewerker als actor wordt geregistreerd met teksten van deze lengte", target_fixture="actor")
-def medewerker_met_lange_teksten(consumer: Consumer, datatable: Table) -> Resource:
+@table_of("actor")
+def medewerker_met_lange_teksten(consumer: Consumer, datatable: ObjectTable) -> Resource:
     naam = eigen("Noëlle Kersenbloem")
-    return consumer.register("actor", {**MEDEWERKER, **CODES, "Naam": naam, **teksten("actor", datatable)})
+    return consumer.register("actor", {**MEDEWERKER, **CODES, "Naam": naam, **teksten(datatable)})
 
 
 @when("de actoren worden gezocht op de naam van de medewerker", target_fixture="gevonden")
@@ -119,22 +123,26 @@ def medewerker_gekoppeld(consumer: Consumer, medewerker: Resource, klantcontact:
 
 
 @when("de medewerker aan het klantcontact wordt gekoppeld met", target_fixture="koppeling")
+@table_of("actorklantcontact")
 def medewerker_gekoppeld_met(
-    consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: Table
+    consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: ObjectTable
 ) -> Resource:
     return _koppel_zoals(consumer, datatable, medewerker, klantcontact)
 
 
 @when("de collega aan het klantcontact wordt gekoppeld met", target_fixture="koppeling")
+@table_of("actorklantcontact")
 def collega_gekoppeld_met(
-    consumer: Consumer, collega: Resource, klantcontact: Resource, datatable: Table
+    consumer: Consumer, collega: Resource, klantcontact: Resource, datatable: ObjectTable
 ) -> Resource:
     return _koppel_zoals(consumer, datatable, collega, klantcontact)
 
 
-def _koppel_zoals(consumer: Consumer, tabel: Table, actor: Resource, klantcontact: Resource) -> Resource:
+def _koppel_zoals(
+    consumer: Consumer, tabel: ObjectTable, actor: Resource, klantcontact: Resource
+) -> Resource:
     """Link as the table of a case has it; what it leaves out, a link needs all the same."""
-    genoemd = attributen("actorklantcontact", tabel, Actor=actor, Klantcontact=klantcontact)
+    genoemd = attributen(tabel, Actor=actor, Klantcontact=klantcontact)
     return consumer.register("actorklantcontact", {"Actor": actor, "Klantcontact": klantcontact, **genoemd})
 
 

@@ -13,10 +13,10 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_kept,
     expect_references,
 )
+from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import (
     BETROKKENE,
     VERTEGENWOORDIGER,
-    Table,
     attributen,
     eigen,
     registreer_klantcontact,
@@ -92,8 +92,9 @@ def ander_met_betrokkene(consumer: Consumer) -> None:
 
 
 @when("de klant als betrokkene bij het klantcontact wordt vastgelegd met", target_fixture="betrokkene")
-def vastgelegd_met(consumer: Consumer, klantcontact: Resource, datatable: Table) -> Resource:
-    values = attributen("betrokkene", datatable, Klantcontact=klantcontact)
+@table_of("betrokkene")
+def vastgelegd_met(consumer: Consumer, klantcontact: Resource, datatable: ObjectTable) -> Resource:
+    values = attributen(datatable, Klantcontact=klantcontact)
     return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact})
 
 
@@ -101,8 +102,11 @@ def vastgelegd_met(consumer: Consumer, klantcontact: Resource, datatable: Table)
     "de klant als betrokkene bij het klantcontact wordt vastgelegd met teksten van deze lengte",
     target_fixture="betrokkene",
 )
-def vastgelegd_met_lange_teksten(consumer: Consumer, klantcontact: Resource, datatable: Table) -> Resource:
-    values: dict[str, Value] = {**BETROKKENE, **teksten("betrokkene", datatable)}
+@table_of("betrokkene")
+def vastgelegd_met_lange_teksten(
+    consumer: Consumer, klantcontact: Resource, datatable: ObjectTable
+) -> Resource:
+    values: dict[str, Value] = {**BETROKKENE, **teksten(datatable)}
     return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact})
 
 
@@ -140,10 +144,11 @@ def verwijdert_betrokkene_en_koppeling(
 
 @given("de partij is als betrokkene bij het klantcontact vastgelegd met", target_fixture="betrokkene")
 @when("de partij als betrokkene bij het klantcontact wordt vastgelegd met", target_fixture="betrokkene")
+@table_of("betrokkene")
 def partij_vastgelegd_met(
-    consumer: Consumer, klantcontact: Resource, partij: Resource, datatable: Table
+    consumer: Consumer, klantcontact: Resource, partij: Resource, datatable: ObjectTable
 ) -> Resource:
-    values = attributen("betrokkene", datatable, Klantcontact=klantcontact, Partij=partij)
+    values = attributen(datatable, Klantcontact=klantcontact, Partij=partij)
     return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact, "Partij": partij})
 
 

@@ -9,10 +9,10 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_kept,
     expect_references,
 )
+from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
 from steps.voorbeelden import (
-    Table,
     attributen,
     drie_adressen,
     eigen_adres,
@@ -29,8 +29,8 @@ def _registreer(consumer: Consumer, van: str, wie: Resource) -> Resource:
     return consumer.register("digitaaladres", {**adres, van: wie})
 
 
-def _registreer_met(consumer: Consumer, tabel: Table, van: str, wie: Resource) -> Resource:
-    values: dict[str, Value] = {**attributen("digitaaladres", tabel), van: wie}
+def _registreer_met(consumer: Consumer, tabel: ObjectTable, van: str, wie: Resource) -> Resource:
+    values: dict[str, Value] = {**attributen(tabel), van: wie}
     return consumer.register("digitaaladres", values)
 
 
@@ -82,8 +82,9 @@ def van_andere_partij(consumer: Consumer) -> None:
 
 @given("bij de partij is als voorkeur een digitaal adres vastgelegd met", target_fixture="adres")
 @when("bij de partij als voorkeur een digitaal adres wordt vastgelegd met", target_fixture="adres")
+@table_of("digitaaladres")
 def als_voorkeur(
-    consumer: Consumer, partij: Resource, datatable: Table, voor_de_wijziging: dict[str, Resource]
+    consumer: Consumer, partij: Resource, datatable: ObjectTable, voor_de_wijziging: dict[str, Resource]
 ) -> Resource:
     adres = _registreer_met(consumer, datatable, "Partij", partij)
     voor_de_wijziging["voorkeur"] = consumer.change(partij, {"Voorkeurs digitaal adres": adres})
@@ -91,7 +92,8 @@ def als_voorkeur(
 
 
 @when("bij de betrokkene een digitaal adres wordt vastgelegd met", target_fixture="adres")
-def bij_betrokkene(consumer: Consumer, betrokkene: Resource, datatable: Table) -> Resource:
+@table_of("digitaaladres")
+def bij_betrokkene(consumer: Consumer, betrokkene: Resource, datatable: ObjectTable) -> Resource:
     return _registreer_met(consumer, datatable, "Betrokkene", betrokkene)
 
 
@@ -204,8 +206,9 @@ def voorkeur_in_antwoord(consumer: Consumer, adres: Resource, voor_de_wijziging:
 
 
 @then("heeft het enige digitale adres dat bij de partij te vinden is deze gegevens")
-def enige_bij_partij(consumer: Consumer, partij: Resource, adres: Resource, datatable: Table) -> None:
+@table_of("digitaaladres")
+def enige_bij_partij(consumer: Consumer, partij: Resource, adres: Resource, datatable: ObjectTable) -> None:
     gevonden = consumer.search("digitaaladres", {"Partij": partij})
     expect_found(gevonden, [adres], what=BIJ_PARTIJ)
-    names = attributen("digitaaladres", datatable)
+    names = attributen(datatable)
     expect_attributes(consumer, adres.seen_as(gevonden[0]), where="Het gevonden digitale adres", names=names)

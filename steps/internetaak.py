@@ -14,11 +14,11 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_kept,
     expect_unchanged,
 )
+from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.actor import registreer_medewerker
 from steps.voorbeelden import (
     ANDERE_TAAK,
     TAAK,
-    Table,
     attributen,
     registreer_klantcontact,
     teksten,
@@ -80,10 +80,11 @@ def geregistreerd(consumer: Consumer, medewerker: Resource, klantcontact: Resour
     "een interne taak voor de medewerker wordt geregistreerd met teksten van deze lengte",
     target_fixture="taak",
 )
+@table_of("internetaak")
 def met_lange_teksten(
-    consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: Table
+    consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: ObjectTable
 ) -> Resource:
-    values: dict[str, Value] = {**TAAK, **teksten("internetaak", datatable)}
+    values: dict[str, Value] = {**TAAK, **teksten(datatable)}
     return consumer.register("internetaak", {**values, "Actor": medewerker, "Klantcontact": klantcontact})
 
 
@@ -101,10 +102,11 @@ def voor_iemand_anders(consumer: Consumer) -> None:
 
 
 @given("een interne taak die is geregistreerd met", target_fixture="taak")
+@table_of("internetaak")
 def is_geregistreerd_met(
-    consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: Table
+    consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: ObjectTable
 ) -> Resource:
-    values = attributen("internetaak", datatable, Actor=medewerker, Klantcontact=klantcontact)
+    values = attributen(datatable, Actor=medewerker, Klantcontact=klantcontact)
     return consumer.register("internetaak", values)
 
 

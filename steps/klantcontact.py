@@ -14,7 +14,8 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_refused,
     expect_unchanged,
 )
-from steps.voorbeelden import KLANTCONTACT, Table, attributen, registreer_klantcontact, tekst_van
+from klantinteracties_conformance.standard.tables import ObjectTable, table_of
+from steps.voorbeelden import KLANTCONTACT, attributen, registreer_klantcontact, tekst_van
 
 OPGEVRAAGD = "Het opgevraagde klantcontact"
 
@@ -46,8 +47,9 @@ def vertrouwelijk(consumer: Consumer) -> Resource:
 
 @given("een klantcontact dat is geregistreerd met", target_fixture="klantcontact")
 @when("een medewerker een klantcontact registreert met", target_fixture="klantcontact")
-def registreert_met(consumer: Consumer, datatable: Table) -> Resource:
-    return consumer.register("klantcontact", attributen("klantcontact", datatable))
+@table_of("klantcontact")
+def registreert_met(consumer: Consumer, datatable: ObjectTable) -> Resource:
+    return consumer.register("klantcontact", attributen(datatable))
 
 
 @when("een medewerker een klantcontact registreert met de inhoud", target_fixture="klantcontact")
@@ -76,8 +78,9 @@ def registreert_met_hetzelfde_nummer(consumer: Consumer, klantcontact: Resource)
 
 
 @when("een medewerker het klantcontact wijzigt met", target_fixture="klantcontact")
-def wijzigt_met(consumer: Consumer, klantcontact: Resource, datatable: Table) -> Resource:
-    return consumer.change(klantcontact, attributen("klantcontact", datatable))
+@table_of("klantcontact")
+def wijzigt_met(consumer: Consumer, klantcontact: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(klantcontact, attributen(datatable))
 
 
 @when("de consumer het klantcontact verwijdert")
@@ -94,9 +97,10 @@ def verwijdert_na_verwijzingen(
 
 
 @when("de collega het klantcontact zoekt op zijn", target_fixture="gevonden")
-def zoekt_op(consumer: Consumer, klantcontact: Resource, datatable: Table) -> list[Resource]:
+@table_of("klantcontact")
+def zoekt_op(consumer: Consumer, klantcontact: Resource, datatable: ObjectTable) -> list[Resource]:
     # The table names the attribute; its value is the one that the provider knows this klantcontact by.
-    return consumer.search_same(klantcontact, *attributen("klantcontact", datatable))
+    return consumer.search_same(klantcontact, *attributen(datatable))
 
 
 @when("een klantcontact wordt opgevraagd met een ID dat nergens voorkomt", target_fixture="antwoord")
@@ -132,9 +136,10 @@ def andere_gegevens_ongewijzigd(consumer: Consumer, klantcontact: Resource) -> N
 
 
 @then("heeft elk klantcontact bij opvragen nog steeds een eigen")
-def heeft_elk_een_eigen(consumer: Consumer, klantcontacten: list[Resource], datatable: Table) -> None:
+@table_of("klantcontact")
+def heeft_elk_een_eigen(consumer: Consumer, klantcontacten: list[Resource], datatable: ObjectTable) -> None:
     opgevraagd = [consumer.read(klantcontact) for klantcontact in klantcontacten]
-    for name in attributen("klantcontact", datatable):
+    for name in attributen(datatable):
         expect_distinct(consumer, opgevraagd, name)
         expect_kept(consumer, klantcontacten, opgevraagd, name)
 

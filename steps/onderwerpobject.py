@@ -11,7 +11,8 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_found,
     expect_kept,
 )
-from steps.voorbeelden import Table, attributen, registreer_klantcontact
+from klantinteracties_conformance.standard.tables import ObjectTable, table_of
+from steps.voorbeelden import attributen, registreer_klantcontact
 
 VAN = "Was onderwerp van klantcontact"
 OVER = "Onderwerp was klantcontact"
@@ -41,13 +42,13 @@ def eerder_geregistreerd(consumer: Consumer) -> Resource:
 @when(
     "het eerdere klantcontact als onderwerp van het nieuwe wordt vastgelegd met", target_fixture="onderwerp"
 )
+@table_of("onderwerpobject")
 def eerder_als_onderwerp(
-    consumer: Consumer, klantcontact: Resource, eerder: Resource, datatable: Table
+    consumer: Consumer, klantcontact: Resource, eerder: Resource, datatable: ObjectTable
 ) -> Resource:
     # The case's table has the two references the other way round than the information model; ours is the
     # model's reading (I-15): the earlier klantcontact is the subject of the new one.
     values = attributen(
-        "onderwerpobject",
         datatable,
         Onderwerp_was_klantcontact=eerder,
         Was_onderwerp_van_klantcontact=klantcontact,

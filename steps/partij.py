@@ -15,11 +15,11 @@ from klantinteracties_conformance.consumer.expectations import (
 )
 from klantinteracties_conformance.consumer.findings import NotApplicableError
 from klantinteracties_conformance.standard import bsn
+from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import (
     ONGEWONE_PARTIJ,
     PARTIJ,
     UIT_HANDELSREGISTER,
-    Table,
     attributen,
     eigen_adres,
     teksten,
@@ -72,13 +72,15 @@ def geheime_inactieve_partij(consumer: Consumer) -> Resource:
 
 @given("een partij die is geregistreerd met", target_fixture="partij")
 @when("een partij wordt geregistreerd met", target_fixture="partij")
-def geregistreerd_met(consumer: Consumer, datatable: Table) -> Resource:
-    return consumer.register("partij", attributen("partij", datatable))
+@table_of("partij")
+def geregistreerd_met(consumer: Consumer, datatable: ObjectTable) -> Resource:
+    return consumer.register("partij", attributen(datatable))
 
 
 @when("een partij wordt geregistreerd met teksten van deze lengte", target_fixture="partij")
-def met_lange_teksten(consumer: Consumer, datatable: Table) -> Resource:
-    return consumer.register("partij", {**PARTIJ, **teksten("partij", datatable)})
+@table_of("partij")
+def met_lange_teksten(consumer: Consumer, datatable: ObjectTable) -> Resource:
+    return consumer.register("partij", {**PARTIJ, **teksten(datatable)})
 
 
 @given("een andere partij met een eigen burgerservicenummer")

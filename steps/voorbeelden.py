@@ -1,12 +1,11 @@
 """What the steps register where a scenario leaves the details open: fictive, in the words of the cases."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.consumer.journal import own_mark
 from klantinteracties_conformance.standard import information_model
-
-Table = Sequence[Sequence[str]]
+from klantinteracties_conformance.standard.tables import ObjectTable
 
 KLANTCONTACT: Mapping[str, str] = {
     "Kanaal": "Telefoon",
@@ -136,12 +135,11 @@ def emailadres_van(lengte: int) -> str:
     return f"{wie}@{'.'.join('x' * deel for deel in delen)}.example.nl"
 
 
-def teksten(objecttype: str, tabel: Table) -> dict[str, str]:
+def teksten(tabel: ObjectTable) -> dict[str, str]:
     """Return a text for each attribute of a feature's table, of the length that the table gives."""
-    rijen = information_model.object_type(objecttype).rows(tabel)
     return {
         name: emailadres_van(int(lengte)) if name == "E-mailadres" else tekst_van(int(lengte))
-        for name, lengte in rijen
+        for name, lengte in tabel.rows()
     }
 
 
@@ -150,15 +148,15 @@ def kleine_bladzijde(consumer: Consumer, grootte: int) -> int | None:
     return grootte if consumer.offers("page size") else None
 
 
-def attributen(objecttype: str, tabel: Table, **verwijzingen: Resource) -> dict[str, Value]:
+def attributen(tabel: ObjectTable, **verwijzingen: Resource) -> dict[str, Value]:
     """Return the attributes of a feature's table by the model's names.
 
     An empty cell means that the attribute is left unset. The ids in a case's table are examples: in their
     place stand the objects of the scenario, given by the attribute that refers to them; "-" is no object.
     """
     values: dict[str, Value] = {}
-    references = information_model.object_type(objecttype).references
-    for name, value in information_model.object_type(objecttype).rows(tabel):
+    references = information_model.object_type(tabel.object_type).references
+    for name, value in tabel.rows():
         if name in references:
             values[name] = None if value in ("", "-") else verwijzingen[name.replace(" ", "_")]
         else:

@@ -51,6 +51,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       Dan wordt alleen dat klantcontact gevonden
       En heeft het gevonden klantcontact die gegevens
 
+    @eigen-voorbeeld
     Scenario: Een nummer dat het begin is van een ander nummer
       Gegeven een ander geregistreerd klantcontact
       En een klantcontact met als nummer het begin van dat andere nummer
@@ -71,6 +72,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
         | Initiator | Klant |
       Dan heeft de opgevraagde betrokkene die gegevens
 
+    @eigen-voorbeeld
     Scenario: Een betrokkene die het contact niet begon
       Gegeven een geregistreerd klantcontact
       Als de klant als betrokkene bij het klantcontact wordt vastgelegd met
@@ -149,6 +151,7 @@ Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, dir
       En heeft het opgevraagde klantcontact die gegevens
       En zijn de andere gegevens van het klantcontact ongewijzigd
 
+    @eigen-voorbeeld
     Scenario: Wat bij het klantcontact hoort, en elk ander klantcontact, blijft zoals het was
       Gegeven een medewerker die als actor is geregistreerd
       En een geregistreerd klantcontact

@@ -45,6 +45,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         | Plaatsgevonden op        | 01-03-2023 10:00           |
       Dan heeft het opgevraagde klantcontact die gegevens
 
+    @eigen-voorbeeld
     Scenario: Ook heel andere gegevens komen zo terug
       Als een medewerker een klantcontact registreert met
         | Kanaal                   | E-mail           |
@@ -56,6 +57,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         | Plaatsgevonden op        | 28-07-2023 23:45 |
       Dan heeft het opgevraagde klantcontact die gegevens
 
+    @eigen-voorbeeld
     Scenario: Wat niet bekend is, wordt niet ingevuld
       Als een medewerker een klantcontact registreert met
         | Kanaal                   | E-mail               |
@@ -67,6 +69,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
         | Plaatsgevonden op        | 31-12-2024 08:15     |
       Dan heeft het opgevraagde klantcontact die gegevens
 
+    @eigen-voorbeeld
     Scenario: Een moment dat in wereldtijd is opgegeven, in het uur dat de klok twee keer aanwijst
       Als een medewerker een klantcontact registreert met
         | Kanaal                   | E-mail               |
@@ -144,6 +147,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
     Interpretatie: I-06
     Gevolg: De naam die de inwoner noemt, is later weg.
 
+    @eigen-voorbeeld
     Scenario: De naam van de klant wordt bij de betrokkene vastgelegd
       Gegeven een geregistreerd klantcontact
       En een ander klantcontact met een eigen betrokkene

@@ -41,6 +41,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       En heeft de gevonden partij die gegevens
       En heeft de opgevraagde partij die gegevens
 
+    @eigen-voorbeeld
     Scenario: Ook de gegevens die de case leeg laat, worden getoond
       Gegeven een partij die is geregistreerd met
         | Soort partij                      | organisatie                         |
@@ -177,6 +178,7 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
       Dan heeft de opgehaalde betrokkene die gegevens
       En heeft de opgevraagde betrokkene die gegevens
 
+    @eigen-voorbeeld
     Scenario: De gegevens die de case leeg laat, ingevuld
       Gegeven een klant die als partij is geregistreerd
       En een geregistreerd klantcontact

@@ -159,6 +159,7 @@ Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
         | Adres                       | 0612345678     |
         | Omschrijving                | -              |
 
+    @eigen-voorbeeld
     Scenario: De voorkeur laat staan wat verder bij de partij is vastgelegd
       Gegeven een geheime partij die niet meer actief is
       En een vrij burgerservicenummer bij de partij

@@ -19,6 +19,7 @@ from klantinteracties_conformance.cli.run import run_command
 from klantinteracties_conformance.cli.sweep import sweep_command
 from klantinteracties_conformance.cli.verify import verify_command
 from klantinteracties_conformance.client.evidence import visible
+from klantinteracties_conformance.compat.library import IncompatibleLibraryError
 from klantinteracties_conformance.result.model import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.result.verdict_line import JUDGING, UNJUDGED
 from klantinteracties_conformance.standard.catalogue import CatalogueError
@@ -115,7 +116,7 @@ def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
     except (KeyboardInterrupt, click.Abort):
         interrupts.ignored()
         return _complain("Afgebroken.", EXIT_UNJUDGED)
-    except CatalogueError as error:
+    except (CatalogueError, IncompatibleLibraryError) as error:
         return _complain(f"Fout in de suite zelf: {error}", EXIT_SUITE_FAULT)
     except Exception as error:  # the last resort: a user never sees a traceback
         return _complain(f"Fout in de suite zelf: {type(error).__name__}: {error}", EXIT_SUITE_FAULT)

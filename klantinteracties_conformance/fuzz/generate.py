@@ -1,31 +1,26 @@
-"""Draws cases from the contract: the one place that knows schemathesis and hypothesis."""
+"""Draws cases from the contract: the one place that generates, with schemathesis and hypothesis."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import hypothesis
-import schemathesis
 from hypothesis import HealthCheck, Phase
 from hypothesis import strategies as st
-from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.errors import Unsatisfiable
 from platformdirs import user_cache_path
-from schemathesis.core import NotSet
-from schemathesis.generation import GenerationMode
-from schemathesis.generation.drivers import CoverageGenerator
-from schemathesis.generation.feedback import NO_FEEDBACK
-from schemathesis.generation.hypothesis.examples import generate_one
-from schemathesis.generation.overrides import Override
 
+from klantinteracties_conformance.compat import schemathesis_parts
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 
-_MODES = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 _SKIPPED = frozenset(HealthCheck)
 
 # Tables of characters that hypothesis makes once; it would keep them in the folder where the user works.
-set_hypothesis_home_dir(user_cache_path("klantinteracties-conformance") / "hypothesis")
+os.environ.setdefault(
+    "HYPOTHESIS_STORAGE_DIRECTORY", str(user_cache_path("klantinteracties-conformance") / "hypothesis")
+)
 
 
 class _Nothing:
@@ -53,8 +48,7 @@ class Raw:
 
 def schema_of(document: Document) -> Any:
     """Return a contract as schemathesis reads it."""
-    config = schemathesis.Config.from_dict({"phases": {"coverage": {"unexpected-methods": []}}})
-    return schemathesis.openapi.from_dict(dict(document.content), config=config)
+    return schemathesis_parts.schema_of(dict(document.content))
 
 
 def cases(schema: Any, operation: Operation, *, seed: int, examples: int) -> Iterator[Raw]:
@@ -72,20 +66,11 @@ def cases(schema: Any, operation: Operation, *, seed: int, examples: int) -> Ite
 
 
 def _all(about: Any, seed: int, examples: int) -> Iterator[Any]:
-    for strategy in about.get_strategies_from_examples(feedback=NO_FEEDBACK):
-        yield generate_one(strategy)
-    yield from CoverageGenerator(
-        operation=about,
-        generation_modes=list(_MODES),
-        generation_config=about.schema.config.generation_for(operation=about, phase="coverage"),
-        auth_storage=None,
-        override=Override(),
-        feedback=NO_FEEDBACK,
-        hooks=None,
-    )
+    yield from schemathesis_parts.examples(about)
+    yield from schemathesis_parts.systematic(about)
     if not (about.query or about.body):
         return
-    for mode in _MODES:
+    for mode in schemathesis_parts.modes():
         yield from _drawn(about.as_strategy(generation_mode=mode), seed, examples)
 
 
@@ -117,7 +102,7 @@ def _drawn(strategy: st.SearchStrategy[Any], seed: int, count: int) -> Iterable[
 def _raw(case: Any) -> Raw | None:
     """Return a case in our own terms; None where it is about something else than query and body."""
     query = tuple(_arguments(case.query or {}))
-    body = NOTHING if isinstance(case.body, NotSet) else case.body
+    body = case.body if schemathesis_parts.is_set(case.body) else NOTHING
     if body is not NOTHING and not _is_json(body):
         return None
     return Raw(query, body)

@@ -1,35 +1,29 @@
 """Gherkin steps and HTTP evidence in the results of allure-pytest, which by itself shows neither."""
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import allure_commons
 import pytest
 from allure_commons.types import AttachmentType
-from pytest_bdd.parser import Feature, Scenario, Step
 
 from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.compat import allure_parts
 from klantinteracties_conformance.judging.recorder import RECORD
 from klantinteracties_conformance.result.exchange import Exchange
+
+if TYPE_CHECKING:
+    from klantinteracties_conformance.compat.bdd_parts import Feature, Scenario, Step
 
 
 def register(config: pytest.Config, log: Log) -> None:
     """Add Gherkin steps and exchanges where allure-pytest writes results."""
-    if config.getoption("allure_report_dir", None):
+    if allure_parts.writes(config):
         steps = AllureSteps()
         log.observers.append(steps.note)
         config.pluginmanager.register(steps, "conformance-allure")
-        _leave_out_fixtures(config)
-
-
-def _leave_out_fixtures(config: pytest.Config) -> None:
-    """Keep allure-pytest from writing a file for every fixture, and so for every step definition.
-
-    pytest-bdd makes each step definition a fixture; what they are is told by the steps themselves.
-    """
-    listener: Any = config.pluginmanager.unregister(name="allure_listener")
-    listener.pytest_fixture_setup = listener.pytest_fixture_post_finalizer = None
-    config.pluginmanager.register(listener, "allure_listener")
+        # pytest-bdd makes each step definition a fixture; what they are is told by the steps themselves.
+        allure_parts.leave_out_fixtures(config)
 
 
 class AllureSteps:
@@ -40,7 +34,7 @@ class AllureSteps:
         self._exchanges: list[Exchange] = []
 
     def pytest_bdd_before_scenario(
-        self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario
+        self, request: pytest.FixtureRequest, feature: "Feature", scenario: "Scenario"
     ) -> None:
         """Name the test after its scenario and file it under its case and requirement."""
         record = request.node.stash[RECORD]
@@ -51,7 +45,7 @@ class AllureSteps:
         hook.add_label(label_type="feature", labels=(f"{record.requirement} {rule}",))
         hook.add_label(label_type="story", labels=(scenario.name,))
 
-    def pytest_bdd_before_step(self, step: Step) -> None:
+    def pytest_bdd_before_step(self, step: "Step") -> None:
         """Open a step."""
         self._open = str(uuid.uuid4())
         title = f"{step.keyword} {step.name}"

@@ -3,12 +3,15 @@
 import gc
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
 from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.compat import allure_parts, bdd_parts, pytest_parts, schemathesis_parts
+from klantinteracties_conformance.compat.library import IncompatibleLibraryError
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
 from klantinteracties_conformance.consumer.consumer import Consumer
@@ -21,21 +24,32 @@ from klantinteracties_conformance.judging.collection import (
     key_of,
     remember_definitions,
     scenario_of,
-    violations,
 )
+from klantinteracties_conformance.judging.guards import violations
 from klantinteracties_conformance.judging.handover import REQUEST
 from klantinteracties_conformance.judging.recorder import RECORD
 from klantinteracties_conformance.judging.session import SESSION, ConformanceSession
-from klantinteracties_conformance.standard import resources
-from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard import case_rows, resources
+from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
+
+_REFUSED = "refused"
+"""Under this name a worker tells the controller why it refuses to begin."""
+
+
+def pytest_addoption() -> None:
+    """Refuse another pytest-bdd before the steps are imported with it: there is no earlier hook."""
+    with _refusing_incompatible():
+        bdd_parts.check()
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Register the tags of the features as markers, and the session's plugin."""
+    with _refusing_incompatible():
+        allure_parts.check(config)
     known = catalogue()
-    names = {spec.level for spec in known.requirements} | {group.id for group in known.groups}
+    names = {OWN_EXAMPLE, *(spec.level for spec in known.requirements), *(group.id for group in known.groups)}
     for spec in known.requirements:
         names |= {spec.id, *spec.functions}
     for name in sorted(names):
@@ -60,6 +74,36 @@ def pytest_configure_node(node: Any) -> None:
     """Let a worker that is about to start know what was asked."""
     if REQUEST in node.config.stash:
         handover.give(node, node.config.stash[REQUEST])
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Refuse a pytest that keeps its fixtures in another way, once it has them."""
+    with _refusing_incompatible():
+        pytest_parts.check(session)
+
+
+@contextmanager
+def _refusing_incompatible(config: pytest.Config | None = None) -> Iterator[None]:
+    try:
+        yield
+    except IncompatibleLibraryError as error:
+        _refuse(config, str(error))
+
+
+def _refuse(config: pytest.Config | None, *sentences: str) -> NoReturn:
+    """End the session over a fault of the suite itself; a worker leaves it to the controller to say so."""
+    text = "Fout in de suite zelf: " + "\n  ".join(sentences)
+    if (told := getattr(config, "workeroutput", None)) is not None:
+        told[_REFUSED] = text
+    raise pytest.UsageError(text)
+
+
+@pytest.hookimpl(optionalhook=True, tryfirst=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Say in the controller why a worker refused to begin; pytest-xdist by itself shows where it broke."""
+    if refused := getattr(node, "workeroutput", {}).get(_REFUSED):
+        raise pytest.UsageError(refused)
 
 
 def begin(config: pytest.Config, request: RunRequest) -> ConformanceSession:
@@ -104,6 +148,9 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Refuse scenarios that would pass silently, keep the selected ones, and put them in order."""
+    if any(isinstance(item.parent, ContractFile) for item in items):
+        with _refusing_incompatible(config):
+            schemathesis_parts.check()
     scenarios = [item for item in items if scenario_of(item) is not None]
     if not scenarios:
         return
@@ -111,8 +158,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     known = catalogue().by_scenario()
     planned = () if _narrowed(config) else [key for key in known if key.file in files]
     definitions = Definitions()
-    if found := list(violations(scenarios, planned, definitions)):
-        raise pytest.UsageError("Fout in de suite zelf: " + "; ".join(found) + ".")
+    found = [
+        *case_rows.differences(catalogue(), case_rows.of_cases()),
+        *violations(scenarios, planned, definitions),
+    ]
+    if found:
+        # One a line, to correct all at once; the rows of a scenario's examples may tell the same.
+        _refuse(config, *(f"{what}." for what in dict.fromkeys(found)))
     session = config.stash.get(SESSION, None)
     if session is not None:
         taken = {key for spec in session.selection.to_run for key in session.run.scenarios(spec)}

@@ -4,11 +4,9 @@ import json
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from pytest_bdd.parser import Scenario as BddScenario
-from pytest_bdd.parser import Step as BddStep
 
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.consumer.findings import Finding
@@ -17,6 +15,10 @@ from klantinteracties_conformance.judging.outcomes import Judgement, judge
 from klantinteracties_conformance.result.model import REMOVING, Leftover, Step
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
+
+if TYPE_CHECKING:
+    from klantinteracties_conformance.compat.bdd_parts import Scenario as BddScenario
+    from klantinteracties_conformance.compat.bdd_parts import Step as BddStep
 
 RECORD = pytest.StashKey["Record"]()
 
@@ -108,7 +110,7 @@ class Recorder:
             record.judgement = judge(call.excinfo.value, record.failed_step)
         return record.judgement
 
-    def pytest_bdd_before_scenario(self, request: pytest.FixtureRequest, scenario: BddScenario) -> None:
+    def pytest_bdd_before_scenario(self, request: pytest.FixtureRequest, scenario: "BddScenario") -> None:
         """List the steps, none of them run yet."""
         record = request.node.stash[RECORD]
         record.steps = [
@@ -122,20 +124,20 @@ class Recorder:
             for step in scenario.steps
         ]
 
-    def pytest_bdd_before_step(self, step: BddStep) -> None:
+    def pytest_bdd_before_step(self, step: "BddStep") -> None:
         """Tell the evidence which step is being served."""
         self._clock = time.perf_counter()
         self._log.context.step = f"{step.keyword} {step.name}"
 
     def pytest_bdd_after_step(
-        self, request: pytest.FixtureRequest, scenario: BddScenario, step: BddStep
+        self, request: pytest.FixtureRequest, scenario: "BddScenario", step: "BddStep"
     ) -> None:
         """Mark a step as passed."""
         self._finish(request, scenario, step).outcome = "passed"
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_bdd_step_error(
-        self, request: pytest.FixtureRequest, scenario: BddScenario, step: BddStep, exception: Exception
+        self, request: pytest.FixtureRequest, scenario: "BddScenario", step: "BddStep", exception: Exception
     ) -> None:
         """Mark a step with the outcome that its exception stands for.
 
@@ -158,7 +160,7 @@ class Recorder:
                 error.observed = clean(error.observed)
             error = error.__cause__ or error.__context__
 
-    def _finish(self, request: pytest.FixtureRequest, scenario: BddScenario, step: BddStep) -> Step:
+    def _finish(self, request: pytest.FixtureRequest, scenario: "BddScenario", step: "BddStep") -> Step:
         record: Record = request.node.stash[RECORD]
         index = next(index for index, other in enumerate(scenario.steps) if other is step)
         taken: Step = record.steps[index]

@@ -13,6 +13,7 @@ import pytest
 from rich.console import Console
 
 from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.compat import bdd_parts
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.sweep import open_entries, sweep
@@ -111,7 +112,10 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
 
     Raises:
         ConfigurationError: the selection is wrong.
+        IncompatibleLibraryError: pytest-bdd is another than the suite can run with.
     """
+    # Here too, since pytest loads pytest-bdd before anything of ours.
+    bdd_parts.check()
     reporter = ProgressReporter(console, request.selection(request.spoken()))
     _mention_leftovers(request, console)
     with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():

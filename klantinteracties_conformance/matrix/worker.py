@@ -16,6 +16,7 @@ from typing import TextIO
 import pytest
 
 from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.compat.pytest_parts import Registered
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging import plugin
 from klantinteracties_conformance.judging.assemble import assemble
@@ -47,8 +48,7 @@ class Rerunner:
         session.config.option.tbstyle = "native"
         self._provider = provider
         self._runs = count(1)
-        definitions = session._fixturemanager._arg2fixturedefs
-        self._defined = {name: list(those) for name, those in definitions.items()}
+        self._fixtures = Registered(session)
 
     def judge(self, job: Job) -> Judged:
         """Judge one provider."""
@@ -96,16 +96,9 @@ class Rerunner:
         for item, following in zip(items, [*items[1:], None], strict=True):
             # The last item has none after it, so its end is also that of the client of this provider.
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        self._forget()
-
-    def _forget(self) -> None:
-        """Drop the fixtures that pytest-bdd registered for what steps returned: it leaves them behind.
-
-        A later run could find what an earlier one made, and each run would be slower than the one before.
-        """
-        definitions = self._session._fixturemanager._arg2fixturedefs
-        definitions.clear()
-        definitions.update({name: list(those) for name, those in self._defined.items()})
+        # pytest-bdd leaves behind the fixtures that it registered for what steps returned: a later run could
+        # find what an earlier one made, and each run would be slower than the one before.
+        self._fixtures.restore()
 
 
 class Loop:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from klantinteracties_conformance.compat.library import IncompatibleLibraryError
 from klantinteracties_conformance.provider import faults, wire
 from klantinteracties_conformance.provider.server import Options, StartError, serve
 
@@ -50,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except StartError as error:
         print(error, file=sys.stderr)
         return 2
+    except IncompatibleLibraryError as error:
+        print(f"Fout in de suite zelf: {error}", file=sys.stderr)
+        return 3
     return 0
 
 

@@ -16,6 +16,8 @@ from typing import Any, NoReturn
 
 import uvicorn
 
+from klantinteracties_conformance.compat import uvicorn_parts
+from klantinteracties_conformance.compat.uvicorn_parts import TellingServer
 from klantinteracties_conformance.provider import faults, wire
 from klantinteracties_conformance.provider.app import create_app
 from klantinteracties_conformance.provider.mounts import Mounts
@@ -52,19 +54,6 @@ class Options:
     mounts: bool = False
 
 
-class Server(uvicorn.Server):
-    """Says its address once it accepts connections, and not before."""
-
-    def __init__(self, config: uvicorn.Config, address: str) -> None:
-        super().__init__(config)
-        self.address = address
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self.started:
-            print(self.address, flush=True)
-
-
 def listen(port: int) -> socket.socket:
     """A listening socket of our own. Made with IPPROTO_TCP, since asyncio only then switches Nagle off."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -79,14 +68,14 @@ def listen(port: int) -> socket.socket:
     return listener
 
 
-def watch_parent(server: uvicorn.Server) -> None:
+def watch_parent(server: TellingServer) -> None:
     """Stop when standard input ends: whoever started us held the other end, and is gone."""
 
     def watch() -> None:
         with suppress(OSError):
             while os.read(0, 4096):
                 continue
-        server.should_exit = True
+        server.stop()
         # A fault may have the server hang, and then it would never come to leaving by itself.
         time.sleep(HANGING)
         os._exit(1)
@@ -103,7 +92,11 @@ def leave(*_: object) -> NoReturn:
 
 
 def serve(options: Options) -> None:
-    """Serve until a signal comes. Raises `StartError` when that can't begin."""
+    """Serve until a signal comes.
+
+    Raises `StartError` when that can't begin, `IncompatibleLibraryError` when it can't with this uvicorn.
+    """
+    uvicorn_parts.check()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, leave)
     try:
@@ -149,7 +142,7 @@ def run(app: Any, listener: socket.socket, address: str, *, die_with_parent: boo
         timeout_keep_alive=120,
         timeout_graceful_shutdown=2,
     )
-    server = Server(config, address)
+    server = TellingServer(config, lambda: print(address, flush=True))
     if die_with_parent:
         watch_parent(server)
     server.run(sockets=[listener])

@@ -4,7 +4,8 @@ A requirement is a `Regel` with an id tag, a level tag and the functions it uses
 `Bron:` (source), and where they apply `Interpretatie:`, `Reden:` (why no provider can be tested for it),
 `Gevolg:` (what a resident or an employee notices where it isn't met) and `Toets:` (the checks that serve it
 instead of scenarios, as those for the whole API have). The description of a feature holds `Werkt:`:
-what residents and employees can count on where all of it is met.
+what residents and employees can count on where all of it is met. A scenario of a case whose tables have
+values of our own, and not those of the case, has the tag `@eigen-voorbeeld`.
 """
 
 import re
@@ -23,6 +24,7 @@ from klantinteracties_conformance.standard import resources
 LEVELS = ("verplicht", "aanbevolen", "optioneel")
 NOT_TESTABLE = "niet-toetsbaar"
 DISPUTED = "betwist"
+OWN_EXAMPLE = "eigen-voorbeeld"
 OF_THE_API = "API-"
 """How the ids of requirements for the whole API begin; in a result their rows stand for operations."""
 
@@ -53,8 +55,20 @@ class ScenarioKey:
 
 
 @dataclass(frozen=True)
+class Row:
+    """An attribute row of a table, and the line of the feature that it stands on."""
+
+    attribute: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Specification:
-    """A requirement as it is written in a feature."""
+    """A requirement as it is written in a feature.
+
+    `rows` are those of its tables, save in scenarios with an example of our own.
+    """
 
     id: str
     level: str
@@ -68,7 +82,7 @@ class Specification:
     file: str
     line: int
     scenarios: tuple[ScenarioKey, ...]
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
     checks: tuple[str, ...] = ()
     consequence: str = ""
 
@@ -84,12 +98,18 @@ class Specification:
 
 @dataclass(frozen=True)
 class Group:
-    """A case, a function, or a part of the API: what one feature file describes."""
+    """A case, a function, or a part of the API: what one feature file describes, from which line on."""
 
     id: str
     title: str
     file: str
+    line: int
     works: str = ""
+
+    @property
+    def is_case(self) -> bool:
+        """Tell whether it is a case, which has published tables."""
+        return self.file.startswith("cases/")
 
 
 @dataclass(frozen=True)
@@ -169,7 +189,7 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
         if "rule" in child:
             rules.append(_rule(child["rule"], groups[0], file, keys))
     works = " ".join(_description(feature["description"]).get("Werkt", ()))
-    return Group(groups[0], feature["name"], file, works), rules
+    return Group(groups[0], feature["name"], file, feature["location"]["line"], works), rules
 
 
 def _scenario_keys(document: Any, file: str) -> Mapping[str, list[ScenarioKey]]:
@@ -265,15 +285,18 @@ def _description(text: str) -> Mapping[str, list[str]]:
     return about
 
 
-def _rows(rule: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _rows(rule: dict[str, Any]) -> Iterator[Row]:
     """Yield the attribute rows of a Regel: those of its steps' tables and of a table in its description."""
-    for line in map(str.strip, rule["description"].splitlines()):
-        if line.startswith("|"):
-            name, value = (cell.strip() for cell in line.strip("|").split("|"))
-            yield name, value
+    # A description begins on the line below its Regel, blank lines included.
+    for line, text in enumerate(rule["description"].splitlines(), rule["location"]["line"] + 1):
+        if text.strip().startswith("|"):
+            name, value = (cell.strip() for cell in text.strip().strip("|").split("|"))
+            yield Row(name, value, line)
     for scenario in _scenarios(rule):
+        if OWN_EXAMPLE in _tags(scenario):
+            continue
         for step in scenario["steps"]:
             for row in step.get("dataTable", {}).get("rows", ()):
                 cells = [cell["value"] for cell in row["cells"]]
                 if len(cells) == 2:
-                    yield cells[0], cells[1]
+                    yield Row(cells[0], cells[1], row["location"]["line"])

@@ -10,6 +10,7 @@ from typing import Any
 
 from klantinteracties_conformance.standard.contract_document import METHODS, Document
 from klantinteracties_conformance.standard.dialect import Attribute, Dialect, WireType
+from klantinteracties_conformance.standard.references import References
 
 _MADE_OF = ("allOf", "anyOf", "oneOf")
 
@@ -54,6 +55,7 @@ class _Writer:
 
     def __init__(self, content: dict[str, Any]) -> None:
         self._content = content
+        self._references = References(content)
 
     def rename_attributes(self, ours: WireType, theirs: WireType) -> None:
         """Give the attributes of one object type the vendor's names and codes."""
@@ -101,7 +103,7 @@ class _Writer:
                     yield from self._rows(schema, wire_type.list_items)
 
     def _contents(self, node: Any) -> Iterator[Any]:
-        node = self._resolve(node) or {}
+        node = self._references.follow(node) or {}
         for media in node.get("content", {}).values():
             if "schema" in media:
                 yield media["schema"]
@@ -122,7 +124,7 @@ class _Writer:
         found: list[dict[str, Any]] = []
         pending = [node]
         while pending:
-            part = self._resolve(pending.pop())
+            part = self._references.follow(pending.pop())
             if isinstance(part, dict) and all(part is not other for other in found):
                 found.append(part)
                 pending += [member for key in _MADE_OF for member in part.get(key, [])]
@@ -148,25 +150,17 @@ class _Writer:
         properties = part.get("properties", {})
         if step not in properties:
             return []
-        properties[step] = copy.deepcopy(self._resolve(properties[step]))
+        properties[step] = copy.deepcopy(self._references.follow(properties[step]))
         own = properties[step]
         for key in _MADE_OF:
             if key in own:
-                own[key] = [copy.deepcopy(self._resolve(member)) for member in own[key]]
+                own[key] = [copy.deepcopy(self._references.follow(member)) for member in own[key]]
         return self._parts(own)
 
     def _recoded(self, schema: Any, ours: Attribute, theirs: Attribute) -> Any:
         """Return the schema of an attribute with the vendor's codes in place of ours."""
         codes = {str(ours.values[name]): theirs.values.get(name) for name in ours.values}
-        found = self._resolve(schema)
+        found = self._references.follow(schema)
         if ours.values == theirs.values or "enum" not in found:
             return schema
         return {**found, "enum": [codes.get(str(value), value) for value in found["enum"]]}
-
-    def _resolve(self, node: Any) -> Any:
-        while isinstance(node, dict) and "$ref" in node:
-            target: Any = self._content
-            for step in node["$ref"].removeprefix("#/").split("/"):
-                target = target[step.replace("~1", "/").replace("~0", "~")]
-            node = target
-        return node

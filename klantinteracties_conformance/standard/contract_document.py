@@ -9,9 +9,9 @@ from typing import Any
 
 import yaml
 
+from klantinteracties_conformance.standard.references import References
+
 METHODS = ("get", "post", "put", "patch", "delete")
-_LONGEST_CHAIN = 20
-"""References to references that are followed; a document of someone else's may go round in circles."""
 
 
 @dataclass(frozen=True)
@@ -62,17 +62,13 @@ class Document:
                 return Operation(method.upper(), template) if known else None
         return None
 
+    @cached_property
+    def _references(self) -> References:
+        return References(self.plain)
+
     def resolve(self, node: Any) -> Any:
         """Return what a node of the plain document refers to, or the node itself; None for a dead end."""
-        for _ in range(_LONGEST_CHAIN):
-            if not (isinstance(node, dict) and isinstance(node.get("$ref"), str)):
-                return node
-            target = self.plain
-            for step in node["$ref"].removeprefix("#/").split("/"):
-                name = step.replace("~1", "/").replace("~0", "~")
-                target = target.get(name) if isinstance(target, dict) else None
-            node = target
-        return None
+        return self._references.follow(node)
 
     def responses(self, operation: Operation) -> Mapping[str, Any]:
         """Return the answers that an operation may give, by status."""

@@ -53,20 +53,38 @@ class ObjectType:
 
         Rows that only name the object type or open a group structure the table, as they do in the cases,
         and carry nothing.
+
+        Raises:
+            UnknownAttributeError: the model has no such attribute for this object type.
         """
+        for row, read in zip(table, self.read(table), strict=True):
+            match read:
+                case UnknownAttributeError():
+                    raise read
+                case str():
+                    yield read, row[1]
+
+    def read(self, table: Sequence[Sequence[str]]) -> Iterator[str | UnknownAttributeError | None]:
+        """Yield for each row its attribute, None where it only structures the table, or why it is neither."""
         group: str | None = None
         for row in table:
             name, value = row[0], row[1]
             if not value and name in self.names:
                 group = None
+                yield None
                 continue
-            attribute = self.attribute(name, group)
+            try:
+                attribute = self.attribute(name, group)
+            except UnknownAttributeError as error:
+                yield error
+                continue
             if group and not attribute.startswith(f"{group}."):
                 group = None
             if not value and self.is_group(attribute):
                 group = attribute
+                yield None
                 continue
-            yield attribute, value
+            yield attribute
 
 
 def _spellings(attributes: Mapping[str, Any]) -> dict[str, str]:

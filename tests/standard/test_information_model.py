@@ -24,3 +24,10 @@ def test_a_table_is_read_with_the_names_of_the_model() -> None:
     }
     with pytest.raises(information_model.UnknownAttributeError, match="Kleur"):
         list(information_model.object_type("betrokkene").rows([["Kleur", "rood"]]))
+
+
+def test_each_row_that_can_not_be_read_is_told() -> None:
+    table = [["Kleur", "rood"], ["Contactnaam", ""], ["Achternaam", "Deurne"], ["Geur", ""], ["Partijen", ""]]
+    first, group, attribute, second, third = information_model.object_type("betrokkene").read(table)
+    assert (group, attribute) == (None, "Contactnaam.Achternaam")
+    assert ["Kleur" in str(first), "Geur" in str(second), "Partijen" in str(third)] == [True] * 3

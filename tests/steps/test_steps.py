@@ -10,6 +10,7 @@ from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import klantcontact
 
 KIND = "klantcontact"
@@ -51,7 +52,7 @@ def seen(one: Resource, **other: Any) -> dict[str, Any]:
 
 def test_two_of_the_same_number_are_noticed() -> None:
     first, second = resource("a", Nummer="1"), resource("b", Nummer="1")
-    table = [["Nummer", ""]]
+    table = ObjectTable(KIND, [["Nummer", ""]])
     with pytest.raises(Finding):
         klantcontact.heeft_elk_een_eigen(consumer(a=first.body, b=second.body), [first, second], table)
 

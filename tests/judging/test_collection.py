@@ -1,0 +1,237 @@
+"""A feature that would stumble half way, or pass silently, is refused before anything runs: each guard."""
+
+import compileall
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import resources
+from tests.command.command import environment
+
+CASE = "features/cases/C0534_na_doorverbinden_beantwoord.feature"
+FUNCTION = "features/functies/F2173_registreer_klantcontact.feature"
+ASKED = "features/functies/F8618_vraag_klantcontact_op.feature"
+ROWS = "features/cases/rows.yaml"
+STEPS = "steps/klantcontact.py"
+MARK = '@table_of("klantcontact")\ndef registreert_met('
+ROW = "        | Taal                     | Nederlands                            |\n"
+FIRST = "    Scenario: Het klantcontact bestaat na de registratie\n      Als een medewerker een klantcontact"
+CASES = {
+    "a fixture that no step makes": (
+        FUNCTION,
+        f"{FIRST} registreert\n",
+        "    Scenario: Het klantcontact bestaat na de registratie\n",
+        ["is het klantcontact op zijn ID op te vragen' heeft 'klantcontact' nodig", "zet er een stap voor"],
+    ),
+    "a fixture that a later step makes": (
+        FUNCTION,
+        f"{FIRST} registreert\n",
+        "    Scenario: Het klantcontact bestaat na de registratie\n"
+        "      Als de consumer het klantcontact verwijdert\n"
+        "      En een medewerker een klantcontact registreert\n",
+        ["'Als de consumer het klantcontact verwijdert' heeft 'klantcontact' nodig"],
+    ),
+    "an unknown attribute": (
+        CASE,
+        ROW,
+        "        | Taal                     | Nederlands                            |\n"
+        "        | Kleur                    | rood                                  |\n",
+        ["kent geen attribuut 'Kleur' bij 'Klantcontact'", "informatiemodel.yaml"],
+    ),
+    "an unknown object type in a table": (
+        CASE,
+        "        | Klantcontact             |                                       |\n",
+        "        | Klantkontact             |                                       |\n",
+        ["kent geen attribuut 'Klantkontact' bij 'Klantcontact'", "informatiemodel.yaml"],
+    ),
+    "an object type that the model lacks": (
+        STEPS,
+        MARK,
+        MARK.replace("klantcontact", "klantkontact", 1),
+        ["kent geen objecttype 'klantkontact'", "informatiemodel.yaml"],
+    ),
+    "a step that doesn't say of which type its table is": (
+        STEPS,
+        MARK,
+        "def registreert_met(",
+        ["zegt niet over welk objecttype zijn tabel gaat", "zet @table_of boven"],
+    ),
+    "an attribute that no dialect has a place for": (
+        CASE,
+        "        | Initiator | Nee |\n",
+        "        | Bezoekadres | Kerkpad 3 |\n",
+        ["geen dialect heeft een plaats voor 'Bezoekadres' van betrokkene", "haal de rij weg"],
+    ),
+    "a row that isn't one": (
+        CASE,
+        "        | Initiator | Nee |\n",
+        "        | Initiator | Nee | Ja |\n",
+        ["de tabel heeft geen twee cellen per rij"],
+    ),
+    "a row that the case lacks": (
+        CASE,
+        ROW,
+        "        | Taal                     | Duits                                 |\n",
+        ["de rij '| Taal | Duits |' staat niet in cases/rows.yaml", "@eigen-voorbeeld"],
+    ),
+    "a row that stands there twice": (
+        CASE,
+        ROW,
+        ROW * 2,
+        ["de rij '| Taal | Nederlands |' staat vaker dan in cases/rows.yaml"],
+    ),
+    "a row of the case that no requirement has": (
+        CASE,
+        ROW,
+        "",
+        ["de rij '| Taal | Nederlands |' van C0534 uit cases/rows.yaml staat bij geen eis", "zet haar bij"],
+    ),
+    "a case without rows": (
+        ROWS,
+        "\nC2984:\n",
+        "\nC2984: []\nC2985:\n",
+        ["case C2984 heeft geen rijen in cases/rows.yaml", "C2985 heeft geen feature"],
+    ),
+    "a table that nobody reads": (
+        FUNCTION,
+        f"{FIRST} registreert\n",
+        f"{FIRST} registreert\n        | Taal | Duits |\n",
+        ["heeft een tabel die niemand leest"],
+    ),
+    "a step without its table": (
+        FUNCTION,
+        f"{FIRST} registreert\n",
+        f"{FIRST} registreert met\n",
+        ["vraagt een tabel en heeft er geen"],
+    ),
+    "a step without its text": (
+        FUNCTION,
+        f"{FIRST} registreert\n",
+        f"{FIRST} registreert met de inhoud\n",
+        ["vraagt een tekst"],
+    ),
+    "a text that nobody reads": (
+        FUNCTION,
+        f"{FIRST} registreert\n",
+        f'{FIRST} registreert\n        """\n        Hallo\n        """\n',
+        ["heeft een tekst tussen aanhalingstekens die niemand leest"],
+    ),
+    "a step that nobody defines": (
+        ASKED,
+        "Dan zegt de provider dat",
+        "Dan zegt niemand dat",
+        ["heeft 0 definities", "steps/"],
+    ),
+    "a step that is async, behind what says its table's type": (
+        STEPS,
+        MARK,
+        MARK.replace("def ", "async def "),
+        ["is async en zou nooit worden uitgevoerd"],
+    ),
+    "a scenario that finds nothing out": (
+        ASKED,
+        "      Dan zegt de provider dat het klantcontact niet bestaat\n",
+        "",
+        ["heeft geen stap die iets vaststelt"],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the suite, of which only the package is compiled: features and steps will change."""
+    folder = tmp_path_factory.mktemp("suite")
+    for name in ("features", "steps", "schemas", "docs", "klantinteracties_conformance"):
+        leaving = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(resources.suite_dir() / name, folder / name, ignore=leaving)
+    for name in ("conftest.py", "pyproject.toml"):
+        shutil.copy(resources.suite_dir() / name, folder / name)
+    compileall.compile_dir(folder / "klantinteracties_conformance", quiet=1)
+    return folder
+
+
+@pytest.fixture
+def suite(copied: Path) -> Iterator[Path]:
+    """Return the copy to spoil; afterwards it is sound again."""
+    yield copied
+    for name in ("features", "steps"):
+        shutil.copytree(
+            resources.suite_dir() / name,
+            copied / name,
+            ignore=shutil.ignore_patterns("__pycache__"),
+            dirs_exist_ok=True,
+        )
+
+
+def spoil(suite: Path, file: str, old: str, new: str) -> None:
+    text = (suite / file).read_text(encoding="utf-8")
+    assert text.count(old) == 1, text.count(old)
+    (suite / file).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def python(suite: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run something with the copied suite in place of the installed one."""
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=suite,
+        env={**environment(None), "PYTHONPATH": str(suite), "PYTHONDONTWRITEBYTECODE": "1", **more},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def collected(suite: Path) -> subprocess.CompletedProcess[str]:
+    # Without plugins that take longer to load than collecting takes.
+    plugins = ("-ppytest_bdd.plugin", "-pno:cacheprovider")
+    return python(suite, "pytest", *plugins, "--collect-only", "-q", PYTEST_DISABLE_PLUGIN_AUTOLOAD="1")
+
+
+def test_the_shipped_features_are_sound(suite: Path) -> None:
+    done = collected(suite)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("mistake", CASES)
+def test_a_mistake_is_told_with_place_and_remedy(mistake: str, suite: Path) -> None:
+    file, old, new, said = CASES[mistake]
+    spoil(suite, file, old, new)
+    done = collected(suite)
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR, done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    for words in said:
+        assert words in done.stderr, done.stderr
+    about = [line for line in done.stderr.splitlines() if said[0] in line]
+    assert all(re.search(r"\w+\.feature(:\d+|, scenario '.+'): .+; .+\.$", line) for line in about), about
+
+
+def test_the_line_is_that_of_the_mistake(suite: Path) -> None:
+    spoil(suite, CASE, "        | Initiator | Nee |\n", "        | Kleur | Nee |\n")
+    lines = (suite / CASE).read_text(encoding="utf-8").splitlines()
+    number = lines.index("        | Kleur | Nee |") + 1
+    assert f"cases/{Path(CASE).name}:{number}: Het informatiemodel kent" in collected(suite).stderr
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_run_tells_all_of_them_at_once(workers: str, suite: Path, tmp_path: Path) -> None:
+    chosen = ("a fixture that no step makes", "an unknown attribute", "a case without rows")
+    for mistake in chosen:
+        spoil(suite, *CASES[mistake][:3])
+    with ProviderProcess() as provider:
+        arguments = ["run", provider.url, "--token", provider.token, "--no-fuzz", "--workers", workers]
+        done = python(suite, "klantinteracties_conformance", *arguments, "--output", str(tmp_path))
+    assert done.returncode == 3, done.stdout + done.stderr
+    assert "Fout in de suite zelf: " in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    for mistake in chosen:
+        for words in CASES[mistake][3]:
+            assert words in done.stderr
+    assert done.stdout.splitlines()[-1].startswith("VERDICT undetermined ")
+    assert not (tmp_path / "result.json").exists()

@@ -37,7 +37,7 @@ class World:
             return httpx.Response(status, stream=httpx.ByteStream(json.dumps(body).encode()))
 
         chosen = dialect_files.load(dialect)
-        access = Access.by_token("t")
+        access = Access.by_token("een-token")
         self.client = ProviderClient.speaking(
             chosen, URL, access, Log(access.redactor(chosen)), budget=Budget(limits)
         )

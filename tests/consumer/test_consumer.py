@@ -1,147 +1,16 @@
-"""The consumer by itself, with a function for a provider: what it sends, writes down and refuses to do."""
+"""The consumer by itself, with a function for a provider: what it sends and refuses to do."""
 
-import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from klantinteracties_conformance.client.access import Access
-from klantinteracties_conformance.client.budget import Budget, Limits
-from klantinteracties_conformance.client.evidence import Log
-from klantinteracties_conformance.client.http import ProviderClient
-from klantinteracties_conformance.consumer import journal
-from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.client.budget import Limits
+from klantinteracties_conformance.consumer.consumer import Resource, Value
 from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError, ReadOnlyError
-from klantinteracties_conformance.consumer.journal import Journal, Origin
-from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import NotInDialectError
-
-URL = "http://provider.example/api"
-ALL = Limits()
-Reply = tuple[int, Any]
-Provider = Callable[[httpx.Request], Reply]
-ACTOR: dict[str, Value] = {
-    "Soort actor": "medewerker",
-    "Naam": "Noëlle Kersenbloem",
-    "Indicatie actief": "Ja",
-}
-
-
-class World:
-    """A consumer, and what reached its provider."""
-
-    def __init__(self, provider: Provider, dialect: str = "openklant", limits: Limits = ALL) -> None:
-        self.requests: list[httpx.Request] = []
-
-        def answer(request: httpx.Request) -> httpx.Response:
-            self.requests.append(request)
-            status, body = provider(request)
-            return httpx.Response(status, stream=httpx.ByteStream(json.dumps(body).encode()))
-
-        chosen = dialect_files.load(dialect)
-        access = Access.by_token("t")
-        self.client = ProviderClient.speaking(
-            chosen, URL, access, Log(access.redactor(chosen)), budget=Budget(limits)
-        )
-        self.client._transport = httpx.MockTransport(answer)
-        self.journal = Journal()
-        self.consumer = Consumer(chosen, self.client, self.journal)
-
-    def asked(self) -> list[str]:
-        """Return what was asked, in short."""
-        return [f"{request.method} {request.url.path.removeprefix('/api/')}" for request in self.requests]
-
-    def states(self) -> list[str]:
-        """Return what the journal says of each object."""
-        return [entry.state for entry in self.journal.entries]
-
-
-def body(request: httpx.Request) -> Any:
-    return json.loads(request.content) if request.content else {}
-
-
-def echo(identifier: str = "abc", status: int = 201) -> Provider:
-    """Answer each registration with what was sent and an id, each question with an empty list."""
-
-    def provider(request: httpx.Request) -> Reply:
-        if request.method == "GET":
-            return 200, rows()
-        if request.method == "DELETE":
-            return 204, None
-        return status, {**body(request), "uuid": identifier}
-
-    return provider
-
-
-def rows(*found: Any, following: str | None = None, count: Any = None) -> dict[str, Any]:
-    return {"count": len(found) if count is None else count, "next": following, "results": list(found)}
-
-
-def test_what_is_made_is_written_down_and_removed_newest_first() -> None:
-    ids = iter(["een", "twee"])
-    world = World(lambda request: echo(next(ids))(request) if request.method == "POST" else (204, None))
-    made = [world.consumer.register("actor", ACTOR) for _ in range(2)]
-    assert [one.id for one in made] == ["een", "twee"]
-    assert world.states() == ["made", "made"]
-    assert world.consumer.clean_up() == []
-    assert world.asked()[2:] == ["DELETE actoren/twee", "DELETE actoren/een"]
-    assert world.states() == ["removed", "removed"]
-    assert world.consumer.clean_up() == []
-    assert len(world.requests) == 4
-
-
-@pytest.mark.parametrize(
-    ("status", "answered", "state"),
-    [
-        (201, {"uuid": "abc"}, "made"),
-        (200, {"uuid": "abc"}, "made"),
-        (299, {"uuid": "abc"}, "made"),
-        (300, {"uuid": "abc"}, "intended"),
-        (399, {"uuid": "abc"}, "intended"),
-        (400, {"uuid": "abc"}, "refused"),
-        (499, {"uuid": "abc"}, "refused"),
-        (500, {"uuid": "abc"}, "intended"),
-        (201, {"uuid": ""}, "intended"),
-        (201, {"uuid": 7}, "intended"),
-        (201, {"uuid": ".."}, "doubtful"),
-        (201, {"uuid": "abc", "naam": "Iemand anders", "nummer": "1"}, "doubtful"),
-    ],
-)
-def test_what_an_answer_means_for_the_journal(status: int, answered: dict[str, Any], state: str) -> None:
-    world = World(lambda request: (status, {**body(request), **answered}))
-    answer = world.consumer.submit("klantcontact", {"Nummer": "1234567890", "Onderwerp": "x"})
-    assert answer.status == status
-    assert world.states() == [state]
-
-
-def test_what_the_journal_is_told_before_a_registration() -> None:
-    seen: list[list[str]] = []
-
-    def provider(request: httpx.Request) -> Reply:
-        seen.append(world.states())
-        return echo()(request)
-
-    world = World(provider)
-    world.consumer.submit("klantcontact", {"Nummer": "1234567890"})
-    assert seen == [["intended"]]
-    (entry,) = world.journal.entries
-    assert (entry.path, entry.item_path, dict(entry.marks)) == (
-        "klantcontacten",
-        "klantcontacten",
-        {"Nummer": "1234567890"},
-    )
-    assert entry.own == ("Nummer",)
-
-
-def test_a_given_journal_is_kept_even_where_it_is_empty() -> None:
-    given = Journal()
-    assert World(echo()).consumer.registrations.journal is not given
-    client = World(echo()).client
-    assert Consumer(dialect_files.load("openklant"), client, given).registrations.journal is given
-    assert Consumer(dialect_files.load("openklant"), client).registrations.journal.entries == []
+from tests.consumer.world import ACTOR, Reply, World, body, echo, rows
 
 
 @pytest.mark.parametrize("status", [400, 409, 499])
@@ -215,7 +84,7 @@ def test_who_only_reads_writes_nothing() -> None:
     resource = Resource("actor", "abc", None)
     doings: list[Callable[[], object]] = [
         lambda: world.consumer.register("actor", ACTOR),
-        lambda: world.consumer.arranging.intend("actor", {}),
+        lambda: world.consumer.registrations.intend("actor", {}),
         lambda: world.consumer.change(resource, {"Naam": "x"}),
         lambda: world.consumer.remove(resource),
     ]
@@ -282,67 +151,6 @@ def test_what_is_read_must_be_an_object() -> None:
         World(lambda _: (200, [])).consumer.read(Resource("actor", "abc", None))
 
 
-def test_a_search_asks_for_its_arguments_and_follows_the_pages() -> None:
-    def provider(request: httpx.Request) -> Reply:
-        page = request.url.params.get("page")
-        found = {"uuid": page or "1", "nummer": "7"}
-        following = None if page == "3" else f"{URL}/klantcontacten?page={int(page or 1) + 1}"
-        return 200, rows(found, following=following)
-
-    world = World(provider)
-    found = world.consumer.search("klantcontact", {"Nummer": "7"})
-    assert [(one.type, one.id) for one in found] == [("klantcontact", name) for name in "123"]
-    assert dict(world.requests[0].url.params) == {"nummer": "7", "pageSize": "100"}
-    assert [request.url.params.get("page") for request in world.requests] == [None, "2", "3"]
-    world.consumer.search("klantcontact", {"Nummer": "7"}, page_size=2)
-    assert world.requests[3].url.params["pageSize"] == "2"
-
-
-@pytest.mark.parametrize("following", [f"{URL}/klantcontacten?nummer=7&pageSize=100", f"{URL}/x"])
-def test_pages_that_go_round_are_a_finding(following: str) -> None:
-    with pytest.raises(Finding, match="gaat in een kring"):
-        World(lambda _: (200, rows(following=following))).consumer.search("klantcontact", {"Nummer": "7"})
-
-
-@pytest.mark.parametrize(("each", "pages"), [(1, 150), (2, 101), (10, 21), (11, 20), (100, 20)])
-def test_pages_without_end_are_a_finding(each: int, pages: int) -> None:
-    numbers = iter(range(1000))
-    found = [{"uuid": "x"}] * each
-    world = World(lambda _: (200, rows(*found, following=f"{URL}/x?page={next(numbers)}")))
-    with pytest.raises(Finding, match=f"meer dan {pages} bladzijden") as caught:
-        world.consumer.search("klantcontact", {"Nummer": "7"})
-    assert caught.value.observed == f"{each * pages} objecten en nog een volgende bladzijde"
-    assert pages <= len(world.requests) <= pages + 1
-
-
-def test_a_search_that_gives_no_list_is_a_finding() -> None:
-    with pytest.raises(Finding):
-        World(lambda _: (200, {"results": {}})).consumer.search("klantcontact", {"Nummer": "7"})
-
-
-def test_an_object_stands_for_its_id_in_a_search() -> None:
-    world = World(lambda _: (200, rows()))
-    assert world.consumer.search("betrokkene", {"Partij": Resource("partij", "p1", None)}) == []
-    assert "p1" in dict(world.requests[0].url.params).values()
-
-
-def test_searching_on_what_an_object_has_needs_that_it_has_it() -> None:
-    world = World(lambda _: (200, rows()))
-    contact = Resource("klantcontact", "abc", {"nummer": "7"})
-    assert world.consumer.search_same(contact, "Nummer") == []
-    assert world.requests[0].url.params["nummer"] == "7"
-    with pytest.raises(Finding, match="Nummer van een klantcontact is leeg"):
-        world.consumer.search_same(Resource("klantcontact", "abc", {"nummer": ""}), "Nummer")
-
-
-def test_the_count_is_what_the_list_says() -> None:
-    world = World(lambda _: (200, rows(count=42)))
-    assert world.consumer.count("klantcontact", {"Nummer": "7"}) == 42
-    assert dict(world.requests[0].url.params) == {"nummer": "7", "pageSize": "100"}
-    with pytest.raises(NotInDialectError, match="hoeveel objecten"):
-        World(lambda _: (200, {}), "vng-crud").consumer.count("klantcontact", {"Nummer": "7"})
-
-
 @pytest.mark.parametrize("given", [None, "", {}, {"uuid": ""}, {"uuid": 7}])
 def test_a_reference_that_is_empty_leads_nowhere(given: Any) -> None:
     betrokkene = Resource("betrokkene", "abc", {"hadKlantcontact": given})
@@ -353,18 +161,6 @@ def test_a_reference_that_is_empty_leads_nowhere(given: Any) -> None:
 def test_a_reference_leads_to_an_object_of_its_type() -> None:
     betrokkene = Resource("betrokkene", "abc", {"hadKlantcontact": {"uuid": "k1"}})
     assert World(echo()).consumer.follow(betrokkene, "Klantcontact") == Resource("klantcontact", "k1", None)
-
-
-def test_related_objects_come_along_by_type() -> None:
-    expanded = {"hadBetrokkenen": [{"uuid": "b1"}, {"uuid": None}], "leiddeTotInterneTaken": "geen lijst"}
-    world = World(lambda _: (200, rows({"uuid": "k1", "_expand": expanded})))
-    ((contact, parts),) = world.consumer.search_expanded("klantcontact", {"Nummer": "7"})
-    assert contact.id == "k1"
-    assert [(one.type, one.id) for one in parts["betrokkene"]] == [("betrokkene", "b1"), ("betrokkene", "")]
-    assert parts["internetaak"] == []
-    assert "expand" in world.requests[0].url.params
-    with pytest.raises(NotInDialectError, match="meevragen"):
-        World(echo(), "vng-crud").consumer.search_expanded("klantcontact", {"Nummer": "7"})
 
 
 def test_what_refers_to_an_object_stands_with_it_where_the_dialect_says_so() -> None:
@@ -405,15 +201,3 @@ def test_the_path_of_an_odd_id_is_still_one_step() -> None:
     world = World(lambda _: (200, {}))
     world.consumer.fetch(Resource("actor", "a?b#c", None))
     assert world.requests[0].url.raw_path == b"/api/actoren/a%3Fb%23c"
-
-
-def test_a_consumer_removes_its_own_of_a_shared_journal(tmp_path: Path) -> None:
-    shared = Journal(tmp_path / journal.NAME, Origin(URL, "openklant"))
-    world = World(echo())
-    one, other = (Consumer(world.consumer.dialect, world.client, shared) for _ in range(2))
-    one.register("actor", ACTOR)
-    assert other.clean_up() == []
-    assert world.asked() == ["POST actoren"]
-    assert one.clean_up() == []
-    assert world.asked() == ["POST actoren", "DELETE actoren/abc"]
-    assert shared.open_entries() == []

@@ -12,7 +12,7 @@ from klantinteracties_conformance.consumer import expectations
 from klantinteracties_conformance.consumer.consumer import Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.result.exchange import Exchange
-from tests.consumer.test_consumer import World, echo
+from tests.consumer.world import World, echo
 
 CONSUMER = World(echo()).consumer
 

@@ -6,7 +6,7 @@ import pytest
 
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
-from klantinteracties_conformance.contract import Contract, Received
+from klantinteracties_conformance.contract.answers import Contract, Received
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import read
 

@@ -55,7 +55,9 @@ class ChangedOnce(Described):
     changed: set[str] = field(default_factory=set)
 
     def store_change(self, call: Call, kind: str, action: str, identifier: str, values: Obj) -> bool:  # noqa: ARG002
-        again = (kind, action) == (self.kind, "change") and identifier in self.changed
+        if (kind, action) != (self.kind, "change"):
+            return True
+        again = identifier in self.changed
         self.changed.add(identifier)
         return not again
 

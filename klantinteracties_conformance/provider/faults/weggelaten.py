@@ -1,12 +1,9 @@
-"""Defects in what a provider leaves out or makes up, beside what a request was about."""
+"""Defects in what a provider leaves out or makes up when it stores, answers or removes an object."""
 
 from __future__ import annotations
 
 from klantinteracties_conformance.provider.faults.kinds import (
-    FilterIgnored,
-    FindsNothing,
     NotChecked,
-    OnList,
     OnRead,
     OnWrite,
     because,
@@ -15,26 +12,21 @@ from klantinteracties_conformance.provider.faults.kinds import (
     within,
 )
 from klantinteracties_conformance.provider.faults.nevenwerking import (
-    DEPARTMENT,
     AddressOfAnother,
     ChangedOnce,
     DepartmentNotLinked,
     FirstStays,
     LostBySystems,
-    OneKept,
     RemovesContacts,
     RemovesLatest,
     RemovesNothing,
     RemovesToo,
     invented_betrokkene,
     made_up_moment,
-    no_next_page,
     one_kind,
-    one_more,
     week_year,
     without_seconds,
 )
-from klantinteracties_conformance.provider.faults.zoeken import LeavesOut
 
 WITH_KLANTCONTACT = (
     *("C0534-4", "C0534-5", "C0992-7", "C0992-8", "C2984-9", "C4161-6"),
@@ -120,14 +112,6 @@ FAULTS = (
         "voorkeursDigitaalAdres",
     ),
     OnRead(
-        "voorkeur-ontbreekt-in-lijst",
-        "In een lijst van partijen ontbreekt hun voorkeursadres.",
-        "C4161-2",
-        "partij",
-        put("voorkeursDigitaalAdres", None),
-        ("listed",),
-    ),
-    OnRead(
         "adres-krijgt-verzonnen-betrokkene",
         "Het digitale adres van een partij verwijst bij opvragen ook naar een betrokkene.",
         "C9018-9",
@@ -149,38 +133,6 @@ FAULTS = (
         "C9018-9",
         "digitaaladres",
         map_text("adres", str.lower),
-    ),
-    LeavesOut(
-        "vertrouwelijk-niet-te-vinden",
-        "Een vertrouwelijk klantcontact is niet te vinden.",
-        "C4161-14",
-        "klantcontact",
-        "vertrouwelijk",
-        True,
-    ),
-    LeavesOut(
-        "mislukt-contact-niet-te-vinden",
-        "Een klantcontact dat niet gelukt is, is niet te vinden.",
-        "C4161-14",
-        "klantcontact",
-        "indicatieContactGelukt",
-        False,
-    ),
-    LeavesOut(
-        "afdeling-niet-te-vinden",
-        "Zoeken naar actoren vindt geen afdelingen.",
-        "F5592-2",
-        "actor",
-        "soortActor",
-        DEPARTMENT,
-    ),
-    OnRead(
-        "actor-in-lijst-zonder-identificator",
-        "In een lijst van actoren ontbreken hun identificatoren.",
-        "C0992-1",
-        "actor",
-        put("actoridentificator", None),
-        ("listed",),
     ),
     DepartmentNotLinked(
         "afdeling-niet-te-koppelen",
@@ -215,30 +167,6 @@ FAULTS = (
         "partij",
         one_kind("soortPartij", "organisatie", put("partijIdentificatie", None)),
     ),
-    OneKept(
-        "een-identificator-bij-een-partij",
-        "Een nieuwe partij-identificator komt in de plaats van de vorige.",
-        "F7554-2",
-        "partijidentificator",
-        "identificeerdePartij",
-        dialects=("openklant",),
-    ),
-    FilterIgnored(
-        "soort-nummer-genegeerd",
-        "Zoeken op een nummer met zijn soort vindt ook nummers van een andere soort.",
-        "F7554-2",
-        "partijidentificator",
-        "partijIdentificator.codeSoortObjectId",
-        dialects=("openklant",),
-    ),
-    FindsNothing(
-        "soort-nummer-niet-te-vinden",
-        "Zoeken op een nummer met zijn soort vindt niets.",
-        "F7554-2",
-        "partijidentificator",
-        "partijIdentificator.codeSoortObjectId",
-        dialects=("openklant",),
-    ),
     OnWrite(
         "nummer-van-organisatie-verliest-nullen",
         "De nullen waarmee het nummer van een organisatie begint, verdwijnen.",
@@ -263,14 +191,6 @@ FAULTS = (
         put("identificeerdePartij", None),
         ("created",),
     ),
-    OnRead(
-        "onderwerp-in-lijst-zonder-zaak",
-        "In een lijst van onderwerpobjecten ontbreekt om welke zaak het gaat.",
-        "F9322-1",
-        "onderwerpobject",
-        put("onderwerpobjectidentificator", None),
-        ("listed",),
-    ),
     OnWrite(
         "zaak-is-ook-klantcontact",
         "Een zaak verwijst ook als eerder klantcontact naar het klantcontact waarvan zij het onderwerp was.",
@@ -293,30 +213,6 @@ FAULTS = (
         "internetaak",
         "unique-nummer",
     ),
-    OnList(
-        "taken-op-een-bladzijde",
-        "Een lijst van interne taken houdt na de eerste bladzijde op.",
-        "C4161-8",
-        "internetaak",
-        no_next_page,
-        dialects=("openklant",),
-    ),
-    OnList(
-        "aantal-taken-klopt-niet",
-        "Een lijst van interne taken noemt een hoger aantal dan er zijn.",
-        "C4161-8",
-        "internetaak",
-        one_more,
-        dialects=("openklant",),
-    ),
-    OnList(
-        "adressen-op-een-bladzijde",
-        "Een lijst van digitale adressen houdt na de eerste bladzijde op.",
-        "C4161-2",
-        "digitaaladres",
-        no_next_page,
-        dialects=("openklant",),
-    ),
     OnRead(
         "meegevraagde-betrokkene-zonder-initiator",
         "Wie de betrokkenen met een klantcontact meevraagt, ziet niet wie het contact begon.",
@@ -333,30 +229,6 @@ FAULTS = (
         "internetaak",
         put("status", "verwerkt"),
         ("expanded",),
-        dialects=("openklant",),
-    ),
-    FilterIgnored(
-        "achternaam-als-zoekvraag-genegeerd",
-        "Zoeken op een achternaam vindt elke betrokkene.",
-        "F4936-1",
-        "betrokkene",
-        "contactnaam.achternaam",
-        dialects=("openklant",),
-    ),
-    FindsNothing(
-        "achternaam-niet-te-vinden",
-        "Zoeken op een achternaam vindt niets.",
-        "F4936-1",
-        "betrokkene",
-        "contactnaam.achternaam",
-        dialects=("openklant",),
-    ),
-    FilterIgnored(
-        "kanaal-als-zoekvraag-genegeerd",
-        "Zoeken op een kanaal vindt ook wat langs een ander kanaal ging.",
-        "F3896-1",
-        "klantcontact",
-        "kanaal",
         dialects=("openklant",),
     ),
     AddressOfAnother(

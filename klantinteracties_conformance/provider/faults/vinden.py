@@ -1,0 +1,141 @@
+"""Defects in what can be found: searches and lists that leave out, or take along, what they should not."""
+
+from __future__ import annotations
+
+from klantinteracties_conformance.provider.faults.kinds import (
+    FilterIgnored,
+    FindsNothing,
+    OnList,
+    OnRead,
+    put,
+)
+from klantinteracties_conformance.provider.faults.nevenwerking import (
+    DEPARTMENT,
+    OneKept,
+    no_next_page,
+    one_more,
+)
+from klantinteracties_conformance.provider.faults.zoeken import LeavesOut
+
+FAULTS = (
+    OnRead(
+        "voorkeur-ontbreekt-in-lijst",
+        "In een lijst van partijen ontbreekt hun voorkeursadres.",
+        "C4161-2",
+        "partij",
+        put("voorkeursDigitaalAdres", None),
+        ("listed",),
+    ),
+    LeavesOut(
+        "vertrouwelijk-niet-te-vinden",
+        "Een vertrouwelijk klantcontact is niet te vinden.",
+        "C4161-14",
+        "klantcontact",
+        "vertrouwelijk",
+        True,
+    ),
+    LeavesOut(
+        "mislukt-contact-niet-te-vinden",
+        "Een klantcontact dat niet gelukt is, is niet te vinden.",
+        "C4161-14",
+        "klantcontact",
+        "indicatieContactGelukt",
+        False,
+    ),
+    LeavesOut(
+        "afdeling-niet-te-vinden",
+        "Zoeken naar actoren vindt geen afdelingen.",
+        "F5592-2",
+        "actor",
+        "soortActor",
+        DEPARTMENT,
+    ),
+    OnRead(
+        "actor-in-lijst-zonder-identificator",
+        "In een lijst van actoren ontbreken hun identificatoren.",
+        "C0992-1",
+        "actor",
+        put("actoridentificator", None),
+        ("listed",),
+    ),
+    OneKept(
+        "een-identificator-bij-een-partij",
+        "Een nieuwe partij-identificator komt in de plaats van de vorige.",
+        "F7554-2",
+        "partijidentificator",
+        "identificeerdePartij",
+        dialects=("openklant",),
+    ),
+    FilterIgnored(
+        "soort-nummer-genegeerd",
+        "Zoeken op een nummer met zijn soort vindt ook nummers van een andere soort.",
+        "F7554-2",
+        "partijidentificator",
+        "partijIdentificator.codeSoortObjectId",
+        dialects=("openklant",),
+    ),
+    FindsNothing(
+        "soort-nummer-niet-te-vinden",
+        "Zoeken op een nummer met zijn soort vindt niets.",
+        "F7554-2",
+        "partijidentificator",
+        "partijIdentificator.codeSoortObjectId",
+        dialects=("openklant",),
+    ),
+    OnRead(
+        "onderwerp-in-lijst-zonder-zaak",
+        "In een lijst van onderwerpobjecten ontbreekt om welke zaak het gaat.",
+        "F9322-1",
+        "onderwerpobject",
+        put("onderwerpobjectidentificator", None),
+        ("listed",),
+    ),
+    OnList(
+        "taken-op-een-bladzijde",
+        "Een lijst van interne taken houdt na de eerste bladzijde op.",
+        "C4161-8",
+        "internetaak",
+        no_next_page,
+        dialects=("openklant",),
+    ),
+    OnList(
+        "aantal-taken-klopt-niet",
+        "Een lijst van interne taken noemt een hoger aantal dan er zijn.",
+        "C4161-8",
+        "internetaak",
+        one_more,
+        dialects=("openklant",),
+    ),
+    OnList(
+        "adressen-op-een-bladzijde",
+        "Een lijst van digitale adressen houdt na de eerste bladzijde op.",
+        "C4161-2",
+        "digitaaladres",
+        no_next_page,
+        dialects=("openklant",),
+    ),
+    FilterIgnored(
+        "achternaam-als-zoekvraag-genegeerd",
+        "Zoeken op een achternaam vindt elke betrokkene.",
+        "F4936-1",
+        "betrokkene",
+        "contactnaam.achternaam",
+        dialects=("openklant",),
+    ),
+    FindsNothing(
+        "achternaam-niet-te-vinden",
+        "Zoeken op een achternaam vindt niets.",
+        "F4936-1",
+        "betrokkene",
+        "contactnaam.achternaam",
+        dialects=("openklant",),
+    ),
+    FilterIgnored(
+        "kanaal-als-zoekvraag-genegeerd",
+        "Zoeken op een kanaal vindt ook wat langs een ander kanaal ging.",
+        "F3896-1",
+        "klantcontact",
+        "kanaal",
+        dialects=("openklant",),
+    ),
+)

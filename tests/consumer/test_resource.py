@@ -1,0 +1,42 @@
+"""What the consumer knows of an object, and what it gives as an attribute."""
+
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.client.http import NO_JSON, Answer
+from klantinteracties_conformance.consumer.resource import Resource, Value, argument_of, no_object, texts_of
+from klantinteracties_conformance.result.exchange import Exchange
+
+
+def answer(body: Any) -> Answer:
+    return Answer(Exchange(1, "", 0.0, "GET", "", {}, None), "", 200, {}, body, "")
+
+
+def test_an_object_seen_in_another_answer_keeps_what_was_sent() -> None:
+    sent = Resource("actor", "een", {"naam": "oud"}, {"Naam": "oud"}, {"Naam": "Oud"})
+    seen = sent.seen_as(Resource("actor", "twee", {"naam": "nieuw"}))
+    assert (seen.id, seen.body, seen.sent, seen.written) == (
+        "een",
+        {"naam": "nieuw"},
+        sent.sent,
+        sent.written,
+    )
+
+
+def test_values_are_noted_as_a_feature_writes_them() -> None:
+    values: dict[str, Value] = {"Naam": "Anna", "Partij": Resource("partij", "p1", None), "Rol": None}
+    assert texts_of(values) == {"Naam": "Anna", "Partij": "p1", "Rol": ""}
+
+
+@pytest.mark.parametrize(("value", "text"), [(True, "true"), (False, "false"), (7, "7"), ("Ja", "Ja")])
+def test_a_wire_value_in_a_query(value: Any, text: str) -> None:
+    assert argument_of(value) == text
+
+
+def test_an_answer_of_another_form_says_what_came() -> None:
+    found = no_object("Het zoeken", answer([1]), "een lijst")
+    assert found.expected == "een lijst"
+    assert "Het zoeken geeft geen lijst." in str(found)
+    assert found.observed == "list in het antwoord"
+    assert no_object("Het zoeken", answer(NO_JSON)).observed == answer(NO_JSON).reason()

@@ -1,0 +1,72 @@
+"""Sweeping up after a run that was killed, with its journal, at a real provider."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
+from klantinteracties_conformance.consumer.sweep import Swept, open_entries, sweep
+from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.system.errors import ConfigurationError
+
+ELSEWHERE = Origin("http://elders.example.nl/api", "openklant")
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[ProviderProcess]:
+    with ProviderProcess() as running:
+        yield running
+
+
+def made(provider: ProviderProcess) -> str:
+    """Make an actor and return its id."""
+    sent = {"naam": "J. de Vries", "soortActor": "medewerker"}
+    headers = {"Authorization": f"Token {provider.token}"}
+    answer = httpx.post(f"{provider.url}/actoren", json=sent, headers=headers, trust_env=False)
+    return str(answer.json()["uuid"])
+
+
+def there(provider: ProviderProcess, identifier: str) -> bool:
+    headers = {"Authorization": f"Token {provider.token}"}
+    answer = httpx.get(f"{provider.url}/actoren/{identifier}", headers=headers, trust_env=False)
+    return answer.status_code == 200
+
+
+def noted(path: Path, origin: Origin, *identifiers: str) -> Path:
+    journal = Journal(path, origin)
+    for identifier in identifiers:
+        journal.made(journal.intend("actoren", {}), identifier)
+    return path
+
+
+def swept(provider: ProviderProcess, path: Path, url: str = "") -> Swept:
+    return sweep(path, url, Access.by_token(provider.token), timeout=20)
+
+
+def test_what_is_left_is_removed_and_nothing_else(provider: ProviderProcess, tmp_path: Path) -> None:
+    ours, theirs = made(provider), made(provider)
+    path = noted(tmp_path / NAME, Origin(provider.url, "openklant"), ours)
+    done = swept(provider, path)
+    assert [entry.id for entry in done.removed] == [ours]
+    assert (done.leftovers, done.elsewhere) == ([], [])
+    assert not there(provider, ours)
+    assert there(provider, theirs)
+    assert open_entries(path) == {}
+    assert swept(provider, path) == Swept(None)
+
+
+def test_a_journal_of_another_provider_removes_nothing(provider: ProviderProcess, tmp_path: Path) -> None:
+    ours = made(provider)
+    path = noted(tmp_path / NAME, ELSEWHERE, ours)
+    with pytest.raises(ConfigurationError, match=r"gaat over http://elders\.example\.nl/api en niet over"):
+        swept(provider, path, provider.url)
+    assert there(provider, ours)
+
+
+def test_a_journal_that_can_not_be_read_is_a_wrong_configuration(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("geen logboek\n", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="regel 1"):
+        open_entries(tmp_path / NAME)

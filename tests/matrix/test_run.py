@@ -1,0 +1,110 @@
+"""Judging faults as the user asked: what is said, what is written, and the exit code."""
+
+import io
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from klantinteracties_conformance.matrix import run as module
+from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
+from klantinteracties_conformance.matrix.run import HTML, JSON, Choices, run
+from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.result.model import Outcome
+from klantinteracties_conformance.system.errors import ConfigurationError
+
+FAULT, DIALECT = "naam-als-zoekvraag-genegeerd", "openklant"
+EXPECTED = {FAULTS[FAULT].requirement, *FAULTS[FAULT].also}
+
+
+def judging(*red: str, unjudged: str = "", control: Outcome = "passed") -> Callable[..., list[Judged]]:
+    """Return a function that judges each fault by turning these requirements red."""
+
+    def one(job: Job) -> Judged:
+        outcomes: dict[str, Outcome] = dict.fromkeys(sorted(job.requirements()), control)
+        if job.fault == CONTROL:
+            return Judged(job, outcomes)
+        failed: dict[str, Outcome] = dict.fromkeys(red, "failed")
+        return Judged(job, {**outcomes, **failed}, dict.fromkeys(red, "Zo is het niet."), unjudged)
+
+    def judge(jobs: Sequence[Job], workers: int, told: Callable[[Judged], Any]) -> list[Judged]:
+        assert workers == 3
+        found = [one(job) for job in jobs]
+        for judged in found:
+            told(judged)
+        return found
+
+    return judge
+
+
+def judged(folder: Path, monkeypatch: pytest.MonkeyPatch, judge: Callable[..., Any]) -> tuple[int, str]:
+    monkeypatch.setattr(module, "judge_all", judge)
+    said = io.StringIO()
+    code = run(Choices(folder, [DIALECT], [FAULT], 3), Console(file=said, width=200))
+    return code, said.getvalue()
+
+
+def test_a_fault_that_is_caught_as_it_should_be_needs_no_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, said = judged(tmp_path, monkeypatch, judging(*EXPECTED))
+    assert code == 0
+    assert "✗" not in said
+    assert "De suite is scherp: elke gekozen fout is betrapt" in said
+    assert "2 providers getoetst" in said
+    assert str(tmp_path / HTML) in said.replace("\n", "")
+    written = json.loads((tmp_path / JSON).read_text(encoding="utf-8"))
+    assert written["verdict"] == "passed"
+    assert FAULT in (tmp_path / HTML).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("red", "said"),
+    [
+        ([], "overleefd"),
+        (sorted(EXPECTED)[1:], f"niet rood: {min(EXPECTED)}"),
+        ([*EXPECTED, "F8618-1"], "onverwacht rood: F8618-1"),
+    ],
+)
+def test_what_is_not_as_meant_is_told(
+    red: Sequence[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, told = judged(tmp_path, monkeypatch, judging(*red))
+    assert code == 1
+    [line] = [line for line in told.splitlines() if "✗" in line]
+    assert line.startswith(f"✗ {FAULT} ({DIALECT}): ")
+    assert said in line
+
+
+@pytest.mark.parametrize("judge", [judging(unjudged="Hij hing."), judging(*EXPECTED, control="failed")])
+def test_a_matrix_that_can_not_be_believed_is_void(
+    judge: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, said = judged(tmp_path, monkeypatch, judge)
+    assert code == 2
+    assert "Deze matrix is ongeldig" in said
+
+
+def test_an_earlier_matrix_is_not_mistaken_for_this_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (HTML, JSON):
+        (tmp_path / name).write_text("van gisteren", encoding="utf-8")
+
+    def broken(*_: Any, **__: Any) -> list[Judged]:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        judged(tmp_path, monkeypatch, broken)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_can_not_be_written_is_told_before_anything_is_judged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bestand").touch()
+    with pytest.raises(ConfigurationError, match="kies met --output een andere"):
+        judged(tmp_path / "bestand", monkeypatch, judging())

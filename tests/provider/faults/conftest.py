@@ -1,0 +1,5 @@
+"""What the tests of the defects share."""
+
+import pytest
+
+pytest.register_assert_rewrite("tests.provider.faults.register")

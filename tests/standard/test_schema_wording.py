@@ -1,0 +1,75 @@
+"""How a breach of a schema is said in plain Dutch."""
+
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from klantinteracties_conformance.standard.schema_wording import MAX_SHOWN, describe, shown
+
+ONLY_KNOWN = "alleen eigenschappen die het contract noemt"
+ADDRESS = {"type": "object", "required": ["stad"], "properties": {"huisnummer": {"type": "integer"}}}
+
+
+def said(schema: Any, value: Any) -> tuple[str, str, str, str]:
+    [error] = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER).iter_errors(
+        value
+    )
+    return describe(error)
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "expected", "observed"),
+    [
+        ({"type": "string"}, 7, "een tekst", "7"),
+        ({"type": ["string", "null"]}, True, "een tekst of null", "true"),
+        ({"enum": ["a", "b"]}, "c", 'een van "a", "b"', '"c"'),
+        ({"format": "date"}, "gisteren", "een waarde in de vorm date", '"gisteren"'),
+        ({"pattern": "^a"}, "b", "een tekst volgens het patroon ^a", '"b"'),
+        ({"minLength": 2}, "a", "een tekst van ten minste 2 tekens", '1 teken: "a"'),
+        ({"maxLength": 1}, "één", "een tekst van ten hoogste 1 teken", '3 tekens: "één"'),
+        ({"minimum": 1}, 0, "een getal van ten minste 1", "0"),
+        ({"maximum": 1}, 2, "een getal van ten hoogste 1", "2"),
+        ({"minItems": 1}, [], "een lijst van ten minste 1", "[]"),
+        ({"maxItems": 0}, [1], "een lijst van ten hoogste 0", "[1]"),
+        (
+            {"additionalProperties": False},
+            {"x": 1},
+            "alleen eigenschappen die het contract noemt",
+            '{"x": 1}',
+        ),
+        ({"not": {"type": "null"}}, None, "een andere waarde", "null"),
+        ({"const": "ja"}, "nee", '"ja"', '"nee"'),
+        ({"multipleOf": 2}, 3, "wat het contract bij multipleOf zegt", "3"),
+    ],
+)
+def test_what_was_expected_and_what_came(schema: Any, value: Any, expected: str, observed: str) -> None:
+    assert said(schema, value) == ("/", expected, observed, next(iter(schema)))
+
+
+def test_a_place_is_a_json_pointer() -> None:
+    schema = {"properties": {"rijen": {"items": ADDRESS}}}
+    assert (
+        said(schema, {"rijen": [{"stad": "x"}, {"stad": "x", "huisnummer": "9"}]})[0] == "/rijen/1/huisnummer"
+    )
+    assert said(schema, {"rijen": [{}]}) == (
+        "/rijen/0/stad",
+        "deze eigenschap",
+        "de eigenschap ontbreekt",
+        "required",
+    )
+    assert said(ADDRESS, {})[0] == "/stad"
+
+
+def test_of_several_schemas_one_tells_what_it_expected() -> None:
+    email, nothing = {"type": "string", "format": "email"}, {"type": "string", "maxLength": 0}
+    schema = {"properties": {"adres": {"anyOf": [email, nothing]}}}
+    pointer, expected, observed, kind = said(schema, {"adres": "x"})
+    assert (pointer, observed) == ("/adres", '"x"')
+    assert (expected, kind) == ("een waarde in de vorm email", "format")
+
+
+def test_a_long_value_is_cut() -> None:
+    assert shown("é") == '"é"'
+    cut = shown("x" * 500)
+    assert cut == f'"{"x" * (MAX_SHOWN - 1)}… (502 tekens)'

@@ -1,0 +1,59 @@
+"""Files are there as a whole or not at all."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.files import (
+    RESULT,
+    explaining_write_errors,
+    unwritable,
+    write_whole,
+)
+
+
+def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    path = tmp_path / RESULT
+    for text in ("oud", "één \ud800"):
+        write_whole(path, text)
+    assert path.read_text(encoding="utf-8") == "één \\ud800"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_stood_there_stays_when_a_disk_fills_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / RESULT
+    write_whole(path, "oud")
+
+    def half(self: Path, text: str, **_: object) -> int:
+        self.write_bytes(text.encode()[:2])
+        raise OSError(errno.ENOSPC, "No space left")
+
+    monkeypatch.setattr(Path, "write_text", half)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(path, "nieuw")
+    assert path.read_text(encoding="utf-8") == "oud"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(("kept", "advice"), [(False, "--output"), (True, "report ")])
+def test_a_folder_that_takes_nothing_gets_advice(tmp_path: Path, kept: bool, advice: str) -> None:
+    if kept:
+        (tmp_path / RESULT).write_text("{}", encoding="utf-8")
+    with (
+        pytest.raises(ConfigurationError, match="de schijf is vol") as caught,
+        explaining_write_errors(tmp_path),
+    ):
+        raise OSError(errno.ENOSPC, "No space left")
+    assert advice in str(caught.value)
+
+
+def test_other_errors_than_those_of_the_system_pass(tmp_path: Path) -> None:
+    with pytest.raises(KeyError), explaining_write_errors(tmp_path):
+        raise KeyError("x")
+
+
+def test_a_folder_that_can_not_be_written_is_named(tmp_path: Path) -> None:
+    said = str(unwritable(tmp_path, PermissionError(errno.EACCES, "")))
+    assert said == f"In de map {tmp_path} kan niet worden geschreven (daar zijn geen rechten voor)."

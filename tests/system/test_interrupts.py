@@ -1,0 +1,85 @@
+"""Ctrl-C and the like, at a moment when they must wait, and after the end of a run."""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from klantinteracties_conformance.system import interrupts
+
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+@pytest.fixture(autouse=True)
+def as_they_were() -> Iterator[None]:
+    """Leave the handlers of the process that runs the tests as they were."""
+    before = {number: signal.getsignal(number) for number in ENDING}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+def end(number: int) -> None:
+    """Ask this very thread to end, so that the signal is there when this returns."""
+    signal.pthread_kill(threading.get_ident(), number)
+
+
+@pytest.mark.parametrize("number", ENDING)
+def test_what_asks_to_end_waits_until_the_block_is_over(number: int) -> None:
+    signal.signal(number, signal.default_int_handler)
+    done: list[str] = []
+
+    def work() -> None:
+        with interrupts.held_back():
+            end(number)
+            done.append("all of it")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert done
+    assert number not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_an_error_in_the_block_lets_them_through_again() -> None:
+    with pytest.raises(ValueError, match="x"), interrupts.held_back():
+        raise ValueError("x")
+    assert not set(ENDING) & signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_pipeline_that_stops_a_run_is_like_ctrl_c(number: int) -> None:
+    signal.signal(number, signal.SIG_DFL)
+    with interrupts.in_order(), pytest.raises(KeyboardInterrupt):
+        end(number)
+    assert signal.getsignal(number) == signal.SIG_DFL
+
+
+def test_what_nohup_has_ignored_stays_ignored() -> None:
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    with interrupts.in_order():
+        os.kill(os.getpid(), signal.SIGHUP)
+        assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+
+
+def test_after_the_end_they_are_ignored() -> None:
+    interrupts.ignored()
+    for number in ENDING:
+        end(number)
+    assert {signal.getsignal(number) for number in ENDING} == {signal.SIG_IGN}
+
+
+def test_a_thread_has_no_say_in_it() -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    seen: list[object] = []
+
+    def work() -> None:
+        interrupts.ignored()
+        with interrupts.in_order():
+            seen.append(signal.getsignal(signal.SIGTERM))
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join(5)
+    assert seen == [signal.SIG_DFL]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report import compare
 from klantinteracties_conformance.result.model import ResultError, load
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -27,8 +27,8 @@ MOST_COMPARED = 26
     show_default=True,
     help="Map voor de vergelijking.",
 )
-@options.asking("language")
-@options.HELP
+@shared.LANGUAGE
+@shared.HELP
 def compare_command(results: tuple[Path, ...], runs: bool, output: Path, language: str) -> int:
     """Lay results beside each other."""
     if not 2 <= len(results) <= MOST_COMPARED or (runs and len(results) != 2):
@@ -45,3 +45,6 @@ def compare_command(results: tuple[Path, ...], runs: bool, output: Path, languag
         raise unwritable(output, error) from error
     click.echo(f"Vergelijking: {output / 'compare.html'}")
     return 0
+
+
+COMMAND = compare_command

@@ -5,32 +5,31 @@ from typing import Any
 
 import click
 
+from klantinteracties_conformance.cli import options
 from klantinteracties_conformance.config.addresses import shown
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.settings import Settings
 
 
-def register(cli: click.Group, run: click.Command) -> None:
-    """Add the command; `config show` takes the options of `run`, whose values it shows."""
+@click.group("config", help="Toon de instellingen.")
+@options.HELP
+def config_group() -> None:
+    """Hold what can be done with the configuration."""
 
-    @cli.group("config", help="Toon de instellingen.")
-    @click.help_option("--help", help="Toon deze uitleg.")
-    def config_group() -> None:
-        """Hold what can be done with the configuration."""
 
-    @config_group.command("show", help="Toon wat er geldt, en waar elke waarde vandaan komt.")
-    def show(**_: Any) -> int:
-        """Show each value with its origin; secrets are masked."""
-        settings = Settings(click.get_current_context())
-        request = settings.request()
-        rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows(request)]
-        rows += _claims(settings, request)
-        wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
-        for key, value, origin in rows:
-            click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
-        return 0
-
-    show.params += run.params
+@config_group.command("show", help="Toon wat er geldt, en waar elke waarde vandaan komt.")
+@options.of_a_run
+@options.HELP
+def show_command(**_: Any) -> int:
+    """Show each value with its origin, by the options of `run`; secrets are masked."""
+    settings = Settings(click.get_current_context())
+    request = settings.request()
+    rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows(request)]
+    rows += _claims(settings, request)
+    wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    for key, value, origin in rows:
+        click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
+    return 0
 
 
 def _claims(settings: Settings, request: RunRequest) -> Iterator[tuple[str, str, str]]:
@@ -62,3 +61,6 @@ def _shown(key: str, value: object) -> str:
             return ",".join(map(str, value))
         case _:
             return shown(str(value)) if key in _URLS else str(value)
+
+
+COMMAND = config_group

@@ -23,3 +23,6 @@ def doctor_command(**_: Any) -> int:
         click.echo(f"{SYMBOLS[kind]} {text}")
     click.echo("Een toets kan beginnen." if not found.wrong else "Een toets kan zo niet beginnen.")
     return EXIT_UNJUDGED if found.wrong else 0
+
+
+COMMAND = doctor_command

@@ -47,3 +47,6 @@ def faults_command(
 
     asked = run.Choices(output, [dialect_name] if dialect_name else (), only_fault, workers)
     return run.run(asked, Console(highlight=False))
+
+
+COMMAND = faults_command

@@ -1,55 +1,51 @@
 """The command `klantinteracties-conformance`."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any, NoReturn
 
 import click
 
 from klantinteracties_conformance import __version__
-from klantinteracties_conformance.cli import config
-from klantinteracties_conformance.cli.compare import compare_command
-from klantinteracties_conformance.cli.doctor import doctor_command
-from klantinteracties_conformance.cli.faults import faults_command
-from klantinteracties_conformance.cli.merge import merge_command
-from klantinteracties_conformance.cli.provider import provider_command
-from klantinteracties_conformance.cli.report import report_command
-from klantinteracties_conformance.cli.requirements import requirements_command
-from klantinteracties_conformance.cli.run import run_command
-from klantinteracties_conformance.cli.sweep import sweep_command
-from klantinteracties_conformance.cli.verify import verify_command
-from klantinteracties_conformance.client.evidence import visible
 from klantinteracties_conformance.compat.library import IncompatibleLibraryError
 from klantinteracties_conformance.result.model import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.result.verdict_line import JUDGING, UNJUDGED
 from klantinteracties_conformance.standard.catalogue import CatalogueError
 from klantinteracties_conformance.system import interrupts, streams
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.text import visible
+
+COMMANDS: Mapping[str, str] = {
+    name: f"klantinteracties_conformance.cli.{name}"
+    for name in (
+        *("run", "provider", "faults", "requirements", "report", "verify", "compare", "merge", "doctor"),
+        *("sweep", "config"),
+    )
+}
+"""The commands with the module of each, which has it as `COMMAND`."""
 
 
-@click.group(help="Toetst of een provider voldoet aan de standaard Klantinteracties.")
+class Commands(click.Group):
+    """Loads a command when it is asked for: rendering a report takes no HTTP client, and no pytest."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  as click has it
+        """Return the names of the commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  as click has it
+        """Return a command, None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name]).COMMAND
+        return command
+
+
+@click.command(cls=Commands, help="Toetst of een provider voldoet aan de standaard Klantinteracties.")
 @click.help_option("--help", help="Toon deze uitleg.")
 @click.version_option(__version__, message="%(version)s", help="Toon de versie.")
 def cli() -> None:
     """Hold the commands together."""
-
-
-for command in (
-    run_command,
-    provider_command,
-    faults_command,
-    requirements_command,
-    report_command,
-    verify_command,
-    compare_command,
-    merge_command,
-    doctor_command,
-    sweep_command,
-):
-    cli.add_command(command)
-
-
-config.register(cli, run_command)
 
 
 def _usage(error: click.UsageError) -> str:

@@ -68,3 +68,6 @@ def _whole(loaded: list[Result], dialect_name: str | None) -> Result:
         raise ConfigurationError(
             "Een van de resultaten is geen deel van een toets met deze versie."
         ) from error
+
+
+COMMAND = merge_command

@@ -5,13 +5,14 @@ from typing import Any, TypeVar
 
 import click
 
+from klantinteracties_conformance.cli.shared import HELP
 from klantinteracties_conformance.config.option import Option, names
 from klantinteracties_conformance.config.run_request import OPTIONS, SOURCES
 from klantinteracties_conformance.config.settings import parameter
 
-Function = TypeVar("Function", bound=Callable[..., Any])
+__all__ = ["HELP", "asking", "of_a_run", "separated"]
 
-HELP = click.help_option("--help", help="Toon deze uitleg.")
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def of_a_run(function: Function) -> Function:

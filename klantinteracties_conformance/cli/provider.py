@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE
 from klantinteracties_conformance.system.errors import ConfigurationError
 
@@ -28,7 +28,7 @@ from klantinteracties_conformance.system.errors import ConfigurationError
     help="Fout die de provider moet hebben; meer met komma's.",
 )
 @click.option("--list-faults", is_flag=True, help="Toon de fouten: naam, eisen die ze raken, wat er mis is.")
-@options.HELP
+@shared.HELP
 def provider_command(
     dialect_name: str, port: int, database: Path | None, token: str, fault: str, list_faults: bool
 ) -> int:
@@ -44,3 +44,6 @@ def provider_command(
     except StartError as error:
         raise ConfigurationError(str(error)) from error
     return 0
+
+
+COMMAND = provider_command

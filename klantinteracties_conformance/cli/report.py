@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report import allure_html, files
 from klantinteracties_conformance.result.model import ResultError, load
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -16,11 +16,11 @@ from klantinteracties_conformance.system.files import unwritable
 @click.option(
     "--output", type=click.Path(path_type=Path), help="Map; zonder deze optie die van het resultaat."
 )
-@options.asking("language")
+@shared.LANGUAGE
 @click.option(
     "--allure", is_flag=True, help="Maak ook het verslag van Allure; daarvoor is npx (Node.js) nodig."
 )
-@options.HELP
+@shared.HELP
 def report_command(result: Path, output: Path | None, language: str, allure: bool) -> int:
     """Render a result again."""
     folder = output or result.parent
@@ -36,3 +36,6 @@ def report_command(result: Path, output: Path | None, language: str, allure: boo
         raise unwritable(folder, error) from error
     click.echo(f"Verslag: {folder / 'index.html'}")
     return 0
+
+
+COMMAND = report_command

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.standard.catalogue import Catalogue, catalogue
 
 
@@ -14,7 +14,7 @@ from klantinteracties_conformance.standard.catalogue import Catalogue, catalogue
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Vorm."
 )
-@options.HELP
+@shared.HELP
 def requirements_command(form: str) -> int:
     """Show the catalogue."""
     known = catalogue()
@@ -40,3 +40,6 @@ def _listing(known: Catalogue) -> list[str]:
             lines += [f"  {'':<10} {'':<14} reden: {spec.reason}"] if spec.reason else []
     total = sum(spec.testable for spec in known.requirements)
     return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]
+
+
+COMMAND = requirements_command

@@ -36,3 +36,6 @@ def _judge(context: click.Context) -> int:
         runner.prepare_output(output)
         raise
     return runner.judge(request, Console(highlight=False))
+
+
+COMMAND = run_command

@@ -41,3 +41,6 @@ def sweep_command(logboek: Path, **_: Any) -> int:
         f"Opgeruimd op {swept.origin.base}: {len(swept.removed)}; niet gelukt: {len(swept.leftovers)}."
     )
     return EXIT_UNJUDGED if swept.leftovers else 0
+
+
+COMMAND = sweep_command

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.result.verification import verify
 
 
@@ -12,10 +12,13 @@ from klantinteracties_conformance.result.verification import verify
     "verify", help="Ga na of een resultaat een certificaat is: heel, ongewijzigd, volledig en conform."
 )
 @click.argument("result", type=click.Path(path_type=Path))
-@options.HELP
+@shared.HELP
 def verify_command(result: Path) -> int:
     """Tell whether a result may serve as a certificate."""
     found = verify(result)
     for sentence in found.sentences:
         click.echo(sentence, err=bool(found.code))
     return found.code
+
+
+COMMAND = verify_command

@@ -15,6 +15,7 @@ import httpx
 
 from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
+from klantinteracties_conformance.system.text import visible
 
 MAX_BODY = 200_000
 """Characters of a body that are kept; the rest is cut with its size told."""
@@ -30,7 +31,6 @@ _LEAST = 6
 """Characters of a secret that may not be left over where a text was cut."""
 
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"})
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _URL_SAFE = str.maketrans("+/", "-_")
 _USERINFO = re.compile(r"(?<=://)[^/@\s\"']+@")
 _JWT = re.compile(r"(?:eyJ[\w-]+\.[\w-]+\.[\w-]+|ZXlK[\w+/-]{40,}=*)")
@@ -121,11 +121,6 @@ def _in_base64(secret: bytes) -> Iterator[str]:
         if len(own) >= _LEAST:
             yield own
             yield own.translate(_URL_SAFE)
-
-
-def visible(text: str) -> str:
-    """Return a text in which control characters and those that turn its direction are spelled out."""
-    return text if text.isprintable() else _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 def without_userinfo(url: str) -> str:

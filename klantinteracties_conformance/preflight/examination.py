@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from klantinteracties_conformance.client.evidence import visible
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.preflight.recognition import Target
+from klantinteracties_conformance.system.text import visible
 
 Kind = Literal["fine", "attention", "wrong"]
 SYMBOLS: Mapping[Kind, str] = {"fine": "✓", "attention": "!", "wrong": "✗"}

@@ -11,10 +11,10 @@ from klantinteracties_conformance.client.evidence import (
     Log,
     Redactor,
     cut,
-    visible,
     without_userinfo,
 )
 from klantinteracties_conformance.result.exchange import REDACTED
+from klantinteracties_conformance.system.text import visible
 
 
 def test_a_secret_is_taken_out_in_every_spelling() -> None:

@@ -1,0 +1,10 @@
+"""Texts of any origin, made fit for a terminal."""
+
+import re
+
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def visible(text: str) -> str:
+    """Return a text in which control characters and those that turn its direction are spelled out."""
+    return text if text.isprintable() else _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)

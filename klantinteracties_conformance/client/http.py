@@ -34,6 +34,10 @@ _TARGET = "target"
 __all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "Message", "ProviderClient", "encoded", "explain"]
 
 
+_Headers = Mapping[str, tuple[str, str]]
+"""Headers as they are written, by their name in lower case."""
+
+
 class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
@@ -133,7 +137,7 @@ class ProviderClient:
         url = f"{self.url}/{path.removeprefix('/')}"
         return ask_head(url, headers, self._network.context(), self.budget.seconds(self._timeout))
 
-    def _shown(self) -> "_Headers":
+    def _shown(self) -> _Headers:
         """Return the headers that go with every request, the token among them.
 
         Raises:
@@ -234,7 +238,7 @@ class ProviderClient:
     def _note(self, message: Message, seen: Seen) -> tuple[int, Callable[[], Exchange]]:
         """Count a request; return its number, and what makes the exchange that shows it."""
         if self._tally is not None:
-            self._tally(message, seen.response.status_code if seen.response else None, seen.duration)
+            self._tally(message, None if seen.response is None else seen.response.status_code, seen.duration)
         number = self.log.number()
         if not self.log.keeps:
             return number, lambda: self.log.exchange(number, seen)
@@ -271,12 +275,8 @@ class ProviderClient:
             extensions=extensions,
         )
         if self._guard is not None:
-            self._guard(request.method, where)
+            self._guard(request.method, where.partition("?")[0])
         return request
-
-
-_Headers = Mapping[str, tuple[str, str]]
-"""Headers as they are written, by their name in lower case."""
 
 
 def _over(headers: _Headers, changes: Mapping[str, str | None]) -> _Headers:

@@ -36,7 +36,7 @@ def redirect_to_another_host(call: Call) -> None:
     _redirect(call, f"{call.elsewhere}/vang?{SECRET}", 307)
 
 
-@behaviour(2, "een Location die geen adres is, maakt het antwoord onleesbaar")
+@behaviour(1, REDIRECTED)
 def redirect_to_a_file(call: Call) -> None:
     _redirect(call, "file:///etc/passwd\x1b[31m", 308)
 

@@ -1,16 +1,19 @@
 """The consumer by itself, with a function for a provider: what it sends and refuses to do."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
 from klantinteracties_conformance.client.budget import Limits
-from klantinteracties_conformance.consumer.consumer import Resource, Value
+from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError, ReadOnlyError
+from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.standard.dialect import NotInDialectError
-from tests.consumer.world import ACTOR, Reply, World, body, echo, rows
+from tests.consumer.world import ACTOR, URL, Reply, World, body, echo, rows
 
 
 @pytest.mark.parametrize("status", [400, 409, 499])
@@ -84,7 +87,7 @@ def test_who_only_reads_writes_nothing() -> None:
     resource = Resource("actor", "abc", None)
     doings: list[Callable[[], object]] = [
         lambda: world.consumer.register("actor", ACTOR),
-        lambda: world.consumer.registrations.intend("actor", {}),
+        lambda: world.consumer.arranging.intend("actor", {}),
         lambda: world.consumer.change(resource, {"Naam": "x"}),
         lambda: world.consumer.remove(resource),
     ]
@@ -201,3 +204,28 @@ def test_the_path_of_an_odd_id_is_still_one_step() -> None:
     world = World(lambda _: (200, {}))
     world.consumer.fetch(Resource("actor", "a?b#c", None))
     assert world.requests[0].url.raw_path == b"/api/actoren/a%3Fb%23c"
+
+
+def test_what_is_made_is_written_down_and_removed_newest_first() -> None:
+    ids = iter(["een", "twee"])
+    world = World(lambda request: echo(next(ids))(request) if request.method == "POST" else (204, None))
+    made = [world.consumer.register("actor", ACTOR) for _ in range(2)]
+    assert [one.id for one in made] == ["een", "twee"]
+    assert world.states() == ["made", "made"]
+    assert world.consumer.clean_up() == []
+    assert world.asked()[2:] == ["DELETE actoren/twee", "DELETE actoren/een"]
+    assert world.states() == ["removed", "removed"]
+    assert world.consumer.clean_up() == []
+    assert len(world.requests) == 4
+
+
+def test_a_consumer_removes_its_own_of_a_shared_journal(tmp_path: Path) -> None:
+    shared = Journal(tmp_path / journal.NAME, Origin(URL, "openklant"))
+    world = World(echo())
+    one, other = (Consumer(world.consumer.dialect, world.client, shared) for _ in range(2))
+    one.register("actor", ACTOR)
+    assert other.clean_up() == []
+    assert world.asked() == ["POST actoren"]
+    assert one.clean_up() == []
+    assert world.asked() == ["POST actoren", "DELETE actoren/abc"]
+    assert shared.open_entries() == []

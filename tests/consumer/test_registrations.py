@@ -1,58 +1,14 @@
-"""What the journal is told of a registration, before it is asked for and after."""
+"""What the journal is told of what is made, before it is asked for and after."""
 
-from typing import Any
-
-import httpx
 import pytest
 
+from klantinteracties_conformance.client.errors import NotSentError, UnsafeRequestError
 from klantinteracties_conformance.consumer.consumer import Consumer
-from klantinteracties_conformance.consumer.journal import RUN_ID, Journal
-from klantinteracties_conformance.consumer.registrations import is_ours, marks_of
+from klantinteracties_conformance.consumer.guard import Guard
+from klantinteracties_conformance.consumer.journal import Journal
+from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.standard import dialect_files
-from tests.consumer.world import ACTOR, Reply, World, body, echo
-
-
-@pytest.mark.parametrize(
-    ("status", "answered", "state"),
-    [
-        (201, {"uuid": "abc"}, "made"),
-        (200, {"uuid": "abc"}, "made"),
-        (299, {"uuid": "abc"}, "made"),
-        (300, {"uuid": "abc"}, "intended"),
-        (399, {"uuid": "abc"}, "intended"),
-        (400, {"uuid": "abc"}, "refused"),
-        (499, {"uuid": "abc"}, "refused"),
-        (500, {"uuid": "abc"}, "intended"),
-        (201, {"uuid": ""}, "intended"),
-        (201, {"uuid": 7}, "intended"),
-        (201, {"uuid": ".."}, "doubtful"),
-        (201, {"uuid": "abc", "naam": "Iemand anders", "nummer": "1"}, "doubtful"),
-    ],
-)
-def test_what_an_answer_means_for_the_journal(status: int, answered: dict[str, Any], state: str) -> None:
-    world = World(lambda request: (status, {**body(request), **answered}))
-    answer = world.consumer.submit("klantcontact", {"Nummer": "1234567890", "Onderwerp": "x"})
-    assert answer.status == status
-    assert world.states() == [state]
-
-
-def test_what_the_journal_is_told_before_a_registration() -> None:
-    seen: list[list[str]] = []
-
-    def provider(request: httpx.Request) -> Reply:
-        seen.append(world.states())
-        return echo()(request)
-
-    world = World(provider)
-    world.consumer.submit("klantcontact", {"Nummer": "1234567890"})
-    assert seen == [["intended"]]
-    (entry,) = world.journal.entries
-    assert (entry.path, entry.item_path, dict(entry.marks)) == (
-        "klantcontacten",
-        "klantcontacten",
-        {"Nummer": "1234567890"},
-    )
-    assert entry.own == ("Nummer",)
+from tests.consumer.world import URL, World, echo
 
 
 def test_a_given_journal_is_kept_even_where_it_is_empty() -> None:
@@ -63,33 +19,37 @@ def test_a_given_journal_is_kept_even_where_it_is_empty() -> None:
     assert Consumer(dialect_files.load("openklant"), client).registrations.journal.entries == []
 
 
-def test_marks_are_what_an_object_can_be_recognised_by() -> None:
-    wire_type = World(echo()).consumer.dialect.type("betrokkene")
-    sent = {"Klantcontact": "k1", "Partij": "p1", "Rol": "klant", "Organisatienaam": f"Bedrijf {RUN_ID}"}
-    marks, own = marks_of(wire_type, {**sent, "Initiator": None}, ["k1"], RUN_ID)
-    assert set(marks) >= {"Klantcontact", "Partij", "Organisatienaam"}
-    assert "Initiator" not in marks
-    assert own == ("Klantcontact", "Organisatienaam")
-
-
-@pytest.mark.parametrize(
-    ("answered", "ours"),
-    [
-        ({"nummer": "7", "kanaal": "brief", "onderwerp": "iets anders"}, True),
-        ({"nummer": "8", "kanaal": "telefoon", "onderwerp": "x"}, False),
-        ({"kanaal": "telefoon", "onderwerp": "x"}, True),
-        ({"kanaal": "telefoon"}, False),
-    ],
-)
-def test_one_mark_of_ours_decides_and_else_half_of_what_was_sent(answered: Any, ours: bool) -> None:
-    dialect = World(echo()).consumer.dialect
-    sent = {"Nummer": "7", "Kanaal": "telefoon", "Onderwerp": "x"}
-    assert is_ours(dialect, "klantcontact", answered, sent, ["Nummer"]) is ours
-
-
 def test_what_is_taken_is_open_and_taken_once() -> None:
-    consumer = World(echo()).consumer
-    consumer.register("actor", ACTOR)
-    consumer.registrations.settle("actor", consumer.registrations.intend("actor", {}), {}, 400, None)
-    assert [entry.state for entry in consumer.registrations.take()] == ["made"]
-    assert consumer.registrations.take() == []
+    registrations = Registrations(Journal())
+    made, refused, unknown = (registrations.intend("actoren", "actoren", {}, ()) for _ in range(3))
+    registrations.made(made, "abc")
+    registrations.refused(refused)
+    assert registrations.take() == [made, unknown]
+    assert registrations.take() == []
+
+
+def test_only_what_was_made_may_be_changed() -> None:
+    guard = Guard(URL, ["actoren"])
+    registrations = Registrations(Journal(), guard)
+    ours, theirs = (registrations.intend("actoren", "actoren", {}, ()) for _ in range(2))
+    registrations.made(ours, "a b")
+    registrations.doubtful(theirs, "c", "omdat het van een ander kan zijn")
+    guard("PATCH", f"{URL}/actoren/a%20b")
+    with pytest.raises(UnsafeRequestError):
+        guard("PATCH", f"{URL}/actoren/c")
+    assert [entry.state for entry in registrations.entries] == ["made", "doubtful"]
+
+
+def test_what_was_intended_within_a_request_that_never_left_made_nothing() -> None:
+    registrations = Registrations(Journal())
+    earlier = registrations.intend("actoren", "actoren", {}, ())
+
+    def make() -> None:
+        with registrations.making():
+            registrations.intend("actoren", "actoren", {}, ())
+            raise NotSentError("het gaat niet")
+
+    with pytest.raises(NotSentError):
+        make()
+    assert earlier.state == "intended"
+    assert [entry.state for entry in registrations.entries] == ["intended", "refused"]

@@ -1,20 +1,20 @@
 """Removing: newest first, what is refused once more at the end, and only what is ours."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 import httpx
 import pytest
 
 from klantinteracties_conformance.client.access import Access
-from klantinteracties_conformance.client.errors import OutOfBudgetError, UnsafeRequestError
+from klantinteracties_conformance.client.errors import UnsafeRequestError
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import removal
 from klantinteracties_conformance.consumer.guard import Guard
 from klantinteracties_conformance.consumer.journal import Entry, Journal
 from klantinteracties_conformance.consumer.registrations import Registrations
-from klantinteracties_conformance.consumer.removal import remove_all
+from klantinteracties_conformance.consumer.removal import GONE, UNRECOGNISABLE, remove_all
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.standard import dialect_files
 
@@ -25,7 +25,7 @@ Answers = Callable[[str, str], int]
 class Scene:
     """What one consumer made at a provider that a function stands for, and what it was asked."""
 
-    def __init__(self, answers: Answers, found: tuple[str, ...] = ()) -> None:
+    def __init__(self, answers: Answers, found: Sequence[Mapping[str, str]] = ()) -> None:
         self.asked: list[str] = []
         dialect = dialect_files.load("openklant")
 
@@ -33,8 +33,7 @@ class Scene:
             path = request.url.path.removeprefix("/api/")
             self.asked.append(f"{request.method} {path}")
             if request.method == "GET":
-                rows = [{"uuid": name, "nummer": "12345678"} for name in found]
-                body = json.dumps({"count": 0, "next": None, "results": rows}).encode()
+                body = json.dumps({"count": 0, "next": None, "results": found}).encode()
                 return httpx.Response(200, stream=httpx.ByteStream(body))
             status = answers(request.method, path)
             if not status:
@@ -49,13 +48,13 @@ class Scene:
         self.search = Search(dialect, self.client)
         self.registrations = Registrations(Journal(), self.guard)
 
-    def intended(self, number: str = "12345678") -> Entry:
-        marks = {"Nummer": number}
-        return self.registrations.intend("klantcontacten", "klantcontacten", marks, marks)
+    def intended(self, *own: str, **marks: str) -> Entry:
+        """Write down an object with these marks; those in `own` are ours alone."""
+        return self.registrations.intend("klantcontacten", "klantcontacten", marks, own)
 
     def made(self, *names: str) -> None:
         for name in names:
-            self.registrations.made(self.intended(), name)
+            self.registrations.made(self.intended("Nummer", Nummer="12345678"), name)
 
     def removed(self) -> list[tuple[str, str]]:
         """Remove all; return what is left with the reason."""
@@ -101,27 +100,12 @@ def test_a_provider_that_is_gone_is_not_asked_for_ever() -> None:
 
 
 def test_what_came_of_a_registration_without_an_answer_is_sought_and_may_then_be_removed() -> None:
-    scene = Scene(lambda _, __: 204, found=("a", "b"))
+    scene = Scene(lambda _, __: 204, found=[{"uuid": name, "nummer": "12345678"} for name in "ab"])
     scene.made("b")
-    entry = scene.intended()
+    entry = scene.intended("Nummer", Nummer="12345678")
     assert scene.removed() == []
     assert entry.state == "removed"
     assert scene.asked == ["GET klantcontacten", "DELETE klantcontacten/a", "DELETE klantcontacten/b"]
-
-
-def test_what_never_left_made_nothing() -> None:
-    scene = Scene(lambda _, __: 204)
-    earlier = scene.intended()
-
-    def make() -> None:
-        with scene.registrations.making():
-            scene.intended("87654321")
-            raise OutOfBudgetError
-
-    with pytest.raises(OutOfBudgetError):
-        make()
-    assert earlier.state == "intended"
-    assert [entry.state for entry in scene.registrations.entries] == ["intended", "refused"]
 
 
 def test_nothing_else_than_what_is_ours_is_changed_or_removed() -> None:
@@ -136,3 +120,57 @@ def test_nothing_else_than_what_is_ours_is_changed_or_removed() -> None:
         with pytest.raises(UnsafeRequestError):
             scene.client.send(method, path)
     assert len(scene.asked) == 2
+
+
+@pytest.mark.parametrize("status", [200, 202, 204, 404, 410])
+def test_what_is_gone_counts_as_removed(status: int) -> None:
+    scene = Scene(lambda _, __: status)
+    scene.made("a")
+    assert scene.removed() == []
+    assert [entry.state for entry in scene.registrations.journal.entries] == ["removed"]
+    assert status in GONE
+
+
+@pytest.mark.parametrize(("status", "tries"), [(403, 2), (409, 2), (500, 3), (503, 3)])
+def test_what_is_left_is_named_with_its_place(status: int, tries: int) -> None:
+    scene = Scene(lambda _, __: status)
+    scene.made("a b")
+    entries = scene.registrations.take()
+    (leftover,) = remove_all(scene.search, scene.registrations, entries)
+    assert (leftover.type, leftover.id) == ("klantcontact", "a b")
+    assert leftover.url == f"{URL}/klantcontacten/a%20b"
+    assert f"antwoord {status}" in leftover.reason
+    assert scene.asked == ["DELETE klantcontacten/a b"] * tries
+    assert [entry.state for entry in entries] == ["made"]
+
+
+def test_a_doubtful_object_is_never_removed() -> None:
+    scene = Scene(lambda _, __: 204)
+    scene.registrations.doubtful(scene.intended(), "van-een-ander", "omdat het van een ander kan zijn")
+    assert scene.removed() == [("van-een-ander", "omdat het van een ander kan zijn")]
+    assert scene.asked == []
+
+
+@pytest.mark.parametrize(
+    ("found", "gone"),
+    [
+        ([{"uuid": "k1", "nummer": "7", "kanaal": "brief"}], ["k1"]),
+        ([{"uuid": "k1", "nummer": "7", "kanaal": "telefoon"}], []),
+        ([{"uuid": "k1", "nummer": "8", "kanaal": "brief"}], []),
+        ([], []),
+    ],
+)
+def test_what_may_have_been_made_is_sought_by_all_its_marks(
+    found: list[dict[str, str]], gone: list[str]
+) -> None:
+    scene = Scene(lambda _, __: 204, found)
+    scene.intended("Nummer", Nummer="7", Kanaal="brief")
+    assert scene.removed() == []
+    assert scene.asked == ["GET klantcontacten", *(f"DELETE klantcontacten/{one}" for one in gone)]
+
+
+def test_what_can_not_be_recognised_is_left() -> None:
+    scene = Scene(lambda _, __: 204)
+    scene.intended(Kanaal="brief")
+    assert scene.removed() == [("", UNRECOGNISABLE)]
+    assert scene.asked == []

@@ -41,7 +41,7 @@ class World:
         self.client = ProviderClient.speaking(
             chosen, URL, access, Log(access.redactor(chosen)), budget=Budget(limits)
         )
-        self.client._http = httpx.Client(transport=httpx.MockTransport(answer))
+        self.client._transport = httpx.MockTransport(answer)
         self.journal = Journal()
         self.consumer = Consumer(chosen, self.client, self.journal)
 

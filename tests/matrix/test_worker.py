@@ -4,12 +4,16 @@ import subprocess
 import sys
 from dataclasses import asdict
 from json import dumps
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.judging.handover import REQUEST
 from klantinteracties_conformance.matrix import worker
 from klantinteracties_conformance.matrix.jobs import Job, Judged
 from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import resources
 from tests.command.command import environment
 
@@ -55,9 +59,18 @@ def test_a_provider_that_is_not_there_leaves_the_job_unjudged(answers: list[Judg
     assert not answers[2].outcomes
 
 
-def test_pytest_is_asked_for_the_features_and_for_no_report() -> None:
-    given = worker.arguments("http://127.0.0.1:1")
-    assert given[0] == str(resources.features_dir())
-    assert "--provider-url=http://127.0.0.1:1" in given
-    assert "--fuzz=none" in given
-    assert {"-pno:terminal", "-pno:xdist"} <= set(given)
+def test_pytest_is_asked_for_the_features_and_for_no_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[tuple[list[str], list[Any]]] = []
+    monkeypatch.setattr(pytest, "main", lambda arguments, plugins: given.append((arguments, plugins)))
+    loop = object()
+    with ProviderProcess() as provider:
+        worker.collecting(provider, loop)
+    ((arguments, (judges, asked)),) = given
+    assert arguments[0] == str(resources.features_dir())
+    assert {"-pno:terminal", "-pno:xdist", "-pno:allure_pytest"} <= set(arguments)
+    assert not [one for one in arguments if provider.token in one]
+    assert judges is loop
+    config = SimpleNamespace(stash=pytest.Stash())
+    asked.pytest_configure(config)
+    request = config.stash[REQUEST]
+    assert (request.url, request.dialect, request.fuzz) == (provider.url, "openklant", "none")

@@ -69,7 +69,7 @@ def test_a_rule_is_a_requirement(tmp_path: Path) -> None:
     )
     assert (first.source, first.consequence) == ("C0001 §2; F0002", "Anders kan het niet.")
     assert (first.interpretations, first.functions) == (("I-01", "I-02"), ("F0002",))
-    assert first.rows == (("Naam", "Anna"),)
+    assert [(row.attribute, row.value) for row in first.rows] == [("Naam", "Anna")]
     assert (first.testable, second.testable) == (True, False)
     assert second.reason == "Dit speelt zich af aan de telefoon."
     [group] = found.groups

@@ -3,18 +3,22 @@
 import pytest
 
 from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import actor
 from steps.partij import registreer_partij
 from steps.voorbeelden import AFDELING, registreer_klantcontact
 from tests.steps.registers import Check, Registers, Story
 
-MEDEWERKER = [
-    ["Soort actor", "Medewerker"],
-    ["Naam", "Noëlle Kersenbloem"],
-    ["Indicatie actief", "Ja"],
-    ["Functie", "medewerker KCC"],
-    ["Telefoonnummer", "0612345602"],
-]
+MEDEWERKER = ObjectTable(
+    "actor",
+    [
+        ["Soort actor", "Medewerker"],
+        ["Naam", "Noëlle Kersenbloem"],
+        ["Indicatie actief", "Ja"],
+        ["Functie", "medewerker KCC"],
+        ["Telefoonnummer", "0612345602"],
+    ],
+)
 
 
 def the_answer(consumer: Consumer) -> Check:
@@ -33,12 +37,14 @@ def a_long_name(consumer: Consumer) -> Check:
 
 
 def long_texts(consumer: Consumer) -> Check:
-    made = actor.medewerker_met_lange_teksten(consumer, [["Functie", "40"], ["E-mailadres", "200"]])
+    made = actor.medewerker_met_lange_teksten(
+        consumer, ObjectTable("actor", [["Functie", "40"], ["E-mailadres", "200"]])
+    )
     return lambda: actor.heeft_die_gegevens(consumer, made)
 
 
 def long_texts_of_a_department(consumer: Consumer) -> Check:
-    made = actor.afdeling_met_lange_teksten(consumer, [["Omschrijving", "200"]])
+    made = actor.afdeling_met_lange_teksten(consumer, ObjectTable("actor", [["Omschrijving", "200"]]))
     return lambda: actor.heeft_die_gegevens(consumer, made)
 
 
@@ -68,7 +74,7 @@ def the_link(consumer: Consumer) -> Check:
 
 def the_answer_to_a_link(consumer: Consumer) -> Check:
     medewerker, contact = actor.medewerker_geregistreerd(consumer), registreer_klantcontact(consumer)
-    tabel = [["Actor", "x"], ["Klantcontact", "x"]]
+    tabel = ObjectTable("actorklantcontact", [["Actor", "x"], ["Klantcontact", "x"]])
     koppeling = actor.medewerker_gekoppeld_met(consumer, medewerker, contact, tabel)
     return lambda: actor.antwoord_op_koppelen(consumer, koppeling)
 
@@ -90,7 +96,9 @@ def two_actors(consumer: Consumer) -> Check:
     medewerker, collega = actor.medewerker_geregistreerd(consumer), actor.collega_geregistreerd(consumer)
     contact = registreer_klantcontact(consumer)
     actor.actor_is_gekoppeld(consumer, medewerker, contact)
-    actor.collega_gekoppeld_met(consumer, collega, contact, [["Actor", "x"]])
+    actor.collega_gekoppeld_met(
+        consumer, collega, contact, ObjectTable("actorklantcontact", [["Actor", "x"]])
+    )
     return lambda: actor.medewerker_en_collega(consumer, contact, medewerker, collega)
 
 
@@ -110,7 +118,10 @@ def what_stays(consumer: Consumer) -> Check:
 
 def filled_in_with_fiction(consumer: Consumer) -> Check:
     made = actor.fictieve_actor_geregistreerd(
-        consumer, [["Soort actor", "Geautomatiseerde actor"], ["Functie", ""], ["Omschrijving", ""]]
+        consumer,
+        ObjectTable(
+            "actor", [["Soort actor", "Geautomatiseerde actor"], ["Functie", ""], ["Omschrijving", ""]]
+        ),
     )
     assert made.written["Omschrijving"]
     return lambda: actor.heeft_die_gegevens(consumer, made)

@@ -3,6 +3,7 @@
 import pytest
 
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
+from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import actor, betrokkene
 from steps.partij import registreer_partij
 from steps.voorbeelden import registreer_klantcontact
@@ -37,14 +38,16 @@ def the_betrokkene(consumer: Consumer) -> Check:
 
 
 def long_texts(consumer: Consumer) -> Check:
-    tabel = [["Organisatienaam", "200"], ["Contactnaam.Achternaam", "200"]]
+    tabel = ObjectTable("betrokkene", [["Organisatienaam", "200"], ["Contactnaam.Achternaam", "200"]])
     wie = betrokkene.vastgelegd_met_lange_teksten(consumer, registreer_klantcontact(consumer), tabel)
     return lambda: betrokkene.heeft_die_gegevens(consumer, wie)
 
 
 def as_the_case_has_it(consumer: Consumer) -> Check:
     contact, partij = registreer_klantcontact(consumer), registreer_partij(consumer)
-    tabel = [["Rol", "Klant"], ["Initiator", "Ja"], ["Klantcontact", "1"], ["Partij", "2"]]
+    tabel = ObjectTable(
+        "betrokkene", [["Rol", "Klant"], ["Initiator", "Ja"], ["Klantcontact", "1"], ["Partij", "2"]]
+    )
     wie = betrokkene.partij_vastgelegd_met(consumer, contact, partij, tabel)
     return lambda: betrokkene.heeft_die_gegevens(consumer, wie)
 

@@ -3,17 +3,21 @@
 import pytest
 
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
+from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import digitaaladres
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
 from steps.voorbeelden import registreer_klantcontact
 from tests.steps.registers import Check, Registers, Story
 
-TELEFOON = [
-    ["Soort digitaal adres", "Telefoonnummer"],
-    ["Adres", "0612345605"],
-    ["Omschrijving", "mobiel"],
-]
+TELEFOON = ObjectTable(
+    "digitaaladres",
+    [
+        ["Soort digitaal adres", "Telefoonnummer"],
+        ["Adres", "0612345605"],
+        ["Omschrijving", "mobiel"],
+    ],
+)
 
 
 def somebody(consumer: Consumer) -> Resource:

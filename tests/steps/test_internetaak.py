@@ -3,6 +3,7 @@
 import pytest
 
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
+from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import internetaak
 from steps.actor import afdeling_geregistreerd, medewerker_geregistreerd
 from steps.voorbeelden import registreer_klantcontact
@@ -32,14 +33,16 @@ def the_task(consumer: Consumer) -> Check:
 
 def long_texts(consumer: Consumer) -> Check:
     medewerker, contact = medewerker_geregistreerd(consumer), registreer_klantcontact(consumer)
-    tabel = [["Gevraagde handeling", "200"], ["Toelichting", "1000"]]
+    tabel = ObjectTable("internetaak", [["Gevraagde handeling", "200"], ["Toelichting", "1000"]])
     taak = internetaak.met_lange_teksten(consumer, medewerker, contact, tabel)
     return lambda: internetaak.heeft_die_gegevens(consumer, taak)
 
 
 def long_texts_by_number(consumer: Consumer) -> Check:
     medewerker, contact = medewerker_geregistreerd(consumer), registreer_klantcontact(consumer)
-    taak = internetaak.met_lange_teksten(consumer, medewerker, contact, [["Toelichting", "1000"]])
+    taak = internetaak.met_lange_teksten(
+        consumer, medewerker, contact, ObjectTable("internetaak", [["Toelichting", "1000"]])
+    )
     return lambda: internetaak.op_nummer_met_gegevens(consumer, taak)
 
 

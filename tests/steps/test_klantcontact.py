@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.client.evidence import Log, Redactor
-from klantinteracties_conformance.client.http import Answer
+from klantinteracties_conformance.client.http import Answer, Message
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import klantcontact
 from steps.actor import medewerker_gekoppeld, medewerker_geregistreerd
 from steps.betrokkene import vastgelegd
@@ -32,7 +33,8 @@ class Scripted:
 
 
 def answer(status: int, body: Any = None, method: str = "POST") -> Answer:
-    return Answer(Exchange(1, "", 0.0, method, "", {}, None), "", status, {}, body, "")
+    exchange = Exchange(1, "", 0.0, method, "", {}, None)
+    return Answer(1, Message(method, ""), "", status, {}, b"", body, 0.0, lambda: exchange)
 
 
 def consumer(**bodies: Any) -> Consumer:
@@ -53,7 +55,7 @@ def seen(one: Resource, **other: Any) -> dict[str, Any]:
 
 def test_two_of_the_same_number_are_noticed() -> None:
     first, second = resource("a", Nummer="1"), resource("b", Nummer="1")
-    table = [["Nummer", ""]]
+    table = ObjectTable("klantcontact", [["Nummer", ""]])
     with pytest.raises(Finding):
         klantcontact.heeft_elk_een_eigen(consumer(a=first.body, b=second.body), [first, second], table)
 
@@ -113,7 +115,9 @@ def long_text(consumer: Consumer) -> Check:
 
 
 def changed(consumer: Consumer) -> Resource:
-    return klantcontact.wijzigt_met(consumer, klantcontact.vertrouwelijk(consumer), [["Inhoud", "anders"]])
+    return klantcontact.wijzigt_met(
+        consumer, klantcontact.vertrouwelijk(consumer), ObjectTable("klantcontact", [["Inhoud", "anders"]])
+    )
 
 
 def the_answer_to_a_change(consumer: Consumer) -> Check:
@@ -139,13 +143,15 @@ def another_after_a_change(consumer: Consumer) -> Check:
 
 def two_numbers(consumer: Consumer) -> Check:
     made = klantcontact.registreert_twee(consumer)
-    return lambda: klantcontact.heeft_elk_een_eigen(consumer, made, [["Nummer", ""]])
+    return lambda: klantcontact.heeft_elk_een_eigen(
+        consumer, made, ObjectTable("klantcontact", [["Nummer", ""]])
+    )
 
 
 def by_number(consumer: Consumer) -> Check:
     made = klantcontact.geregistreerd(consumer)
     klantcontact.ander_geregistreerd(consumer)
-    gevonden = klantcontact.zoekt_op(consumer, made, [["Nummer", ""]])
+    gevonden = klantcontact.zoekt_op(consumer, made, ObjectTable("klantcontact", [["Nummer", ""]]))
     return lambda: klantcontact.alleen_dat_gevonden(gevonden, made)
 
 

@@ -3,11 +3,14 @@
 import pytest
 
 from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import onderwerpobject
 from steps.voorbeelden import registreer_klantcontact
 from tests.steps.registers import Check, Registers, Story
 
-VERWIJZINGEN = [["Onderwerp was klantcontact", "1"], ["Was onderwerp van klantcontact", "2"]]
+VERWIJZINGEN = ObjectTable(
+    "onderwerpobject", [["Onderwerp was klantcontact", "1"], ["Was onderwerp van klantcontact", "2"]]
+)
 
 
 def the_answer(consumer: Consumer) -> Check:

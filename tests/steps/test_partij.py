@@ -5,20 +5,24 @@ import pytest
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding, NotApplicableError
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import betrokkene, partij
 from steps.digitaaladres import van_partij
 from steps.voorbeelden import registreer_klantcontact
 from tests.steps.registers import Check, Registers, Story
 
-PERSOON = [
-    ["Soort partij", "persoon"],
-    ["Indicatie geheimhouding", "Nee"],
-    ["Indicatie actief", "Ja"],
-    ["Voorkeurstaal", "Nederlands"],
-    ["Contactnaam.Achternaam", "Testerveld"],
-    ["Bezoekadres.Adresregel 1", "Kerkpad 3"],
-    ["Bezoekadres.Adresregel 2", "1234 AB Testdorp"],
-]
+PERSOON = ObjectTable(
+    "partij",
+    [
+        ["Soort partij", "persoon"],
+        ["Indicatie geheimhouding", "Nee"],
+        ["Indicatie actief", "Ja"],
+        ["Voorkeurstaal", "Nederlands"],
+        ["Contactnaam.Achternaam", "Testerveld"],
+        ["Bezoekadres.Adresregel 1", "Kerkpad 3"],
+        ["Bezoekadres.Adresregel 2", "1234 AB Testdorp"],
+    ],
+)
 
 
 def the_answer(consumer: Consumer) -> Check:
@@ -37,7 +41,7 @@ def an_unusual_partij(consumer: Consumer) -> Check:
 
 
 def long_texts(consumer: Consumer) -> Check:
-    tabel = [["Interne notitie", "1000"], ["Contactnaam.Voornaam", "200"]]
+    tabel = ObjectTable("partij", [["Interne notitie", "1000"], ["Contactnaam.Voornaam", "200"]])
     made = partij.met_lange_teksten(consumer, tabel)
     return lambda: partij.heeft_die_gegevens(consumer, made)
 

@@ -6,6 +6,7 @@ import pytest
 
 from klantinteracties_conformance.consumer.journal import RUN_ID
 from klantinteracties_conformance.provider.parse import EMAIL_FORM
+from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import voorbeelden
 from steps.voorbeelden import attributen, eigen, emailadres_van, tekst_van, teksten
 from tests.steps.registers import Registers
@@ -30,7 +31,7 @@ def test_an_email_address_of_a_length_is_one(length: int) -> None:
 
 
 def test_texts_come_in_the_lengths_of_a_table() -> None:
-    made = teksten("actor", [["Functie", "40"], ["E-mailadres", "200"]])
+    made = teksten(ObjectTable("actor", [["Functie", "40"], ["E-mailadres", "200"]]))
     assert {name: len(text) for name, text in made.items()} == {"Functie": 40, "E-mailadres": 200}
     assert "@" in made["E-mailadres"]
 
@@ -47,8 +48,8 @@ def test_what_is_ours_carries_the_mark_of_this_run() -> None:
 def test_a_table_of_a_case_names_objects_by_what_refers_to_them(registers: Registers) -> None:
     contact = voorbeelden.registreer_klantcontact(registers.consumer(), Taal="eng")
     assert contact.written["Taal"] == "eng"
-    table = [["Rol", "Klant"], ["Organisatienaam", ""], ["Klantcontact", "C1"], ["Partij", "-"]]
-    assert attributen("betrokkene", table, Klantcontact=contact) == {
+    rows = [["Rol", "Klant"], ["Organisatienaam", ""], ["Klantcontact", "C1"], ["Partij", "-"]]
+    assert attributen(ObjectTable("betrokkene", rows), Klantcontact=contact) == {
         "Rol": "Klant",
         "Organisatienaam": None,
         "Klantcontact": contact,

@@ -81,9 +81,12 @@ class _Writer:
             if theirs.search.get(name, argument) != argument
         }
         operation = self._content["paths"].get(f"/{ours.path}", {}).get("get", {})
-        for parameter in operation.get("parameters", []):
-            if parameter.get("name") in renamed:
-                parameter["name"] = renamed[parameter["name"]]
+        parameters = operation.get("parameters", [])
+        for position, parameter in enumerate(parameters):
+            about = self._resolve(parameter)
+            if about.get("name") in renamed:
+                # A copy, since what is referred to may be an argument of other lists too.
+                parameters[position] = {**about, "name": renamed[about["name"]]}
 
     def _roots(self, wire_type: WireType) -> Iterator[Any]:
         """Yield the schemas that describe one object of a type: as sent, as answered, as a row of a list."""

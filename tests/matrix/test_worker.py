@@ -9,6 +9,7 @@ import pytest
 
 from klantinteracties_conformance.matrix import worker
 from klantinteracties_conformance.matrix.jobs import Job, Judged
+from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.standard import resources
 from tests.command.command import environment
 
@@ -42,7 +43,9 @@ def test_a_fault_is_judged_by_its_requirements_in_the_dialect_that_was_asked(ans
     for judged in answers[:2]:
         assert not judged.unjudged
         assert judged.job.requirements() <= judged.outcomes.keys()
-        assert judged.red
+        fault = FAULTS[judged.job.fault]
+        assert fault.requirement in judged.red
+        assert judged.red <= {fault.requirement, *fault.also}
         assert judged.red == judged.reasons.keys()
         assert judged.seconds > 0
 

@@ -1,5 +1,6 @@
 """The contract follows a vendor's dialect: names and codes change, and what is left out isn't demanded."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from klantinteracties_conformance.client.http import NO_JSON
 from klantinteracties_conformance.contract import Contract, Received
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_adapted import ContractChangeError, adapted
+from klantinteracties_conformance.standard.contract_document import read
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 
 DIALECT = """\
@@ -97,3 +100,38 @@ def test_another_depth_needs_a_contract_of_its_own(path: Path) -> None:
     path.write_text(DIALECT.replace("op: titel", "op: inhoud.titel"), encoding="utf-8")
     with pytest.raises(dialect_files.DialectError, match="'Onderwerp' staat in dit dialect op een andere"):
         dialect_files.read(path)
+
+
+def test_a_search_argument_is_renamed_where_the_list_has_it(path: Path) -> None:
+    path.write_text(DIALECT.replace("Kanaal: null", "Kanaal: {op: route}"), encoding="utf-8")
+    vendor = dialect_files.read(path)
+    base = vendor.extends
+    assert base is not None
+    ours = base.types["klantcontact"]
+    search = {**ours.search, "Nummer": "volgnummer"}
+    theirs = replace(vendor.types["klantcontact"], search=search)
+    changed = replace(vendor, types={**vendor.types, "klantcontact": theirs})
+    content = adapted(read(base.contract), base, changed).content
+    names = {
+        parameter.get("name", parameter.get("$ref"))
+        for parameter in content["paths"]["/contacten"]["get"]["parameters"]
+    }
+    assert "volgnummer" in names
+    assert "#/components/parameters/nummer" not in names
+    # Other lists share this argument, and keep it by its name.
+    tasks = {parameter.get("$ref", "") for parameter in content["paths"]["/partijen"]["get"]["parameters"]}
+    assert "#/components/parameters/nummer" in tasks
+    assert content["components"]["parameters"]["nummer"]["name"] == "nummer"
+
+
+def test_what_moves_to_another_depth_can_not_be_followed() -> None:
+    base = dialect_files.load("openklant")
+    subject = base.types["klantcontact"].attributes["Onderwerp"]
+    moved = {
+        **base.types["klantcontact"].attributes,
+        "Onderwerp": replace(subject, path=("inhoud", *subject.path)),
+    }
+    theirs = replace(base.types["klantcontact"], attributes=moved)
+    vendor = replace(base, types={**base.types, "klantcontact": theirs})
+    with pytest.raises(ContractChangeError, match="'Onderwerp' staat in dit dialect op een andere plaats"):
+        adapted(read(base.contract), base, vendor)

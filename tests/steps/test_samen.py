@@ -35,6 +35,7 @@ def nothing_kept(consumer: Consumer) -> Check:
         (their_data, "kanaal-in-hoofdletters"),
         (their_data, "achternaam-in-kleine-letters"),
         (their_reference, "samen-zonder-betrokkene"),
+        (their_reference, "adres-van-ander-klantcontact"),
         (nothing_kept, "half-klantcontact-blijft"),
     ],
 )

@@ -1,0 +1,31 @@
+"""Where the command begins: Ctrl-C while it still loads."""
+
+import builtins
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.__main__ import main
+from klantinteracties_conformance.result.verdict_line import UNJUDGED
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"), [("run", f"{UNJUDGED}\n"), ("merge", f"{UNJUDGED}\n"), ("doctor", ""), ("", "")]
+)
+def test_ctrl_c_while_it_loads_ends_it_in_order(
+    asked: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    load = builtins.__import__
+
+    def interrupted(name: str, *others: Any) -> Any:
+        if name == "klantinteracties_conformance.cli":
+            raise KeyboardInterrupt
+        return load(name, *others)
+
+    monkeypatch.setattr(builtins, "__import__", interrupted)
+    monkeypatch.setattr("sys.argv", ["klantinteracties-conformance", *filter(None, [asked])])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    output = capsys.readouterr()
+    assert (output.out, output.err) == (said, "Afgebroken.\n")

@@ -83,7 +83,7 @@ class _Writer:
         operation = self._content["paths"].get(f"/{ours.path}", {}).get("get", {})
         parameters = operation.get("parameters", [])
         for position, parameter in enumerate(parameters):
-            about = self._resolve(parameter)
+            about = self._references.follow(parameter)
             if about.get("name") in renamed:
                 # A copy, since what is referred to may be an argument of other lists too.
                 parameters[position] = {**about, "name": renamed[about["name"]]}

@@ -11,7 +11,7 @@ from klantinteracties_conformance.result.exchange import Exchange
 
 
 @dataclass(frozen=True)
-class Message:
+class Request:
     """A request: `path` is quoted and below the base URL, or an absolute URL of the same provider.
 
     `media_type` is that of the content where it isn't the dialect's. `headers` come over the usual ones; one
@@ -35,7 +35,7 @@ class Answer:
     """
 
     number: int
-    message: Message
+    message: Request
     url: str
     status: int
     headers: Mapping[str, str]

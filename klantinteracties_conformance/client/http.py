@@ -13,7 +13,7 @@ import httpx
 
 from klantinteracties_conformance.client import answer_body
 from klantinteracties_conformance.client.access import Access, Network
-from klantinteracties_conformance.client.answer import Answer, Message
+from klantinteracties_conformance.client.answer import Answer, Request
 from klantinteracties_conformance.client.answer_body import NO_JSON, UnreadableAnswerError
 from klantinteracties_conformance.client.auth import Authenticator
 from klantinteracties_conformance.client.budget import MAX_WAIT, Budget, pause
@@ -31,7 +31,7 @@ DEFAULT_TIMEOUT = 30.0
 _TARGET = "target"
 """The extension by which a request asks for another path and query than those of its URL."""
 
-__all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "Message", "ProviderClient", "encoded", "explain"]
+__all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "ProviderClient", "Request", "encoded", "explain"]
 
 
 _Headers = Mapping[str, tuple[str, str]]
@@ -60,7 +60,7 @@ class ProviderClient:
         budget: Budget | None = None,
         authenticator: Authenticator | None = None,
         guard: Callable[[str, str], None] | None = None,
-        tally: Callable[[Message, int | None, float], None] | None = None,
+        tally: Callable[[Request, int | None, float], None] | None = None,
     ) -> None:
         self.url = url.rstrip("/")
         self.log = log
@@ -92,7 +92,7 @@ class ProviderClient:
         timeout: float = DEFAULT_TIMEOUT,
         budget: Budget | None = None,
         guard: Callable[[str, str], None] | None = None,
-        tally: Callable[[Message, int | None, float], None] | None = None,
+        tally: Callable[[Request, int | None, float], None] | None = None,
     ) -> Self:
         """Return a client that speaks a dialect and shows the credentials that the provider asks for.
 
@@ -171,7 +171,7 @@ class ProviderClient:
                 before it, is too busy (I-35).
             NotSentError: it may not be sent, or can't.
         """
-        message = Message(
+        message = Request(
             method,
             path,
             query=httpx.QueryParams(query).multi_items() if query else (),
@@ -190,7 +190,7 @@ class ProviderClient:
             raise ProviderUnreachableError(f"{method} {path}: antwoord {answer.status}, overbelast")
         return answer
 
-    def exchange(self, message: Message) -> Answer:
+    def exchange(self, message: Request) -> Answer:
         """Send a request, and return its answer, whatever it is.
 
         Where the provider asks to come back later, that is done, for `MAX_WAIT` seconds in all.
@@ -208,7 +208,7 @@ class ProviderClient:
             waited += asked
             self.budget.rest(asked)
 
-    def _once(self, message: Message) -> Answer:
+    def _once(self, message: Request) -> Answer:
         self.budget.admit(message.method)
         request = self._request(message)
         started, clock = datetime.now(UTC), time.perf_counter()
@@ -235,7 +235,7 @@ class ProviderClient:
             evidence=evidence,
         )
 
-    def _note(self, message: Message, seen: Seen) -> tuple[int, Callable[[], Exchange]]:
+    def _note(self, message: Request, seen: Seen) -> tuple[int, Callable[[], Exchange]]:
         """Count a request; return its number, and what makes the exchange that shows it."""
         if self._tally is not None:
             self._tally(message, None if seen.response is None else seen.response.status_code, seen.duration)
@@ -246,7 +246,7 @@ class ProviderClient:
         self.log.keep(exchange)
         return number, lambda: exchange
 
-    def _request(self, message: Message) -> httpx.Request:
+    def _request(self, message: Request) -> httpx.Request:
         """Return a request as it leaves.
 
         Raises:

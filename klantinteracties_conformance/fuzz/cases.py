@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from klantinteracties_conformance.client.http import Answer, Message, encoded
+from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.client import NoAnswerError
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
@@ -231,7 +231,7 @@ class Cases:
         body, kind, target = self._prepared(raw, rough=rough)
         path = self.place.collection if target is None else target.path
         content = None if body is NOTHING else encoded(body)
-        message = Message(self.operation.method, path, self.operation.label, raw.query, content)
+        message = Request(self.operation.method, path, self.operation.label, raw.query, content)
         if self.operation.method == "POST":
             answer, made = self.run.own.register(message, body)
         else:

@@ -9,7 +9,7 @@ from klantinteracties_conformance.client.auth import AuthenticationError
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.head import Head
-from klantinteracties_conformance.client.http import Answer, Message, ProviderClient
+from klantinteracties_conformance.client.http import Answer, ProviderClient, Request
 from klantinteracties_conformance.consumer.guard import Guard
 from klantinteracties_conformance.fuzz.places import Places
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
@@ -91,7 +91,7 @@ class FuzzClient:
         except AuthenticationError as error:
             raise NoAccessError(str(error)) from error
 
-    def send(self, message: Message) -> Answer:
+    def send(self, message: Request) -> Answer:
         """Send a request and return its answer; again where the provider asks to come back later.
 
         Redirects are not followed.
@@ -113,7 +113,7 @@ class FuzzClient:
         self.recent[answer.number] = answer
         return answer
 
-    def _again(self, message: Message) -> Answer:
+    def _again(self, message: Request) -> Answer:
         """Send a request once more, of which the connection was closed meanwhile."""
         try:
             return self.provider.exchange(message)
@@ -131,7 +131,7 @@ class FuzzClient:
             raise GoneError(f"de provider {why}, {FRUITLESS} keer achter elkaar") from error
         raise NoAnswerError(f"de provider {why}") from error
 
-    def _count(self, message: Message, status: int | None, duration: float) -> None:
+    def _count(self, message: Request, status: int | None, duration: float) -> None:
         label = message.label or self._places.label(message.method, message.path)
         self.uses.setdefault(label, OperationUse(label)).add(status, duration)
         self._fruitless = 0 if status is not None else self._fruitless + 1

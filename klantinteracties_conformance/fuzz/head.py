@@ -1,7 +1,7 @@
 """HEAD answers with headers, and with nothing after them (API-FOUT)."""
 
 from klantinteracties_conformance.client.head import NoHeadError
-from klantinteracties_conformance.client.http import Answer, Message
+from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
@@ -12,7 +12,7 @@ def check(run: OperationRun, operation: Operation, requests: UsualRequests) -> N
     """Ask for the headers only, and look whether anything comes after them."""
     run.check_time()
     usual = requests.make()
-    answer = run.client.send(Message("HEAD", usual.message.path, f"HEAD {operation.path}"))
+    answer = run.client.send(Request("HEAD", usual.message.path, f"HEAD {operation.path}"))
     if run.shared.settings.access.network.proxy_for(answer.url):
         run.judge.could_not("head", "Door een proxy heen is niet te zien wat er na de headers van HEAD komt.")
         return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from klantinteracties_conformance.client.budget import OVERLOADED
-from klantinteracties_conformance.client.http import Answer, Message, encoded
+from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
@@ -29,7 +29,7 @@ def _life(run: OperationRun, place: Place) -> Iterator[Breach]:
     answer = run.own.read(made)
     yield from run.judge.examine(answer)
     yield from _readable(run, made, answer)
-    yield from run.judge.examine(run.client.send(Message("GET", place.collection, f"GET {place.collection}")))
+    yield from run.judge.examine(run.client.send(Request("GET", place.collection, f"GET {place.collection}")))
     for method in ("PATCH", "PUT"):
         yield from _change(run, place, made, method)
     answer = run.own.read(made)
@@ -66,7 +66,7 @@ def _change(run: OperationRun, place: Place, made: Made, method: str) -> Iterato
     """Send an object again as it was first sent: nothing that a provider could object to."""
     if run.operation(method, place.item) is None:
         return
-    message = Message(method, made.path, f"{method} {place.item}", content=encoded(made.sent))
+    message = Request(method, made.path, f"{method} {place.item}", content=encoded(made.sent))
     answer = run.client.send(message)
     yield from run.judge.examine(answer)
 
@@ -83,7 +83,7 @@ def _deletion(run: OperationRun, place: Place, made: Made) -> Iterator[Breach]:
         if run.operation(method, place.item) is None:
             continue
         content = encoded(made.sent) if method in ("PATCH", "PUT") else None
-        answer = run.client.send(Message(method, made.path, f"{method} {place.item}", content=content))
+        answer = run.client.send(Request(method, made.path, f"{method} {place.item}", content=content))
         yield from run.judge.examine(answer)
         if answer.status not in (404, 410, *OVERLOADED) and answer.status < 500:
             if answer.succeeded and method != "DELETE":

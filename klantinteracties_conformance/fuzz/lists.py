@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from klantinteracties_conformance.client.http import Answer, Message
+from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.fuzz.request_schemas import value_validator
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
@@ -38,7 +38,7 @@ def check(run: OperationRun, operation: Operation) -> None:
 
 
 def _list(run: OperationRun, operation: Operation, query: list[tuple[str, str]]) -> Answer:
-    return run.client.send(Message("GET", operation.path, operation.label, query))
+    return run.client.send(Request("GET", operation.path, operation.label, query))
 
 
 def _page(run: OperationRun, operation: Operation, size: int) -> list[Breach]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from klantinteracties_conformance.client.http import Answer, Message, encoded
+from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
@@ -31,7 +31,7 @@ def check_methods(run: OperationRun, operation: Operation, requests: UsualReques
 
 def _method(run: OperationRun, method: str, path: str, label: str) -> Iterator[Breach]:
     content = encoded({}) if method == "POST" else None
-    answer = run.client.send(Message(method, path, label, (), content))
+    answer = run.client.send(Request(method, path, label, (), content))
     known_method = method not in ("TRACE", "QUERY")
     if answer.status in _GATEWAY:
         return
@@ -65,7 +65,7 @@ def _absent(run: OperationRun, requests: UsualRequests) -> list[Breach]:
     method, place = requests.operation.method, requests.place
     if method == "GET":
         path, words = place.path(run.fresh.uuid()), "dat er nooit was"
-        answer = run.client.send(Message("GET", path, requests.operation.label))
+        answer = run.client.send(Request("GET", path, requests.operation.label))
         others: list[Answer] = []
     else:
         target = run.own.new(place.collection)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from klantinteracties_conformance.client.http import NO_JSON, Answer, Message, encoded
+from klantinteracties_conformance.client.http import NO_JSON, Answer, Request, encoded
 from klantinteracties_conformance.consumer import removal
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.registrations import Registrations
@@ -77,9 +77,9 @@ class OwnObjects:
 
     def post(self, collection: str, body: Any) -> tuple[Answer, list[Made]]:
         """Send a registration and note what it made."""
-        return self.register(Message("POST", collection, f"POST {collection}", content=encoded(body)), body)
+        return self.register(Request("POST", collection, f"POST {collection}", content=encoded(body)), body)
 
-    def register(self, message: Message, body: Any) -> tuple[Answer, list[Made]]:
+    def register(self, message: Request, body: Any) -> tuple[Answer, list[Made]]:
         """Send a registration, which is written down before, and note what it made."""
         with self._registrations.making():
             entries = self._intended(message.path, body)
@@ -238,7 +238,7 @@ class OwnObjects:
 
     def read(self, made: Made) -> Answer:
         """Ask for an object of ours."""
-        return self.client.send(Message("GET", made.path, f"GET {made.place.item}"))
+        return self.client.send(Request("GET", made.path, f"GET {made.place.item}"))
 
     def look(self, made: Made) -> Any:
         """Return an object of ours as it is now, None where the provider doesn't show it."""
@@ -247,7 +247,7 @@ class OwnObjects:
 
     def delete(self, made: Made) -> Answer:
         """Delete an object of ours."""
-        answer = self.client.send(Message("DELETE", made.path, f"DELETE {made.place.item}"))
+        answer = self.client.send(Request("DELETE", made.path, f"DELETE {made.place.item}"))
         if answer.status in removal.GONE:
             self.lose(made)
         return answer

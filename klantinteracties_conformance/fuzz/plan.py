@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError
-from klantinteracties_conformance.client.http import Message
+from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.client import GoneError, NoAnswerError
@@ -76,7 +76,7 @@ class FuzzedOperation:
         """Ask once whether a provider that had fallen over is there again."""
         run = OperationRun(self.shared, self.name)
         try:
-            run.client.send(Message("GET", next(iter(self.shared.places.by_collection)), "GET"))
+            run.client.send(Request("GET", next(iter(self.shared.places.by_collection)), "GET"))
         except (GoneError, NoAnswerError, OutOfBudgetError):
             return False
         finally:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-from klantinteracties_conformance.client.http import Answer, Message
+from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
@@ -96,7 +96,7 @@ class RefusedRegistrations:
         found = []
         for query, sent in self._searches(bodies):
             collection = self._place.collection
-            answer = self._run.client.send(Message("GET", collection, f"GET {collection}", query))
+            answer = self._run.client.send(Request("GET", collection, f"GET {collection}", query))
             rows = self._run.rows(answer.body) if answer.succeeded else None
             if rows is None:
                 continue

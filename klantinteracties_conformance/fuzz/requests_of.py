@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from klantinteracties_conformance.client.http import Answer, Message, encoded
+from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
@@ -14,7 +14,7 @@ from klantinteracties_conformance.standard.contract_document import Operation
 class Usual:
     """A usual request; `body` is what it sends, `target` the object of ours that it is about."""
 
-    message: Message
+    message: Request
     body: Any
     target: Made | None
 
@@ -40,7 +40,7 @@ class UsualRequests:
         body = self._body(target)
         content = None if body is None else encoded(body)
         path = self.place.collection if target is None else target.path
-        return Usual(Message(self.operation.method, path, self.operation.label, (), content), body, target)
+        return Usual(Request(self.operation.method, path, self.operation.label, (), content), body, target)
 
     def _body(self, target: Made | None) -> Any:
         if self.operation.method not in ("POST", "PUT", "PATCH"):

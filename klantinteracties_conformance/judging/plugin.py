@@ -140,6 +140,9 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     if file_path.suffix == ".feature" and file_path.is_relative_to(resources.features_dir()):
         if session is None and not parent.config.option.collectonly:
             raise pytest.UsageError("Geen provider om te toetsen: geef --provider-url URL.")
+        relative = file_path.relative_to(resources.features_dir()).as_posix()
+        if session is not None and relative not in session.files:
+            return None
         collected: pytest.Collector = FeatureFile.from_parent(parent, path=file_path)
         return collected
     return None
@@ -167,15 +170,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         _refuse(config, *(f"{what}." for what in dict.fromkeys(found)))
     session = config.stash.get(SESSION, None)
     if session is not None:
-        taken = {key for spec in session.selection.to_run for key in session.run.scenarios(spec)}
-        dropped = {id(item) for item in scenarios if key_of(item) not in taken}
+        dropped = {id(item) for item in scenarios if key_of(item) not in session.taken}
         if dropped:
             config.hook.pytest_deselected(items=[item for item in items if id(item) in dropped])
             items[:] = [item for item in items if id(item) not in dropped]
     if session is not None and session.request.seed is not None:
         random.Random(session.request.seed).shuffle(items)
     remember_definitions(config, items, definitions)
-    if session is not None and (_narrowed(config) or files < {key.file for key in known}):
+    if session is not None and (_narrowed(config) or files < session.files):
         session.narrow(sorted({known[key_of(item)].id for item in items if scenario_of(item)}))
 
 

@@ -1,6 +1,7 @@
 """One judgement of a provider within pytest: what it works with, and what it gathers while scenarios run."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.judging.shard_parts import parts_of
 from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.operations import OperationRecord
-from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.system import interrupts
 
@@ -64,6 +65,16 @@ class ConformanceSession:
         self._is_worker = hasattr(config, "workerinput")
         if self._is_worker:
             interrupts.leave_to_controller()
+
+    @cached_property
+    def taken(self) -> frozenset[ScenarioKey]:
+        """Return the scenarios that this run takes."""
+        return frozenset(key for spec in self.selection.to_run for key in self.run.scenarios(spec))
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Return the features that have them; the others need not be read."""
+        return frozenset(key.file for key in self.taken)
 
     def _token_of_lists(self) -> str | None:
         """Return the token for the reference lists: their own, or the provider's on the provider's server."""

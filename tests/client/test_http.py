@@ -16,7 +16,7 @@ from klantinteracties_conformance.client.budget import (
 )
 from klantinteracties_conformance.client.errors import ProviderUnreachableError, UnsafeRequestError
 from klantinteracties_conformance.client.evidence import Log
-from klantinteracties_conformance.client.http import Message, ProviderClient
+from klantinteracties_conformance.client.http import ProviderClient, Request
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.servers import always, json_always, serving
 
@@ -60,7 +60,7 @@ def test_what_a_gateway_says_is_no_answer_of_the_provider(status: int) -> None:
         client.send("GET", "a")
 
 
-def _asked(client: ProviderClient, seen: list[BaseHTTPRequestHandler], message: Message) -> Any:
+def _asked(client: ProviderClient, seen: list[BaseHTTPRequestHandler], message: Request) -> Any:
     client.exchange(message)
     return seen[-1]
 
@@ -76,18 +76,18 @@ def test_a_message_is_sent_as_it_is() -> None:
 
     with serving(note) as url, _client(url, Limits()) as client:
         base = urlsplit(url).path
-        usual = _asked(client, seen, Message("GET", "/a%C3%A9/b"))
+        usual = _asked(client, seen, Request("GET", "/a%C3%A9/b"))
         assert usual.path == f"{base}/a%C3%A9/b"
         assert usual.headers["Authorization"] == "Token x"
         assert usual.headers["Accept-Encoding"] == "gzip, deflate"
         assert "Content-Type" not in usual.headers
         query = [("a", "\x00\x1f é&=+%"), ("a", "\ud800"), ("", "")]
-        odd = _asked(client, seen, Message("GET", "/x", query=query))
+        odd = _asked(client, seen, Request("GET", "/x", query=query))
         assert odd.path == f"{base}/x?a=%00%1F+%C3%A9%26%3D%2B%25&a=%ED%A0%80&="
-        bare = _asked(client, seen, Message("POST", "x", content=b"{\xff", headers={"authorization": None}))
+        bare = _asked(client, seen, Request("POST", "x", content=b"{\xff", headers={"authorization": None}))
         assert "Authorization" not in bare.headers
         assert (bare.headers["Content-Type"], bodies[-1]) == ("application/json", b"{\xff")
-        other = Message("PUT", "x", content=b"", media_type="text/plain", headers={"AUTHORIZATION": " "})
+        other = Request("PUT", "x", content=b"", media_type="text/plain", headers={"AUTHORIZATION": " "})
         wrong = _asked(client, seen, other)
         assert wrong.headers.get_all("Authorization") == [""]
         assert (wrong.headers["Content-Type"], wrong.headers["Content-Length"]) == ("text/plain", "0")
@@ -105,7 +105,7 @@ def test_a_query_may_be_longer_than_httpx_takes() -> None:
     url = "http://provider.example/api"
     with ProviderClient.speaking(dialect, url, access, Log(access.redactor(dialect))) as client:
         client._transport = httpx.MockTransport(answer)
-        shown = client.exchange(Message("GET", "x", query=[("a", "b" * 70_000)])).url
+        shown = client.exchange(Request("GET", "x", query=[("a", "b" * 70_000)])).url
     assert targets == [b"/api/x?a=" + b"b" * 70_000]
     assert shown == "http://provider.example/api/x?a=" + "b" * 70_000
 
@@ -124,6 +124,6 @@ def test_the_guard_is_asked_before_anything_leaves() -> None:
         with pytest.raises(UnsafeRequestError):
             client.send("DELETE", "a/b", query={"c": 1})
         with pytest.raises(UnsafeRequestError):
-            client.exchange(Message("PUT", "/a/../b"))
+            client.exchange(Request("PUT", "/a/../b"))
     assert asked == [("DELETE", f"{url}/a/b"), ("PUT", f"{url}/a/../b")]
     assert log.exchanges == []

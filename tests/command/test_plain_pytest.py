@@ -50,7 +50,7 @@ def test_part_of_a_requirement_is_not_judged() -> None:
     assert done.returncode == 2
 
 
-def test_a_broken_provider_fails_under_plainplain_pytest(tmp_path: Path) -> None:
+def test_a_broken_provider_fails_under_plain_pytest(tmp_path: Path) -> None:
     fault = "interne-notitie-verdwijnt"
     with ProviderProcess(fault=fault) as provider:
         results = tmp_path / "allure"

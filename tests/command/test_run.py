@@ -54,7 +54,9 @@ def _conformant(outcome: Outcome, passed: set[str] = WITHOUT_FUZZING) -> None:
     assert outcome.result["leftovers"] == []
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    "seed", [0, 2, *(pytest.param(seed, marks=pytest.mark.proof) for seed in (1, *range(3, 20)))]
+)
 def test_order_neighbours_and_repetition_make_no_difference(
     full: tuple[ProviderProcess, Path], seed: int, tmp_path: Path
 ) -> None:

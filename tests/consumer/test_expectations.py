@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from klantinteracties_conformance.client.http import NO_JSON, Answer, Message
+from klantinteracties_conformance.client.http import NO_JSON, Answer, Request
 from klantinteracties_conformance.consumer import expectations
 from klantinteracties_conformance.consumer.consumer import Resource
 from klantinteracties_conformance.consumer.findings import Finding
@@ -20,7 +20,7 @@ CONSUMER = World(echo()).consumer
 def answer(status: int) -> Answer:
     exchange = Exchange(1, "", 0.0, "GET", "http://x", {}, None, status)
     return Answer(
-        1, Message("GET", "x"), "http://x", status, httpx.Headers(), b"", NO_JSON, 0.0, lambda: exchange
+        1, Request("GET", "x"), "http://x", status, httpx.Headers(), b"", NO_JSON, 0.0, lambda: exchange
     )
 
 

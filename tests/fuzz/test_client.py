@@ -8,7 +8,7 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log
-from klantinteracties_conformance.client.http import NO_JSON, Message, ProviderClient
+from klantinteracties_conformance.client.http import NO_JSON, ProviderClient, Request
 from klantinteracties_conformance.fuzz.client import FuzzClient, GoneError, NoAnswerError
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
@@ -35,7 +35,7 @@ def in_a_scenario(url: str) -> Any:
 def in_fuzzing(url: str) -> Any:
     client = fuzzing(settings(url))
     try:
-        return client.send(Message("GET", "/klantcontacten", "GET /klantcontacten")).body
+        return client.send(Request("GET", "/klantcontacten", "GET /klantcontacten")).body
     except NoAnswerError as error:
         return str(error)
     finally:
@@ -76,7 +76,7 @@ def test_each_request_is_counted_and_the_ones_that_are_waited_for_too() -> None:
     answers = iter([(429, {"Retry-After": "0"}, b""), (200, {}, b"{}"), (204, {}, b"")])
     with serving(lambda _: next(answers)) as url:
         client = fuzzing(settings(url))
-        client.send(Message("GET", "/klantcontacten", "GET /klantcontacten"))
+        client.send(Request("GET", "/klantcontacten", "GET /klantcontacten"))
         client.guard.own("/klantcontacten/a")
         client.provider.send("DELETE", "klantcontacten/a")
         client.close()
@@ -90,14 +90,14 @@ def test_each_request_is_counted_and_the_ones_that_are_waited_for_too() -> None:
 def test_it_keeps_to_the_budget_of_the_run() -> None:
     with serving(always(200, b"{}")) as url:
         client = fuzzing(settings(url, budget=Budget(Limits(max_requests=1))))
-        client.send(Message("GET", "/klantcontacten", "x"))
+        client.send(Request("GET", "/klantcontacten", "x"))
         with pytest.raises(OutOfBudgetError):
-            client.send(Message("GET", "/klantcontacten", "x"))
+            client.send(Request("GET", "/klantcontacten", "x"))
         client.close()
 
 
 def test_a_provider_that_says_nothing_three_times_is_gone_but_one_that_is_unreadable_is_not() -> None:
-    message = Message("GET", "/klantcontacten", "x")
+    message = Request("GET", "/klantcontacten", "x")
     with serving(slowly(1)) as url:
         client = fuzzing(settings(url, timeout=0.1))
         for _ in range(2):
@@ -117,7 +117,7 @@ def test_a_provider_that_says_nothing_three_times_is_gone_but_one_that_is_unread
 def test_of_an_answer_the_exchange_is_made_when_it_is_asked_for() -> None:
     with serving(always(200, TOKEN.encode())) as url:
         client = fuzzing(settings(url))
-        answer = client.send(Message("GET", "/klantcontacten", "x", [("a", "\ud800\x01 é")]))
+        answer = client.send(Request("GET", "/klantcontacten", "x", [("a", "\ud800\x01 é")]))
         client.close()
     assert client.provider.log.exchanges == []
     assert answer.exchange.url.endswith("/klantcontacten?a=%ED%A0%80%01+%C3%A9")

@@ -10,7 +10,7 @@ import pytest
 from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.client.errors import UnsafeRequestError
-from klantinteracties_conformance.client.http import Message
+from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.consumer.sweep import open_entries
 from klantinteracties_conformance.fuzz.client import FuzzClient
@@ -107,7 +107,7 @@ def test_the_last_gate_lets_nothing_through_that_is_not_ours(method: str, path: 
     shared = Shared.of(settings("http://127.0.0.1:9"))
     client = FuzzClient(shared.settings, shared.places)
     with pytest.raises(UnsafeRequestError):
-        client.send(Message(method, path, "x"))
+        client.send(Request(method, path, "x"))
 
 
 class GivesAnother(Fault):

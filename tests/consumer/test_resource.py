@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.client.http import NO_JSON, Answer, Message
+from klantinteracties_conformance.client.http import NO_JSON, Answer, Request
 from klantinteracties_conformance.consumer.resource import Resource, Value, argument_of, no_object, texts_of
 from klantinteracties_conformance.result.exchange import Exchange
 
 
 def answer(body: Any) -> Answer:
     exchange = Exchange(1, "", 0.0, "GET", "", {}, None)
-    return Answer(1, Message("GET", ""), "", 200, {}, b"", body, 0.0, lambda: exchange)
+    return Answer(1, Request("GET", ""), "", 200, {}, b"", body, 0.0, lambda: exchange)
 
 
 def test_an_object_seen_in_another_answer_keeps_what_was_sent() -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from klantinteracties_conformance.client.evidence import Redactor
-from klantinteracties_conformance.client.http import NO_JSON, Answer, Message
+from klantinteracties_conformance.client.http import NO_JSON, Answer, Request
 from klantinteracties_conformance.contract.answers import Contract
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.result.exchange import Exchange
@@ -20,7 +20,7 @@ def watch() -> Watch:
 def answer(url: str, status: int, body: Any = NO_JSON, text: str = "", method: str = "GET") -> Answer:
     exchange = Exchange(7, "", 0.0, method, url, {}, None)
     headers = {"content-type": "application/json"}
-    return Answer(7, Message(method, url), url, status, headers, text.encode(), body, 0.0, lambda: exchange)
+    return Answer(7, Request(method, url), url, status, headers, text.encode(), body, 0.0, lambda: exchange)
 
 
 def test_breaches_of_one_cause_are_kept_as_one() -> None:

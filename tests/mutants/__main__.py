@@ -16,7 +16,7 @@ from typing import IO
 from klantinteracties_conformance.matrix.worker import collecting
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import resources
-from tests.mutants.judge import Loop
+from tests.mutants.judge import Loop, NoUnitTestsError, unit_tests
 from tests.mutants.mutate import Mutant, mutants
 from tests.mutants.report import Fate, write
 
@@ -81,6 +81,11 @@ def main() -> int:
     asked = parser.parse_args()
     if asked.work is not None:
         return work(asked.work, asked.only)
+    try:
+        unit_tests(resources.suite_dir())
+    except NoUnitTestsError as error:
+        print(error, file=sys.stderr)
+        return 2
     began = time.monotonic()
     only = [part for name in asked.only for part in ("--only", name)]
     command = [sys.executable, "-m", "tests.mutants", *only, "--work"]

@@ -16,6 +16,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 
 import pytest
@@ -30,13 +31,15 @@ from klantinteracties_conformance.standard import dialect_files, resources
 from tests.mutants.mutate import Mutant, apply
 
 UNIT_TESTS = (
-    "tests/command/test_consumer.py",
-    "tests/command/test_expectations.py",
-    "tests/command/test_units.py",
-    "tests/command/test_steps.py",
-    "tests/command/test_verdicts.py",
-    "tests/report/test_report_schema.py",
+    "tests/consumer",
+    "tests/steps",
+    "tests/standard",
+    "tests/result",
+    "tests/judging/test_outcomes.py",
+    "tests/judging/test_api_outcomes.py",
 )
+"""What is tried on a mutant besides the scenarios: files and folders below the suite."""
+
 AT_ONCE = 8
 """Items that are run before their outcomes are looked at: most mutants are noticed by the first."""
 FEW = 20
@@ -166,10 +169,26 @@ def _has_file(module: object) -> bool:
     return isinstance(getattr(module, "__file__", None), str)
 
 
+class NoUnitTestsError(Exception):
+    """A unit test that is to be tried on mutants isn't there; the text says which."""
+
+
+def unit_tests(root: Path, names: Sequence[str] = UNIT_TESTS) -> list[Path]:
+    """Return the files and folders of the unit tests.
+
+    Raises:
+        NoUnitTestsError: one of them isn't there, so that pytest would fail on it whatever the mutant.
+    """
+    chosen = [root / name for name in names]
+    if missing := [name for name, path in zip(names, chosen, strict=True) if not path.exists()]:
+        raise NoUnitTestsError(f"UNIT_TESTS in tests/mutants/judge.py names what isn't there: {missing[0]}.")
+    return chosen
+
+
 def unit_tests_pass() -> bool:
     """Run the unit tests in this process, so that they see the mutant."""
     root = resources.suite_dir()
-    chosen = [str(root / name) for name in UNIT_TESTS]
+    chosen = map(str, unit_tests(root))
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
         return pytest.main([*chosen, "-x", "-q", f"--rootdir={root}", "-pno:cacheprovider"]) == 0
 

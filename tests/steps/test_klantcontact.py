@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.client.evidence import Log, Redactor
-from klantinteracties_conformance.client.http import Answer, Message
+from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.result.exchange import Exchange
@@ -34,7 +34,7 @@ class Scripted:
 
 def answer(status: int, body: Any = None, method: str = "POST") -> Answer:
     exchange = Exchange(1, "", 0.0, method, "", {}, None)
-    return Answer(1, Message(method, ""), "", status, {}, b"", body, 0.0, lambda: exchange)
+    return Answer(1, Request(method, ""), "", status, {}, b"", body, 0.0, lambda: exchange)
 
 
 def consumer(**bodies: Any) -> Consumer:

@@ -1,17 +1,19 @@
 """Runs the items of fuzzing without a session of their own, and returns what they came to."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.evidence import Redactor
-from klantinteracties_conformance.fuzz.plan import planned
+from klantinteracties_conformance.fuzz.plan import FuzzedOperation, planned
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.operations import Breach, OperationRecord
 from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_document import Operation
 
 TOKEN = "0123456789abcdef0123456789abcdef01234567"
 
@@ -47,3 +49,27 @@ def provider(dialect: str = "openklant", **options: Any) -> Iterator[ProviderPro
     """Start the embedded provider with our token."""
     with ProviderProcess(dialect=dialect, token=TOKEN, **options) as process:
         yield process
+
+
+def probed(
+    url: str, label: str, probe: Callable[[OperationRun, Operation], None], *serves: str, **changes: Any
+) -> OperationRecord:
+    """Perform one probe of an operation, and return what came of the checks that it serves."""
+    operation = Operation(*label.split(" "))
+    shared = Shared.of(settings(url, **changes))
+    record = FuzzedOperation(label, shared, serves, lambda run: probe(run, operation)).judge()
+    assert not record.suite_fault
+    return record
+
+
+def noticed(record: OperationRecord) -> set[str]:
+    """Return the checks that found something."""
+    return {
+        breach.cause.removeprefix(f"{breach.requirement} {record.name} ").split()[0]
+        for breach in record.breaches
+    }
+
+
+def outcomes(record: OperationRecord) -> set[str]:
+    """Return what the requirements that were served came to."""
+    return {outcome for outcome, _ in record.judged.values()}

@@ -7,8 +7,10 @@ import pytest
 
 from klantinteracties_conformance.fuzz.classify import Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.fresh import Fresh
+from klantinteracties_conformance.fuzz.knowledge import of_dialect
 from klantinteracties_conformance.fuzz.own_objects import OwnObjects
 from klantinteracties_conformance.fuzz.run import Shared
+from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import settings
 
@@ -132,3 +134,13 @@ def test_what_a_body_is(body: Any, kind: Kind) -> None:
 def test_what_a_query_is(query: list[tuple[str, str]], kind: Kind) -> None:
     properties: Any = SCHEMA["properties"]
     assert classify_query(properties, query, refuses_unknown=True).kind is kind
+
+
+def test_the_rows_of_a_list_and_how_many_there_are() -> None:
+    known = of_dialect(dialect_files.load("openklant"))
+    assert known.rows_of({"count": 1, "results": [{"a": 1}]}) == [{"a": 1}]
+    assert known.rows_of([]) is None
+    assert known.rows_of({"results": "x"}) is None
+    assert known.count_of({"count": 7, "results": []}) == 7
+    assert known.count_of({"count": True}) is None
+    assert known.count_of([]) is None

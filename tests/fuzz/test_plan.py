@@ -11,9 +11,10 @@ from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Budget, Limits
+from klantinteracties_conformance.fuzz.plan import planned
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault
-from tests.fuzz.at_work import breaches, provider
+from tests.fuzz.at_work import breaches, provider, settings
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving
 
@@ -165,3 +166,11 @@ def test_a_finding_is_shown_by_a_small_request(fuzz: Fuzz) -> None:
     assert "organisatienaam" in body
     assert len(body) < 120
     assert found.times > 1
+
+
+def test_each_operation_and_each_life_is_planned_once() -> None:
+    whole = [one.name for one in planned(settings("http://127.0.0.1:9/api"))]
+    assert len(set(whole)) == len(whole)
+    assert {"GET /actoren", "DELETE /actoren/{uuid}", "levensloop /actoren"} <= set(whole)
+    chosen = planned(settings("http://127.0.0.1:9/api", operations=SOME))
+    assert {one.name for one in chosen} == set(SOME) & set(whole)

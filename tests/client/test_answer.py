@@ -1,0 +1,58 @@
+"""What an answer is, by its status and its body."""
+
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.client.answer import Answer, Request
+from klantinteracties_conformance.client.answer_body import NO_JSON
+from klantinteracties_conformance.result.exchange import Exchange
+
+SHOWN = Exchange(1, "", 0.0, "GET", "http://x", {}, None)
+
+
+def answer(status: int, body: Any = NO_JSON, content: bytes = b"", **headers: str) -> Answer:
+    return Answer(1, Request("GET", "x"), "http://x", status, headers, content, body, 0.0, lambda: SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("status", "is_"),
+    [
+        (199, ""), (200, "succeeded"), (299, "succeeded"), (300, ""), (399, ""), (400, "refused"),
+        (429, "overloaded"), (499, "refused"), (500, ""), (502, "overloaded"), (503, "overloaded"),
+    ],
+)  # fmt: skip
+def test_a_status_is_one_thing(status: int, is_: str) -> None:
+    found = answer(status)
+    names = ("succeeded", "refused", "overloaded")
+    assert [name for name in names if getattr(found, name)] == ([is_] if is_ else [])
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ({}, "antwoord 400"),
+        ([], "antwoord 400"),
+        ({"title": "Fout", "detail": "Meer"}, "antwoord 400 (Fout)"),
+        ({"detail": "Meer"}, "antwoord 400 (Meer)"),
+        (
+            {"title": "Fout", "invalidParams": [{"name": "naam", "reason": "leeg"}, "x"]},
+            "antwoord 400 (Fout; naam: leeg)",
+        ),
+        ({"title": "Fout", "invalidParams": "naam"}, "antwoord 400 (Fout)"),
+        ({"title": "x" * 301}, f"antwoord 400 ({'x' * 300}…)"),
+    ],
+)
+def test_what_the_provider_says_of_it_itself(body: Any, said: str) -> None:
+    assert answer(400, body).reason() == said
+
+
+def test_what_is_no_json_is_called_by_its_kind() -> None:
+    assert answer(200, **{"content-type": "text/html"}).reason() == "antwoord 200, geen JSON (text/html)"
+    assert answer(200).reason() == "antwoord 200, geen JSON (zonder content-type)"
+
+
+def test_the_exchange_is_made_when_it_is_asked_for() -> None:
+    found = answer(200, content="é".encode())
+    assert found.exchange is SHOWN
+    assert found.text == "é"

@@ -1,0 +1,82 @@
+"""Nothing on a connection takes longer than the deadline for the whole answer."""
+
+import time
+from typing import Any
+
+import httpcore
+import pytest
+
+from klantinteracties_conformance.client.deadline import Deadline, TimedStream
+
+
+class Wire(httpcore.NetworkStream):
+    """Keeps what is asked of it."""
+
+    def __init__(self, *parts: bytes, refuses: bool = False) -> None:
+        self._parts = list(parts)
+        self._refuses = refuses
+        self.written: list[bytes] = []
+        self.timeouts: list[float | None] = []
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self.timeouts.append(timeout)
+        return self._parts.pop(0)[:max_bytes]
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self.timeouts.append(timeout)
+        if self._refuses:
+            raise httpcore.WriteError
+        self.written.append(buffer)
+
+    def get_extra_info(self, info: str) -> Any:
+        return info
+
+
+def counting(seconds: float) -> Deadline:
+    deadline = Deadline()
+    deadline.start(seconds)
+    return deadline
+
+
+def test_what_is_left_is_never_more_than_was_asked_for() -> None:
+    assert Deadline().left(3.0) == 3.0
+    assert counting(100.0).left(3.0) == 3.0
+    assert 99.0 < counting(100.0).left(None) <= 100.0
+    deadline = counting(0.01)
+    time.sleep(0.02)
+    with pytest.raises(httpcore.ReadTimeout):
+        deadline.left(3.0)
+
+
+def test_head_and_body_leave_together_when_the_answer_is_asked_for() -> None:
+    wire = Wire(b"HTTP/1.1 200 OK", b"!")
+    stream = TimedStream(wire, counting(5.0))
+    stream.write(b"head")
+    stream.write(b"body")
+    assert wire.written == []
+    assert stream.read(100) == b"HTTP/1.1 200 OK"
+    assert wire.written == [b"headbody"]
+    assert stream.tail == b"0 OK"
+    stream.read(100)
+    assert stream.tail == b" OK!"
+    assert all(timeout is not None and timeout <= 5.0 for timeout in wire.timeouts)
+
+
+def test_much_leaves_at_once() -> None:
+    wire = Wire()
+    TimedStream(wire, counting(5.0)).write(b"x" * 70_000)
+    assert wire.written == [b"x" * 70_000]
+
+
+def test_an_answer_that_came_before_we_were_heard_out_is_read() -> None:
+    stream = TimedStream(Wire(b"413", refuses=True), counting(5.0))
+    stream.write(b"body")
+    assert stream.read(100) == b"413"
+
+
+def test_nothing_is_read_after_the_deadline() -> None:
+    wire = Wire(b"late")
+    stream = TimedStream(wire, counting(-1.0))
+    with pytest.raises(httpcore.ReadTimeout):
+        stream.read(100)
+    assert wire.timeouts == []

@@ -1,0 +1,51 @@
+"""Who has no token, or a wrong one, is tried at the door."""
+
+# ruff: noqa: ARG002 -- a hook of a fault has the arguments that it has
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.fuzz import access
+from klantinteracties_conformance.fuzz.access import NO_TOKEN, wrong_headers
+from klantinteracties_conformance.fuzz.requests_of import UsualRequests
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.standard.contract_document import Operation
+from tests.fuzz.at_work import TOKEN, noticed, outcomes, probed, provider
+from tests.fuzz.faulty import serving
+
+LIST = "GET /categorieen"
+CHECKS = ("zonder_token", "onjuist_token")
+
+
+def probe(run: OperationRun, operation: Operation) -> None:
+    requests = UsualRequests(run, operation)
+    requests.send(requests.make())  # of an operation that never succeeds nothing can be told
+    access.check(run, requests)
+
+
+def test_none_of_the_wrong_headers_is_the_right_one() -> None:
+    tried = [header for _, _, header in wrong_headers(TOKEN, "Token {token}", "een-ander")]
+    assert f"Token {TOKEN}" not in tried
+    assert len(set(tried)) == len(tried) == 8
+    assert f"Token {TOKEN[:-1]}" in tried
+    without_scheme = [header for _, _, header in wrong_headers(TOKEN, "{token}", "een-ander")]
+    assert without_scheme == ["", "eenander", TOKEN[:-1], f"{TOKEN}x"]
+
+
+class Open(Fault):
+    def authenticate(self, call: Call, accepted: bool) -> bool:
+        return True
+
+
+def test_a_door_that_is_open_is_noticed_and_a_closed_one_is_not() -> None:
+    with serving(Open()) as url:
+        assert noticed(probed(url, LIST, probe, *CHECKS)) == set(CHECKS)
+    with provider() as process:
+        record = probed(process.url, LIST, probe, *CHECKS)
+    assert (noticed(record), outcomes(record)) == (set(), {"passed"})
+
+
+def test_without_a_token_there_is_nothing_to_say() -> None:
+    with serving(Open()) as url:
+        record = probed(url, LIST, probe, *CHECKS, access=Access())
+    assert set(record.judged.values()) == {("cantTell", NO_TOKEN)}

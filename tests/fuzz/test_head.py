@@ -1,0 +1,45 @@
+"""What comes after the headers of HEAD."""
+
+import pytest
+
+from klantinteracties_conformance.client.head import Head, NoHeadError
+from klantinteracties_conformance.fuzz import head
+from klantinteracties_conformance.fuzz.client import FuzzClient
+from klantinteracties_conformance.fuzz.requests_of import UsualRequests
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.standard.contract_document import Operation
+from tests.fuzz.at_work import noticed, outcomes, probed, provider
+
+LIST = "GET /categorieen"
+
+
+def probe(run: OperationRun, operation: Operation) -> None:
+    head.check(run, operation, UsualRequests(run, operation))
+
+
+def test_a_good_provider_sends_nothing_after_them() -> None:
+    with provider() as process:
+        record = probed(process.url, LIST, probe, "head")
+    assert (noticed(record), outcomes(record)) == (set(), {"passed"})
+
+
+def test_content_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FuzzClient, "head", lambda _, __: Head("HTTP/1.1 200 OK", b"[]"))
+    with provider() as process:
+        record = probed(process.url, LIST, probe, "head")
+    (breach,) = record.breaches
+    assert breach.observed == "2 bytes: []"
+    assert noticed(record) == {"head"}
+
+
+def test_no_answer_on_a_connection_of_its_own_is_not_held_against_the_provider(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def silent(_: FuzzClient, __: str) -> Head:
+        raise NoHeadError from TimeoutError()
+
+    monkeypatch.setattr(FuzzClient, "head", silent)
+    with provider() as process:
+        record = probed(process.url, LIST, probe, "head")
+    assert (noticed(record), outcomes(record)) == (set(), {"cantTell"})
+    assert "TimeoutError" in next(iter(record.judged.values()))[1]

@@ -1,0 +1,51 @@
+"""An object is followed from its registration to its end."""
+
+from starlette.responses import JSONResponse, Response
+
+from klantinteracties_conformance.fuzz import life
+from klantinteracties_conformance.fuzz.checks import LIFE
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.standard.contract_document import Operation
+from tests.fuzz.at_work import noticed, outcomes, probed, provider
+from tests.fuzz.faulty import serving
+
+LABEL = "levensloop /actoren"
+
+
+def walk(run: OperationRun, _: Operation) -> None:
+    life.walk(run, run.shared.places.by_collection["/actoren"])
+
+
+def delete(run: OperationRun, _: Operation) -> None:
+    life.check_deleted(run, run.shared.places.by_collection["/actoren"])
+
+
+class Forgets(Fault):
+    def on_request(self, call: Call) -> Reply | Response | None:
+        single = call.method == "GET" and not call.path.rstrip("/").endswith("actoren")
+        return JSONResponse({"title": "Niet gevonden"}, 404) if single else None
+
+
+class Keeps(Fault):
+    def on_request(self, call: Call) -> Reply | Response | None:
+        return Response(status_code=204) if call.method == "DELETE" else None
+
+
+def test_what_was_made_must_be_there() -> None:
+    with serving(Forgets()) as url:
+        assert "gemaakt_is_op_te_vragen" in noticed(probed(url, LABEL, walk, *LIFE))
+
+
+def test_what_was_deleted_must_be_gone() -> None:
+    with serving(Keeps()) as url:
+        found = noticed(probed(url, LABEL, delete, *LIFE))
+    assert found
+    assert "gemaakt_is_op_te_vragen" not in found
+
+
+def test_a_good_provider_passes() -> None:
+    with provider() as process:
+        record = probed(process.url, LABEL, walk, *LIFE)
+    assert (noticed(record), outcomes(record)) == (set(), {"passed"})

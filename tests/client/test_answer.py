@@ -11,7 +11,8 @@ from klantinteracties_conformance.result.exchange import Exchange
 SHOWN = Exchange(1, "", 0.0, "GET", "http://x", {}, None)
 
 
-def answer(status: int, body: Any = NO_JSON, content: bytes = b"", **headers: str) -> Answer:
+def answer(status: int, body: Any = NO_JSON, content: bytes = b"", kind: str = "") -> Answer:
+    headers = {"content-type": kind} if kind else {}
     return Answer(1, Request("GET", "x"), "http://x", status, headers, content, body, 0.0, lambda: SHOWN)
 
 
@@ -48,7 +49,7 @@ def test_what_the_provider_says_of_it_itself(body: Any, said: str) -> None:
 
 
 def test_what_is_no_json_is_called_by_its_kind() -> None:
-    assert answer(200, **{"content-type": "text/html"}).reason() == "antwoord 200, geen JSON (text/html)"
+    assert answer(200, kind="text/html").reason() == "antwoord 200, geen JSON (text/html)"
     assert answer(200).reason() == "antwoord 200, geen JSON (zonder content-type)"
 
 

@@ -1,0 +1,33 @@
+"""Results beside each other."""
+
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.cli.compare import MOST_COMPARED, compare_command
+from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.cli.asked import asked
+from tests.report.factory import green, red
+
+
+def test_two_results_give_a_page_and_a_text(tmp_path: Path) -> None:
+    paths = [tmp_path / "een.json", tmp_path / "twee.json"]
+    for path, result in zip(paths, (green(), red()), strict=True):
+        result.write(path)
+    said = asked(compare_command, *map(str, paths), "--output", str(tmp_path / "uit"))
+    assert (said.code, said.out) == (0, f"Vergelijking: {tmp_path / 'uit' / 'compare.html'}\n")
+    assert "C0534-3" in (tmp_path / "uit" / "compare.md").read_text(encoding="utf-8")
+    assert "C0534-3" in (tmp_path / "uit" / "compare.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["een"], ["een", "twee", "drie", "--runs"], ["x"] * (MOST_COMPARED + 1)]
+)
+def test_another_number_of_results_is_refused(arguments: list[str]) -> None:
+    with pytest.raises(ConfigurationError, match="Geef twee tot"):
+        asked(compare_command, *arguments)
+
+
+def test_what_is_no_result_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="een"):
+        asked(compare_command, str(tmp_path / "een"), str(tmp_path / "twee"), "--output", str(tmp_path))

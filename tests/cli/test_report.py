@@ -1,0 +1,28 @@
+"""Reports made again from a result."""
+
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.cli.report import report_command
+from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.cli.asked import asked
+from tests.report.factory import red
+
+
+def test_the_reports_come_beside_the_result_or_where_they_are_asked(tmp_path: Path) -> None:
+    red().write(tmp_path / "result.json")
+    said = asked(report_command, str(tmp_path / "result.json"))
+    assert said.out == f"Verslag: {tmp_path / 'index.html'}\n"
+    assert 'lang="nl"' in (tmp_path / "index.html").read_text(encoding="utf-8")
+    elsewhere = tmp_path / "elders"
+    asked(report_command, str(tmp_path / "result.json"), "--output", str(elsewhere), "--language", "en")
+    assert 'lang="en"' in (elsewhere / "index.html").read_text(encoding="utf-8")
+    assert (elsewhere / "junit.xml").exists()
+
+
+def test_what_is_no_result_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "result.json").write_text("geen JSON", encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=r"result\.json"):
+        asked(report_command, str(tmp_path / "result.json"))
+    assert not (tmp_path / "index.html").exists()

@@ -1,0 +1,47 @@
+"""A run that can't begin says so, and leaves no reports of an earlier one."""
+
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.cli.run import run_command
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.judging import runner
+from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.cli.asked import asked
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "geen adres opgegeven"),
+        ([""], "geen adres opgegeven"),
+        (["https://example.nl", "--only", "C9999"], "C9999"),
+    ],
+)
+def test_without_a_provider_or_a_selection_nothing_is_judged(
+    arguments: list[str], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "uit" / "result.json").write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(runner, "judge", lambda *_: pytest.fail("it was judged"))
+    with pytest.raises(ConfigurationError, match=says):
+        asked(run_command, *arguments, "--dialect", "openklant", "--output", "uit")
+    assert not (tmp_path / "uit" / "result.json").exists()
+
+
+def test_what_is_asked_is_judged_and_its_code_returned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    judged: list[RunRequest] = []
+
+    def judge(request: RunRequest, _: object) -> int:
+        judged.append(request)
+        return 1
+
+    monkeypatch.setattr(runner, "judge", judge)
+    assert asked(run_command, "https://example.nl/api/", "--dialect", "openklant", "--no-fuzz").code == 1
+    (request,) = judged
+    assert (request.url, request.dialect, request.fuzz) == ("https://example.nl/api", "openklant", "none")

@@ -7,6 +7,7 @@ from klantinteracties_conformance.cli import main as module
 from klantinteracties_conformance.cli.main import COMMANDS, Commands, cli, main
 from klantinteracties_conformance.result.verdict_line import UNJUDGED
 from klantinteracties_conformance.standard.catalogue import CatalogueError
+from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.errors import ConfigurationError
 
 
@@ -76,7 +77,7 @@ def test_an_error_has_its_exit_code_and_a_run_still_its_last_line(
         raise error
 
     monkeypatch.setattr(module.cli, "main", fail)
-    monkeypatch.setattr(module.interrupts, "ignored", lambda: None)
+    monkeypatch.setattr(interrupts, "ignored", lambda: None)
     assert ended(capsys, "run", "x") == (code, f"{UNJUDGED}\n", f"{says}\n")
     assert ended(capsys, "verify", "x") == (code, "", f"{says}\n")
 

@@ -8,8 +8,7 @@ from klantinteracties_conformance.config.run_request import OPTIONS, SOURCES, Ru
 
 
 @of_a_run
-@click.pass_context
-def whole(context: click.Context, **_: object) -> None:
+def whole(**_: object) -> None:
     """Stand for a command that takes everything."""
 
 

@@ -5,7 +5,9 @@ from http.server import BaseHTTPRequestHandler
 import httpx
 import pytest
 
+from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.preflight.examination import Wishes
+from klantinteracties_conformance.preflight.examine import examine
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.command.command import command
 from tests.command.servers import Reply, proxying, serving
@@ -63,3 +65,12 @@ def test_the_command_says_whether_a_run_can_begin(provider: ProviderProcess) -> 
     assert (done.returncode, "Een toets kan beginnen." in done.stdout) == (0, True), done.stdout
     wrong = command("doctor", provider.url, token="fout")
     assert (wrong.returncode, "✗ De provider accepteert het token niet" in wrong.stdout) == (2, True)
+
+
+def test_a_mistake_in_the_dialect_is_told_before_anybody_is_asked_anything() -> None:
+    wishes = Wishes("bestaat-niet", 5.0, writes=False, may_write=False)
+    found = examine("http://bestaat-niet.invalid/x", Access(), wishes)
+    assert [kind for kind, _ in found.lines] == ["wrong"]
+    assert "bestaat-niet" in found.wrong
+    assert found.target is None
+    assert found.facts == {}

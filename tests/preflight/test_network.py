@@ -8,7 +8,10 @@ import pytest
 import trustme
 
 from klantinteracties_conformance.client.access import Network
+from klantinteracties_conformance.preflight.examination import Examination
+from klantinteracties_conformance.preflight.network import look_at_network
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.command.servers import proxying, serving
 from tests.preflight.looks import examined, said
 
@@ -59,3 +62,19 @@ def test_a_certificate_that_soon_expires(provider: ProviderProcess, tmp_path: Pa
 )
 def test_addresses_where_nothing_is(url: str, says: str) -> None:
     assert says in examined(url, "x").wrong
+
+
+def test_the_addresses_of_a_host_are_told_and_behind_a_proxy_nobody_looks(provider: ProviderProcess) -> None:
+    found = Examination()
+    assert look_at_network(provider.url, Network(), found, 5.0) == ["127.0.0.1"]
+    assert found.facts["addresses"] == ["127.0.0.1"]
+    assert [text.partition(":")[0] for _, text in found.lines] == ["Naam", "Verbinding"]
+    behind = Examination()
+    proxied = Network(proxy="http://127.0.0.1:1")
+    assert look_at_network("http://bestaat-niet.invalid/x", proxied, behind, 5.0) == []
+    assert behind.lines == [("fine", "Verbinding: via de ingestelde proxy.")]
+
+
+def test_a_server_that_speaks_no_tls_is_told_apart(provider: ProviderProcess) -> None:
+    with pytest.raises(ConfigurationError, match="de TLS-verbinding mislukt"):
+        look_at_network(provider.url.replace("http:", "https:"), Network(), Examination(), 5.0)

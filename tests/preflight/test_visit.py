@@ -1,119 +1,66 @@
-"""A provider is asked once what it publishes about itself, without a token, whatever that is used for."""
+"""One visit asks as one: a client a dialect, and one look at what is published."""
 
-import json
-from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.preflight.examination import Wishes
-from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.evidence import Log, Redactor
+from klantinteracties_conformance.preflight.visit import Visit
 from klantinteracties_conformance.standard import dialect_files
-from tests.command.command import command, plain_pytest
-from tests.command.servers import Answering, Reply, proxying, serving
-from tests.preflight.looks import examined, path_of
+from tests.command.servers import Reply, serving
 
-Asked = tuple[str, bool]
-"""The name of a document, and whether somebody showed who asks for it."""
-
-BRIEF = ("--no-fuzz", "--only", "C0992-1,API-CONTRACT-1")
+DIALECTS = [dialect_files.load(name) for name in dialect_files.available()]
+TOKEN = "0123456789abcdef"
 
 
-def _noting(
-    target: str, asked: list[Asked], answer: Reply | None = None, *, locked: bool = False
-) -> Answering:
-    """Pass on to a provider and note what is asked of its document, which may be answered otherwise."""
+class Listening:
+    """Answers that there is nothing, and keeps who asked for what."""
 
-    def change(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply | None:
-        if "openapi" not in handler.path:
-            return reply
-        known = "authorization" in {name.lower() for name in handler.headers}
-        asked.append((handler.path.rsplit("/", 1)[-1], known))
-        if locked:
-            return reply if known else (401, {}, b"{}")
-        return answer or reply
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
 
-    return proxying(target, change)
+    def __call__(self, handler: BaseHTTPRequestHandler) -> Reply:
+        self.asked.append((handler.path, handler.headers.get("Authorization") or ""))
+        return 404, {}, b""
 
 
-def _published(folder: Path) -> dict[str, Any]:
-    published: dict[str, Any] = json.loads((folder / "result.json").read_text(encoding="utf-8"))["published"]
-    return published
+def visiting(url: str) -> Visit:
+    return Visit(url, Access.by_token(TOKEN), DIALECTS, Log(Redactor([TOKEN])), timeout=5.0)
 
 
-@pytest.mark.parametrize("dialect", dialect_files.available())
-@pytest.mark.parametrize("more", [(), ("--dialect",)])
-def test_doctor_asks_for_the_document_once(
-    dialect: str, more: Sequence[str], provider: ProviderProcess
-) -> None:
-    asked: list[Asked] = []
-    with serving(_noting(provider.origin, asked)) as at:
-        url = path_of(provider.url_of(dialect), at)
-        done = command("doctor", url, *more, *([dialect] if more else []), token=provider.token)
-    assert "✓ OpenAPI-document: openapi.json, versie " in done.stdout
-    assert asked == [("openapi.json", False)]
+def test_each_dialect_has_one_client() -> None:
+    with serving(Listening()) as url, visiting(url) as visit:
+        clients = [visit.client(dialect) for dialect in DIALECTS]
+        assert len(set(map(id, clients))) == len(DIALECTS)
+        assert [visit.client(dialect) for dialect in DIALECTS] == clients
 
 
-@pytest.mark.parametrize("dialect", dialect_files.available())
-@pytest.mark.parametrize("more", [(), ("--workers", "2"), ("--dialect",)])
-def test_a_run_asks_for_the_document_once(
-    dialect: str, more: Sequence[str], provider: ProviderProcess, tmp_path: Path
-) -> None:
-    asked: list[Asked] = []
-    named = [*more, dialect] if more == ("--dialect",) else more
-    with serving(_noting(provider.origin, asked)) as at:
-        url = path_of(provider.url_of(dialect), at)
-        done = command("run", url, *BRIEF, "--output", str(tmp_path), *named, token=provider.token)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert asked == [("openapi.json", False)]
-    published = _published(tmp_path)
-    assert published["url"] == f"{url}/openapi.json"
-    assert published["version"] == published["version"].strip() != ""
-    assert (published["note"], published["differences"]) == ("", [])
+def test_what_is_published_is_asked_for_once_and_without_a_token() -> None:
+    there = Listening()
+    with serving(there) as url, visiting(url) as visit:
+        first = visit.published
+        asked = len(there.asked)
+        assert visit.published is first
+    assert asked == len(there.asked) > 0
+    assert {token for _, token in there.asked} == {""}
 
 
-def test_a_run_asks_once_for_what_is_not_there(provider: ProviderProcess, tmp_path: Path) -> None:
-    asked: list[Asked] = []
-    with serving(_noting(provider.url, asked, (404, {}, b"{}"))) as url:
-        command("run", url, *BRIEF, "--output", str(tmp_path), token=provider.token)
-    assert asked == [("openapi.json", False), ("openapi.yaml", False)]
-    assert "publiceert geen" in _published(tmp_path)["note"]
+def test_a_stranger_shows_another_header_in_place_of_our_credentials() -> None:
+    there = Listening()
+    with serving(there) as url, visiting(url) as visit:
+        visit.client(DIALECTS[0]).send("GET", "actoren")
+        with visit.stranger(DIALECTS[0], "Authorization", "Token verkeerd") as client:
+            client.send("GET", "actoren")
+    (_, ours), (_, strange) = there.asked
+    assert TOKEN in ours
+    assert strange == "Token verkeerd"
 
 
-def test_a_document_behind_the_token_is_compared_by_who_may_read_it(
-    provider: ProviderProcess, tmp_path: Path
-) -> None:
-    asked: list[Asked] = []
-    with serving(_noting(provider.url, asked, locked=True)) as url:
-        command("run", url, *BRIEF, "--output", str(tmp_path), token=provider.token)
-    assert asked == [("openapi.json", False), ("openapi.yaml", False), ("openapi.json", True)]
-    assert _published(tmp_path)["url"] == f"{url}/openapi.json"
-
-
-def test_plain_pytest_asks_for_the_document_once(provider: ProviderProcess, tmp_path: Path) -> None:
-    asked: list[Asked] = []
-    with serving(_noting(provider.url, asked)) as url:
-        more = ("-m", "C0992", "-n", "2", "--result", str(tmp_path / "result.json"))
-        plain_pytest(f"--provider-url={url}", *more, token=provider.token)
-    assert asked == [("openapi.json", False)]
-    assert _published(tmp_path)["url"] == f"{url}/openapi.json"
-
-
-def test_silence_about_the_document_is_told_and_ends_the_look_before_writing(
-    provider: ProviderProcess,
-) -> None:
-    methods = []
-
-    def change(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply | None:
-        methods.append(handler.command)
-        return None if "openapi" in handler.path else reply
-
-    with serving(proxying(provider.url, change)) as url:
-        found = examined(url, provider.token, Wishes("openklant", 5.0, writes=True, may_write=False))
-    assert not found.wrong
-    assert found.lines[-1][1].startswith("De provider antwoordt niet altijd: GET openapi.json: ")
-    assert found.published is not None
-    assert found.published.unanswered
-    assert set(methods) == {"GET"}
+def test_after_a_visit_nothing_is_kept_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(Listening()) as url:
+        with visiting(url) as visit:
+            client = visit.client(DIALECTS[0])
+            closed: list[bool] = []
+            monkeypatch.setattr(client, "close", lambda: closed.append(True))
+        assert closed == [True]

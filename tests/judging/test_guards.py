@@ -1,0 +1,46 @@
+"""The guards find nothing in the suite's own features, and what is planned and not there."""
+
+import pytest
+
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.judging.collection import Definitions, key_of, scenario_of
+from klantinteracties_conformance.judging.guards import violations
+from klantinteracties_conformance.standard.catalogue import ScenarioKey
+from tests.judging.within import within
+
+ASKED = RunRequest(url="http://127.0.0.1:1/api", dialect="openklant", only=("C0534",), fuzz="none")
+
+
+def test_what_is_planned_must_have_been_collected() -> None:
+    def look(session: pytest.Session) -> None:
+        keys = [key_of(item) for item in session.items]
+        away = ScenarioKey("cases/weg.feature", "Is er niet")
+        assert list(violations(session.items, keys, Definitions())) == []
+        assert list(violations(session.items, [*keys, away], Definitions())) == [
+            "cases/weg.feature, scenario 'Is er niet': staat in de feature, maar wordt niet uitgevoerd"
+        ]
+
+    within(ASKED, look)
+
+
+def test_a_step_without_a_definition_and_a_scenario_without_an_assertion_are_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def look(session: pytest.Session) -> None:
+        item = session.items[0]
+        rendered = scenario_of(item)
+        assert rendered is not None
+        *others, last = rendered.steps
+        monkeypatch.setattr(last, "name", "wat niemand heeft geschreven")
+        (said,) = violations([item], [], Definitions())
+        assert "wat niemand heeft geschreven' heeft 0 definities" in said
+        monkeypatch.undo()
+        for step in rendered.steps:
+            monkeypatch.setattr(step, "type", "given")
+        assert any(
+            "heeft geen stap die iets vaststelt" in one for one in violations([item], [], Definitions())
+        )
+        monkeypatch.undo()
+        assert others
+
+    within(ASKED, look)

@@ -1,0 +1,64 @@
+"""What one judgement works with, and what it keeps."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.config.sharding import Shard
+from klantinteracties_conformance.judging.session import ConformanceSession
+
+ASKED = RunRequest(url="http://127.0.0.1:1/api", dialect="openklant", only=("C0534",), seed=7)
+SECRET = "zeer-GEHEIM-0123456789"
+
+
+def session(request: RunRequest = ASKED, **config: Any) -> ConformanceSession:
+    return ConformanceSession(SimpleNamespace(stash=pytest.Stash(), **config), request)  # type: ignore[arg-type]
+
+
+def test_each_shard_takes_its_own_and_together_they_take_all() -> None:
+    names = [f"GET /{number}" for number in range(7)]
+    assert session().of_this_shard(names) == names
+    parts = [session(replace(ASKED, shard=Shard(number, 3))).of_this_shard(names) for number in (1, 2, 3)]
+    assert sorted(name for part in parts for name in part) == names
+    assert all(parts)
+
+
+def test_fuzzing_works_with_what_was_asked() -> None:
+    judging = session(replace(ASKED, only=(), fuzz="thorough", fuzz_time_limit=9.0, timeout=3.0))
+    found = judging.fuzz_settings()
+    assert (found.url, found.profile, found.seed) == (ASKED.url, "thorough", 7)
+    assert (found.time_limit, found.timeout) == (9.0, 3.0)
+    assert found.journal is judging.journal
+    assert found.budget is judging.budget
+    assert "POST /actoren" in found.operations
+
+
+def test_the_token_of_the_provider_is_for_lists_on_its_own_server_only() -> None:
+    request = replace(ASKED, access=Access.by_token(SECRET))
+    here, away = "http://127.0.0.1:1/lijsten", "http://127.0.0.1:2/lijsten"
+    assert session(replace(request, reference_lists=here)).lists_token == SECRET
+    assert session(replace(request, reference_lists=away)).lists_token is None
+    assert session(replace(request, reference_lists=away, lists_token="x")).lists_token == "x"
+
+
+def test_an_unchecked_certificate_is_told() -> None:
+    access = Access.by_token(SECRET)
+    insecure = replace(access, network=replace(access.network, insecure=True))
+    assert session().run.notices == []
+    assert "niet gecontroleerd" in session(replace(ASKED, access=insecure)).run.notices[0]
+
+
+def test_what_a_worker_found_is_taken_over() -> None:
+    judging = session()
+    judging.pytest_testnodedown(SimpleNamespace(workeroutput={"only": ["C0534-3"], "operations": ["x"]}))
+    assert [spec.id for spec in judging.selection.requirements] != ["C0534-3"]
+    assert [spec.id for spec in judging.run.selection.requirements] == ["C0534-3"]
+    assert judging.run.operations == ["x"]
+    judging.pytest_collectreport(SimpleNamespace(failed=True, nodeid="kapot.feature"))  # type: ignore[arg-type]
+    judging.pytest_keyboard_interrupt()
+    assert judging.run.uncollected == ["kapot.feature"]
+    assert "afgebroken" in judging.run.interrupted

@@ -1,0 +1,67 @@
+"""The shards of a run, judged together as the run would be in one piece."""
+
+from dataclasses import replace
+
+import pytest
+
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.config.sharding import Shard, ShardError
+from klantinteracties_conformance.judging.assemble import assemble
+from klantinteracties_conformance.judging.outcomes import Judgement
+from klantinteracties_conformance.judging.recorder import Record
+from klantinteracties_conformance.judging.run_state import RunState
+from klantinteracties_conformance.judging.shard_parts import check, merged, parts_of
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.report.factory import green
+
+DIALECT = dialect_files.load("openklant")
+WHOLE = RunRequest(url="https://example.nl/api", dialect="openklant", only=("C0534",), fuzz="none")
+
+
+def judged(request: RunRequest) -> Result:
+    """Return the result of a run, or of a shard, in which all passed."""
+    run = RunState(request, DIALECT, request.selection(DIALECT))
+    records = [
+        Record(key, spec.id, Judgement("passed", ""))
+        for spec in run.selection.to_run
+        for key in run.scenarios(spec)
+    ]
+    result = assemble(catalogue(), run, records)
+    if request.shard:
+        result.shard = parts_of(run, records, [])
+    return result
+
+
+def shards(total: int) -> list[Result]:
+    return [judged(replace(WHOLE, shard=Shard(number, total))) for number in range(1, total + 1)]
+
+
+def test_together_they_come_to_what_the_run_comes_to() -> None:
+    together, whole = merged(shards(2), DIALECT), judged(WHOLE)
+    assert together.verdict == whole.verdict == "conformant"
+    assert [(row.id, row.outcome) for row in together.requirements] == [
+        (row.id, row.outcome) for row in whole.requirements
+    ]
+    assert together.run["executed"] == whole.run["executed"]
+    assert all(part.run["executed"] < whole.run["executed"] for part in shards(2))
+
+
+def test_one_that_is_missing_or_double_is_named() -> None:
+    one, two, three = shards(3)
+    with pytest.raises(ShardError, match="Deel 2/3 ontbreekt"):
+        check([one, three])
+    with pytest.raises(ShardError, match="Deel 2/3 is er meer dan één keer"):
+        check([one, two, two, three])
+    with pytest.raises(ShardError, match="verschillend aantal delen"):
+        check([one, *shards(2)])
+
+
+def test_what_belongs_to_another_run_is_refused() -> None:
+    one, _ = shards(2)
+    other = judged(replace(WHOLE, seed=7, shard=Shard(2, 2)))
+    with pytest.raises(ShardError, match="de seed verschilt"):
+        check([one, other])
+    with pytest.raises(ShardError, match="geen deel van een toets"):
+        check([one, green()])

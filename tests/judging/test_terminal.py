@@ -1,0 +1,54 @@
+"""What a person sees when the suite has run."""
+
+import io
+from typing import Any
+
+from rich.console import Console
+
+from klantinteracties_conformance.judging.terminal import summarise, timing
+from klantinteracties_conformance.result.model import REMOVING, Leftover, Result
+from tests.report.factory import exchange, green, red, result
+
+
+def said(shown: Result) -> str:
+    written = io.StringIO()
+    summarise(Console(file=written, width=120), shown)
+    return written.getvalue()
+
+
+def test_what_did_not_pass_is_explained_and_the_rest_counted() -> None:
+    text = said(red())
+    assert "✗ C0534-3 niet voldaan. De tekst van eis C0534-3" in text
+    assert "? C0534-4 niet te beoordelen." in text
+    assert "Uitwisseling 1, 2; herhaal met: klantinteracties-conformance run" in text
+    assert "C0534-1 " not in text
+    assert "VOLDOET NIET" in text
+
+
+def test_a_good_provider_is_told_shortly() -> None:
+    text = said(green())
+    assert "✗" not in text
+    assert " VOLDOET  " in text
+    assert "VOLDOET NIET" not in text
+
+
+def test_what_was_left_and_what_went_wrong_is_told() -> None:
+    leftovers = [Leftover("actor", "a", "http://provider.example/actoren/a", "antwoord 500")]
+    run: dict[str, Any] = {"suite_faults": 1, "interrupted": "Afgebroken.", "notices": ["Opgelet."]}
+    text = said(result([], run=run, leftovers=leftovers))
+    assert "Achtergebleven bij de provider: http://provider.example/actoren/a (antwoord 500)" in text
+    assert "Let op: Opgelet." in text
+    assert "Afgebroken." in text
+    assert "Fout in de suite zelf" in text
+
+
+def test_the_time_of_the_suite_itself_is_told_apart() -> None:
+    rows = [
+        exchange(1, started="2026-03-08T09:00:00.000+00:00", duration=1000.0),
+        exchange(2, started="2026-03-08T09:00:02.000+00:00", duration=500.0, step=REMOVING),
+    ]
+    assert timing(result([], rows, {"workers": 1})) == (
+        "Tijd: 2 verzoeken (waarvan 1 om op te ruimen) in 2.50 s, waarvan 1.50 s wachten op de provider en "
+        "1.00 s eigen tijd."
+    )
+    assert timing(result([])) == "Er zijn geen verzoeken gedaan."

@@ -30,7 +30,7 @@ def test_a_step_without_a_definition_and_a_scenario_without_an_assertion_are_nam
         item = session.items[0]
         rendered = scenario_of(item)
         assert rendered is not None
-        *others, last = rendered.steps
+        last = rendered.steps[-1]
         monkeypatch.setattr(last, "name", "wat niemand heeft geschreven")
         (said,) = violations([item], [], Definitions())
         assert "wat niemand heeft geschreven' heeft 0 definities" in said
@@ -41,6 +41,5 @@ def test_a_step_without_a_definition_and_a_scenario_without_an_assertion_are_nam
             "heeft geen stap die iets vaststelt" in one for one in violations([item], [], Definitions())
         )
         monkeypatch.undo()
-        assert others
 
     within(ASKED, look)

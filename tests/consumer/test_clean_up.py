@@ -12,8 +12,9 @@ from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Entry, Journal, Origin
 from klantinteracties_conformance.consumer.removal import TRIES, UNRECOGNISABLE, remove_all
 from klantinteracties_conformance.consumer.search import Search
-from klantinteracties_conformance.result.model import Leftover
+from klantinteracties_conformance.result.requirements import Leftover
 from tests.consumer.world import ACTOR, URL, Reply, World, echo, rows
+from tests.saying import said
 
 
 def test_what_is_made_is_written_down_and_removed_newest_first() -> None:
@@ -73,7 +74,7 @@ def test_what_is_refused_is_left_and_what_stumbles_is_tried_again(status: int, t
     (leftover,) = removed(world, made(world, "een"))
     assert (leftover.type, leftover.id) == ("actor", "een")
     assert leftover.url == f"{URL}/actoren/een"
-    assert str(status) in leftover.reason
+    assert str(status) in said(leftover.reason)
     assert world.asked() == ["DELETE actoren/een"] * tries
     assert world.states() == ["made"]
 
@@ -86,7 +87,7 @@ def test_a_provider_that_answers_no_more_is_left_alone() -> None:
     world = World(silent)
     leftovers = removed(world, made(world, "een", "twee", "drie"))
     assert [one.id for one in leftovers] == ["drie", "twee", "een"]
-    assert "niet geprobeerd" in leftovers[2].reason
+    assert "niet geprobeerd" in said(leftovers[2].reason)
     assert len(world.requests) == 2 * TRIES
 
 
@@ -95,7 +96,7 @@ def test_a_doubtful_object_is_never_removed() -> None:
     entry = world.journal.intend("actoren", {})
     world.journal.doubtful(entry, "van-een-ander", "omdat het van een ander kan zijn")
     (leftover,) = removed(world, [entry])
-    assert leftover.reason == "omdat het van een ander kan zijn"
+    assert said(leftover.reason) == "omdat het van een ander kan zijn"
     assert world.requests == []
 
 
@@ -119,5 +120,5 @@ def test_what_can_not_be_recognised_is_left() -> None:
     world = World(lambda _: (200, rows()))
     entry = world.journal.intend("klantcontacten", {"Kanaal": "brief"})
     (leftover,) = removed(world, [entry])
-    assert leftover.reason == UNRECOGNISABLE
+    assert said(leftover.reason) == UNRECOGNISABLE
     assert world.requests == []

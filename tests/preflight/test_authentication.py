@@ -18,4 +18,4 @@ def test_a_provider_that_lets_anyone_in_is_a_finding_and_no_configuration_troubl
         found = examined(url, "geldig-token")
     assert not found.wrong
     assert said(found, "attention") == ["Toegang"]
-    assert found.facts["wrong_token_refused"] is False
+    assert found.facts.wrong_token_refused is False

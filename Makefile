@@ -22,8 +22,9 @@ conformance: $(STAMP) ## Run the whole suite against the embedded provider, in e
 kill-matrix: $(STAMP) ## Judge every broken provider, in each dialect (reports/kill-matrix.html)
 	@$(SUITE) faults --matrix
 
-snapshots: $(STAMP) ## Renew what the reports say of the known faults
+snapshots: $(STAMP) ## Renew what the reports say of the known faults, and the schema of the result
 	@$(BIN)/python -m klantinteracties_conformance.matrix.snapshot
+	@$(BIN)/python -m klantinteracties_conformance.result.schema
 
 release-matrix: kill-matrix ## Put that matrix into docs/, where it belongs to the release
 	@cp reports/kill-matrix.html reports/kill-matrix.json docs/

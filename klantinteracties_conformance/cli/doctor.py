@@ -6,7 +6,7 @@ import click
 
 from klantinteracties_conformance.cli import options
 from klantinteracties_conformance.config.settings import Settings
-from klantinteracties_conformance.result.model import EXIT_UNJUDGED
+from klantinteracties_conformance.result.outcomes import EXIT_UNJUDGED
 
 
 @click.command("doctor", help="Ga na of een toets kan beginnen, en wat er anders aan te doen is.")

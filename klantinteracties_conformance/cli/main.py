@@ -9,7 +9,7 @@ import click
 
 from klantinteracties_conformance import __version__
 from klantinteracties_conformance.compat.library import IncompatibleLibraryError
-from klantinteracties_conformance.result.model import EXIT_SUITE_FAULT, EXIT_UNJUDGED
+from klantinteracties_conformance.result.outcomes import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.result.verdict_line import JUDGING, UNJUDGED
 from klantinteracties_conformance.standard.catalogue import CatalogueError
 from klantinteracties_conformance.system import interrupts, streams

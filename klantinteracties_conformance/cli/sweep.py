@@ -9,7 +9,8 @@ from klantinteracties_conformance.cli import options
 from klantinteracties_conformance.config.addresses import check_url
 from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.consumer import journal
-from klantinteracties_conformance.result.model import EXIT_UNJUDGED
+from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.outcomes import EXIT_UNJUDGED
 
 
 @click.command("sweep", help="Verwijder wat een afgebroken toets bij de provider achterliet.")
@@ -34,7 +35,7 @@ def sweep_command(logboek: Path, **_: Any) -> int:
             else f"✓ nagezocht en opgeruimd: een registratie op {entry.path} waarop geen antwoord kwam"
         )
     for leftover in swept.leftovers:
-        click.echo(f"✗ niet verwijderd: {leftover.url} ({leftover.reason})")
+        click.echo(f"✗ niet verwijderd: {leftover.url} ({words('nl').say(leftover.reason)})")
     for base in swept.elsewhere:
         click.echo(f"Het logboek noemt ook nog iets op {base}; ruim dat apart op.")
     click.echo(

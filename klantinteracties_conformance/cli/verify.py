@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from klantinteracties_conformance.cli import shared
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.verification import verify
 
 
@@ -17,7 +18,7 @@ def verify_command(result: Path) -> int:
     """Tell whether a result may serve as a certificate."""
     found = verify(result)
     for sentence in found.sentences:
-        click.echo(sentence, err=bool(found.code))
+        click.echo(words("nl").say(sentence), err=bool(found.code))
     return found.code
 
 

@@ -15,6 +15,7 @@ import httpx
 
 from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
+from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.system.text import visible
 
 MAX_BODY = 200_000
@@ -201,7 +202,7 @@ class Log:
             url=redact.text(seen.url),
             request_headers=redact.headers(request.headers.multi_items()),
             request_body=self.body(text_of(request.content)) if request.content else None,
-            error=seen.error,
+            error=plain(seen.error) if seen.error else None,
             **answer,
             **vars(self.context),
         )

@@ -31,8 +31,10 @@ from klantinteracties_conformance.config.selection import Selection, select
 from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.report.language import LANGUAGES
-from klantinteracties_conformance.result.model import Requirement
-from klantinteracties_conformance.result.operations import FuzzProfile
+from klantinteracties_conformance.result.about import DoctorFacts
+from klantinteracties_conformance.result.messages import Message
+from klantinteracties_conformance.result.outcomes import FuzzProfile
+from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
@@ -252,7 +254,7 @@ class RunRequest:
     )
     access: Access = field(default_factory=Access)
     lists_token: str | None = field(default=None, repr=False)
-    doctor: Mapping[str, Any] = field(default_factory=dict)
+    doctor: DoctorFacts = field(default_factory=DoctorFacts)
     scope: Scope | None = None
     waivers: Sequence[Waiver] = ()
     today: datetime.date = field(default_factory=datetime.date.today)
@@ -268,14 +270,14 @@ class RunRequest:
         return min(self.workers, self.max_requests or self.workers)
 
     @property
-    def excluded(self) -> Mapping[str, str]:
+    def excluded(self) -> Mapping[str, Message]:
         """Return the reason for each requirement that falls outside what the provider claims."""
         return self.scope.requirements if self.scope else {}
 
     @property
     def exclusions(self) -> Sequence[str]:
         """Return what the provider leaves out, by the names that it gave."""
-        return list(self.scope.names) if self.scope else []
+        return self.scope.names if self.scope else []
 
     def checked(self) -> "RunRequest":
         """Return the request with its addresses as they are used, once all of it is known to go together.
@@ -325,7 +327,7 @@ class RunRequest:
 
     def applied(self, requirements: Iterable[Requirement]) -> list[Requirement]:
         """Return the requirements, without those that are excluded counting, and with their waivers."""
-        rows = [scope.excluded(row, self.excluded.get(row.id, "")) for row in requirements]
+        rows = [scope.excluded(row, self.excluded.get(row.id)) for row in requirements]
         return waivers.apply(rows, self.waivers, self.today)
 
 

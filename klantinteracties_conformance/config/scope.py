@@ -5,30 +5,53 @@ it uses; a scenario that turns out to need an object of an excluded type is left
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
+
 from klantinteracties_conformance.config.file import ConfigFile, Place
-from klantinteracties_conformance.result.model import Requirement
+from klantinteracties_conformance.result.about import Claim, Exclusion
+from klantinteracties_conformance.result.messages import Message, message
+from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification
 
-REASON = "de provider biedt dit niet aan"
-"""What stands for a reason where only the claim itself leaves something out."""
-OPENING = "Uitgesloten door de aanbieder: "
+EXCLUDED = ("excluded-by-provider", "excluded-unclaimed")
+"""The codes of the messages that say that the provider doesn't claim something."""
 
 
 @dataclass(frozen=True)
 class Scope:
-    """What is left out: the reason by requirement, by object type, and by the names that the provider gave.
+    """What is left out: why, by requirement; and of object types the provider's own reason, if it gave one.
 
     `claim` is what stands in the result beside the outcomes.
     """
 
-    claim: Mapping[str, Any]
-    requirements: Mapping[str, str]
+    claim: Claim
+    requirements: Mapping[str, Message]
     object_types: Mapping[str, str]
-    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, claim: Claim, catalogue: Catalogue) -> "Scope":
+        """Return what a claim leaves out."""
+        left_out = {row.id: row.reason for row in claim.exclusions}
+        types = information_model.object_types()
+        return cls(
+            claim,
+            dict(_excluded(catalogue.requirements, left_out)),
+            {name: str(why.values.get("text", "")) for name, why in left_out.items() if name in types},
+        )
+
+    @property
+    def names(self) -> list[str]:
+        """Return what is left out, by the names that the provider gave."""
+        return [row.id for row in self.claim.exclusions]
+
+
+def exclusion(reason: str) -> Message:
+    """Return that the provider doesn't claim something, for its own reason, which may be empty."""
+    return message("excluded-by-provider", text=reason) if reason else message("excluded-unclaimed")
 
 
 def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | None:
@@ -55,20 +78,20 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | 
         if row["id"] in given:
             raise file.error((*place, "exclude", index, "id"), f"'{row['id']}' staat er al")
         given.add(row["id"])
-        excluded[row["id"]] = OPENING + row["reason"]
-    claim = {key: list(about.get(key, sorted(names))) for key, names in known.items()}
-    claim["exclusions"] = [{"id": name, "reason": reason} for name, reason in excluded.items()]
-    types = {name: reason for name, reason in excluded.items() if name in known["object_types"]}
-    return Scope(claim, dict(_excluded(catalogue.requirements, excluded)), types, excluded)
-
-
-def excluded(requirement: Requirement, reason: str) -> Requirement:
-    """Return a requirement as inapplicable where there is a reason, or where a part of it was left out."""
-    left_out = (
-        scenario.message for scenario in requirement.scenarios if scenario.message.startswith(OPENING)
+        excluded[row["id"]] = row["reason"]
+    claim = Claim(
+        **{key: list(about.get(key, sorted(names))) for key, names in known.items()},
+        exclusions=[Exclusion(name, exclusion(reason)) for name, reason in excluded.items()],
     )
-    reason = reason or (next(left_out, "") if requirement.outcome == "passed" else "")
-    if not reason:
+    return Scope.of(claim, catalogue)
+
+
+def excluded(requirement: Requirement, reason: Message | None) -> Requirement:
+    """Return a requirement as inapplicable where there is a reason, or where a part of it was left out."""
+    said = (scenario.message for scenario in requirement.scenarios if scenario.message)
+    left_out = (message for message in said if message.code in EXCLUDED)
+    reason = reason or (next(left_out, None) if requirement.outcome == "passed" else None)
+    if reason is None:
         return requirement
     scenarios = [replace(row, outcome="inapplicable", message=reason) for row in requirement.scenarios]
     return replace(requirement, outcome="inapplicable", reason=reason, scenarios=scenarios)
@@ -88,15 +111,14 @@ def _unclaimed(about: Mapping[str, Any], known: Mapping[str, set[str]]) -> Itera
     """Yield what isn't among the cases, functions and object types that are claimed."""
     for key, names in known.items():
         for name in sorted(names - set(about.get(key, names))):
-            yield name, OPENING + about.get("reason", REASON)
+            yield name, about.get("reason", "")
 
 
 def _excluded(
-    specifications: Iterable[Specification], excluded: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
+    specifications: Iterable[Specification], excluded: Mapping[str, Message]
+) -> Iterator[tuple[str, Message]]:
     for spec in specifications:
-        reason = next(
-            (excluded[name] for name in (spec.id, spec.group, *spec.functions) if name in excluded), ""
-        )
+        names = (spec.id, spec.group, *spec.functions)
+        reason = next((excluded[name] for name in names if name in excluded), None)
         if reason and spec.testable:
             yield spec.id, reason

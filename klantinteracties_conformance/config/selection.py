@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from klantinteracties_conformance.result.operations import FuzzProfile
+from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification, UnknownSelectionError
 from klantinteracties_conformance.standard.contract_document import Document
 

@@ -5,25 +5,23 @@ What is waived is shown as waived and never as passed. Past its last day a waive
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from klantinteracties_conformance.config.file import ConfigFile
-from klantinteracties_conformance.result.model import Requirement, WaiverState
+from klantinteracties_conformance.result.messages import Message, plain
+from klantinteracties_conformance.result.outcomes import WaiverState
+from klantinteracties_conformance.result.records import GrantedWaiver
+from klantinteracties_conformance.result.requirements import Requirement
+from klantinteracties_conformance.result.requirements import Waiver as WaiverInResult
 from klantinteracties_conformance.standard.catalogue import Catalogue
 
 WARN_DAYS = 14
 """Days before its last one from which a waiver is warned of."""
 
 
-@dataclass(frozen=True)
-class Waiver:
+class Waiver(GrantedWaiver, frozen=True):
     """One waiver; `until` is the last day on which it holds."""
-
-    requirement: str
-    reason: str
-    owner: str
-    link: str
-    until: datetime.date
 
     def state(self, outcome: str, today: datetime.date) -> WaiverState:
         """Return what a waiver is worth for a requirement with this outcome."""
@@ -72,33 +70,28 @@ def apply(
 def _waived(requirement: Requirement, waiver: Waiver | None, today: datetime.date) -> Requirement:
     if waiver is None:
         return requirement
-    about = {
-        "reason": waiver.reason,
-        "owner": waiver.owner,
-        "link": waiver.link,
-        "until": waiver.until.isoformat(),
-        "state": waiver.state(requirement.outcome, today),
-    }
+    state = waiver.state(requirement.outcome, today)
+    about = WaiverInResult(waiver.reason, waiver.owner, waiver.link, waiver.until, state)
     return replace(requirement, waiver=about)
 
 
-def notices(requirements: Iterable[Requirement]) -> list[str]:
-    """Return in Dutch what there is to say of the waivers that need attention."""
+def notices(requirements: Iterable[Requirement]) -> list[Message]:
+    """Return what there is to say of the waivers that need attention."""
     said = []
     for row in requirements:
         if row.waiver is None:
             continue
-        until = f"{datetime.date.fromisoformat(row.waiver['until']):%d-%m-%Y}"
+        until = f"{row.waiver.until:%d-%m-%Y}"
         if row.waived:
             said.append(
-                f"Aan {row.id} is niet voldaan, met een ontheffing tot en met {until}: {row.waiver['reason']}"
+                f"Aan {row.id} is niet voldaan, met een ontheffing tot en met {until}: {row.waiver.reason}"
             )
         sentence = {
             "expiring": f"De ontheffing voor {row.id} loopt af op {until}.",
             "expired": f"De ontheffing voor {row.id} is op {until} verlopen, dus de eis telt weer mee.",
             "needless": f"De ontheffing voor {row.id} is overbodig, want aan de eis is voldaan.",
-        }.get(row.waiver["state"])
-        if not row.gates and not row.waived and row.waiver["state"] != "needless":
+        }.get(row.waiver.state)
+        if not row.gates and not row.waived and row.waiver.state != "needless":
             sentence = f"De ontheffing voor {row.id} is overbodig, want de eis telt hier niet mee."
         said += [sentence] if sentence else []
-    return said
+    return [plain(sentence) for sentence in said]

@@ -17,7 +17,7 @@ from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.removal import remove_all
 from klantinteracties_conformance.consumer.resource import Resource, Value, argument_of, no_object, texts_of
 from klantinteracties_conformance.consumer.search import Search, expect_status, name_of
-from klantinteracties_conformance.result.model import Leftover
+from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.dialect import (
     Dialect,

@@ -6,6 +6,7 @@ from typing import Any
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding, pair, quoted
+from klantinteracties_conformance.result.messages import Comparison, plain
 from klantinteracties_conformance.standard.value_forms import is_unset
 
 NO_REFUSALS = (401, 404, 405, 406, 408, 410, 415, 429)
@@ -63,8 +64,9 @@ def _report(deviations: Sequence[Deviation], where: str) -> None:
         ]
         raise Finding(
             f"{where} wijkt af. {'; '.join(sentences)}.",
-            expected="\n".join(f"{name}: {expected}" for name, expected, _ in deviations),
-            observed="\n".join(f"{name}: {observed}" for name, _, observed in deviations),
+            comparisons=[
+                Comparison(plain(expected), plain(observed), name) for name, expected, observed in deviations
+            ],
         )
 
 

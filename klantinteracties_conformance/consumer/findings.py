@@ -3,18 +3,29 @@
 Which outcome each of them leads to is decided in one place, `klantinteracties_conformance.judging.outcomes`.
 """
 
+from collections.abc import Sequence
+
+from klantinteracties_conformance.result.messages import Comparison, Message, as_message, compared
+
 
 class Finding(AssertionError):
     """The provider did something else than the standard demands.
 
-    `message` is one Dutch sentence for the report; `expected` and `observed` stand beside each other there.
+    `comparisons` are what was expected and observed, beside each other; `expected` and `observed` are one
+    of them, where it is still two texts.
     """
 
-    def __init__(self, message: str, *, expected: str, observed: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.expected = expected
-        self.observed = observed
+    def __init__(
+        self,
+        message: Message | str,
+        *,
+        expected: str = "",
+        observed: str = "",
+        comparisons: Sequence[Comparison] = (),
+    ) -> None:
+        super().__init__(message if isinstance(message, str) else message.code)
+        self.message = as_message(message)
+        self.comparisons = list(comparisons) or compared(expected, observed)
 
 
 class NoFreeValueError(Exception):

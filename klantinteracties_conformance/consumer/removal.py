@@ -10,7 +10,8 @@ from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Entry, Journal
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
-from klantinteracties_conformance.result.model import Leftover
+from klantinteracties_conformance.result.messages import plain
+from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard.dialect import NotInDialectError
 
 TRIES = 3
@@ -153,4 +154,4 @@ def _leftover(search: Search, entry: Entry, reason: str) -> Leftover:
     keys = (t.key for t in search.dialect.types.values() if t.path == entry.path)
     where = f"{search.client.url}/{entry.item_path}"
     where = f"{where}/{quote(redact(entry.id), safe='')}" if entry.id else where
-    return Leftover(next(keys, entry.path), redact(entry.id), redact(where), redact(reason))
+    return Leftover(next(keys, entry.path), redact(entry.id), redact(where), plain(redact(reason)))

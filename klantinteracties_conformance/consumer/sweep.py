@@ -10,7 +10,7 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Entry, Journal, Origin
-from klantinteracties_conformance.result.model import Leftover
+from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.errors import ConfigurationError
 

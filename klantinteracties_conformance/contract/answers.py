@@ -17,6 +17,7 @@ from jsonschema.exceptions import relevance
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.result.messages import compared, plain
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Document, Operation
@@ -252,9 +253,8 @@ class Contract:
         return Breach(
             requirement=requirement,
             operation=operation.label,
-            message=self._clean(message),
-            expected=self._clean(expected),
-            observed=self._clean(observed),
+            message=plain(self._clean(message)),
+            comparisons=compared(self._clean(expected), self._clean(observed)),
             cause=self._clean(f"{requirement} {operation.label} {code}"),
             exchanges=[received.exchange],
         )

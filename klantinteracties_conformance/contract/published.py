@@ -12,6 +12,8 @@ from klantinteracties_conformance.client.answer_body import document_in
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import without_userinfo
 from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderClient
+from klantinteracties_conformance.result.about import Difference, Published
+from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.standard.contract_document import METHODS, Document, template_key
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.standard.schema_wording import shown
@@ -79,46 +81,25 @@ def _content_of(answer: Answer) -> Mapping[str, Any] | None:
     return content if isinstance(content, dict) and isinstance(content.get("paths"), dict) else None
 
 
-@dataclass(frozen=True)
-class Difference:
-    """One place where the provider's document says less, or something else."""
-
-    place: str
-    kind: str
-    ours: str
-    theirs: str
-
-
-def compared(ours: Document, theirs: PublishedDocument, clean: Callable[[str], str]) -> dict[str, Any]:
-    """Return how the provider's own document differs from the contract, in the form that the result has.
+def compared(ours: Document, theirs: PublishedDocument, clean: Callable[[str], str]) -> Published:
+    """Return how the provider's own document differs from the contract.
 
     `clean` makes a text of the provider's fit for people to read.
     """
-    about = {"url": theirs.url, "title": "", "version": "", "note": "", "differences": []}
+    url = clean(theirs.url)
     if theirs.content is None:
-        return {**about, "note": "De provider publiceert geen OpenAPI-document dat te lezen is."}
+        none = plain("De provider publiceert geen OpenAPI-document dat te lezen is.")
+        return Published(url, note=none)
     try:
         rows = [
-            {
-                "place": clean(row.place),
-                "kind": row.kind,
-                "ours": clean(row.ours),
-                "theirs": clean(row.theirs),
-            }
+            Difference(clean(row.place), row.kind, clean(row.ours), clean(row.theirs))
             for row in differences(ours, Document(theirs.content))
         ]
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
-        return {**about, "note": "Het OpenAPI-document van de provider is niet goed gevormd."}
-    note = (
-        "" if len(rows) < MAX_DIFFERENCES else f"Alleen de eerste {MAX_DIFFERENCES} verschillen staan hier."
-    )
-    return {
-        **about,
-        "title": clean(theirs.title),
-        "version": clean(theirs.version),
-        "note": note,
-        "differences": rows,
-    }
+        return Published(url, note=plain("Het OpenAPI-document van de provider is niet goed gevormd."))
+    more = plain(f"Alleen de eerste {MAX_DIFFERENCES} verschillen staan hier.")
+    note = None if len(rows) < MAX_DIFFERENCES else more
+    return Published(url, clean(theirs.title), clean(theirs.version), note, rows)
 
 
 def differences(ours: Document, theirs: Document) -> list[Difference]:

@@ -1,15 +1,16 @@
 """Gathers what the checks of one item found: repeated before it counts, equal causes once."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
+
+import msgspec
 
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON, Answer
 from klantinteracties_conformance.contract import Contract, Received
 from klantinteracties_conformance.fuzz.client import FuzzClient, NoAnswerError
-from klantinteracties_conformance.result.model import Outcome
-from klantinteracties_conformance.result.operations import Breach, OperationRecord
+from klantinteracties_conformance.result.messages import Message, as_message, compared, message, plain
+from klantinteracties_conformance.result.operations import Breach, OperationRecord, PartOutcome
 from klantinteracties_conformance.standard.catalogue import catalogue
 
 Probe = Callable[[], list[Breach]]
@@ -52,7 +53,7 @@ class Judge:
         self._tries: dict[str, int] = {}
         self._kept: dict[int, Answer] = {}
         self._done: set[str] = set()
-        self._not_made: dict[str, str] = {}
+        self._not_made: dict[str, Message] = {}
 
     # -- what checks say ----------------------------------------------------------------------------------
 
@@ -60,12 +61,18 @@ class Judge:
         """Note that these checks were made."""
         self._done.update(checks)
 
-    def could_not(self, check: str, reason: str) -> None:
+    def could_not(self, check: str, reason: Message | str) -> None:
         """Note that a check could not be made, and why."""
-        self._not_made.setdefault(check, reason)
+        self._not_made.setdefault(check, as_message(reason))
 
     def breach(
-        self, check: str, message: str, expected: str, observed: str, code: str, answers: Iterable[Answer]
+        self,
+        check: str,
+        message: Message | str,
+        expected: str,
+        observed: str,
+        code: str,
+        answers: Iterable[Answer],
     ) -> Breach:
         """Return a breach of the requirement that a check serves; `code` makes its cause one of its own."""
         clean = self._clean
@@ -73,9 +80,8 @@ class Judge:
         return Breach(
             requirement=requirement,
             operation=self.label,
-            message=clean(message),
-            expected=clean(expected),
-            observed=clean(observed),
+            message=as_message(message).mapped(clean),
+            comparisons=compared(clean(expected), clean(observed)),
             cause=clean(f"{requirement} {self.label} {check} {code}"),
             exchanges=[answer.number for answer in answers],
         )
@@ -132,9 +138,9 @@ class Judge:
                 return probe()
             except NoAnswerError as error:
                 if attempt == 2:
-                    message = f"Op een verzoek kwam ook bij herhalen geen antwoord: {error}."
+                    what = f"Op een verzoek kwam ook bij herhalen geen antwoord: {error}."
                     expected, code = "een antwoord", "geen antwoord"
-                    silent = self.breach("serverfout", message, expected, "geen antwoord", code, [])
+                    silent = self.breach("serverfout", what, expected, "geen antwoord", code, [])
                     silent.outcome = "cantTell"
                     return [silent]
         return []
@@ -154,7 +160,7 @@ class Judge:
             self._keep(same)
             return [same]
         breach.outcome = "cantTell"
-        breach.message = f"{breach.message} Bij herhalen deed het zich niet voor, dus telt het niet."
+        breach.message = message("not-repeated", finding=breach.message)
         self._keep(breach)
         return []
 
@@ -173,11 +179,11 @@ class Judge:
     # -- the record ---------------------------------------------------------------------------------------
 
     def fill(
-        self, record: OperationRecord, serves: Iterable[str], stopped: str, *, late: bool = False
+        self, record: OperationRecord, serves: Iterable[str], stopped: Message | None, *, late: bool = False
     ) -> None:
         """Put everything in the record. `serves` are the checks that belong to this item.
 
-        `stopped` tells why not all of them were made, empty where they were; `late` that time was up.
+        `stopped` tells why not all of them were made, None where they were; `late` that time was up.
         """
         breaches = list(self._found.values())
         named = sorted({number for breach in breaches for number in breach.exchanges if number in self._kept})
@@ -186,7 +192,7 @@ class Judge:
             breach.exchanges = [numbers[number] for number in breach.exchanges if number in numbers]
         record.breaches = breaches
         record.exchanges = [
-            vars(replace(self._kept[old].exchange, number=new)) for old, new in numbers.items()
+            msgspec.structs.replace(self._kept[old].exchange, number=new) for old, new in numbers.items()
         ]
         record.uses = list(self._client.uses.values())
         succeeded = any(use.succeeded for use in record.uses if use.operation == self.label)
@@ -198,29 +204,27 @@ class Judge:
                 record.judged[requirement] = judgement
 
     def _judgement(
-        self, requirement: str, checks: Iterable[str], stopped: str, *, late: bool, lives: bool
-    ) -> tuple[Outcome, str] | None:
+        self, requirement: str, checks: Iterable[str], stopped: Message | None, *, late: bool, lives: bool
+    ) -> PartOutcome | None:
         """Return the outcome of a requirement with the reason; None where no request could serve it."""
         mine = [breach for breach in self._found.values() if breach.requirement == requirement]
         for outcome in ("failed", "cantTell"):
             for breach in mine:
                 if breach.outcome == outcome:
-                    return breach.outcome, breach.message
+                    return PartOutcome(breach.outcome, breach.message)
         if stopped:
-            return "untested" if late else "cantTell", stopped
+            return PartOutcome("untested" if late else "cantTell", stopped)
         if not lives:
-            return (
-                "cantTell",
-                f"Geen enkel verzoek aan {self.label} is gelukt, dus er is niets te beoordelen.",
-            )
+            nothing = f"Geen enkel verzoek aan {self.label} is gelukt, dus er is niets te beoordelen."
+            return PartOutcome("cantTell", plain(nothing))
         missing = [
             self._not_made[check] for check in checks if check in self._not_made and check not in self._done
         ]
         if missing:
-            return "cantTell", missing[0]
+            return PartOutcome("cantTell", missing[0])
         if not any(check in self._done for check in checks):
             return None
-        return "passed", ""
+        return PartOutcome("passed")
 
 
 def said(answer: Answer) -> str:

@@ -17,7 +17,7 @@ from klantinteracties_conformance.fuzz.knowledge import Knowledge, Reference
 from klantinteracties_conformance.fuzz.marks import Marks
 from klantinteracties_conformance.fuzz.places import Place, Places
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
-from klantinteracties_conformance.result.model import Leftover
+from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system import interrupts
 

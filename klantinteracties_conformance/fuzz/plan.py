@@ -15,11 +15,11 @@ from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun, OutOfTimeError, Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
-from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.result.messages import Message, message, plain
+from klantinteracties_conformance.result.operations import OperationRecord, PartOutcome
 from klantinteracties_conformance.standard.contract_document import Operation
 
-_LATE = "De tijd die voor zelf bedachte verzoeken was gegeven, was om."
-_SPENT = "Niet uitgevoerd."
+_LATE = message("not-run-late")
 _LIFE = "levensloop"
 
 
@@ -41,35 +41,40 @@ class FuzzedOperation:
         started = time.perf_counter()
         spent = self.shared.settings.budget.spent
         if self.shared.late or spent:
-            reason = f"{_SPENT} {spent}" if spent else _LATE
-            record.judged = dict.fromkeys(record.serves, ("untested", reason))
+            reason = message("not-run-since", finding=plain(spent)) if spent else _LATE
+            record.judged = dict.fromkeys(record.serves, PartOutcome("untested", reason))
         elif self.shared.gone and not self._back():
-            reason = f"Niet te beoordelen, want de provider was al weggevallen: {self.shared.gone}."
-            record.judged = dict.fromkeys(record.serves, ("cantTell", reason))
+            reason = plain(f"Niet te beoordelen, want de provider was al weggevallen: {self.shared.gone}.")
+            record.judged = dict.fromkeys(record.serves, PartOutcome("cantTell", reason))
         else:
             self._fill(record)
         record.duration = round((time.perf_counter() - started) * 1000, 1)
         return record
 
     def _fill(self, record: OperationRecord) -> None:
-        run, stopped = OperationRun(self.shared, self.name), ""
+        run = OperationRun(self.shared, self.name)
+        stopped: Message | None = None
+        late = False
         try:
             self.perform(run)
         except OutOfTimeError:
-            stopped = _LATE
+            stopped, late = _LATE, True
         except OutOfBudgetError as error:
-            stopped = f"{_SPENT} {error}"
+            stopped, late = message("not-run-since", finding=plain(str(error))), True
         except (GoneError, NoAnswerError) as error:
-            stopped = f"Niet te beoordelen, want er kwam geen antwoord: {error}."
+            stopped = plain(f"Niet te beoordelen, want er kwam geen antwoord: {error}.")
             self.shared.gone = str(error) if isinstance(error, GoneError) else ""
         except PrerequisiteError as error:
-            stopped = f"Niet te beoordelen, want wat ervoor nodig is, kon niet worden gemaakt: {error}."
+            stopped = plain(
+                f"Niet te beoordelen, want wat ervoor nodig is, kon niet worden gemaakt: {error}."
+            )
         except Exception as error:
-            record.suite_fault = self.shared.settings.redactor.text(f"{type(error).__name__}: {error}")
-            stopped = f"Fout in de suite zelf: {record.suite_fault}"
+            clean = self.shared.settings.redactor.text
+            stopped = message("suite-fault", name=type(error).__name__, text=str(error)).mapped(clean)
+            record.suite_fault = stopped
         finally:
             record.leftovers = run.own.clean_up()
-        run.judge.fill(record, self.serves, stopped, late=stopped.startswith((_LATE, _SPENT)))
+        run.judge.fill(record, self.serves, stopped, late=late)
         run.client.close()
 
     def _back(self) -> bool:

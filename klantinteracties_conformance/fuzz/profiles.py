@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from klantinteracties_conformance.result.operations import FuzzProfile
+from klantinteracties_conformance.result.outcomes import FuzzProfile
 
 
 @dataclass(frozen=True)

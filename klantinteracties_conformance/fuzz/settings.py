@@ -7,7 +7,7 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Budget
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.consumer.journal import Journal
-from klantinteracties_conformance.result.operations import FuzzProfile
+from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.standard.dialect import Dialect
 
 

@@ -10,6 +10,7 @@ from allure_commons.types import AttachmentType
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.compat import allure_parts
 from klantinteracties_conformance.judging.recorder import RECORD
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.exchange import Exchange
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class AllureSteps:
         if self._open:
             # One attachment a step: each is a file of its own, and Allure's time goes to writing files.
             if self._exchanges:
-                heads = [f"{e.method} {e.url} → {e.status or e.error}" for e in self._exchanges]
+                heads = [f"{e.method} {e.url} → {_answered(e)}" for e in self._exchanges]
                 body = "\n\n".join(map(_laid_out, self._exchanges))
                 self._attach(body, "; ".join(heads), AttachmentType.TEXT)
             kind: Any = type(exception) if exception else None
@@ -87,9 +88,16 @@ class AllureSteps:
         hook.attach_data(body=body, name=name, attachment_type=kind, extension=None)
 
 
+def _answered(exchange: Exchange) -> str:
+    """Return the status of an answer, or why there is none."""
+    if exchange.status is None and exchange.error is not None:
+        return words("nl").say(exchange.error)
+    return str(exchange.status)
+
+
 def _laid_out(exchange: Exchange) -> str:
     lines = [f"{exchange.method} {exchange.url}"]
     lines += [f"{name}: {value}" for name, value in exchange.request_headers.items()]
-    lines += ["", exchange.request_body or "", "", f"→ {exchange.status or exchange.error}"]
+    lines += ["", exchange.request_body or "", "", f"→ {_answered(exchange)}"]
     lines += [f"{name}: {value}" for name, value in exchange.response_headers.items()]
     return "\n".join([*lines, "", exchange.response_body or ""])

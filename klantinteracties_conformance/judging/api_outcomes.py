@@ -7,19 +7,23 @@ those where nothing was.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
 from klantinteracties_conformance.config.selection import ON_ANSWERS, served_by_fuzzing
 from klantinteracties_conformance.judging.replay import replay_command
-from klantinteracties_conformance.result.model import Scenario
+from klantinteracties_conformance.result.messages import message, plain
 from klantinteracties_conformance.result.operations import Breach, OperationUse, used
+from klantinteracties_conformance.result.requirements import Scenario
 
 if TYPE_CHECKING:
-    from klantinteracties_conformance.judging.recorder import Record
     from klantinteracties_conformance.judging.run_state import RunState
+    from klantinteracties_conformance.result.messages import Message
     from klantinteracties_conformance.result.operations import OperationRecord
+    from klantinteracties_conformance.result.records import Record
     from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
     from klantinteracties_conformance.standard.contract_document import Document
 
@@ -48,9 +52,11 @@ def operation_rows(spec: Specification, gathered: Gathered) -> list[Scenario]:
     return rows
 
 
-def rests_on_interpretation(spec: Specification) -> str:
-    """Return what to add to a failure that rests on a reading of ours."""
-    return f" (Rust op interpretatie {', '.join(spec.interpretations)}.)" if spec.interpretations else ""
+def rests_on_interpretation(spec: Specification, finding: Message) -> Message:
+    """Return a failure with what it rests on, where that is a reading of ours."""
+    if not spec.interpretations:
+        return finding
+    return message("rests-on", finding=finding, interpretations=list(spec.interpretations))
 
 
 def uses_of(gathered: Gathered) -> list[OperationUse]:
@@ -63,11 +69,11 @@ def _uses_in_scenarios(gathered: Gathered) -> Iterator[OperationUse]:
     root = urlsplit(gathered.run.request.url).path.rstrip("/")
     for record in gathered.records.values():
         for exchange in record.exchanges:
-            path = urlsplit(exchange["url"]).path.removeprefix(root)
-            operation = gathered.document.operation(exchange["method"], path)
+            path = urlsplit(exchange.url).path.removeprefix(root)
+            operation = gathered.document.operation(exchange.method, path)
             if operation is not None:
                 use = OperationUse(operation.label)
-                use.add(exchange["status"], exchange["duration"])
+                use.add(exchange.status, exchange.duration)
                 yield use
 
 
@@ -90,8 +96,8 @@ def _on_answers(spec: Specification, gathered: Gathered) -> list[Scenario]:
         ]
     answers = sum(record.compared for record in gathered.records.values())
     if not answers:
-        return [Scenario(IN_SCENARIOS, "untested", "Er kwam geen enkel antwoord om te vergelijken.")]
-    return [Scenario(IN_SCENARIOS, "passed", f"Vergeleken met het contract: {answers} antwoorden.")]
+        return [Scenario(IN_SCENARIOS, "untested", plain("Er kwam geen enkel antwoord om te vergelijken."))]
+    return [Scenario(IN_SCENARIOS, "passed", plain(f"Vergeleken met het contract: {answers} antwoorden."))]
 
 
 def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
@@ -99,27 +105,33 @@ def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
     passed: list[str] = []
     run = gathered.run
     for record in gathered.fuzzed:
-        outcome, reason = record.judged.get(spec.id, (None, ""))
+        judged = record.judged.get(spec.id)
         breaches = [breach for breach in record.breaches if breach.requirement == spec.id]
         replay = replay_command(
             run.request.url, run.dialect, [record.name], fuzz=run.selection.fuzz, seed=run.request.seed
         )
         rows += [_row(spec, breach, replay) for breach in breaches]
-        if outcome == "passed":
+        if judged is None:
+            continue
+        if judged.outcome == "passed":
             passed.append(record.name)
-        elif outcome is not None and all(breach.outcome != outcome for breach in breaches):
-            rows.append(Scenario(record.name, outcome, reason, replay=replay))
+        elif all(breach.outcome != judged.outcome for breach in breaches):
+            rows.append(Scenario(record.name, judged.outcome, judged.reason, replay=replay))
     if passed:
         what = "bewerking" if len(passed) == 1 else "bewerkingen"
-        rows.append(Scenario(f"Getoetst bij {len(passed)} {what}", "passed", ", ".join(passed)))
+        rows.append(Scenario(f"Getoetst bij {len(passed)} {what}", "passed", plain(", ".join(passed))))
     rows += _missing(gathered)
     if rows:
         return rows
     if any(spec.id in record.serves for record in gathered.fuzzed):
-        return [Scenario("Bewerkingen", "untested", "Geen enkel verzoek kwam eraan toe om dit te tonen.")]
+        return [
+            Scenario("Bewerkingen", "untested", plain("Geen enkel verzoek kwam eraan toe om dit te tonen."))
+        ]
     if gathered.fuzzed:
-        return [Scenario("Bewerkingen", "inapplicable", "Geen van de getoetste bewerkingen kan dit tonen.")]
-    return [Scenario("Bewerkingen", "untested", "Niet uitgevoerd.")]
+        return [
+            Scenario("Bewerkingen", "inapplicable", plain("Geen van de getoetste bewerkingen kan dit tonen."))
+        ]
+    return [Scenario("Bewerkingen", "untested", message("not-run"))]
 
 
 def _missing(gathered: Gathered) -> list[Scenario]:
@@ -128,18 +140,18 @@ def _missing(gathered: Gathered) -> list[Scenario]:
     missing = [name for name in gathered.run.operations if name not in ran]
     if not missing:
         return []
-    return [Scenario("Niet uitgevoerd", "untested", f"Niet uitgevoerd: {', '.join(missing)}.")]
+    return [Scenario("Niet uitgevoerd", "untested", plain(f"Niet uitgevoerd: {', '.join(missing)}."))]
 
 
 def _row(spec: Specification, breach: Breach, replay: str) -> Scenario:
-    times = f" ({breach.times} keer gezien.)" if breach.times > 1 else ""
-    rests_on = rests_on_interpretation(spec) if breach.outcome == "failed" else ""
+    found = message("breach-at", operation=breach.operation, finding=breach.message)
+    if breach.times > 1:
+        found = message("seen-often", finding=found, count=breach.times)
     return Scenario(
         name=breach.operation,
         outcome=breach.outcome,
-        message=f"{breach.operation}: {breach.message}{times}{rests_on}",
-        expected=breach.expected,
-        observed=breach.observed,
+        message=rests_on_interpretation(spec, found) if breach.outcome == "failed" else found,
+        comparisons=breach.comparisons,
         exchanges=breach.exchanges[:3],
         replay=replay,
     )

@@ -2,10 +2,10 @@
 
 import platform
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import Any
+
+from msgspec.structs import replace
 
 from klantinteracties_conformance import __version__
 from klantinteracties_conformance.client.budget import pause
@@ -18,18 +18,16 @@ from klantinteracties_conformance.judging.api_outcomes import (
     rests_on_interpretation,
     uses_of,
 )
-from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.replay import replay_command
 from klantinteracties_conformance.judging.run_state import RunState
-from klantinteracties_conformance.result.model import (
-    Requirement,
-    Result,
-    Scenario,
-    outcome_of,
-    verdict_of,
-    verdict_text,
-)
+from klantinteracties_conformance.result.about import Provider, Run, Suite
+from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.messages import message, plain
+from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.result.outcomes import outcome_of
+from klantinteracties_conformance.result.records import Record
+from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario, verdict_of
 from klantinteracties_conformance.standard.catalogue import Catalogue, ScenarioKey, Specification
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 
@@ -53,19 +51,16 @@ def assemble(
     verdict = verdict_of(requirements)
     if run.request.mode == "read-only" and verdict == "conformant":
         verdict = "undetermined"
-    unclaimed = run.request.exclusions
-    about = {**_asked(run, partial), **_done(run, ordered.values(), fuzzed, exchanges)}
-    about["notices"] = [*run.notices, *waivers.notices(requirements)]
+    about = _asked(run, partial)
+    _done(about, run, ordered.values(), fuzzed, exchanges)
+    about.notices = [*run.notices, *waivers.notices(requirements)]
     return Result(
         verdict=verdict,
-        verdict_text=verdict_text(
-            verdict, requirements, partial=partial, excluded=run.dialect.excluded, unclaimed=unclaimed
-        ),
         provider=_about_provider(run),
-        suite={"name": "klantinteracties-conformance", "version": __version__, "tools": _tools()},
+        suite=Suite("klantinteracties-conformance", __version__, _tools(), catalogue.digest),
         run=about,
         groups=[
-            {"id": group.id, "title": group.title, "works": group.works}
+            Group(group.id, group.title, group.works)
             for group in catalogue.groups
             if any(spec.group == group.id for spec in selected)
         ],
@@ -75,59 +70,62 @@ def assemble(
             *(leftover for record in ordered.values() for leftover in record.leftovers),
             *(leftover for record in fuzzed for leftover in record.leftovers),
         ],
-        operations=[asdict(use) for use in uses_of(gathered)],
+        operations=uses_of(gathered),
     )
 
 
-def _about_provider(run: RunState) -> dict[str, Any]:
-    return {
-        "url": without_userinfo(run.request.url),
-        "dialect": run.dialect.name,
-        "dialect_title": run.dialect.title,
-        "auth_header": run.dialect.auth_header,
-        "auth_value": run.dialect.auth_value,
-        "excluded": list(run.dialect.excluded),
-        "dialect_digest": run.dialect.digest,
-        "claim": run.request.scope.claim if run.request.scope else None,
-        "doctor": dict(run.request.doctor),
-    }
+def _about_provider(run: RunState) -> Provider:
+    return Provider(
+        url=without_userinfo(run.request.url),
+        dialect=run.dialect.name,
+        dialect_title=run.dialect.title,
+        auth_header=run.dialect.auth_header,
+        auth_value=run.dialect.auth_value,
+        excluded=list(run.dialect.excluded),
+        dialect_digest=run.dialect.digest,
+        claim=run.request.scope.claim if run.request.scope else None,
+        doctor=run.request.doctor,
+    )
 
 
-def _asked(run: RunState, partial: bool) -> dict[str, Any]:
+def _asked(run: RunState, partial: bool) -> Run:
     """Return what was asked of a run."""
     selected = run.selection.requirements
-    return {
-        "started": run.started.isoformat(timespec="seconds"),
-        "seed": run.request.seed,
-        "workers": run.request.processes,
-        "scope": "partial" if partial else "full",
-        "only": list(run.selection.only),
-        "fuzz": run.selection.fuzz,
-        "shard": str(run.request.shard) if run.request.shard else None,
-        "mode": run.request.mode,
-        "planned": sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.request.excluded),
-        "planned_operations": len(run.operations),
-    }
+    return Run(
+        started=run.started.isoformat(timespec="seconds"),
+        seed=run.request.seed,
+        workers=run.request.processes,
+        scope="partial" if partial else "full",
+        only=list(run.selection.only),
+        fuzz=run.selection.fuzz,
+        shard=str(run.request.shard) if run.request.shard else None,
+        mode=run.request.mode,
+        planned=sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.request.excluded),
+        planned_operations=len(run.operations),
+    )
 
 
 def _done(
+    about: Run,
     run: RunState,
     records: Collection[Record],
     fuzzed: Collection[OperationRecord],
-    exchanges: Iterable[Mapping[str, Any]],
-) -> dict[str, Any]:
-    """Return what came of it, in numbers."""
-    judged = [{outcome for outcome, _ in record.judged.values()} for record in fuzzed]
-    return {
-        "duration": round((datetime.now(UTC) - run.started).total_seconds(), 1),
-        "executed": sum(record.judgement.outcome != "untested" for record in records),
-        "operations": sum(bool(outcomes - {"untested"}) for outcomes in judged),
-        "interrupted": run.interrupted,
-        "throttled": sum(pause(e["status"], e["response_headers"]) is not None for e in exchanges),
-        "suite_faults": len(run.uncollected)
+    exchanges: Iterable[Exchange],
+) -> None:
+    """Fill in what came of it, in numbers."""
+    judged = [{part.outcome for part in record.judged.values()} for record in fuzzed]
+    about.duration = round((datetime.now(UTC) - run.started).total_seconds(), 1)
+    about.executed = sum(record.judgement.outcome != "untested" for record in records)
+    about.operations = sum(bool(outcomes - {"untested"}) for outcomes in judged)
+    about.interrupted = run.interrupted
+    about.throttled = sum(
+        pause(e.status, e.response_headers) is not None for e in exchanges if e.status is not None
+    )
+    about.suite_faults = (
+        len(run.uncollected)
         + sum(record.judgement.suite_fault for record in records)
-        + sum(bool(record.suite_fault) for record in fuzzed),
-    }
+        + sum(record.suite_fault is not None for record in fuzzed)
+    )
 
 
 def _held_against(record: Record) -> Record:
@@ -138,25 +136,26 @@ def _held_against(record: Record) -> Record:
     """
     if not record.judgement.arranging:
         return record
-    message = f"Niet voldaan, want de provider weigert wat deze eis nodig heeft. {record.judgement.message}"
-    return replace(record, judgement=replace(record.judgement, outcome="failed", message=message))
+    assert record.judgement.message
+    refused = message("held-against", finding=record.judgement.message)
+    return replace(record, judgement=replace(record.judgement, outcome="failed", message=refused))
 
 
 def _numbered(
     catalogue: Catalogue, records: Iterable[Record], fuzzed: Iterable[OperationRecord]
-) -> tuple[Mapping[ScenarioKey, Record], list[dict[str, Any]]]:
+) -> tuple[Mapping[ScenarioKey, Record], list[Exchange]]:
     """Return the records in the order of the catalogue, with exchanges numbered through all of them.
 
     Workers number from one each, and the order in which scenarios ran is of no use to a reader.
     """
     by_key = {record.key: record for record in records}
     ordered = {key: by_key[key] for spec in catalogue.requirements for key in spec.scenarios if key in by_key}
-    exchanges: list[dict[str, Any]] = []
+    exchanges: list[Exchange] = []
     everything: list[Record | OperationRecord] = [*ordered.values(), *fuzzed]
     for record in everything:
         numbers = {}
         for number, exchange in enumerate(record.exchanges, start=len(exchanges) + 1):
-            numbers[exchange["number"]] = exchange["number"] = number
+            numbers[exchange.number] = exchange.number = number
         for breach in record.breaches:
             breach.exchanges = [numbers[number] for number in breach.exchanges if number in numbers]
         exchanges += record.exchanges
@@ -174,7 +173,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
     scenarios += operation_rows(spec, gathered)
     outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
     if run.request.mode == "read-only" and outcome == "untested":
-        scenarios = [replace(row, message=READ_ONLY) for row in scenarios]
+        scenarios = [replace(row, message=plain(READ_ONLY)) for row in scenarios]
     reasons = [scenario.message for scenario in scenarios if scenario.outcome == outcome and scenario.message]
     return Requirement(
         id=spec.id,
@@ -182,7 +181,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
         text=spec.text,
         source=spec.source,
         outcome=outcome,
-        reason=reasons[0] if reasons else spec.reason,
+        reason=reasons[0] if reasons else plain(spec.reason) if spec.reason else None,
         group=spec.group,
         functions=list(spec.functions),
         interpretations=list(spec.interpretations),
@@ -195,19 +194,20 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
 def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run: RunState) -> Scenario:
     replay = replay_command(run.request.url, run.dialect, [spec.id])
     if record is None:
-        return Scenario(key.name, "untested", "Niet uitgevoerd.", file=key.file, replay=replay)
+        return Scenario(key.name, "untested", message("not-run"), file=key.file, replay=replay)
     judgement = record.judgement
-    rests_on = rests_on_interpretation(spec)
+    said = judgement.message
+    if said and judgement.outcome == "failed":
+        said = rests_on_interpretation(spec, said)
     return Scenario(
         name=key.name,
         outcome=judgement.outcome,
-        message=judgement.message + (rests_on if judgement.outcome == "failed" else ""),
-        expected=judgement.expected,
-        observed=judgement.observed,
+        message=said,
+        comparisons=judgement.comparisons,
         file=key.file,
         duration=record.duration,
         steps=record.steps,
-        exchanges=[exchange["number"] for exchange in record.exchanges],
+        exchanges=[exchange.number for exchange in record.exchanges],
         replay=replay,
     )
 

@@ -1,19 +1,20 @@
 """Records what each scenario did, step by step, while pytest-bdd runs it."""
 
-import json
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.contract.watch import Watch
-from klantinteracties_conformance.judging.outcomes import Judgement, judge
-from klantinteracties_conformance.result.model import REMOVING, Leftover, Step
-from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.judging.outcomes import judge
+from klantinteracties_conformance.result.codec import decode
+from klantinteracties_conformance.result.messages import message
+from klantinteracties_conformance.result.outcomes import REMOVING
+from klantinteracties_conformance.result.records import Judgement, Record
+from klantinteracties_conformance.result.requirements import Step
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
 
 if TYPE_CHECKING:
@@ -23,52 +24,10 @@ if TYPE_CHECKING:
 RECORD = pytest.StashKey["Record"]()
 
 
-@dataclass
-class Record:
-    """What is known of one scenario. It travels from a worker to the controller as JSON.
-
-    `compared` is the number of answers that were compared with the contract.
-    """
-
-    key: ScenarioKey
-    requirement: str
-    judgement: Judgement
-    steps: list[Step] = field(default_factory=list)
-    exchanges: list[dict[str, Any]] = field(default_factory=list)
-    leftovers: list[Leftover] = field(default_factory=list)
-    breaches: list[Breach] = field(default_factory=list)
-    compared: int = 0
-    duration: float = 0.0
-    failed_step: str | None = None
-
-    def to_json(self) -> str:
-        """Return the record as JSON."""
-        data = vars(self) | {
-            "key": vars(self.key),
-            "judgement": vars(self.judgement),
-            "steps": [vars(step) for step in self.steps],
-            "leftovers": [vars(leftover) for leftover in self.leftovers],
-            "breaches": [vars(breach) for breach in self.breaches],
-        }
-        return json.dumps(data, ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> "Record":
-        """Return the record that `to_json` wrote."""
-        data: dict[str, Any] = json.loads(text)
-        key = data["key"]
-        data["key"] = ScenarioKey(key["file"], key["name"], tuple(key["example"]))
-        data["judgement"] = Judgement(**data["judgement"])
-        data["steps"] = [Step(**step) for step in data["steps"]]
-        data["leftovers"] = [Leftover(**row) for row in data["leftovers"]]
-        data["breaches"] = [Breach(**row) for row in data["breaches"]]
-        return cls(**data)
-
-
 def received(report: pytest.TestReport, text: str) -> Record:
     """Return the record that came with a report, read once for all who ask."""
     if not hasattr(report, "conformance_record"):
-        report.conformance_record = Record.from_json(text)  # type: ignore[attr-defined]
+        report.conformance_record = decode(text, Record)  # type: ignore[attr-defined]
     record: Record = report.conformance_record
     return record
 
@@ -85,7 +44,7 @@ class Recorder:
     def begin(self, item: pytest.Item, key: ScenarioKey) -> Record:
         """Start the record of an item, before any fixture of it is made."""
         requirement = self._specifications[key].id
-        record = Record(key, requirement, Judgement("untested", "Niet uitgevoerd."))
+        record = Record(key, requirement, Judgement("untested", message("not-run")))
         item.stash[RECORD] = record
         self._log.context.requirement = requirement
         self._log.context.scenario = key.name
@@ -97,7 +56,7 @@ class Recorder:
         record = item.stash[RECORD]
         if call.excinfo is not None:
             record.judgement = judge(call.excinfo.value, REMOVING)
-        record.exchanges = [vars(exchange) for exchange in self._log.take()]
+        record.exchanges = self._log.take()
         record.breaches, record.compared = self._watch.take()
 
     def conclude(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Judgement:
@@ -105,7 +64,7 @@ class Recorder:
         record = item.stash[RECORD]
         record.duration = round(call.duration * 1000, 1)
         if call.excinfo is None:
-            record.judgement = Judgement("passed", "")
+            record.judgement = Judgement("passed")
         else:
             record.judgement = judge(call.excinfo.value, record.failed_step)
         return record.judgement
@@ -156,8 +115,8 @@ class Recorder:
         while error is not None:
             error.args = tuple(clean(part) if isinstance(part, str) else part for part in error.args)
             if isinstance(error, Finding):
-                error.message, error.expected = clean(error.message), clean(error.expected)
-                error.observed = clean(error.observed)
+                error.message = error.message.mapped(clean)
+                error.comparisons = [comparison.mapped(clean) for comparison in error.comparisons]
             error = error.__cause__ or error.__context__
 
     def _finish(self, request: pytest.FixtureRequest, scenario: "BddScenario", step: "BddStep") -> Step:

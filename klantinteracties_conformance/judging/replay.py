@@ -4,7 +4,7 @@ import shlex
 from collections.abc import Sequence
 
 from klantinteracties_conformance.client.evidence import without_userinfo
-from klantinteracties_conformance.result.operations import FuzzProfile
+from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.standard.dialect import Dialect
 
 

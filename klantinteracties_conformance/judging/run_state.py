@@ -8,6 +8,7 @@ from functools import cached_property
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.selection import Selection
 from klantinteracties_conformance.config.sharding import scenarios_of
+from klantinteracties_conformance.result.messages import Message
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
 from klantinteracties_conformance.standard.dialect import Dialect
 
@@ -17,17 +18,17 @@ class RunState:
     """What was asked of a run, and what became known since.
 
     `dialect` is the one that is spoken, `selection` what of the suite is judged. `operations` are the names
-    of the items that fuzz. `notices` are Dutch sentences to be known before the verdict is believed.
+    of the items that fuzz. `notices` are to be known before the verdict is believed.
     """
 
     request: RunRequest
     dialect: Dialect
     selection: Selection
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
-    interrupted: str = ""
+    interrupted: Message | None = None
     uncollected: list[str] = field(default_factory=list)
     operations: Sequence[str] = ()
-    notices: list[str] = field(default_factory=list)
+    notices: list[Message] = field(default_factory=list)
 
     @cached_property
     def _held(self) -> frozenset[ScenarioKey] | None:

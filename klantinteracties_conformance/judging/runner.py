@@ -24,7 +24,8 @@ from klantinteracties_conformance.preflight.examination import SYMBOLS, Examinat
 from klantinteracties_conformance.preflight.examine import examine
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
-from klantinteracties_conformance.result.model import EXIT_SUITE_FAULT, Result, exit_code
+from klantinteracties_conformance.result.model import Result, exit_code
+from klantinteracties_conformance.result.outcomes import EXIT_SUITE_FAULT
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system.errors import ConfigurationError

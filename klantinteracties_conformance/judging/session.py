@@ -21,12 +21,17 @@ from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of, scenario_of
 from klantinteracties_conformance.judging.handover import PUBLISHED
-from klantinteracties_conformance.judging.outcomes import Judgement, ProviderGoneError
-from klantinteracties_conformance.judging.recorder import RECORD, Record, Recorder, received
+from klantinteracties_conformance.judging.outcomes import ProviderGoneError
+from klantinteracties_conformance.judging.recorder import RECORD, Recorder, received
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.judging.shard_parts import parts_of
+from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.codec import decode, encode
+from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.result.records import Judgement, Record
+from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.system import interrupts
@@ -58,7 +63,8 @@ class ConformanceSession:
         self.selection = request.selection(self.dialect)
         self.run = RunState(request, self.dialect, self.selection)
         if request.access.network.insecure:
-            self.run.notices.append("Het TLS-certificaat van de provider is niet gecontroleerd (insecure).")
+            unchecked = "Het TLS-certificaat van de provider is niet gecontroleerd (insecure)."
+            self.run.notices.append(plain(unchecked))
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
         self._gone = ""
@@ -103,7 +109,7 @@ class ConformanceSession:
         """Judge an item once its call ended, and hand over its record once its data were removed."""
         report: pytest.TestReport = yield  # type: ignore[assignment, misc]
         if OPERATION in item.stash and call.when == "teardown":
-            report.conformance_operation = item.stash[OPERATION].to_json()  # type: ignore[attr-defined]
+            report.conformance_operation = encode(item.stash[OPERATION])  # type: ignore[attr-defined]
             report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
         if RECORD not in item.stash:
             return report
@@ -114,7 +120,7 @@ class ConformanceSession:
         if call.when == "teardown":
             report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
             self.recorder.end(item, call)
-            report.conformance = item.stash[RECORD].to_json()  # type: ignore[attr-defined]
+            report.conformance = encode(item.stash[RECORD])  # type: ignore[attr-defined]
         return report
 
     def client(self, timeout: float) -> ProviderClient:
@@ -162,13 +168,15 @@ class ConformanceSession:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the records, in the controller: those that workers send as well as its own."""
-        self.run.interrupted = self.run.interrupted or getattr(report, "conformance_stopped", "")
+        stopped: str = getattr(report, "conformance_stopped", "")
+        if stopped and self.run.interrupted is None:
+            self.run.interrupted = plain(stopped)
         text: str | None = getattr(report, "conformance", None)
         if text is not None and not self._is_worker:
             self.records.append(received(report, text))
         operation: str | None = getattr(report, "conformance_operation", None)
         if operation is not None and not self._is_worker:
-            self.operations.append(OperationRecord.from_json(operation))
+            self.operations.append(decode(operation, OperationRecord))
 
     def narrow(self, requirements: list[str]) -> None:
         """Judge only these requirements, since pytest's arguments chose no more."""
@@ -198,7 +206,7 @@ class ConformanceSession:
 
     def pytest_keyboard_interrupt(self) -> None:
         """Remember that the user stopped the run."""
-        self.run.interrupted = "De toets is door de gebruiker afgebroken."
+        self.run.interrupted = plain("De toets is door de gebruiker afgebroken.")
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
@@ -239,15 +247,19 @@ class ConformanceSession:
         if RESULT in self.config.stash:
             result = self.config.stash[RESULT]
             terminalreporter.section(f"oordeel: {result.verdict}")
-            terminalreporter.write_line(result.verdict_text)
+            terminalreporter.write_line(words("nl").say(verdict_message(result)))
 
 
 def _show_as(report: pytest.TestReport, judgement: Judgement) -> None:
     """Let pytest's own report tell the outcome: only what passed is shown as passed."""
     if judgement.outcome == "inapplicable":
         report.outcome = "skipped"
-        report.longrepr = (str(report.fspath), 0, judgement.message)
+        report.longrepr = (str(report.fspath), 0, _said(judgement))
     elif judgement.outcome != "passed":
         report.outcome = "failed"
         if not judgement.suite_fault:
-            report.longrepr = f"{judgement.outcome}: {judgement.message}"
+            report.longrepr = f"{judgement.outcome}: {_said(judgement)}"
+
+
+def _said(judgement: Judgement) -> str:
+    return words("nl").say(judgement.message) if judgement.message else ""

@@ -1,22 +1,28 @@
 """What the result of a shard carries along, so that all of them together can be judged as one run."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime
-from typing import Any
+import dataclasses
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from msgspec.structs import asdict, replace
 
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.scope import Scope
 from klantinteracties_conformance.config.sharding import Shard, ShardError
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.judging.assemble import assemble
-from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.run_state import RunState
+from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.messages import Message, message
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.result.records import Record, ShardOperation, ShardPart, ShardRecord
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.dialect import Dialect
+
+T = TypeVar("T", Record, OperationRecord)
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,7 @@ class _Sort:
 
     def of(self, result: Result) -> Any:
         """Return the value that a result has."""
-        return getattr(result, self.part).get(self.key)
+        return getattr(getattr(result, self.part), self.key)
 
 
 _EQUAL = (
@@ -44,34 +50,26 @@ _EQUAL = (
 )
 
 
-def parts_of(
-    run: RunState, records: Iterable[Record], operations: Iterable[OperationRecord]
-) -> dict[str, Any]:
+def parts_of(run: RunState, records: Iterable[Record], operations: Iterable[OperationRecord]) -> ShardPart:
     """Return the records of a shard; their exchanges stand in the result, and here as numbers."""
-    return {
-        "shard": str(run.request.shard),
-        "records": [_light(record) for record in records],
-        "operations": [_light(record) for record in operations],
-        "planned_operations": list(run.operations),
-        "uncollected": list(run.uncollected),
-        "notices": list(run.notices),
-        "declared": _claims_of(run.request),
-    }
+    return ShardPart(
+        shard=str(run.request.shard),
+        records=[ShardRecord(_light(record), _numbers(record)) for record in records],
+        operations=[ShardOperation(_light(record), _numbers(record)) for record in operations],
+        planned_operations=list(run.operations),
+        uncollected=list(run.uncollected),
+        notices=list(run.notices),
+        waivers=list(run.request.waivers),
+        today=run.request.today,
+    )
 
 
-def _claims_of(request: RunRequest) -> dict[str, Any]:
-    """Return what the provider claims and what is known of it, as JSON has it."""
-    return {
-        "doctor": dict(request.doctor),
-        "scope": asdict(request.scope) if request.scope else None,
-        "waivers": [{**asdict(waiver), "until": waiver.until.isoformat()} for waiver in request.waivers],
-        "today": request.today.isoformat(),
-    }
+def _numbers(record: Record | OperationRecord) -> list[int]:
+    return [exchange.number for exchange in record.exchanges]
 
 
-def _light(record: Record | OperationRecord) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(record.to_json())
-    return {**data, "exchanges": [exchange["number"] for exchange in data["exchanges"]]}
+def _light(record: T) -> T:
+    return replace(record, exchanges=[])
 
 
 def merged(results: Sequence[Result], dialect: Dialect) -> Result:
@@ -82,40 +80,56 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
     """
     check(results)
     first = results[0]
-    parts = [result.shard or {} for result in results]
+    parts = _parts(results)
     about = first.provider
-    dialect = replace(dialect, auth_header=about["auth_header"], auth_value=about["auth_value"])
-    workers = sum(result.run["workers"] for result in results)
-    request = replace(_request_of(first, parts[0]["declared"]), dialect=dialect.origin, workers=workers)
+    dialect = dataclasses.replace(dialect, auth_header=about.auth_header, auth_value=about.auth_value)
+    workers = sum(result.run.workers for result in results)
+    request = dataclasses.replace(_request_of(first, parts[0]), dialect=dialect.origin, workers=workers)
     run = RunState(
         request,
         dialect,
         request.selection(dialect),
-        started=min(datetime.fromisoformat(result.run["started"]) for result in results),
-        interrupted=" ".join(result.run["interrupted"] for result in results).strip(),
-        uncollected=[name for part in parts for name in part["uncollected"]],
-        notices=list(dict.fromkeys(text for part in parts for text in part["notices"])),
-        operations=sorted({name for part in parts for name in part["planned_operations"]}),
+        started=min(datetime.fromisoformat(result.run.started) for result in results),
+        interrupted=_all_of([result.run.interrupted for result in results if result.run.interrupted]),
+        uncollected=[name for part in parts for name in part.uncollected],
+        notices=_once(notice for part in parts for notice in part.notices),
+        operations=sorted({name for part in parts for name in part.planned_operations}),
     )
     whole = assemble(catalogue(), run, _records(results), _operations(results))
-    whole.run["duration"] = round(sum(result.run["duration"] for result in results), 1)
+    whole.run.duration = round(sum(result.run.duration for result in results), 1)
     whole.published = next((result.published for result in results if result.published), None)
     return whole
 
 
-def _request_of(shard: Result, claims: Mapping[str, Any]) -> RunRequest:
+def _parts(results: Iterable[Result]) -> list[ShardPart]:
+    return [result.shard for result in results if result.shard]
+
+
+def _all_of(stops: Sequence[Message]) -> Message | None:
+    return message("sentences", sentences=list(stops)) if len(stops) > 1 else next(iter(stops), None)
+
+
+def _once(notices: Iterable[Message]) -> list[Message]:
+    found: list[Message] = []
+    for notice in notices:
+        if notice not in found:
+            found.append(notice)
+    return found
+
+
+def _request_of(shard: Result, part: ShardPart) -> RunRequest:
     """Return what was asked of the run that a shard is a part of."""
-    day = date.fromisoformat
+    claim = shard.provider.claim
     return RunRequest(
-        url=shard.provider["url"],
-        only=tuple(shard.run["only"]),
-        fuzz=shard.run["fuzz"],
-        seed=shard.run["seed"],
-        mode=shard.run["mode"],
-        doctor=claims["doctor"],
-        scope=Scope(**claims["scope"]) if claims["scope"] else None,
-        waivers=[Waiver(**{**row, "until": day(row["until"])}) for row in claims["waivers"]],
-        today=day(claims["today"]),
+        url=shard.provider.url,
+        only=tuple(shard.run.only),
+        fuzz=shard.run.fuzz,
+        seed=shard.run.seed,
+        mode=shard.run.mode,
+        doctor=shard.provider.doctor,
+        scope=Scope.of(claim, catalogue()) if claim else None,
+        waivers=[Waiver(**asdict(granted)) for granted in part.waivers],
+        today=part.today,
     )
 
 
@@ -127,7 +141,7 @@ def check(results: Sequence[Result]) -> None:
     """
     if any(result.shard is None for result in results):
         raise ShardError("Een van de resultaten is geen deel van een toets: geef alleen die van run --shard.")
-    shards = [Shard.parse((result.shard or {}).get("shard", "")) for result in results]
+    shards = [Shard.parse(part.shard) for part in _parts(results)]
     for sort in _EQUAL:
         values = [sort.of(result) for result in results]
         if any(value != values[0] for value in values):
@@ -148,24 +162,28 @@ def check(results: Sequence[Result]) -> None:
         raise ShardError(f"Deel {which} ontbreekt: zonder alle delen is er geen oordeel.")
 
 
-def _claims(result: Result) -> Any:
-    declared = (result.shard or {}).get("declared", {})
-    return declared.get("scope"), declared.get("waivers")
+def _claims(result: Result) -> object:
+    return result.provider.claim, result.shard.waivers if result.shard else ()
 
 
-def _exchanges(result: Result, numbers: Iterable[int]) -> list[dict[str, Any]]:
-    known: Mapping[int, dict[str, Any]] = {exchange["number"]: exchange for exchange in result.exchanges}
-    return [dict(known[number]) for number in numbers]
-
-
-def _whole(result: Result, name: str) -> Iterator[str]:
-    for data in (result.shard or {})[name]:
-        yield json.dumps({**data, "exchanges": _exchanges(result, data["exchanges"])})
+def _exchanges(result: Result, numbers: Iterable[int]) -> list[Exchange]:
+    known = {exchange.number: exchange for exchange in result.exchanges}
+    return [replace(known[number]) for number in numbers if number in known]
 
 
 def _records(results: Iterable[Result]) -> list[Record]:
-    return [Record.from_json(text) for result in results for text in _whole(result, "records")]
+    return [
+        replace(light.record, exchanges=_exchanges(result, light.exchanges))
+        for result in results
+        if result.shard
+        for light in result.shard.records
+    ]
 
 
 def _operations(results: Iterable[Result]) -> list[OperationRecord]:
-    return [OperationRecord.from_json(text) for result in results for text in _whole(result, "operations")]
+    return [
+        replace(light.record, exchanges=_exchanges(result, light.exchanges))
+        for result in results
+        if result.shard
+        for light in result.shard.operations
+    ]

@@ -13,8 +13,13 @@ from klantinteracties_conformance.config.selection import Selection
 from klantinteracties_conformance.judging.progress import progress_bar
 from klantinteracties_conformance.judging.recorder import received
 from klantinteracties_conformance.judging.session import RESULT
-from klantinteracties_conformance.result.model import REMOVING, Outcome, Requirement, Result, outcome_of
+from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.codec import decode
+from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.result.outcomes import REMOVING, Outcome, outcome_of
+from klantinteracties_conformance.result.requirements import Requirement
+from klantinteracties_conformance.result.verdict import verdict_message
 
 LOOKS: Mapping[Outcome, tuple[str, str, str]] = {
     "passed": ("✓", "green", "voldaan"),
@@ -54,7 +59,7 @@ class ProgressReporter:
         """Advance, and write a line for each requirement or operation of which the last part has ended."""
         operation: str | None = getattr(report, "conformance_operation", None)
         if operation is not None:
-            self._operation(OperationRecord.from_json(operation))
+            self._operation(decode(operation, OperationRecord))
         text: str | None = getattr(report, "conformance", None)
         if text is None:
             return
@@ -67,7 +72,7 @@ class ProgressReporter:
             self._line(identifier, outcome_of(self._outcomes[identifier]))
 
     def _operation(self, record: OperationRecord) -> None:
-        outcome = outcome_of(outcome for outcome, _ in record.judged.values())
+        outcome = outcome_of(part.outcome for part in record.judged.values())
         requests = sum(use.requests for use in record.uses)
         self._progress.update(self._task, advance=1, description=record.name)
         if outcome == "passed" and self._console.is_terminal:
@@ -98,29 +103,30 @@ def summarise(console: Console, result: Result) -> None:
     for requirement in result.requirements:
         if requirement.level != "niet-toetsbaar" and requirement.outcome not in ("passed", "inapplicable"):
             _explain(console, requirement)
+    say = words("nl").say
     console.print()
     console.print(_table(console, result))
     for leftover in result.leftovers:
         console.print(
-            Text(f"Achtergebleven bij de provider: {leftover.url} ({leftover.reason})"), soft_wrap=True
+            Text(f"Achtergebleven bij de provider: {leftover.url} ({say(leftover.reason)})"), soft_wrap=True
         )
-    for notice in result.run.get("notices", ()):
-        console.print(Text(f"Let op: {notice}", style="yellow"), soft_wrap=True)
-    if result.run["interrupted"]:
-        console.print(Text(result.run["interrupted"], style="yellow"))
-    if result.run["suite_faults"]:
+    for notice in result.run.notices:
+        console.print(Text(f"Let op: {say(notice)}", style="yellow"), soft_wrap=True)
+    if result.run.interrupted:
+        console.print(Text(say(result.run.interrupted), style="yellow"))
+    if result.run.suite_faults:
         console.print(
             Text("Fout in de suite zelf: meld dit aan de makers; dit oordeel telt niet.", style="red")
         )
-    planned, executed = result.run["planned"], result.run["executed"]
-    asked, fuzzed = result.run["planned_operations"], result.run["operations"]
+    planned, executed = result.run.planned, result.run.executed
+    asked, fuzzed = result.run.planned_operations, result.run.operations
     console.print(
         f"Scenario's: {planned} gepland, {executed} uitgevoerd; bewerkingen met zelf bedachte verzoeken: "
-        f"{asked} gepland, {fuzzed} uitgevoerd; in {result.run['duration']} s.",
+        f"{asked} gepland, {fuzzed} uitgevoerd; in {result.run.duration} s.",
         soft_wrap=True,
     )
-    colour, words = _VERDICTS[result.verdict]
-    verdict = Text.assemble((f" {words} ", f"bold white on {colour}"), " ", result.verdict_text)
+    colour, short = _VERDICTS[result.verdict]
+    verdict = Text.assemble((f" {short} ", f"bold white on {colour}"), " ", say(verdict_message(result)))
     console.print(verdict, soft_wrap=True)
 
 
@@ -128,11 +134,11 @@ def timing(result: Result) -> str:
     """Return in one line what the requests and the suite itself took, from the first request to the last."""
     if not result.exchanges:
         return "Er zijn geen verzoeken gedaan."
-    starts = [datetime.fromisoformat(exchange["started"]).timestamp() for exchange in result.exchanges]
-    waits = [exchange["duration"] / 1000 for exchange in result.exchanges]
+    starts = [datetime.fromisoformat(exchange.started).timestamp() for exchange in result.exchanges]
+    waits = [exchange.duration / 1000 for exchange in result.exchanges]
     total = max(start + wait for start, wait in zip(starts, waits, strict=True)) - min(starts)
-    removal = sum(exchange["step"] == REMOVING for exchange in result.exchanges)
-    workers = result.run["workers"]
+    removal = sum(exchange.step == REMOVING for exchange in result.exchanges)
+    workers = result.run.workers
     own = max(0.0, total - sum(waits) / workers)
     return (
         f"Tijd: {len(waits)} verzoeken (waarvan {removal} om op te ruimen) in {total:.2f} s, "
@@ -141,17 +147,18 @@ def timing(result: Result) -> str:
 
 
 def _explain(console: Console, requirement: Requirement) -> None:
-    symbol, style, words = LOOKS[requirement.outcome]
+    symbol, style, outcome = LOOKS[requirement.outcome]
     console.print()
-    head = Text.assemble((f"{symbol} {requirement.id} {words}. ", style), (requirement.text, "bold"))
+    head = Text.assemble((f"{symbol} {requirement.id} {outcome}. ", style), (requirement.text, "bold"))
     console.print(head, soft_wrap=True)
     if requirement.waived and requirement.waiver:
         waiver = requirement.waiver
-        why = f"  Ontheffing tot en met {waiver['until']} door {waiver['owner']}: {waiver['reason']}"
-        console.print(Text(f"{why} ({waiver['link']})", style="yellow"), soft_wrap=True)
+        why = f"  Ontheffing tot en met {waiver.until} door {waiver.owner}: {waiver.reason}"
+        console.print(Text(f"{why} ({waiver.link})", style="yellow"), soft_wrap=True)
     for scenario in requirement.scenarios:
         if scenario.outcome == requirement.outcome:
-            console.print(Text(f"  {scenario.message}"), soft_wrap=True)
+            said = words("nl").say(scenario.message) if scenario.message else ""
+            console.print(Text(f"  {said}"), soft_wrap=True)
             if scenario.exchanges:
                 numbers = ", ".join(map(str, scenario.exchanges))
                 how = f"  Uitwisseling {numbers}; herhaal met: {scenario.replay}"
@@ -172,8 +179,8 @@ def _table(console: Console, result: Result) -> Table:
         table.add_column(LOOKS[outcome][2], justify="right", no_wrap=True)
     table.add_column("niet toetsbaar", justify="right", style="dim", no_wrap=True)
     for group in result.groups:
-        rows = [requirement for requirement in result.requirements if requirement.group == group["id"]]
+        rows = [requirement for requirement in result.requirements if requirement.group == group.id]
         judged = [requirement.outcome for requirement in rows if requirement.level != "niet-toetsbaar"]
         counts = [Text(str(judged.count(outcome) or "·"), style=LOOKS[outcome][1]) for outcome in shown]
-        table.add_row(group["title"], *counts, str(len(rows) - len(judged) or "·"))
+        table.add_row(group.title, *counts, str(len(rows) - len(judged) or "·"))
     return table

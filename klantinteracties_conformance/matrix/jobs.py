@@ -1,11 +1,14 @@
 """What there is to judge, one job for each fault and dialect, and what came of it."""
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
-from klantinteracties_conformance.result.model import Outcome, Result
+from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result import codec
+from klantinteracties_conformance.result.messages import Message
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -59,13 +62,12 @@ class Judged:
 
     def to_json(self) -> str:
         """Return it as one line of JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        return codec.encode(self)
 
     @classmethod
     def from_json(cls, text: str) -> "Judged":
         """Return what `to_json` wrote."""
-        data = json.loads(text)
-        return cls(**{**data, "job": Job(**data["job"])})
+        return codec.decode(text, cls)
 
 
 def judged(job: Job, result: Result, seconds: float) -> Judged:
@@ -77,14 +79,14 @@ def judged(job: Job, result: Result, seconds: float) -> Judged:
     rows = [row for row in result.requirements if row.id in tested]
     untested = [row.id for row in rows if row.outcome == "untested"]
     unjudged = ""
-    if result.run["suite_faults"]:
+    if result.run.suite_faults:
         unjudged = f"Er ging iets mis in de suite zelf: {_suite_fault(result)}"
     elif untested:
         unjudged = f"Niet alles is uitgevoerd: {', '.join(untested)}."
     return Judged(
         job,
         outcomes={row.id: row.outcome for row in rows},
-        reasons={row.id: row.reason for row in rows if row.outcome == "failed"},
+        reasons={row.id: _said(row.reason) for row in rows if row.outcome == "failed"},
         unjudged=unjudged,
         seconds=round(seconds, 3),
     )
@@ -92,7 +94,12 @@ def judged(job: Job, result: Result, seconds: float) -> Judged:
 
 def _suite_fault(result: Result) -> str:
     messages = (scenario.message for row in result.requirements for scenario in row.scenarios)
-    return next((message for message in messages if "suite zelf" in message), "een feature ontbreekt.")
+    fault = next((message for message in messages if message and message.code == "suite-fault"), None)
+    return _said(fault) or "een feature ontbreekt."
+
+
+def _said(message: Message | None) -> str:
+    return words("nl").say(message) if message else ""
 
 
 def jobs(dialects: Sequence[str] = (), faults: Sequence[str] = ()) -> list[Job]:

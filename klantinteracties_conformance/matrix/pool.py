@@ -6,13 +6,12 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import asdict
-from json import dumps
 from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import IO, Self
 
 from klantinteracties_conformance.matrix.jobs import Job, Judged
+from klantinteracties_conformance.result import codec
 
 COMMAND = (sys.executable, "-m", "klantinteracties_conformance.matrix.worker")
 PATIENCE = 90.0
@@ -56,7 +55,7 @@ class Worker:
         alarm = threading.Timer(self._patience, give_up)
         alarm.start()
         try:
-            line = self._ask(dumps(asdict(job)))
+            line = self._ask(codec.encode(job))
         finally:
             alarm.cancel()
         if line.endswith("\n"):

@@ -4,7 +4,6 @@ Reads a line of JSON for each job from standard input, and answers with a line o
 once; for each job the same items run again, as plugins that rerun failures do, against a fresh provider.
 """
 
-import json
 import os
 import sys
 import time
@@ -22,7 +21,6 @@ from klantinteracties_conformance.judging import plugin
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of
 from klantinteracties_conformance.judging.handover import REQUEST, Asked
-from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.session import ConformanceSession
 from klantinteracties_conformance.matrix.jobs import Job, Judged, judged
 from klantinteracties_conformance.preflight import recognition
@@ -30,7 +28,9 @@ from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.provider.wire.referentielijsten import Referentielijsten
+from klantinteracties_conformance.result import codec
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.records import Record
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -143,7 +143,7 @@ def collecting(provider: ProviderProcess, loop: object) -> None:
 
 
 def _jobs(lines: Iterable[str]) -> Iterator[Job]:
-    return (Job(**json.loads(line)) for line in lines)
+    return (codec.decode(line, Job) for line in lines)
 
 
 def main() -> None:

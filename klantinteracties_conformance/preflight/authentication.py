@@ -15,7 +15,7 @@ def try_wrong_secret(visit: Visit, dialect: Dialect, found: Examination) -> None
     header, value = credentials.form(dialect)
     with visit.stranger(dialect, header, value.format(token=f"verkeerd-{own_mark()}")) as client:
         status = client.send("GET", dialect.type("klantcontact").path, query=dialect.page_size).status
-    found.facts["wrong_token_refused"] = status in (401, 403)
+    found.facts.wrong_token_refused = status in (401, 403)
     if status in (401, 403):
         found.say("fine", "Toegang: geaccepteerd, en een verkeerd token wordt geweigerd.")
     else:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.preflight.recognition import Target
+from klantinteracties_conformance.result.about import DoctorFacts
 from klantinteracties_conformance.system.text import visible
 
 Kind = Literal["fine", "attention", "wrong"]
@@ -15,14 +16,14 @@ SYMBOLS: Mapping[Kind, str] = {"fine": "✓", "attention": "!", "wrong": "✗"}
 
 @dataclass
 class Examination:
-    """What was found: lines in Dutch in the order of looking, facts by name, and the provider if there.
+    """What was found: lines in Dutch in the order of looking, facts for the result, and the provider.
 
     `published` is what the provider says of itself, None where that was not looked at.
     `clean` makes a text fit for people to read: what a provider says goes into the lines too.
     """
 
     lines: list[tuple[Kind, str]] = field(default_factory=list)
-    facts: dict[str, Any] = field(default_factory=dict)
+    facts: DoctorFacts = field(default_factory=DoctorFacts)
     target: Target | None = None
     published: PublishedDocument | None = None
     clean: Callable[[str], str] = visible

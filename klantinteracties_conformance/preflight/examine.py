@@ -96,7 +96,7 @@ def _tell_version(published: PublishedDocument, found: Examination) -> None:
         raise ProviderUnreachableError(published.unanswered)
     version = found.clean(published.version[:LONGEST_VERSION])
     if version:
-        found.facts["published_version"] = version
+        found.facts.published_version = version
         found.say("fine", f"OpenAPI-document: {published.name}, versie {version}.")
     else:
         found.say("attention", "OpenAPI-document: de provider publiceert er geen dat te lezen is; dat mag.")

@@ -38,7 +38,7 @@ def look_at_network(url: str, network: Network, found: Examination, timeout: flo
         raise ConfigurationError(
             f"De naam {host} is niet te vinden: controleer het adres, en of dit netwerk die naam kent."
         ) from error
-    found.facts["addresses"] = addresses
+    found.facts.addresses = addresses
     found.say("fine", f"Naam: {host} is {', '.join(addresses)}.")
     started = time.perf_counter()
     try:
@@ -75,7 +75,7 @@ def _certificate(connection: socket.socket, host: str, network: Network, found: 
         return
     expires = datetime.fromtimestamp(ssl.cert_time_to_seconds(about["notAfter"]), UTC)
     days = (expires - datetime.now(UTC)).days
-    found.facts["certificate_expires"] = expires.isoformat()
+    found.facts.certificate_expires = expires.isoformat()
     if days < SOON:
         found.say("attention", f"TLS: het certificaat verloopt over {days} dagen; laat het vernieuwen.")
     else:

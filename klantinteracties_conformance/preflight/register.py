@@ -8,6 +8,7 @@ from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.journal import own_mark
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard.dialect import Dialect, NotInDialectError, take
 from klantinteracties_conformance.system.errors import ConfigurationError
 
@@ -39,7 +40,7 @@ def count(dialect: Dialect, client: ProviderClient, found: Examination) -> list[
         total = take(answer.body, dialect.list_count) if dialect.list_count else None
         if isinstance(total, int):
             counts[path] = total
-    found.facts["counts"] = counts
+    found.facts.counts = counts
     if counts:
         found.say("fine", f"Inhoud: {', '.join(f'{total} {path}' for path, total in counts.items())}.")
     else:
@@ -57,7 +58,7 @@ def guard(found: Examination, addresses: Iterable[str], wishes: Wishes) -> None:
     Raises:
         ConfigurationError: it is full, isn't on loopback, and nobody said that it may be written to.
     """
-    full = {path: total for path, total in found.facts.get("counts", {}).items() if total > CROWDED}
+    full = {path: total for path, total in (found.facts.counts or {}).items() if total > CROWDED}
     listed = list(addresses)
     here = bool(listed) and all(ipaddress.ip_address(a.partition("%")[0]).is_loopback for a in listed)
     if not full or here or not wishes.writes or wishes.may_write:
@@ -87,16 +88,20 @@ def try_writing(consumer: Consumer, found: Examination) -> None:
                 f"Dit token mag lezen maar niet schrijven (antwoord {status}): geef er een dat ook mag "
                 "schrijven, of toets met --mode read-only."
             ) from finding
-        found.facts["writes"] = False
-        found.say("attention", f"Schrijven: {finding.message} De toets gaat door en beoordeelt dit.")
-    else:
-        found.facts["writes"] = True
-    leftovers = consumer.clean_up()
-    if leftovers:
+        found.facts.writes = False
         found.say(
             "attention",
-            f"Verwijderen lukt niet ({leftovers[0].reason}): wat de toets maakt, blijft dan achter, te "
+            f"Schrijven: {words('nl').say(finding.message)} De toets gaat door en beoordeelt dit.",
+        )
+    else:
+        found.facts.writes = True
+    leftovers = consumer.clean_up()
+    if leftovers:
+        reason = words("nl").say(leftovers[0].reason)
+        found.say(
+            "attention",
+            f"Verwijderen lukt niet ({reason}): wat de toets maakt, blijft dan achter, te "
             f"beginnen met {leftovers[0].url}.",
         )
-    elif found.facts["writes"]:
+    elif found.facts.writes:
         found.say("fine", "Schrijven: een klantcontact is gemaakt en weer verwijderd.")

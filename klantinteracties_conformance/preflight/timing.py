@@ -24,7 +24,7 @@ def look_at_time(dialect: Dialect, client: ProviderClient, answers: list[Answer]
     while len(answers) < SAMPLES and time.monotonic() < until:
         answers.append(client.send("GET", path))
     latency = statistics.median(answer.exchange.duration for answer in answers)
-    found.facts["latency_ms"] = round(latency, 1)
+    found.facts.latency_ms = round(latency, 1)
     found.say("fine", f"Antwoordtijd: {latency:.0f} ms (mediaan van {len(answers)}).")
     try:
         said = parsedate_to_datetime(answers[-1].headers.get("date", ""))
@@ -32,7 +32,7 @@ def look_at_time(dialect: Dialect, client: ProviderClient, answers: list[Answer]
         return
     said = said if said.tzinfo else said.replace(tzinfo=UTC)
     offset = (said - datetime.now(UTC)).total_seconds()
-    found.facts["clock_offset_s"] = round(offset)
+    found.facts.clock_offset_s = round(offset)
     if abs(offset) > CLOCK:
         way = "voor" if offset > 0 else "achter"
         found.say(

@@ -25,9 +25,13 @@ from allure_commons.model2 import (
     TestResult,
     TestStepResult,
 )
+from msgspec.structs import asdict
 
 from klantinteracties_conformance.report.language import Language, language
-from klantinteracties_conformance.result.model import REMOVING, Outcome, Requirement, Result, Scenario, Step
+from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.outcomes import REMOVING, Outcome
+from klantinteracties_conformance.result.requirements import Requirement, Scenario, Step
 
 _STATUSES: Mapping[Outcome, str] = {
     "passed": "passed",
@@ -60,17 +64,15 @@ class _Writer:
 
     def __init__(self, result: Result, logger: Any, speak: Language) -> None:
         self._result, self._logger, self._speak = result, logger, speak
-        self._titles = {group["id"]: group["title"] for group in result.groups}
-        self._exchanges = {exchange["number"]: exchange for exchange in result.exchanges}
+        self._titles = {group.id: group.title for group in result.groups}
+        self._exchanges = {exchange.number: exchange for exchange in result.exchanges}
         self._seen: Counter[str] = Counter()
-        self._start = datetime.fromisoformat(result.run["started"]).timestamp() * 1000
+        self._start = datetime.fromisoformat(result.run.started).timestamp() * 1000
 
     def scenario(self, requirement: Requirement, scenario: Scenario) -> None:
         """Write one scenario as a test."""
         exchanges = [self._exchanges[number] for number in scenario.exchanges if number in self._exchanges]
-        began = (
-            datetime.fromisoformat(exchanges[0]["started"]).timestamp() * 1000 if exchanges else self._start
-        )
+        began = datetime.fromisoformat(exchanges[0].started).timestamp() * 1000 if exchanges else self._start
         full = f"{requirement.id} {scenario.name}"
         self._seen[full] += 1
         if self._seen[full] > 1:  # rows of examples may share a name; Allure keeps one test per identity
@@ -85,12 +87,12 @@ class _Writer:
             description=f"{requirement.text}\n\n{self._speak('machine.source')}: {requirement.source}",
             labels=self._labels(requirement, scenario),
             links=[Link(type="link", url=f"../index.html#eis-{requirement.id}", name=requirement.id)],
-            parameters=[Parameter(name="dialect", value=self._result.provider["dialect"])],
+            parameters=[Parameter(name="dialect", value=self._result.provider.dialect)],
             start=round(began),
             stop=round(began + scenario.duration),
         )
         test.testCaseId = hashlib.md5(test.fullName.encode(), usedforsecurity=False).hexdigest()
-        identity = f"{test.fullName} {self._result.provider['dialect']}"
+        identity = f"{test.fullName} {self._result.provider.dialect}"
         test.historyId = hashlib.md5(identity.encode(), usedforsecurity=False).hexdigest()
         self._steps(test, scenario.steps, exchanges, began)
         self._logger.report_result(test)
@@ -98,14 +100,15 @@ class _Writer:
     def _details(self, requirement: Requirement, scenario: Scenario) -> StatusDetails | None:
         if scenario.outcome == "passed":
             return None
+        expected, observed = self._speak.compared(scenario.comparisons)
         sides = {
-            self._speak("comparison.expected"): self._speak.said(scenario.expected),
-            self._speak("comparison.observed"): self._speak.said(scenario.observed),
+            self._speak("comparison.expected"): expected,
+            self._speak("comparison.observed"): observed,
             self._speak("machine.replay"): scenario.replay,
         }
         message = self._speak.said(scenario.message or requirement.reason)
         if requirement.waived and requirement.waiver:
-            message = f"{self._speak('machine.waived', **requirement.waiver)} {message}"
+            message = f"{self._speak('machine.waived', **asdict(requirement.waiver))} {message}"
         trace = "\n".join(f"{label}: {text}" for label, text in sides.items() if text)
         return StatusDetails(message=message, trace=trace)
 
@@ -118,7 +121,7 @@ class _Writer:
             ("parentSuite", group),
             ("suite", requirement.id),
             ("severity", _SEVERITIES.get(requirement.level, "trivial")),
-            ("framework", self._result.suite["name"]),
+            ("framework", self._result.suite.name),
             ("language", "gherkin"),
             *(("tag", name) for name in (requirement.id, requirement.level, *requirement.functions)),
             *(("tag", name) for name in requirement.interpretations),
@@ -127,7 +130,7 @@ class _Writer:
         return [Label(name=name, value=value) for name, value in pairs]
 
     def _steps(
-        self, test: TestResult, steps: Sequence[Step], exchanges: Sequence[Mapping[str, Any]], began: float
+        self, test: TestResult, steps: Sequence[Step], exchanges: Sequence[Exchange], began: float
     ) -> None:
         """Add the steps with the exchanges that served each; those that served none belong to the test."""
         left = list(exchanges)
@@ -140,19 +143,20 @@ class _Writer:
             at += step.duration
             if step.table:
                 self._attach(about, "tabel", "\n".join(" | ".join(row) for row in step.table))
-            self._evidence(about, [each for each in left if each["step"] == name])
-            left = [each for each in left if each["step"] != name]
+            self._evidence(about, [each for each in left if each.step == name])
+            left = [each for each in left if each.step != name]
             test.steps.append(about)
-        self._evidence(test, [each for each in left if each["step"] != REMOVING])
+        self._evidence(test, [each for each in left if each.step != REMOVING])
         removing = TestStepResult(name=REMOVING, status="passed", start=round(at), stop=round(at))
-        self._evidence(removing, [each for each in left if each["step"] == REMOVING])
+        self._evidence(removing, [each for each in left if each.step == REMOVING])
         if removing.attachments:
             test.steps.append(removing)
 
-    def _evidence(self, item: ExecutableItem, exchanges: Iterable[Mapping[str, Any]]) -> None:
+    def _evidence(self, item: ExecutableItem, exchanges: Iterable[Exchange]) -> None:
         for exchange in exchanges:
-            head = f"{exchange['method']} {exchange['url']} → {exchange['status'] or exchange['error']}"
-            self._attach(item, f"{exchange['number']} {head}", "\n".join(_laid_out(exchange)))
+            answered = str(exchange.status or self._speak.said(exchange.error))
+            head = f"{exchange.method} {exchange.url} → {answered}"
+            self._attach(item, f"{exchange.number} {head}", "\n".join(_laid_out(exchange, answered)))
 
     def _attach(self, item: ExecutableItem, name: str, text: str) -> None:
         source = f"{uuid.uuid4()}-attachment.txt"
@@ -160,24 +164,24 @@ class _Writer:
         item.attachments.append(Attachment(name=name, source=source, type="text/plain"))
 
 
-def _laid_out(exchange: Mapping[str, Any]) -> Iterable[str]:
-    yield f"{exchange['method']} {exchange['url']}"
-    yield from (f"{name}: {value}" for name, value in exchange["request_headers"].items())
-    yield from ("", exchange["request_body"] or "", "", f"→ {exchange['status'] or exchange['error']}")
-    yield from (f"{name}: {value}" for name, value in exchange["response_headers"].items())
-    yield from ("", exchange["response_body"] or "")
+def _laid_out(exchange: Exchange, answered: str) -> Iterable[str]:
+    yield f"{exchange.method} {exchange.url}"
+    yield from (f"{name}: {value}" for name, value in exchange.request_headers.items())
+    yield from ("", exchange.request_body or "", "", f"→ {answered}")
+    yield from (f"{name}: {value}" for name, value in exchange.response_headers.items())
+    yield from ("", exchange.response_body or "")
 
 
 def _about(result: Result, folder: Path, speak: Language) -> None:
     """Write what Allure shows of the run as a whole, and by what it sorts what didn't pass."""
     facts = {
         speak("compare.verdict"): speak.sentence(result),
-        speak("facts.url"): result.provider["url"],
-        speak("facts.dialect"): result.provider["dialect"],
+        speak("facts.url"): result.provider.url,
+        speak("facts.dialect"): result.provider.dialect,
         speak("facts.standard"): speak("facts.standard.value"),
-        speak("facts.scope"): speak(f"facts.scope.{result.run['scope']}"),
-        speak("facts.suite"): result.suite["version"],
-        **result.suite["tools"],
+        speak("facts.scope"): speak(f"facts.scope.{result.run.scope}"),
+        speak("facts.suite"): result.suite.version,
+        **result.suite.tools,
     }
     lines = [f"{name.replace(' ', '_')}={' '.join(str(value).split())}" for name, value in facts.items()]
     (folder / "environment.properties").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -186,6 +190,6 @@ def _about(result: Result, folder: Path, speak: Language) -> None:
         for outcome, status in _STATUSES.items()
         if outcome != "passed"
     ]
-    executor = {"name": result.suite["name"], "type": "other", "reportName": speak("page.title")}
+    executor = {"name": result.suite.name, "type": "other", "reportName": speak("page.title")}
     for name, content in (("categories.json", categories), ("executor.json", executor)):
         (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")

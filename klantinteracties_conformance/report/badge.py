@@ -18,7 +18,7 @@ def render(result: Result, code: str = "nl") -> str:
     speak = language(code)
     said = speak(f"verdict.{result.verdict}").lower()
     colour = _COLOURS[result.verdict]
-    if result.run["scope"] == "partial":
+    if result.run.scope == "partial":
         said, colour = speak("badge.partial", verdict=said), _GREY
     elif result.verdict == "conformant" and any(shortcomings(result)):
         said, colour = f"{said}, {speak('machine.no-certificate')}", _GREY

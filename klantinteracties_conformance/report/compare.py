@@ -9,7 +9,9 @@ from klantinteracties_conformance.report.html import environment
 from klantinteracties_conformance.report.language import language
 from klantinteracties_conformance.report.markdown import own, plain, table
 from klantinteracties_conformance.report.summary import SYMBOLS
-from klantinteracties_conformance.result.model import Outcome, Requirement, Result, exclusions
+from klantinteracties_conformance.result.model import Result, exclusions
+from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
 
 Cause = Literal["provider", "suite", "scope"]
@@ -51,7 +53,7 @@ def compare(results: Sequence[Result], *, runs: bool) -> Comparison:
 
 def same_provider(results: Sequence[Result]) -> bool:
     """Tell whether these are two runs against one provider."""
-    addresses = {(result.provider["url"], result.provider["dialect"]) for result in results}
+    addresses = {(result.provider.url, result.provider.dialect) for result in results}
     return len(results) == 2 and len(addresses) == 1
 
 
@@ -86,10 +88,10 @@ def changes(before: Result, after: Result) -> Sequence[Change]:
 def _cause(before: Result, after: Result, old: Requirement | None, new: Requirement | None) -> Cause:
     """Return why an outcome differs: first whatever lies outside the provider."""
     if old is None or new is None:
-        full = before.run["scope"] == after.run["scope"] == "full"
+        full = before.run.scope == after.run.scope == "full"
         return "suite" if full else "scope"
     outcomes = {old.outcome, new.outcome}
-    dialects = [result.provider.get("dialect_digest") for result in (before, after)]
+    dialects = [result.provider.dialect_digest for result in (before, after)]
     claims = [exclusions(result) for result in (before, after)]
     moved = dialects[0] != dialects[1] or claims[0] != claims[1]
     if "untested" in outcomes or ("inapplicable" in outcomes and moved):
@@ -123,9 +125,9 @@ def _markdown(comparison: Comparison, code: str) -> Iterator[str]:
     head = ["", *(speak(key) for key in ("facts.url", "facts.dialect", "facts.suite", "facts.when"))]
     about = []
     for letter, result in comparison.results:
-        partial = f" ({speak('compare.partial')})" if result.run["scope"] == "partial" else ""
-        cells = [plain(result.provider["url"], speak), plain(result.provider["dialect"], speak)]
-        cells += [own(result.suite["version"]), speak.moment(result.run["started"])]
+        partial = f" ({speak('compare.partial')})" if result.run.scope == "partial" else ""
+        cells = [plain(result.provider.url, speak), plain(result.provider.dialect, speak)]
+        cells += [own(result.suite.version), speak.moment(result.run.started)]
         about.append([f"**{letter}**", *cells, f"{speak(f'verdict.{result.verdict}')}{partial}"])
     yield from table([*head, speak("compare.verdict")], about)
     if comparison.changes is not None:

@@ -4,8 +4,11 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+from msgspec.structs import asdict
+
 from klantinteracties_conformance.report.language import language
-from klantinteracties_conformance.result.model import Requirement, Result
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.requirements import Requirement
 
 CONTEXT = {
     "earl": "http://www.w3.org/ns/earl#",
@@ -18,20 +21,20 @@ _OURS = "urn:klantinteracties-conformance"
 
 def render(result: Result, code: str = "nl") -> str:
     """Return the result as EARL: an assertion for each requirement, and who made it of what."""
-    assertor = f"{_OURS}:suite:{quote(result.suite['version'], safe='')}"
-    subject = quote(result.provider["url"], safe=":/?#[]@!$&'()*+,;=%")
+    assertor = f"{_OURS}:suite:{quote(result.suite.version, safe='')}"
+    subject = quote(result.provider.url, safe=":/?#[]@!$&'()*+,;=%")
     software = {
         "@id": assertor,
         "@type": ["earl:Assertor", "earl:Software"],
-        "dct:title": result.suite["name"],
-        "dct:hasVersion": result.suite["version"],
+        "dct:title": result.suite.name,
+        "dct:hasVersion": result.suite.version,
     }
     tested = {
         "@id": subject,
         "@type": ["earl:TestSubject"],
-        "dct:title": result.provider["url"],
+        "dct:title": result.provider.url,
         "dct:description": _said(language(code).sentence(result), code),
-        "dct:conformsTo": str(result.provider.get("dialect_title") or result.provider["dialect"]),
+        "dct:conformsTo": result.provider.dialect_title or result.provider.dialect,
     }
     assertions = [_assertion(each, result, assertor, subject) for each in result.requirements]
     graph = {"@context": CONTEXT, "@graph": [software, tested, *assertions]}
@@ -42,11 +45,11 @@ def _assertion(requirement: Requirement, result: Result, assertor: str, subject:
     outcome: dict[str, Any] = {
         "@type": "earl:TestResult",
         "earl:outcome": {"@id": f"earl:{requirement.outcome}"},
-        "dct:date": {"@value": result.run["started"], "@type": "xsd:dateTime"},
+        "dct:date": {"@value": result.run.started, "@type": "xsd:dateTime"},
     }
-    reason = requirement.reason
+    reason = language("nl").said(requirement.reason)
     if requirement.waived and requirement.waiver:
-        reason = f"{language('nl')('machine.waived', **requirement.waiver)} {reason}".strip()
+        reason = f"{language('nl')('machine.waived', **asdict(requirement.waiver))} {reason}".strip()
     if reason:
         outcome["earl:info"] = _said(reason, "nl")
     return {

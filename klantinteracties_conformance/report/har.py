@@ -1,4 +1,7 @@
-"""The exchanges as HAR 1.2, which the developer tools of a browser open. A page is a scenario."""
+"""The exchanges as HAR 1.2, which the developer tools of a browser open. A page is a scenario.
+
+It is written here and not by harfile, which has no pages: entries by scenario would all be one list.
+"""
 
 import json
 from collections.abc import Mapping
@@ -6,44 +9,50 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 
 
 def render(result: Result, code: str = "nl") -> str:  # noqa: ARG001 -- as all renderers; HAR has no words
     """Return the exchanges of a result as a HAR document; secrets were left out when they were recorded."""
-    suite = {"name": result.suite["name"], "version": result.suite["version"]}
+    suite = {"name": result.suite.name, "version": result.suite.version}
     pages: dict[str, dict[str, Any]] = {}
     for exchange in result.exchanges:
-        page = {"startedDateTime": exchange["started"], "id": _page(exchange), "title": _page(exchange)}
+        page = {"startedDateTime": exchange.started, "id": _page(exchange), "title": _page(exchange)}
         pages.setdefault(_page(exchange), page | {"pageTimings": {}})
     entries = [_entry(exchange) for exchange in result.exchanges]
     log = {"version": "1.2", "creator": suite, "pages": list(pages.values()), "entries": entries}
     return json.dumps({"log": log}, ensure_ascii=True, indent=1) + "\n"
 
 
-def _page(exchange: Mapping[str, Any]) -> str:
-    return " ".join(filter(None, (exchange["requirement"], exchange["scenario"]))) or "-"
+def _page(exchange: Exchange) -> str:
+    return " ".join(filter(None, (exchange.requirement, exchange.scenario))) or "-"
 
 
-def _entry(exchange: Mapping[str, Any]) -> dict[str, Any]:
+def _entry(exchange: Exchange) -> dict[str, Any]:
     return {
         "pageref": _page(exchange),
-        "startedDateTime": exchange["started"],
-        "time": exchange["duration"],
+        "startedDateTime": exchange.started,
+        "time": exchange.duration,
         "request": _request(exchange),
         "response": _response(exchange),
         "cache": {},
-        "timings": {"send": 0, "wait": exchange["duration"], "receive": 0},
-        "comment": f"{exchange['number']}: {exchange['error'] or exchange['step'] or ''}",
+        "timings": {"send": 0, "wait": exchange.duration, "receive": 0},
+        "comment": f"{exchange.number}: {_said(exchange) or exchange.step or ''}",
     }
 
 
-def _request(exchange: Mapping[str, Any]) -> dict[str, Any]:
-    body, headers = exchange["request_body"], exchange["request_headers"]
-    query = parse_qsl(urlsplit(exchange["url"]).query, keep_blank_values=True)
+def _said(exchange: Exchange) -> str:
+    return words("nl").say(exchange.error) if exchange.error else ""
+
+
+def _request(exchange: Exchange) -> dict[str, Any]:
+    body, headers = exchange.request_body, exchange.request_headers
+    query = parse_qsl(urlsplit(exchange.url).query, keep_blank_values=True)
     request = {
-        "method": exchange["method"],
-        "url": exchange["url"],
+        "method": exchange.method,
+        "url": exchange.url,
         "httpVersion": "HTTP/1.1",
         "cookies": [],
         "headers": _pairs(headers),
@@ -54,8 +63,8 @@ def _request(exchange: Mapping[str, Any]) -> dict[str, Any]:
     return request if body is None else request | {"postData": {"mimeType": _type(headers), "text": body}}
 
 
-def _response(exchange: Mapping[str, Any]) -> dict[str, Any]:
-    body, headers, status = exchange["response_body"], exchange["response_headers"], exchange["status"] or 0
+def _response(exchange: Exchange) -> dict[str, Any]:
+    body, headers, status = exchange.response_body, exchange.response_headers, exchange.status or 0
     known = status in {each.value for each in HTTPStatus}
     return {
         "status": status,

@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -18,13 +17,14 @@ from klantinteracties_conformance.report.curl import curl
 from klantinteracties_conformance.report.inert import laid_out, visible
 from klantinteracties_conformance.report.known_faults import known_faults
 from klantinteracties_conformance.report.language import Language, language
+from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
 
 
 def render(result: Result, code: str = "nl") -> str:
     """Return the report as one HTML page, in the language of that code."""
-    shown = {exchange["number"]: exchange for exchange in result.exchanges}
+    shown = {exchange.number: exchange for exchange in result.exchanges}
     groups = view.groups(result)
     return (
         environment(code)
@@ -43,7 +43,7 @@ def render(result: Result, code: str = "nl") -> str:
             proof=_proof(result),
             exchanges_of=lambda scenario: [shown[number] for number in scenario.exchanges if number in shown],
             curl=partial(curl, provider=result.provider),
-            path_of=partial(_path, base=result.provider["url"].rstrip("/")),
+            path_of=partial(_path, base=result.provider.url.rstrip("/")),
         )
     )
 
@@ -66,7 +66,7 @@ def environment(code: str) -> Environment:
         SHORTFALLS=view.SHORTFALLS,
         OF_THE_API=OF_THE_API,
         ended_at=view.ended_at,
-        comparison=view.comparison,
+        reason_of_all=view.reason_of_all,
         known_faults=known_faults,
         register=interpretations.register,
     )
@@ -92,9 +92,8 @@ def _body(speak: Language, text: str) -> Markup:
     return escape(visible(laid_out(text) + speak.cut_note(text)))
 
 
-def _path(exchange: Mapping[str, Any], base: str) -> str:
-    url: str = exchange["url"]
-    return url.removeprefix(base) or "/"
+def _path(exchange: Exchange, base: str) -> str:
+    return exchange.url.removeprefix(base) or "/"
 
 
 def _interpretations(result: Result) -> list[interpretations.Interpretation]:

@@ -9,8 +9,12 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import asdict
+
 from klantinteracties_conformance.report.language import Language, language
-from klantinteracties_conformance.result.model import Outcome, Requirement, Result, Scenario
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE
 
 _ELEMENTS: Mapping[Outcome, str] = {
@@ -24,13 +28,13 @@ _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 def render(result: Result, code: str = "nl") -> str:
     """Return the result as a JUnit document: a suite per group, a case per scenario."""
-    root = ET.Element("testsuites", name=_clean(result.suite["name"]))
-    root.set("time", _seconds(result.run["duration"] * 1000))
-    titles = {group["id"]: group["title"] for group in result.groups}
+    root = ET.Element("testsuites", name=_clean(result.suite.name))
+    root.set("time", _seconds(result.run.duration * 1000))
+    titles = {group.id: group.title for group in result.groups}
     for group in dict.fromkeys(requirement.group for requirement in result.requirements):
         requirements = [row for row in result.requirements if row.group == group]
         suite = ET.SubElement(root, "testsuite", name=_clean(titles.get(group, group)))
-        suite.set("timestamp", _clean(result.run["started"]))
+        suite.set("timestamp", _clean(result.run.started))
         suite.set("time", _seconds(sum(row.duration for each in requirements for row in each.scenarios)))
         suite.extend(_cases(requirements, language(code)))
     for element in (*root, root):
@@ -46,7 +50,9 @@ def _cases(requirements: Sequence[Requirement], speak: Language) -> Iterator[ET.
         if requirement.level == NOT_TESTABLE:
             case = _case(f"{requirement.id} {requirement.text}", requirement.group, 0)
             ET.SubElement(
-                case, "skipped", message=_clean(f"{speak('machine.not-testable')}: {requirement.reason}")
+                case,
+                "skipped",
+                message=_clean(f"{speak('machine.not-testable')}: {speak.said(requirement.reason)}"),
             )
             yield case
         for scenario in requirement.scenarios:
@@ -66,9 +72,9 @@ def _case(name: str, group: str, duration: float) -> ET.Element:
 
 
 def _outcome(requirement: Requirement, scenario: Scenario, speak: Language) -> ET.Element:
-    message = speak.said(scenario.message or requirement.reason or scenario.outcome)
+    message = speak.said(scenario.message or requirement.reason) or scenario.outcome
     if requirement.waived and requirement.waiver and scenario.outcome == "failed":
-        waiver = speak("machine.waived", **requirement.waiver)
+        waiver = speak("machine.waived", **asdict(requirement.waiver))
         skipped = ET.Element("skipped", message=_clean(waiver))
         skipped.text = _clean("\n".join(_lines(requirement, scenario, message, speak)))
         return skipped
@@ -86,9 +92,10 @@ def _lines(requirement: Requirement, scenario: Scenario, message: str, speak: La
     yield f"{speak('machine.source')}: {requirement.source}"
     if requirement.consequence:
         yield f"{speak('requirement.consequence')}: {speak.consequence(requirement).striptags()}"
+    expected, observed = speak.compared(scenario.comparisons)
     sides = {
-        speak("comparison.expected"): speak.said(scenario.expected),
-        speak("comparison.observed"): speak.said(scenario.observed),
+        speak("comparison.expected"): expected,
+        speak("comparison.observed"): observed,
         speak("machine.replay"): scenario.replay,
     }
     for label, text in sides.items():

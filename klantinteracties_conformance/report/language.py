@@ -3,7 +3,7 @@
 The features are Dutch, and so is what has no translation; a page in another language marks them as such.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,11 @@ from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
 from klantinteracties_conformance.report.messages import Messages
-from klantinteracties_conformance.result.model import Requirement, Result, exclusions
+from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.messages import Comparison, Message, as_message
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.requirements import Group, Requirement
+from klantinteracties_conformance.result.verdict import verdict_message
 
 LANGUAGES = ("nl", "en")
 TEXTS = Path(__file__).parent / "texts"
@@ -76,26 +80,53 @@ class Language:
         shown = escape(self.inert(text))
         return shown if self.code == "nl" else Markup('<span lang="nl">{}</span>').format(shown)
 
-    def said(self, text: str) -> str:
-        """Return what the suite said, in Dutch where this language has no words for it."""
+    def said(self, message: Message | None) -> str:
+        """Return what the suite said, nothing where it said nothing.
+
+        What has no code yet is in Dutch where this language has no words for it.
+        """
+        return words(self.code).say(message, self._told) if message else ""
+
+    def _told(self, text: str) -> str:
         known = self._messages.translate(text) if self._messages else None
         return text if known is None else known
 
-    def message(self, text: str) -> Markup:
+    def message(self, message: Message | str) -> Markup:
         """Return what the suite said, marked where it stays Dutch on a page in another language.
 
         A bare value is the same in every language of the reports, and Dutch as a rule.
         """
-        said = self.said(text)
-        return self.dutch(text) if said == text else escape(self.inert(said))
+        message = as_message(message)
+        said = self.said(message)
+        stays = self.code != "nl" and said == words("nl").say(message)
+        return self.dutch(said) if stays else escape(self.inert(said))
+
+    def sides(self, comparison: Comparison) -> tuple[str, str]:
+        """Return both sides of a comparison."""
+        return words(self.code).sides(comparison, self._told)
+
+    def shown(self, comparison: Comparison) -> tuple[Markup, Markup]:
+        """Return both sides of a comparison for a page, marked where they stay Dutch in another language."""
+        said, dutch = self.sides(comparison), words("nl").sides(comparison)
+        expected, observed = (
+            self.dutch(one) if self.code != "nl" and one == other else escape(self.inert(one))
+            for one, other in zip(said, dutch, strict=True)
+        )
+        return expected, observed
+
+    def compared(self, comparisons: Sequence[Comparison]) -> tuple[str, str]:
+        """Return both sides of comparisons as texts, with a line for each."""
+        rows = [(f"{one.attribute}: " if one.attribute else "", *self.sides(one)) for one in comparisons]
+        expected = "\n".join(f"{name}{left}" for name, left, _ in rows)
+        return expected, "\n".join(f"{name}{right}" for name, _, right in rows)
 
     def consequence(self, requirement: Requirement) -> Markup:
         """Return what people notice where a requirement isn't met."""
         return self._translated("consequences", requirement.id, requirement.consequence)
 
-    def works(self, group: Mapping[str, str]) -> Markup:
+    def works(self, group: Group) -> Markup:
         """Return what people can count on where all requirements of a group are met."""
-        return self._translated("works", group["id"], group.get("works", ""))
+        return self._translated("works", group.id, group.works)
 
     def _translated(self, part: str, identifier: str, dutch: str) -> Markup:
         known = self._features.get(part, {}).get(identifier)
@@ -103,34 +134,12 @@ class Language:
 
     def verdict(self, result: Result) -> str:
         """Return the verdict in a few words, which say so when it is about a part only."""
-        part = result.run["scope"] == "partial" and result.verdict == "conformant"
+        part = result.run.scope == "partial" and result.verdict == "conformant"
         return self(f"verdict.{result.verdict}") + (self("verdict.partial") if part else "")
 
     def sentence(self, result: Result) -> str:
         """Return the verdict as one sentence."""
-        if self.code == "nl":
-            return result.verdict_text
-        gating = [requirement.outcome for requirement in result.requirements if requirement.gates]
-        scope = self("sentence.scope") if result.run["scope"] == "partial" else ""
-        if waived := sum(requirement.waived for requirement in result.requirements):
-            scope += self.many("sentence.waived", waived)
-        said = self(
-            f"sentence.{result.verdict}",
-            scope=scope,
-            total=len(gating),
-            passed=gating.count("passed"),
-            failed=gating.count("failed"),
-            unknown=len(gating) - gating.count("passed"),
-        )
-        excluded = ", ".join(result.provider.get("excluded", ()))
-        unclaimed = ", ".join(exclusions(result))
-        if excluded and unclaimed:
-            return self("sentence.both", excluded=excluded, unclaimed=unclaimed, sentence=said)
-        if unclaimed:
-            return self("sentence.unclaimed", unclaimed=unclaimed, sentence=said)
-        if excluded:
-            return self("sentence.excluded", excluded=excluded, sentence=said)
-        return self("sentence.provider", sentence=said)
+        return self.said(verdict_message(result))
 
 
 @cache

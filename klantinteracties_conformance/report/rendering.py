@@ -59,14 +59,16 @@ class Words:
             raise LookupError(f"{code} in {self.code}: {errors[0]}")
         return str(text)
 
-    def say(self, message: Message) -> str:
-        """Return a message in words."""
+    def say(self, message: Message, told: Callable[[str], str] = str) -> str:
+        """Return a message in words; `told` is for what is still a sentence, in Dutch (`messages.plain`)."""
+        if message.code == "text":
+            return told(message.values["text"])
         values: dict[str, object] = {name: self._plain(name, value) for name, value in message.values.items()}
         for name, parts in message.parts.items():
-            values[name] = self._joined(name, [self.say(part) for part in parts])
+            values[name] = self._joined(name, [self.say(part, told) for part in parts])
         return self(message.code, **values)
 
-    def sides(self, comparison: Comparison) -> tuple[str, str]:
+    def sides(self, comparison: Comparison, told: Callable[[str], str] = str) -> tuple[str, str]:
         """Return both sides of a comparison; of two long texts, the stretch around the first difference."""
         expected, observed = comparison.expected, comparison.observed
         if expected.code == observed.code == "value":
@@ -74,7 +76,7 @@ class Words:
             if isinstance(one, str) and isinstance(other, str) and max(len(one), len(other)) > LONGEST:
                 start = max(0, _first_difference(one, other) - _BEFORE)
                 return self._stretch(one, start), self._stretch(other, start)
-        return self.say(expected), self.say(observed)
+        return self.say(expected, told), self.say(observed, told)
 
     def compared(self, comparisons: Sequence[Comparison]) -> str:
         """Return comparisons as one text: what was expected and what came, by attribute."""

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from klantinteracties_conformance.report import view
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
-from klantinteracties_conformance.result.model import Outcome, Requirement, Result
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.requirements import Requirement
 
 MOST = 20
 """Requirements of one outcome that are told of; the report has all of them."""
@@ -17,7 +19,7 @@ _VERDICTS = {"conformant": "✅", "nonconformant": "❌", "undetermined": "⚠�
 def render(result: Result, code: str = "nl") -> str:
     """Return the verdict, a table by case, and what went wrong first."""
     speak = language(code)
-    partial = result.run["scope"] == "partial"
+    partial = result.run.scope == "partial"
     symbol = "⚪" if partial and result.verdict == "conformant" else _VERDICTS[result.verdict]
     title = speak.verdict(result)
     lines = [f"## {symbol} {speak('page.title')}: {title}", "", own(speak.sentence(result)), ""]
@@ -26,10 +28,10 @@ def render(result: Result, code: str = "nl") -> str:
         for text in view.notices(result, speak)
     ]
     facts = (
-        (speak("facts.url"), plain(result.provider["url"], speak)),
-        (speak("facts.dialect"), plain(result.provider["dialect"], speak)),
-        (speak("facts.when"), speak.moment(result.run["started"])),
-        (speak("facts.suite"), own(result.suite["version"])),
+        (speak("facts.url"), plain(result.provider.url, speak)),
+        (speak("facts.dialect"), plain(result.provider.dialect, speak)),
+        (speak("facts.when"), speak.moment(result.run.started)),
+        (speak("facts.suite"), own(result.suite.version)),
     )
     lines += [f"- {label}: {value}" for label, value in facts]
     lines += ["", *_groups(result, speak)]

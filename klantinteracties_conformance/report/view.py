@@ -3,12 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.language import Language
-from klantinteracties_conformance.result.model import Outcome, Requirement, Result, Scenario, Step, outcome_of
+from klantinteracties_conformance.result.messages import Message
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.operations import OperationUse
+from klantinteracties_conformance.result.outcomes import Outcome, outcome_of
+from klantinteracties_conformance.result.requirements import Group as GroupInResult
+from klantinteracties_conformance.result.requirements import Requirement, Scenario, Step
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
 
 SHORTFALLS: Sequence[Outcome] = ("failed", "cantTell", "untested")
@@ -20,19 +24,19 @@ KINDS = ("passed", "failed", "cantTell", "untested", "inapplicable", NOT_TESTABL
 class Group:
     """A case, a function or a part of the API, with its requirements and how many had which outcome."""
 
-    about: Mapping[str, str]
+    about: GroupInResult
     requirements: Sequence[Requirement]
     counts: Mapping[str, int]
 
     @property
     def id(self) -> str:
         """Return its identifier."""
-        return self.about["id"]
+        return self.about.id
 
     @property
     def title(self) -> str:
         """Return its title, as the standard has it."""
-        return self.about["title"]
+        return self.about.title
 
     @property
     def part(self) -> str:
@@ -60,8 +64,8 @@ class Group:
 
 def groups(result: Result) -> Sequence[Group]:
     """Return the groups of a result, in order, with their requirements."""
-    known = {group["id"]: group for group in result.groups}
-    known = {row.group: {"id": row.group, "title": row.group} for row in result.requirements} | known
+    known = {row.group: GroupInResult(row.group, row.group) for row in result.requirements}
+    known |= {group.id: group for group in result.groups}
     found = []
     for identifier, about in known.items():
         rows = [row for row in result.requirements if row.group == identifier]
@@ -120,6 +124,12 @@ def shortfalls(requirements: Iterable[Requirement]) -> Mapping[Outcome, Sequence
     return {outcome: rows for outcome, rows in found.items() if rows}
 
 
+def reason_of_all(requirements: Sequence[Requirement]) -> Message | None:
+    """Return the reason that requirements have in common, None where they have none."""
+    first = requirements[0].reason
+    return first if all(row.reason == first for row in requirements) else None
+
+
 def findings(result: Result) -> Sequence[tuple[Requirement, Scenario]]:
     """Return where an operation breaks a requirement for the API as a whole, or could not be judged by it."""
     return [
@@ -136,38 +146,25 @@ def notices(result: Result, language: Language) -> Iterator[Markup]:
     run = result.run
     for text in _notices(result, language):
         yield escape(language.inert(text))
-    for text in run.get("notices", ()):
-        yield escape("") + language.message(text)
-    if run["interrupted"]:
-        yield escape(language("notice.interrupted")) + " " + language.message(run["interrupted"])
+    for notice in run.notices:
+        yield escape("") + language.message(notice)
+    if run.interrupted:
+        yield escape(language("notice.interrupted")) + " " + language.message(run.interrupted)
 
 
 def _notices(result: Result, language: Language) -> Iterator[str]:
     run = result.run
-    if run["scope"] == "partial":
-        chosen = f": {', '.join(run['only'])}" if run["only"] else ""
+    if run.scope == "partial":
+        chosen = f": {', '.join(run.only)}" if run.only else ""
         yield language("notice.partial", chosen=chosen)
-    if excluded := result.provider.get("excluded"):
+    if excluded := result.provider.excluded:
         yield language("notice.excluded", excluded=", ".join(excluded))
-    if run["executed"] < run["planned"]:
-        yield language("notice.executed", executed=run["executed"], planned=run["planned"])
-    if run.get("operations", 0) < run.get("planned_operations", 0):
-        yield language("notice.operations", executed=run["operations"], planned=run["planned_operations"])
-    if run["suite_faults"]:
-        yield language.many("notice.fault", run["suite_faults"])
-
-
-def comparison(scenario: Scenario) -> Sequence[tuple[str, str, str]]:
-    """Return what was expected and observed, a row for each deviation, with its attribute if it has one."""
-    sides = scenario.expected.split("\n"), scenario.observed.split("\n")
-    if len(sides[0]) != len(sides[1]):
-        return [("", scenario.expected, scenario.observed)]
-    rows = []
-    for expected, observed in zip(*sides, strict=True):
-        name, colon, rest = expected.partition(": ")
-        same = bool(colon) and observed.startswith(f"{name}: ")
-        rows.append((name, rest, observed.removeprefix(f"{name}: ")) if same else ("", expected, observed))
-    return rows
+    if run.executed < run.planned:
+        yield language("notice.executed", executed=run.executed, planned=run.planned)
+    if run.operations < run.planned_operations:
+        yield language("notice.operations", executed=run.operations, planned=run.planned_operations)
+    if run.suite_faults:
+        yield language.many("notice.fault", run.suite_faults)
 
 
 def ended_at(scenario: Scenario) -> Step | None:
@@ -179,19 +176,19 @@ def ended_at(scenario: Scenario) -> Step | None:
 class Timing:
     """How long one operation took, in milliseconds; the shares are percentages of the longest of all."""
 
-    about: Mapping[str, Any]
+    about: OperationUse
     mean: float
     mean_share: float
     longest_share: float
 
 
-def timings(operations: Sequence[Mapping[str, Any]]) -> Sequence[Timing]:
+def timings(operations: Sequence[OperationUse]) -> Sequence[Timing]:
     """Return the operations that were asked, the slowest first."""
-    asked = [row for row in operations if row["requests"]]
-    top = max((row["longest"] for row in asked), default=0) or 1
+    asked = [row for row in operations if row.requests]
+    top = max((row.longest for row in asked), default=0) or 1
     found = []
     for row in asked:
-        mean = row["total"] / row["requests"]
-        shares = (round(min(100.0, value / top * 100), 1) for value in (mean, row["longest"]))
+        mean = row.total / row.requests
+        shares = (round(min(100.0, value / top * 100), 1) for value in (mean, row.longest))
         found.append(Timing(row, mean, *shares))
     return sorted(found, key=lambda timing: -timing.mean)

@@ -1,26 +1,29 @@
 """One exchange with a provider, as evidence keeps it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import msgspec
+
+from klantinteracties_conformance.result.messages import Message
 
 REDACTED = "•••"
 
 
-@dataclass
-class Exchange:
-    """One request and its answer. `duration` is in milliseconds, `started` an RFC 3339 moment in UTC."""
+class Exchange(msgspec.Struct, forbid_unknown_fields=True):
+    """One request and its answer. `duration` is in milliseconds, `started` an RFC 3339 moment in UTC.
+
+    `error` says why there is no answer. `number` counts from one, within a record or within a result.
+    """
 
     number: int
     started: str
     duration: float
     method: str
     url: str
-    request_headers: Mapping[str, str]
+    request_headers: dict[str, str]
     request_body: str | None
     status: int | None = None
-    response_headers: Mapping[str, str] = field(default_factory=dict)
+    response_headers: dict[str, str] = {}
     response_body: str | None = None
-    error: str | None = None
+    error: Message | None = None
     requirement: str | None = None
     scenario: str | None = None
     step: str | None = None

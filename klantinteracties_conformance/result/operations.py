@@ -4,18 +4,17 @@ The requirements for the whole API (`features/api/`) have no scenarios of their 
 checks: on every answer in a functional run (`contract`), and on requests that fuzzing thinks up (`fuzz`).
 """
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
 
-from klantinteracties_conformance.result.model import Leftover, Outcome
+import msgspec
 
-FuzzProfile = Literal["none", "quick", "thorough"]
+from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.messages import Comparison, Message
+from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.requirements import Leftover
 
 
-@dataclass
-class Breach:
+class Breach(msgspec.Struct, forbid_unknown_fields=True):
     """One way in which answers differ from what a requirement for the whole API demands.
 
     `cause` is what makes two of them the same one: its requirement, its operation and a short code.
@@ -25,22 +24,20 @@ class Breach:
 
     requirement: str
     operation: str
-    message: str
-    expected: str
-    observed: str
+    message: Message
+    comparisons: list[Comparison]
     cause: str
-    exchanges: list[int] = field(default_factory=list)
+    exchanges: list[int] = []
     outcome: Outcome = "failed"
     times: int = 1
 
 
-@dataclass
-class OperationUse:
+class OperationUse(msgspec.Struct, forbid_unknown_fields=True):
     """How often an operation was asked, and what came: answers by status, durations in milliseconds."""
 
     operation: str
     requests: int = 0
-    statuses: dict[str, int] = field(default_factory=dict)
+    statuses: dict[str, int] = {}
     total: float = 0.0
     longest: float = 0.0
 
@@ -58,38 +55,29 @@ class OperationUse:
         return sum(count for status, count in self.statuses.items() if status.startswith("2"))
 
 
-@dataclass
-class OperationRecord:
+class PartOutcome(msgspec.Struct, forbid_unknown_fields=True):
+    """What one operation came to for one requirement; `reason` is there for everything but passed."""
+
+    outcome: Outcome
+    reason: Message | None = None
+
+
+class OperationRecord(msgspec.Struct, forbid_unknown_fields=True):
     """What the item that fuzzes one operation, or walks one life cycle, came to.
 
     `serves` names the requirements that such an item is there for. `judged` holds those that it came to
-    judge, with the outcome here and, other than for passed, the reason; what none of its requests could show
-    is left out. `exchanges` are those that breaches name. It travels from a worker to the controller as JSON.
+    judge; what none of its requests could show is left out. `exchanges` are those that breaches name.
     """
 
     name: str
-    serves: list[str] = field(default_factory=list)
-    uses: list[OperationUse] = field(default_factory=list)
-    judged: dict[str, tuple[Outcome, str]] = field(default_factory=dict)
-    breaches: list[Breach] = field(default_factory=list)
-    exchanges: list[dict[str, Any]] = field(default_factory=list)
-    leftovers: list[Leftover] = field(default_factory=list)
+    serves: list[str] = []
+    uses: list[OperationUse] = []
+    judged: dict[str, PartOutcome] = {}
+    breaches: list[Breach] = []
+    exchanges: list[Exchange] = []
+    leftovers: list[Leftover] = []
     duration: float = 0.0
-    suite_fault: str = ""
-
-    def to_json(self) -> str:
-        """Return the record as JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, text: str) -> "OperationRecord":
-        """Return the record that `to_json` wrote."""
-        data: dict[str, Any] = json.loads(text)
-        data["uses"] = [OperationUse(**row) for row in data["uses"]]
-        data["judged"] = {name: (outcome, reason) for name, (outcome, reason) in data["judged"].items()}
-        data["breaches"] = [Breach(**row) for row in data["breaches"]]
-        data["leftovers"] = [Leftover(**row) for row in data["leftovers"]]
-        return cls(**data)
+    suite_fault: Message | None = None
 
 
 def merged(breaches: Iterable[Breach]) -> list[Breach]:

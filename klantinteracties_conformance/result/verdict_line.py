@@ -17,7 +17,7 @@ UNJUDGED = "VERDICT undetermined 0/0 scope=partial failed=0 cantTell=0 untested=
 
 def verdict_line(result: "Result") -> str:
     """Return the line; a run in which the suite itself failed has no verdict."""
-    verdict = "undetermined" if result.run["suite_faults"] else result.verdict
+    verdict = "undetermined" if result.run.suite_faults else result.verdict
     gating = [requirement.outcome for requirement in result.requirements if requirement.gates]
     counts = " ".join(f"{name}={gating.count(name)}" for name in ("failed", "cantTell", "untested"))
-    return f"VERDICT {verdict} {gating.count('passed')}/{len(gating)} scope={result.run['scope']} {counts}"
+    return f"VERDICT {verdict} {gating.count('passed')}/{len(gating)} scope={result.run.scope} {counts}"

@@ -3,23 +3,18 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
 
 from klantinteracties_conformance import __version__
-from klantinteracties_conformance.result.model import (
-    Requirement,
-    Result,
-    ResultError,
-    exclusions,
-    from_data,
-    outcome_of,
-    read,
-    verdict_of,
-)
+from klantinteracties_conformance.result.messages import Message, message, plain
+from klantinteracties_conformance.result.model import Result, ResultError, exclusions, from_data, read
+from klantinteracties_conformance.result.outcomes import outcome_of
+from klantinteracties_conformance.result.requirements import Requirement, verdict_of
+from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API, catalogue
 
@@ -29,10 +24,10 @@ CERTIFICATE, NOT_CONFORMANT, REFUSED = 0, 1, 2
 
 @dataclass(frozen=True)
 class Verification:
-    """What `verify` came to: its exit code, and why, in Dutch sentences."""
+    """What `verify` came to: its exit code, and why."""
 
     code: int
-    sentences: tuple[str, ...]
+    sentences: tuple[Message, ...]
 
 
 def verify(path: Path) -> Verification:
@@ -44,23 +39,24 @@ def verify(path: Path) -> Verification:
             result = from_data(data, path)
             problems = tuple(contradictions(result))
     except ResultError as error:
-        return Verification(REFUSED, (f"Geweigerd. {error}",))
+        return Verification(REFUSED, (plain(f"Geweigerd. {error}"),))
     if problems:
-        return Verification(REFUSED, ("Geweigerd: dit bestand is niet wat de suite schrijft.", *problems))
+        odd = plain("Geweigerd: dit bestand is niet wat de suite schrijft.")
+        return Verification(REFUSED, (odd, *map(plain, problems)))
     return _judged(result)
 
 
 def _judged(result: Result) -> Verification:
-    about = f"{result.provider['url']}, {result.run['started']}, {result.digest}"
+    about = plain(f"{result.provider.url}, {result.run.started}, {result.digest}")
     if result.verdict == "nonconformant":
-        return Verification(
-            NOT_CONFORMANT, ("Dit resultaat is echt, maar geen certificaat.", result.verdict_text, about)
-        )
+        real = plain("Dit resultaat is echt, maar geen certificaat.")
+        return Verification(NOT_CONFORMANT, (real, verdict_message(result), about))
     if lacking := tuple(shortcomings(result)):
-        return Verification(REFUSED, ("Geweigerd: dit resultaat is geen certificaat.", *lacking, about))
-    waived = (f"Met ontheffing: {each.id}." for each in result.requirements if each.waived)
-    whole = "Dit resultaat is volledig en ongewijzigd."
-    return Verification(CERTIFICATE, (whole, result.verdict_text, *waived, about))
+        no = plain("Geweigerd: dit resultaat is geen certificaat.")
+        return Verification(REFUSED, (no, *lacking, about))
+    waived = (plain(f"Met ontheffing: {each.id}.") for each in result.requirements if each.waived)
+    whole = plain("Dit resultaat is volledig en ongewijzigd.")
+    return Verification(CERTIFICATE, (whole, verdict_message(result), *waived, about))
 
 
 def contradictions(result: Result) -> Iterator[str]:
@@ -74,8 +70,8 @@ def contradictions(result: Result) -> Iterator[str]:
     ]
     executed = sum(row.outcome != "untested" for row in rows)
     for name, said, found in (
-        ("gepland", result.run["planned"], len(rows)),
-        ("uitgevoerd", result.run["executed"], executed),
+        ("gepland", result.run.planned, len(rows)),
+        ("uitgevoerd", result.run.executed, executed),
     ):
         if said != found:
             yield f"Volgens het resultaat zijn er {said} scenario's {name}, maar er staan er {found} in."
@@ -83,7 +79,7 @@ def contradictions(result: Result) -> Iterator[str]:
         expected = "inapplicable" if each.id in left_out else _outcome(each)
         if expected != each.outcome:
             yield f"De uitkomst van {each.id} is {each.outcome}, maar uit de scenario's volgt {expected}."
-    known = {exchange["number"] for exchange in result.exchanges}
+    known = {exchange.number for exchange in result.exchanges}
     named = {number for each in result.requirements for row in each.scenarios for number in row.exchanges}
     if missing := len(named - known):
         yield f"Er ontbreken {missing} uitwisselingen waarnaar scenario's verwijzen."
@@ -104,15 +100,15 @@ def excluded(result: Result) -> frozenset[str]:
 
 def _waivers(result: Result) -> Iterator[str]:
     """Yield which waivers held on a day after their last one; the day may be another one elsewhere."""
-    began = datetime.fromisoformat(result.run["started"]).date()
+    began = datetime.fromisoformat(result.run.started).date()
     for each in result.requirements:
-        if each.waived and each.waiver and date.fromisoformat(each.waiver["until"]) < began - timedelta(1):
+        if each.waived and each.waiver and each.waiver.until < began - timedelta(1):
             yield f"De ontheffing voor {each.id} was bij het toetsen al verlopen."
 
 
 def _verdict(result: Result) -> str:
     verdict = verdict_of(result.requirements)
-    read_only = result.run.get("mode") == "read-only"
+    read_only = result.run.mode == "read-only"
     return "undetermined" if read_only and verdict == "conformant" else verdict
 
 
@@ -122,31 +118,36 @@ def _outcome(requirement: Requirement) -> str:
     return outcome_of(row.outcome for row in requirement.scenarios)
 
 
-def shortcomings(result: Result) -> Iterator[str]:
+def shortcomings(result: Result) -> Iterator[Message]:
     """Yield why a result that contradicts nothing is no certificate all the same."""
+    yield from map(plain, _lacking(result))
+    if result.run.interrupted:
+        yield message("not-completed", finding=result.run.interrupted)
+    if faults := result.run.suite_faults:
+        yield plain(f"Bij {faults} scenario's ging er iets mis in de suite zelf.")
+    if result.verdict != "conformant":
+        yield verdict_message(result)
+    yield from map(plain, _left_out(result))
+
+
+def _lacking(result: Result) -> Iterator[str]:
+    """Yield in what a run did less than all that there is."""
     run = result.run
     if left_out := exclusions(result):
         yield f"De aanbieder sluit uit: {', '.join(left_out)}."
-    if run["scope"] != "full":
+    if run.scope != "full":
         yield "Er is maar een deel van de eisen getoetst."
     elif left_out:
         yield "Toch zegt het resultaat dat alle eisen zijn getoetst."
-    if run["executed"] < run["planned"]:
-        yield f"Van de {run['planned']} scenario's zijn er {run['executed']} uitgevoerd."
-    if run.get("operations", 0) < run.get("planned_operations", 0):
-        yield f"Van de {run['planned_operations']} bewerkingen zijn er {run['operations']} getoetst."
-    if run["interrupted"]:
-        yield f"De toets is niet afgemaakt. {run['interrupted']}"
-    if run["suite_faults"]:
-        yield f"Bij {run['suite_faults']} scenario's ging er iets mis in de suite zelf."
-    if result.verdict != "conformant":
-        yield result.verdict_text
-    yield from _left_out(result)
+    if run.executed < run.planned:
+        yield f"Van de {run.planned} scenario's zijn er {run.executed} uitgevoerd."
+    if run.operations < run.planned_operations:
+        yield f"Van de {run.planned_operations} bewerkingen zijn er {run.operations} getoetst."
 
 
 def _left_out(result: Result) -> Iterator[str]:
     """Yield which requirements of this version of the suite are missing; of other versions we don't know."""
-    if result.suite["version"] != __version__ or result.run["scope"] != "full":
+    if result.suite.version != __version__ or result.run.scope != "full":
         return
     present = {each.id for each in result.requirements}
     known = [spec.id for spec in catalogue().requirements]

@@ -8,12 +8,13 @@ what residents and employees can count on where all of it is met. A scenario of 
 values of our own, and not those of the case, has the tag `@eigen-voorbeeld`.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
 
 from gherkin.errors import ParserError
 from gherkin.parser import Parser
@@ -21,6 +22,7 @@ from gherkin.pickles.compiler import Compiler
 
 from klantinteracties_conformance.standard import resources
 
+Level = Literal["verplicht", "aanbevolen", "optioneel", "niet-toetsbaar"]
 LEVELS = ("verplicht", "aanbevolen", "optioneel")
 NOT_TESTABLE = "niet-toetsbaar"
 DISPUTED = "betwist"
@@ -71,7 +73,7 @@ class Specification:
     """
 
     id: str
-    level: str
+    level: Level
     text: str
     source: str
     reason: str
@@ -118,6 +120,12 @@ class Catalogue:
 
     groups: tuple[Group, ...]
     requirements: tuple[Specification, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """Return what tells this version of the catalogue from others: over ids, levels and texts."""
+        told = "\n".join(f"{spec.id}\t{spec.level}\t{spec.text}" for spec in self.requirements)
+        return f"sha256:{hashlib.sha256(told.encode()).hexdigest()}"
 
     def by_scenario(self) -> Mapping[ScenarioKey, Specification]:
         """Return the requirement of each scenario."""
@@ -230,7 +238,7 @@ def _rule(
     about = _description(rule["description"])
     specification = Specification(
         id=ids[0],
-        level=levels[0],
+        level=cast(Level, levels[0]),
         text=rule["name"],
         source=" ".join(about.get("Bron", ())),
         reason=" ".join(about.get("Reden", ())),

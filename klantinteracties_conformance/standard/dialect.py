@@ -18,6 +18,10 @@ class NotInDialectError(Exception):
     """The dialect has no place for an attribute, object type or search argument."""
 
 
+class NotClaimedError(NotInDialectError):
+    """The provider leaves an object type out; the text is its own reason, empty where it gives none."""
+
+
 @dataclass(frozen=True)
 class Attribute:
     """Where one attribute stands in the JSON of its object type, and in which form."""
@@ -150,7 +154,7 @@ class Dialect:
             NotInDialectError: the dialect doesn't have it, or the provider leaves it out.
         """
         if key in self.absent:
-            raise NotInDialectError(self.absent[key])
+            raise NotClaimedError(self.absent[key])
         try:
             return self.types[key]
         except KeyError:

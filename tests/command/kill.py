@@ -14,6 +14,7 @@ from klantinteracties_conformance.consumer.removal import UNRECOGNISABLE
 from klantinteracties_conformance.consumer.sweep import sweep
 from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.report.rendering import words
 from tests.command.command import COMMAND, environment
 
 LINES = 800
@@ -60,7 +61,7 @@ def killed(provider: ProviderProcess, folder: Path, moment: Moment, *more: str) 
 def swept(provider: ProviderProcess, folder: Path) -> list[str]:
     """Sweep, and return why what is left is left."""
     done = sweep(folder / journal.NAME, provider.url, Access.by_token(provider.token), timeout=20)
-    return [leftover.reason for leftover in done.leftovers]
+    return [words("nl").say(leftover.reason) for leftover in done.leftovers]
 
 
 def assert_only_that_is_left(

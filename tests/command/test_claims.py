@@ -7,9 +7,7 @@ from pathlib import Path
 import jsonschema
 
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.result.model import (
-    load,
-)
+from klantinteracties_conformance.result.model import load
 from klantinteracties_conformance.standard import resources
 from tests.command import command as commands
 

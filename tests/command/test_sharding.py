@@ -9,6 +9,7 @@ import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.model import Result, digest_of, load
+from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from tests.command.command import command
 
@@ -45,7 +46,7 @@ def _essence(result: Result) -> Any:
         )
         for row in result.requirements
     ]
-    return rows, result.verdict, result.verdict_text, result.run["planned"], result.run["executed"]
+    return rows, result.verdict, verdict_message(result), result.run.planned, result.run.executed
 
 
 def test_the_shards_together_are_the_run_in_one_piece(runs: dict[str, Path], tmp_path: Path) -> None:
@@ -54,9 +55,9 @@ def test_the_shards_together_are_the_run_in_one_piece(runs: dict[str, Path], tmp
     whole, merged = load(runs["whole"]), load(tmp_path / "merged" / "result.json")
     assert _essence(merged) == _essence(whole)
     assert line == verdict_line(whole)
-    assert merged.run["shard"] is None
+    assert merged.run.shard is None
     parts = [load(runs[name]) for name in "123"]
-    assert sum(part.run["executed"] for part in parts) == merged.run["executed"]
+    assert sum(part.run.executed for part in parts) == merged.run.executed
     assert sum(len(part.exchanges) for part in parts) == len(merged.exchanges)
     assert (tmp_path / "merged" / "index.html").exists()
 

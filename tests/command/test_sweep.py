@@ -16,6 +16,7 @@ from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard import dialect_files
 from steps.betrokkene import registreer_betrokkene
 from steps.voorbeelden import registreer_klantcontact
@@ -125,7 +126,7 @@ def test_an_object_of_somebody_else_in_the_answer_is_left_alone(
         registreer_klantcontact(consumer)
         leftovers = consumer.clean_up()
     assert [leftover.id for leftover in leftovers] == [listed["uuid"]]
-    assert "niet is wat er werd gestuurd" in leftovers[0].reason
+    assert "niet is wat er werd gestuurd" in words("nl").say(leftovers[0].reason)
     # Nor does a sweep, at the provider that has the object.
     lines = (tmp_path / journal.NAME).read_text().replace(url, provider.url)
     (tmp_path / journal.NAME).write_text(lines)

@@ -14,7 +14,8 @@ from klantinteracties_conformance.client.auth import Credentials
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.option import Option
 from klantinteracties_conformance.config.run_request import OPTIONS, RunRequest
-from klantinteracties_conformance.config.scope import Scope
+from klantinteracties_conformance.config.scope import Scope, exclusion
+from klantinteracties_conformance.result.about import Claim
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system.errors import ConfigurationError
 
@@ -123,7 +124,7 @@ def test_processes_and_limits_follow_from_what_was_asked() -> None:
 
 
 def test_what_the_provider_does_not_claim_is_neither_selected_nor_spoken() -> None:
-    scope = Scope({}, {"C0992-1": "later"}, {"partij": "elders"}, {"C0992-1": "later", "partij": "elders"})
+    scope = Scope(Claim(), {"C0992-1": exclusion("later")}, {"partij": "elders"})
     request = RunRequest(dialect="openklant", scope=scope)
     dialect = request.spoken()
     selection = request.selection(dialect)

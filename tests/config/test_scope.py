@@ -6,11 +6,9 @@ import pytest
 
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config import scope
-from klantinteracties_conformance.result.model import (
-    Outcome,
-    Requirement,
-    Scenario,
-)
+from klantinteracties_conformance.result.messages import plain
+from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
 
@@ -23,7 +21,7 @@ def _file(folder: Path, text: str) -> files.ConfigFile:
 
 
 def _row(identifier: str, outcome: Outcome) -> Requirement:
-    return Requirement(identifier, "verplicht", "tekst", "bron", outcome, "", "X")
+    return Requirement(identifier, "verplicht", "tekst", "bron", outcome, None, "X")
 
 
 @pytest.mark.parametrize(
@@ -53,14 +51,14 @@ def test_a_case_or_function_takes_its_requirements_along(tmp_path: Path) -> None
     specs = {spec.id: spec for spec in catalogue().requirements if spec.testable}
     expected = {s.id for s in specs.values() if s.group == "C4161" or "F0796" in s.functions}
     assert set(found.requirements) == expected
-    assert found.requirements["C4161-1"] == "Uitgesloten door de aanbieder: later"
-    assert "C4161" not in found.claim["cases"]
-    assert {row["id"] for row in found.claim["exclusions"]} == {"C4161", "F0796"}
+    assert found.requirements["C4161-1"] == scope.exclusion("later")
+    assert "C4161" not in found.claim.cases
+    assert {row.id for row in found.claim.exclusions} == {"C4161", "F0796"}
 
 
 def test_what_was_partly_left_out_does_not_count_as_passed() -> None:
     row = _row("X-1", "passed")
-    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", scope.OPENING + "nee")]
-    assert scope.excluded(row, "").outcome == "inapplicable"
-    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", "niet in dit dialect")]
-    assert scope.excluded(row, "").outcome == "passed"
+    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", scope.exclusion("nee"))]
+    assert scope.excluded(row, None).outcome == "inapplicable"
+    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", plain("niet in dit dialect"))]
+    assert scope.excluded(row, None).outcome == "passed"

@@ -9,14 +9,14 @@ from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config import waivers
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.waivers import Waiver
-from klantinteracties_conformance.result.model import (
-    Outcome,
-    Requirement,
-    verdict_of,
-    verdict_text,
-)
+from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.messages import plain
+from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.requirements import Requirement, verdict_of
+from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.report import factory
 
 TODAY = datetime.date(2027, 1, 15)
 
@@ -29,7 +29,7 @@ def _file(folder: Path, text: str) -> files.ConfigFile:
 
 
 def _row(identifier: str, outcome: Outcome) -> Requirement:
-    return Requirement(identifier, "verplicht", "tekst", "bron", outcome, "", "X")
+    return Requirement(identifier, "verplicht", "tekst", "bron", outcome, None, "X")
 
 
 def _waiver(days: int) -> Waiver:
@@ -56,11 +56,11 @@ def test_a_waiver_holds_until_its_last_day_and_only_for_what_fails(
     request = RunRequest(waivers=[_waiver(days)], today=TODAY)
     rows = request.applied([_row("X-1", outcome), _row("X-2", "passed")])
     assert rows[0].waiver is not None
-    assert rows[0].waiver["state"] == state
+    assert rows[0].waiver.state == state
     assert rows[0].outcome == outcome
     assert rows[1].waiver is None
     assert verdict_of(rows) == verdict
-    said = verdict_text(verdict_of(rows), rows, partial=False)
+    said = words("nl").say(verdict_message(factory.result(rows)))
     assert ("met 1 ontheffing" in said) == rows[0].waived
     assert "2 van de 2" not in said or outcome == "passed"
     assert bool(waivers.notices(rows)) == (state != "active" or outcome == "failed")
@@ -70,7 +70,7 @@ def test_a_waiver_holds_until_its_last_day_and_only_for_what_fails(
 def test_a_waiver_for_what_does_not_count_is_needless(days: int) -> None:
     (row,) = RunRequest(waivers=[_waiver(days)], today=TODAY).applied([_row("X-1", "inapplicable")])
     assert waivers.notices([row]) == [
-        "De ontheffing voor X-1 is overbodig, want de eis telt hier niet mee.",
+        plain("De ontheffing voor X-1 is overbodig, want de eis telt hier niet mee."),
     ]
 
 

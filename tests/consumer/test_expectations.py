@@ -12,6 +12,7 @@ from klantinteracties_conformance.consumer import expectations
 from klantinteracties_conformance.consumer.consumer import Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.result.exchange import Exchange
+from tests import saying
 from tests.consumer.world import World, echo
 
 CONSUMER = World(echo()).consumer
@@ -35,7 +36,9 @@ def actor(sent: dict[str, Any], body: dict[str, Any], written: dict[str, str] | 
 def said(expectation: Callable[[], object]) -> tuple[str, str, str]:
     with pytest.raises(Finding) as caught:
         expectation()
-    return caught.value.message, caught.value.expected, caught.value.observed
+    found = caught.value
+    sides = saying.expected(found.comparisons), saying.observed(found.comparisons)
+    return saying.said(found.message), *sides
 
 
 def test_all_attributes_that_differ_are_named_with_both_sides() -> None:

@@ -17,6 +17,7 @@ from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.removal import GONE, UNRECOGNISABLE, remove_all
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.standard import dialect_files
+from tests.saying import said
 
 URL = "http://provider.example/api"
 Answers = Callable[[str, str], int]
@@ -59,7 +60,7 @@ class Scene:
     def removed(self) -> list[tuple[str, str]]:
         """Remove all; return what is left with the reason."""
         entries = self.registrations.take()
-        return [(row.id, row.reason) for row in remove_all(self.search, self.registrations, entries)]
+        return [(row.id, said(row.reason)) for row in remove_all(self.search, self.registrations, entries)]
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ import pytest
 from klantinteracties_conformance.client.http import NO_JSON, Answer, Request
 from klantinteracties_conformance.consumer.resource import Resource, Value, argument_of, no_object, texts_of
 from klantinteracties_conformance.result.exchange import Exchange
+from tests.saying import expected, observed
 
 
 def answer(body: Any) -> Answer:
@@ -37,7 +38,7 @@ def test_a_wire_value_in_a_query(value: Any, text: str) -> None:
 
 def test_an_answer_of_another_form_says_what_came() -> None:
     found = no_object("Het zoeken", answer([1]), "een lijst")
-    assert found.expected == "een lijst"
+    assert expected(found.comparisons) == "een lijst"
     assert "Het zoeken geeft geen lijst." in str(found)
-    assert found.observed == "list in het antwoord"
-    assert no_object("Het zoeken", answer(NO_JSON)).observed == answer(NO_JSON).reason()
+    assert observed(found.comparisons) == "list in het antwoord"
+    assert observed(no_object("Het zoeken", answer(NO_JSON)).comparisons) == answer(NO_JSON).reason()

@@ -8,6 +8,7 @@ from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.search import next_page
 from klantinteracties_conformance.standard.dialect import NotInDialectError
 from tests.consumer.world import URL, Reply, World, echo, rows
+from tests.saying import observed
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_pages_without_end_are_a_finding(each: int, pages: int) -> None:
     world = World(lambda _: (200, rows(*found, following=f"{URL}/x?page={next(numbers)}")))
     with pytest.raises(Finding, match=f"meer dan {pages} bladzijden") as caught:
         world.consumer.search("klantcontact", {"Nummer": "7"})
-    assert caught.value.observed == f"{each * pages} objecten en nog een volgende bladzijde"
+    assert observed(caught.value.comparisons) == f"{each * pages} objecten en nog een volgende bladzijde"
     assert pages <= len(world.requests) <= pages + 1
 
 

@@ -9,6 +9,7 @@ from klantinteracties_conformance.client.http import NO_JSON
 from klantinteracties_conformance.contract.answers import Contract, Received
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import read
+from tests import saying
 
 ID = "7f6c8b1e-4a0d-4b9b-9a55-0f8f1b1d2c3e"
 URL = f"https://voorbeeld.example.nl/klantinteracties/api/v1/actorklantcontacten/{ID}"
@@ -90,8 +91,8 @@ def test_a_breach_names_its_requirement_and_both_values(
 ) -> None:
     found = contract.breaches(bad)
     assert {breach.requirement for breach in found} == {requirement}
-    assert expected in found[0].expected
-    assert observed in found[0].observed
+    assert expected in saying.expected(found[0].comparisons)
+    assert observed in saying.observed(found[0].comparisons)
     assert found[0].exchanges == [7]
     assert found[0].outcome == "failed"
 
@@ -99,8 +100,8 @@ def test_a_breach_names_its_requirement_and_both_values(
 def test_what_is_missing_is_named_with_its_json_pointer(contract: Contract) -> None:
     body = {**LINK, "klantcontact": {"url": URL}}
     [breach] = contract.breaches(answer(body=body))
-    assert breach.message == "In antwoord 200 klopt /klantcontact/uuid niet."
-    assert breach.observed == "de eigenschap ontbreekt"
+    assert saying.said(breach.message) == "In antwoord 200 klopt /klantcontact/uuid niet."
+    assert saying.observed(breach.comparisons) == "de eigenschap ontbreekt"
 
 
 @pytest.mark.parametrize("status", [429, 502, 503, 504])
@@ -113,7 +114,7 @@ def test_rows_of_a_list_with_one_cause_are_one_breach(contract: Contract) -> Non
     rows = [{**LINK, "uuid": index} for index in range(3)]
     page = {"count": 3, "next": None, "previous": None, "results": rows}
     [breach] = contract.breaches(Received("GET", "/actorklantcontacten", 200, JSON, page, False, 1))
-    assert "/results/0/uuid" in breach.message
+    assert "/results/0/uuid" in saying.said(breach.message)
 
 
 def test_a_body_where_none_belongs_is_a_breach(contract: Contract) -> None:

@@ -11,6 +11,7 @@ from klantinteracties_conformance.fuzz.plan import FuzzedOperation, planned
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.result.codec import decode, encode
 from klantinteracties_conformance.result.operations import Breach, OperationRecord
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -34,8 +35,7 @@ def settings(url: str, dialect: str = "openklant", **changes: Any) -> FuzzSettin
 def run(chosen: FuzzSettings) -> dict[str, OperationRecord]:
     """Judge the chosen operations and return their records by name, as another process would get them."""
     return {
-        operation.name: OperationRecord.from_json(operation.judge().to_json())
-        for operation in planned(chosen)
+        operation.name: decode(encode(operation.judge()), OperationRecord) for operation in planned(chosen)
     }
 
 

@@ -53,8 +53,8 @@ def red(provider: ProviderProcess, name: str, dialect: str, seed: int) -> set[st
     return {
         requirement
         for record in records.values()
-        for requirement, (outcome, _) in record.judged.items()
-        if outcome == "failed"
+        for requirement, part in record.judged.items()
+        if part.outcome == "failed"
     }
 
 

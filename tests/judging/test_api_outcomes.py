@@ -4,14 +4,15 @@ import pytest
 
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging.api_outcomes import Gathered, operation_rows
-from klantinteracties_conformance.judging.outcomes import Judgement
-from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.run_state import RunState
-from klantinteracties_conformance.result.model import Outcome, outcome_of
-from klantinteracties_conformance.result.operations import Breach, FuzzProfile, OperationRecord
+from klantinteracties_conformance.result.messages import plain
+from klantinteracties_conformance.result.operations import Breach, OperationRecord, PartOutcome
+from klantinteracties_conformance.result.outcomes import FuzzProfile, Outcome, outcome_of
+from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from tests.report import factory
 
 DIALECT = dialect_files.load("openklant")
 DELETED = next(spec for spec in catalogue().requirements if spec.id == "API-LEVEN-2")
@@ -35,11 +36,11 @@ def outcome(*records: OperationRecord, planned: tuple[str, ...] = ()) -> Outcome
 def record(
     name: str, judged: Outcome | None, *, serves: bool = True, breach: Outcome | None = None
 ) -> OperationRecord:
-    breaches = [Breach(DELETED.id, name, "x", "x", "x", name, outcome=breach)] if breach else []
+    breaches = [Breach(DELETED.id, name, plain("x"), [], name, outcome=breach)] if breach else []
     return OperationRecord(
         name,
         [DELETED.id] if serves else [],
-        judged={DELETED.id: (judged, "")} if judged else {},
+        judged={DELETED.id: PartOutcome(judged)} if judged else {},
         breaches=breaches,
     )
 
@@ -70,9 +71,7 @@ def test_answers_that_were_not_compared_are_not_good_ones(compared: int, expecte
     document = contract_of(DIALECT)
     run = _run("none")
     key = ScenarioKey("x.feature", "x", ())
-    answered = [
-        {"method": "GET", "url": "https://voorbeeld.example.nl/actoren", "status": 200, "duration": 1}
-    ]
-    done = Record(key, "C0992-2", Judgement("passed", ""), exchanges=answered, compared=compared)
+    answered = [factory.exchange(1, method="GET", url="https://voorbeeld.example.nl/actoren")]
+    done = Record(key, "C0992-2", Judgement("passed"), exchanges=answered, compared=compared)
     rows = operation_rows(ON_ANSWERS, Gathered(document, {key: done}, [], run))
     assert [row.outcome for row in rows] == [expected]

@@ -8,10 +8,11 @@ import pytest
 from klantinteracties_conformance.client.access import Access, Network
 from klantinteracties_conformance.client.auth import Credentials
 from klantinteracties_conformance.config.run_request import RunRequest
-from klantinteracties_conformance.config.scope import Scope
+from klantinteracties_conformance.config.scope import Scope, exclusion
 from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.judging import handover, options
+from klantinteracties_conformance.result.about import Claim, DoctorFacts
 from klantinteracties_conformance.system.errors import ConfigurationError
 
 SECRET = "zeer-GEHEIM-0123456789"
@@ -93,10 +94,10 @@ def test_a_worker_gets_all_that_its_controller_was_asked() -> None:
             Credentials("jwt", SECRET, client_id="kcc"), Network(insecure=True), {"X-Poort": "acht-of-meer"}
         ),
         lists_token="van-de-lijsten",
-        scope=Scope({}, {"C0992-1": "later"}, {}, {"C0992-1": "later"}),
+        scope=Scope(Claim(), {"C0992-1": exclusion("later")}, {}),
         waivers=[Waiver("C0992-2", "r", "o", "l", RunRequest().today)],
         shard=Shard(1, 2),
-        doctor={"addresses": ["127.0.0.1"]},
+        doctor=DoctorFacts(addresses=["127.0.0.1"]),
     )
     node = SimpleNamespace(workerinput={})
     handover.give(node, asked)

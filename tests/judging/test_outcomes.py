@@ -5,9 +5,7 @@ import pytest
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError
 from klantinteracties_conformance.judging.outcomes import ProviderGoneError, judge
-from klantinteracties_conformance.result.model import (
-    Outcome,
-)
+from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard.dialect import NotInDialectError
 
 FINDING = Finding("Het klopt niet.", expected="a", observed="b")

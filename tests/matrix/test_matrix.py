@@ -19,7 +19,7 @@ from klantinteracties_conformance.matrix.sheet import Matrix, sheets
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.result.model import Outcome
+from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard import dialect_files, resources
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.command.command import command, run

@@ -13,7 +13,7 @@ from klantinteracties_conformance.matrix import run as module
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
 from klantinteracties_conformance.matrix.run import HTML, JSON, Choices, run
 from klantinteracties_conformance.provider.faults import FAULTS
-from klantinteracties_conformance.result.model import Outcome
+from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.system.errors import ConfigurationError
 
 FAULT, DIALECT = "naam-als-zoekvraag-genegeerd", "openklant"

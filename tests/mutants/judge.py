@@ -21,12 +21,12 @@ from types import FrameType
 
 import pytest
 
-from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job
 from klantinteracties_conformance.matrix.worker import Rerunner
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.result.model import Outcome, outcome_of
+from klantinteracties_conformance.result.outcomes import Outcome, outcome_of
+from klantinteracties_conformance.result.records import Record
 from klantinteracties_conformance.standard import dialect_files, resources
 from tests.mutants.mutate import Mutant, apply
 

@@ -26,7 +26,7 @@ def test_a_provider_that_lets_anyone_in_is_a_finding_and_no_configuration_troubl
         found = examined(url, "geldig-token")
     assert not found.wrong
     assert said(found, "attention") == ["Toegang"]
-    assert found.facts["wrong_token_refused"] is False
+    assert found.facts.wrong_token_refused is False
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_wrong_secret_must_be_refused(status: int, kind: str, refused: bool) -
     with serving(answer) as url, Visit(url, access, [dialect], Log(Redactor([])), timeout=5.0) as visit:
         try_wrong_secret(visit, dialect, found)
     assert [known for known, _ in found.lines] == [kind]
-    assert found.facts == {"wrong_token_refused": refused}
+    assert found.facts.wrong_token_refused is refused
     assert seen[0].startswith("Token verkeerd-")
 
 

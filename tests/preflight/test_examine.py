@@ -23,9 +23,9 @@ def test_a_good_provider_has_nothing_wrong(dialect: str, provider: ProviderProce
     assert said(found, "attention") == ([] if dialect == "openklant" else ["Inhoud"])
     assert found.target is not None
     assert found.target.dialect.name == dialect
-    assert found.facts["wrong_token_refused"] is True
-    assert found.facts["writes"] is True
-    assert found.facts["published_version"]
+    assert found.facts.wrong_token_refused is True
+    assert found.facts.writes is True
+    assert found.facts.published_version
     headers = {"Authorization": f"Token {provider.token}"}
     assert httpx.get(f"{provider.url}/klantcontacten", headers=headers).json()["count"] == 0
 

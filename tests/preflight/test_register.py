@@ -8,6 +8,7 @@ import pytest
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
 from klantinteracties_conformance.preflight.register import guard
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.result.about import DoctorFacts
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.command.command import command
 from tests.command.servers import Reply, proxying, serving
@@ -59,7 +60,7 @@ def test_what_cannot_be_removed_is_told(provider: ProviderProcess) -> None:
 def test_a_full_register_is_taken_for_production(
     counts: dict[str, int], addresses: list[str], wishes: Wishes, stops: bool
 ) -> None:
-    found = Examination(facts={"counts": counts})
+    found = Examination(facts=DoctorFacts(counts=counts))
     if stops:
         with pytest.raises(ConfigurationError, match="productieregister"):
             guard(found, addresses, wishes)

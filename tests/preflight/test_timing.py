@@ -1,12 +1,12 @@
 """The clock of a provider is held against ours."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import partial
 from http.server import BaseHTTPRequestHandler
 
 import pytest
+from msgspec.structs import replace
 
 from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.client.http import Answer, ProviderClient, Request
@@ -29,7 +29,8 @@ def test_a_clock_that_is_wrong(provider: ProviderProcess) -> None:
     with serving(proxying(provider.url, change)) as url:
         found = examined(url, provider.token)
     assert "Klok" in said(found, "attention")
-    assert found.facts["clock_offset_s"] < -3000
+    assert found.facts.clock_offset_s is not None
+    assert found.facts.clock_offset_s < -3000
 
 
 def look(date: str, *durations: float) -> Examination:
@@ -55,7 +56,7 @@ def look(date: str, *durations: float) -> Examination:
 )
 def test_a_clock_may_differ_a_little(seconds: float, kind: str, way: str) -> None:
     found = look(format_datetime(datetime.now(UTC) + timedelta(seconds=seconds)), 1, 2, 30, 4, 5)
-    assert found.facts["latency_ms"] == 4
+    assert found.facts.latency_ms == 4
     assert found.lines[0] == ("fine", "Antwoordtijd: 4 ms (mediaan van 5).")
     assert found.lines[1][0] == kind
     assert way in found.lines[1][1]
@@ -63,4 +64,4 @@ def test_a_clock_may_differ_a_little(seconds: float, kind: str, way: str) -> Non
 
 @pytest.mark.parametrize("date", ["", "gisteren"])
 def test_without_a_date_nothing_is_said_of_the_clock(date: str) -> None:
-    assert "clock_offset_s" not in look(date, 1, 1, 1, 1, 1).facts
+    assert look(date, 1, 1, 1, 1, 1).facts.clock_offset_s is None

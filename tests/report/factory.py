@@ -1,27 +1,39 @@
 """Makes results in code: green, red, undetermined and partial ones, and hostile ones."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from klantinteracties_conformance.result.model import (
+from msgspec.structs import replace
+
+from klantinteracties_conformance.result.about import Difference, Provider, Published, Run, Suite
+from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.messages import Comparison, Message, as_message, compared, plain
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.operations import OperationUse
+from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.requirements import (
+    Group,
     Leftover,
-    Outcome,
     Requirement,
-    Result,
     Scenario,
     Step,
     verdict_of,
-    verdict_text,
 )
 from klantinteracties_conformance.standard.catalogue import catalogue
 
 BASE = "http://provider.example/klantinteracties/api/v1"
+TODAY = date(2026, 3, 8)
 BODY = '{"inhoud": "Zo\'n \\"dakkapel\\"\\nmag $HOME `id` 5%", "taal": "nld"}'
 
 
-def exchange(number: int, **changes: Any) -> dict[str, Any]:
-    return {
+def said(about: Any) -> Message | None:
+    """Return a text of a test as the result keeps what the suite said."""
+    return as_message(about) if about else None
+
+
+def exchange(number: int, **changes: Any) -> Exchange:
+    about: dict[str, Any] = {
         "number": number,
         "started": "2026-03-08T09:00:00.000+00:00",
         "duration": 1234.5,
@@ -44,6 +56,7 @@ def exchange(number: int, **changes: Any) -> dict[str, Any]:
         "scenario": "De collega vult het antwoord aan",
         "step": "Als een medewerker het klantcontact wijzigt met",
     } | changes
+    return Exchange(**(about | {"error": said(about["error"])}))
 
 
 def scenario(outcome: Outcome = "passed", exchanges: Sequence[int] = (), **changes: Any) -> Scenario:
@@ -62,17 +75,22 @@ def scenario(outcome: Outcome = "passed", exchanges: Sequence[int] = (), **chang
             "is de rest ongewijzigd",
             "passed" if outcome == "passed" else "untested",
             0.0,
-            (),
+            [],
             "een docstring",
         ),
     ]
     about: dict[str, Any] = {"steps": steps, "exchanges": list(exchanges), "duration": 12.5}
     if outcome != "passed":
         about["message"] = "Na het wijzigen van alleen 'Inhoud' is ook 'Taal' veranderd."
-        about["expected"] = "Taal: 'Nederlands'\nKanaal: 'telefoon'"
-        about["observed"] = "Taal: leeg\nKanaal: 'e-mail'"
+        about["comparisons"] = [
+            Comparison(plain("'Nederlands'"), plain("leeg"), "Taal"),
+            Comparison(plain("'telefoon'"), plain("'e-mail'"), "Kanaal"),
+        ]
         about["replay"] = f"klantinteracties-conformance run {BASE} --dialect openklant --only C0534-3"
-    return Scenario(**({"name": "De collega vult het antwoord aan", "outcome": outcome} | about | changes))
+    about |= {"name": "De collega vult het antwoord aan", "outcome": outcome} | changes
+    if "expected" in changes:
+        about["comparisons"] = compared(about.pop("expected"), about.pop("observed"))
+    return Scenario(**(about | {"message": said(about.get("message"))}))
 
 
 def requirement(identifier: str, outcome: Outcome = "passed", **changes: Any) -> Requirement:
@@ -89,7 +107,8 @@ def requirement(identifier: str, outcome: Outcome = "passed", **changes: Any) ->
         "consequence": f"Het gevolg van {identifier}.",
         "scenarios": [scenario(outcome)],
     }
-    return Requirement(**(about | changes))
+    about |= changes
+    return Requirement(**(about | {"reason": said(about["reason"])}))
 
 
 def not_testable(identifier: str) -> Requirement:
@@ -99,13 +118,13 @@ def not_testable(identifier: str) -> Requirement:
 
 def result(
     requirements: Sequence[Requirement],
-    exchanges: Sequence[dict[str, Any]] = (),
+    exchanges: Sequence[Exchange] = (),
     run: Mapping[str, Any] | None = None,
     **changes: Any,
 ) -> Result:
     verdict = verdict_of(requirements)
     scenarios = [row for each in requirements for row in each.scenarios]
-    facts = {
+    facts: dict[str, Any] = {
         "started": "2026-03-08T09:00:00+00:00",
         "duration": 75.25,
         "seed": None,
@@ -122,17 +141,12 @@ def result(
     } | dict(run or {})
     about: dict[str, Any] = {
         "verdict": verdict,
-        "verdict_text": verdict_text(verdict, requirements, partial=facts["scope"] == "partial"),
-        "provider": {
-            "url": BASE,
-            "dialect": "openklant",
-            "dialect_title": "Open Klant, API 0.9.0",
-            "auth_header": "Authorization",
-            "auth_value": "Token {token}",
-        },
-        "suite": {"name": "klantinteracties-conformance", "version": "1.2.3", "tools": {"python": "3.11.7"}},
-        "run": facts,
-        "groups": [{"id": "C0534", "title": "C0534 - Na doorverbinden beantwoord", "works": "Het werkt."}],
+        "provider": Provider(
+            url=BASE, dialect="openklant", dialect_title="Open Klant, API 0.9.0", auth_value="Token {token}"
+        ),
+        "suite": Suite("klantinteracties-conformance", "1.2.3", {"python": "3.11.7"}),
+        "run": Run(**(facts | {"interrupted": said(facts["interrupted"])})),
+        "groups": [Group("C0534", "C0534 - Na doorverbinden beantwoord", "Het werkt.")],
         "requirements": list(requirements),
         "exchanges": list(exchanges),
         "leftovers": [],
@@ -160,7 +174,7 @@ def red() -> Result:
             exchange(2, status=None, response_headers={}, response_body=None, error="de verbinding brak af"),
             exchange(3),
         ],
-        leftovers=[Leftover("klantcontact", "1", f"{BASE}/klantcontacten/1", "verwijderen gaf: 403")],
+        leftovers=[Leftover("klantcontact", "1", f"{BASE}/klantcontacten/1", plain("verwijderen gaf: 403"))],
     )
 
 
@@ -173,27 +187,16 @@ def rich() -> Result:
         scenario(name="Getoetst bij 61 bewerkingen", steps=[]),
     ]
     about.requirements += [requirement("API-FOUT-1", "failed", scenarios=rows), requirement("F2173-1")]
-    about.run |= {"fuzz": "quick", "operations": 60, "planned_operations": 61}
-    about.run["planned"] += 1
-    about.run["executed"] += 1
+    about.run.fuzz, about.run.operations, about.run.planned_operations = "quick", 60, 61
+    about.run.planned += 1
+    about.run.executed += 1
     about.operations = [
         operation("POST /klantcontacten", {"201": 10, "400": 2, "-": 1}, 123.4),
         operation("GET /partijen/{uuid}", {"200": 2000}),
         operation("PUT /partijen/{uuid}", {}),
     ]
-    difference = {
-        "place": "POST /klantcontacten · onderwerp",
-        "kind": "smaller",
-        "ours": "200",
-        "theirs": "100",
-    }
-    about.published = {
-        "url": f"{BASE}/openapi.json",
-        "title": "Klantregister",
-        "version": "2.4.0",
-        "note": "",
-        "differences": [difference],
-    }
+    difference = Difference("POST /klantcontacten · onderwerp", "smaller", "200", "100")
+    about.published = Published(f"{BASE}/openapi.json", "Klantregister", "2.4.0", None, [difference])
     return about
 
 
@@ -205,7 +208,7 @@ def all_red() -> Result:
         for spec in known.requirements
         if spec.testable
     ]
-    groups = [{"id": group.id, "title": group.title, "works": group.works} for group in known.groups]
+    groups = [Group(group.id, group.title, group.works) for group in known.groups]
     return result(rows, run={"interrupted": "De toets is door de gebruiker afgebroken."}, groups=groups)
 
 
@@ -229,15 +232,9 @@ def partial() -> Result:
     return result([requirement("C0534-1")], run={"scope": "partial", "only": ["C0534-1", "F2173"]})
 
 
-def operation(name: str, statuses: dict[str, int], total: float = 12.5) -> dict[str, Any]:
+def operation(name: str, statuses: dict[str, int], total: float = 12.5) -> OperationUse:
     """Return how often an operation was asked."""
-    return {
-        "operation": name,
-        "requests": sum(statuses.values()),
-        "statuses": statuses,
-        "total": total,
-        "longest": 9.5,
-    }
+    return OperationUse(name, sum(statuses.values()), statuses, total, 9.5)
 
 
 HOSTILE = (
@@ -261,14 +258,8 @@ def hostile(text: str = HOSTILE) -> Result:
             requirement("API-FOUT-1", "failed", scenarios=[replace(failed, name=f"POST /{text}", steps=[])]),
         ],
         [bad, gone],
-        provider={"url": f"{BASE}/{text}", "dialect": "openklant", "dialect_title": text},
+        provider=Provider(url=f"{BASE}/{text}", dialect="openklant", dialect_title=text),
         operations=[operation(f"POST /{text}", {text: 1, "-": 1})],
-        published={
-            "url": text,
-            "title": text,
-            "version": text,
-            "note": "",
-            "differences": [{"place": text, "kind": text, "ours": text, "theirs": text}],
-        },
-        leftovers=[Leftover("klantcontact", text, text, text)],
+        published=Published(text, text, text, None, [Difference(text, text, text, text)]),
+        leftovers=[Leftover("klantcontact", text, text, plain(text))],
     )

@@ -8,7 +8,8 @@ from click.testing import CliRunner
 
 from klantinteracties_conformance.cli.main import cli
 from klantinteracties_conformance.report import compare
-from klantinteracties_conformance.result.model import Outcome, Result
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.outcomes import Outcome
 from tests.report import factory
 from tests.report.page import Page
 
@@ -24,7 +25,7 @@ def partial(outcome: Outcome | None) -> Result:
 
 def other_dialect(outcome: Outcome) -> Result:
     result = one(outcome)
-    result.provider["dialect_digest"] = "other"
+    result.provider.dialect_digest = "other"
     return result
 
 

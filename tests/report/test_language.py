@@ -110,7 +110,7 @@ def test_an_english_report_says_the_verdict_in_english() -> None:
 
 def test_an_excluded_part_is_said_in_english() -> None:
     result = factory.green()
-    result.provider["excluded"] = ["partij"]
+    result.provider.excluded = ["partij"]
     assert EN.sentence(result).startswith(
         "Without partij, which the given dialect leaves out: the provider conf"
     )

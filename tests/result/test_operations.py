@@ -1,19 +1,23 @@
 """How often an operation was asked, and what broke the contract, through JSON and added up."""
 
-from klantinteracties_conformance.result.model import Leftover
+from klantinteracties_conformance.result.codec import decode, encode
+from klantinteracties_conformance.result.messages import compared, plain
 from klantinteracties_conformance.result.operations import (
     Breach,
     OperationRecord,
     OperationUse,
+    PartOutcome,
     merged,
     used,
 )
+from klantinteracties_conformance.result.requirements import Leftover
+from tests.report import factory
 
 LIST = "GET /actoren"
 
 
 def breach(cause: str, times: int = 1, message: str = "") -> Breach:
-    return Breach("API-CONTRACT-1", LIST, message, "200", "202", cause, times=times)
+    return Breach("API-CONTRACT-1", LIST, plain(message), compared("200", "202"), cause, times=times)
 
 
 def use(*asked: tuple[int | None, float], operation: str = LIST) -> OperationUse:
@@ -35,20 +39,22 @@ def test_a_record_comes_back_from_json_as_it_was() -> None:
         LIST,
         serves=["API-CONTRACT-1"],
         uses=[use((200, 1.0))],
-        judged={"API-CONTRACT-1": ("failed", "één antwoord klopt niet")},
+        judged={"API-CONTRACT-1": PartOutcome("failed", plain("één antwoord klopt niet"))},
         breaches=[breach("a")],
-        exchanges=[{"number": 1}],
-        leftovers=[Leftover("actor", "1", "http://x.example.nl/actoren/1", "409")],
+        exchanges=[factory.exchange(1)],
+        leftovers=[Leftover("actor", "1", "http://x.example.nl/actoren/1", plain("409"))],
         duration=2.5,
-        suite_fault="",
     )
-    assert OperationRecord.from_json(record.to_json()) == record
+    assert decode(encode(record), OperationRecord) == record
 
 
 def test_breaches_of_one_cause_are_one_that_came_oftener() -> None:
     first, second = breach("a", 2, "de eerste"), breach("b")
     found = merged([first, second, breach("a", 3, "de tweede")])
-    assert [(one.cause, one.times, one.message) for one in found] == [("a", 5, "de eerste"), ("b", 1, "")]
+    assert [(one.cause, one.times, one.message) for one in found] == [
+        ("a", 5, plain("de eerste")),
+        ("b", 1, plain("")),
+    ]
 
 
 def test_uses_are_added_up_for_each_operation() -> None:

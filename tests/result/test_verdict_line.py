@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.result.model import Requirement
+from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from tests.report.factory import requirement, result
 

@@ -10,9 +10,12 @@ from click.testing import CliRunner
 
 from klantinteracties_conformance import __version__
 from klantinteracties_conformance.cli.main import cli
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result, ResultError, digest_of, load
 from klantinteracties_conformance.result.verification import CERTIFICATE, NOT_CONFORMANT, REFUSED, verify
 from tests.report import factory
+
+say = words("nl").say
 
 
 def written(result: Result, folder: Path) -> Path:
@@ -34,7 +37,7 @@ def edited(path: Path, edit: Callable[[Any], Any], *, sealed: bool) -> Path:
 def test_a_conformant_result_is_a_certificate(tmp_path: Path) -> None:
     found = verify(written(factory.green(), tmp_path))
     assert found.code == CERTIFICATE
-    assert "2 van de 2 verplichte eisen" in found.sentences[1]
+    assert "2 van de 2 verplichte eisen" in say(found.sentences[1])
 
 
 def test_layout_is_no_edit(tmp_path: Path) -> None:
@@ -45,7 +48,7 @@ def test_layout_is_no_edit(tmp_path: Path) -> None:
 def test_a_red_result_is_valid_and_no_certificate(tmp_path: Path) -> None:
     found = verify(written(factory.red(), tmp_path))
     assert found.code == NOT_CONFORMANT
-    assert "geen certificaat" in found.sentences[0]
+    assert "geen certificaat" in say(found.sentences[0])
 
 
 @pytest.mark.parametrize(
@@ -68,15 +71,15 @@ def test_a_red_result_is_valid_and_no_certificate(tmp_path: Path) -> None:
 def test_what_is_not_complete_is_refused(make: Callable[[], Result], why: str, tmp_path: Path) -> None:
     found = verify(written(make(), tmp_path))
     assert found.code == REFUSED
-    assert why in "\n".join(found.sentences)
+    assert why in "\n".join(map(say, found.sentences))
 
 
 def test_a_result_of_this_version_must_hold_all_of_its_requirements(tmp_path: Path) -> None:
     result = factory.green()
-    result.suite["version"] = __version__
+    result.suite.version = __version__
     found = verify(written(result, tmp_path))
     assert found.code == REFUSED
-    assert "eisen van de suite ontbreken er" in "\n".join(found.sentences)
+    assert "eisen van de suite ontbreken er" in "\n".join(map(say, found.sentences))
 
 
 EDITS: dict[str, tuple[Callable[[Any], Any], str]] = {
@@ -105,14 +108,14 @@ def test_an_edit_is_noticed(edit: str, tmp_path: Path) -> None:
     path = edited(written(factory.red(), tmp_path), change, sealed=False)
     found = verify(path)
     assert found.code == REFUSED
-    assert "de controlesom klopt niet" in found.sentences[0]
+    assert "de controlesom klopt niet" in say(found.sentences[0])
     with pytest.raises(ResultError, match="de controlesom klopt niet"):
         load(path)
     if why:
         edited(path, lambda data: data, sealed=True)
         found = verify(path)
         assert found.code == REFUSED
-        assert why in "\n".join(found.sentences)
+        assert why in "\n".join(map(say, found.sentences))
 
 
 @pytest.mark.parametrize("length", [0, 1, 500, -2, -200])
@@ -121,7 +124,7 @@ def test_a_truncated_file_is_refused(length: int, tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:length])
     found = verify(path)
     assert found.code == REFUSED
-    assert "afgebroken of beschadigd" in found.sentences[0]
+    assert "afgebroken of beschadigd" in say(found.sentences[0])
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_adapted import ContractChangeError, adapted
 from klantinteracties_conformance.standard.contract_document import read
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from tests.saying import expected, said
 
 DIALECT = """\
 breidt_uit: openklant
@@ -55,7 +56,9 @@ def broken(path: Path, where: str, body: Any) -> list[str]:
     """Return the messages of the breaches in an answer to a GET of one object."""
     contract = Contract(contract_of(dialect_files.read(path)), Redactor([]))
     received = Received("GET", where, 200, {"content-type": "application/json"}, body, False, 1)
-    return [f"{breach.message} {breach.expected}" for breach in contract.breaches(received)]
+    return [
+        f"{said(breach.message)} {expected(breach.comparisons)}" for breach in contract.breaches(received)
+    ]
 
 
 def test_an_attribute_with_another_name_is_demanded_by_that_name(
@@ -81,10 +84,10 @@ def test_groups_and_codes_follow(path: Path) -> None:
     contract = Contract(document, Redactor([]))
     body = {"rol": "klant", "contactnaam": {"voornaam": 5, "roepnaam": 5}}
     received = Received("GET", "/betrokkenen/1", 200, {"content-type": "application/json"}, body, False, 1)
-    said = str([breach.expected for breach in contract.breaches(received)])
+    said = str([expected(breach.comparisons) for breach in contract.breaches(received)])
     assert '"client"' in said
     assert '"klant"' not in said
-    messages = " ".join(breach.message for breach in contract.breaches(received))
+    messages = " ".join(said(breach.message) for breach in contract.breaches(received))
     assert "/contactnaam/roepnaam" in messages
     assert "/contactnaam/voornaam" not in messages
 

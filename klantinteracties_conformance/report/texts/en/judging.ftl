@@ -1,0 +1,14 @@
+# What a requirement, a scenario or an operation came to, and why.
+not-run = Not run.
+not-run-since = Not run. { $finding }
+not-run-late = The time given for requests thought up was over.
+suite-fault = Fault in the suite itself: { $name }: { $text }
+excluded-by-provider = Left out by the supplier: { $text }
+excluded-unclaimed = Left out by the supplier: the provider doesn't offer this
+not-arranged = Can't be judged, since the preparation failed: { $finding }
+held-against = Not met, since the provider refuses what this requirement needs. { $finding }
+not-repeated = { $finding } It didn't happen when repeated, so it doesn't count.
+breach-at = { $operation }: { $finding }
+seen-often = { $finding } (Seen { $count } times.)
+rests-on = { $finding } (Rests on interpretation { $interpretations }.)
+not-completed = The test was not completed. { $finding }

@@ -1,0 +1,18 @@
+# The verdict as one sentence.
+verdict-subject = The provider
+verdict-subject-without = Without { $part }: the provider
+verdict-subject-without-both = Without { $part }, and without { $other }: the provider
+verdict-without-dialect = { $text }, which the given dialect leaves out
+verdict-without-claim = { $text }, which the supplier leaves out
+verdict-scope =
+    { $kind ->
+        [partial] {" "}to the chosen part of the requirements (no certificate)
+       *[full] {""}
+    }{ $count ->
+        [0] {""}
+        [one] {" "}with { $count } waiver
+       *[other] {" "}with { $count } waivers
+    }
+verdict-conformant = { $subject } conforms{ $scope }: { $count } of the { $total } mandatory requirements were tested and are met.
+verdict-nonconformant = { $subject } does not conform{ $scope }: { $count } of the { $total } mandatory requirements are not met.
+verdict-undetermined = { $subject } was not judged{ $scope }: of { $count } of the { $total } mandatory requirements no outcome is known.

@@ -1,0 +1,154 @@
+"""What a result says around its requirements: of suite, provider and run, and what else was seen."""
+
+from typing import Literal
+
+import msgspec
+
+from klantinteracties_conformance.result.messages import Message
+from klantinteracties_conformance.result.outcomes import Count, Coverage, FuzzProfile, Mode, Outcome, Verdict
+
+
+class Suite(msgspec.Struct, forbid_unknown_fields=True):
+    """What judged. `tools` are versions by name.
+
+    `catalogue` is the version of the catalogue of requirements, as a digest over their ids, levels and texts:
+    with the same one, the same was asked of two providers.
+    """
+
+    name: str
+    version: str
+    tools: dict[str, str] = {}
+    catalogue: str = ""
+
+
+class Exclusion(msgspec.Struct, forbid_unknown_fields=True):
+    """Something that the provider doesn't claim: a requirement, a case, a function or an object type."""
+
+    id: str
+    reason: Message
+
+
+class Claim(msgspec.Struct, forbid_unknown_fields=True):
+    """The conformance statement of a provider: what it claims to do, and what not."""
+
+    cases: list[str] = []
+    functions: list[str] = []
+    object_types: list[str] = []
+    exclusions: list[Exclusion] = []
+
+
+class DoctorFacts(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What was found of the provider before it was judged; None is what was not looked at, or not told.
+
+    `counts` are objects in the register by path, `certificate_expires` an ISO 8601 moment, `latency_ms`
+    milliseconds for one answer, `clock_offset_s` by how many seconds its clock is fast.
+    """
+
+    addresses: list[str] | None = None
+    certificate_expires: str | None = None
+    counts: dict[str, int] | None = None
+    latency_ms: float | None = None
+    clock_offset_s: int | None = None
+    wrong_token_refused: bool | None = None
+    published_version: str | None = None
+    writes: bool | None = None
+
+
+class Provider(msgspec.Struct, forbid_unknown_fields=True):
+    """What was judged, and how it was spoken to.
+
+    `auth_value` is the form of the header that lets us in, with `{token}` where the secret stands. `excluded`
+    is what a vendor's own dialect takes away from the dialect that it extends. `claim` is None where the
+    provider claims everything. `api_version_claimed` and `api_version_judged` are reserved for the version of
+    the API that a provider says it has, and the one that it was judged by.
+    """
+
+    url: str
+    dialect: str
+    dialect_title: str = ""
+    auth_header: str = "Authorization"
+    auth_value: str = "{token}"
+    excluded: list[str] = []
+    dialect_digest: str | None = None
+    claim: Claim | None = None
+    doctor: DoctorFacts = msgspec.field(default_factory=DoctorFacts)
+    api_version_claimed: str = ""
+    api_version_judged: str = ""
+
+
+class Baseline(msgspec.Struct, forbid_unknown_fields=True):
+    """The earlier result that a run is held against; reserved.
+
+    `digest` is that of the result, `failed` are the requirements that were not met then.
+    """
+
+    digest: str
+    started: str
+    failed: list[str] = []
+
+
+class Run(msgspec.Struct, forbid_unknown_fields=True):
+    """What was asked of a run, and what came of it in numbers.
+
+    `started` is an RFC 3339 moment, `duration` is in seconds. `planned` and `executed` count scenarios,
+    `planned_operations` and `operations` what is fuzzed. `throttled` counts answers that asked us to wait,
+    `suite_faults` where the suite itself went wrong. `interrupted` says why not all was done, `notices` what
+    to know before believing the verdict. `shard` is the part that this is of a larger run, such as `2/5`.
+    """
+
+    started: str
+    seed: int | None = None
+    workers: int = 1
+    scope: Coverage = "full"
+    only: list[str] = []
+    fuzz: FuzzProfile = "none"
+    shard: str | None = None
+    mode: Mode = "full"
+    planned: Count = 0
+    planned_operations: Count = 0
+    duration: float = 0.0
+    executed: Count = 0
+    operations: Count = 0
+    interrupted: Message | None = None
+    throttled: Count = 0
+    suite_faults: Count = 0
+    notices: list[Message] = []
+    baseline: Baseline | None = None
+
+
+class Difference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One place where the provider's own document says less than the contract, or something else."""
+
+    place: str
+    kind: str
+    ours: str
+    theirs: str
+
+
+class Published(msgspec.Struct, forbid_unknown_fields=True):
+    """The OpenAPI document that the provider publishes, beside the contract; `note` says what is odd."""
+
+    url: str = ""
+    title: str = ""
+    version: str = ""
+    note: Message | None = None
+    differences: list[Difference] = []
+
+
+class FactOutcome(msgspec.Struct, forbid_unknown_fields=True):
+    """What came of one published fact of an operation: argument, expansion or attribute; reserved."""
+
+    operation: str
+    kind: Literal["argument", "expansion", "attribute"]
+    name: str
+    outcome: Outcome
+    message: Message | None = None
+    exchanges: list[int] = []
+
+
+class ProfileVerdict(msgspec.Struct, forbid_unknown_fields=True):
+    """The verdict for what one kind of application needs; reserved. `unmet` are ids of requirements."""
+
+    profile: str
+    verdict: Verdict
+    unmet: list[str] = []

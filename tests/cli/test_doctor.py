@@ -4,7 +4,7 @@ import pytest
 
 from klantinteracties_conformance.cli.doctor import doctor_command
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.result.model import EXIT_UNJUDGED
+from klantinteracties_conformance.result.outcomes import EXIT_UNJUDGED
 from tests.cli.asked import asked
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from klantinteracties_conformance.cli.verify import verify_command
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.verification import verify
 from tests.cli.asked import asked
 from tests.report.factory import green
@@ -15,7 +16,7 @@ def test_what_is_no_certificate_says_so_where_errors_go(tmp_path: Path) -> None:
     found = verify(path)
     said = asked(verify_command, str(path))
     assert said.code == found.code != 0
-    assert said.err.splitlines() == list(found.sentences)
+    assert said.err.splitlines() == list(map(words("nl").say, found.sentences))
     assert said.out == ""
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from klantinteracties_conformance.config.selection import Selection, select, served_by_fuzzing
-from klantinteracties_conformance.result.operations import FuzzProfile
+from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of

@@ -72,4 +72,4 @@ def noticed(record: OperationRecord) -> set[str]:
 
 def outcomes(record: OperationRecord) -> set[str]:
     """Return what the requirements that were served came to."""
-    return {outcome for outcome, _ in record.judged.values()}
+    return {part.outcome for part in record.judged.values()}

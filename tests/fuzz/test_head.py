@@ -7,6 +7,7 @@ from klantinteracties_conformance.fuzz import head
 from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import noticed, outcomes, probed, provider
 
@@ -28,7 +29,8 @@ def test_content_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     with provider() as process:
         record = probed(process.url, LIST, probe, "head")
     (breach,) = record.breaches
-    assert breach.observed == "2 bytes: []"
+    (comparison,) = breach.comparisons
+    assert words("nl").say(comparison.observed) == "2 bytes: []"
     assert noticed(record) == {"head"}
 
 
@@ -42,4 +44,6 @@ def test_no_answer_on_a_connection_of_its_own_is_not_held_against_the_provider(
     with provider() as process:
         record = probed(process.url, LIST, probe, "head")
     assert (noticed(record), outcomes(record)) == (set(), {"cantTell"})
-    assert "TimeoutError" in next(iter(record.judged.values()))[1]
+    (judged,) = record.judged.values()
+    assert judged.reason
+    assert "TimeoutError" in words("nl").say(judged.reason)

@@ -5,10 +5,10 @@ from typing import Any
 
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging.assemble import assemble
-from klantinteracties_conformance.judging.outcomes import Judgement
-from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.run_state import RunState
+from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.report.factory import exchange
@@ -35,29 +35,29 @@ def outcome_of(result: Result) -> str:
 def test_what_was_planned_and_not_recorded_is_untested() -> None:
     result = judged()
     assert (outcome_of(result), result.verdict) == ("untested", "undetermined")
-    assert (result.run["planned"], result.run["executed"]) == (len(SPEC.scenarios), 0)
+    assert (result.run.planned, result.run.executed) == (len(SPEC.scenarios), 0)
 
 
 def test_a_pass_and_a_failure_count() -> None:
-    passed, failed = (judged(record(Judgement(one, ""))) for one in ("passed", "failed"))
+    passed, failed = (judged(record(Judgement(one))) for one in ("passed", "failed"))
     assert (outcome_of(passed), passed.verdict) == ("passed", "conformant")
     assert (outcome_of(failed), failed.verdict) == ("failed", "nonconformant")
-    assert passed.run["scope"] == "partial"
+    assert passed.run.scope == "partial"
 
 
 def test_exchanges_are_numbered_through_all_scenarios() -> None:
-    result = judged(record(Judgement("passed", ""), 4, 9))
+    result = judged(record(Judgement("passed"), 4, 9))
     (row,) = result.requirements
-    assert [one["number"] for one in result.exchanges] == [1, 2]
+    assert [one.number for one in result.exchanges] == [1, 2]
     assert row.scenarios[0].exchanges == [1, 2]
 
 
 def test_a_run_that_only_reads_proves_nothing_whole() -> None:
-    assert judged(record(Judgement("passed", "")), mode="read-only").verdict == "undetermined"
+    assert judged(record(Judgement("passed")), mode="read-only").verdict == "undetermined"
 
 
 def test_a_preparation_that_was_refused_counts_where_nothing_else_failed() -> None:
-    refused = Judgement("cantTell", "De provider weigert.", arranging=True)
+    refused = Judgement("cantTell", plain("De provider weigert."), arranging=True)
     assert outcome_of(judged(record(refused))) == "cantTell"
     whole = judged(record(refused), only=())
     assert outcome_of(whole) == "failed"
@@ -65,5 +65,5 @@ def test_a_preparation_that_was_refused_counts_where_nothing_else_failed() -> No
 
 
 def test_a_fault_of_the_suite_is_counted() -> None:
-    result = judged(record(Judgement("cantTell", "", suite_fault=True)))
-    assert result.run["suite_faults"] == 1
+    result = judged(record(Judgement("cantTell", suite_fault=True)))
+    assert result.run.suite_faults == 1

@@ -10,6 +10,7 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.judging.session import ConformanceSession
+from klantinteracties_conformance.report.rendering import words
 
 ASKED = RunRequest(url="http://127.0.0.1:1/api", dialect="openklant", only=("C0534",), seed=7)
 SECRET = "zeer-GEHEIM-0123456789"
@@ -49,7 +50,7 @@ def test_an_unchecked_certificate_is_told() -> None:
     access = Access.by_token(SECRET)
     insecure = replace(access, network=replace(access.network, insecure=True))
     assert session().run.notices == []
-    assert "niet gecontroleerd" in session(replace(ASKED, access=insecure)).run.notices[0]
+    assert "niet gecontroleerd" in words("nl").say(session(replace(ASKED, access=insecure)).run.notices[0])
 
 
 def test_what_a_worker_found_is_taken_over() -> None:
@@ -61,4 +62,5 @@ def test_what_a_worker_found_is_taken_over() -> None:
     judging.pytest_collectreport(SimpleNamespace(failed=True, nodeid="kapot.feature"))  # type: ignore[arg-type]
     judging.pytest_keyboard_interrupt()
     assert judging.run.uncollected == ["kapot.feature"]
-    assert "afgebroken" in judging.run.interrupted
+    assert judging.run.interrupted
+    assert "afgebroken" in words("nl").say(judging.run.interrupted)

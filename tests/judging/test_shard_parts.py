@@ -7,11 +7,10 @@ import pytest
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard, ShardError
 from klantinteracties_conformance.judging.assemble import assemble
-from klantinteracties_conformance.judging.outcomes import Judgement
-from klantinteracties_conformance.judging.recorder import Record
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.judging.shard_parts import check, merged, parts_of
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.report.factory import green
@@ -24,7 +23,7 @@ def judged(request: RunRequest) -> Result:
     """Return the result of a run, or of a shard, in which all passed."""
     run = RunState(request, DIALECT, request.selection(DIALECT))
     records = [
-        Record(key, spec.id, Judgement("passed", ""))
+        Record(key, spec.id, Judgement("passed"))
         for spec in run.selection.to_run
         for key in run.scenarios(spec)
     ]
@@ -44,8 +43,8 @@ def test_together_they_come_to_what_the_run_comes_to() -> None:
     assert [(row.id, row.outcome) for row in together.requirements] == [
         (row.id, row.outcome) for row in whole.requirements
     ]
-    assert together.run["executed"] == whole.run["executed"]
-    assert all(part.run["executed"] < whole.run["executed"] for part in shards(2))
+    assert together.run.executed == whole.run.executed
+    assert all(part.run.executed < whole.run.executed for part in shards(2))
 
 
 def test_one_that_is_missing_or_double_is_named() -> None:

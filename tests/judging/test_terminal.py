@@ -6,7 +6,10 @@ from typing import Any
 from rich.console import Console
 
 from klantinteracties_conformance.judging.terminal import summarise, timing
-from klantinteracties_conformance.result.model import REMOVING, Leftover, Result
+from klantinteracties_conformance.result.messages import plain
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.outcomes import REMOVING
+from klantinteracties_conformance.result.requirements import Leftover
 from tests.report.factory import exchange, green, red, result
 
 
@@ -33,8 +36,12 @@ def test_a_good_provider_is_told_shortly() -> None:
 
 
 def test_what_was_left_and_what_went_wrong_is_told() -> None:
-    leftovers = [Leftover("actor", "a", "http://provider.example/actoren/a", "antwoord 500")]
-    run: dict[str, Any] = {"suite_faults": 1, "interrupted": "Afgebroken.", "notices": ["Opgelet."]}
+    leftovers = [Leftover("actor", "a", "http://provider.example/actoren/a", plain("antwoord 500"))]
+    run: dict[str, Any] = {
+        "suite_faults": 1,
+        "interrupted": plain("Afgebroken."),
+        "notices": [plain("Opgelet.")],
+    }
     text = said(result([], run=run, leftovers=leftovers))
     assert "Achtergebleven bij de provider: http://provider.example/actoren/a (antwoord 500)" in text
     assert "Let op: Opgelet." in text

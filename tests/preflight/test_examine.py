@@ -9,6 +9,7 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.preflight.examination import Wishes
 from klantinteracties_conformance.preflight.examine import examine
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.result.about import DoctorFacts
 from tests.command.command import command
 from tests.command.servers import Reply, proxying, serving
 from tests.preflight.looks import examined, said
@@ -73,4 +74,4 @@ def test_a_mistake_in_the_dialect_is_told_before_anybody_is_asked_anything() -> 
     assert [kind for kind, _ in found.lines] == ["wrong"]
     assert "bestaat-niet" in found.wrong
     assert found.target is None
-    assert found.facts == {}
+    assert found.facts == DoctorFacts()

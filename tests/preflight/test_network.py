@@ -67,7 +67,7 @@ def test_addresses_where_nothing_is(url: str, says: str) -> None:
 def test_the_addresses_of_a_host_are_told_and_behind_a_proxy_nobody_looks(provider: ProviderProcess) -> None:
     found = Examination()
     assert look_at_network(provider.url, Network(), found, 5.0) == ["127.0.0.1"]
-    assert found.facts["addresses"] == ["127.0.0.1"]
+    assert found.facts.addresses == ["127.0.0.1"]
     assert [text.partition(":")[0] for _, text in found.lines] == ["Naam", "Verbinding"]
     behind = Examination()
     proxied = Network(proxy="http://127.0.0.1:1")

@@ -14,6 +14,7 @@ from klantinteracties_conformance.contract.published import PublishedDocument, c
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Document, read
 from tests.command.servers import Answering, Reply, always, serving
+from tests.saying import said
 
 YAML = b"info: {title: Proef, version: 1.5}\npaths: {/actoren: {}, '/actoren/{uuid}': {}, /partijen: {}}\n"
 
@@ -97,8 +98,8 @@ def _fetched(answer: Answering) -> PublishedDocument:
 def test_a_bad_document_is_a_sentence(status: int, body: str, note: str) -> None:
     found = _fetched(always(status, body.encode(), Content_Type="application/json"))
     about = compared(read(DIALECT.contract), found, str)
-    assert note in about["note"]
-    assert bool(note) == (not about["differences"])
+    assert note in said(about.note)
+    assert bool(note) == (not about.differences)
 
 
 @pytest.mark.parametrize("broken", [(404, b""), (200, b"<html>"), (401, b"{}")])

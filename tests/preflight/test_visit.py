@@ -1,19 +1,20 @@
 """A provider is asked once what it publishes about itself, without a token, whatever that is used for."""
 
-import json
 from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from klantinteracties_conformance.preflight.examination import Wishes
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.result.about import Published
+from klantinteracties_conformance.result.model import load
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.command import command, plain_pytest
 from tests.command.servers import Answering, Reply, proxying, serving
 from tests.preflight.looks import examined, path_of
+from tests.saying import said
 
 Asked = tuple[str, bool]
 """The name of a document, and whether somebody showed who asks for it."""
@@ -38,8 +39,9 @@ def _noting(
     return proxying(target, change)
 
 
-def _published(folder: Path) -> dict[str, Any]:
-    published: dict[str, Any] = json.loads((folder / "result.json").read_text(encoding="utf-8"))["published"]
+def _published(folder: Path) -> Published:
+    published = load(folder / "result.json").published
+    assert published is not None
     return published
 
 
@@ -69,9 +71,9 @@ def test_a_run_asks_for_the_document_once(
     assert done.returncode == 0, done.stdout + done.stderr
     assert asked == [("openapi.json", False)]
     published = _published(tmp_path)
-    assert published["url"] == f"{url}/openapi.json"
-    assert published["version"] == published["version"].strip() != ""
-    assert (published["note"], published["differences"]) == ("", [])
+    assert published.url == f"{url}/openapi.json"
+    assert published.version == published.version.strip() != ""
+    assert (published.note, published.differences) == (None, [])
 
 
 def test_a_run_asks_once_for_what_is_not_there(provider: ProviderProcess, tmp_path: Path) -> None:
@@ -79,7 +81,7 @@ def test_a_run_asks_once_for_what_is_not_there(provider: ProviderProcess, tmp_pa
     with serving(_noting(provider.url, asked, (404, {}, b"{}"))) as url:
         command("run", url, *BRIEF, "--output", str(tmp_path), token=provider.token)
     assert asked == [("openapi.json", False), ("openapi.yaml", False)]
-    assert "publiceert geen" in _published(tmp_path)["note"]
+    assert "publiceert geen" in said(_published(tmp_path).note)
 
 
 def test_a_document_behind_the_token_is_compared_by_who_may_read_it(
@@ -89,7 +91,7 @@ def test_a_document_behind_the_token_is_compared_by_who_may_read_it(
     with serving(_noting(provider.url, asked, locked=True)) as url:
         command("run", url, *BRIEF, "--output", str(tmp_path), token=provider.token)
     assert asked == [("openapi.json", False), ("openapi.yaml", False), ("openapi.json", True)]
-    assert _published(tmp_path)["url"] == f"{url}/openapi.json"
+    assert _published(tmp_path).url == f"{url}/openapi.json"
 
 
 def test_plain_pytest_asks_for_the_document_once(provider: ProviderProcess, tmp_path: Path) -> None:
@@ -98,7 +100,7 @@ def test_plain_pytest_asks_for_the_document_once(provider: ProviderProcess, tmp_
         more = ("-m", "C0992", "-n", "2", "--result", str(tmp_path / "result.json"))
         plain_pytest(f"--provider-url={url}", *more, token=provider.token)
     assert asked == [("openapi.json", False)]
-    assert _published(tmp_path)["url"] == f"{url}/openapi.json"
+    assert _published(tmp_path).url == f"{url}/openapi.json"
 
 
 def test_silence_about_the_document_is_told_and_ends_the_look_before_writing(

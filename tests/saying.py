@@ -1,14 +1,28 @@
 """What the suite said, in Dutch, as tests compare it."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from klantinteracties_conformance.report.language import language
+from klantinteracties_conformance.result.codec import from_plain
 from klantinteracties_conformance.result.messages import Comparison, Message
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.verdict import verdict_message
 
 
 def said(message: Message | None) -> str:
     """Return a message in words."""
     return language("nl").said(message)
+
+
+def told(data: Any) -> str:
+    """Return a message in words that stands in a `result.json`."""
+    return said(from_plain(data, Message)) if data else ""
+
+
+def sentence(data: Any) -> str:
+    """Return the verdict in words of a `result.json`."""
+    return said(verdict_message(from_plain(data, Result)))
 
 
 def expected(comparisons: Iterable[Comparison]) -> str:

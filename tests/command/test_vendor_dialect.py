@@ -12,6 +12,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.command import command, run
 from tests.command.servers import Answering, Reply, passing_on, serving
+from tests.saying import sentence
 
 DIALECT = """\
 breidt_uit: openklant
@@ -105,9 +106,7 @@ def test_what_a_dialect_takes_away_is_in_the_first_sentence(
         DIALECT.replace("      Kanaal: {op: ingang}\n", "      Kanaal: null\n"), encoding="utf-8"
     )
     outcome = run(vendor[0], tmp_path / "out", "--dialect", str(dialect), token=vendor[1])
-    assert outcome.result["verdict_text"].startswith(
-        "Zonder klantcontact/attributen/Kanaal, wat het opgegeven"
-    )
+    assert sentence(outcome.result).startswith("Zonder klantcontact/attributen/Kanaal, wat het opgegeven")
     assert "C0992-2" in outcome.ids("inapplicable")
     assert "klantcontact/attributen/Kanaal" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 

@@ -11,10 +11,10 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.contract.published import PublishedDocument, compared, differences, fetch
-from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Document, read
 from tests.command.servers import Answering, Reply, always, serving
+from tests.saying import said
 
 YAML = b"info: {title: Proef, version: 1.5}\npaths: {/actoren: {}, '/actoren/{uuid}': {}, /partijen: {}}\n"
 
@@ -98,7 +98,7 @@ def _fetched(answer: Answering) -> PublishedDocument:
 def test_a_bad_document_is_a_sentence(status: int, body: str, note: str) -> None:
     found = _fetched(always(status, body.encode(), Content_Type="application/json"))
     about = compared(read(DIALECT.contract), found, str)
-    assert note in (words("nl").say(about.note) if about.note else "")
+    assert note in said(about.note)
     assert bool(note) == (not about.differences)
 
 

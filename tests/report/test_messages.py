@@ -60,8 +60,6 @@ OTHERS = [
     "POST /partijen · verzoek",
     "POST /partijen · 200 · naam",
     "POST /partijen",
-    "Uitgesloten door de aanbieder: de provider biedt dit niet aan",
-    "Uitgesloten door de aanbieder: wij registreren geen taken",
     "De header Link van antwoord 200 heeft niet de vorm van het contract.",
     "integer of string",
     "Taal: leeg\nRol: 'klant' (als 'Klant')",

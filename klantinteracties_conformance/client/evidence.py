@@ -16,7 +16,7 @@ import httpx
 from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
 from klantinteracties_conformance.result.messages import plain
-from klantinteracties_conformance.system.text import visible
+from klantinteracties_conformance.system.text import visible, whole
 
 MAX_BODY = 200_000
 """Characters of a body that are kept; the rest is cut with its size told."""
@@ -61,8 +61,7 @@ class Redactor:
 
         Half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out.
         """
-        if not value.isascii():
-            value = value.encode("utf-8", "backslashreplace").decode("utf-8")
+        value = whole(value)
         for form in self._forms:
             value = value.replace(form, REDACTED)
         if "eyJ" in value or "ZXlK" in value:

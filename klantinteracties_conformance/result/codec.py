@@ -4,6 +4,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from klantinteracties_conformance.result.messages import mapped
+from klantinteracties_conformance.system.text import whole
+
 T = TypeVar("T")
 
 
@@ -13,7 +16,14 @@ class DecodeError(Exception):
 
 def encode(value: Any) -> str:
     """Return a value of ours as JSON."""
-    return msgspec.json.encode(value).decode("utf-8")
+    return _encoded(value).decode("utf-8")
+
+
+def _encoded(value: Any) -> bytes:
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(plain_data(value))
 
 
 def decode(text: str, kind: type[T]) -> T:
@@ -29,8 +39,11 @@ def decode(text: str, kind: type[T]) -> T:
 
 
 def plain_data(value: Any) -> Any:
-    """Return a value of ours as JSON has it: objects, lists, texts and numbers."""
-    return msgspec.to_builtins(value)
+    """Return a value of ours as JSON has it: objects, lists, texts and numbers.
+
+    What can't be written is spelled out: a path that a user named may be no UTF-8.
+    """
+    return mapped(msgspec.to_builtins(value), whole)
 
 
 def from_plain(data: Any, kind: type[T]) -> T:
@@ -47,4 +60,4 @@ def from_plain(data: Any, kind: type[T]) -> T:
 
 def laid_out(value: Any) -> str:
     """Return a value as JSON over several lines, for people and for tools that compare lines."""
-    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode("utf-8") + "\n"
+    return msgspec.json.format(_encoded(value), indent=1).decode("utf-8") + "\n"

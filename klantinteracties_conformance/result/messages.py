@@ -3,10 +3,13 @@
 No logic looks at words: whoever decides something looks at the code and its values.
 """
 
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
+
+from klantinteracties_conformance.system.text import whole
 
 Json = Any
 """A value as JSON has it: what was sent, or what a provider answered."""
@@ -101,24 +104,20 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def mapped(self, change: Callable[[str], str]) -> "Message":
         """Return the message with every text within it changed, such as by taking secrets out of it."""
-        values = {name: _mapped(value, change) for name, value in self.values.items()}
+        values = {name: mapped(value, change) for name, value in self.values.items()}
         parts = {name: [part.mapped(change) for part in parts] for name, parts in self.parts.items()}
         return Message(self.code, values, parts)
 
 
-def _mapped(value: Json, change: Callable[[str], str]) -> Json:
+def mapped(value: Json, change: Callable[[str], str]) -> Json:
+    """Return a value with every text within it changed; a number that JSON doesn't have becomes a text."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, list | tuple):
-        return [_mapped(one, change) for one in value]
+        return [mapped(one, change) for one in value]
     if isinstance(value, dict):
-        return {_mapped(name, change): _mapped(one, change) for name, one in value.items()}
-    return value
-
-
-def _whole(text: str) -> str:
-    """Return a text in which half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out."""
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+        return {mapped(name, change): mapped(one, change) for name, one in value.items()}
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def message(code: str, /, **about: Json | Message | Sequence[Message]) -> Message:
@@ -153,7 +152,10 @@ def _checked(code: str, name: str, value: Json) -> Json:
         value = float(value)
     if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
         raise TypeError(f"message {code}: {name} is {type(value).__name__}, not {wanted}")
-    return _mapped(value, _whole)
+    try:
+        return mapped(value, whole)
+    except RecursionError:  # a provider may nest its values as deep as it likes
+        return "…"
 
 
 def plain(text: str) -> Message:

@@ -80,8 +80,9 @@ class Result(msgspec.Struct, forbid_unknown_fields=True):
         Raises:
             OSError: the file can't be written.
         """
-        self.digest = digest_of(codec.plain_data(self))
-        write_whole(path, codec.laid_out(self))
+        data = codec.plain_data(self)
+        data["digest"] = self.digest = digest_of(data)
+        write_whole(path, codec.laid_out(data))
 
 
 def exit_code(result: Result) -> int:

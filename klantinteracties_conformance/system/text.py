@@ -5,6 +5,11 @@ import re
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
+def whole(text: str) -> str:
+    """Return a text in which half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def visible(text: str) -> str:
     """Return a text in which control characters and those that turn its direction are spelled out."""
     return text if text.isprintable() else _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)

@@ -25,7 +25,10 @@ MODULES = (
     *(f"steps.{path.stem}" for path in sorted((resources.suite_dir() / "steps").glob("[!_]*.py"))),
     *(
         f"{JUDGING}.{name}"
-        for name in ("consumer.consumer", "consumer.expectations", "result.model", "standard.dialect")
+        for name in (
+            *("consumer.consumer", "consumer.expectations", "standard.dialect"),
+            *("result.model", "result.outcomes", "result.requirements"),
+        )
     ),
 )
 WORKERS = 2

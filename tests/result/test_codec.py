@@ -1,5 +1,7 @@
 """What is written is read again as it was, and what is something else is refused."""
 
+from pathlib import Path
+
 import pytest
 
 from klantinteracties_conformance.result.codec import (
@@ -11,7 +13,7 @@ from klantinteracties_conformance.result.codec import (
     plain_data,
 )
 from klantinteracties_conformance.result.messages import Comparison, message, plain, shown
-from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.model import Result, load
 from klantinteracties_conformance.result.records import Judgement, Record, ShardPart, ShardRecord
 from klantinteracties_conformance.standard.catalogue import ScenarioKey
 from tests.report import factory
@@ -66,3 +68,20 @@ def test_half_a_pair_that_a_provider_sent_is_spelled_out() -> None:
 
 def test_json_is_laid_out_a_line_a_value_with_letters_as_they_are() -> None:
     assert laid_out({"naam": "één", "rij": [1]}) == '{\n "naam": "één",\n "rij": [\n  1\n ]\n}\n'
+
+
+def test_a_path_that_is_no_utf_8_does_not_keep_a_result_from_being_written(tmp_path: Path) -> None:
+    result = factory.red()
+    result.requirements[1].scenarios[0].replay = "run --dialect b\udce9ta.yaml"
+    assert "b\\\\udce9ta" in encode(result)
+    result.write(tmp_path / "result.json")
+    assert load(tmp_path / "result.json").requirements[1].scenarios[0].replay.endswith("b\\udce9ta.yaml")
+
+
+def test_numbers_that_json_lacks_and_values_without_end_are_told() -> None:
+    deep: object = 1
+    for _ in range(5_000):
+        deep = [deep]
+    said = message("values", values=[float("nan"), float("-inf"), 2**70])
+    assert decode(encode(said), type(said)).values == {"values": ["nan", "-inf", 2**70]}
+    assert message("value", value=deep).values == {"value": "…"}

@@ -1,8 +1,8 @@
-"""Texts of any origin, on a terminal."""
+"""Texts of any origin: what steers a terminal is spelled out, and so is what UTF-8 can't hold."""
 
 import pytest
 
-from klantinteracties_conformance.system.text import visible
+from klantinteracties_conformance.system.text import visible, whole
 
 
 @pytest.mark.parametrize("text", ["", "Zoë Çelik", "twee\nregels\tmet een tab", "👍"])
@@ -18,7 +18,16 @@ def test_what_can_be_shown_stays(text: str) -> None:
         ("\u202egnp.exe", "\\u202egnp.exe"),
         ("\x00\x7f\x9b", "\\x00\\x7f\\x9b"),
         ("\ufeff", "\\ufeff"),
+        ("\x1b[2J", "\\x1b[2J"),
     ],
 )
 def test_what_steers_a_terminal_is_spelled_out(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("abc", "abc"), ("één 🙂", "één 🙂"), ("a\ud800b", "a\\ud800b"), ("\udce9", "\\udce9")]
+)
+def test_half_a_pair_is_spelled_out(text: str, kept: str) -> None:
+    assert whole(text) == kept
+    whole(text).encode()

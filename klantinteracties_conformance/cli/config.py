@@ -23,7 +23,7 @@ def config_group() -> None:
 def show_command(**_: Any) -> int:
     """Show each value with its origin, by the options of `run`; secrets are masked."""
     settings = Settings(click.get_current_context())
-    request = settings.request()
+    request = settings.request().checked(has_address=False)
     rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows(request)]
     rows += _claims(settings, request)
     wide = [max(len(row[column]) for row in rows) for column in (0, 1)]

@@ -41,18 +41,18 @@ class Network:
         if not (self.ca_bundle or self.client_cert or self.insecure):
             return _trusted()
         context = _trusted_anew()
-        reading = self.ca_bundle
+        path = self.ca_bundle
         try:
             if self.ca_bundle:
                 context.load_verify_locations(cafile=self.ca_bundle)
-            reading = self.client_cert
+            path = self.client_cert
             if self.client_cert:
-                for reading in filter(None, (self.client_key, self.client_cert)):
-                    Path(reading).open("rb").close()
+                for path in filter(None, (self.client_key, self.client_cert)):
+                    Path(path).open("rb").close()
                 context.load_cert_chain(self.client_cert, self.client_key or None, password=_no_password)
         except (OSError, ValueError) as error:
             raise ConfigurationError(
-                f"Het certificaat in {reading} is niet te gebruiken ({_why(error)}): geef een PEM-bestand "
+                f"Het certificaat in {path} is niet te gebruiken ({_why(error)}): geef een PEM-bestand "
                 "zonder wachtwoord, met de sleutel die erbij hoort."
             ) from error
         if self.insecure:

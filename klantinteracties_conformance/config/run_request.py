@@ -1,7 +1,8 @@
 """What is asked of a run: one value, and with each field the option that asks for it.
 
-A new option of `run` is a field here, and a line in the README. No other list has to be touched: the options
-of the command and of plain pytest, the keys of `conformance.toml` and `config show` follow from these fields.
+A new option of `run` is a field here, and a line in the README. The options of the command and of plain
+pytest, and `config show`, follow from these fields. If `conformance.toml` may hold it,
+`schemas/conformance.schema.json` gets its key.
 """
 
 import datetime
@@ -279,10 +280,11 @@ class RunRequest:
         """Return what the provider leaves out, by the names that it gave."""
         return self.scope.names if self.scope else []
 
-    def checked(self) -> "RunRequest":
+    def checked(self, *, has_address: bool = True) -> "RunRequest":
         """Return the request with its addresses as they are used, once all of it is known to go together.
 
-        Whether selected operations exist can't be told before the dialect is known: `selection` tells it.
+        `has_address` False lets it go without a provider, for who only looks at what would hold. Whether
+        selected operations exist can't be told before the dialect is known: `selection` tells it.
 
         Raises:
             ConfigurationError: something is wrong, or doesn't go together.
@@ -291,7 +293,7 @@ class RunRequest:
             raise ConfigurationError("Geef een URL of --embedded, niet allebei.")
         request = replace(
             self,
-            url="" if self.embedded else check_url(self.url),
+            url=check_url(self.url) if self.url or (has_address and not self.embedded) else "",
             reference_lists=check_url(self.reference_lists) if self.reference_lists else "",
             dialect=self.dialect or (DEFAULT_DIALECT if self.embedded else ""),
         )

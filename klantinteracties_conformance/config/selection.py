@@ -60,11 +60,6 @@ class Selection:
         """Tell whether there is anything to fuzz for."""
         return self.fuzz != "none" and any(served_by_fuzzing(spec) for spec in self.to_run)
 
-    @property
-    def has_scenarios(self) -> bool:
-        """Tell whether there is any scenario to run."""
-        return any(spec.scenarios for spec in self.to_run)
-
 
 def served_by_fuzzing(spec: Specification) -> bool:
     """Tell whether a requirement has checks other than the one on the answers of a functional run."""

@@ -49,7 +49,7 @@ class Cases:
         self._writes = operation.method in ("POST", "PUT", "PATCH")
         self._validator = shared.schemas.validator(operation)
         self._parameters = shared.schemas.parameters(operation)
-        self._tamer = (
+        self._bodies = (
             LawfulBodies(shared.schemas, operation, run.about(self.place), run.own) if self._writes else None
         )
         self._target: Made | None = None
@@ -155,14 +155,14 @@ class Cases:
 
         One that breaks the contract is sent all the same: a good provider refuses it.
         """
-        if self.operation.method != "POST" or self._tamer is None:
+        if self.operation.method != "POST" or self._bodies is None:
             return True
         if self._class(raw.body, raw).kind is Kind.INVALID:
             return True
         if raw.body is NOTHING or not isinstance(raw.body, dict):
             return False
-        tamed = self._tamer.tame(raw.body, None, rough=False, alone=False)
-        return self.run.own.provable(self.place.collection, tamed.body)
+        lawful = self._bodies.made_lawful(raw.body, None, rough=False, alone=False)
+        return self.run.own.provable(self.place.collection, lawful.body)
 
     def _smaller(self, raw: Raw, breach: Breach) -> None:
         best: list[Breach] = []
@@ -191,7 +191,7 @@ class Cases:
         return self._target
 
     def _bare(self, raw: Raw) -> Any:
-        return raw.body if self._tamer is None or raw.body is NOTHING else self._tamer.bare(raw.body)
+        return raw.body if self._bodies is None or raw.body is NOTHING else self._bodies.bare(raw.body)
 
     def _class(self, body: Any, raw: Raw) -> Class:
         found = VALID
@@ -250,14 +250,14 @@ class Cases:
             target = self.run.own.new(self.place.collection)
         elif "{" in self.operation.path:
             target = self.target()
-        if self._tamer is None or raw.body is NOTHING:
+        if self._bodies is None or raw.body is NOTHING:
             return raw.body if self._writes else NOTHING, self._class(raw.body, raw), target
         expected = self._class(raw.body, raw).kind
-        tamed = self._tamer.tame(raw.body, target, rough=rough, alone=expected is not Kind.INVALID)
-        kind = self._class(tamed.body, raw)
-        if kind.kind is Kind.VALID and not tamed.sure:
+        lawful = self._bodies.made_lawful(raw.body, target, rough=rough, alone=expected is not Kind.INVALID)
+        kind = self._class(lawful.body, raw)
+        if kind.kind is Kind.VALID and not lawful.sure:
             kind = Class(Kind.UNSURE)
-        return tamed.body, kind, target
+        return lawful.body, kind, target
 
     def _note(self, answer: Answer, target: Made | None) -> None:
         if target is not None and answer.succeeded:

@@ -1,7 +1,6 @@
 """Draws cases from the contract: the one place that generates, with schemathesis and hypothesis."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,17 +9,11 @@ import hypothesis
 from hypothesis import HealthCheck, Phase
 from hypothesis import strategies as st
 from hypothesis.errors import Unsatisfiable
-from platformdirs import user_cache_path
 
 from klantinteracties_conformance.compat import schemathesis_parts
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 
 _SKIPPED = frozenset(HealthCheck)
-
-# Tables of characters that hypothesis makes once; it would keep them in the folder where the user works.
-os.environ.setdefault(
-    "HYPOTHESIS_STORAGE_DIRECTORY", str(user_cache_path("klantinteracties-conformance") / "hypothesis")
-)
 
 
 class _Nothing:

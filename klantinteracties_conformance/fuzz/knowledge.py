@@ -66,13 +66,12 @@ class ObjectKnowledge:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All that is known of one dialect. `rows` and `count` are paths in a list, `*` for whatever is there.
+    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there.
 
     `stricter` names attributes whose pattern is ours: nobody is asked what they do with another form.
     """
 
     rows: Sequence[str]
-    count: Sequence[str]
     size: str
     largest: int
     no_filters: frozenset[str]
@@ -87,12 +86,6 @@ class Knowledge:
                 return None
             body = next(iter(body.values()), []) if step == "*" else body.get(step, {})
         return body if isinstance(body, list) else ([] if body == {} else None)
-
-    def count_of(self, body: Any) -> int | None:
-        """Return how many objects a list says that there are in all, None where it doesn't say."""
-        for step in self.count:
-            body = body.get(step) if isinstance(body, dict) else None
-        return body if self.count and isinstance(body, int) and not isinstance(body, bool) else None
 
 
 def of_dialect(dialect: Dialect) -> Knowledge:
@@ -128,7 +121,6 @@ def _knowledge(data: Mapping[str, Any]) -> Knowledge:
     page = data["lijst"]
     return Knowledge(
         rows=tuple(page["rijen"]),
-        count=tuple(page.get("aantal", ())),
         size=page.get("grootte", ""),
         largest=page.get("grootst", 0),
         no_filters=frozenset(data["geen_filters"]),

@@ -22,7 +22,7 @@ _BEYOND = re.compile(r"[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
-class Tamed:
+class LawfulBody:
     """A body to send; `sure` unless it holds what a good provider may refuse, although it is valid."""
 
     body: Any
@@ -30,7 +30,7 @@ class Tamed:
 
 
 class LawfulBodies:
-    """Tames the bodies of one operation."""
+    """Makes the bodies of one operation lawful."""
 
     def __init__(
         self, schemas: RequestSchemas, operation: Operation, about: ObjectKnowledge, own: OwnObjects
@@ -50,7 +50,7 @@ class LawfulBodies:
                 body = without(body, path)
         return body
 
-    def tame(self, bare: Any, target: Made | None, *, rough: bool, alone: bool = True) -> Tamed:
+    def made_lawful(self, bare: Any, target: Made | None, *, rough: bool, alone: bool = True) -> LawfulBody:
         """Return a bare body ready to send; `target` is what it changes. `rough` leaves odd characters in.
 
         `alone`: it refers to objects that nothing else refers to, where that matters.
@@ -60,7 +60,7 @@ class LawfulBodies:
         """
         body = deep(bare)
         if not isinstance(body, dict) or self._validator is None:
-            return Tamed(body, sure=True)
+            return LawfulBody(body, sure=True)
         work = _Work(body, broken_paths(self._validator, body), target, self._operation.method, alone)
         for step in (
             self._kinds, self._choose, self._fill, self._drop, self._groups,
@@ -70,7 +70,7 @@ class LawfulBodies:
         clean = _clean(work.body, work.fine)
         odd = clean != work.body
         sure = not (odd and rough) and not self._unknown(self._node, work.body)
-        return Tamed(work.body if rough else clean, sure)
+        return LawfulBody(work.body if rough else clean, sure)
 
     # -- steps, in the order in which they build on each other ----------------------------------------------
 
@@ -234,7 +234,7 @@ class LawfulBodies:
 
 @dataclass
 class _Work:
-    """A body that is being tamed, with the places in it that are deliberately wrong."""
+    """A body that is being made lawful, with the places in it that are deliberately wrong."""
 
     body: Any
     broken: list[Path]

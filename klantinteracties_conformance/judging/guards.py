@@ -108,9 +108,17 @@ def _of_rows(key: str, rows: Sequence[tuple[int, Sequence[str]]]) -> Iterator[tu
     if misshapen := [line for line, cells in rows if len(cells) != 2]:
         yield misshapen[0], "de tabel heeft geen twee cellen per rij; schrijf in elke een naam en een waarde"
         return
+    seen: set[str] = set()
     for (line, _), attribute in zip(
         rows, information_model.object_type(key).read([cells for _, cells in rows]), strict=True
     ):
+        if isinstance(attribute, str) and attribute in seen:
+            yield (
+                line,
+                f"'{attribute}' staat al in deze tabel, en maar één waarde zou tellen; haal er een weg",
+            )
+        if isinstance(attribute, str):
+            seen.add(attribute)
         if isinstance(attribute, UnknownAttributeError):
             yield line, f"{str(attribute).rstrip('.')}; gebruik een naam uit {_MODEL}"
         elif attribute is not None and attribute not in _spoken(key):

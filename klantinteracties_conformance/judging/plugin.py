@@ -1,6 +1,7 @@
 """The pytest side of the suite: fixtures, what is collected, and which scenarios run."""
 
 import gc
+import os
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from platformdirs import user_cache_path
 
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.compat import allure_parts, bdd_parts, pytest_parts, schemathesis_parts
@@ -30,7 +32,7 @@ from klantinteracties_conformance.judging.handover import REQUEST
 from klantinteracties_conformance.judging.recorder import RECORD
 from klantinteracties_conformance.judging.session import SESSION, ConformanceSession
 from klantinteracties_conformance.standard import case_rows, resources
-from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, catalogue
+from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, CatalogueError, catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
 
 _REFUSED = "refused"
@@ -48,7 +50,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Register the tags of the features as markers, and the session's plugin."""
     with _refusing_incompatible():
         allure_parts.check(config)
-    known = catalogue()
+    keep_tables_of_characters(config)
+    try:
+        known = catalogue()
+        case_rows.of_cases()
+    except CatalogueError as error:
+        _refuse(config, str(error))
     names = {OWN_EXAMPLE, *(spec.level for spec in known.requirements), *(group.id for group in known.groups)}
     for spec in known.requirements:
         names |= {spec.id, *spec.functions}
@@ -104,6 +111,15 @@ def pytest_testnodedown(node: Any) -> None:
     """Say in the controller why a worker refused to begin; pytest-xdist by itself shows where it broke."""
     if refused := getattr(node, "workeroutput", {}).get(_REFUSED):
         raise pytest.UsageError(refused)
+
+
+def keep_tables_of_characters(config: pytest.Config) -> None:
+    """Let hypothesis keep the tables that it makes once elsewhere than in the folder where the user works."""
+    if "HYPOTHESIS_STORAGE_DIRECTORY" not in os.environ:
+        patch = pytest.MonkeyPatch()
+        folder = user_cache_path("klantinteracties-conformance") / "hypothesis"
+        patch.setenv("HYPOTHESIS_STORAGE_DIRECTORY", str(folder))
+        config.add_cleanup(patch.undo)
 
 
 def begin(config: pytest.Config, request: RunRequest) -> ConformanceSession:

@@ -22,6 +22,7 @@ from klantinteracties_conformance.judging.handover import Asked
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.preflight.examination import SYMBOLS, Examination, Wishes
 from klantinteracties_conformance.preflight.examine import examine
+from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
 from klantinteracties_conformance.result.model import Result, exit_code
@@ -80,6 +81,11 @@ def _reachable(request: RunRequest) -> Iterator[RunRequest]:
     if not request.embedded:
         yield replace(files_of_run, journal=request.output.resolve() / journal.NAME)
         return
+    if request.dialect not in wire.DIALECTS:
+        raise ConfigurationError(
+            f"De ingebouwde provider spreekt het dialect {request.dialect} niet: kies met --dialect "
+            f"{' of '.join(wire.DIALECTS)}, of geef de URL van een provider die het wel spreekt."
+        )
     access = Access.by_token(secrets.token_hex(20))
     with ProviderProcess(dialect=request.dialect, token=access.credentials.secret) as provider:
         lists = request.reference_lists or provider.referentielijsten_url

@@ -79,7 +79,7 @@ def _look_into(
 
 @contextmanager
 def _silence_told(found: Examination) -> Iterator[None]:
-    """Mention it where the provider gives no answer; the rest of the block is left undone."""
+    """Mention it where the provider gives no answer; the rest of the block is not done."""
     try:
         yield
     except ProviderUnreachableError as error:

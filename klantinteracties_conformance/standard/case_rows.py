@@ -7,7 +7,7 @@ from functools import cache
 import yaml
 
 from klantinteracties_conformance.standard import resources
-from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, Catalogue, Group
+from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, Catalogue, CatalogueError, Group
 
 FILE = "cases/rows.yaml"
 """Where the rows stand, below the features."""
@@ -17,12 +17,37 @@ CaseRow = tuple[str, str]
 
 @cache
 def of_cases() -> Mapping[str, Counter[CaseRow]]:
-    """Return how often each attribute with its example value stands in the tables of each case."""
-    text = (resources.features_dir() / FILE).read_text(encoding="utf-8")
+    """Return how often each attribute with its example value stands in the tables of each case.
+
+    Raises:
+        CatalogueError: the file can't be read, or isn't rows of three texts by case.
+    """
+    try:
+        found = yaml.safe_load((resources.features_dir() / FILE).read_text(encoding="utf-8")) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f"{FILE}:{mark.line + 1}" if mark else FILE
+        raise CatalogueError(f"{where} is niet te lezen; herstel het tot YAML in UTF-8.") from error
+    if not isinstance(found, dict):
+        raise CatalogueError(f"{FILE} hoort per case een lijst van rijen te hebben.")
     return {
-        case: Counter((attribute, value) for _, attribute, value in rows)
-        for case, rows in (yaml.safe_load(text) or {}).items()
+        str(case): Counter(_checked(case, row) for row in _listed(case, rows)) for case, rows in found.items()
     }
+
+
+def _listed(case: object, rows: object) -> list[object]:
+    if not isinstance(rows, list):
+        raise CatalogueError(f"{FILE}: {case} hoort een lijst van rijen te hebben.")
+    return rows
+
+
+def _checked(case: object, row: object) -> CaseRow:
+    if not (isinstance(row, list) and len(row) == 3 and all(isinstance(cell, str) for cell in row)):
+        raise CatalogueError(
+            f"{FILE}: de rij {row} van {case} hoort drie teksten te hebben: tabel, attribuut en waarde; zet "
+            "een getal of een datum tussen aanhalingstekens."
+        )
+    return row[1], row[2]
 
 
 def differences(catalogue: Catalogue, rows: Mapping[str, Counter[CaseRow]]) -> Iterator[str]:

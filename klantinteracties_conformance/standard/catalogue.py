@@ -176,10 +176,15 @@ def _in_order(folder: Path) -> list[Path]:
 def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
     try:
         document: Any = Parser().parse(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise CatalogueError(f"{file} is geen UTF-8; bewaar het bestand als UTF-8.") from error
     except (ParserError, OSError) as error:
         raise CatalogueError(f"{file} is geen geldige feature: {error}") from error
     document["uri"] = file
-    feature = document["feature"]
+    feature = document.get("feature")
+    if not feature:
+        raise CatalogueError(f"{file} is leeg; schrijf er een Functionaliteit in, of haal het bestand weg.")
+    _refuse_tables_before_scenarios(feature, file)
     groups = [name for name in _tags(feature) if _FUNCTION.fullmatch(name) or name.startswith("API-")]
     if len(groups) != 1:
         raise CatalogueError(f"{file} hoort precies één tag voor zijn case of functie te hebben.")
@@ -198,6 +203,20 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
             rules.append(_rule(child["rule"], groups[0], file, keys))
     works = " ".join(_description(feature["description"]).get("Werkt", ()))
     return Group(groups[0], feature["name"], file, feature["location"]["line"], works), rules
+
+
+def _refuse_tables_before_scenarios(parent: dict[str, Any], file: str) -> None:
+    """Refuse an Achtergrond with a table: its rows would belong to no requirement, or to each of them."""
+    for child in parent["children"]:
+        if "rule" in child:
+            _refuse_tables_before_scenarios(child["rule"], file)
+        for step in child.get("background", {}).get("steps", ()):
+            if "dataTable" in step:
+                line = step["dataTable"]["location"]["line"]
+                raise CatalogueError(
+                    f"{file}:{line}: een tabel in een Achtergrond hoort bij geen eis; zet de stap in de "
+                    "scenario's zelf."
+                )
 
 
 def _scenario_keys(document: Any, file: str) -> Mapping[str, list[ScenarioKey]]:
@@ -249,7 +268,7 @@ def _rule(
         file=file,
         line=rule["location"]["line"],
         scenarios=tuple(key for scenario in _scenarios(rule) for key in keys.get(scenario["id"], ())),
-        rows=tuple(_rows(rule)),
+        rows=tuple(_rows(rule, file)),
         checks=tuple(re.findall(r"\w+", " ".join(about.get("Toets", ())))),
         consequence=" ".join(about.get("Gevolg", ())),
     )
@@ -293,13 +312,15 @@ def _description(text: str) -> Mapping[str, list[str]]:
     return about
 
 
-def _rows(rule: dict[str, Any]) -> Iterator[Row]:
+def _rows(rule: dict[str, Any], file: str) -> Iterator[Row]:
     """Yield the attribute rows of a Regel: those of its steps' tables and of a table in its description."""
     # A description begins on the line below its Regel, blank lines included.
     for line, text in enumerate(rule["description"].splitlines(), rule["location"]["line"] + 1):
         if text.strip().startswith("|"):
-            name, value = (cell.strip() for cell in text.strip().strip("|").split("|"))
-            yield Row(name, value, line)
+            cells = [cell.strip() for cell in text.strip().strip("|").split("|")]
+            if len(cells) != 2:
+                raise CatalogueError(f"{file}:{line}: een rij hoort twee cellen te hebben: naam en waarde.")
+            yield Row(cells[0], cells[1], line)
     for scenario in _scenarios(rule):
         if OWN_EXAMPLE in _tags(scenario):
             continue

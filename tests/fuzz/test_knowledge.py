@@ -141,6 +141,3 @@ def test_the_rows_of_a_list_and_how_many_there_are() -> None:
     assert known.rows_of({"count": 1, "results": [{"a": 1}]}) == [{"a": 1}]
     assert known.rows_of([]) is None
     assert known.rows_of({"results": "x"}) is None
-    assert known.count_of({"count": 7, "results": []}) == 7
-    assert known.count_of({"count": True}) is None
-    assert known.count_of([]) is None

@@ -1,8 +1,8 @@
 """The command `report` in a fresh process: quick, and without what only judging needs."""
 
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from tests.report import factory
@@ -31,15 +31,21 @@ finally:
 """
 
 
+def _processor() -> float:
+    """Return the seconds of processor time that ended child processes took, whatever else the machine did."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def test_ten_thousand_exchanges_are_rendered_soon_and_by_little(tmp_path: Path) -> None:
     path = tmp_path / "result.json"
     factory.large(10_000).write(path)
     program = PROGRAM.format(forbidden=set(FORBIDDEN))
-    before = time.process_time(), time.perf_counter()
+    before = _processor()
     done = subprocess.run(
         [sys.executable, "-c", program, "report", str(path)], capture_output=True, text=True, check=True
     )
-    took = time.perf_counter() - before[1]
+    took = _processor() - before
     assert done.stdout.splitlines()[-1] == "LOADED"
     assert (tmp_path / "index.html").exists()
-    assert took < 6, "three seconds by itself; the machine may be busy with other tests"
+    assert took < 6, "some two seconds by itself, and more where other tests keep the processor busy"

@@ -34,8 +34,12 @@ _LEAST = 6
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"})
 _URL_SAFE = str.maketrans("+/", "-_")
 _USERINFO = re.compile(r"(?<=://)[^/@\s\"']+@")
-_JWT = re.compile(r"(?:eyJ[\w-]+\.[\w-]+\.[\w-]+|ZXlK[\w+/-]{40,}=*)")
-"""A signed JWT, plain or in base64: ours are new for each second, so they are known by their form."""
+_DOTTED = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++){2,}+")
+"""Three parts or more with dots between them, as a signed JWT has: begun at no other place than where a word
+begins, and never given back, so that looking takes no longer than the text is long."""
+
+_JWT_IN_BASE64 = re.compile(r"ZXlK[\w+/-]{40,}=*")
+"""A signed JWT in base64: ours are new for each second, so they are known by their form."""
 
 
 class Redactor:
@@ -64,8 +68,10 @@ class Redactor:
         value = whole(value)
         for form in self._forms:
             value = value.replace(form, REDACTED)
-        if "eyJ" in value or "ZXlK" in value:
-            value = _JWT.sub(REDACTED, value)
+        if "eyJ" in value:
+            value = _DOTTED.sub(_without_jwt, value)
+        if "ZXlK" in value:
+            value = _JWT_IN_BASE64.sub(REDACTED, value)
         return _USERINFO.sub(f"{REDACTED}@", value) if "@" in value else value
 
     def sentence(self, value: str) -> str:
@@ -95,6 +101,12 @@ class Redactor:
             shown = REDACTED if name.lower() in self._headers else cut(self.text(value), MAX_HEADER)
             clean[name] = f"{clean[name]}, {shown}" if name in clean else shown
         return clean
+
+
+def _without_jwt(dotted: re.Match[str]) -> str:
+    """Return a text of parts with dots between them without the signed JWT that it ends in, if it does."""
+    before, found, after = dotted[0].partition("eyJ")
+    return f"{before}{REDACTED}" if found and after.count(".") >= 2 else dotted[0]
 
 
 def _spellings(secret: str) -> set[str]:

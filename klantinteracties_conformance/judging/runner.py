@@ -144,11 +144,15 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
 
 @contextmanager
 def _nothing_but_ours() -> Iterator[None]:
-    """Keep from pytest and its workers, while this lasts, other plugins and choices made for other tests."""
+    """Keep from pytest and its workers, while this lasts, other plugins and choices made for other tests.
+
+    Workers don't look for modules in the folder where somebody works either.
+    """
     with pytest.MonkeyPatch.context() as patch:
         for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):
             patch.delenv(name, raising=False)
         patch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+        patch.setenv("PYTHONSAFEPATH", "1")
         yield
 
 

@@ -87,6 +87,7 @@ class ProviderProcess:
         paths = [str(package.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
         # The token goes by environment: arguments can be read by every user of the machine.
         environment = {**os.environ, TOKEN_VARIABLE: self.token, "PYTHONPATH": os.pathsep.join(paths)}
+        environment["PYTHONSAFEPATH"] = "1"  # a json.py in the folder where somebody works is not ours
         self.errors = tempfile.TemporaryFile()  # noqa: SIM115 -- `close` does it
         self.process = subprocess.Popen(
             [sys.executable, "-m", f"{package.name}.provider", *self.arguments],

@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,3 +133,19 @@ def test_the_requirements_are_listed_with_what_tests_them() -> None:
         assert spec.id in text
         assert spec.text in text
         assert all(key.name in text for key in spec.scenarios)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_modules_in_the_folder_where_somebody_works_are_not_ours(workers: str, tmp_path: Path) -> None:
+    for name in ("json", "email", "sqlite3", "yaml"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('van een ander')", encoding="utf-8")
+    asked = ["run", "--embedded", "--no-fuzz", "--only", "F8618-1", "--workers", workers]
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("klantinteracties-conformance")), *asked],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "van een ander" not in done.stdout + done.stderr

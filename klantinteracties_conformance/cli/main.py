@@ -14,7 +14,7 @@ from klantinteracties_conformance.result.verdict_line import JUDGING, UNJUDGED
 from klantinteracties_conformance.standard.catalogue import CatalogueError
 from klantinteracties_conformance.system import interrupts, streams
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.text import visible
+from klantinteracties_conformance.system.text import on_one_line
 
 COMMANDS: Mapping[str, str] = {
     name: f"klantinteracties_conformance.cli.{name}"
@@ -119,5 +119,5 @@ def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
 
 
 def _complain(sentence: str, code: int) -> tuple[int, bool]:
-    click.echo(visible(sentence), err=True)
+    click.echo(on_one_line(sentence), err=True)
     return code, False

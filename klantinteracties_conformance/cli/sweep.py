@@ -11,6 +11,7 @@ from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.outcomes import EXIT_UNJUDGED
+from klantinteracties_conformance.system.text import on_one_line
 
 
 @click.command("sweep", help="Verwijder wat een afgebroken toets bij de provider achterliet.")
@@ -35,7 +36,7 @@ def sweep_command(logboek: Path, **_: Any) -> int:
             else f"✓ nagezocht en opgeruimd: een registratie op {entry.path} waarop geen antwoord kwam"
         )
     for leftover in swept.leftovers:
-        click.echo(f"✗ niet verwijderd: {leftover.url} ({words('nl').say(leftover.reason)})")
+        click.echo(on_one_line(f"✗ niet verwijderd: {leftover.url} ({words('nl').say(leftover.reason)})"))
     for base in swept.elsewhere:
         click.echo(f"Het logboek noemt ook nog iets op {base}; ruim dat apart op.")
     click.echo(

@@ -7,6 +7,7 @@ import click
 from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.verification import verify
+from klantinteracties_conformance.system.text import on_one_line
 
 
 @click.command(
@@ -18,7 +19,7 @@ def verify_command(result: Path) -> int:
     """Tell whether a result may serve as a certificate."""
     found = verify(result)
     for sentence in found.sentences:
-        click.echo(words("nl").say(sentence), err=bool(found.code))
+        click.echo(on_one_line(words("nl").say(sentence)), err=bool(found.code))
     return found.code
 
 

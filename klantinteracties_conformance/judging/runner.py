@@ -31,6 +31,7 @@ from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_l
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import explaining_write_errors
+from klantinteracties_conformance.system.text import on_one_line
 
 PLUGINS = ("pytest_bdd.plugin", "allure_pytest.plugin")
 """The plugins of pytest that every run needs. Others that happen to be installed are not loaded."""
@@ -103,7 +104,7 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
         raise ConfigurationError(found.wrong)
     for kind, text in found.lines:
         if kind == "attention":
-            console.print(f"{SYMBOLS[kind]} {text}", soft_wrap=True, highlight=False)
+            console.print(f"{SYMBOLS[kind]} {on_one_line(text)}", soft_wrap=True, highlight=False)
     target = found.target
     assert target
     ready = replace(

@@ -20,6 +20,7 @@ from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.result.outcomes import REMOVING, Outcome, outcome_of
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.result.verdict import verdict_message
+from klantinteracties_conformance.system.text import on_one_line
 
 LOOKS: Mapping[Outcome, tuple[str, str, str]] = {
     "passed": ("✓", "green", "voldaan"),
@@ -108,12 +109,12 @@ def summarise(console: Console, result: Result) -> None:
     console.print(_table(console, result))
     for leftover in result.leftovers:
         console.print(
-            Text(f"Achtergebleven bij de provider: {leftover.url} ({say(leftover.reason)})"), soft_wrap=True
+            _text(f"Achtergebleven bij de provider: {leftover.url} ({say(leftover.reason)})"), soft_wrap=True
         )
     for notice in result.run.notices:
-        console.print(Text(f"Let op: {say(notice)}", style="yellow"), soft_wrap=True)
+        console.print(_text(f"Let op: {say(notice)}", style="yellow"), soft_wrap=True)
     if result.run.interrupted:
-        console.print(Text(say(result.run.interrupted), style="yellow"))
+        console.print(_text(say(result.run.interrupted), style="yellow"))
     if result.run.suite_faults:
         console.print(
             Text("Fout in de suite zelf: meld dit aan de makers; dit oordeel telt niet.", style="red")
@@ -154,16 +155,21 @@ def _explain(console: Console, requirement: Requirement) -> None:
     if requirement.waived and requirement.waiver:
         waiver = requirement.waiver
         why = f"  Ontheffing tot en met {waiver.until} door {waiver.owner}: {waiver.reason}"
-        console.print(Text(f"{why} ({waiver.link})", style="yellow"), soft_wrap=True)
+        console.print(_text(f"{why} ({waiver.link})", style="yellow"), soft_wrap=True)
     for scenario in requirement.scenarios:
         if scenario.outcome == requirement.outcome:
             said = words("nl").say(scenario.message) if scenario.message else ""
-            console.print(Text(f"  {said}"), soft_wrap=True)
+            console.print(_text(f"  {said}"), soft_wrap=True)
             if scenario.exchanges:
                 numbers = ", ".join(map(str, scenario.exchanges))
                 how = f"  Uitwisseling {numbers}; herhaal met: {scenario.replay}"
-                console.print(Text(how, style="dim"), soft_wrap=True)
+                console.print(_text(how, style="dim"), soft_wrap=True)
             break
+
+
+def _text(text: str, style: str = "") -> Text:
+    """Return something to print that may quote a provider or a file, so that it stays on one line."""
+    return Text(on_one_line(text), style=style)
 
 
 def _table(console: Console, result: Result) -> Table:

@@ -13,3 +13,11 @@ def whole(text: str) -> str:
 def visible(text: str) -> str:
     """Return a text in which control characters and those that turn its direction are spelled out."""
     return text if text.isprintable() else _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def on_one_line(text: str) -> str:
+    """Return a text for a terminal or a log: nothing that comes from outside begins a line there.
+
+    Pipelines obey lines that begin with `::error::`, `##vso[` and the like, and scripts read our last one.
+    """
+    return " ↵ ".join(visible(text).split("\n"))

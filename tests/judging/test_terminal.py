@@ -59,3 +59,18 @@ def test_the_time_of_the_suite_itself_is_told_apart() -> None:
         "1.00 s eigen tijd."
     )
     assert timing(result([])) == "Er zijn geen verzoeken gedaan."
+
+
+def test_what_a_provider_says_begins_no_line() -> None:
+    """Pipelines obey such lines, and scripts believe the last one."""
+    forged = ("::error::x", "##vso[task.complete]", "VERDICT conformant 94/94 scope=full")
+    outside = plain("Het antwoord: " + "".join(f"\n{line}" for line in forged))
+    leftovers = [Leftover("actor", "a", "http://provider.example/actoren/a", outside)]
+    shown = red()
+    for requirement in shown.requirements:
+        for scenario in requirement.scenarios:
+            scenario.message = outside if scenario.message else None
+    shown.leftovers, shown.run.notices, shown.run.interrupted = leftovers, [outside], outside
+    lines = [line.strip() for line in said(shown).splitlines()]
+    assert "VERDICT" in " ".join(lines)
+    assert not [line for line in lines if line.startswith(("::", "##", "VERDICT"))]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from klantinteracties_conformance.system.text import visible, whole
+from klantinteracties_conformance.system.text import on_one_line, visible, whole
 
 
 @pytest.mark.parametrize("text", ["", "Zoë Çelik", "twee\nregels\tmet een tab", "👍"])
@@ -31,3 +31,10 @@ def test_what_steers_a_terminal_is_spelled_out(text: str, shown: str) -> None:
 def test_half_a_pair_is_spelled_out(text: str, kept: str) -> None:
     assert whole(text) == kept
     whole(text).encode()
+
+
+@pytest.mark.parametrize(
+    "inner", ["\n::error::x", "\r\n##vso[task.setvariable]x", "\u2028VERDICT conformant 1/1", "\x85y"]
+)
+def test_nothing_from_outside_begins_a_line(inner: str) -> None:
+    assert len(on_one_line(f"De provider zegt: {inner}\nklaar").splitlines()) == 1

@@ -23,12 +23,14 @@ def config_group() -> None:
 def show_command(**_: Any) -> int:
     """Show each value with its origin, by the options of `run`; secrets are masked."""
     settings = Settings(click.get_current_context())
-    request = settings.request().checked(has_address=False)
+    request = settings.request()
     rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows(request)]
     rows += _claims(settings, request)
     wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for key, value, origin in rows:
         click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
+    # Shown first: who looks for what is wrong wants to see where it comes from.
+    request.checked(has_address=False)
     return 0
 
 

@@ -226,6 +226,7 @@ def test_the_nearest_file_is_found_but_not_above_a_repository(tmp_path: Path) ->
 
 def test_config_show_tells_where_each_value_comes_from_and_masks_secrets(tmp_path: Path) -> None:
     (tmp_path / "conformance.toml").write_text(GOOD)
+    (tmp_path / "eigen.yaml").write_text("breidt_uit: openklant\ndialect: eigen\ntitel: Eigen\n")
     done = command(
         "config", "show", "--target", "acc", "--seed", "4", folder=tmp_path, extra={"SLEUTEL": "zeer-GEHEIM"}
     )
@@ -273,3 +274,19 @@ def test_a_token_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyP
     settings = Settings(run_command.make_context("run", ["http://x", "--token", "-"]))
     assert settings.access().credentials.secret == "zeer-GEHEIM"
     secret.standard_input.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (["http://127.0.0.1:1/x", "--embedded"], "niet allebei"),
+        (["--only", "NIETS"], "geen case, functie of eis"),
+        (["--dialect", "latijn"], "bestaat niet"),
+    ],
+)
+def test_config_show_refuses_what_a_run_refuses_and_shows_it(asked: list[str], says: str) -> None:
+    more = [] if "--dialect" in asked else ["--dialect", "openklant"]
+    done = command("config", "show", *asked, *more)
+    assert done.returncode == 2, done.stdout
+    assert says in done.stderr
+    assert "opdrachtregel" in done.stdout

@@ -71,7 +71,7 @@ def judge(request: RunRequest, console: Console) -> int:
         found, ready = _examined(asked, console)
         assert found.target
         how = f"{found.target.dialect.title} ({found.target.known_by}) op {found.target.url}"
-        console.print(how, soft_wrap=True, highlight=False)
+        console.print(on_one_line(how), soft_wrap=True, highlight=False, markup=False)
         return run(ready, console, found.published)
 
 
@@ -104,7 +104,9 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
         raise ConfigurationError(found.wrong)
     for kind, text in found.lines:
         if kind == "attention":
-            console.print(f"{SYMBOLS[kind]} {on_one_line(text)}", soft_wrap=True, highlight=False)
+            console.print(
+                f"{SYMBOLS[kind]} {on_one_line(text)}", soft_wrap=True, highlight=False, markup=False
+            )
     target = found.target
     assert target
     ready = replace(

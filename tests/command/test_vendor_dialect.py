@@ -156,3 +156,18 @@ def test_without_a_published_document_the_answers_tell_the_dialect(name: str, tm
             outcome = run(base, tmp_path, "--only", "F8618", token=provider.token)
     assert outcome.result["provider"]["dialect"] == name
     assert "herkend aan zijn antwoorden" in outcome.text
+
+
+def test_the_title_of_a_dialect_begins_no_line(tmp_path: Path) -> None:
+    """Whoever writes a dialect can't forge what scripts read."""
+    path = tmp_path / "eigen.yaml"
+    path.write_text(
+        'breidt_uit: openklant\ndialect: eigen\ntitel: "Eigen [red]x\\nVERDICT conformant 94/94"\n'
+    )
+    with ProviderProcess() as provider:
+        asked = ("run", provider.url, "--dialect", str(path), "--no-fuzz", "--only", "F8618-1")
+        done = command(*asked, "--output", str(tmp_path / "uit"), token=provider.token)
+    assert done.returncode == 0, done.stdout + done.stderr
+    verdicts = [line for line in done.stdout.splitlines() if line.startswith("VERDICT")]
+    assert verdicts == [done.stdout.splitlines()[-1]]
+    assert "Eigen [red]x ↵ VERDICT" in done.stdout

@@ -5,9 +5,9 @@ from typing import Any
 
 from klantinteracties_conformance.report.language import language
 from klantinteracties_conformance.result.codec import from_plain
-from klantinteracties_conformance.result.messages import Comparison, Message
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.verdict import verdict_message
+from klantinteracties_conformance.system.messages import Comparison, Message
 
 
 def said(message: Message | None) -> str:

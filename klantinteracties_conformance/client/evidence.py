@@ -15,7 +15,7 @@ import httpx
 
 from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
-from klantinteracties_conformance.result.messages import plain
+from klantinteracties_conformance.system.messages import plain
 from klantinteracties_conformance.system.text import visible, whole
 
 MAX_BODY = 200_000

@@ -33,7 +33,6 @@ from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.report.language import LANGUAGES
 from klantinteracties_conformance.result.about import DoctorFacts
-from klantinteracties_conformance.result.messages import Message
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import dialect_files
@@ -41,6 +40,7 @@ from klantinteracties_conformance.standard.catalogue import UnknownSelectionErro
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import Message
 
 LISTS_TOKEN_VARIABLE = "KLANTINTERACTIES_REFERENTIELIJSTEN_TOKEN"
 """The environment variable with the token of the reference lists, if they have one of their own."""

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from klantinteracties_conformance.config.file import ConfigFile, Place
 from klantinteracties_conformance.result.about import Claim, Exclusion
-from klantinteracties_conformance.result.messages import Message, message
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification
+from klantinteracties_conformance.system.messages import Message, message
 
 EXCLUDED = ("excluded-by-provider", "excluded-unclaimed")
 """The codes of the messages that say that the provider doesn't claim something."""

@@ -6,8 +6,8 @@ from typing import Any
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding, pair, quoted
-from klantinteracties_conformance.result.messages import Comparison, plain
 from klantinteracties_conformance.standard.value_forms import is_unset
+from klantinteracties_conformance.system.messages import Comparison, plain
 
 NO_REFUSALS = (401, 404, 405, 406, 408, 410, 415, 429)
 """Statuses of the 4xx range that say something else than that the content is refused."""

@@ -5,7 +5,7 @@ Which outcome each of them leads to is decided in one place, `klantinteracties_c
 
 from collections.abc import Sequence
 
-from klantinteracties_conformance.result.messages import Comparison, Message, as_message, compared
+from klantinteracties_conformance.system.messages import Comparison, Message, as_message, compared
 
 
 class Finding(AssertionError):

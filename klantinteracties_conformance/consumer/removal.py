@@ -10,9 +10,9 @@ from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Entry, Journal
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard.dialect import NotInDialectError
+from klantinteracties_conformance.system.messages import plain
 
 TRIES = 3
 BACKOFF = 0.2

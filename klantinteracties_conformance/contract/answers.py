@@ -17,11 +17,11 @@ from jsonschema.exceptions import relevance
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
-from klantinteracties_conformance.result.messages import compared, plain
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 from klantinteracties_conformance.standard.schema_wording import describe, shown
+from klantinteracties_conformance.system.messages import compared, plain
 
 MAX_PER_ANSWER = 5
 """Breaches of the schema that one answer can have; more of them say no more."""

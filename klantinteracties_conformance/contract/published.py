@@ -13,10 +13,10 @@ from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import without_userinfo
 from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderClient
 from klantinteracties_conformance.result.about import Difference, Published
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.standard.contract_document import METHODS, Document, template_key
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.standard.schema_wording import shown
+from klantinteracties_conformance.system.messages import plain
 
 MAX_DEPTH = 6
 MAX_DIFFERENCES = 500

@@ -9,9 +9,9 @@ from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON, Answer
 from klantinteracties_conformance.contract import Contract, Received
 from klantinteracties_conformance.fuzz.client import FuzzClient, NoAnswerError
-from klantinteracties_conformance.result.messages import Message, as_message, compared, message, plain
 from klantinteracties_conformance.result.operations import Breach, OperationRecord, PartOutcome
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.messages import Message, as_message, compared, message, plain
 
 Probe = Callable[[], list[Breach]]
 """Does one thing with the provider and returns what was wrong; done again, it says the same or it doesn't."""

@@ -15,9 +15,9 @@ from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun, OutOfTimeError, Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
-from klantinteracties_conformance.result.messages import Message, message, plain
 from klantinteracties_conformance.result.operations import OperationRecord, PartOutcome
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.system.messages import Message, message, plain
 
 _LATE = message("not-run-late")
 _LIFE = "levensloop"

@@ -15,17 +15,17 @@ from msgspec.structs import replace
 
 from klantinteracties_conformance.config.selection import ON_ANSWERS, served_by_fuzzing
 from klantinteracties_conformance.judging.replay import replay_command
-from klantinteracties_conformance.result.messages import message, plain
 from klantinteracties_conformance.result.operations import Breach, OperationUse, used
 from klantinteracties_conformance.result.requirements import Scenario
+from klantinteracties_conformance.system.messages import message, plain
 
 if TYPE_CHECKING:
     from klantinteracties_conformance.judging.run_state import RunState
-    from klantinteracties_conformance.result.messages import Message
     from klantinteracties_conformance.result.operations import OperationRecord
     from klantinteracties_conformance.result.records import Record
     from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
     from klantinteracties_conformance.standard.contract_document import Document
+    from klantinteracties_conformance.system.messages import Message
 
 IN_SCENARIOS = "Antwoorden in de scenario's"
 """The row for what was found on the answers of a functional run, or rather that nothing was."""

@@ -22,7 +22,6 @@ from klantinteracties_conformance.judging.replay import replay_command
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.about import Provider, Run, Suite
 from klantinteracties_conformance.result.exchange import Exchange
-from klantinteracties_conformance.result.messages import message, plain
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.result.outcomes import outcome_of
@@ -30,6 +29,7 @@ from klantinteracties_conformance.result.records import Record
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario, verdict_of
 from klantinteracties_conformance.standard.catalogue import Catalogue, ScenarioKey, Specification
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.system.messages import message, plain
 
 
 def assemble(

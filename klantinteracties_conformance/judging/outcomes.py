@@ -8,9 +8,9 @@ from klantinteracties_conformance.consumer.findings import (
     NotApplicableError,
     ReadOnlyError,
 )
-from klantinteracties_conformance.result.messages import message, plain
 from klantinteracties_conformance.result.records import Judgement
 from klantinteracties_conformance.standard.dialect import NotClaimedError, NotInDialectError
+from klantinteracties_conformance.system.messages import message, plain
 
 ARRANGING = "given"
 

@@ -11,11 +11,11 @@ from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.judging.outcomes import judge
 from klantinteracties_conformance.result.codec import decode
-from klantinteracties_conformance.result.messages import message
 from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.result.requirements import Step
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
+from klantinteracties_conformance.system.messages import message
 
 if TYPE_CHECKING:
     from klantinteracties_conformance.compat.bdd_parts import Scenario as BddScenario

@@ -8,9 +8,9 @@ from functools import cached_property
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.selection import Selection
 from klantinteracties_conformance.config.sharding import scenarios_of
-from klantinteracties_conformance.result.messages import Message
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
 from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system.messages import Message
 
 
 @dataclass

@@ -27,7 +27,6 @@ from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.judging.shard_parts import parts_of
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.codec import decode, encode
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.result.records import Judgement, Record
@@ -35,6 +34,7 @@ from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.system import interrupts
+from klantinteracties_conformance.system.messages import plain
 
 RESULT = pytest.StashKey[Result]()
 SESSION = pytest.StashKey["ConformanceSession"]()

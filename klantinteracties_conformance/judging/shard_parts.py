@@ -15,12 +15,12 @@ from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.exchange import Exchange
-from klantinteracties_conformance.result.messages import Message, message
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.result.records import Record, ShardOperation, ShardPart, ShardRecord
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system.messages import Message, message
 
 T = TypeVar("T", Record, OperationRecord)
 

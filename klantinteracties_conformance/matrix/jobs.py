@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import codec
-from klantinteracties_conformance.result.messages import Message
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import Message
 
 ALWAYS = ("F8618",)
 """The functions by whose requirements each fault is judged, however briefly; the whole matrix takes all."""

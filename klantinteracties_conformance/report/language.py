@@ -16,10 +16,10 @@ from markupsafe import Markup, escape
 from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
 from klantinteracties_conformance.report.messages import Messages
 from klantinteracties_conformance.report.rendering import words
-from klantinteracties_conformance.result.messages import Comparison, Message, as_message
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Group, Requirement
 from klantinteracties_conformance.result.verdict import verdict_message
+from klantinteracties_conformance.system.messages import Comparison, Message, as_message
 
 LANGUAGES = ("nl", "en")
 TEXTS = Path(__file__).parent / "texts"

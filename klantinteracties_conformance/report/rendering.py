@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 
-from klantinteracties_conformance.result.messages import Comparison, Json, Message
+from klantinteracties_conformance.system.messages import Comparison, Json, Message
 
 LANGUAGES = ("nl", "en")
 TEXTS = Path(__file__).parent / "texts"

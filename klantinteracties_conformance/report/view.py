@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.language import Language
-from klantinteracties_conformance.result.messages import Message
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationUse
 from klantinteracties_conformance.result.outcomes import Outcome, outcome_of
 from klantinteracties_conformance.result.requirements import Group as GroupInResult
 from klantinteracties_conformance.result.requirements import Requirement, Scenario, Step
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.system.messages import Message
 
 SHORTFALLS: Sequence[Outcome] = ("failed", "cantTell", "untested")
 SEVERITY: Sequence[Outcome] = (*SHORTFALLS, "passed", "inapplicable")

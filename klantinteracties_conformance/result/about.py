@@ -4,8 +4,8 @@ from typing import Literal
 
 import msgspec
 
-from klantinteracties_conformance.result.messages import Message
 from klantinteracties_conformance.result.outcomes import Count, Coverage, FuzzProfile, Mode, Outcome, Verdict
+from klantinteracties_conformance.system.messages import Message
 
 
 class Suite(msgspec.Struct, forbid_unknown_fields=True):

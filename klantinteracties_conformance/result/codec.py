@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from klantinteracties_conformance.result.messages import mapped
+from klantinteracties_conformance.system.messages import mapped
 from klantinteracties_conformance.system.text import whole
 
 T = TypeVar("T")

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from klantinteracties_conformance.result.messages import Message
+from klantinteracties_conformance.system.messages import Message
 
 REDACTED = "•••"
 

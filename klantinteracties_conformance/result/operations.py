@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from klantinteracties_conformance.result.exchange import Exchange
-from klantinteracties_conformance.result.messages import Comparison, Message
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.requirements import Leftover
+from klantinteracties_conformance.system.messages import Comparison, Message
 
 
 class Breach(msgspec.Struct, forbid_unknown_fields=True):

@@ -5,11 +5,11 @@ import datetime
 import msgspec
 
 from klantinteracties_conformance.result.exchange import Exchange
-from klantinteracties_conformance.result.messages import Comparison, Message
 from klantinteracties_conformance.result.operations import Breach, OperationRecord
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.requirements import Leftover, Step
 from klantinteracties_conformance.standard.catalogue import ScenarioKey
+from klantinteracties_conformance.system.messages import Comparison, Message
 
 
 class Judgement(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from klantinteracties_conformance.result.messages import Comparison, Message
 from klantinteracties_conformance.result.outcomes import Outcome, Verdict, WaiverState
 from klantinteracties_conformance.standard.catalogue import Level
+from klantinteracties_conformance.system.messages import Comparison, Message
 
 
 class Step(msgspec.Struct, forbid_unknown_fields=True):

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from klantinteracties_conformance.result.messages import Message, message
 from klantinteracties_conformance.result.model import Result, exclusions
+from klantinteracties_conformance.system.messages import Message, message
 
 
 def verdict_message(result: Result) -> Message:

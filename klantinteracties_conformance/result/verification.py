@@ -10,13 +10,13 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from klantinteracties_conformance import __version__
-from klantinteracties_conformance.result.messages import Message, message, plain
 from klantinteracties_conformance.result.model import Result, ResultError, exclusions, from_data, read
 from klantinteracties_conformance.result.outcomes import outcome_of
 from klantinteracties_conformance.result.requirements import Requirement, verdict_of
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API, catalogue
+from klantinteracties_conformance.system.messages import Message, message, plain
 
 CERTIFICATE, NOT_CONFORMANT, REFUSED = 0, 1, 2
 """Exit codes of `verify`."""

@@ -6,11 +6,11 @@ import pytest
 
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config import scope
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import plain
 
 TARGET = '[targets.acc]\nurl = "{url}"\ndialect = "openklant"\n'
 

@@ -10,12 +10,12 @@ from klantinteracties_conformance.config import waivers
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.report.rendering import words
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.requirements import Requirement, verdict_of
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import plain
 from tests.report import factory
 
 TODAY = datetime.date(2027, 1, 15)

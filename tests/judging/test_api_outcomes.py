@@ -5,13 +5,13 @@ import pytest
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging.api_outcomes import Gathered, operation_rows
 from klantinteracties_conformance.judging.run_state import RunState
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.operations import Breach, OperationRecord, PartOutcome
 from klantinteracties_conformance.result.outcomes import FuzzProfile, Outcome, outcome_of
 from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.system.messages import plain
 from tests.report import factory
 
 DIALECT = dialect_files.load("openklant")

@@ -6,11 +6,11 @@ from typing import Any
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.run_state import RunState
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.messages import plain
 from tests.report.factory import exchange
 
 DIALECT = dialect_files.load("openklant")

@@ -6,10 +6,10 @@ from typing import Any
 from rich.console import Console
 
 from klantinteracties_conformance.judging.terminal import summarise, timing
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.result.requirements import Leftover
+from klantinteracties_conformance.system.messages import plain
 from tests.report.factory import exchange, green, red, result
 
 

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from klantinteracties_conformance.result.about import Difference, Provider, Published, Run, Suite
 from klantinteracties_conformance.result.exchange import Exchange
-from klantinteracties_conformance.result.messages import Comparison, Message, as_message, compared, plain
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationUse
 from klantinteracties_conformance.result.outcomes import Outcome
@@ -21,6 +20,7 @@ from klantinteracties_conformance.result.requirements import (
     verdict_of,
 )
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.messages import Comparison, Message, as_message, compared, plain
 
 BASE = "http://provider.example/klantinteracties/api/v1"
 TODAY = date(2026, 3, 8)

@@ -14,10 +14,10 @@ from markupsafe import escape
 from klantinteracties_conformance.report import html, junit, language, summary
 from klantinteracties_conformance.report.messages import LONGEST, Messages, Pattern
 from klantinteracties_conformance.result.about import Difference, Published
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import information_model
+from klantinteracties_conformance.system.messages import plain
 from tests.report import factory, spoken
 
 HERE = Path(__file__).parent

@@ -3,7 +3,7 @@
 import pytest
 
 from klantinteracties_conformance.report.rendering import LANGUAGES, catalogue_of, words
-from klantinteracties_conformance.result.messages import Comparison, message, shown
+from klantinteracties_conformance.system.messages import Comparison, message, shown
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from klantinteracties_conformance.result.codec import (
     laid_out,
     plain_data,
 )
-from klantinteracties_conformance.result.messages import Comparison, message, plain, shown
 from klantinteracties_conformance.result.model import Result, load
 from klantinteracties_conformance.result.records import Judgement, Record, ShardPart, ShardRecord
 from klantinteracties_conformance.standard.catalogue import ScenarioKey
+from klantinteracties_conformance.system.messages import Comparison, message, plain, shown
 from tests.report import factory
 
 KEY = ScenarioKey("cases/x.feature", "naam", ("a", "b"), 5)

@@ -9,7 +9,6 @@ import pytest
 from msgspec.structs import replace
 
 from klantinteracties_conformance.result.about import Claim, Exclusion
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.model import (
     Result,
     ResultError,
@@ -20,6 +19,7 @@ from klantinteracties_conformance.result.model import (
 )
 from klantinteracties_conformance.result.outcomes import Outcome, WaiverState
 from klantinteracties_conformance.result.requirements import Requirement, Waiver, verdict_of
+from klantinteracties_conformance.system.messages import plain
 from tests.report import factory
 
 

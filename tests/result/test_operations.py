@@ -1,7 +1,6 @@
 """How often an operation was asked, and what broke the contract, through JSON and added up."""
 
 from klantinteracties_conformance.result.codec import decode, encode
-from klantinteracties_conformance.result.messages import compared, plain
 from klantinteracties_conformance.result.operations import (
     Breach,
     OperationRecord,
@@ -11,6 +10,7 @@ from klantinteracties_conformance.result.operations import (
     used,
 )
 from klantinteracties_conformance.result.requirements import Leftover
+from klantinteracties_conformance.system.messages import compared, plain
 from tests.report import factory
 
 LIST = "GET /actoren"

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.about import Claim, Exclusion
-from klantinteracties_conformance.result.messages import plain
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome, Verdict
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import Level
+from klantinteracties_conformance.system.messages import plain
 from tests.report import factory
 from tests.result.test_model import waiver
 

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from klantinteracties_conformance.result.messages import Message, message, shown
+from klantinteracties_conformance.system.messages import Message, message, shown
 
 
 def test_messages_within_a_message_are_its_parts() -> None:

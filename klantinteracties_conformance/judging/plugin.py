@@ -67,6 +67,9 @@ def pytest_configure(config: pytest.Config) -> None:
     except ConfigurationError as error:
         raise pytest.UsageError(str(error)) from error
     if session is not None:
+        # What pytest says of a failure is replaced by what was judged. In any other style it would parse the
+        # source of every function that a failure went through, for nobody.
+        config.option.tbstyle = "native"
         contract = str(session.dialect.contract)
         fuzzes = session.selection.fuzzes and not session.budget.reads_only
         if fuzzes and _takes_everything(config):

@@ -44,8 +44,6 @@ class Rerunner:
 
     def __init__(self, session: pytest.Session, provider: ProviderProcess) -> None:
         self._session = session
-        # Otherwise pytest parses the source of every function that a failure went through, for nobody.
-        session.config.option.tbstyle = "native"
         self._provider = provider
         self._runs = count(1)
         self._fixtures = Registered(session)

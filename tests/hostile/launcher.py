@@ -15,6 +15,7 @@ from pathlib import Path
 
 from klantinteracties_conformance.report import html
 from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.case_rows import of_cases
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import read as read_contract
 
@@ -65,6 +66,7 @@ def serve() -> None:
     for name in pages.list_templates():
         pages.get_template(name)
     catalogue()
+    of_cases()
     read_contract(dialect_files.load("openklant").contract)
     for line in sys.stdin:
         asked = json.loads(line)

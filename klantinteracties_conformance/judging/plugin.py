@@ -201,14 +201,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """Take what collection made out of the garbage collector's sight: it lives as long as the run."""
+    """Take what collection made out of the garbage collector's sight: it lives as long as the run.
+
+    It isn't given back afterwards: pytest ends with several searches for garbage, and the process with them.
+    """
     gc.collect()
     gc.freeze()
-
-
-def pytest_unconfigure() -> None:
-    """Give back what was taken out of sight, for a process that runs more than one session."""
-    gc.unfreeze()
 
 
 def _narrowed(config: pytest.Config) -> bool:

@@ -1,6 +1,5 @@
 """Runs the suite from the command: pytest with the suite's own features, then the reports."""
 
-import gc
 import secrets
 import shutil
 import tempfile
@@ -129,8 +128,6 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     bdd_parts.check()
     reporter = ProgressReporter(console, request.selection(request.spoken()))
     _mention_leftovers(request, console)
-    # pytest looks for garbage ten times at its end; what was loaded to begin with stays, and is none.
-    gc.freeze()
     with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():
         pytest.main(_arguments(request), plugins=[reporter, Asked(request, published)])
     if reporter.result is None:

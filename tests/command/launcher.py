@@ -1,8 +1,8 @@
 """Runs the command many times: it is loaded once, and each run is a fork of its own.
 
 Most of a short run goes into loading Python's modules, the features and the contracts; what loading itself
-does is tested with processes of its own. As a program this reads a JSON line per run, and answers with one that
-tells its exit code, seconds and megabytes; `Launcher` speaks with it.
+does is tested with processes of its own. As a program this reads a JSON line per run, and answers with one
+that tells its exit code, seconds and megabytes; `Launcher` speaks with it.
 """
 
 import atexit

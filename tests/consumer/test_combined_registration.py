@@ -8,7 +8,7 @@ import pytest
 from klantinteracties_conformance.consumer.combined_registration import submit
 from klantinteracties_conformance.consumer.consumer import Value
 from klantinteracties_conformance.standard.dialect import NotInDialectError
-from tests.consumer.world import Provider, World, body, echo
+from tests.consumer.world import Provider, Reply, World, body, echo
 
 OBJECTS: dict[str, dict[str, Value]] = {"klantcontact": {"Onderwerp": "x"}, "betrokkene": {"Rol": "Klant"}}
 

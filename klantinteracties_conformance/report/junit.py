@@ -56,7 +56,7 @@ def _cases(requirements: Sequence[Requirement], speak: Language) -> Iterator[ET.
             )
             yield case
         for scenario in requirement.scenarios:
-            name = f"{requirement.id} {scenario.name}"
+            name = f"{requirement.id} {speak.name(scenario)}"
             seen[name] += 1
             unique = f"{name} ({seen[name]})" if seen[name] > 1 else name
             case = _case(unique, requirement.group, scenario.duration)

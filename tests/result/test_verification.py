@@ -55,7 +55,7 @@ def test_a_red_result_is_valid_and_no_certificate(tmp_path: Path) -> None:
     ("make", "why"),
     [
         (factory.partial, "maar een deel van de eisen"),
-        (factory.undetermined, "Van de 2 scenario's zijn er 1 uitgevoerd."),
+        (factory.undetermined, "Van de 2 scenario’s is er 1 uitgevoerd."),
         (
             lambda: factory.result([factory.requirement("C0534-1")], run={"suite_faults": 1}),
             "in de suite zelf",

@@ -46,3 +46,4 @@ terminal-timing =
        *[other] { $count } requests
     } ({ $removal } of them to remove test data) in { NUMBER($seconds, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, of which { NUMBER($waiting, minimumFractionDigits: 2, maximumFractionDigits: 2) } s waiting for the provider and { NUMBER($own, minimumFractionDigits: 2, maximumFractionDigits: 2) } s of our own.
 report-made = Report: { $file }
+bundle-unknown = This result has no testable requirement or finding { $id }. Give a requirement, such as C0534-3, or a finding of it, such as C0534-3/2.

@@ -46,3 +46,4 @@ terminal-timing =
        *[other] { $count } verzoeken
     } (waarvan { $removal } om op te ruimen) in { NUMBER($seconds, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, waarvan { NUMBER($waiting, minimumFractionDigits: 2, maximumFractionDigits: 2) } s wachten op de provider en { NUMBER($own, minimumFractionDigits: 2, maximumFractionDigits: 2) } s eigen tijd.
 report-made = Verslag: { $file }
+bundle-unknown = In dit resultaat staat geen toetsbare eis of bevinding { $id }. Geef een eis, zoals C0534-3, of een bevinding daarvan, zoals C0534-3/2.

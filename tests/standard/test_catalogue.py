@@ -144,6 +144,7 @@ def test_the_page_of_versions_begins_with_this_one() -> None:
     page = (Path(__file__).parents[2] / "docs" / "catalogus.md").read_text(encoding="utf-8")
     newest = next(line for line in page.splitlines() if "`sha256:" in line)
     known = catalogue()
-    assert newest.startswith(f"| {__version__} | `{known.digest}` | {len(known.requirements)} |"), (
+    expected = f"| {__version__} | `{known.digest}` | {len(known.requirements)} |"
+    assert newest.startswith(expected), expected
         known.digest
     )

@@ -16,8 +16,6 @@ def test_a_bundle_has_all_about_a_requirement_and_nothing_else() -> None:
     assert found["suite"]["version"] == result.suite.version
     numbers = {number for each in row.scenarios for number in each.exchanges}
     assert {each["number"] for each in found["exchanges"]} == numbers
-        n for each in row.scenarios for n in each.exchanges
-    }
     assert [each["replay"] for each in found["findings"]] == [each.replay for each in row.scenarios]
     assert found["findings"][0]["message"].startswith("Na het wijzigen")
     assert found["requirement"]["scenarios"][0]["message"]["code"]

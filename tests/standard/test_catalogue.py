@@ -146,5 +146,3 @@ def test_the_page_of_versions_begins_with_this_one() -> None:
     known = catalogue()
     expected = f"| {__version__} | `{known.digest}` | {len(known.requirements)} |"
     assert newest.startswith(expected), expected
-        known.digest
-    )

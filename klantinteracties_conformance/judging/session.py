@@ -21,6 +21,7 @@ from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of, scenario_of
 from klantinteracties_conformance.judging.handover import PUBLISHED
+from klantinteracties_conformance.judging.last_look import look_again
 from klantinteracties_conformance.judging.outcomes import ProviderGoneError
 from klantinteracties_conformance.judging.recorder import RECORD, Recorder, received
 from klantinteracties_conformance.judging.run_state import RunState
@@ -219,6 +220,7 @@ class ConformanceSession:
         if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
             clean = self.log.redactor.sentence
             result.published = compared(contract_of(self.dialect), self._published(), clean)
+        look_again(self.request, result)
         self.config.stash[RESULT] = result
         if self.request.result:
             result.write(self.request.result)

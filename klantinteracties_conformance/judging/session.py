@@ -33,6 +33,7 @@ from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.deviations import Reading
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import plain
 
@@ -58,7 +59,9 @@ class ConformanceSession:
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)))
         origin = Origin(without_userinfo(request.url), self.dialect.origin)
         self.journal = Journal(request.journal, origin, self.log.redactor.text)
-        self.watch = Watch(Contract(contract_of(self.dialect), self.log.redactor), request.url)
+        self.watch = Watch(
+            Contract(contract_of(self.dialect, Reading.WIDEST), self.log.redactor), request.url
+        )
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
         self.selection = request.selection(self.dialect)
         self.run = RunState(request, self.dialect, self.selection)

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from klantinteracties_conformance.standard.deviations import Reading, listed, undone
 from klantinteracties_conformance.standard.references import References
 
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -82,11 +83,22 @@ class Document:
         return self.resolve(found)
 
 
-@cache
-def read(path: Path) -> Document:
+def read(path: Path, reading: Reading = Reading.OURS) -> Document:
     """Read a contract; one of ours, so that a fault in it is a fault of the suite."""
+    return _read(path, reading)
+
+
+@cache
+def _read(path: Path, reading: Reading) -> Document:
+    known = listed(path)
+    numbers = frozenset(number for number, deviation in known.items() if deviation.kind in reading.value)
+    return Document(undone(_written(path), numbers))
+
+
+@cache
+def _written(path: Path) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Document(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
 
 
 def template_key(path: str) -> str:

@@ -47,8 +47,9 @@ class Cases:
         self.operation = operation
         self.place = shared.places.of(operation)
         self._writes = operation.method in ("POST", "PUT", "PATCH")
-        self._validator = shared.schemas.validator(operation)
-        self._parameters = shared.schemas.parameters(operation)
+        self._readings = shared.readings
+        self._validator = shared.readings.widest.validator(operation)
+        self._parameters = shared.readings.widest.parameters(operation)
         self._bodies = (
             LawfulBodies(shared.schemas, operation, run.about(self.place), run.own) if self._writes else None
         )
@@ -78,23 +79,17 @@ class Cases:
         """Return the cases to send, each once; where there are too many, a sample of them."""
         settings, profile = self.run.shared.settings, self.run.profile
         seen: dict[str, Raw] = {}
+        disputed: set[str] = set()
         generator = self.run.shared.generator
         drawn = cases(generator, self.operation, seed=settings.seed, examples=profile.examples)
         for raw in drawn:
-            bare = Raw(raw.query, self._bare(raw))
-            seen.setdefault(bare.key, bare)
+            for bare in self._bare(raw, disputed):
+                seen.setdefault(bare.key, bare)
         for raw in self._wrong_forms(seen.values()):
             seen.setdefault(raw.key, raw)
-        seen = {key: raw for key, raw in seen.items() if not self._ours_alone(raw)}
         if len(seen) <= profile.coverage:
             return list(seen.values())
         return self._sample(list(seen.values()), profile.coverage)
-
-    def _ours_alone(self, raw: Raw) -> bool:
-        """Tell whether a case is only wrong by a pattern that the published document doesn't have."""
-        kind = self._class(raw.body, raw)
-        name = kind.pointer.rpartition("/")[2]
-        return kind.keyword == "pattern" and name in self.run.shared.knowledge.stricter
 
     def _wrong_forms(self, raws: Iterable[Raw]) -> list[Raw]:
         if self._validator is None or not self._writes:
@@ -190,27 +185,41 @@ class Cases:
             self._target = self.run.own.new(self.place.collection)
         return self._target
 
-    def _bare(self, raw: Raw) -> Any:
-        return raw.body if self._bodies is None or raw.body is NOTHING else self._bodies.bare(raw.body)
+    def _bare(self, raw: Raw, disputed: set[str]) -> Iterator[Raw]:
+        """Yield a generated case without what doesn't count; as it was too, where that is a dispute not yet had."""
+        if self._bodies is None or raw.body is NOTHING:
+            yield raw
+            return
+        bare = Raw(raw.query, self._bodies.bare(raw.body))
+        settled = Raw(raw.query, self._readings.undisputed(self.operation, bare.body))
+        yield settled
+        if settled != bare and (code := self._class(bare.body, bare).code) not in disputed:
+            disputed.add(code)
+            yield bare
 
-    def _class(self, body: Any, raw: Raw) -> Class:
+    def _class(self, body: Any, raw: Raw, target: Made | None = None) -> Class:
         found = VALID
         if self._validator is not None and self._writes:
-            found = self._class_of_body(body)
+            found = self._class_of_body(body, target)
         if found.kind is Kind.VALID and raw.query:
             unknown = self.run.shared.knowledge.refuses_unknown and self.operation.method == "GET"
             found = classify_query(self._parameters, raw.query, refuses_unknown=unknown)
             found = self._allowing_pages(raw, found)
         return found
 
-    def _class_of_body(self, body: Any) -> Class:
+    def _class_of_body(self, body: Any, target: Made | None) -> Class:
         assert self._validator is not None
         if body is NOTHING:
             empty = classify_body(self._validator, {})
             return Class(Kind.UNSURE) if empty.kind is Kind.VALID else Class(Kind.INVALID, "", "leeg")
-        found = classify_body(self._validator, body, partial=self.operation.method == "PATCH")
+        found = self._readings.of_body(self.operation, body, self._kinds(target))
         optional = not self.run.shared.schemas.body_required(self.operation)
         return Class(Kind.UNSURE) if body is None and optional else found
+
+    def _kinds(self, target: Made | None) -> dict[str, Any]:
+        """Return the attributes that tell the kind of an object, with its values."""
+        names = [about.on for about in self.run.about(self.place).by_kind.values()]
+        return {name: target.body[name] for name in names if target and name in target.body}
 
     def _allowing_pages(self, raw: Raw, found: Class) -> Class:
         """A page that isn't there may be refused, as may a size that makes no sense."""
@@ -254,7 +263,7 @@ class Cases:
             return raw.body if self._writes else NOTHING, self._class(raw.body, raw), target
         expected = self._class(raw.body, raw).kind
         lawful = self._bodies.made_lawful(raw.body, target, rough=rough, alone=expected is not Kind.INVALID)
-        kind = self._class(lawful.body, raw)
+        kind = self._class(lawful.body, raw, target)
         if kind.kind is Kind.VALID and not lawful.sure:
             kind = Class(Kind.UNSURE)
         return lawful.body, kind, target
@@ -316,7 +325,7 @@ class Cases:
         if body is NOTHING:
             pointer, expected, observed = "/", "een JSON-object", "geen body"
         else:
-            pointer, expected, observed = self.run.shared.schemas.explain(self.operation, body)
+            pointer, expected, observed = self._readings.widest.explain(self.operation, body)
         return self.run.judge.breach(
             check,
             f"Een body die het contract niet toestaat, wordt aanvaard; fout is {pointer}.",

@@ -66,17 +66,13 @@ class ObjectKnowledge:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there.
-
-    `stricter` names attributes whose pattern is ours: nobody is asked what they do with another form.
-    """
+    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there."""
 
     rows: Sequence[str]
     size: str
     largest: int
     no_filters: frozenset[str]
     refuses_unknown: bool
-    stricter: frozenset[str]
     objects: Mapping[str, ObjectKnowledge]
 
     def rows_of(self, body: Any) -> list[Any] | None:
@@ -125,7 +121,6 @@ def _knowledge(data: Mapping[str, Any]) -> Knowledge:
         largest=page.get("grootst", 0),
         no_filters=frozenset(data["geen_filters"]),
         refuses_unknown=data["weigert_onbekende_parameters"],
-        stricter=frozenset(data.get("strenger_dan_document", ())),
         objects={path: _object(path, about) for path, about in data["objecten"].items()},
     )
 

@@ -15,10 +15,12 @@ from klantinteracties_conformance.fuzz.knowledge import Knowledge, ObjectKnowled
 from klantinteracties_conformance.fuzz.own_objects import OwnObjects
 from klantinteracties_conformance.fuzz.places import Place, Places
 from klantinteracties_conformance.fuzz.profiles import PROFILES, Profile
+from klantinteracties_conformance.fuzz.readings import Readings
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.deviations import Reading
 
 
 class OutOfTimeError(Exception):
@@ -33,6 +35,7 @@ class Shared:
     document: Document
     contract: Contract
     schemas: RequestSchemas
+    readings: Readings
     knowledge: Knowledge
     places: Places
     gone: str = ""
@@ -47,11 +50,13 @@ class Shared:
             KnowledgeError: the knowledge of the dialect isn't as it should be.
         """
         document = contract_of(settings.dialect)
+        readings = Readings.of(settings.dialect)
         return cls(
             settings=settings,
             document=document,
-            contract=Contract(document, settings.redactor),
-            schemas=RequestSchemas(document),
+            contract=Contract(contract_of(settings.dialect, Reading.WIDEST), settings.redactor),
+            schemas=readings.ours,
+            readings=readings,
             knowledge=knowledge.of_dialect(settings.dialect),
             places=Places(document),
         )

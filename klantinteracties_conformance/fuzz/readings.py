@@ -1,0 +1,73 @@
+"""What our contract and the published document together say of a request (docs/afwijkingen.md).
+
+A request has to be refused only where neither of them allows it, and accepted only where both do. What lies
+between is sent too, and says nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from klantinteracties_conformance.fuzz.classify import (
+    VALID,
+    Class,
+    Kind,
+    broken_paths,
+    classify_body,
+    value_at,
+    without,
+)
+from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas, deep
+from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.deviations import Reading
+from klantinteracties_conformance.standard.dialect import Dialect
+
+
+@dataclass(frozen=True)
+class Readings:
+    """The contract of a dialect as it is, at its widest and at its narrowest."""
+
+    ours: RequestSchemas
+    widest: RequestSchemas
+    narrowest: RequestSchemas
+
+    @classmethod
+    def of(cls, dialect: Dialect) -> "Readings":
+        """Return the readings of a dialect's contract.
+
+        Raises:
+            ContractChangeError: the dialect changes more than names.
+        """
+        known = (Reading.OURS, Reading.WIDEST, Reading.NARROWEST)
+        return cls(*(RequestSchemas(contract_of(dialect, reading)) for reading in known))
+
+    def of_body(self, operation: Operation, body: Any, kinds: Mapping[str, Any]) -> Class:
+        """Return what they say of a body; `kinds` are the attributes that tell the kind of what it changes."""
+        partial = operation.method == "PATCH"
+        wide, narrow = self.widest.validator(operation), self.narrowest.validator(operation)
+        if wide is None or narrow is None:
+            return VALID
+        found = classify_body(wide, body, partial=partial)
+        if found.kind is not Kind.VALID:
+            return found
+        whole = {**kinds, **body} if partial and isinstance(body, dict) else body
+        other = classify_body(narrow, whole, partial=partial)
+        return found if other.kind is Kind.VALID else Class(Kind.UNSURE, other.pointer, other.keyword)
+
+    def undisputed(self, operation: Operation, body: Any) -> Any:
+        """Return a body without the empty texts that we allow and the published document doesn't (OK-04).
+
+        The generator leaves texts empty wherever it can, and then a body as a whole would say nothing.
+        """
+        ours, narrow = self.ours.validator(operation), self.narrowest.validator(operation)
+        if ours is None or narrow is None:
+            return body
+        wrong = broken_paths(ours, body)
+        disputed = [
+            path for path in broken_paths(narrow, body) if path not in wrong and value_at(body, path) == ""
+        ]
+        body = deep(body) if disputed else body
+        for path in disputed:
+            body = without(body, path)
+        return body

@@ -1,0 +1,44 @@
+"""What one of the two documents allows and the other doesn't, is sent and says nothing."""
+
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.fuzz.classify import Kind
+from klantinteracties_conformance.fuzz.readings import Readings
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_document import Operation
+
+READINGS = Readings.of(dialect_files.load("openklant"))
+CHANGE = Operation("PATCH", "/actoren/{uuid}")
+WHOLE = {"functie": "KCC", "telefoonnummer": "+31612345678"}
+ACTOR: dict[str, Any] = {"naam": "Anna", "soortActor": "medewerker", "actorIdentificatie": WHOLE}
+
+
+@pytest.mark.parametrize(
+    ("operation", "body", "kind"),
+    [
+        (CHANGE, {"soortActor": "medewerker", "actorIdentificatie": {"emailadres": "a@example.nl"}}, "unsure"),
+        (CHANGE, {"actorIdentificatie": {"emailadres": "a@example.nl"}}, "unsure"),
+        (CHANGE, {"actorIdentificatie": WHOLE}, "valid"),
+        (CHANGE, {"naam": "Anna"}, "valid"),
+        (CHANGE, {"naam": ""}, "unsure"),
+        (CHANGE, {"naam": ["Anna"]}, "invalid"),
+        (Operation("POST", "/actoren"), ACTOR, "valid"),
+        (Operation("POST", "/actoren"), ACTOR | {"naam": ""}, "unsure"),
+        (Operation("POST", "/actoren"), ACTOR | {"naam": "a" * 201}, "invalid"),
+        (Operation("POST", "/actoren"), ACTOR | {"actorIdentificatie": WHOLE | {"emailadres": ""}}, "unsure"),
+        (Operation("PATCH", "/klantcontacten/{uuid}"), {"nummer": "A1"}, "unsure"),
+        (Operation("PATCH", "/klantcontacten/{uuid}"), {"nummer": "12345678901"}, "invalid"),
+    ],
+)
+def test_a_red_needs_both_documents(operation: Operation, body: Any, kind: str) -> None:
+    found = READINGS.of_body(operation, body, {"soortActor": "medewerker"})
+    assert found.kind is Kind(kind)
+
+
+def test_empty_texts_in_dispute_are_left_out() -> None:
+    body = {"adres": "", "omschrijving": "", "referentie": ""}
+    left = READINGS.undisputed(Operation("POST", "/digitaleadressen"), body)
+    assert left == {"adres": "", "omschrijving": ""}
+    assert "referentie" in body

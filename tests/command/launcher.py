@@ -1,8 +1,8 @@
 """Runs the command many times: it is loaded once, and each run is a fork of its own.
 
 Most of a short run goes into loading Python's modules, the features and the contracts; what loading itself
-does is tested with processes of its own. `python -m tests.command.launcher` reads a JSON line per run, and
-answers with one that tells its exit code, seconds and megabytes; `Launcher` speaks with it.
+does is tested with processes of its own. As a program this reads a JSON line per run, and answers with one
+that tells its exit code, seconds and megabytes; `Launcher` speaks with it.
 """
 
 import atexit
@@ -26,6 +26,8 @@ LOADED = ("klantinteracties_conformance.cli.main", "klantinteracties_conformance
 MEGABYTE = 1024
 """In the unit of `ru_maxrss`, which is kilobytes."""
 
+MODULES_ONLY = "modules-only"
+
 LIMIT = 120.0
 """Seconds that a run may take."""
 
@@ -41,14 +43,18 @@ class Done:
 
 
 class Launcher:
-    """A process that is the command, fully loaded, and forks off each run."""
+    """A process that is the command, fully loaded, and forks off each run.
 
-    def __init__(self) -> None:
+    With a copy of the suite it has that copy's modules, and has read none of its features and contracts.
+    """
+
+    def __init__(self, suite: Path | None = None) -> None:
+        path = {"PYTHONPATH": str(suite)} if suite else {}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.command.launcher"],
+            [sys.executable, __file__, *([MODULES_ONLY] if suite else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONSAFEPATH": "1", **path},
             text=True,
             bufsize=1,
         )
@@ -138,6 +144,12 @@ def _load() -> None:
         importlib.import_module(name)
     for plugin in entry_points(group="pytest11"):
         plugin.load()
+    if MODULES_ONLY not in sys.argv:
+        _read()
+    gc.freeze()
+
+
+def _read() -> None:
     from klantinteracties_conformance.report import html
     from klantinteracties_conformance.standard import case_rows, catalogue, contract_document, dialect_files
 
@@ -148,7 +160,6 @@ def _load() -> None:
     case_rows.of_cases()
     for name in dialect_files.available():
         contract_document.read(dialect_files.load(name).contract)
-    gc.freeze()
 
 
 def _serve() -> None:

@@ -186,7 +186,7 @@ class Cases:
         return self._target
 
     def _bare(self, raw: Raw, disputed: set[str]) -> Iterator[Raw]:
-        """Yield a generated case without what doesn't count; as it was too, where that is a dispute not yet had."""
+        """Yield a generated case without what is disputed, and each new dispute once as it was."""
         if self._bodies is None or raw.body is NOTHING:
             yield raw
             return

@@ -43,7 +43,7 @@ class Readings:
         return cls(*(RequestSchemas(contract_of(dialect, reading)) for reading in known))
 
     def of_body(self, operation: Operation, body: Any, kinds: Mapping[str, Any]) -> Class:
-        """Return what they say of a body; `kinds` are the attributes that tell the kind of what it changes."""
+        """Return what they say of a body; `kinds` are the attributes that tell the kind of its target."""
         partial = operation.method == "PATCH"
         wide, narrow = self.widest.validator(operation), self.narrowest.validator(operation)
         if wide is None or narrow is None:

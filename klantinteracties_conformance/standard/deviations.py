@@ -1,7 +1,7 @@
 """Where our contract deviates from the published document, and what that says there.
 
-A provider that follows either of the two is never blamed for it: an answer is held against the widest reading,
-and a request has to be accepted only where it fits the narrowest.
+A provider that follows either of the two is never blamed for it: an answer is held against the widest
+reading, and a request has to be accepted only where it fits the narrowest.
 """
 
 from collections.abc import Container, Iterator, Mapping
@@ -41,7 +41,7 @@ class Reading(Enum):
 
 @dataclass(frozen=True)
 class Deviation:
-    """One deviation: its number, such as `OK-09`; what differs and why, in Dutch; the entry of the register."""
+    """One deviation: its number (`OK-09`), what differs and why, in Dutch, and its entry of the register."""
 
     number: str
     kind: Kind

@@ -8,6 +8,7 @@ from klantinteracties_conformance.fuzz.classify import Kind
 from klantinteracties_conformance.fuzz.readings import Readings
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
+from tests.fuzz import at_work
 
 READINGS = Readings.of(dialect_files.load("openklant"))
 CHANGE = Operation("PATCH", "/actoren/{uuid}")
@@ -18,7 +19,11 @@ ACTOR: dict[str, Any] = {"naam": "Anna", "soortActor": "medewerker", "actorIdent
 @pytest.mark.parametrize(
     ("operation", "body", "kind"),
     [
-        (CHANGE, {"soortActor": "medewerker", "actorIdentificatie": {"emailadres": "a@example.nl"}}, "unsure"),
+        (
+            CHANGE,
+            {"soortActor": "medewerker", "actorIdentificatie": {"emailadres": "a@example.nl"}},
+            "unsure",
+        ),
         (CHANGE, {"actorIdentificatie": {"emailadres": "a@example.nl"}}, "unsure"),
         (CHANGE, {"actorIdentificatie": WHOLE}, "valid"),
         (CHANGE, {"naam": "Anna"}, "valid"),
@@ -42,3 +47,25 @@ def test_empty_texts_in_dispute_are_left_out() -> None:
     left = READINGS.undisputed(Operation("POST", "/digitaleadressen"), body)
     assert left == {"adres": "", "omschrijving": ""}
     assert "referentie" in body
+
+
+@pytest.mark.parametrize(
+    ("dialect", "operations"),
+    [
+        (
+            "openklant",
+            (
+                "PATCH /actoren/{uuid}",
+                "POST /digitaleadressen",
+                "PATCH /klantcontacten/{uuid}",
+                "POST /betrokkenen",
+            ),
+        ),
+        ("vng-crud", ("POST /bijlagen", "PATCH /klantcontacten/{id}")),
+    ],
+)
+def test_who_follows_the_published_document_is_not_blamed(dialect: str, operations: tuple[str, ...]) -> None:
+    with at_work.provider(dialect, fault="naar-het-document") as provider:
+        records = at_work.run(at_work.settings(provider.url, dialect, operations=operations))
+    assert set(records) == set(operations)
+    assert [breach for breach in at_work.breaches(records) if breach.outcome == "failed"] == []

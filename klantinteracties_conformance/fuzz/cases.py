@@ -2,10 +2,11 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.fuzz.alone import alone
 from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.client import NoAnswerError
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
@@ -18,6 +19,7 @@ from klantinteracties_conformance.fuzz.shrink import shrunk
 from klantinteracties_conformance.fuzz.wrong_forms import wrong_forms
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.system.messages import message, plain
 
 _ROUGH = 4
 """One in so many cases keeps its odd characters."""
@@ -136,14 +138,39 @@ class Cases:
                 # Somebody else may have the number; a second refusal in a row can't be that.
                 self.run.own.renew()
                 self._target = None
-                outcomes.append(self.send(raw))
+                outcomes.append(self._alone(raw, self.send(raw)))
             return outcomes[-1].breaches
 
         for breach in self.run.judge.observe(probe):
-            if self._shrunk < _SHRUNK:
+            if self._shrunk < _SHRUNK and not (outcomes[-1].kind is VALID and outcomes[-1].answer.refused):
                 self._shrunk += 1
                 self._smaller(raw, breach)
         return outcomes[0] if outcomes else None
+
+    def _alone(self, raw: Raw, outcome: Outcome) -> Outcome:
+        """Return the refusal of a usual request with one thing more; else, that of all of it together."""
+        if outcome.kind.kind is not Kind.VALID or not outcome.answer.refused:
+            return outcome
+        about, each = self.run.about(self.place), False
+        for one in alone(raw, self._readings.ours, self.operation, about, self.run.own.filled):
+            self.run.own.renew()
+            self._target = None
+            tried = self.send(one)
+            if tried.kind.kind is Kind.VALID and tried.answer.refused:
+                return tried
+            each = each or tried.answer.succeeded
+        if not each:
+            return outcome
+        together = self.run.judge.breach(
+            "samen_aanvaard",
+            message("refused-together", finding=plain(said(outcome.answer))),
+            "aanvaarden: een antwoord 2xx",
+            said(outcome.answer),
+            blamed(outcome.answer),
+            [outcome.answer],
+        )
+        kept = [breach for breach in outcome.breaches if "geldig_aanvaard" not in breach.cause]
+        return replace(outcome, breaches=[*kept, together])
 
     def _safe(self, raw: Raw) -> bool:
         """Tell whether what comes of a case could be removed again: a registration must show to be ours.
@@ -240,11 +267,11 @@ class Cases:
         body, kind, target = self._prepared(raw, rough=rough)
         path = self.place.collection if target is None else target.path
         content = None if body is NOTHING else encoded(body)
-        message = Request(self.operation.method, path, self.operation.label, raw.query, content)
+        request = Request(self.operation.method, path, self.operation.label, raw.query, content)
         if self.operation.method == "POST":
-            answer, made = self.run.own.register(message, body)
+            answer, made = self.run.own.register(request, body)
         else:
-            answer, made = self.run.client.send(message), []
+            answer, made = self.run.client.send(request), []
             self._note(answer, target)
         breaches = self.run.judge.examine(answer) + list(self._differences(body, kind, answer))
         if answer.succeeded and kind.kind is Kind.VALID and made and self._reads < self.run.profile.reads:
@@ -281,7 +308,7 @@ class Cases:
     def _differences(self, body: Any, kind: Class, answer: Answer) -> Iterator[Breach]:
         judge = self.run.judge
         if kind.kind is Kind.VALID:
-            judge.done("geldig_aanvaard")
+            judge.done("geldig_aanvaard", "samen_aanvaard")
             if not answer.succeeded and not answer.overloaded:
                 yield judge.breach(
                     "geldig_aanvaard",

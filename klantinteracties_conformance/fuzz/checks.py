@@ -19,7 +19,7 @@ LIFE = ("gemaakt_is_op_te_vragen", "verwijderd_is_weg")
 ALL = frozenset(
     {
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
-        "geldig_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
+        "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
         "bladzijde_niet_te_groot", "zoekvraag_vindt_niets",
     }
 )  # fmt: skip
@@ -39,7 +39,7 @@ def of(shared: Shared, operation: Operation) -> list[str]:
 
 def _of(shared: Shared, operation: Operation) -> Iterator[str]:
     yield from ANSWER_CHECKS
-    yield from ("geldig_aanvaard", "zonder_token", "onjuist_token")
+    yield from ("geldig_aanvaard", "samen_aanvaard", "zonder_token", "onjuist_token")
     item = "{" in operation.path
     if operation.method in ("POST", "PUT", "PATCH"):
         yield from _WRITES

@@ -51,7 +51,7 @@ def _kinds(body: Mapping[str, Any], about: ObjectKnowledge, usual: Mapping[str, 
 
 
 def _parts(schemas: RequestSchemas, node: Any, base: Any, value: Any) -> Iterator[Any]:
-    """Yield a value as it is, or of a group: what it can't do without, with each other part of it by itself."""
+    """Yield a value as it is, or of a group what it needs with each other part of it by itself."""
     known = schemas.properties(node)
     if not isinstance(value, dict) or not known:
         yield value

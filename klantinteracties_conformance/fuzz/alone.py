@@ -1,7 +1,7 @@
 """Takes a request apart into usual ones with one thing more each.
 
-A provider may have rules across attributes that no schema can say. So a refusal counts only where one attribute
-more than usual brings it about; of what is refused only together, a consumer is told.
+A provider may have rules across attributes that no schema can say. So a refusal counts only where one
+attribute more than usual brings it about; of what is refused only together, a consumer is told.
 """
 
 from collections.abc import Callable, Iterator, Mapping

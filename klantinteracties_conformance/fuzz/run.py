@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from klantinteracties_conformance.contract import Contract
+from klantinteracties_conformance.contract.widened import OwnDocument
 from klantinteracties_conformance.fuzz import knowledge
 from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.fresh import Fresh
@@ -50,11 +51,13 @@ class Shared:
             KnowledgeError: the knowledge of the dialect isn't as it should be.
         """
         document = contract_of(settings.dialect)
-        readings = Readings.of(settings.dialect)
+        widest = contract_of(settings.dialect, Reading.WIDEST)
+        own = OwnDocument(widest, settings.published)
+        readings = Readings.of(settings.dialect, own)
         return cls(
             settings=settings,
             document=document,
-            contract=Contract(contract_of(settings.dialect, Reading.WIDEST), settings.redactor),
+            contract=Contract(widest, settings.redactor, own),
             schemas=readings.ours,
             readings=readings,
             knowledge=knowledge.of_dialect(settings.dialect),

@@ -5,13 +5,14 @@ from typing import Any
 from klantinteracties_conformance.fuzz.alone import alone
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
 from klantinteracties_conformance.fuzz.knowledge import of_dialect
-from klantinteracties_conformance.fuzz.readings import Readings
+from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from tests.fuzz import at_work
 
 DIALECT = dialect_files.load("openklant")
-SCHEMAS = Readings.of(DIALECT).ours
+SCHEMAS = RequestSchemas(contract_of(DIALECT))
 OBJECTS = of_dialect(DIALECT).objects
 
 

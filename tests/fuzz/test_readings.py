@@ -1,16 +1,30 @@
 """What one of the two documents allows and the other doesn't, is sent and says nothing."""
 
+import copy
 from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.contract.widened import OwnDocument
 from klantinteracties_conformance.fuzz.classify import Kind
 from klantinteracties_conformance.fuzz.readings import Readings
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.deviations import Reading
 from tests.fuzz import at_work
 
-READINGS = Readings.of(dialect_files.load("openklant"))
+DIALECT = dialect_files.load("openklant")
+
+
+def readings(content: Any = None) -> Readings:
+    """Return the readings of the contract, for a provider that publishes this document."""
+    own = OwnDocument(contract_of(DIALECT, Reading.WIDEST), lambda: PublishedDocument(content=content))
+    return Readings.of(DIALECT, own)
+
+
+READINGS = readings()
 CHANGE = Operation("PATCH", "/actoren/{uuid}")
 WHOLE = {"functie": "KCC", "telefoonnummer": "+31612345678"}
 ACTOR: dict[str, Any] = {"naam": "Anna", "soortActor": "medewerker", "actorIdentificatie": WHOLE}
@@ -40,6 +54,19 @@ ACTOR: dict[str, Any] = {"naam": "Anna", "soortActor": "medewerker", "actorIdent
 def test_a_red_needs_both_documents(operation: Operation, body: Any, kind: str) -> None:
     found = READINGS.of_body(operation, body, {"soortActor": "medewerker"})
     assert found.kind is Kind(kind)
+
+
+def test_the_provider_s_own_document_can_widen_what_may_be_sent() -> None:
+    content = copy.deepcopy(dict(contract_of(DIALECT).content))
+    schemas = content["components"]["schemas"]
+    schemas["ActorVelden"]["properties"]["naam"]["maxLength"] = 300
+    wider = readings(content)
+    kinds = {"soortActor": "medewerker"}
+    assert wider.of_body(CHANGE, {"naam": "a" * 250}, kinds).kind is Kind.UNSURE
+    assert wider.of_body(CHANGE, {"naam": "a" * 301}, kinds).kind is Kind.INVALID
+    both = {"naam": "a" * 250, "actoridentificator": {"objectId": "a" * 201}}
+    found = wider.of_body(CHANGE, both, kinds)
+    assert (found.kind, found.pointer) == (Kind.INVALID, "/actoridentificator/objectId")
 
 
 def test_empty_texts_in_dispute_are_left_out() -> None:

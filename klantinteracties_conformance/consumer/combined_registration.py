@@ -39,5 +39,5 @@ def submit(consumer: Consumer, objects: Mapping[str, Mapping[str, Value]]) -> Re
         for key, name in together.parts.items():
             identifier = consumer.identifier_in(key, rows.get(name))
             parts[key] = Resource(key, identifier, rows.get(name), sent[key])
-            consumer.arranging.settle(key, entries[key], sent[key], answer.status, rows.get(name))
+            consumer.arranging.settle(key, entries[key], answer.status, rows.get(name))
     return Registration(answer, parts)

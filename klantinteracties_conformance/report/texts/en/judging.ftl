@@ -12,3 +12,4 @@ breach-at = { $operation }: { $finding }
 seen-often = { $finding } (Seen { $count } times.)
 rests-on = { $finding } (Rests on interpretation { $interpretations }.)
 not-completed = The test was not completed. { $finding }
+not-proved-ours = Cannot be judged: nothing shows that the object which the provider named at the registration was made by this test. So it was neither changed nor removed.

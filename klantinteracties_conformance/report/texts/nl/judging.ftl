@@ -12,3 +12,4 @@ breach-at = { $operation }: { $finding }
 seen-often = { $finding } ({ $count } keer gezien.)
 rests-on = { $finding } (Rust op interpretatie { $interpretations }.)
 not-completed = De toets is niet afgemaakt. { $finding }
+not-proved-ours = Niet te beoordelen: nergens is te zien dat het object dat de provider bij de registratie noemde, door deze toets is gemaakt. Daarom is het niet gewijzigd of verwijderd.

@@ -10,17 +10,26 @@ from functools import cached_property
 from typing import Any
 
 from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.result.about import Difference
 from klantinteracties_conformance.standard.contract_document import (
     METHODS,
     Document,
     Operation,
     template_key,
 )
+from klantinteracties_conformance.standard.schema_wording import shown
 
 REQUEST = "verzoek"
 """The part of an operation that a consumer sends; the others are the statuses of answers."""
 
 LIMITS = ("maxLength", "maximum", "maxItems")
+_KINDS = {
+    "maxLength": "langere tekst",
+    "maximum": "groter getal",
+    "maxItems": "langere lijst",
+    "enum": "meer waarden",
+}
+MAX_EXCUSED = 500
 _DEPTH = 6
 _MADE_OF = ("allOf", "oneOf", "anyOf")
 
@@ -38,7 +47,7 @@ class Widening:
     theirs: Any
 
     @property
-    def shown(self) -> str:
+    def where(self) -> str:
         """Return the place as reports show it."""
         label, part, names = self.place
         return " · ".join((label, part, *names))
@@ -87,6 +96,14 @@ class OwnDocument:
         return found if found is not None and found.allows(value) else None
 
 
+def excused(own: OwnDocument, clean: Callable[[str], str]) -> list[Difference]:
+    """Return where a provider's own document is wider, for a report; `clean` makes its texts fit to read."""
+    return [
+        Difference(clean(one.where), _KINDS[one.keyword], clean(shown(one.ours)), clean(shown(one.theirs)))
+        for one in list(own.widenings.values())[:MAX_EXCUSED]
+    ]
+
+
 def _all(ours: Document, theirs: Document) -> Iterator[Widening]:
     known = {
         (template_key(path), method): item[method]
@@ -110,8 +127,10 @@ def _all(ours: Document, theirs: Document) -> Iterator[Widening]:
 
 
 def _schema(document: Document, node: Any) -> Any:
-    content = (document.resolve(node) or {}).get("content") or {}
-    return next(iter(content.values()), {}).get("schema", {})
+    about = document.resolve(node)
+    content = about.get("content") if isinstance(about, dict) else None
+    media = next(iter(content.values()), None) if isinstance(content, dict) else None
+    return media.get("schema", {}) if isinstance(media, dict) else {}
 
 
 @dataclass(frozen=True)
@@ -138,14 +157,12 @@ class _Both:
         more = [value for row in _said(other, "enum") for value in row]
         if values and any(value not in values for value in more):
             yield self._found(names, "enum", values, more)
-        rows = _said(mine, "items"), _said(other, "items")
-        if all(rows):
-            yield from self.walk(*rows, names, depth + 1)
-        known = [part.get("properties", {}) for part in mine], [part.get("properties", {}) for part in other]
-        for name in dict.fromkeys(name for part in known[0] for name in part):
-            inner = [[part[name] for part in side if name in part] for side in known]
-            if inner[1]:
-                yield from self.walk(*inner, (*names, name), depth + 1)
+        if (rows := _said(mine, "items")) and (theirs := _said(other, "items")):
+            yield from self.walk(rows, theirs, names, depth + 1)
+        groups = _said(other, "properties")
+        for name in dict.fromkeys(name for part in _said(mine, "properties") for name in part):
+            if inner := _said(groups, name):
+                yield from self.walk(_said(_said(mine, "properties"), name), inner, (*names, name), depth + 1)
 
     def _found(self, names: tuple[str, ...], keyword: str, ours: Any, theirs: Any) -> Widening:
         return Widening((self.label, self.part, names), keyword, ours, theirs)

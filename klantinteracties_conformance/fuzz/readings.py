@@ -46,8 +46,11 @@ class Readings:
         Raises:
             ContractChangeError: the dialect changes more than names.
         """
-        known = (Reading.OURS, Reading.WIDEST, Reading.NARROWEST)
-        return cls(*(RequestSchemas(contract_of(dialect, reading)) for reading in known), own)
+
+        def read(reading: Reading) -> RequestSchemas:
+            return RequestSchemas(contract_of(dialect, reading))
+
+        return cls(read(Reading.OURS), read(Reading.WIDEST), read(Reading.NARROWEST), own)
 
     def of_body(self, operation: Operation, body: Any, kinds: Mapping[str, Any]) -> Class:
         """Return what they say of a body; `kinds` are the attributes that tell the kind of its target."""

@@ -117,7 +117,7 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Difference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One place where the provider's own document says less than the contract, or something else."""
+    """One place where the provider's own document says something else than the contract."""
 
     place: str
     kind: str
@@ -126,13 +126,17 @@ class Difference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Published(msgspec.Struct, forbid_unknown_fields=True):
-    """The OpenAPI document that the provider publishes, beside the contract; `note` says what is odd."""
+    """The OpenAPI document that the provider publishes, beside the contract; `note` says what is odd.
+
+    `excused` is where it allows more, so that what fits it there is not held against the provider.
+    """
 
     url: str = ""
     title: str = ""
     version: str = ""
     note: Message | None = None
     differences: list[Difference] = []
+    excused: list[Difference] = []
 
 
 class FactOutcome(msgspec.Struct, forbid_unknown_fields=True):

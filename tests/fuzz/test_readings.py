@@ -1,8 +1,10 @@
 """What one of the two documents allows and the other doesn't, is sent and says nothing."""
 
 import copy
+from dataclasses import replace
 from typing import Any
 
+import httpx
 import pytest
 
 from klantinteracties_conformance.contract.published import PublishedDocument
@@ -96,3 +98,21 @@ def test_who_follows_the_published_document_is_not_blamed(dialect: str, operatio
         records = at_work.run(at_work.settings(provider.url, dialect, operations=operations))
     assert set(records) == set(operations)
     assert [breach for breach in at_work.breaches(records) if breach.outcome == "failed"] == []
+
+
+@pytest.mark.parametrize(("dialect", "key"), [("openklant", "uuid"), ("vng-crud", "id")])
+def test_who_takes_longer_texts_and_says_so_is_not_blamed(dialect: str, key: str) -> None:
+    chosen = ("POST /klantcontacten", f"PATCH /klantcontacten/{{{key}}}", "GET /klantcontacten")
+    with at_work.provider(dialect, fault="ruimer-en-gedocumenteerd") as provider:
+        settings = at_work.settings(provider.url, dialect, operations=chosen)
+        said_nothing = at_work.run(settings)
+        content = provider_document(provider.url)
+        said_so = at_work.run(replace(settings, published=lambda: PublishedDocument(content=content)))
+    failed = {breach.requirement for breach in at_work.breaches(said_nothing) if breach.outcome == "failed"}
+    assert failed == {"API-CONTRACT-6", "API-INVOER-2"}
+    assert [breach for breach in at_work.breaches(said_so) if breach.outcome == "failed"] == []
+
+
+def provider_document(url: str) -> Any:
+    """Return what a provider publishes about its API."""
+    return httpx.get(f"{url}/openapi.json", trust_env=False).json()

@@ -14,6 +14,7 @@ from typing import Any
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.naar_document import AsPublished
+from klantinteracties_conformance.provider.faults.ruimer import Wider
 from klantinteracties_conformance.provider.faults.streng import LawfullyStrict
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
@@ -131,5 +132,5 @@ def _untrimmed(values: Obj, sent: Any) -> Obj:
 
 
 VARIANTS: Mapping[str, Fault] = {
-    fault.name: fault for fault in (LawfullyDifferent(), LawfullyStrict(), AsPublished())
+    fault.name: fault for fault in (LawfullyDifferent(), LawfullyStrict(), AsPublished(), Wider())
 }

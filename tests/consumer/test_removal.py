@@ -235,8 +235,8 @@ def test_a_doubtful_object_is_never_removed() -> None:
 @pytest.mark.parametrize(
     ("found", "gone"),
     [
-        ([{"uuid": "k1", "nummer": "7", "kanaal": "brief"}], ["k1"]),
-        ([{"uuid": "k1", "nummer": "7", "kanaal": "telefoon"}], []),
+        ([{"uuid": "k1", "nummer": NUMBER, "kanaal": "brief"}], ["k1"]),
+        ([{"uuid": "k1", "nummer": NUMBER, "kanaal": "telefoon"}], []),
         ([{"uuid": "k1", "nummer": "8", "kanaal": "brief"}], []),
         ([], []),
     ],
@@ -245,7 +245,7 @@ def test_what_may_have_been_made_is_sought_by_all_its_marks(
     found: list[dict[str, str]], gone: list[str]
 ) -> None:
     scene = Scene(lambda _, __: 204, found)
-    scene.intended("Nummer", Nummer="7", Kanaal="brief")
+    scene.intended("Nummer", Nummer=NUMBER, Kanaal="brief")
     assert scene.removed() == []
     assert scene.asked == ["GET klantcontacten", *(f"DELETE klantcontacten/{one}" for one in gone)]
 

@@ -14,10 +14,10 @@ def contract_of(dialect: Dialect, reading: Reading = Reading.OURS) -> Document:
     Raises:
         ContractChangeError: the dialect changes more than names.
     """
-    document = read(dialect.contract, reading)
+    document = read(dialect.contract, reading, dialect.api_version)
     if dialect.extends is None:
         return document
-    key = f"{dialect.contract} {dialect.digest} {reading.name}"
+    key = f"{dialect.contract} {dialect.digest} {reading.name} {dialect.api_version}"
     if key not in _known:
         _known[key] = adapted(document, dialect.extends, dialect)
     return _known[key]

@@ -80,12 +80,12 @@ def undone(node: Any, numbers: Container[str]) -> Any:
     found = {name: undone(part, numbers) for name, part in node.items() if name not in (MARK, PUBLISHED)}
     for number, change in node.get(PUBLISHED, {}).items():
         if number in numbers:
-            found = _merged(found, change)
+            found = merged(found, change)
     return found
 
 
-def _merged(value: Any, change: Any) -> Any:
-    """Return a value with a change (RFC 7396)."""
+def merged(value: Any, change: Any) -> Any:
+    """Return a value with a change, as RFC 7396 has it: null takes away, objects go within."""
     if not isinstance(change, dict):
         return change
     found = dict(value) if isinstance(value, dict) else {}
@@ -93,5 +93,5 @@ def _merged(value: Any, change: Any) -> Any:
         if part is None:
             found.pop(name, None)
         else:
-            found[name] = _merged(found.get(name), part)
+            found[name] = merged(found.get(name), part)
     return found

@@ -121,7 +121,7 @@ class Dialect:
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
     dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
     contract is that dialect's too. `absent` has a Dutch sentence for each object type that a provider leaves
-    out of what it claims.
+    out of what it claims. `api_version` is the one that is judged, the newest that is known if empty.
     """
 
     name: str
@@ -146,6 +146,7 @@ class Dialect:
     types: Mapping[str, WireType]
     extends: "Dialect | None" = None
     absent: Mapping[str, str] = field(default_factory=dict)
+    api_version: str = ""
 
     def type(self, key: str) -> WireType:
         """Return one object type.

@@ -53,9 +53,7 @@ class Contract:
         self._own = own
         self._clean = redactor.sentence
         self._validators: dict[str, Draft202012Validator] = {}
-        self._requirements = {
-            name: spec.id for spec in catalogue().requirements for name in spec.checks if name != "antwoorden"
-        }
+        self._requirements = catalogue().by_check()
 
     def path_of(self, url: str, base: str) -> str | None:
         """Return the part of a URL below the base URL, without its query; None where it is elsewhere."""

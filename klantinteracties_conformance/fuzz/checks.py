@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS, requirement_of
+from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.run import Shared
+from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Operation
 
 _WRITES = (
@@ -28,7 +29,7 @@ ALL = frozenset(
 
 def requirements(names: Iterable[str]) -> list[str]:
     """Return the requirements that these checks serve, each once."""
-    known = requirement_of()
+    known = catalogue().by_check()
     return list(dict.fromkeys(known[name] for name in names))
 
 

@@ -59,8 +59,8 @@ class Provider(msgspec.Struct, forbid_unknown_fields=True):
 
     `auth_value` is the form of the header that lets us in, with `{token}` where the secret stands. `excluded`
     is what a vendor's own dialect takes away from the dialect that it extends. `claim` is None where the
-    provider claims everything. `api_version_claimed` and `api_version_judged` are reserved for the version of
-    the API that a provider says it has, and the one that it was judged by.
+    provider claims everything. `api_version_claimed` is the version of the API that the provider says it
+    has, empty where it names none that the suite knows; `api_version_judged` the one that it was judged by.
     """
 
     url: str

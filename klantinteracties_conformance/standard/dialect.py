@@ -18,6 +18,10 @@ class NotInDialectError(Exception):
     """The dialect has no place for an attribute, object type or search argument."""
 
 
+class NotInVersionError(NotInDialectError):
+    """The version of the API that is judged doesn't have it yet; the text says since which there is."""
+
+
 class NotClaimedError(NotInDialectError):
     """The provider leaves an object type out; the text is its own reason, empty where it gives none."""
 
@@ -84,6 +88,8 @@ class WireType:
     always: Mapping[str, Any]
     back: Mapping[str, tuple[str, ...]]
     expansion: Expansion | None
+    later: Mapping[str, str] = field(default_factory=dict)
+    """The version from which one can search on it, by what it is, where the version judged is older."""
 
     def attribute(self, name: str) -> Attribute:
         """Return an attribute; a group that is written as plain text is the part that keeps the text.
@@ -101,8 +107,11 @@ class WireType:
         """Return the query argument that searches on an attribute.
 
         Raises:
-            NotInDialectError: the dialect can't search on it.
+            NotInDialectError: the dialect can't search on it, or not yet.
         """
+        if name in self.later:
+            since = self.later[name]
+            raise NotInVersionError(f"Nog niet in deze versie: zoeken op '{name}' kan vanaf API {since}.")
         try:
             return self.search[name]
         except KeyError:

@@ -83,3 +83,9 @@ def _take_back(content: Any, version: Version) -> None:
     for name, gone in version.attributes.items():
         for attribute in gone:
             del schemas[name]["properties"][attribute]
+
+
+def highest(contract: Path, claims: Sequence[str]) -> str:
+    """Return the highest of these versions that is known of a contract, empty where none is."""
+    known = {version.number for version in versions(contract)}
+    return max((claim for claim in claims if claim in known), key=order, default="")

@@ -14,6 +14,7 @@ from typing import Any
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.naar_document import AsPublished
+from klantinteracties_conformance.provider.faults.ouder import OLDER, Older
 from klantinteracties_conformance.provider.faults.ruimer import Wider
 from klantinteracties_conformance.provider.faults.streng import LawfullyStrict
 from klantinteracties_conformance.provider.page import Page
@@ -130,6 +131,9 @@ def _untrimmed(values: Obj, sent: Any) -> Obj:
             kept[name] = _untrimmed(value, raw)
     return kept
 
+
+OLDER_VERSIONS: Mapping[str, Fault] = {fault.name: fault for fault in map(Older, OLDER)}
+"""Sound providers of older versions of the API, each conformant to its own."""
 
 VARIANTS: Mapping[str, Fault] = {
     fault.name: fault for fault in (LawfullyDifferent(), LawfullyStrict(), AsPublished(), Wider())

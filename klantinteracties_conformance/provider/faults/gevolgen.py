@@ -8,7 +8,7 @@ from typing import Any
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults.base import Obj
-from klantinteracties_conformance.provider.faults.kinds import REST_OF_PARTIJ, Described
+from klantinteracties_conformance.provider.faults.kinds import Described
 from klantinteracties_conformance.provider.page import Page
 
 
@@ -206,6 +206,5 @@ FAULTS = (
         "Een bezoekadres dat alleen voor dit contact geldt, overschrijft dat van de partij.",
         "C9018-14",
         "partij",
-        also={"C9018-9": REST_OF_PARTIJ},
     ),
 )

@@ -8,8 +8,6 @@ from uuid import uuid4
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
-    BROUGHT_ALONG,
-    WHOLE_TASK,
     Described,
     FilterIgnored,
     NotStored,
@@ -19,8 +17,6 @@ from klantinteracties_conformance.provider.faults.kinds import (
 )
 
 KIND = "internetaak"
-READ_TOO = "leest dezelfde interne taak"
-SEARCHED_SO = "zoekt op dezelfde manier naar openstaande taken"
 
 
 @dataclass
@@ -46,7 +42,6 @@ FAULTS = (
         "C2984-1",
         KIND,
         "status",
-        also={"C2984-12": SEARCHED_SO},
     ),
     FilterIgnored(
         "taken-van-anderen",
@@ -54,7 +49,6 @@ FAULTS = (
         "C2984-2",
         KIND,
         "toegewezenAanActoren",
-        also={"C2984-1": SEARCHED_SO, "C2984-12": SEARCHED_SO},
     ),
     OnRead(
         "taak-zonder-klantcontact",
@@ -63,7 +57,6 @@ FAULTS = (
         KIND,
         put("aanleidinggevendKlantcontact", None),
         ("read",),
-        also={"C9018-16": READ_TOO, "F2120-1": WHOLE_TASK},
     ),
     OnWrite(
         "verwerkt-zonder-moment",
@@ -87,20 +80,12 @@ FAULTS = (
         "C2984-12",
         KIND,
         "change",
-        also={
-            "C2984-11": "leest de taak terug die niet is gewijzigd",
-            "C2984-1": "heeft ook een taak die al verwerkt is",
-        },
     ),
     LostByDepartments(
         "taak-van-afdeling-bij-niemand",
         "Een taak voor een afdeling is na het registreren aan niemand toegewezen.",
         "C9018-16",
         KIND,
-        also={
-            "C2984-2": "zoekt naar de taken van een afdeling",
-            "C4161-9": "haalt de afdeling op waaraan een taak is toegewezen",
-        },
     ),
     OnRead(
         "toelichting-ontbreekt-in-lijst",
@@ -109,7 +94,6 @@ FAULTS = (
         KIND,
         put("toelichting", ""),
         ("listed",),
-        also={"C4161-15": BROUGHT_ALONG, "F2120-1": WHOLE_TASK},
     ),
     OnRead(
         "taak-wisselt-van-id",
@@ -118,7 +102,6 @@ FAULTS = (
         KIND,
         lambda obj: obj.update(id=str(uuid4())),
         ("read",),
-        also={"C2984-11": "vergelijkt ook het ID voor en na"},
     ),
     OnRead(
         "antwoord-op-verwerken-noemt-oude-status",

@@ -9,29 +9,17 @@ from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import NotFoundError, invalid
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
-    BY_NUMBER,
-    KEPT_BESIDE,
-    LEFT_ALONE,
-    OF_ORGANISATION,
-    REST_OF_PARTIJ,
-    SAME_DATA,
-    SEARCHES_SO,
-    SHOWN_WHEN_FOUND,
     UNDRAWN,
-    WHOLE_PARTIJ,
     Described,
     FilterIgnored,
     FindsNothing,
     OnRead,
     OnWrite,
-    because,
     put,
     within,
 )
 
 IDENTIFICATOR = "partijidentificator"
-
-SEARCHED_SO = "zoekt op dezelfde manier naar een partij"
 
 
 @dataclass
@@ -67,7 +55,6 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("indicatieGeheimhouding", True),
-        also=because(SAME_DATA, "C4161-1", "C4161-2", "C4161-13", "C9018-8", "C9018-9"),
     ),
     OnRead(
         "voorkeurstaal-verdwijnt",
@@ -75,7 +62,6 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("voorkeurstaal", ""),
-        also=because(SAME_DATA, "C4161-1", "C4161-2", "C9018-8", "C9018-9"),
     ),
     FindsNothing(
         "bsn-niet-te-vinden",
@@ -83,7 +69,6 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         "partijIdentificator.objectId",
-        also={**because(SEARCHED_SO, "C4161-3", "C9018-5"), "C9018-9": KEPT_BESIDE},
     ),
     FilterIgnored(
         "bsn-als-zoekvraag-genegeerd",
@@ -91,7 +76,6 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         "partijIdentificator.objectId",
-        also=because(SEARCHED_SO, "C4161-3", "C9018-5"),
     ),
     OnWrite(
         "identificator-zonder-partij",
@@ -99,11 +83,6 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         put("identificeerdePartij", None),
-        also={
-            **because(SEARCHED_SO, "C4161-3", "C9018-5"),
-            **because(SAME_DATA, "C9018-10", "C4161-18"),
-            "C9018-9": KEPT_BESIDE,
-        },
     ),
     OnRead(
         "identificator-leidt-naar-ander",
@@ -112,7 +91,6 @@ FAULTS = (
         IDENTIFICATOR,
         lambda obj: obj.update(identificeerdePartij=str(uuid4())),
         ("listed",),
-        also={**because(SEARCHED_SO, "C4161-3", "F7554-2"), "C9018-9": KEPT_BESIDE},
     ),
     OnRead(
         "identificator-met-ander-nummer",
@@ -121,7 +99,6 @@ FAULTS = (
         IDENTIFICATOR,
         within("partijIdentificator", put("objectId", UNDRAWN)),
         ("read",),
-        also=because(SAME_DATA, "F7554-2"),
     ),
     FindsNothing(
         "partijnummer-niet-te-vinden",
@@ -129,12 +106,6 @@ FAULTS = (
         "C9018-4",
         "partij",
         "nummer",
-        also={
-            **because(SEARCHED_SO, "C4161-1"),
-            "F7554-3": SEARCHES_SO,
-            "C4161-2": BY_NUMBER,
-            "F7554-1": WHOLE_PARTIJ,
-        },
     ),
     FilterIgnored(
         "partijnummer-als-zoekvraag-genegeerd",
@@ -142,7 +113,6 @@ FAULTS = (
         "C4161-4",
         "partij",
         "nummer",
-        also={**because(SEARCHED_SO, "C4161-1", "C9018-4"), "C4161-2": BY_NUMBER, "F2173-4": LEFT_ALONE},
     ),
     OnRead(
         "postadres-is-bezoekadres",
@@ -150,7 +120,6 @@ FAULTS = (
         "C9018-8",
         "partij",
         lambda obj: obj.update(correspondentieadres=obj.get("bezoekadres")),
-        also=because(SAME_DATA, "C4161-1"),
     ),
     OnRead(
         "interne-notitie-verdwijnt",
@@ -158,7 +127,6 @@ FAULTS = (
         "C4161-1",
         "partij",
         put("interneNotitie", ""),
-        also={"C9018-9": REST_OF_PARTIJ, "F7554-1": WHOLE_PARTIJ},
     ),
     OnWrite(
         "voorkeursadres-niet-bewaard",
@@ -167,21 +135,18 @@ FAULTS = (
         "partij",
         put("voorkeursDigitaalAdres", None),
         ("change",),
-        also=because(SAME_DATA, "C4161-2"),
     ),
     OrganisationRefused(
         "organisatie-geweigerd",
         "Een organisatie kan niet als partij worden vastgelegd.",
         "C4161-1",
         "partij",
-        also={"F7554-1": WHOLE_PARTIJ, "F7554-2": OF_ORGANISATION},
     ),
     Unreadable(
         "kale-partij-niet-op-te-vragen",
         "Een partij zonder naam en zonder adres kan niet worden opgevraagd.",
         "C4161-13",
         "partij",
-        also={"C4161-14": "vraagt een partij zonder naam en adres op", "F7554-1": WHOLE_PARTIJ},
     ),
     OnRead(
         "geheimhouding-verdwijnt",
@@ -189,7 +154,6 @@ FAULTS = (
         "C4161-14",
         "partij",
         put("indicatieGeheimhouding", False),
-        also={"F7554-1": SAME_DATA, "C4161-1": SHOWN_WHEN_FOUND, "C9018-9": REST_OF_PARTIJ},
     ),
     OnRead(
         "partij-antwoord-zonder-adres",
@@ -198,6 +162,5 @@ FAULTS = (
         "partij",
         put("bezoekadres", None),
         ("created",),
-        also={"F7554-1": WHOLE_PARTIJ},
     ),
 )

@@ -6,7 +6,6 @@ from klantinteracties_conformance.provider.faults.kinds import (
     NotChecked,
     OnRead,
     OnWrite,
-    because,
     map_text,
     put,
     within,
@@ -27,13 +26,6 @@ from klantinteracties_conformance.provider.faults.nevenwerking import (
     week_year,
     without_seconds,
 )
-
-WITH_KLANTCONTACT = (
-    *("C0534-4", "C0534-5", "C0992-7", "C0992-8", "C2984-9", "C4161-6"),
-    *("C9018-7", "C9018-11", "C9018-12", "C9018-14", "F2173-5", "F2599-1"),
-)
-"""The requirements that read which klantcontact a betrokkene belongs to."""
-
 
 FAULTS = (
     OnWrite(
@@ -237,7 +229,6 @@ FAULTS = (
         "C0534-7",
         "betrokkene",
         "hadKlantcontact",
-        also=because("leest dezelfde verwijzing", *WITH_KLANTCONTACT),
         dialects=("openklant",),
     ),
     RemovesNothing(

@@ -39,6 +39,7 @@ class ProviderProcess:
         self.token = token
         self.timeout = timeout
         self.dialect = dialect
+        self.acts = acts
         self.url = ""
         self.arguments = ["--dialect", dialect, "--port", str(port), "--die-with-parent"]
         self.arguments += ["--fault", fault] if fault else []

@@ -43,9 +43,7 @@ def _inmost(said: Message) -> Message:
     return said
 
 
-def _operation(
-    scenario: Scenario, exchanges: Mapping[int, Exchange], document: Document, root: str
-) -> str:
+def _operation(scenario: Scenario, exchanges: Mapping[int, Exchange], document: Document, root: str) -> str:
     """Return the operation that a scenario asked last before it failed, its label; nothing where none is."""
     return next(_labels(scenario, exchanges, document, root), "")
 

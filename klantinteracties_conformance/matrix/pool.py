@@ -15,7 +15,8 @@ from klantinteracties_conformance.result import codec
 
 COMMAND = (sys.executable, "-m", "klantinteracties_conformance.matrix.worker")
 PATIENCE = 300.0
-"""Seconds that one job may take. Most take about one, fuzzing everything some forty; a provider that never answers is given up earlier."""
+"""Seconds that one job may take. Most take one or two, fuzzing everything some forty; a provider that never
+answers is given up earlier."""
 
 HUNG = "De toets van deze provider kwam niet tot een einde."
 DIED = "De toets van deze provider brak af."

@@ -19,6 +19,7 @@ import pytest
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.compat.pytest_parts import Registered
 from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.fuzz.plan import planned
 from klantinteracties_conformance.judging import plugin
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of
@@ -121,7 +122,7 @@ class Rerunner:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_teardown(self, item: pytest.Item) -> None:
-        """Note whether the fault acted in a scenario; what it does to the removal of its data is no part of it."""
+        """Note whether the fault acted in a scenario; the removal of its data is no part of it."""
         if self._acts() > self._acts_before:
             self._acted.add(key_of(item))
 
@@ -138,9 +139,6 @@ class Rerunner:
 
     def _fuzz(self, conformance: ConformanceSession) -> tuple[list[OperationRecord], frozenset[str]]:
         """Fuzz what is selected, one after another."""
-        # Imported here: schemathesis takes longer to load than most workers need it for.
-        from klantinteracties_conformance.fuzz.plan import planned
-
         records: list[OperationRecord] = []
         acted: set[str] = set()
         for operation in planned(conformance.fuzz_settings()):
@@ -201,9 +199,11 @@ def main() -> None:
     # Standard output belongs to the answers: whatever else is said in this process is not one.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    with tempfile.TemporaryDirectory(prefix="klantinteracties-") as folder:
-        with ProviderProcess(mounts=True, acts=Path(folder) / "acts") as provider:
-            collecting(provider, Loop(_jobs(sys.stdin), answers, provider))
+    with (
+        tempfile.TemporaryDirectory(prefix="klantinteracties-") as folder,
+        ProviderProcess(mounts=True, acts=Path(folder) / "acts") as provider,
+    ):
+        collecting(provider, Loop(_jobs(sys.stdin), answers, provider))
 
 
 if __name__ == "__main__":

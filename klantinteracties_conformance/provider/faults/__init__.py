@@ -22,7 +22,6 @@ from klantinteracties_conformance.provider.faults import (
     verwijzingen,
     vinden,
     waarden,
-    weggelaten,
     wijzigen,
     zoeken,
 )
@@ -58,7 +57,6 @@ FAULTS: dict[str, Fault] = registry(
     *klantcontact.FAULTS,
     *lengten.FAULTS,
     *lijsten.FAULTS,
-    *weggelaten.FAULTS,
     *partij.FAULTS,
     *tekst.FAULTS,
     *toegang.FAULTS,

@@ -15,6 +15,7 @@ from klantinteracties_conformance.provider.faults.kinds import (
     put,
     within,
 )
+from klantinteracties_conformance.provider.faults.nevenwerking import DepartmentNotLinked
 from klantinteracties_conformance.provider.page import Page
 
 LINK = "actorklantcontact"
@@ -132,5 +133,11 @@ FAULTS = (
         "C0534-10",
         LINK,
         _only_newest,
+    ),
+    DepartmentNotLinked(
+        "afdeling-niet-te-koppelen",
+        "Een organisatorische eenheid kan niet aan een klantcontact worden gekoppeld.",
+        "C4161-9",
+        "actorklantcontact",
     ),
 )

@@ -261,4 +261,13 @@ FAULTS = (
         put("bezoekadres", None),
         ("created",),
     ),
+    OnRead(
+        "meegevraagde-betrokkene-zonder-initiator",
+        "Wie de betrokkenen met een klantcontact meevraagt, ziet niet wie het contact begon.",
+        "C4161-15",
+        "betrokkene",
+        put("initiator", None),
+        ("expanded",),
+        dialects=("openklant",),
+    ),
 )

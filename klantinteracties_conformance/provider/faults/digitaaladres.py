@@ -13,6 +13,8 @@ from klantinteracties_conformance.provider.faults.kinds import (
     FindsNothing,
     OnRead,
     OnWrite,
+    map_text,
+    one_kind,
     put,
     within,
 )
@@ -41,6 +43,10 @@ class LanguageUnknown(Described):
 
     def on_response(self, call: Call, response: Reply) -> Reply:
         return Reply(404) if call.path.startswith(f"{self.kind}/") else response
+
+
+def invented_betrokkene(obj: Obj) -> None:
+    obj["verstrektDoorBetrokkene"] = obj.get("verstrektDoorBetrokkene") or str(uuid4())
 
 
 FAULTS = (
@@ -130,5 +136,35 @@ FAULTS = (
         SUBJECT,
         _other_id,
         ("read",),
+    ),
+    OnRead(
+        "adres-krijgt-verzonnen-betrokkene",
+        "Het digitale adres van een partij verwijst bij opvragen ook naar een betrokkene.",
+        "C9018-9",
+        "digitaaladres",
+        invented_betrokkene,
+        ("read",),
+    ),
+    OnWrite(
+        "overig-adres-is-emailadres",
+        "Een digitaal adres dat geen e-mailadres of telefoonnummer is, wordt als e-mailadres vastgelegd.",
+        "C9018-9",
+        "digitaaladres",
+        one_kind("soortDigitaalAdres", "overig", put("soortDigitaalAdres", "email")),
+        dialects=("openklant",),
+    ),
+    OnWrite(
+        "digitaal-adres-in-kleine-letters",
+        "Een digitaal adres wordt in kleine letters bewaard.",
+        "C9018-9",
+        "digitaaladres",
+        map_text("adres", str.lower),
+    ),
+    OnWrite(
+        "zaak-is-ook-klantcontact",
+        "Een zaak verwijst ook als eerder klantcontact naar het klantcontact waarvan zij het onderwerp was.",
+        "C9018-15",
+        "onderwerpobject",
+        lambda values: values.update(wasKlantcontact=values.get("wasKlantcontact") or values["klantcontact"]),
     ),
 )

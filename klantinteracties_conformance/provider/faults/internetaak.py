@@ -10,11 +10,13 @@ from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     Described,
     FilterIgnored,
+    NotChecked,
     NotStored,
     OnRead,
     OnWrite,
     put,
 )
+from klantinteracties_conformance.provider.faults.nevenwerking import LostBySystems
 
 KIND = "internetaak"
 
@@ -33,6 +35,10 @@ class LostByDepartments(Described):
 def _is_department(call: Call, identifier: str) -> bool:
     actor = call.lookup("actor", identifier) or {}
     return actor.get("soortActor") == "organisatorische_eenheid"
+
+
+def made_up_moment(obj: Obj) -> None:
+    obj["afgehandeldOp"] = obj.get("afgehandeldOp") or "2024-01-01T09:00:00Z"
 
 
 FAULTS = (
@@ -110,5 +116,35 @@ FAULTS = (
         KIND,
         put("status", "te_verwerken"),
         ("changed",),
+    ),
+    LostBySystems(
+        "taak-van-systeem-bij-niemand",
+        "Een taak voor een geautomatiseerde actor is na het registreren aan niemand toegewezen.",
+        "C4161-9",
+        "internetaak",
+    ),
+    OnWrite(
+        "open-taak-heeft-moment-van-verwerken",
+        "Bij een nieuwe interne taak staat al wanneer zij is verwerkt.",
+        "F2120-1",
+        "internetaak",
+        made_up_moment,
+        ("create",),
+    ),
+    NotChecked(
+        "dubbel-taaknummer-toegestaan",
+        "Een taaknummer dat al in gebruik is, wordt opnieuw aanvaard.",
+        "F2120-2",
+        "internetaak",
+        "unique-nummer",
+    ),
+    OnRead(
+        "meegevraagde-taak-lijkt-verwerkt",
+        "Wie de interne taken met een klantcontact meevraagt, krijgt ze als verwerkt.",
+        "C4161-15",
+        "internetaak",
+        put("status", "verwerkt"),
+        ("expanded",),
+        dialects=("openklant",),
     ),
 )

@@ -195,3 +195,13 @@ def each(*changes: Callable[[Obj], object]) -> Callable[[Obj], object]:
             change(obj)
 
     return apply
+
+
+def one_kind(name: str, kind: str, change: Callable[[Obj], object]) -> Callable[[Obj], object]:
+    """Return a change of the objects that have this value for an attribute."""
+
+    def apply(obj: Obj) -> None:
+        if obj.get(name) == kind:
+            change(obj)
+
+    return apply

@@ -14,6 +14,7 @@ from klantinteracties_conformance.provider.faults.kinds import (
     OnWrite,
     put,
 )
+from klantinteracties_conformance.provider.faults.nevenwerking import AddressOfAnother
 
 
 @dataclass
@@ -259,6 +260,14 @@ FAULTS = (
         "partij",
         _some_betrokkene,
         ("read",),
+        dialects=("openklant",),
+    ),
+    AddressOfAnother(
+        "adres-van-ander-klantcontact",
+        "De verwijzing van een betrokkene naar het klantcontact heeft het adres van een ander klantcontact.",
+        "C0534-7",
+        "betrokkene",
+        "hadKlantcontact",
         dialects=("openklant",),
     ),
 )

@@ -63,6 +63,15 @@ class ZoneIgnored(Described):
         return raw
 
 
+def week_year(text: str) -> str:
+    moment = datetime.fromisoformat(text)
+    return moment.replace(year=moment.isocalendar().year).isoformat()
+
+
+def without_seconds(text: str) -> str:
+    return datetime.fromisoformat(text).replace(second=0, microsecond=0).isoformat()
+
+
 FAULTS = (
     OnWrite(
         "onbekend-is-mislukt",
@@ -219,5 +228,19 @@ FAULTS = (
         "internetaak",
         map_text("afgehandeldOp", _start_of_day),
         dialects=("vng-crud",),
+    ),
+    OnWrite(
+        "jaar-van-de-week",
+        "Wat op de laatste dagen van een jaar plaatsvond, staat een jaar later in het dossier.",
+        "C0992-2",
+        "klantcontact",
+        map_text("plaatsgevondenOp", week_year),
+    ),
+    OnWrite(
+        "moment-zonder-seconden",
+        "Van het moment van een klantcontact worden de seconden niet bewaard.",
+        "C0992-2",
+        "klantcontact",
+        map_text("plaatsgevondenOp", without_seconds),
     ),
 )

@@ -15,7 +15,7 @@ CELLS = {
     "killed": ("○", "ook betrapt: de fout werkt daar door"),
     "missed": ("✗", "niet rood, en eerder wel"),
     "new": ("+", "rood, en eerder niet"),
-    "unexpected": ("!", "rood zonder dat de fout daar iets doet"),
+    "unrelated": ("!", "rood zonder dat de fout daar iets doet"),
     "unjudged": ("?", "niet beoordeeld"),
 }
 
@@ -117,7 +117,7 @@ def _cell(row: Row, requirement: str) -> str:
     """Return which of `CELLS` a fault and a requirement have; nothing where it neither is nor was red."""
     if row.status == "unjudged":
         return "unjudged" if requirement in row.known_red | {row.fault.requirement} else ""
-    told = {"missed": row.missed, "unexpected": row.unrelated, "new": row.new}
+    told = {"missed": row.missed, "unrelated": row.unrelated, "new": row.new}
     if found := next((kind for kind, names in told.items() if requirement in names), ""):
         return found
     if requirement in row.red:

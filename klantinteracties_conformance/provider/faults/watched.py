@@ -36,8 +36,6 @@ class Watched(Fault):
         self._stores_otherwise = False
         self._written: list[tuple[str, str]] = []
         self._marked: dict[str, str] = {}
-        self.name, self.wrong, self.requirement = fault.name, fault.wrong, fault.requirement
-        self.dialects, self.operations = fault.dialects, fault.operations
 
     @contextmanager
     def _watching(self) -> Iterator[None]:

@@ -1,7 +1,9 @@
-"""Renews `faults.lock` from a matrix of all faults, which `make release-matrix` has made before.
+"""Renews `faults.lock`, and the page of the release that follows from it: `python -m … [kill-matrix.json]`.
 
-The English of a fault is written in the snapshot itself, by hand. It stays for as long as the Dutch does; a
-fault that is new, or says something else, gets none, and a test fails until somebody wrote it.
+Without a matrix it takes over what faults say of themselves (`make snapshots`); with one also what they
+turned red (`make release-matrix`). The English of a fault is written in the snapshot itself, by hand. It
+stays for as long as the Dutch does; a fault that is new, or says something else, gets none, and a test
+fails until somebody wrote it.
 """
 
 import json
@@ -10,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from klantinteracties_conformance.matrix.summary import summary
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.known_faults import (
     SNAPSHOT,
     KnownFault,
@@ -21,28 +25,36 @@ from klantinteracties_conformance.standard.known_faults import (
 )
 from klantinteracties_conformance.system.files import write_whole
 
-DEFAULT = Path("reports") / "kill-matrix.json"
+PAGE = resources.suite_dir() / "docs" / "kill-matrix.md"
 
 
 class NoSnapshotError(Exception):
     """A matrix is nothing to go by; the text says why."""
 
 
-def renewed(matrix: Mapping[str, Any]) -> str:
-    """Return the text of the snapshot that a matrix gives, as `document` has it.
+def renewed(matrix: Mapping[str, Any] | None = None) -> Mapping[str, KnownFault]:
+    """Return what there is to know of all faults; `matrix` as `document` gives it, of all of them or of some.
 
     Raises:
-        NoSnapshotError: it isn't of all faults, some were not caught, or something unrelated was blamed.
+        NoSnapshotError: the matrix is void, some fault was not caught, or something unrelated was blamed.
     """
+    red = {name: {**known.red} for name, known in known_faults().items()}
+    if matrix is not None:
+        if matrix["run"]["scope"] == "full":
+            red = {}
+        for dialect, row in _proven(matrix):
+            red.setdefault(row["name"], {})[dialect] = sorted(Red(**way) for way in row["ways"])
+    return {name: _described(name, FAULTS[name], red.get(name, {})) for name in sorted(FAULTS)}
+
+
+def _proven(matrix: Mapping[str, Any]) -> Sequence[tuple[str, Mapping[str, Any]]]:
+    """Return the rows of a matrix, each with its dialect."""
     rows = [(sheet["name"], row) for sheet in matrix["dialects"] for row in sheet["faults"]]
-    if matrix["verdict"] == "void" or matrix["run"]["scope"] != "full":
-        raise NoSnapshotError("De matrix is ongeldig, of niet van alle fouten.")
-    if wrong := [row["name"] for _, row in rows if row["status"] != "killed" or row["unrelated"]]:
-        raise NoSnapshotError(f"Niet betrapt, of iets anders ook: {', '.join(sorted(set(wrong)))}.")
-    red: dict[str, dict[str, list[Red]]] = {name: {} for name in FAULTS}
-    for dialect, row in rows:
-        red[row["name"]][dialect] = [Red(**way) for way in row["ways"]]
-    return laid_out({name: _described(name, fault, red[name]) for name, fault in FAULTS.items()})
+    if matrix["verdict"] == "void":
+        raise NoSnapshotError("de matrix is ongeldig.")
+    if wrong := {row["name"] for _, row in rows if row["status"] != "killed" or row["unrelated"]}:
+        raise NoSnapshotError(f"niet betrapt, of iets anders wel: {', '.join(sorted(wrong))}.")
+    return rows
 
 
 def _described(name: str, fault: Fault, red: dict[str, list[Red]]) -> KnownFault:
@@ -52,14 +64,15 @@ def _described(name: str, fault: Fault, red: dict[str, list[Red]]) -> KnownFault
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Renew the snapshot; 1 where the matrix is nothing to go by."""
-    path = Path(arguments[0]) if arguments else DEFAULT
+    """Renew the snapshot and the page; 1 where the matrix is nothing to go by."""
     try:
-        text = renewed(json.loads(path.read_text(encoding="utf-8")))
+        matrix = json.loads(Path(arguments[0]).read_text(encoding="utf-8")) if arguments else None
+        known = renewed(matrix)
     except (NoSnapshotError, OSError, ValueError) as error:
         print(f"{SNAPSHOT.name} is niet vernieuwd: {error}", file=sys.stderr)
         return 1
-    write_whole(SNAPSHOT, text)
+    write_whole(SNAPSHOT, laid_out(known))
+    write_whole(PAGE, summary(known))
     return 0
 
 

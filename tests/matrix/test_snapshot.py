@@ -1,13 +1,16 @@
 """What reports say that requirements catch is what the embedded provider can have."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.matrix import snapshot
 from klantinteracties_conformance.matrix.jobs import CONTROL, jobs
-from klantinteracties_conformance.matrix.snapshot import NoSnapshotError, renewed
+from klantinteracties_conformance.matrix.snapshot import PAGE, NoSnapshotError, renewed
+from klantinteracties_conformance.matrix.summary import summary
 from klantinteracties_conformance.provider.faults import FAULTS
-from klantinteracties_conformance.standard.known_faults import SNAPSHOT, known_faults
+from klantinteracties_conformance.standard.known_faults import KnownFault, Red, known_faults
 
 WAY = {"operation": "GET /x", "attribute": "naam", "code": "differs"}
 
@@ -39,29 +42,62 @@ def test_the_snapshot_has_each_fault_in_each_dialect_where_it_can_be_seen() -> N
         assert FAULTS[name].requirement in known_faults()[name].requirements(dialect)
 
 
-def test_a_new_snapshot_keeps_the_english_and_takes_what_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = renewed(matrix())
-    name = "kanaal-in-hoofdletters"
-    fault = known_faults()[name]
-    lines = text[text.index(f'"{name}"') :].splitlines()[:7]
-    assert [line.strip().rstrip(",") for line in lines[1:3]] == [f'"nl": "{fault.nl}"', f'"en": "{fault.en}"']
-    assert lines[6].strip() == f'["{fault.requirement}", "GET /x", "naam", "differs"]'
-    monkeypatch.setattr(FAULTS[name], "wrong", "Iets anders.")
-    changed = renewed(matrix())
-    assert '"nl": "Iets anders.",\n "en": ""' in changed
+def test_the_page_of_the_release_follows_from_it_and_can_be_read() -> None:
+    """`make snapshots` renews it."""
+    text = PAGE.read_text(encoding="utf-8")
+    assert text == summary(known_faults())
+    assert len(text.splitlines()) <= 300
+
+
+NAME = "kanaal-in-hoofdletters"
+
+
+def test_a_whole_matrix_replaces_everything_and_the_english_stays() -> None:
+    fault = renewed(matrix())[NAME]
+    assert (fault.nl, fault.en) == (known_faults()[NAME].nl, known_faults()[NAME].en)
+    assert fault.red == {dialect: [Red(fault.requirement, **WAY)] for dialect in ("openklant", "vng-crud")}
+
+
+def test_a_matrix_of_some_faults_leaves_the_others() -> None:
+    ways = [{"requirement": "C0992-1", **WAY}]
+    row = {"name": NAME, "status": "killed", "unrelated": [], "ways": ways}
+    some = matrix(run={"scope": "partial"}, dialects=[{"name": "openklant", "faults": [row]}])
+    found = renewed(some)
+    assert found[NAME].red["openklant"] == [Red("C0992-1", **WAY)]
+    assert found[NAME].red["vng-crud"] == known_faults()[NAME].red["vng-crud"]
+    assert {**found, NAME: None} == {**known_faults(), NAME: None}
+
+
+def test_without_a_matrix_texts_are_taken_over_and_lose_the_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert renewed() == known_faults()
+    monkeypatch.setattr(FAULTS[NAME], "wrong", "Iets anders.")
+    before = known_faults()[NAME]
+    assert renewed()[NAME] == KnownFault("Iets anders.", "", before.requirement, before.red)
 
 
 @pytest.mark.parametrize(
     "wrong",
     [
         matrix(verdict="void"),
-        matrix(run={"scope": "partial"}),
         matrix(dialects=[{"name": "x", "faults": [{"name": "y", "status": "survived", "unrelated": []}]}]),
         matrix(dialects=[{"name": "x", "faults": [{"name": "y", "status": "killed", "unrelated": ["Z"]}]}]),
     ],
 )
 def test_a_matrix_that_proves_nothing_gives_no_snapshot(wrong: dict[str, Any]) -> None:
-    before = SNAPSHOT.read_bytes()
     with pytest.raises(NoSnapshotError):
         renewed(wrong)
-    assert SNAPSHOT.read_bytes() == before
+
+
+def test_the_program_writes_both_or_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock, page = tmp_path / "faults.lock", tmp_path / "page.md"
+    monkeypatch.setattr(snapshot, "SNAPSHOT", lock)
+    monkeypatch.setattr(snapshot, "PAGE", page)
+    assert snapshot.main([str(tmp_path / "none.json")]) == 1
+    assert "faults.lock is niet vernieuwd" in capsys.readouterr().err
+    assert not lock.exists()
+    assert snapshot.main([]) == 0
+    assert (lock.exists(), page.exists()) == (True, True)

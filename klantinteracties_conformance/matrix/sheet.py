@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from klantinteracties_conformance.config.selection import ON_ANSWERS
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.faults.base import Fault
@@ -58,7 +57,7 @@ class Row:
     @property
     def missed(self) -> frozenset[str]:
         """Return what the snapshot has as red, and this time was not."""
-        return frozenset() if self.judged.unjudged else self._comparable(self.known_red - self.red)
+        return frozenset() if self.judged.unjudged else self.known_red - self.red
 
     @property
     def new(self) -> frozenset[str]:
@@ -68,7 +67,7 @@ class Row:
     @property
     def otherwise(self) -> frozenset[str]:
         """Return what turned red as the snapshot has it, yet by another operation, attribute or message."""
-        both = self._comparable(self.red & self.known_red)
+        both = self.red & self.known_red
         return frozenset(
             name for name in both if set(self.judged.ways.get(name, ())) != self._known_ways(name)
         )
@@ -76,10 +75,6 @@ class Row:
     def _known_ways(self, requirement: str) -> set[Red]:
         reds = self.known.red.get(self.judged.job.dialect, ()) if self.known else ()
         return {red for red in reds if red.requirement == requirement}
-
-    def _comparable(self, requirements: frozenset[str]) -> frozenset[str]:
-        """Leave out what depends on answers in all scenarios, where only some of them ran."""
-        return requirements - (_ON_ANSWERS if self.judged.job.brief else frozenset())
 
     @property
     def as_known(self) -> bool:
@@ -149,9 +144,6 @@ class Sheet:
 
 
 _GREEN = ("passed", "inapplicable")
-
-
-_ON_ANSWERS = frozenset(spec.id for spec in catalogue().requirements if ON_ANSWERS in spec.checks)
 
 
 @dataclass(frozen=True)

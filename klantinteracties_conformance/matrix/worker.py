@@ -8,11 +8,12 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import count, zip_longest
 from pathlib import Path
 from typing import TextIO
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -25,7 +26,7 @@ from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of
 from klantinteracties_conformance.judging.handover import REQUEST, Asked
 from klantinteracties_conformance.judging.session import ConformanceSession
-from klantinteracties_conformance.matrix.jobs import Job, Judged, judged
+from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged, judged
 from klantinteracties_conformance.preflight import recognition
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.mounts import mount_path
@@ -36,8 +37,9 @@ from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.result.records import Record
-from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard import dialect_files, resources
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.system.errors import ConfigurationError
 
 TIMEOUT = 10.0
@@ -54,6 +56,7 @@ class Rerunner:
         self._fixtures = Registered(session)
         self._acts_before = 0
         self._acted: set[ScenarioKey] = set()
+        self._asked: dict[str, Mapping[str, set[str]]] = {}
         session.config.pluginmanager.register(self, "matrix-rerunner")
 
     def judge(self, job: Job) -> Judged:
@@ -65,15 +68,24 @@ class Rerunner:
             return Judged(job, unjudged=str(error), seconds=round(time.perf_counter() - began, 3))
         return judged(job, result, acted, time.perf_counter() - began)
 
+    def _touching(self, job: Job) -> frozenset[str]:
+        """Return the requirements of a job, without those whose scenarios ask none of its operations."""
+        if job.dialect not in self._asked:
+            control = Job(CONTROL, job.dialect, brief=True)
+            records = self.records(control, self._session.items)
+            self._asked[job.dialect] = _operations_by_requirement(records, job.dialect)
+        asked, operations = self._asked[job.dialect], set(job.operations())
+        return frozenset(name for name in job.requirements() if operations & asked.get(name, operations))
+
     def result(self, job: Job) -> tuple[Result, frozenset[str]]:
         """Run the suite against a fresh provider; return what `run` would, and where the fault acted.
 
         Raises:
             ConfigurationError: a run could not even begin.
         """
+        wanted = self._touching(job) if job.operations() else job.requirements()
         conformance = self._begin(job, check=True)
         conformance.compares = job.fuzzes
-        wanted = job.requirements()
         chosen = tuple(spec for spec in conformance.selection.requirements if spec.id in wanted)
         selection = replace(conformance.selection, requirements=chosen)
         if job.operations():
@@ -113,7 +125,7 @@ class Rerunner:
 
     def _run(self, items: Sequence[pytest.Item]) -> None:
         self._acted.clear()
-        for item, following in zip(items, [*items[1:], None], strict=True):
+        for item, following in zip_longest(items, items[1:]):
             self._acts_before = self._acts()
             # The last item has none after it, so its end is also that of the client of this provider.
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
@@ -148,6 +160,19 @@ class Rerunner:
             if self._acts() > before:
                 acted.update(records[-1].judged)
         return records, frozenset(acted)
+
+
+def _operations_by_requirement(records: Iterable[Record], dialect: str) -> Mapping[str, set[str]]:
+    """Return the labels of the operations that the scenarios of each requirement ask."""
+    document = contract_of(dialect_files.load(dialect))
+    found: dict[str, set[str]] = {}
+    for record in records:
+        labels = found.setdefault(record.requirement, set())
+        for exchange in record.exchanges:
+            path = urlsplit(exchange.url).path.partition(wire.get(dialect).base_path)[2]
+            if operation := document.operation(exchange.method, path):
+                labels.add(operation.label)
+    return found
 
 
 class Loop:

@@ -38,13 +38,15 @@ class Watched(Fault):
         self._marked: dict[str, str] = {}
 
     @contextmanager
-    def _watching(self) -> Iterator[None]:
-        """A refusal that the fault makes up is acting."""
+    def _watching(self, call: Call | None = None) -> Iterator[None]:
+        """A refusal that the fault makes up is acting, and so is to read the request otherwise."""
+        before = _asked(call)
         try:
             yield
         except Exception:
             self._acted = True
             raise
+        self._acts(before != _asked(call), stored=True)
 
     def _compared(self, before: str, after: Any, *, stored: bool = False) -> None:
         self._acts(before != repr(after), stored=stored)
@@ -57,7 +59,7 @@ class Watched(Fault):
 
     def on_request(self, call: Call) -> Reply | Response | None:
         self._acted, self._stores_otherwise, self._written = False, False, []
-        with self._watching():
+        with self._watching(call):
             early = self._fault.on_request(call)
         self._acts(early is not None)
         if isinstance(early, Response):
@@ -69,7 +71,7 @@ class Watched(Fault):
             self._marked.update({identifier: kind for kind, identifier in self._written})
         self._acts(self._meets_marked(call, response))
         before = _shown(response)
-        with self._watching():
+        with self._watching(call):
             response = self._fault.on_response(call, response)
         self._acts(before != _shown(response))
         if call.action == "remove":
@@ -77,7 +79,8 @@ class Watched(Fault):
         return response
 
     def on_wire(self, call: Call, response: Reply) -> bytes:
-        raw = self._fault.on_wire(call, response)
+        with self._watching(call):
+            raw = self._fault.on_wire(call, response)
         if self._acted or raw:
             self._tell()
         return raw
@@ -95,31 +98,37 @@ class Watched(Fault):
     # -- what is decided ----------------------------------------------------------------------------------
 
     def authenticate(self, call: Call, accepted: bool) -> bool:
-        said = self._fault.authenticate(call, accepted)
+        with self._watching(call):
+            said = self._fault.authenticate(call, accepted)
         self._acts(said != accepted)
         return said
 
     def validate(self, kind: str, rule: str) -> bool:
         """A rule is asked for where it makes a difference, so that to switch it off is to act."""
-        checked = self._fault.validate(kind, rule)
+        with self._watching():
+            checked = self._fault.validate(kind, rule)
         self._acts(not checked, stored=True)
         return checked
 
     def store_change(self, call: Call, kind: str, action: str, identifier: str, values: Obj) -> bool:
-        kept = self._fault.store_change(call, kind, action, identifier, values)
+        before = repr(values)
+        with self._watching(call):
+            kept = self._fault.store_change(call, kind, action, identifier, values)
+        self._compared(before, values, stored=True)
         self._written.append((kind, identifier))
         self._acts(not kept, stored=True)
         return kept
 
     def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:
-        with self._watching():
+        with self._watching(call):
             instead = self._fault.on_delete(call, kind, identifier)
         self._acts(instead is not None, stored=True)
         self._written += [*(instead or ()), (kind, identifier)]
         return instead
 
     def page_size(self, kind: str, size: int) -> int:
-        chosen = self._fault.page_size(kind, size)
+        with self._watching():
+            chosen = self._fault.page_size(kind, size)
         self._acts(chosen != size)
         return chosen
 
@@ -127,41 +136,61 @@ class Watched(Fault):
 
     def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:
         before = repr(raw)
-        with self._watching():
+        with self._watching(call):
             after = self._fault.before_write(call, kind, action, raw)
         self._compared(before, after, stored=True)
         return after
 
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
         before = repr(values)
-        with self._watching():
+        with self._watching(call):
             after = self._fault.on_write(call, kind, action, values)
         self._compared(before, after, stored=True)
         return after
 
     def on_assign(self, kind: str, values: Obj) -> Obj:
         before = repr(values)
-        after = self._fault.on_assign(kind, values)
+        with self._watching():
+            after = self._fault.on_assign(kind, values)
         self._compared(before, after, stored=True)
         return after
 
     def on_read(self, kind: str, obj: Obj, where: str) -> Obj:
         before = repr(obj)
-        after = self._fault.on_read(kind, obj, where)
+        with self._watching():
+            after = self._fault.on_read(kind, obj, where)
         self._compared(before, after)
         return after
 
     def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
         before = repr(conditions)
-        after = self._fault.on_filter(kind, conditions)
+        with self._watching():
+            after = self._fault.on_filter(kind, conditions)
         self._compared(before, after)
         return after
 
     def on_list(self, kind: str, page: Page) -> Page:
         before = repr(page)
-        after = self._fault.on_list(kind, page)
+        with self._watching():
+            after = self._fault.on_list(kind, page)
         self._compared(before, after)
         return after
+
+
+def _asked(call: Call | None) -> tuple[object, ...]:
+    """What a fault can make the provider read otherwise."""
+    if call is None:
+        return ()
+    return (
+        call.method,
+        call.path,
+        [*call.query],
+        dict(call.headers),
+        call.body,
+        call.action,
+        call.type,
+        call.id,
+    )
 
 
 def _shown(response: Reply) -> tuple[int, dict[str, str], bytes]:

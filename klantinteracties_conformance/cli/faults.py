@@ -12,8 +12,8 @@ from klantinteracties_conformance.cli import options
 @click.option(
     "--matrix",
     is_flag=True,
-    help="Toets elke fout en maak een matrix: door alle scenario's, en een fout die alleen fuzzing merkt ook "
-    "door fuzzing van de bewerkingen die zij raakt.",
+    help="Toets elke fout en maak een matrix: door alle scenario's; een fout die alleen fuzzing merkt door "
+    "fuzzing van de bewerkingen die zij raakt, en door de scenario's die deze gebruiken.",
 )
 @click.option(
     "--dialect",

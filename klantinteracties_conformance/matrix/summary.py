@@ -13,9 +13,10 @@ HEAD = """\
 # Betrapt elke eis een kapotte provider?
 
 Een toets die nooit iets afkeurt, bewijst niets. De ingebouwde provider kan daarom met opzet kapot zijn,
-op {total} manieren. Elke kapotte provider wordt getoetst door alle scenario's, en waar alleen fuzzing de
-fout kan merken ook door fuzzing van de bewerkingen die de fout raakt. Een eis mag alleen rood worden als
-de fout in haar scenario's of controles iets deed; een provider zonder fout maakt niets rood.
+op {total} manieren. Elke kapotte provider wordt getoetst door alle scenario's. Merkt alleen fuzzing de
+fout, dan gebeurt dat door fuzzing van de bewerkingen die zij raakt, en door de scenario's die deze
+gebruiken. Een eis mag alleen rood worden als de fout in haar scenario's of controles iets deed; een
+provider zonder fout maakt niets rood.
 
 Per eis staat hier hoeveel fouten ervoor zijn gemaakt, en hoeveel andere haar ook rood maken omdat ze
 daar doorwerken. Wat elke fout precies rood maakt, staat in

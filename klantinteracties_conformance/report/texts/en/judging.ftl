@@ -41,3 +41,8 @@ waiver-expiring = The waiver for { $requirement } ends on { $date }.
 waiver-expired = The waiver for { $requirement } ended on { $date }, so the requirement counts again.
 waiver-needless = The waiver for { $requirement } is needless, since the requirement is met.
 waiver-without-effect = The waiver for { $requirement } is needless, since the requirement doesn't count here.
+strays-removed = { $count ->
+    [one] After the run the lists of the provider still showed one object of this test that by its answers was not there any more; it has been removed.
+   *[other] After the run the lists of the provider still showed { $count } objects of this test that by its answers were not there any more; they have been removed.
+    }
+strays-unread = Whether anything of this test stayed behind was not checked for: { $names }. Those lists could not be read to their end.

@@ -41,3 +41,8 @@ waiver-expiring = De ontheffing voor { $requirement } loopt af op { $date }.
 waiver-expired = De ontheffing voor { $requirement } is op { $date } verlopen, dus de eis telt weer mee.
 waiver-needless = De ontheffing voor { $requirement } is overbodig, want aan de eis is voldaan.
 waiver-without-effect = De ontheffing voor { $requirement } is overbodig, want de eis telt hier niet mee.
+strays-removed = { $count ->
+    [one] In de lijsten van de provider stond na afloop nog één object van deze toets dat er volgens zijn antwoorden niet meer was; het is verwijderd.
+   *[other] In de lijsten van de provider stonden na afloop nog { $count } objecten van deze toets die er volgens zijn antwoorden niet meer waren; ze zijn verwijderd.
+    }
+strays-unread = Niet nagekeken is of er iets van deze toets achterbleef bij: { $names }. Die lijsten waren niet tot het einde te lezen.

@@ -3,6 +3,7 @@
 NotSentError            it never left
 ├ OutOfBudgetError      the run may not ask any more
 ├ UnsafeRequestError    it could touch what isn't ours
+│ └ UnprovenError       what it would touch was made for us, says the provider, and nothing shows it
 └ AuthenticationError   no token can be had (in `auth`; it is a ProviderUnreachableError too)
 ProviderUnreachableError  nobody answered, or not to the end
 """
@@ -21,4 +22,8 @@ class OutOfBudgetError(NotSentError):
 
 
 class UnsafeRequestError(NotSentError):
-    """A request could touch something that the suite didn't make. A fault of the suite itself."""
+    """A request could touch something that the suite didn't make: a fault of the suite itself."""
+
+
+class UnprovenError(UnsafeRequestError):
+    """A request would touch an object that the provider calls ours, and that nothing shows to be so."""

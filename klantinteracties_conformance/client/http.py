@@ -69,7 +69,7 @@ class ProviderClient:
         self._media_type = sends
         self._timeout = timeout
         self._authenticator = authenticator
-        self._guard = guard
+        self.guard = guard
         self._tally = tally
         usual = {
             "Accept": "*/*",
@@ -274,8 +274,8 @@ class ProviderClient:
             content=message.content,
             extensions=extensions,
         )
-        if self._guard is not None:
-            self._guard(request.method, where.partition("?")[0])
+        if self.guard is not None:
+            self.guard(request.method, where.partition("?")[0])
         return request
 
 

@@ -1,6 +1,6 @@
-"""What a consumer makes: written down as object of a type, and recognised as ours in the answer."""
+"""What a consumer makes: written down as object of a type, with what it can be recognised by."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from klantinteracties_conformance.consumer.findings import READ_ONLY, ReadOnlyError
@@ -8,10 +8,9 @@ from klantinteracties_conformance.consumer.identifiers import fits_in_path
 from klantinteracties_conformance.consumer.journal import RUN_ID, Entry
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
-from klantinteracties_conformance.standard.dialect import Dialect, WireType
+from klantinteracties_conformance.standard.dialect import WireType
 from klantinteracties_conformance.standard.value_forms import is_unset
 
-FOREIGN = "het antwoord op de registratie noemt een object dat niet is wat er werd gestuurd"
 NO_PATH = "met het ID dat het antwoord op de registratie noemt, is geen adres te maken"
 
 
@@ -40,9 +39,12 @@ class Arranging:
         self.expect_writing()
         wire_type = self._search.dialect.type(key)
         marks, own = marks_of(wire_type, sent, self._registrations.journal.ids, RUN_ID)
-        return self._registrations.intend(wire_type.path, wire_type.item_path, marks, own)
+        before = None if own else self._registrations.proofs.known_with(key, marks)
+        entry = self._registrations.intend(wire_type.path, wire_type.item_path, marks, own)
+        entry.known_before = before
+        return entry
 
-    def settle(self, key: str, entry: Entry, sent: Mapping[str, Any], status: int, body: Any) -> None:
+    def settle(self, key: str, entry: Entry, status: int, body: Any) -> None:
         """Write down what came of it, by the status and what the answer says of the object."""
         identifier = self._search.identify(key, body)
         if 400 <= status < 500:
@@ -51,10 +53,8 @@ class Arranging:
             return
         elif not fits_in_path(identifier):
             self._registrations.doubtful(entry, identifier, NO_PATH)
-        elif is_ours(self._search.dialect, key, body, sent, entry.own):
-            self._registrations.made(entry, identifier)
         else:
-            self._registrations.doubtful(entry, identifier, FOREIGN)
+            self._registrations.made(entry, identifier)
 
 
 def marks_of(
@@ -81,18 +81,3 @@ def marks_of(
         if ours:
             own.append(name)
     return marks, tuple(own)
-
-
-def is_ours(dialect: Dialect, key: str, body: Any, sent: Mapping[str, Any], own: Iterable[str]) -> bool:
-    """Tell whether the object in an answer to a registration is the one that was sent.
-
-    One mark that is ours alone will do; where the answer shows none of those, half of what was sent must be
-    there. A broken provider may answer with the id of an object of somebody else, which would be removed.
-    """
-    wire_type = dialect.type(key)
-    observed = {name: dialect.observe(key, name, body) for name in sent}
-    same = {name for name, value in sent.items() if wire_type.attribute(name).same(value, observed[name])}
-    marks = set(own)
-    if any(not is_unset(observed[name]) for name in marks):
-        return bool(same & marks)
-    return 2 * len(same) >= len(sent)

@@ -11,8 +11,10 @@ from typing import Any, Literal
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.arranging import Arranging
 from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError
+from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Journal
+from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.removal import remove_all
 from klantinteracties_conformance.consumer.resource import Resource, Value, argument_of, no_object, texts_of
@@ -53,7 +55,9 @@ class Consumer:
         self.dialect = dialect
         self.client = client
         self._search = Search(dialect, client)
-        self.registrations = Registrations(journal or Journal())
+        guard = guard_of(client, dialect)
+        proofs = Proofs(self._search, guard.is_ours)
+        self.registrations = Registrations(journal or Journal(), guard, proofs)
         self.arranging = Arranging(self._search, self.registrations)
 
     def register(
@@ -95,7 +99,7 @@ class Consumer:
         with self.registrations.making():
             entry = self.arranging.intend(key, sent)
             answer = self.client.send("POST", wire_type.path, body=body)
-            self.arranging.settle(key, entry, sent, answer.status, answer.body)
+            self.arranging.settle(key, entry, answer.status, answer.body)
         return answer
 
     def attempt(self, key: str, values: Mapping[str, "Value"]) -> Answer:
@@ -150,7 +154,10 @@ class Consumer:
 
     def fetch(self, resource: Resource) -> Answer:
         """Ask for an object by its ID, whatever the answer."""
-        return self.client.send("GET", self._path(resource))
+        answer = self.client.send("GET", self._path(resource))
+        if answer.status == 200:
+            self.registrations.seen(self.dialect.type(resource.type).item_path, resource.id, answer.body)
+        return answer
 
     def change(self, resource: Resource, values: Mapping[str, "Value"]) -> Resource:
         """Change only these attributes of an object (F0796, F5241 …).

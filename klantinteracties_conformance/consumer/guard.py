@@ -1,39 +1,116 @@
-"""What at a provider is ours, and so may be changed and removed; asked before each request leaves."""
+"""What at a provider is ours, and so may be changed and removed; asked before each request leaves.
 
-from collections.abc import Iterable
+What a provider answers to a registration proves nothing: it may name an object of somebody else, and repeat
+what was sent. An object is ours once a fresh look at it shows so.
+"""
 
-from klantinteracties_conformance.client.errors import UnsafeRequestError
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from klantinteracties_conformance.client.errors import UnprovenError, UnsafeRequestError
 
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _OF_ONE_OBJECT = frozenset({"PUT", "PATCH", "DELETE"})
+
+Body = object
+"""An object as the provider shows it: JSON, or None where it shows nothing."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """An object that a provider says it made for us.
+
+    `shows` tells whether a body proves that. `listed` yields how lists show the object, for where it can't be
+    read by its ID.
+    """
+
+    shows: Callable[[Body], bool]
+    listed: Callable[[], Iterator[Body]] = lambda: iter(())
 
 
 class Guard:
     """Lets requests pass that read, that register, or that are about an object of ours.
 
-    `base` is the API's URL, `collections` are the paths below it to which something may be registered.
+    `base` is the API's URL, `collections` are the paths below it to which something may be registered. `read`
+    asks for an object by its path below the base, and returns what is shown.
     """
 
-    def __init__(self, base: str, collections: Iterable[str]) -> None:
+    def __init__(self, base: str, collections: Iterable[str], read: Callable[[str], Body]) -> None:
         self._base = base.rstrip("/")
         self._collections = frozenset(self._url(path) for path in collections)
+        self._read = read
         self._own: set[str] = set()
+        self._own_ids: set[str] = set()
+        self._claims: dict[str, Claim] = {}
+        self._claimed_ids: dict[str, str] = {}
 
     def own(self, path: str) -> None:
         """Note the quoted path of an object that is ours: from now on it may be changed and removed."""
-        self._own.add(self._url(path))
+        self._proved(self._url(path))
+
+    def claim(self, path: str, claim: Claim) -> None:
+        """Note the quoted path of an object that is said to be ours; it is looked at before it is changed."""
+        url = self._url(path)
+        if url not in self._own:
+            self._claims[url] = claim
+            self._claimed_ids[_identifier(url)] = url
+
+    def seen(self, path: str, body: Body) -> None:
+        """Take it as proof where an object was read for another reason, and shows that it is ours."""
+        url = self._url(path)
+        claim = self._claims.get(url)
+        if claim is not None and claim.shows(body):
+            self._proved(url)
+
+    def knows(self, path: str) -> bool:
+        """Tell whether an object is ours, or said to be."""
+        url = self._url(path)
+        return url in self._own or url in self._claims
+
+    def is_ours(self, identifier: str) -> bool:
+        """Tell whether there is an object of ours with this ID; one that is said to be is looked at."""
+        if identifier in self._own_ids:
+            return True
+        url = self._claimed_ids.get(identifier)
+        return url is not None and self._prove(url)
 
     def __call__(self, method: str, url: str) -> None:
         """Let a request pass; `url` is where it goes, without the query.
 
         Raises:
+            UnprovenError: nothing shows that the object is ours.
             UnsafeRequestError: it isn't about one of our own objects.
         """
-        if method in _READING:
+        if method in _READING or url in self._own:
             return
-        registers = url in self._collections and method not in _OF_ONE_OBJECT
-        if not registers and url not in self._own:
+        if url in self._collections and method not in _OF_ONE_OBJECT:
+            return
+        if url not in self._claims:
             raise UnsafeRequestError(f"{method} {url} gaat niet over een object van de suite.")
+        if not self._prove(url):
+            raise UnprovenError(f"{method} {url}")
+
+    def _prove(self, url: str) -> bool:
+        # Taken away first, so that two objects that refer to each other don't prove each other.
+        claim = self._claims.pop(url, None)
+        if claim is None:
+            return url in self._own
+        body = self._read(url.removeprefix(f"{self._base}/"))
+        if claim.shows(body) or (body is None and any(map(claim.shows, claim.listed()))):
+            self._proved(url)
+            return True
+        self._claims[url] = claim
+        return False
+
+    def _proved(self, url: str) -> None:
+        self._own.add(url)
+        self._own_ids.add(_identifier(url))
+        self._claims.pop(url, None)
 
     def _url(self, path: str) -> str:
         return f"{self._base}/{path.removeprefix('/')}"
+
+
+def _identifier(url: str) -> str:
+    return unquote(url.rpartition("/")[2])

@@ -47,6 +47,8 @@ class Entry:
     `path` is that of its collection and `item_path` that of its objects, below the base URL. `marks` are wire
     values by attribute that were sent, `own` names those of them that nobody else can have sent. An entry is
     doubtful when the provider's answer named an object that may be somebody else's; `reason` says why.
+    `known_before` are the IDs of what had the same values before, where nothing among them is ours alone; it
+    isn't written down. It is proved where the object was seen to be ours.
     """
 
     number: str
@@ -57,6 +59,8 @@ class Entry:
     state: State = "intended"
     id: str = ""
     reason: str = ""
+    known_before: frozenset[str] | None = None
+    proved: bool = False
 
     @property
     def open(self) -> bool:
@@ -114,7 +118,7 @@ class Journal:
         """Note which object came of it."""
         entry.id = identifier
         self.ids.add(identifier)
-        self._write("made", entry, id=self._redact(identifier))
+        self._write("made", entry, id=self._redact(identifier), **({"proved": True} if entry.proved else {}))
 
     def doubtful(self, entry: Entry, identifier: str, reason: str) -> None:
         """Note that the provider named an object that may be somebody else's, so that it is left alone."""
@@ -126,7 +130,8 @@ class Journal:
         self._write("refused", entry)
 
     def removed(self, entry: Entry) -> None:
-        """Note that nothing of it is left."""
+        """Note that nothing of it is left; only what is proved to be ours is removed."""
+        entry.proved = True
         self._write("removed", entry)
 
     def open_entries(self) -> list[Entry]:
@@ -217,3 +222,4 @@ def _take(data: Mapping[str, Any], origins: dict[str, Origin], entries: dict[str
         entry = entries[data["nr"]]
         entry.state, entry.id = data["state"], data.get("id", entry.id)
         entry.reason = data.get("reason", "")
+        entry.proved = entry.proved or bool(data.get("proved")) or entry.state == "removed"

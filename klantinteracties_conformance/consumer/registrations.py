@@ -8,19 +8,21 @@ from klantinteracties_conformance.client.errors import NotSentError
 from klantinteracties_conformance.consumer.guard import Guard
 from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Entry, Journal
+from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.system import interrupts
 
 
 class Registrations:
     """Keeps the journal of what one consumer, or one operation that is fuzzed, makes at the provider.
 
-    The journal may serve several of them; `entries` are those of this one. The guard, where there is one, is
-    told what is ours.
+    The journal may serve several of them; `entries` are those of this one. The guard is told what the
+    provider says to have made, and `proofs` how to find out whether it did.
     """
 
-    def __init__(self, journal: Journal, guard: Guard | None = None) -> None:
+    def __init__(self, journal: Journal, guard: Guard, proofs: Proofs) -> None:
         self.journal = journal
         self.entries: list[Entry] = []
+        self.proofs = proofs
         self._guard = guard
 
     @contextmanager
@@ -45,14 +47,25 @@ class Registrations:
         return entry
 
     def made(self, entry: Entry, identifier: str) -> None:
-        """Write down which object came of it: it is ours."""
-        self.allow(entry, identifier)
+        """Write down which object came of it, as the provider says.
+
+        One that carries no mark is looked at right away: by the journal alone nobody could know it later.
+        """
+        self.claim(entry, identifier)
+        entry.proved = not entry.own and self._guard.is_ours(identifier)
         self.journal.made(entry, identifier)
 
-    def allow(self, entry: Entry, identifier: str) -> None:
-        """Let an object be changed and removed that turned out to have come of this."""
-        if self._guard is not None:
-            self._guard.own(f"{entry.item_path}/{path_segment(identifier)}")
+    def claim(self, entry: Entry, identifier: str) -> None:
+        """Let an object be changed and removed that is said to have come of this, once it is proved."""
+        path = f"{entry.item_path}/{path_segment(identifier)}"
+        if entry.proved:
+            self._guard.own(path)
+        elif not self._guard.knows(path):
+            self._guard.claim(path, self.proofs.claim(entry, identifier))
+
+    def seen(self, item_path: str, identifier: str, body: Any) -> None:
+        """Take note of an object that was read for another reason."""
+        self._guard.seen(f"{item_path}/{path_segment(identifier)}", body)
 
     def doubtful(self, entry: Entry, identifier: str, reason: str) -> None:
         """Write down that the answer named an object that may be somebody else's."""

@@ -4,14 +4,17 @@ import time
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
+from klantinteracties_conformance.client.errors import (
+    OutOfBudgetError,
+    ProviderUnreachableError,
+    UnprovenError,
+)
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.identifiers import path_segment
-from klantinteracties_conformance.consumer.journal import Entry, Journal
+from klantinteracties_conformance.consumer.identifiers import fits_in_path, path_segment
+from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.requirements import Leftover
-from klantinteracties_conformance.standard.dialect import NotInDialectError
 from klantinteracties_conformance.system.messages import plain
 
 TRIES = 3
@@ -21,9 +24,15 @@ BACKOFF = 0.2
 FRUITLESS = 2
 """Entries in a row that may stay unanswered before the rest is left alone."""
 
-GONE = (200, 202, 204, 404, 410)
-"""Statuses after which nothing is left of an object that was to be removed."""
+REMOVED = (200, 202, 204)
+"""Statuses that say that an object was removed."""
 
+ABSENT = (404, 410)
+"""Statuses that say that an object isn't there. By itself, as the answer to removing, that proves nothing."""
+
+STILL_THERE = "verwijderen gaf antwoord {status}, en het object is er nog"
+
+UNPROVEN = "niet verwijderd: nergens is te zien dat dit object door deze toets is gemaakt"
 UNRECOGNISABLE = "of dit is gemaakt, is niet bekend, en er is niets aan te herkennen"
 
 
@@ -45,7 +54,12 @@ def remove_all(
     often an object is tried that the provider stumbles over.
     """
     removal = _Removal(search, registrations, tries)
-    refused = [entry for entry in reversed(list(entries)) if removal.refusal_of(entry)]
+    entries = list(entries)
+    for entry in entries:
+        if entry.state == "made" and fits_in_path(entry.id):
+            # All of them first: what refers to an object that is ours, is ours.
+            registrations.claim(entry, entry.id)
+    refused = [entry for entry in reversed(entries) if removal.refusal_of(entry)]
     for entry in refused:
         if refusal := removal.refusal_of(entry):
             removal.leave(entry, refusal)
@@ -92,8 +106,8 @@ class _Removal:
             case "doubtful":
                 raise _NotRemovedError(entry.reason)
             case "intended":
-                for identifier in list(_sought(self._search, self._registrations.journal, entry)):
-                    self._registrations.allow(entry, identifier)
+                for identifier in list(_sought(self._search, self._registrations, entry)):
+                    self._registrations.claim(entry, identifier)
                     self._delete(entry, identifier)
 
     def _delete(self, entry: Entry, identifier: str) -> None:
@@ -110,13 +124,22 @@ class _Removal:
                 status = self._search.client.send(
                     "DELETE", f"{entry.item_path}/{path_segment(identifier)}"
                 ).status
+            except UnprovenError:
+                if self._absent(entry, identifier):
+                    return
+                self._registrations.doubtful(entry, identifier, UNPROVEN)
+                raise _NotRemovedError(UNPROVEN) from None
             except ProviderUnreachableError:
                 if last:
                     self._tries = 1
                     raise
             else:
-                if status in GONE:
+                if status in REMOVED:
                     return
+                if status in ABSENT:
+                    if self._absent(entry, identifier):
+                        return
+                    raise _NotRemovedError(STILL_THERE.format(status=status))
                 if status < 500:
                     raise _RefusedError(f"verwijderen gaf antwoord {status}")
                 if last:
@@ -124,28 +147,33 @@ class _Removal:
                     raise _NotRemovedError(f"verwijderen gaf antwoord {status}")
             time.sleep(BACKOFF * 4 ** (attempt - 1))
 
+    def _absent(self, entry: Entry, identifier: str) -> bool:
+        """Tell whether an object is there no more: neither by its ID, nor in lists that can be searched."""
+        path = f"{entry.item_path}/{path_segment(identifier)}"
+        if self._search.client.send("GET", path).status not in ABSENT:
+            return False
+        try:
+            return not any(self._registrations.proofs.listed(entry, identifier))
+        except Finding:
+            return True
 
-def _sought(search: Search, journal: Journal, entry: Entry) -> Iterator[str]:
+
+def _sought(search: Search, registrations: Registrations, entry: Entry) -> Iterator[str]:
     """Yield the ids of what came of a registration without an answer: it carries every mark of ours.
 
     Raises:
         _NotRemovedError: there is nothing to recognise it by, or to search on.
     """
-    wire_type = next((t for t in search.dialect.types.values() if t.path == entry.path), None)
-    arguments = [name for name in (*entry.own, *entry.marks) if wire_type and name in wire_type.search]
-    if wire_type is None or not entry.own or not arguments:
+    found = registrations.proofs.sought(entry)
+    if found is None:
         raise _NotRemovedError(UNRECOGNISABLE)
-    name = arguments[0]
-    try:
-        found = search.find(wire_type.key, {name: entry.marks[name]})
-    except NotInDialectError as error:
-        raise _NotRemovedError(UNRECOGNISABLE) from error
     for resource in found:
+        attribute = search.dialect.type(resource.type).attribute
         carries = all(
-            wire_type.attribute(mark).same(value, search.dialect.observe(resource.type, mark, resource.body))
+            attribute(mark).same(value, search.dialect.observe(resource.type, mark, resource.body))
             for mark, value in entry.marks.items()
         )
-        if carries and resource.id and resource.id not in journal.ids:
+        if carries and resource.id and resource.id not in registrations.journal.ids:
             yield resource.id
 
 

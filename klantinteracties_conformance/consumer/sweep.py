@@ -78,5 +78,8 @@ def _removed(
     log = Log(access.redactor(dialect))
     with ProviderClient.speaking(dialect, origin.base, access, log, timeout=timeout) as client:
         consumer = Consumer(dialect, client, kept)
+        for entry in kept.entries:
+            if entry.proved and entry.id:
+                consumer.registrations.claim(entry, entry.id)
         consumer.registrations.entries = list(entries)
         return consumer.clean_up()

@@ -10,7 +10,7 @@ from klantinteracties_conformance.client.errors import NotSentError, ProviderUnr
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.head import Head
 from klantinteracties_conformance.client.http import Answer, ProviderClient, Request
-from klantinteracties_conformance.consumer.guard import Guard
+from klantinteracties_conformance.consumer.guard import Body, Guard
 from klantinteracties_conformance.fuzz.places import Places
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.operations import OperationUse
@@ -45,7 +45,7 @@ class FuzzClient:
         """
         self.uses: dict[str, OperationUse] = {}
         self.recent: dict[int, Answer] = {}
-        self.guard = Guard(settings.url, places.by_collection)
+        self.guard = Guard(settings.url, places.by_collection, self._shown)
         self._fruitless = 0
         self._places = places
         self.provider = ProviderClient.speaking(
@@ -112,6 +112,11 @@ class FuzzClient:
             answer = self._again(message)
         self.recent[answer.number] = answer
         return answer
+
+    def _shown(self, path: str) -> Body:
+        """Return an object as the provider shows it now, None where it doesn't."""
+        answer = self.send(Request("GET", path, self._places.label("GET", f"/{path}")))
+        return answer.body if answer.succeeded and isinstance(answer.body, dict) else None
 
     def _again(self, message: Request) -> Answer:
         """Send a request once more, of which the connection was closed meanwhile."""

@@ -46,6 +46,12 @@ class Marks:
                 return True
         return False
 
+    def shown(self, collection: str, body: Any, *, ours: Callable[[str], bool]) -> bool:
+        """Tell whether an object shows, where that counts, a text of which `ours` says that it is ours."""
+        values = (self._bare(take(body, path)) for path in self._own(collection))
+        texts = [str(value).strip() for value in values if isinstance(value, str | int) and value != ""]
+        return any(map(ours, texts))
+
     def provable(self, collection: str, body: Any) -> bool:
         """Tell whether an answer that repeats this body would prove that it shows an object of ours."""
         return any(self._distinctive(self._comparable(take(body, path))) for path in self._own(collection))

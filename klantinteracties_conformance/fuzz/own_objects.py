@@ -3,12 +3,15 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
 from klantinteracties_conformance.client.http import NO_JSON, Answer, Request, encoded
 from klantinteracties_conformance.consumer import removal
+from klantinteracties_conformance.consumer.guard import Claim
 from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.fuzz.client import FuzzClient
@@ -69,7 +72,8 @@ class OwnObjects:
         self._usual_objects: dict[tuple[str, str], Made] = {}
         self._dialect = settings.dialect
         self._budget = settings.budget
-        self._registrations = Registrations(settings.journal, client.guard)
+        proofs = Proofs(Search(settings.dialect, client.provider), client.guard.is_ours)
+        self._registrations = Registrations(settings.journal, client.guard, proofs)
         self._marks = Marks(settings.dialect, knowledge, self._distinctive)
         self._id_path = settings.dialect.types["klantcontact"].attribute("ID").path
 
@@ -157,6 +161,10 @@ class OwnObjects:
         return self._noted(Made(self.places.by_collection[collection], identifier, sent, row, entry))
 
     def _noted(self, made: Made) -> Made:
+        # Told here already: by what the model doesn't know, the registrations couldn't tell it.
+        shows = partial(self._marks.shown, made.place.collection, ours=self._is_ours)
+        listed = partial(self._registrations.proofs.listed, made.entry, made.id)
+        self.client.guard.claim(made.path.strip("/"), Claim(shows, listed))
         if made.entry.state == "intended":
             self._registrations.made(made.entry, made.id)
             self._known[made.id] = made.entry
@@ -167,6 +175,10 @@ class OwnObjects:
     def provable(self, collection: str, body: Any) -> bool:
         """Tell whether an answer that repeats this body would prove that it shows an object of ours."""
         return self._marks.provable(collection, body)
+
+    def _is_ours(self, text: str) -> bool:
+        """Tell whether a text can only have come from here, or is the ID of what is ours for certain."""
+        return self.fresh.is_ours(text.lower()) or self.client.guard.is_ours(text)
 
     def _distinctive(self, text: str) -> bool:
         return bool(text) and (text in self._lower_ids or self.fresh.is_ours(text))
@@ -248,7 +260,7 @@ class OwnObjects:
     def delete(self, made: Made) -> Answer:
         """Delete an object of ours."""
         answer = self.client.send(Request("DELETE", made.path, f"DELETE {made.place.item}"))
-        if answer.status in removal.GONE:
+        if answer.status in removal.REMOVED:
             self.lose(made)
         return answer
 

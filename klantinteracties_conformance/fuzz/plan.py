@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from klantinteracties_conformance.client.errors import OutOfBudgetError
+from klantinteracties_conformance.client.errors import OutOfBudgetError, UnprovenError
 from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods
 from klantinteracties_conformance.fuzz.cases import Cases
@@ -64,6 +64,8 @@ class FuzzedOperation:
         except (GoneError, NoAnswerError) as error:
             stopped = plain(f"Niet te beoordelen, want er kwam geen antwoord: {error}.")
             self.shared.gone = str(error) if isinstance(error, GoneError) else ""
+        except UnprovenError:
+            stopped = message("not-proved-ours")
         except PrerequisiteError as error:
             stopped = plain(
                 f"Niet te beoordelen, want wat ervoor nodig is, kon niet worden gemaakt: {error}."

@@ -1,6 +1,10 @@
 """Which outcome an exception in a step stands for: the one place where that is decided."""
 
-from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
+from klantinteracties_conformance.client.errors import (
+    OutOfBudgetError,
+    ProviderUnreachableError,
+    UnprovenError,
+)
 from klantinteracties_conformance.config.scope import exclusion
 from klantinteracties_conformance.consumer.findings import (
     Finding,
@@ -33,6 +37,8 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
         case ProviderUnreachableError():
             silent = f"Niet te beoordelen, want er kwam geen bruikbaar antwoord: {error}."
             return Judgement("cantTell", plain(silent))
+        case UnprovenError():
+            return Judgement("cantTell", message("not-proved-ours"))
         case NoFreeValueError():
             return Judgement("cantTell", plain(f"Niet te beoordelen: {error}"))
         case ProviderGoneError() | OutOfBudgetError() | ReadOnlyError():

@@ -135,7 +135,11 @@ class Domain:
     def write(self, kind: str, action: str, raw: Obj, identifier: str = "") -> Obj:
         """Check, complete and store one object; answers it as it is then."""
         raw = self.fault.before_write(self.call, kind, action, raw)
-        problems = Problems(lambda rule: self.enabled(kind, rule), partial=action == "change")
+        problems = Problems(
+            lambda rule: self.enabled(kind, rule),
+            partial=action == "change",
+            tolerates=lambda rule, path: self.fault.tolerates(self.call, kind, rule, path),
+        )
         before = (self.store.get(kind, identifier) if identifier else None) or {}
         draft = self.draft(
             kind, action, raw, before=before, identifier=identifier or str(uuid4()), problems=problems

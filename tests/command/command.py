@@ -1,9 +1,10 @@
-"""Runs the command as a user does, in a process of its own."""
+"""Runs the command as a user does, in a process of its own (see `launcher`)."""
 
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 from klantinteracties_conformance.config.selection import ON_ANSWERS
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.command.launcher import launcher
 
 WITHOUT_FUZZING = {
     spec.id
@@ -55,15 +57,13 @@ def command(
     extra: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run the command to its end."""
-    return subprocess.run(
-        [*COMMAND, *arguments],
-        env={**environment(token), **(extra or {})},
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory() as streams:
+        out, err = Path(streams, "out"), Path(streams, "err")
+        done = launcher().run(
+            arguments, {**environment(token), **(extra or {})}, folder or Path.cwd(), (out, err)
+        )
+        told = [stream.read_text(encoding="utf-8") for stream in (out, err)]
+    return subprocess.CompletedProcess(arguments, done.code, *told)
 
 
 def run(url: str, output: Path, *arguments: str, token: str | None = None, fuzz: bool = False) -> Outcome:

@@ -1,47 +1,52 @@
 """What would pass silently is refused: a mistake in a feature or a step is a fault of the suite."""
 
-import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.standard import resources
-from tests.command.command import environment
+from tests.command.copied_suite import copy, environment_of, restore, spoil
+from tests.command.launcher import Launcher
 
 FEATURE = "features/functies/F8618_vraag_klantcontact_op.feature"
 STEP = "Dan zegt de provider dat het klantcontact niet bestaat"
 
 
-def _suite(folder: Path) -> Path:
-    for name in ("features", "steps", "schemas", "docs", "klantinteracties_conformance"):
-        shutil.copytree(
-            resources.suite_dir() / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
-        )
-    for name in ("conftest.py", "pyproject.toml"):
-        shutil.copy(resources.suite_dir() / name, folder / name)
-    return folder
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Launcher]]:
+    """Return a copy of the suite, and its command, which has read nothing of it yet."""
+    suite = copy(tmp_path_factory.mktemp("suite"))
+    launcher = Launcher(suite)
+    yield suite, launcher
+    launcher.end()
 
 
-def _run(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
-    with ProviderProcess() as provider:
-        arguments = ["run", provider.url, "--output", str(folder / "out"), "--no-fuzz", *more]
-        environ = {**environment(provider.token), "PYTHONPATH": str(folder)}
-        return subprocess.run(
-            [sys.executable, "-m", "klantinteracties_conformance", *arguments],
-            cwd=folder,
-            env=environ,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+@pytest.fixture(scope="module")
+def provider() -> Iterator[ProviderProcess]:
+    with ProviderProcess() as running:
+        yield running
 
 
-def test_the_copied_suite_runs_as_the_original(tmp_path: Path) -> None:
-    done = _run(_suite(tmp_path))
-    assert done.returncode == 0, done.stdout + done.stderr
+class Ran(NamedTuple):
+    code: int
+    text: str
+
+
+def _run(copied: tuple[Path, Launcher], provider: ProviderProcess, output: Path, *more: str) -> Ran:
+    suite, launcher = copied
+    arguments = ["run", provider.url, "--token", provider.token, "--output", str(output), "--no-fuzz", *more]
+    terminal = output / "terminal.txt"
+    done = launcher.run(arguments, environment_of(suite), suite, (terminal, terminal))
+    return Ran(done.code, terminal.read_text(encoding="utf-8"))
+
+
+def test_the_copied_suite_runs_as_the_original(
+    copied: tuple[Path, Launcher], provider: ProviderProcess, tmp_path: Path
+) -> None:
+    done = _run(copied, provider, tmp_path)
+    assert done.code == 0, done.text
 
 
 MISTAKES = [
@@ -81,12 +86,18 @@ UNDER_WORKERS = (0, 2, 8, 10, 11)
     [("1", *mistake) for mistake in MISTAKES] + [("2", *MISTAKES[number]) for number in UNDER_WORKERS],
 )
 def test_a_mistake_in_the_suite_is_never_a_pass(
-    workers: str, file: str, old: str, new: str, tmp_path: Path
+    workers: str,
+    file: str,
+    old: str,
+    new: str,
+    copied: tuple[Path, Launcher],
+    provider: ProviderProcess,
+    tmp_path: Path,
 ) -> None:
-    folder = _suite(tmp_path)
-    text = (folder / file).read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    (folder / file).write_text(text.replace(old, new), encoding="utf-8")
-    done = _run(folder, "--workers", workers)
-    assert done.returncode == 3, done.stdout + done.stderr
-    assert "VOLDOET " not in done.stdout.replace("VOLDOET NIET", "")
+    spoil(copied[0], file, old, new)
+    try:
+        done = _run(copied, provider, tmp_path, "--workers", workers)
+    finally:
+        restore(copied[0])
+    assert done.code == 3, done.text
+    assert "VOLDOET " not in done.text.replace("VOLDOET NIET", "")

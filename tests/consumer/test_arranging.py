@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from klantinteracties_conformance.consumer.arranging import is_ours, marks_of
+from klantinteracties_conformance.consumer.arranging import marks_of
 from klantinteracties_conformance.consumer.journal import RUN_ID
 from tests.consumer.world import Reply, World, body, echo
 
@@ -24,7 +24,7 @@ from tests.consumer.world import Reply, World, body, echo
         (201, {"uuid": ""}, "intended"),
         (201, {"uuid": 7}, "intended"),
         (201, {"uuid": ".."}, "doubtful"),
-        (201, {"uuid": "abc", "naam": "Iemand anders", "nummer": "1"}, "doubtful"),
+        (201, {"uuid": "abc", "naam": "Iemand anders", "nummer": "1"}, "made"),
     ],
 )
 def test_what_an_answer_means_for_the_journal(status: int, answered: dict[str, Any], state: str) -> None:
@@ -60,18 +60,3 @@ def test_marks_are_what_an_object_can_be_recognised_by() -> None:
     assert set(marks) >= {"Klantcontact", "Partij", "Organisatienaam"}
     assert "Initiator" not in marks
     assert own == ("Klantcontact", "Organisatienaam")
-
-
-@pytest.mark.parametrize(
-    ("answered", "ours"),
-    [
-        ({"nummer": "7", "kanaal": "brief", "onderwerp": "iets anders"}, True),
-        ({"nummer": "8", "kanaal": "telefoon", "onderwerp": "x"}, False),
-        ({"kanaal": "telefoon", "onderwerp": "x"}, True),
-        ({"kanaal": "telefoon"}, False),
-    ],
-)
-def test_one_mark_of_ours_decides_and_else_half_of_what_was_sent(answered: Any, ours: bool) -> None:
-    dialect = World(echo()).consumer.dialect
-    sent = {"Nummer": "7", "Kanaal": "telefoon", "Onderwerp": "x"}
-    assert is_ours(dialect, "klantcontact", answered, sent, ["Nummer"]) is ours

@@ -8,20 +8,30 @@ import pytest
 from klantinteracties_conformance.consumer.combined_registration import submit
 from klantinteracties_conformance.consumer.consumer import Value
 from klantinteracties_conformance.standard.dialect import NotInDialectError
-from tests.consumer.world import Reply, World, body, echo
+from tests.consumer.world import Provider, Reply, World, body, echo
 
 OBJECTS: dict[str, dict[str, Value]] = {"klantcontact": {"Onderwerp": "x"}, "betrokkene": {"Rol": "Klant"}}
 
 
-def made(request: httpx.Request) -> Reply:
-    if request.method == "DELETE":
-        return 204, None
-    sent = body(request)
-    return 201, {name: {**part, "uuid": f"id-{name}"} for name, part in sent.items()}
+def made() -> Provider:
+    kept: dict[str, Any] = {}
+
+    def provider(request: httpx.Request) -> Reply:
+        if request.method == "DELETE":
+            return 204, None
+        if request.method == "GET":
+            return 200, kept[request.url.path.rpartition("/")[2]]
+        sent = {name: {**part, "uuid": f"id-{name}"} for name, part in body(request).items()}
+        first = next(iter(sent.values()))["uuid"]
+        for part in sent.values():
+            kept[part["uuid"]] = {"hadKlantcontact": {"uuid": first}, **part}
+        return 201, sent
+
+    return provider
 
 
 def test_what_is_sent_together_is_one_request_and_all_of_it_is_ours() -> None:
-    world = World(made)
+    world = World(made())
     done = submit(world.consumer, OBJECTS)
     (request,) = world.requests
     together = world.consumer.dialect.combined_registration
@@ -35,7 +45,8 @@ def test_what_is_sent_together_is_one_request_and_all_of_it_is_ours() -> None:
     assert done.parts["klantcontact"].sent["Nummer"]
     assert world.states() == ["made", "made"]
     assert world.consumer.clean_up() == []
-    assert len(world.requests) == 3
+    deleted = [asked for asked in world.asked() if asked.startswith("DELETE")]
+    assert deleted == ["DELETE betrokkenen/id-betrokkene", "DELETE klantcontacten/id-klantcontact"]
 
 
 @pytest.mark.parametrize(

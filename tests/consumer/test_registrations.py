@@ -4,9 +4,8 @@ import pytest
 
 from klantinteracties_conformance.client.errors import NotSentError, UnsafeRequestError
 from klantinteracties_conformance.consumer.consumer import Consumer
-from klantinteracties_conformance.consumer.guard import Guard
+from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.journal import Journal
-from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.standard import dialect_files
 from tests.consumer.world import URL, World, echo
 
@@ -20,7 +19,7 @@ def test_a_given_journal_is_kept_even_where_it_is_empty() -> None:
 
 
 def test_what_is_taken_is_open_and_taken_once() -> None:
-    registrations = Registrations(Journal())
+    registrations = World(echo()).consumer.registrations
     made, refused, unknown = (registrations.intend("actoren", "actoren", {}, ()) for _ in range(3))
     registrations.made(made, "abc")
     registrations.refused(refused)
@@ -29,9 +28,10 @@ def test_what_is_taken_is_open_and_taken_once() -> None:
 
 
 def test_only_what_was_made_may_be_changed() -> None:
-    guard = Guard(URL, ["actoren"])
-    registrations = Registrations(Journal(), guard)
+    world = World(echo())
+    guard, registrations = guard_of(world.client, world.consumer.dialect), world.consumer.registrations
     ours, theirs = (registrations.intend("actoren", "actoren", {}, ()) for _ in range(2))
+    ours.proved = True
     registrations.made(ours, "a b")
     registrations.doubtful(theirs, "c", "omdat het van een ander kan zijn")
     guard("PATCH", f"{URL}/actoren/a%20b")
@@ -41,7 +41,7 @@ def test_only_what_was_made_may_be_changed() -> None:
 
 
 def test_what_was_intended_within_a_request_that_never_left_made_nothing() -> None:
-    registrations = Registrations(Journal())
+    registrations = World(echo()).consumer.registrations
     earlier = registrations.intend("actoren", "actoren", {}, ())
 
     def make() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import httpx
 import pytest
@@ -11,10 +12,11 @@ from klantinteracties_conformance.client.errors import UnsafeRequestError
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import removal
-from klantinteracties_conformance.consumer.guard import Guard
+from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.journal import Entry, Journal
+from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.consumer.registrations import Registrations
-from klantinteracties_conformance.consumer.removal import GONE, UNRECOGNISABLE, remove_all
+from klantinteracties_conformance.consumer.removal import UNPROVEN, UNRECOGNISABLE, remove_all
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard import dialect_files
@@ -22,17 +24,36 @@ from tests.saying import said
 
 URL = "http://provider.example/api"
 Answers = Callable[[str, str], int]
+Shown = Callable[[str], tuple[int, Mapping[str, str]]]
+NUMBER = "12345678"
+
+
+def ours(name: str) -> tuple[int, Mapping[str, str]]:
+    return 200, {"uuid": name, "nummer": NUMBER}
+
+
+def absent(_: str) -> tuple[int, Mapping[str, str]]:
+    return 404, {}
 
 
 class Scene:
-    """What one consumer made at a provider that a function stands for, and what it was asked."""
+    """What one consumer made at a provider that a function stands for, and what it was asked.
 
-    def __init__(self, answers: Answers, found: Sequence[Mapping[str, str]] = ()) -> None:
+    Reading an object by its ID isn't told; it has the number with which all are made, unless `shown` says
+    otherwise.
+    """
+
+    def __init__(
+        self, answers: Answers, found: Sequence[Mapping[str, str]] = (), shown: Shown = ours
+    ) -> None:
         self.asked: list[str] = []
         dialect = dialect_files.load("openklant")
 
         def answer(request: httpx.Request) -> httpx.Response:
             path = request.url.path.removeprefix("/api/")
+            if request.method == "GET" and "/" in path:
+                status, seen = shown(path.rpartition("/")[2])
+                return httpx.Response(status, stream=httpx.ByteStream(json.dumps(seen).encode()))
             self.asked.append(f"{request.method} {path}")
             if request.method == "GET":
                 body = json.dumps({"count": 0, "next": None, "results": found}).encode()
@@ -42,13 +63,13 @@ class Scene:
                 raise httpx.ConnectError("no")
             return httpx.Response(status, stream=httpx.ByteStream(b""))
 
-        self.guard = Guard(URL, ["/klantcontacten"])
         access = Access.by_token("0123456789abcdef")
         log = Log(access.redactor(dialect))
-        self.client = ProviderClient.speaking(dialect, URL, access, log, guard=self.guard)
+        self.client = ProviderClient.speaking(dialect, URL, access, log)
         self.client._transport = httpx.MockTransport(answer)
         self.search = Search(dialect, self.client)
-        self.registrations = Registrations(Journal(), self.guard)
+        guard = guard_of(self.client, dialect)
+        self.registrations = Registrations(Journal(), guard, Proofs(self.search, guard.is_ours))
 
     def intended(self, *own: str, **marks: str) -> Entry:
         """Write down an object with these marks; those in `own` are ours alone."""
@@ -56,7 +77,7 @@ class Scene:
 
     def made(self, *names: str) -> None:
         for name in names:
-            self.registrations.made(self.intended("Nummer", Nummer="12345678"), name)
+            self.registrations.made(self.intended("Nummer", Nummer=NUMBER), name)
 
     def removed(self) -> list[tuple[str, str]]:
         """Remove all; return what is left with the reason."""
@@ -102,9 +123,9 @@ def test_a_provider_that_is_gone_is_not_asked_for_ever() -> None:
 
 
 def test_what_came_of_a_registration_without_an_answer_is_sought_and_may_then_be_removed() -> None:
-    scene = Scene(lambda _, __: 204, found=[{"uuid": name, "nummer": "12345678"} for name in "ab"])
+    scene = Scene(lambda _, __: 204, found=[{"uuid": name, "nummer": NUMBER} for name in "ab"])
     scene.made("b")
-    entry = scene.intended("Nummer", Nummer="12345678")
+    entry = scene.intended("Nummer", Nummer=NUMBER)
     assert scene.removed() == []
     assert entry.state == "removed"
     assert scene.asked == ["GET klantcontacten", "DELETE klantcontacten/a", "DELETE klantcontacten/b"]
@@ -117,20 +138,78 @@ def test_nothing_else_than_what_is_ours_is_changed_or_removed() -> None:
     scene.client.send("POST", "klantcontacten", body={})
     for method, path in (
         ("PATCH", "klantcontacten/b"), ("DELETE", "klantcontacten"), ("POST", "klantcontacten/b"),
-        ("POST", "partijen"), ("DELETE", "klantcontacten/a/../b"), ("DELETE", "https://example.nl/a"),
+        ("POST", "klantcontacten/x"), ("DELETE", "klantcontacten/a/../b"), ("DELETE", "https://example.nl/a"),
     ):  # fmt: skip
         with pytest.raises(UnsafeRequestError):
             scene.client.send(method, path)
     assert len(scene.asked) == 2
 
 
-@pytest.mark.parametrize("status", [200, 202, 204, 404, 410])
-def test_what_is_gone_counts_as_removed(status: int) -> None:
+@pytest.mark.parametrize("status", [200, 202, 204])
+def test_what_the_provider_removes_is_removed(status: int) -> None:
     scene = Scene(lambda _, __: status)
     scene.made("a")
     assert scene.removed() == []
     assert [entry.state for entry in scene.registrations.journal.entries] == ["removed"]
-    assert status in GONE
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_what_is_said_not_to_be_there_and_still_is_is_left(status: int) -> None:
+    scene = Scene(lambda _, __: status)
+    scene.made("a")
+    assert scene.removed() == [("a", f"verwijderen gaf antwoord {status}, en het object is er nog")]
+    assert [entry.state for entry in scene.registrations.journal.entries] == ["made"]
+
+
+def test_what_went_along_with_another_counts_as_removed() -> None:
+    scene = Scene(lambda _, __: 404, shown=absent)
+    scene.made("a")
+    assert scene.removed() == []
+    assert [entry.state for entry in scene.registrations.journal.entries] == ["removed"]
+
+
+def test_what_only_lists_still_show_is_removed_by_what_they_show() -> None:
+    scene = Scene(lambda _, __: 204, found=[{"uuid": "a", "nummer": NUMBER}], shown=absent)
+    scene.made("a")
+    assert scene.removed() == []
+    assert scene.asked == ["GET klantcontacten", "DELETE klantcontacten/a"]
+
+
+def test_what_only_lists_still_show_and_can_not_be_removed_is_left() -> None:
+    scene = Scene(lambda _, __: 404, found=[{"uuid": "a", "nummer": NUMBER}], shown=absent)
+    scene.made("a")
+    assert scene.removed() == [("a", "verwijderen gaf antwoord 404, en het object is er nog")]
+
+
+@pytest.mark.parametrize("shown", [{"uuid": "a", "nummer": "87654321"}, {"uuid": "a"}, {}])
+def test_an_object_that_does_not_show_to_be_ours_is_left_alone(shown: Mapping[str, str]) -> None:
+    scene = Scene(lambda _, __: 204, shown=lambda _: (200, shown))
+    scene.made("a")
+    assert scene.removed() == [("a", UNPROVEN)]
+    assert scene.asked == []
+    assert [entry.state for entry in scene.registrations.journal.entries] == ["doubtful"]
+
+
+def test_a_reference_to_what_is_not_proved_proves_nothing() -> None:
+    def shown(name: str) -> tuple[int, Mapping[str, Any]]:
+        return 200, {"uuid": name, "hadKlantcontact": {"uuid": "k"}, "nummer": "van een ander"}
+
+    scene = Scene(lambda _, __: 204, shown=shown)
+    scene.made("k")
+    entry = scene.registrations.intend("betrokkenen", "betrokkenen", {"Klantcontact": "k"}, ["Klantcontact"])
+    scene.registrations.made(entry, "b")
+    assert scene.removed() == [("b", UNPROVEN), ("k", UNPROVEN)]
+
+
+def test_a_reference_to_what_is_ours_proves_it_whatever_comes_first() -> None:
+    def shown(name: str) -> tuple[int, Mapping[str, Any]]:
+        return 200, {"uuid": name, "hadKlantcontact": {"uuid": "k"}, "nummer": NUMBER}
+
+    scene = Scene(lambda _, __: 204, shown=shown)
+    scene.made("k")
+    entry = scene.registrations.intend("betrokkenen", "betrokkenen", {"Klantcontact": "k"}, ["Klantcontact"])
+    scene.registrations.made(entry, "b")
+    assert scene.removed() == []
 
 
 @pytest.mark.parametrize(("status", "tries"), [(403, 2), (409, 2), (500, 3), (503, 3)])
@@ -156,8 +235,8 @@ def test_a_doubtful_object_is_never_removed() -> None:
 @pytest.mark.parametrize(
     ("found", "gone"),
     [
-        ([{"uuid": "k1", "nummer": "7", "kanaal": "brief"}], ["k1"]),
-        ([{"uuid": "k1", "nummer": "7", "kanaal": "telefoon"}], []),
+        ([{"uuid": "k1", "nummer": NUMBER, "kanaal": "brief"}], ["k1"]),
+        ([{"uuid": "k1", "nummer": NUMBER, "kanaal": "telefoon"}], []),
         ([{"uuid": "k1", "nummer": "8", "kanaal": "brief"}], []),
         ([], []),
     ],
@@ -166,7 +245,7 @@ def test_what_may_have_been_made_is_sought_by_all_its_marks(
     found: list[dict[str, str]], gone: list[str]
 ) -> None:
     scene = Scene(lambda _, __: 204, found)
-    scene.intended("Nummer", Nummer="7", Kanaal="brief")
+    scene.intended("Nummer", Nummer=NUMBER, Kanaal="brief")
     assert scene.removed() == []
     assert scene.asked == ["GET klantcontacten", *(f"DELETE klantcontacten/{one}" for one in gone)]
 

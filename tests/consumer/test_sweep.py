@@ -38,7 +38,9 @@ def there(provider: ProviderProcess, identifier: str) -> bool:
 def noted(path: Path, origin: Origin, *identifiers: str) -> Path:
     journal = Journal(path, origin)
     for identifier in identifiers:
-        journal.made(journal.intend("actoren", {}), identifier)
+        entry = journal.intend("actoren", {})
+        entry.proved = True
+        journal.made(entry, identifier)
     return path
 
 

@@ -11,6 +11,7 @@ from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer.consumer import Consumer, Value
+from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.journal import Journal
 from klantinteracties_conformance.standard import dialect_files
 
@@ -45,6 +46,10 @@ class World:
         self.journal = Journal()
         self.consumer = Consumer(chosen, self.client, self.journal)
 
+    def own(self, path: str) -> None:
+        """Say that an object is ours."""
+        guard_of(self.client, self.consumer.dialect).own(path)
+
     def asked(self) -> list[str]:
         """Return what was asked, in short."""
         return [f"{request.method} {request.url.path.removeprefix('/api/')}" for request in self.requests]
@@ -59,14 +64,17 @@ def body(request: httpx.Request) -> Any:
 
 
 def echo(identifier: str = "abc", status: int = 201) -> Provider:
-    """Answer each registration with what was sent and an id, each question with an empty list."""
+    """Answer each registration with what was sent and an id, which can be read; each list is empty."""
+    kept: dict[str, Any] = {}
 
     def provider(request: httpx.Request) -> Reply:
         if request.method == "GET":
-            return 200, rows()
+            alone = kept.get("body") if request.url.path.endswith(f"/{identifier}") else rows()
+            return (404, None) if alone is None else (200, alone)
         if request.method == "DELETE":
             return 204, None
-        return status, {**body(request), "uuid": identifier}
+        kept["body"] = {**body(request), "uuid": identifier}
+        return status, kept["body"]
 
     return provider
 

@@ -2,9 +2,7 @@
 
 import json
 import ssl
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -14,6 +12,8 @@ import trustme
 
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.command.command import environment
+from tests.command.launcher import Done, launcher
 from tests.hostile import conduct, content, transport
 from tests.hostile.case import CASES, FIRST_HOSTILE, SECRET, Case
 from tests.hostile.server import BASE, Behaviour, Seen, hostile
@@ -28,41 +28,11 @@ PROCESSOR_LIMIT = 12.0
 MEMORY_LIMIT = 300
 LEAST_PART_OF_SECRET = 8
 
-Launch = Callable[..., dict[str, Any]]
-
 
 @pytest.fixture(scope="module")
 def good() -> Iterator[ProviderProcess]:
     with ProviderProcess(token=SECRET) as provider:
         yield provider
-
-
-@pytest.fixture(scope="module")
-def launch() -> Iterator[Launch]:
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.hostile.launcher"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
-    ) as launcher:
-        asking, answering = launcher.stdin, launcher.stdout
-        assert asking
-        assert answering
-
-        def run(folder: Path, *arguments: str) -> dict[str, Any]:
-            asked = {
-                "arguments": arguments,
-                "folder": str(folder),
-                "terminal": str(folder / "terminal.txt"),
-                "token": SECRET,
-                "limit": TIME_LIMIT,
-            }
-            asking.write(json.dumps(asked) + "\n")
-            done: dict[str, Any] = json.loads(answering.readline())
-            return done
-
-        yield run
 
 
 @pytest.fixture(scope="module")
@@ -74,12 +44,12 @@ def elsewhere() -> Iterator[tuple[str, Seen]]:
         yield url, seen
 
 
-World = tuple[ProviderProcess, Launch, tuple[str, Seen]]
+World = tuple[ProviderProcess, tuple[str, Seen]]
 
 
 @pytest.fixture
-def world(good: ProviderProcess, launch: Launch, elsewhere: tuple[str, Seen]) -> World:
-    return good, launch, elsewhere
+def world(good: ProviderProcess, elsewhere: tuple[str, Seen]) -> World:
+    return good, elsewhere
 
 
 def _judged(
@@ -89,8 +59,8 @@ def _judged(
     folder: Path,
     more: Sequence[str] = ("--no-fuzz",),
     tls: ssl.SSLContext | None = None,
-) -> dict[str, Any]:
-    provider, launch, (trap, trapped) = world
+) -> Done:
+    provider, (trap, trapped) = world
     with hostile(play, provider.origin, trap, tls) as (url, seen):
         where = [url]
         if tls is not None:
@@ -99,12 +69,13 @@ def _judged(
             where = ["--target", "acc"]
         arguments = ["run", *where, "--dialect", "openklant", "--timeout", "2", *more]
         arguments += ["--only", only] if only else []
-        done = launch(folder, *arguments, "--output", str(folder / "reports"))
+        arguments += ["--output", str(folder / "reports")]
+        terminal = folder / "terminal.txt"
+        done = launcher().run(arguments, environment(SECRET), folder, (terminal, terminal), TIME_LIMIT)
     _nothing_leaked(folder)
     assert not trapped.requests
-    assert done["seconds"] < TIME_LIMIT
-    assert done["processor"] < PROCESSOR_LIMIT * (1 if only else 5)
-    assert done["megabytes"] < MEMORY_LIMIT
+    assert done.processor < PROCESSOR_LIMIT * (1 if only else 5)
+    assert done.megabytes < MEMORY_LIMIT
     for request in seen.requests:
         assert "cookie" not in request.headers
         assert request.target.startswith((f"{BASE}/", "/geheim")), request.target
@@ -144,7 +115,7 @@ def _terminal(folder: Path) -> str:
 @pytest.mark.parametrize("case", CASES.values(), ids=lambda case: case.name)
 def test_a_provider_that_begins_well_and_turns_hostile(case: Case, world: World, tmp_path: Path) -> None:
     done = _judged(world, case.begin_well, case.only, tmp_path)
-    assert done["code"] == case.code, _terminal(tmp_path)
+    assert done.code == case.code, _terminal(tmp_path)
     result = _rendered(tmp_path)
     assert result["run"]["suite_faults"] == 0
     assert result["verdict"] == {1: "nonconformant", 2: "undetermined"}[case.code]
@@ -155,7 +126,7 @@ def test_a_provider_that_begins_well_and_turns_hostile(case: Case, world: World,
 )
 def test_a_provider_that_is_hostile_at_once(case: Case, world: World, tmp_path: Path) -> None:
     done = _judged(world, case.begin_badly, case.only, tmp_path)
-    assert done["code"] == case.at_once, _terminal(tmp_path)
+    assert done.code == case.at_once, _terminal(tmp_path)
 
 
 def test_a_redirect_from_https_to_http_is_not_followed(world: World, tmp_path: Path) -> None:
@@ -165,7 +136,7 @@ def test_a_redirect_from_https_to_http_is_not_followed(world: World, tmp_path: P
     ca.issue_cert("127.0.0.1").configure_cert(context)
     case = CASES["redirect-to-another-host"]
     done = _judged(world, case.begin_well, case.only, tmp_path, tls=context)
-    assert done["code"] == case.code, _terminal(tmp_path)
+    assert done.code == case.code, _terminal(tmp_path)
     assert _rendered(tmp_path)["run"]["suite_faults"] == 0
 
 
@@ -180,7 +151,7 @@ def test_a_redirect_from_https_to_http_is_not_followed(world: World, tmp_path: P
 )
 def test_a_whole_run(name: str, more: list[str], world: World, tmp_path: Path) -> None:
     done = _judged(world, CASES[name].begin_well, "", tmp_path, more)
-    assert done["code"] == 1, _terminal(tmp_path)
+    assert done.code == 1, _terminal(tmp_path)
     assert _rendered(tmp_path)["run"]["suite_faults"] == 0
 
 

@@ -1,18 +1,14 @@
 """A feature that would stumble half way, or pass silently, is refused before anything runs: each guard."""
 
-import compileall
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
-from klantinteracties_conformance.standard import resources
-from tests.command.command import environment
+from tests.command.copied_suite import copy, python, restore, spoil
 
 CASE = "features/cases/C0534_na_doorverbinden_beantwoord.feature"
 FUNCTION = "features/functies/F2173_registreer_klantcontact.feature"
@@ -151,15 +147,7 @@ CASES = {
 
 @pytest.fixture(scope="module")
 def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the suite, of which only the package is compiled: features and steps will change."""
-    folder = tmp_path_factory.mktemp("suite")
-    for name in ("features", "steps", "schemas", "docs", "klantinteracties_conformance"):
-        leaving = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(resources.suite_dir() / name, folder / name, ignore=leaving)
-    for name in ("conftest.py", "pyproject.toml"):
-        shutil.copy(resources.suite_dir() / name, folder / name)
-    compileall.compile_dir(folder / "klantinteracties_conformance", quiet=1)
-    return folder
+    return copy(tmp_path_factory.mktemp("suite"))
 
 
 @pytest.fixture
@@ -167,36 +155,6 @@ def suite(copied: Path) -> Iterator[Path]:
     """Return the copy to spoil; afterwards it is sound again."""
     yield copied
     restore(copied)
-
-
-def restore(copied: Path) -> None:
-    """Make a copy sound again."""
-    for name in ("features", "steps"):
-        shutil.copytree(
-            resources.suite_dir() / name,
-            copied / name,
-            ignore=shutil.ignore_patterns("__pycache__"),
-            dirs_exist_ok=True,
-        )
-
-
-def spoil(suite: Path, file: str, old: str, new: str) -> None:
-    text = (suite / file).read_text(encoding="utf-8")
-    assert text.count(old) == 1, text.count(old)
-    (suite / file).write_text(text.replace(old, new), encoding="utf-8")
-
-
-def python(suite: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run something with the copied suite in place of the installed one."""
-    return subprocess.run(
-        [sys.executable, "-m", *arguments],
-        cwd=suite,
-        env={**environment(None), "PYTHONPATH": str(suite), "PYTHONDONTWRITEBYTECODE": "1", **more},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 def collected(suite: Path) -> subprocess.CompletedProcess[str]:

@@ -379,5 +379,5 @@ def test_operations_have_findings_times_and_a_comparison() -> None:
 
 def test_a_missing_document_is_explained() -> None:
     note = "Bij deze provider is geen OpenAPI-document gevonden."
-    published = {"url": "", "title": "", "version": "", "note": note, "differences": []}
+    published = {"url": "", "title": "", "version": "", "note": note, "differences": [], "excused": []}
     assert note in page(factory.result([factory.requirement("C0534-1")], published=published)).text

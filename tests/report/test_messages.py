@@ -64,6 +64,10 @@ OTHERS = [
     "Taal: leeg\nRol: 'klant' (als 'Klant')",
     "1a-2b, 3c-4d en nog 3",
     "niets",
+    "langere tekst",
+    "groter getal",
+    "langere lijst",
+    "meer waarden",
     '"a… (300 tekens)',
 ]
 """What is put together in more places than one, or comes of what a user wrote."""

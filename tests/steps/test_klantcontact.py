@@ -23,6 +23,7 @@ class Scripted:
     """Stands for the client: every object is what the test says that it is."""
 
     url = "http://127.0.0.1"
+    guard = None
 
     def __init__(self, bodies: dict[str, Any]) -> None:
         self.log = Log(Redactor([]))

@@ -73,7 +73,7 @@ def get(name: str) -> Fault:
     """The fault of that name, or several with commas between; or the provider that is otherwise and good."""
     if "," in name:
         return Together([get(part) for part in dict.fromkeys(name.split(","))])
-    fault = FAULTS.get(name) or anders.VARIANTS.get(name)
+    fault = FAULTS.get(name) or anders.VARIANTS.get(name) or anders.OLDER_VERSIONS.get(name)
     if fault is None:
         raise UnknownFaultError(f"Er is geen fout met de naam {name}; de opdracht faults toont ze.")
     return fault

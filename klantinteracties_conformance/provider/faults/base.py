@@ -14,6 +14,7 @@ from typing import Any
 from starlette.responses import Response
 
 from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.errors import Path
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
 
@@ -56,6 +57,10 @@ class Fault:
     def validate(self, kind: str, rule: str) -> bool:
         """False switches a rule off: the value passes as it is."""
         return True
+
+    def tolerates(self, call: Call, kind: str, rule: str, path: Path) -> bool:
+        """True lets a rule be at one place only, a path in neutral names."""
+        return False
 
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
         """The attributes about to be stored, checked and completed."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Obj
+from klantinteracties_conformance.provider.faults.invoer import Refuses
 from klantinteracties_conformance.provider.faults.kinds import (
     Described,
     FilterIgnored,
@@ -166,5 +168,15 @@ FAULTS = (
         "C9018-15",
         "onderwerpobject",
         lambda values: values.update(wasKlantcontact=values.get("wasKlantcontact") or values["klantcontact"]),
+    ),
+    Refuses(
+        "geverifieerd-standaardadres-geweigerd",
+        "Een digitaal adres dat standaardadres is en een datum van verificatie heeft, wordt geweigerd.",
+        "API-INVOER-5",
+        KIND,
+        "verificatieDatum",
+        lambda raw: bool(raw.get("isStandaardAdres") and raw.get("verificatieDatum")),
+        dialects=("openklant",),
+        operations=(*ops.collection(KIND, "POST"), *ops.item(KIND, "PUT", "PATCH")),
     ),
 )

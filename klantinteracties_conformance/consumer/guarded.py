@@ -1,0 +1,21 @@
+"""The guard of a client that a consumer speaks with."""
+
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer.guard import Body, Guard
+from klantinteracties_conformance.standard.dialect import Dialect
+
+
+def guard_of(client: ProviderClient, dialect: Dialect) -> Guard:
+    """Return the guard of a client, which several consumers may share; one that has none gets one."""
+    if isinstance(client.guard, Guard):
+        return client.guard
+
+    def read(path: str) -> Body:
+        answer = client.send("GET", path)
+        return answer.body if answer.status == 200 and isinstance(answer.body, dict) else None
+
+    collections = [wire_type.path for wire_type in dialect.types.values()]
+    if dialect.combined_registration is not None:
+        collections.append(dialect.combined_registration.path)
+    client.guard = guard = Guard(client.url, collections, read)
+    return guard

@@ -1,0 +1,92 @@
+"""What shows that an object is ours: a mark of this run, or a reference to what is ours."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.guard import Body, Claim
+from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.consumer.resource import Resource
+from klantinteracties_conformance.consumer.search import Search
+from klantinteracties_conformance.standard.dialect import NotInDialectError, WireType
+
+
+class Proofs:
+    """Says what a body has to show to be the object that was registered.
+
+    `is_ours` tells whether an ID is that of an object that was proved to be ours.
+    """
+
+    def __init__(self, search: Search, is_ours: Callable[[str], bool]) -> None:
+        self._search = search
+        self._is_ours = is_ours
+
+    def claim(self, entry: Entry, identifier: str) -> Claim:
+        """Return what would prove that the object with this ID came of a registration."""
+        return Claim(lambda body: self._shows(entry, body), lambda: self.listed(entry, identifier))
+
+    def known_with(self, key: str, marks: dict[str, Any]) -> frozenset[str] | None:
+        """Return the IDs of what has one of these values already; None where that can't be found out.
+
+        For a registration without a mark of its own: an object with its values that wasn't there before, is
+        ours.
+        """
+        wire_type = self._search.dialect.type(key)
+        name = next((name for name in marks if name in wire_type.search), None)
+        if name is None:
+            return None
+        try:
+            found = self._search.find(key, {name: marks[name]})
+        except (Finding, ProviderUnreachableError):
+            return None
+        return frozenset(resource.id for resource in found)
+
+    def _shows(self, entry: Entry, body: Body) -> bool:
+        wire_type = self._type(entry)
+        if wire_type is None or not isinstance(body, dict):
+            return False
+
+        def same(name: str) -> bool:
+            seen = self._search.dialect.observe(wire_type.key, name, body)
+            return wire_type.attribute(name).same(entry.marks[name], seen)
+
+        if not entry.own:
+            identifier = self._search.identify(wire_type.key, body)
+            fresh = entry.known_before is not None and identifier not in entry.known_before
+            return fresh and all(map(same, entry.marks))
+        return any(
+            same(name)
+            and (wire_type.attribute(name).form != "verwijzing" or self._is_ours(str(entry.marks[name])))
+            for name in entry.own
+        )
+
+    def listed(self, entry: Entry, identifier: str) -> Iterator[Body]:
+        """Yield how lists show the object with this ID, where a mark of ours can be searched on.
+
+        Raises:
+            Finding: the search doesn't work.
+            ProviderUnreachableError: no answer came.
+        """
+        found = self.sought(entry)
+        yield from (resource.body for resource in found or () if resource.id == identifier)
+
+    def sought(self, entry: Entry) -> list[Resource] | None:
+        """Return what is found on a mark of ours; None where there is no such mark to search on.
+
+        Raises:
+            Finding: the search doesn't work.
+            ProviderUnreachableError: no answer came.
+        """
+        wire_type = self._type(entry)
+        names = (*entry.own, *entry.marks) if entry.own else ()
+        name = next((name for name in names if wire_type and name in wire_type.search), None)
+        if wire_type is None or name is None:
+            return None
+        try:
+            return self._search.find(wire_type.key, {name: entry.marks[name]})
+        except NotInDialectError:
+            return None
+
+    def _type(self, entry: Entry) -> WireType | None:
+        return next((t for t in self._search.dialect.types.values() if t.path == entry.path), None)

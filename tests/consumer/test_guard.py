@@ -1,0 +1,84 @@
+"""What may be changed at a provider: what a fresh look shows to be ours."""
+
+import pytest
+
+from klantinteracties_conformance.client.errors import UnprovenError, UnsafeRequestError
+from klantinteracties_conformance.consumer.guard import Body, Claim, Guard
+
+BASE = "http://provider.example/api"
+OURS = {"nummer": "1"}
+
+
+def guard(**shown: Body) -> Guard:
+    return Guard(BASE, ["/klantcontacten"], lambda path: shown.get(path.rpartition("/")[2]))
+
+
+def is_ours(body: Body) -> bool:
+    return body == OURS
+
+
+def test_what_shows_to_be_ours_is_looked_at_once() -> None:
+    looked: list[str] = []
+
+    def read(path: str) -> Body:
+        looked.append(path)
+        return OURS
+
+    one = Guard(BASE, [], read)
+    one.claim("klantcontacten/a", Claim(is_ours))
+    one("GET", f"{BASE}/klantcontacten/a")
+    assert not looked
+    for method in ("PATCH", "PUT", "DELETE"):
+        one(method, f"{BASE}/klantcontacten/a")
+    assert looked == ["klantcontacten/a"]
+
+
+@pytest.mark.parametrize("shown", [None, {}, {"nummer": "2"}, [OURS]])
+def test_what_shows_nothing_of_ours_is_left_alone(shown: Body) -> None:
+    one = guard(a=shown)
+    one.claim("klantcontacten/a", Claim(is_ours))
+    for _ in range(2):
+        with pytest.raises(UnprovenError):
+            one("DELETE", f"{BASE}/klantcontacten/a")
+    assert one.knows("klantcontacten/a")
+
+
+def test_what_nobody_claims_is_a_mistake_of_ours() -> None:
+    with pytest.raises(UnsafeRequestError) as raised:
+        guard(a=OURS)("DELETE", f"{BASE}/klantcontacten/a")
+    assert not isinstance(raised.value, UnprovenError)
+
+
+@pytest.mark.parametrize(("shown", "proves"), [(None, True), ({"nummer": "2"}, False)])
+def test_lists_are_asked_only_where_the_object_can_not_be_read(shown: Body, proves: bool) -> None:
+    one = guard(a=shown)
+    one.claim("klantcontacten/a", Claim(is_ours, lambda: iter([{}, OURS])))
+    assert one.is_ours("a") is proves
+
+
+def test_an_object_that_was_read_anyway_needs_no_other_look() -> None:
+    one = guard()
+    one.claim("klantcontacten/a", Claim(is_ours))
+    one.seen("klantcontacten/a", {"nummer": "2"})
+    assert not one.is_ours("a")
+    one.seen("klantcontacten/a", OURS)
+    one("DELETE", f"{BASE}/klantcontacten/a")
+    one.seen("klantcontacten/b", OURS)
+    assert not one.knows("klantcontacten/b")
+
+
+def test_two_objects_do_not_prove_each_other() -> None:
+    one = guard(a={}, b={})
+    one.claim("klantcontacten/a", Claim(lambda _: one.is_ours("b")))
+    one.claim("klantcontacten/b", Claim(lambda _: one.is_ours("a")))
+    assert not one.is_ours("a")
+    assert not one.is_ours("b")
+    one.own("klantcontacten/b")
+    assert one.is_ours("a")
+
+
+def test_an_id_is_known_as_it_was_given() -> None:
+    one = guard()
+    one.own("klantcontacten/a%20b")
+    assert one.is_ours("a b")
+    one("DELETE", f"{BASE}/klantcontacten/a%20b")

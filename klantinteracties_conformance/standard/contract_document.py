@@ -7,9 +7,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from klantinteracties_conformance.standard.references import References
+from klantinteracties_conformance.system import yaml_text
 
 METHODS = ("get", "post", "put", "patch", "delete")
 
@@ -85,8 +84,7 @@ class Document:
 @cache
 def read(path: Path) -> Document:
     """Read a contract; one of ours, so that a fault in it is a fault of the suite."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Document(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+    return Document(yaml_text.load(path.read_text(encoding="utf-8")))
 
 
 def template_key(path: str) -> str:

@@ -94,8 +94,8 @@ class Redactor:
         clean: dict[str, str] = {}
         for name, value in headers:
             shown = REDACTED if name.lower() in self._headers else cut(self.text(value), MAX_HEADER)
-            name = self.text(name)
-            clean[name] = f"{clean[name]}, {shown}" if name in clean else shown
+            known = self.text(name)
+            clean[known] = f"{clean[known]}, {shown}" if known in clean else shown
         return clean
 
 

@@ -78,7 +78,7 @@ def _pattern(form: str, any_case: bool, usual: bool) -> str:
     for character, run in itertools.groupby(form):
         size = len(list(run))
         if character == "\\":  # a run of them can be written with any number of others before each
-            parts.append(rf"(?:\\{{{size},{8 * size}}}+|(?:{_written(character, any_case)}){{{size}}})")
+            parts.append(rf"(?:(?:{_written(character, any_case)}){{{size}}}|\\{{{size},{8 * size}}})")
         elif usual and character.isalnum():
             parts.append(character * size)
         else:
@@ -96,15 +96,16 @@ def _written(character: str, any_case: bool) -> str:
 
 def _one(character: str) -> str:
     number = ord(character)
-    literal = re.escape(character) if character == "\\" else rf"\\{{0,8}}{re.escape(character)}"
+    # What is longer comes first: a percent sign is the beginning of a percent sign that is written as %25.
+    literal = [] if character == "\\" else [rf"\\{{0,8}}{re.escape(character)}"]
     units = character.encode("utf-16-be", "surrogatepass").hex()
     unicode = "".join(rf"\\{{1,8}}u(?i:{units[at : at + 4]})" for at in range(0, len(units), 4))
     octets = "".join(f"%(?:25){{0,4}}(?i:{byte:02x})" for byte in character.encode(errors="surrogatepass"))
     named = "".join(f"|{re.escape(name)}" for name in _NAMES.get(character, ()))
     entity = rf"&(?:amp;){{0,4}}(?:#0{{0,8}}{number}(?!\d)|#(?i:x0{{0,8}}{number:x})(?![\da-fA-F]){named});?"
-    ways = [literal, unicode, octets, entity]
+    ways = [unicode, octets, entity, *literal]
     if number < 0x100:
-        ways.append(rf"\\{{1,8}}x(?i:{number:02x})")
+        ways.insert(0, rf"\\{{1,8}}x(?i:{number:02x})")
     if character == " ":
         ways.append(r"\+")
     return "|".join(ways)

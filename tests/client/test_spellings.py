@@ -47,11 +47,12 @@ FORMS: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", FORMS)
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(token=TOKENS)
-def test_a_token_is_found_in_each_form(name: str, token: str) -> None:
-    assert Redactor([token]).text(f"voor {FORMS[name](token)} na") == f"voor {REDACTED} na"
+def test_a_token_is_found_in_each_form(token: str) -> None:
+    redact = Redactor([token]).text
+    shown = {name: redact(f"voor {form(token)} na") for name, form in FORMS.items()}
+    assert shown == dict.fromkeys(FORMS, f"voor {REDACTED} na")
 
 
 IN_BASE64: dict[str, Callable[[str], str]] = {
@@ -64,17 +65,18 @@ IN_BASE64: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", IN_BASE64)
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(token=TOKENS, before=st.sampled_from(["", "a", "ab", "Bearer "]))
-def test_a_token_is_found_in_base64(name: str, token: str, before: str) -> None:
-    text = IN_BASE64[name](base64.b64encode(f"{before}{token} en meer".encode()).decode())
-    assert REDACTED in Redactor([token]).text(text)
+def test_a_token_is_found_in_base64(token: str, before: str) -> None:
+    redact = Redactor([token]).text
+    text = base64.b64encode(f"{before}{token} en meer".encode()).decode()
+    assert [name for name, form in IN_BASE64.items() if REDACTED not in redact(form(text))] == []
 
 
-@pytest.mark.parametrize(
-    "secret", ["%2e%2e%2f%2e%2e", "&#43;&#43;&#43;", "\\\\\\\\u0041\\\\", "aaaaaaaaaaaa", "+ + + + + +"]
-)
+SECRETS = ["%2e%2e%2f%2e%2e", "&#43;&#43;&#43;", "\\\\u0041\\", "aaaaaaaaaaaa", "+ + + + + +"]
+
+
+@pytest.mark.parametrize("secret", SECRETS)
 @pytest.mark.parametrize("part", ["\\", "%25", "&amp;", "&#0", "a", "%", "+ ", "\\\\u0041", "&#43;"])
 def test_looking_takes_no_longer_than_a_text_is_long(secret: str, part: str) -> None:
     redactor = Redactor([secret])

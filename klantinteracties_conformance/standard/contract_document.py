@@ -7,7 +7,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from klantinteracties_conformance.standard.deviations import Reading, listed, undone
 from klantinteracties_conformance.standard.references import References
+from klantinteracties_conformance.standard.versions import at_version
 from klantinteracties_conformance.system import yaml_text
 
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -81,10 +83,24 @@ class Document:
         return self.resolve(found)
 
 
+def read(path: Path, reading: Reading = Reading.OURS, version: str = "") -> Document:
+    """Read a contract; one of ours, so that a fault in it is a fault of the suite.
+
+    `version` is that of the API; the newest that is known if it is empty or unknown.
+    """
+    return _read(path, reading, version)
+
+
 @cache
-def read(path: Path) -> Document:
-    """Read a contract; one of ours, so that a fault in it is a fault of the suite."""
-    return Document(yaml_text.load(path.read_text(encoding="utf-8")))
+def _read(path: Path, reading: Reading, version: str) -> Document:
+    known = listed(path)
+    numbers = frozenset(number for number, deviation in known.items() if deviation.kind in reading.value)
+    return Document(undone(at_version(_written(path), path, version), numbers))
+
+
+@cache
+def _written(path: Path) -> Any:
+    return yaml_text.load(path.read_text(encoding="utf-8"))
 
 
 def template_key(path: str) -> str:

@@ -19,8 +19,8 @@ from klantinteracties_conformance.system.text import visible, whole
 MAX_BODY = 200_000
 """Characters of a body that are kept; the rest is cut with its size told."""
 
-MAX_KEPT = 20_000_000
-"""Characters of bodies that one process keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
+MAX_KEPT = 10_000_000
+"""Bytes of bodies, in UTF-8, that one process keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
 
 MAX_AFTERWARDS = 2_000
 MAX_SENTENCE = 4_000
@@ -162,7 +162,7 @@ class Log:
         # What lies beyond is not looked through, save for a secret that the cut would part.
         seen = self.redactor.text(text[: 2 * size])
         kept = cut(seen if len(text) <= 2 * size else self.redactor.ended(seen), size, len(text))
-        self._kept += len(kept)
+        self._kept += len(kept.encode())
         return kept
 
     def exchange(self, number: int, seen: Seen) -> Exchange:

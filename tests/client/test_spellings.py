@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.spellings import spellings
 from klantinteracties_conformance.result.exchange import REDACTED
 
 TOKENS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=12, max_size=60)
@@ -98,3 +99,10 @@ def _seconds(redactor: Redactor, text: str) -> float:
 def test_what_only_looks_like_it_stays() -> None:
     text = "100% zeker & C:\\map + iets"
     assert Redactor(["geheim-TOKEN-123"]).text(text) == text
+
+
+def test_a_short_secret_is_known_as_it_is_only() -> None:
+    assert [spelling.replaced("Pin PIN 50494e", "*") for spelling in spellings("PIN")] == [
+        "Pin * 50494e",
+        "Pin PIN *",
+    ]

@@ -50,6 +50,7 @@ NOT_SAID = frozenset(
         "{received.status}:geen json",
         "{name} is no JSON",
         "{name}: tag of a feature",
+        "⟨id {hashlib.sha256(str(value).encode()).hexdigest()[:8]}⟩",
         "Bearer {token}",
         "Token {token}",
         "ander antwoord",

@@ -24,7 +24,7 @@ def judge(*, succeeded: bool = True) -> Judge:
     use.add(200 if succeeded else 404, 1.0)
     client: Any = SimpleNamespace(uses={LABEL: use}, recent={})
     contract = Contract(contract_of(dialect_files.load("openklant")), Redactor([]))
-    return Judge(client, contract, LABEL, Redactor([]).text)  # type: ignore[arg-type]
+    return Judge(client, contract, LABEL, Redactor([]))
 
 
 def server_error(one: Judge) -> Breach:

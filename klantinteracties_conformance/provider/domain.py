@@ -165,8 +165,12 @@ class Domain:
         short = kind == "internetaak" and "toegewezenAanActor" in raw and "toegewezenAanActoren" not in raw
         body = {**raw, "toegewezenAanActoren": [raw["toegewezenAanActor"]]} if short else raw
         sent = check_members(fields, body, (), problems, before=before)
-        resets = action == "replace" and not self.enabled(kind, "put-keeps-what-is-not-sent")
-        values = merge(fields, before, sent, partial=problems.partial, resets=resets)
+        values = merge(fields, before, sent, partial=problems.partial, resets=False)
+        if action == "replace":
+            reset = merge(fields, before, sent, partial=problems.partial, resets=True)
+            # Asked where it matters only: a fault that switches a rule off then has made a difference.
+            if reset != values and not self.enabled(kind, "put-keeps-what-is-not-sent"):
+                values = reset
         self.check_references(kind, sent, problems)
         if short:
             problems.rename(("toegewezenAanActoren", "0"), ("toegewezenAanActor",))

@@ -9,8 +9,6 @@ serves every dialect: object types such as `klantcontact`, attribute names of op
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from starlette.responses import Response
@@ -32,8 +30,6 @@ class Fault:
     """One Dutch sentence, as a tester would report it."""
     requirement: str
     """The requirement that must turn red."""
-    also: Mapping[str, str] = MappingProxyType({})
-    """Further requirements that turn red, each with the reason."""
     dialects: tuple[str, ...] | None = None
     """The dialects in which the fault can be seen; None for all."""
     operations: tuple[str, ...] = ()

@@ -100,6 +100,25 @@ CASES: list[Case] = [
     ("zaak-van-onderwerp-anders", shown("read", SUBJECT, "onderwerpobjectidentificator.objectId"), "1", "0"),
     ("taal-niet-in-referentielijst", language, 200, 404),
     ("onderwerp-wisselt-van-id", shown("read", SUBJECT, "uuid"), "it", "another"),
+    (
+        "adres-krijgt-verzonnen-betrokkene",
+        shown("read", "digitaaladres", "verstrektDoorBetrokkene", verstrektDoorPartij=a_partij),
+        None,
+        "another",
+    ),
+    (
+        "overig-adres-is-emailadres",
+        shown("read", "digitaaladres", "soortDigitaalAdres", soortDigitaalAdres="overig"),
+        "overig",
+        "email",
+    ),
+    (
+        "digitaal-adres-in-kleine-letters",
+        shown("read", "digitaaladres", "adres", adres="Anna@example.nl"),
+        "Anna@example.nl",
+        "anna@example.nl",
+    ),
+    ("zaak-is-ook-klantcontact", shown("read", "onderwerpobject", "wasKlantcontact"), None, "it"),
 ]
 
 

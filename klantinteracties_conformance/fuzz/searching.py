@@ -6,6 +6,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.consumer.search import next_page
+from klantinteracties_conformance.fuzz import expanding
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -18,7 +19,7 @@ PAGES = 20
 
 FINDS, NOT_OTHERS, EXPERIMENT = "zoekvraag_vindt_eigen", "zoekvraag_vindt_geen_ander", "zoekvraag_in_proef"
 
-CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT)
+CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK)
 """What is checked here."""
 
 Query = list[tuple[str, str]]
@@ -58,6 +59,7 @@ def check(run: OperationRun, operation: Operation) -> None:
         if name in parameters:
             run.check_time()
             _ask_bounds(run, operation, name, about, worlds, narrow)
+    expanding.check(run, operation, worlds)
 
 
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
@@ -71,6 +73,8 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
         yield from (FINDS, NOT_OTHERS)
     if search.experimental or known & set(search.arguments) & deprecated:
         yield EXPERIMENT
+    if expanding.names(shared, operation):
+        yield expanding.CHECK
 
 
 def _questions(
@@ -78,20 +82,11 @@ def _questions(
 ) -> Iterator[Question]:
     """Yield a question for each argument that this version has: those first that find nothing but ours."""
     asked = [
-        Question(name, (_text(worlds[0].value(path)), _text(worlds[1].value(path))), _is_alone(path, search))
+        Question(name, (_text(worlds[0].value(path)), _text(worlds[1].value(path))), search.is_alone(path))
         for name, path in search.arguments.items()
         if name in parameters
     ]
     yield from sorted(asked, key=lambda question: not question.alone)
-
-
-def _is_alone(path: str, search: Search) -> bool:
-    """Tell whether what an argument is given is of this run alone, so that it finds no others."""
-    name, _, attribute = path.partition(".")
-    if attribute in ("url", "uuid", "id"):
-        return True
-    body = take(search.world[name]["body"], tuple(attribute.split(".")))
-    return isinstance(body, str) and body.startswith("{")
 
 
 def _deprecated(shared: Shared, operation: Operation) -> frozenset[str]:

@@ -44,6 +44,15 @@ class Search:
     bounds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     not_asked: Mapping[str, str] = field(default_factory=dict)
     experimental: bool = False
+    experimental_expansions: tuple[str, ...] = ()
+
+    def is_alone(self, path: str) -> bool:
+        """Tell whether what an argument that looks there is given is of this run alone."""
+        name, _, attribute = path.partition(".")
+        if attribute in ("url", "uuid", "id"):
+            return True
+        body = take(self.world[name]["body"], tuple(attribute.split(".")))
+        return isinstance(body, str) and body.startswith("{")
 
 
 def searches(dialect: Dialect) -> Mapping[str, Search]:
@@ -74,6 +83,7 @@ def _read(path: Path) -> Mapping[str, Search]:
             bounds=about.get("grenzen", {}),
             not_asked=about.get("niet_gevraagd", {}),
             experimental=about.get("proef", False),
+            experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
         )
         for name, about in data["lijsten"].items()
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.consumer.search import next_page
-from klantinteracties_conformance.fuzz import expanding
+from klantinteracties_conformance.fuzz import expanding, paging
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -19,7 +19,7 @@ PAGES = 20
 
 FINDS, NOT_OTHERS, EXPERIMENT = "zoekvraag_vindt_eigen", "zoekvraag_vindt_geen_ander", "zoekvraag_in_proef"
 
-CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK)
+CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK, paging.CHECK)
 """What is checked here."""
 
 Query = list[tuple[str, str]]
@@ -60,6 +60,7 @@ def check(run: OperationRun, operation: Operation) -> None:
             run.check_time()
             _ask_bounds(run, operation, name, about, worlds, narrow)
     expanding.check(run, operation, worlds)
+    paging.check(run, operation, worlds[0])
 
 
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
@@ -75,6 +76,8 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
         yield EXPERIMENT
     if expanding.names(shared, operation):
         yield expanding.CHECK
+    if paging.shared_argument(shared, operation):
+        yield paging.CHECK
 
 
 def _questions(

@@ -121,6 +121,28 @@ def make(run: OperationRun, search: Search, which: int) -> World:
     return World(made)
 
 
+def alike(run: OperationRun, search: Search, world: World) -> Made:
+    """Make another object like the subject of the first world: with its texts and references, and other numbers.
+
+    Raises:
+        PrerequisiteError: the provider refused it, or didn't say what it made.
+    """
+    about = search.world[SUBJECT]
+    body = _like(run.own, about["body"], world.subject.sent)
+    return _made(run.own, {"in": about["in"], "body": body}, {}, 0)
+
+
+def _like(own: OwnObjects, template: Any, sent: Any) -> Any:
+    """Return what was sent, with each number and address afresh."""
+    if isinstance(template, dict) and set(template) == {"keuze"}:
+        template = template["keuze"][0]
+    if isinstance(template, str) and template.startswith("{") and template != "{merk}":
+        return _own_value(own, template)
+    if isinstance(template, dict) and isinstance(sent, dict) and template.keys() == sent.keys():
+        return {name: _like(own, template[name], sent[name]) for name in sent}
+    return sent
+
+
 def _made(own: OwnObjects, about: Mapping[str, Any], known: Mapping[str, Made], which: int) -> Made:
     collection = about["in"]
     for _ in range(_ATTEMPTS):

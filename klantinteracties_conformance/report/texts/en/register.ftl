@@ -4,3 +4,7 @@ expansion-not-shown = { $operation } does not show, with expand={ $argument }, t
 expansion-lacks = { $operation } does not send along, with expand={ $argument }, all that the object refers to.
 expansion-has-others = { $operation } also sends along, with expand={ $argument }, what does not belong to the object.
 expansion-differs = { $operation } sends along, with expand={ $argument }, something other than what it is when asked for by itself.
+pages-lose = { $operation } with { $argument } does not give, page after page, all that fits.
+pages-forget-filter = { $operation } with { $argument } also gives, on one of its pages, what does not fit.
+pages-repeat = { $operation } with { $argument } gives an object more than once over its pages.
+pages-count = { $operation } with { $argument } does not give the number of objects that fit.

@@ -4,3 +4,7 @@ expansion-not-shown = { $operation } toont met expand={ $argument } het object n
 expansion-lacks = { $operation } stuurt met expand={ $argument } niet alles mee waarnaar het object verwijst.
 expansion-has-others = { $operation } stuurt met expand={ $argument } ook mee wat niet bij het object hoort.
 expansion-differs = { $operation } stuurt met expand={ $argument } iets mee dat anders is dan wanneer het zelf wordt opgevraagd.
+pages-lose = { $operation } met { $argument } geeft, bladzijde na bladzijde, niet alles wat eraan voldoet.
+pages-forget-filter = { $operation } met { $argument } geeft op een van de bladzijden ook wat er niet aan voldoet.
+pages-repeat = { $operation } met { $argument } geeft over de bladzijden heen een object vaker dan één keer.
+pages-count = { $operation } met { $argument } noemt niet het aantal objecten dat eraan voldoet.

@@ -64,10 +64,40 @@ def _observed(kind: str, instance: Any) -> str:
 def _deepest(error: ValidationError) -> ValidationError:
     """Of a value that fits none of several schemas, return the breach in the schema that it nearly fits."""
     while error.context:
-        error = best_match(error.context) or error
+        error = best_match(_of_meant_schema(error)) or error
         if not error.context:
             break
     return error
+
+
+def _of_meant_schema(error: ValidationError) -> list[ValidationError]:
+    """Return the breaches of the schema that the value was meant for, of all where that isn't clear.
+
+    That is the one that the discriminator names, or else those that are for values of its type.
+    """
+    breaches: list[ValidationError] = list(error.context)
+    named = _named_by_discriminator(error)
+    mine = [breach for breach in breaches if breach.relative_schema_path[0] == named]
+    if mine:
+        return mine
+    other_type = {
+        breach.relative_schema_path[0]
+        for breach in breaches
+        if breach.validator == "type" and not breach.relative_path
+    }
+    return [breach for breach in breaches if breach.relative_schema_path[0] not in other_type] or breaches
+
+
+def _named_by_discriminator(error: ValidationError) -> int | None:
+    """Return which of several schemas the discriminator names, None where there is none or it names none."""
+    schema: Any = error.schema
+    about: Any = schema.get("discriminator", {})
+    if not isinstance(error.instance, dict) or "propertyName" not in about:
+        return None
+    kind = error.instance.get(about["propertyName"])
+    target = about.get("mapping", {}).get(kind) if isinstance(kind, str) else None
+    refs = [choice.get("$ref") for choice in schema[str(error.validator)]]
+    return refs.index(target) if target in refs else None
 
 
 def _listed(value: Any) -> list[str]:

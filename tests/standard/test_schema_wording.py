@@ -69,6 +69,39 @@ def test_of_several_schemas_one_tells_what_it_expected() -> None:
     assert (expected, kind) == ("een waarde in de vorm email", "format")
 
 
+def test_what_may_be_null_tells_what_is_wrong_inside_the_object() -> None:
+    nullable = {"properties": {"adres": {"anyOf": [{"type": "null"}, ADDRESS]}}}
+    assert said(nullable, {"adres": {"stad": "x", "huisnummer": "9"}}) == (
+        "/adres/huisnummer",
+        "een geheel getal",
+        '"9"',
+        "type",
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("persoon", "een object"), ("organisatie", "een geheel getal")]
+)
+def test_the_discriminator_names_the_schema_that_counts(kind: str, expected: str) -> None:
+    def of(name: str, wanted: str) -> Any:
+        return {"properties": {"soort": {"const": name}, "identificatie": {"type": wanted}}}
+
+    schema = {
+        "$defs": {"P": of("persoon", "object"), "O": of("organisatie", "integer")},
+        "oneOf": [{"$ref": "#/$defs/P"}, {"$ref": "#/$defs/O"}],
+        "discriminator": {
+            "propertyName": "soort",
+            "mapping": {"persoon": "#/$defs/P", "organisatie": "#/$defs/O"},
+        },
+    }
+    assert said(schema, {"soort": kind, "identificatie": None}) == (
+        "/identificatie",
+        expected,
+        "null",
+        "type",
+    )
+
+
 def test_a_long_value_is_cut() -> None:
     assert shown("é") == '"é"'
     cut = shown("x" * 500)

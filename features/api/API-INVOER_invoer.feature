@@ -31,3 +31,10 @@ Functionaliteit: API-INVOER - Aanvaarden wat geldig is en weigeren wat ongeldig 
     Interpretatie: I-39
     Gevolg: Een zoekvraag met een tikfout lijkt te lukken en geeft de verkeerde mensen.
     Toets: ongeldige_zoekvraag_geweigerd
+
+  @API-INVOER-5 @aanbevolen
+  Regel: Een verzoek dat het contract toestaat, wordt ook aanvaard als er meer gegevens tegelijk in staan
+    Bron: OpenAPI-document van het dialect (parameters, requestBody)
+    Interpretatie: I-37
+    Gevolg: Een medewerker kan gegevens alleen een voor een opslaan, en ziet niet waarom.
+    Toets: samen_aanvaard

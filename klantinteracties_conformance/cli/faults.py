@@ -9,7 +9,12 @@ from klantinteracties_conformance.cli import options
 
 
 @click.command("faults", help="Toon de fouten van de ingebouwde provider, of toets ze allemaal (--matrix).")
-@click.option("--matrix", is_flag=True, help="Toets elke fout met de hele suite en maak een matrix.")
+@click.option(
+    "--matrix",
+    is_flag=True,
+    help="Toets elke fout en maak een matrix: door alle scenario's; een fout die alleen fuzzing merkt door "
+    "fuzzing van de bewerkingen die zij raakt, en door de scenario's die deze gebruiken.",
+)
 @click.option(
     "--dialect",
     "dialect_name",
@@ -37,7 +42,7 @@ from klantinteracties_conformance.cli import options
 def faults_command(
     matrix: bool, dialect_name: str | None, only_fault: tuple[str, ...], workers: int, output: Path
 ) -> int:
-    """List the faults, or judge them: 0 all caught as meant, 1 not, 2 the matrix is void."""
+    """List the faults, or judge them: 0 all caught as the snapshot has it, 1 not, 2 the matrix is void."""
     from klantinteracties_conformance.provider import faults
 
     if not matrix:

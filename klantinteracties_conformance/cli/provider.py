@@ -27,20 +27,38 @@ from klantinteracties_conformance.system.errors import ConfigurationError
     metavar="NAAM",
     help="Fout die de provider moet hebben; meer met komma's.",
 )
+@click.option(
+    "--api-version",
+    default="",
+    metavar="VERSIE",
+    help="Oudere versie van de API in dialect openklant; zonder deze optie de nieuwste.",
+)
 @click.option("--list-faults", is_flag=True, help="Toon de fouten: naam, eisen die ze raken, wat er mis is.")
 @shared.HELP
 def provider_command(
-    dialect_name: str, port: int, database: Path | None, token: str, fault: str, list_faults: bool
+    dialect_name: str,
+    port: int,
+    database: Path | None,
+    token: str,
+    fault: str,
+    api_version: str,
+    list_faults: bool,
 ) -> int:
     """Serve until stopped."""
     from klantinteracties_conformance.provider import faults
+    from klantinteracties_conformance.provider.faults import ouder
     from klantinteracties_conformance.provider.server import Options, StartError, serve
 
     if list_faults:
         click.echo(faults.listing(), nl=False)
         return 0
+    if api_version and api_version not in ouder.OLDER:
+        raise ConfigurationError(
+            f"De ingebouwde provider kent deze oudere versies: {', '.join(ouder.OLDER)}."
+        )
+    defects = ",".join(filter(None, (fault, f"{ouder.PREFIX}{api_version}" if api_version else "")))
     try:
-        serve(Options(dialect=dialect_name, port=port, database=database, token=token, fault=fault))
+        serve(Options(dialect=dialect_name, port=port, database=database, token=token, fault=defects))
     except StartError as error:
         raise ConfigurationError(str(error)) from error
     return 0

@@ -37,8 +37,9 @@ from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue
-from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of, newest, spoken_at
 from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.standard.versions import order, versions
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import Message
 
@@ -72,7 +73,8 @@ class RunRequest:
 
     `access` is how the provider is reached. `lists_token` is a token of the reference lists' own. `doctor`
     holds what was found about the provider beforehand, for the result. `scope` is what it claims to do, None
-    where it claims everything. `today` is the day by which waivers are judged.
+    where it claims everything. `api_claimed` is the version of the API that it says it has, empty where it
+    doesn't, or names one that the suite doesn't know. `today` is the day by which waivers are judged.
     """
 
     url: str = field(
@@ -90,6 +92,16 @@ class RunRequest:
             metavar="NAAM",
             pytest="--dialect",
             pytest_help=f"Dialect van de API; zonder deze optie {DEFAULT_DIALECT}.",
+            tables=("targets",),
+        ),
+    )
+    api_version: str = field(
+        default="",
+        metadata=option(
+            "--api-version",
+            "Versie van de API die wordt getoetst; zonder deze optie die de provider noemt.",
+            metavar="0.4.0",
+            pytest="--api-version",
             tables=("targets",),
         ),
     )
@@ -254,6 +266,7 @@ class RunRequest:
         ),
     )
     access: Access = field(default_factory=Access)
+    api_claimed: str = ""
     lists_token: str | None = field(default=None, repr=False)
     doctor: DoctorFacts = field(default_factory=DoctorFacts)
     scope: Scope | None = None
@@ -274,6 +287,11 @@ class RunRequest:
     def excluded(self) -> Mapping[str, Message]:
         """Return the reason for each requirement that falls outside what the provider claims."""
         return self.scope.requirements if self.scope else {}
+
+    @property
+    def below_claim(self) -> bool:
+        """Tell whether an older version is judged than the provider says it has: not all of it, then."""
+        return bool(self.api_version and order(self.api_version) < order(self.api_claimed))
 
     @property
     def exclusions(self) -> Sequence[str]:
@@ -311,6 +329,13 @@ class RunRequest:
             dialect = dialect_files.load(self.dialect)
         except dialect_files.DialectError as error:
             raise ConfigurationError(str(error)) from error
+        known = [version.number for version in versions(dialect.contract)]
+        if self.api_version and self.api_version not in (known or [newest(dialect)]):
+            raise ConfigurationError(
+                f"Versie {self.api_version} van de API kent de suite in dit dialect niet; "
+                f"zij kent {', '.join(known or [newest(dialect)])}."
+            )
+        dialect = spoken_at(dialect, self.api_version or self.api_claimed)
         header, value = self.access.credentials.form(dialect)
         absent = self.scope.object_types if self.scope else {}
         return replace(dialect, auth_header=header, auth_value=value, absent=absent)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.dialect import NotInDialectError
 
 
@@ -35,9 +37,19 @@ def submit(consumer: Consumer, objects: Mapping[str, Mapping[str, Value]]) -> Re
         entries = {key: consumer.arranging.intend(key, values) for key, values in sent.items()}
         answer = consumer.client.send("POST", together.path, body=body)
         rows = answer.body if isinstance(answer.body, dict) else {}
-        parts = {}
-        for key, name in together.parts.items():
-            identifier = consumer.identifier_in(key, rows.get(name))
-            parts[key] = Resource(key, identifier, rows.get(name), sent[key])
-            consumer.arranging.settle(key, entries[key], answer.status, rows.get(name))
+        parts = {
+            key: Resource(key, consumer.identifier_in(key, rows.get(name)), rows.get(name), sent[key])
+            for key, name in together.parts.items()
+        }
+        for key, part in parts.items():
+            _refer(entries[key], key, parts)
+            consumer.arranging.settle(key, entries[key], answer.status, part.body)
     return Registration(answer, parts)
+
+
+def _refer(entry: Entry, key: str, parts: Mapping[str, Resource]) -> None:
+    """Let a part be known by the other parts that it now refers to, which its registration couldn't name."""
+    for name, to in information_model.object_type(key).references.items():
+        if to in parts and parts[to].id and name not in entry.marks:
+            entry.marks = {**entry.marks, name: parts[to].id}
+            entry.own = (*entry.own, name)

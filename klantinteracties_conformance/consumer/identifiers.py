@@ -2,7 +2,8 @@
 
 from urllib.parse import quote
 
-from klantinteracties_conformance.consumer.findings import Finding, quoted
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.system.messages import Comparison, message, shown
 
 MAX_ID = 500
 """Characters that an ID may have: each of them takes at most twelve in an address."""
@@ -26,8 +27,7 @@ def path_segment(identifier: str) -> str:
     """
     if not fits_in_path(identifier):
         raise Finding(
-            "De provider geeft een ID waarmee geen adres te maken is.",
-            expected=f"een ID van ten hoogste {MAX_ID} tekens, zonder schuine strepen en besturingstekens",
-            observed=quoted(identifier[:MAX_ID]),
+            message("id-without-address"),
+            comparisons=[Comparison(message("id-fit-for-address", limit=MAX_ID), shown(identifier[:MAX_ID]))],
         )
     return quote(identifier, safe="")

@@ -11,6 +11,7 @@ from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.resource import Resource, argument_of, no_object
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.dialect import Dialect, take
+from klantinteracties_conformance.system.messages import Comparison, message, shown
 
 MAX_PAGES = 20
 """Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
@@ -95,9 +96,8 @@ def next_page(link: str, current: str) -> str:
         return str(httpx.URL(urlunsplit(target)))
     except (ValueError, httpx.InvalidURL):
         raise Finding(
-            "De verwijzing naar de volgende bladzijde is geen adres.",
-            expected="het adres van de volgende bladzijde",
-            observed=link,
+            message("next-page-without-address"),
+            comparisons=[Comparison(message("next-page-address"), shown(link))],
         ) from None
 
 

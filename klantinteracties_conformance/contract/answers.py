@@ -6,21 +6,23 @@ that those requirements give (`Toets:`). Nothing here stops the scenario that ca
 
 import json
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import relevance
+from jsonschema.exceptions import ValidationError, relevance
 
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.contract.widened import OwnDocument, Widening
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Document, Operation
-from klantinteracties_conformance.standard.schema_wording import describe, shown
+from klantinteracties_conformance.standard.schema_wording import deepest, describe, shown
 from klantinteracties_conformance.system.messages import compared, plain
 
 MAX_PER_ANSWER = 5
@@ -46,13 +48,12 @@ class Received:
 class Contract:
     """A contract, ready to compare answers with."""
 
-    def __init__(self, document: Document, redactor: Redactor) -> None:
+    def __init__(self, document: Document, redactor: Redactor, own: OwnDocument | None = None) -> None:
         self.document = document
+        self._own = own
         self._clean = redactor.sentence
         self._validators: dict[str, Draft202012Validator] = {}
-        self._requirements = {
-            name: spec.id for spec in catalogue().requirements for name in spec.checks if name != "antwoorden"
-        }
+        self._requirements = catalogue().by_check()
 
     def path_of(self, url: str, base: str) -> str | None:
         """Return the part of a URL below the base URL, without its query; None where it is elsewhere."""
@@ -219,11 +220,33 @@ class Contract:
     def _errors(self, operation: Operation, received: Received, said: Mapping[str, Any]) -> list[Any]:
         """Return the breaches of the schema, each kind and place once, the most telling ones first."""
         found: dict[tuple[str, str], Any] = {}
-        errors = self._validator(operation, received, said).iter_errors(received.body)
+        errors = self._unexcused(operation, received, self._validator(operation, received, said))
         for error in sorted(errors, key=relevance):
             pointer, _, _, kind = describe(error)
             found.setdefault((_general(pointer), kind), error)
         return list(found.values())[-MAX_PER_ANSWER:]
+
+    def _unexcused(
+        self, operation: Operation, received: Received, validator: Draft202012Validator
+    ) -> list[ValidationError]:
+        """Return the breaches of the schema that the provider's own document doesn't excuse."""
+        body = received.body
+        errors = list(validator.iter_errors(body))
+        for _ in range(MAX_PER_ANSWER if self._own else 0):
+            found = [(error, self._excuse(operation, received, error)) for error in map(deepest, errors)]
+            excused = [(error, widening) for error, widening in found if widening is not None]
+            if not excused:
+                break
+            body = deepcopy(body)
+            for error, widening in excused:
+                body = _put(body, list(error.absolute_path), widening.within(error.instance))
+            errors = list(validator.iter_errors(body))
+        return errors
+
+    def _excuse(self, operation: Operation, received: Received, error: ValidationError) -> Widening | None:
+        assert self._own is not None
+        place = operation, str(received.status), error.absolute_path
+        return self._own.widening(*place, str(error.validator), error.instance)
 
     def _validator(
         self, operation: Operation, received: Received, said: Mapping[str, Any]
@@ -272,6 +295,17 @@ def _readings(value: str) -> Iterator[Any]:
         yield int(value)
     if value.strip().lower() in ("true", "false"):
         yield value.strip().lower() == "true"
+
+
+def _put(body: Any, path: list[str | int], value: Any) -> Any:
+    """Put a value at a place in a body, which is changed itself, and return the body."""
+    if not path:
+        return value
+    parent = body
+    for step in path[:-1]:
+        parent = parent[step]
+    parent[path[-1]] = value
+    return body
 
 
 def _general(pointer: str) -> str:

@@ -2,10 +2,11 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.fuzz.alone import alone
 from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.client import NoAnswerError
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
@@ -18,6 +19,7 @@ from klantinteracties_conformance.fuzz.shrink import shrunk
 from klantinteracties_conformance.fuzz.wrong_forms import wrong_forms
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.system.messages import message, plain
 
 _ROUGH = 4
 """One in so many cases keeps its odd characters."""
@@ -47,8 +49,9 @@ class Cases:
         self.operation = operation
         self.place = shared.places.of(operation)
         self._writes = operation.method in ("POST", "PUT", "PATCH")
-        self._validator = shared.schemas.validator(operation)
-        self._parameters = shared.schemas.parameters(operation)
+        self._readings = shared.readings
+        self._validator = shared.readings.widest.validator(operation)
+        self._parameters = shared.readings.widest.parameters(operation)
         self._bodies = (
             LawfulBodies(shared.schemas, operation, run.about(self.place), run.own) if self._writes else None
         )
@@ -78,23 +81,17 @@ class Cases:
         """Return the cases to send, each once; where there are too many, a sample of them."""
         settings, profile = self.run.shared.settings, self.run.profile
         seen: dict[str, Raw] = {}
+        disputed: set[str] = set()
         generator = self.run.shared.generator
         drawn = cases(generator, self.operation, seed=settings.seed, examples=profile.examples)
         for raw in drawn:
-            bare = Raw(raw.query, self._bare(raw))
-            seen.setdefault(bare.key, bare)
+            for bare in self._bare(raw, disputed):
+                seen.setdefault(bare.key, bare)
         for raw in self._wrong_forms(seen.values()):
             seen.setdefault(raw.key, raw)
-        seen = {key: raw for key, raw in seen.items() if not self._ours_alone(raw)}
         if len(seen) <= profile.coverage:
             return list(seen.values())
         return self._sample(list(seen.values()), profile.coverage)
-
-    def _ours_alone(self, raw: Raw) -> bool:
-        """Tell whether a case is only wrong by a pattern that the published document doesn't have."""
-        kind = self._class(raw.body, raw)
-        name = kind.pointer.rpartition("/")[2]
-        return kind.keyword == "pattern" and name in self.run.shared.knowledge.stricter
 
     def _wrong_forms(self, raws: Iterable[Raw]) -> list[Raw]:
         if self._validator is None or not self._writes:
@@ -141,14 +138,39 @@ class Cases:
                 # Somebody else may have the number; a second refusal in a row can't be that.
                 self.run.own.renew()
                 self._target = None
-                outcomes.append(self.send(raw))
+                outcomes.append(self._alone(raw, self.send(raw)))
             return outcomes[-1].breaches
 
         for breach in self.run.judge.observe(probe):
-            if self._shrunk < _SHRUNK:
+            if self._shrunk < _SHRUNK and not (outcomes[-1].kind is VALID and outcomes[-1].answer.refused):
                 self._shrunk += 1
                 self._smaller(raw, breach)
         return outcomes[0] if outcomes else None
+
+    def _alone(self, raw: Raw, outcome: Outcome) -> Outcome:
+        """Return the refusal of a usual request with one thing more; else, that of all of it together."""
+        if outcome.kind.kind is not Kind.VALID or not outcome.answer.refused:
+            return outcome
+        about, each = self.run.about(self.place), False
+        for one in alone(raw, self._readings.ours, self.operation, about, self.run.own.filled):
+            self.run.own.renew()
+            self._target = None
+            tried = self.send(one)
+            if tried.kind.kind is Kind.VALID and tried.answer.refused:
+                return tried
+            each = each or tried.answer.succeeded
+        if not each:
+            return outcome
+        together = self.run.judge.breach(
+            "samen_aanvaard",
+            message("refused-together", finding=plain(said(outcome.answer))),
+            "aanvaarden: een antwoord 2xx",
+            said(outcome.answer),
+            blamed(outcome.answer),
+            [outcome.answer],
+        )
+        kept = [breach for breach in outcome.breaches if "geldig_aanvaard" not in breach.cause]
+        return replace(outcome, breaches=[*kept, together])
 
     def _safe(self, raw: Raw) -> bool:
         """Tell whether what comes of a case could be removed again: a registration must show to be ours.
@@ -190,27 +212,41 @@ class Cases:
             self._target = self.run.own.new(self.place.collection)
         return self._target
 
-    def _bare(self, raw: Raw) -> Any:
-        return raw.body if self._bodies is None or raw.body is NOTHING else self._bodies.bare(raw.body)
+    def _bare(self, raw: Raw, disputed: set[str]) -> Iterator[Raw]:
+        """Yield a generated case without what is disputed, and each new dispute once as it was."""
+        if self._bodies is None or raw.body is NOTHING:
+            yield raw
+            return
+        bare = Raw(raw.query, self._bodies.bare(raw.body))
+        settled = Raw(raw.query, self._readings.undisputed(self.operation, bare.body))
+        yield settled
+        if settled != bare and (code := self._class(bare.body, bare).code) not in disputed:
+            disputed.add(code)
+            yield bare
 
-    def _class(self, body: Any, raw: Raw) -> Class:
+    def _class(self, body: Any, raw: Raw, target: Made | None = None) -> Class:
         found = VALID
         if self._validator is not None and self._writes:
-            found = self._class_of_body(body)
+            found = self._class_of_body(body, target)
         if found.kind is Kind.VALID and raw.query:
             unknown = self.run.shared.knowledge.refuses_unknown and self.operation.method == "GET"
             found = classify_query(self._parameters, raw.query, refuses_unknown=unknown)
             found = self._allowing_pages(raw, found)
         return found
 
-    def _class_of_body(self, body: Any) -> Class:
+    def _class_of_body(self, body: Any, target: Made | None) -> Class:
         assert self._validator is not None
         if body is NOTHING:
             empty = classify_body(self._validator, {})
             return Class(Kind.UNSURE) if empty.kind is Kind.VALID else Class(Kind.INVALID, "", "leeg")
-        found = classify_body(self._validator, body, partial=self.operation.method == "PATCH")
+        found = self._readings.of_body(self.operation, body, self._kinds(target))
         optional = not self.run.shared.schemas.body_required(self.operation)
         return Class(Kind.UNSURE) if body is None and optional else found
+
+    def _kinds(self, target: Made | None) -> dict[str, Any]:
+        """Return the attributes that tell the kind of an object, with its values."""
+        names = [about.on for about in self.run.about(self.place).by_kind.values()]
+        return {name: target.body[name] for name in names if target and name in target.body}
 
     def _allowing_pages(self, raw: Raw, found: Class) -> Class:
         """A page that isn't there may be refused, as may a size that makes no sense."""
@@ -231,11 +267,11 @@ class Cases:
         body, kind, target = self._prepared(raw, rough=rough)
         path = self.place.collection if target is None else target.path
         content = None if body is NOTHING else encoded(body)
-        message = Request(self.operation.method, path, self.operation.label, raw.query, content)
+        request = Request(self.operation.method, path, self.operation.label, raw.query, content)
         if self.operation.method == "POST":
-            answer, made = self.run.own.register(message, body)
+            answer, made = self.run.own.register(request, body)
         else:
-            answer, made = self.run.client.send(message), []
+            answer, made = self.run.client.send(request), []
             self._note(answer, target)
         breaches = self.run.judge.examine(answer) + list(self._differences(body, kind, answer))
         if answer.succeeded and kind.kind is Kind.VALID and made and self._reads < self.run.profile.reads:
@@ -254,7 +290,7 @@ class Cases:
             return raw.body if self._writes else NOTHING, self._class(raw.body, raw), target
         expected = self._class(raw.body, raw).kind
         lawful = self._bodies.made_lawful(raw.body, target, rough=rough, alone=expected is not Kind.INVALID)
-        kind = self._class(lawful.body, raw)
+        kind = self._class(lawful.body, raw, target)
         if kind.kind is Kind.VALID and not lawful.sure:
             kind = Class(Kind.UNSURE)
         return lawful.body, kind, target
@@ -272,7 +308,7 @@ class Cases:
     def _differences(self, body: Any, kind: Class, answer: Answer) -> Iterator[Breach]:
         judge = self.run.judge
         if kind.kind is Kind.VALID:
-            judge.done("geldig_aanvaard")
+            judge.done("geldig_aanvaard", "samen_aanvaard")
             if not answer.succeeded and not answer.overloaded:
                 yield judge.breach(
                     "geldig_aanvaard",
@@ -316,7 +352,7 @@ class Cases:
         if body is NOTHING:
             pointer, expected, observed = "/", "een JSON-object", "geen body"
         else:
-            pointer, expected, observed = self.run.shared.schemas.explain(self.operation, body)
+            pointer, expected, observed = self._readings.widest.explain(self.operation, body)
         return self.run.judge.breach(
             check,
             f"Een body die het contract niet toestaat, wordt aanvaard; fout is {pointer}.",

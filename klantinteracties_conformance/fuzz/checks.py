@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS, requirement_of
+from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.run import Shared
+from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Operation
 
 _WRITES = (
@@ -19,7 +20,7 @@ LIFE = ("gemaakt_is_op_te_vragen", "verwijderd_is_weg")
 ALL = frozenset(
     {
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
-        "geldig_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
+        "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
         "bladzijde_niet_te_groot", "zoekvraag_vindt_niets",
     }
 )  # fmt: skip
@@ -28,7 +29,7 @@ ALL = frozenset(
 
 def requirements(names: Iterable[str]) -> list[str]:
     """Return the requirements that these checks serve, each once."""
-    known = requirement_of()
+    known = catalogue().by_check()
     return list(dict.fromkeys(known[name] for name in names))
 
 
@@ -39,7 +40,7 @@ def of(shared: Shared, operation: Operation) -> list[str]:
 
 def _of(shared: Shared, operation: Operation) -> Iterator[str]:
     yield from ANSWER_CHECKS
-    yield from ("geldig_aanvaard", "zonder_token", "onjuist_token")
+    yield from ("geldig_aanvaard", "samen_aanvaard", "zonder_token", "onjuist_token")
     item = "{" in operation.path
     if operation.method in ("POST", "PUT", "PATCH"):
         yield from _WRITES

@@ -32,13 +32,6 @@ ANSWER_CHECKS = (
 """The checks that every answer undergoes."""
 
 
-def requirement_of() -> dict[str, str]:
-    """Return the requirement that each check serves."""
-    return {
-        name: spec.id for spec in catalogue().requirements for name in spec.checks if name != "antwoorden"
-    }
-
-
 class Judge:
     """Judges one item. `label` is the operation, or the name of the life that was walked."""
 
@@ -48,7 +41,7 @@ class Judge:
         self._client = client
         self._clean = redactor.text
         self._contract = contract
-        self._requirements = requirement_of()
+        self._requirements = catalogue().by_check()
         self._found: dict[str, Breach] = {}
         self._tries: dict[str, int] = {}
         self._kept: dict[int, Answer] = {}

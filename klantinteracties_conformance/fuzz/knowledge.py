@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,11 @@ from typing import Any
 import jsonschema
 import yaml
 
+from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.fuzz.vendor import renamed
 from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.dialect import Dialect
 
 
@@ -66,17 +69,13 @@ class ObjectKnowledge:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there.
-
-    `stricter` names attributes whose pattern is ours: nobody is asked what they do with another form.
-    """
+    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there."""
 
     rows: Sequence[str]
     size: str
     largest: int
     no_filters: frozenset[str]
     refuses_unknown: bool
-    stricter: frozenset[str]
     objects: Mapping[str, ObjectKnowledge]
 
     def rows_of(self, body: Any) -> list[Any] | None:
@@ -95,7 +94,18 @@ def of_dialect(dialect: Dialect) -> Knowledge:
         KnowledgeError: the file isn't there or isn't as it should be.
     """
     data = _read(dialect.contract)
-    return _knowledge(data if dialect.extends is None else renamed(data, dialect.extends, dialect))
+    found = _knowledge(data if dialect.extends is None else renamed(data, dialect.extends, dialect))
+    schemas = RequestSchemas(contract_of(dialect))
+    objects = {path: _searchable(about, schemas) for path, about in found.objects.items()}
+    return replace(found, objects=objects)
+
+
+def _searchable(about: ObjectKnowledge, schemas: RequestSchemas) -> ObjectKnowledge:
+    """Return what is known of a collection, without search arguments that this version doesn't have yet."""
+    if not about.found_by:
+        return about
+    known = schemas.parameters(Operation("GET", about.path))
+    return replace(about, found_by={name: to for name, to in about.found_by.items() if name in known})
 
 
 @cache
@@ -125,7 +135,6 @@ def _knowledge(data: Mapping[str, Any]) -> Knowledge:
         largest=page.get("grootst", 0),
         no_filters=frozenset(data["geen_filters"]),
         refuses_unknown=data["weigert_onbekende_parameters"],
-        stricter=frozenset(data.get("strenger_dan_document", ())),
         objects={path: _object(path, about) for path, about in data["objecten"].items()},
     )
 

@@ -113,7 +113,8 @@ class LawfulBodies:
 
     def _choose(self, work: "_Work") -> None:
         for names in self._about.one_of:
-            if not all(work.fine((name,)) for name in names):
+            unchanged = work.method == "PATCH" and not any(name in work.body for name in names)
+            if unchanged or not all(work.fine((name,)) for name in names):
                 continue
             given = [name for name in names if work.body.get(name) not in (None, [])]
             for name in names:

@@ -101,6 +101,12 @@ class RequestSchemas:
             self._properties[id(schema)] = known
         return known
 
+    def required(self, node: Any) -> set[str]:
+        """Return what an object can't do without, whatever its kind."""
+        schema = self._document.resolve(node)
+        found = {name for part in schema.get("allOf", ()) for name in self.required(part)}
+        return found | set(schema.get("required", ()))
+
     def items(self, node: Any) -> Any:
         """Return the schema of the rows of a list."""
         return self._document.resolve(self._document.resolve(node).get("items", {}))

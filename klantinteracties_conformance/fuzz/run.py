@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from klantinteracties_conformance.contract import Contract
+from klantinteracties_conformance.contract.widened import OwnDocument
 from klantinteracties_conformance.fuzz import knowledge
 from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.fresh import Fresh
@@ -15,10 +16,12 @@ from klantinteracties_conformance.fuzz.knowledge import Knowledge, ObjectKnowled
 from klantinteracties_conformance.fuzz.own_objects import OwnObjects
 from klantinteracties_conformance.fuzz.places import Place, Places
 from klantinteracties_conformance.fuzz.profiles import PROFILES, Profile
+from klantinteracties_conformance.fuzz.readings import Readings
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.deviations import Reading
 
 
 class OutOfTimeError(Exception):
@@ -33,6 +36,7 @@ class Shared:
     document: Document
     contract: Contract
     schemas: RequestSchemas
+    readings: Readings
     knowledge: Knowledge
     places: Places
     gone: str = ""
@@ -47,11 +51,15 @@ class Shared:
             KnowledgeError: the knowledge of the dialect isn't as it should be.
         """
         document = contract_of(settings.dialect)
+        widest = contract_of(settings.dialect, Reading.WIDEST)
+        own = OwnDocument(widest, settings.published)
+        readings = Readings.of(settings.dialect, own)
         return cls(
             settings=settings,
             document=document,
-            contract=Contract(document, settings.redactor),
-            schemas=RequestSchemas(document),
+            contract=Contract(widest, settings.redactor, own),
+            schemas=readings.ours,
+            readings=readings,
             knowledge=knowledge.of_dialect(settings.dialect),
             places=Places(document),
         )

@@ -1,12 +1,13 @@
 """What fuzzing works with."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Budget
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.consumer.journal import Journal
+from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.standard.dialect import Dialect
 
@@ -19,6 +20,7 @@ class FuzzSettings:
     be asked before each request, `journal` to be told before each POST.
     `time_limit` is in seconds for all of it together: it stops only, and what it cuts off is untested.
     `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `levensloop /klantcontacten`.
+    `published` gives the provider's own document; it is asked for where something hangs on it.
     """
 
     url: str
@@ -32,3 +34,4 @@ class FuzzSettings:
     seed: int = 0
     time_limit: float | None = None
     operations: Sequence[str] = ()
+    published: Callable[[], PublishedDocument] = PublishedDocument

@@ -28,7 +28,7 @@ from klantinteracties_conformance.result.outcomes import outcome_of
 from klantinteracties_conformance.result.records import Record
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario, verdict_of
 from klantinteracties_conformance.standard.catalogue import Catalogue, ScenarioKey, Specification
-from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of, newest
 from klantinteracties_conformance.system.messages import message, plain
 
 
@@ -41,7 +41,7 @@ def assemble(
     selected = run.selection.requirements
     gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
     requirements = _requirements(selected, gathered)
-    partial = run.selection.partial or bool(run.request.exclusions)
+    partial = run.selection.partial or bool(run.request.exclusions) or run.request.below_claim
     if not run.selection.only and verdict_of(requirements) != "nonconformant":
         gathered.records = {key: _held_against(record) for key, record in ordered.items()}
         requirements = _requirements(selected, gathered)
@@ -85,6 +85,8 @@ def _about_provider(run: RunState) -> Provider:
         dialect_digest=run.dialect.digest,
         claim=run.request.scope.claim if run.request.scope else None,
         doctor=run.request.doctor,
+        api_version_claimed=run.request.api_claimed,
+        api_version_judged=run.dialect.api_version or newest(run.dialect),
     )
 
 

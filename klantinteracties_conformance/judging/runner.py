@@ -110,7 +110,12 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
     target = found.target
     assert target
     ready = replace(
-        request, url=target.url, access=target.access, dialect=target.dialect.origin, doctor=found.facts
+        request,
+        url=target.url,
+        access=target.access,
+        dialect=target.dialect.origin,
+        doctor=found.facts,
+        api_claimed=found.api_claimed,
     )
     return found, ready
 

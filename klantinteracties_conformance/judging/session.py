@@ -17,10 +17,12 @@ from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.published import PublishedDocument, compared, fetch
 from klantinteracties_conformance.contract.watch import Watch
+from klantinteracties_conformance.contract.widened import OwnDocument, excused
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of, scenario_of
 from klantinteracties_conformance.judging.handover import PUBLISHED
+from klantinteracties_conformance.judging.last_look import look_again
 from klantinteracties_conformance.judging.outcomes import ProviderGoneError
 from klantinteracties_conformance.judging.recorder import RECORD, Recorder, received
 from klantinteracties_conformance.judging.run_state import RunState
@@ -33,6 +35,7 @@ from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.deviations import Reading
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import plain
 
@@ -58,7 +61,9 @@ class ConformanceSession:
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)))
         origin = Origin(without_userinfo(request.url), self.dialect.origin)
         self.journal = Journal(request.journal, origin, self.log.redactor.text)
-        self.watch = Watch(Contract(contract_of(self.dialect), self.log.redactor), request.url)
+        widest = contract_of(self.dialect, Reading.WIDEST)
+        self.own = OwnDocument(widest, lambda: self.published)
+        self.watch = Watch(Contract(widest, self.log.redactor, self.own), request.url)
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
         self.selection = request.selection(self.dialect)
         self.run = RunState(request, self.dialect, self.selection)
@@ -154,6 +159,7 @@ class ConformanceSession:
             budget=self.budget,
             journal=self.journal,
             operations=self.selection.fuzzed,
+            published=lambda: self.published,
         )
 
     def _notice_fall(self, call: pytest.CallInfo[None]) -> None:
@@ -218,13 +224,16 @@ class ConformanceSession:
             result.shard = parts_of(self.run, self.records, self.operations)
         if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
             clean = self.log.redactor.sentence
-            result.published = compared(contract_of(self.dialect), self._published(), clean)
+            result.published = compared(contract_of(self.dialect), self.published, clean)
+            result.published.excused = excused(self.own, clean)
+        look_again(self.request, result)
         self.config.stash[RESULT] = result
         if self.request.result:
             result.write(self.request.result)
         session.exitstatus = exit_code(result)
 
-    def _published(self) -> PublishedDocument:
+    @cached_property
+    def published(self) -> PublishedDocument:
         """Return the provider's own document; it is asked for unless the look beforehand settled that."""
         found = self.config.stash.get(PUBLISHED, None)
         if found is None or found.unanswered:

@@ -1,1 +1,1 @@
-"""The kill matrix: the whole suite against every broken provider, to see what each requirement catches."""
+"""The kill matrix: the suite against every broken provider, to see what each requirement catches."""

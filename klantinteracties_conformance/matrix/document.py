@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from msgspec.structs import asdict
+
 from klantinteracties_conformance.matrix.sheet import Matrix, Row, Sheet
 
 
@@ -46,10 +48,7 @@ def _sheet(sheet: Sheet, *, partial: bool) -> dict[str, Any]:
         "unkilled": [] if partial else [spec.id for spec in sheet.unkilled],
         "redundant": []
         if partial
-        else [
-            {"id": one.requirement, "with": list(one.others), "because": list(one.because)}
-            for one in sheet.redundancies
-        ],
+        else [{"id": one.requirement, "with": list(one.others)} for one in sheet.redundancies],
     }
 
 
@@ -58,12 +57,13 @@ def _row(row: Row) -> dict[str, Any]:
         "name": row.fault.name,
         "wrong": row.fault.wrong,
         "requirement": row.fault.requirement,
-        "also": dict(row.fault.also),
         "status": row.status,
-        "expected": sorted(row.expected),
         "red": sorted(row.red),
+        "unrelated": sorted(row.unrelated),
         "missed": sorted(row.missed),
-        "unexpected": sorted(row.unexpected),
+        "new": sorted(row.new),
+        "otherwise": sorted(row.otherwise),
+        "ways": [asdict(way) for name in sorted(row.red) for way in row.judged.ways.get(name, ())],
         "reasons": {name: row.judged.reasons.get(name, "") for name in sorted(row.red)},
         "unjudged": row.judged.unjudged,
         "seconds": row.judged.seconds,

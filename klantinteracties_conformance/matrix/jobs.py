@@ -3,13 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from klantinteracties_conformance.config.selection import LIFE_CYCLE
+from klantinteracties_conformance.matrix.causes import reds
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
+from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import codec
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.known_faults import Red, known_faults
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import Message
 
@@ -24,8 +29,9 @@ CONTROL = ""
 class Job:
     """One provider to judge: the embedded one with this fault, spoken to in this dialect.
 
-    With `brief`, only by the requirements that the fault names and by some that every provider must meet:
-    that finds what a change broke soon, and the whole matrix finds the rest.
+    With `brief`, only by the requirements that it is known to turn red and by some that every provider must
+    meet: that finds what a change broke soon, and the whole matrix finds the rest. A fault that is fuzzed is
+    always judged by all that touches its operations.
     """
 
     fault: str
@@ -34,24 +40,55 @@ class Job:
 
     def requirements(self) -> frozenset[str]:
         """Return the requirements by which it is judged."""
-        specs = [spec for spec in catalogue().requirements if spec.scenarios]
-        if not self.brief or self.fault == CONTROL:
+        specs = [spec for spec in catalogue().requirements if spec.testable]
+        if not self.fuzzes:
+            specs = [spec for spec in specs if spec.scenarios]
+        if not self.brief or self.fault == CONTROL or self.fuzzes:
             return frozenset(spec.id for spec in specs)
-        named = {FAULTS[self.fault].requirement, *FAULTS[self.fault].also}
+        named = {get(self.fault).requirement}
+        if known := known_faults().get(self.fault):
+            named |= known.requirements(self.dialect)
         return frozenset(spec.id for spec in specs if spec.id in named or spec.group in ALWAYS)
+
+    @property
+    def fuzzes(self) -> bool:
+        """Tell whether it is fuzzed, and its answers are held against the contract.
+
+        A fault that scenarios notice isn't: that would take hours. The provider without a fault is, entirely.
+        """
+        return not self.brief if self.fault == CONTROL else not get(self.fault).functional
+
+    def operations(self) -> tuple[str, ...]:
+        """Return the labels of what is fuzzed; nothing stands for everything, where it is fuzzed at all."""
+        return () if self.fault == CONTROL else touched(get(self.fault), self.dialect)
+
+
+def touched(fault: Fault, dialect: str) -> tuple[str, ...]:
+    """Return what of a dialect's contract a fault touches; nothing where that can't be seen there."""
+    if fault.dialects is not None and dialect not in fault.dialects:
+        return ()
+    known = [operation.label for operation in contract_of(dialect_files.load(dialect)).operations]
+    found = tuple(label for label in known if label in fault.operations)
+    if not fault.requirement.startswith("API-LEVEN"):
+        return found
+    return (*found, *sorted({f"{LIFE_CYCLE} /{label.split('/')[1]}" for label in found}))
 
 
 @dataclass(frozen=True)
 class Judged:
     """What became of a job.
 
-    `outcomes` has the requirements that scenarios test, `reasons` says why those that failed
-    did; `unjudged` says why there is no outcome, and is empty where there is one. `seconds` is what it took.
+    `outcomes` has the requirements by which it was judged, `reasons` says why those that failed did, and
+    `ways` by what. `acted` has the requirements in whose scenarios or checks the fault acted, whatever they
+    came to. `unjudged` says why there is no outcome, and is empty where there is one. `seconds` is what it
+    took.
     """
 
     job: Job
     outcomes: Mapping[str, Outcome] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
+    ways: Mapping[str, Sequence[Red]] = field(default_factory=dict)
+    acted: frozenset[str] = frozenset()
     unjudged: str = ""
     seconds: float = 0.0
 
@@ -70,23 +107,29 @@ class Judged:
         return codec.decode(text, cls)
 
 
-def judged(job: Job, result: Result, seconds: float) -> Judged:
-    """Return what a result says of a job; where a part of the suite did not run, there is no outcome.
+def seen_in(fault: Fault, dialect: str) -> bool:
+    """Tell whether a fault can be seen in a dialect."""
+    return bool(touched(fault, dialect)) if fault.operations else dialect in (fault.dialects or (dialect,))
 
-    Requirements without scenarios are left out: what breaks the contract besides is no matter here.
-    """
-    tested = {spec.id for spec in catalogue().requirements if spec.scenarios}
-    rows = [row for row in result.requirements if row.id in tested]
-    untested = [row.id for row in rows if row.outcome == "untested"]
+
+def judged(job: Job, result: Result, acted: frozenset[str], seconds: float) -> Judged:
+    """Return what a result says of a job; where a part of the suite did not run, there is no outcome."""
+    asked = job.requirements()
+    rows = [row for row in result.requirements if row.id in asked]
+    of_scenarios = {spec.id for spec in catalogue().requirements if spec.scenarios}
+    untested = [row.id for row in rows if row.outcome == "untested" and row.id in of_scenarios]
     unjudged = ""
     if result.run.suite_faults:
         unjudged = f"Er ging iets mis in de suite zelf: {_suite_fault(result)}"
     elif untested:
         unjudged = f"Niet alles is uitgevoerd: {', '.join(untested)}."
+    ways = reds(result, contract_of(dialect_files.load(job.dialect)))
     return Judged(
         job,
         outcomes={row.id: row.outcome for row in rows},
         reasons={row.id: _said(row.reason) for row in rows if row.outcome == "failed"},
+        ways={row.id: ways[row.id] for row in rows if row.id in ways},
+        acted=acted,
         unjudged=unjudged,
         seconds=round(seconds, 3),
     )
@@ -105,8 +148,6 @@ def _said(message: Message | None) -> str:
 def jobs(dialects: Sequence[str] = (), faults: Sequence[str] = ()) -> list[Job]:
     """Return the control and the faults, each in the dialects where it can be seen; no names stand for all.
 
-    Faults that only fuzzing can find are left out: the matrix is about the scenarios.
-
     Raises:
         ConfigurationError: a name is unknown, or leaves nothing to judge.
     """
@@ -115,13 +156,14 @@ def jobs(dialects: Sequence[str] = (), faults: Sequence[str] = ()) -> list[Job]:
         raise ConfigurationError(f"Het dialect '{unknown[0]}' bestaat niet; kies uit {', '.join(known)}.")
     try:
         chosen = [get(name) for name in faults or sorted(FAULTS)]
-        chosen = [fault for fault in chosen if fault.functional]
     except UnknownFaultError as error:
         raise ConfigurationError(str(error)) from error
     planned: list[Job] = []
     for dialect in dialects or known:
-        visible = [fault.name for fault in chosen if fault.dialects is None or dialect in fault.dialects]
-        planned += [Job(name, dialect) for name in [CONTROL, *dict.fromkeys(visible)]]
+        visible = [fault.name for fault in chosen if seen_in(fault, dialect)]
+        # For some faults it is enough that the scenarios are green without them.
+        planned.append(Job(CONTROL, dialect, brief=bool(faults)))
+        planned += [Job(name, dialect) for name in dict.fromkeys(visible)]
     if all(job.fault == CONTROL for job in planned):
         raise ConfigurationError("In dit dialect is geen van deze fouten te zien.")
     return planned

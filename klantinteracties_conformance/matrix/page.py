@@ -12,9 +12,10 @@ ICONS = {"passed": "passed", "failed": "failed", "void": "cantTell"}
 
 CELLS = {
     "principal": ("●", "betrapt, en daar is deze fout voor gemaakt"),
-    "killed": ("○", "betrapt, zoals verwacht"),
-    "missed": ("✗", "gemist: had rood moeten zijn"),
-    "unexpected": ("!", "onverwacht rood"),
+    "killed": ("○", "ook betrapt: de fout werkt daar door"),
+    "missed": ("✗", "niet rood, en eerder wel"),
+    "new": ("+", "rood, en eerder niet"),
+    "unrelated": ("!", "rood zonder dat de fout daar iets doet"),
     "unjudged": ("?", "niet beoordeeld"),
 }
 
@@ -53,8 +54,8 @@ def _counts(matrix: Matrix) -> Sequence[tuple[str, int, str]]:
     rows = matrix.rows()
     survived = len(matrix.rows("survived"))
     unjudged = len(matrix.rows("unjudged"))
-    missed = sum(len(row.missed) for row in rows)
-    unexpected = sum(len(row.unexpected) for row in rows)
+    unrelated = sum(len(row.unrelated) for row in rows)
+    changed = sum(not row.as_known for row in rows)
     unkilled = len({spec.id for _, spec in matrix.unkilled})
 
     def bad(count: int, kind: str = "failed") -> str:
@@ -65,8 +66,8 @@ def _counts(matrix: Matrix) -> Sequence[tuple[str, int, str]]:
         ("", len(matrix.sheets), "dialecten"),
         ("passed", len(matrix.rows("killed")), "keer betrapt"),
         (bad(survived), survived, "keer overleefd"),
-        (bad(missed), missed, "keer niet rood waar het moest"),
-        (bad(unexpected), unexpected, "keer onverwacht rood"),
+        (bad(unrelated), unrelated, "keer rood waar de fout niets doet"),
+        (bad(changed), changed, "keer anders dan eerder"),
         (bad(unkilled), unkilled, "eisen die niets betrappen"),
         (bad(unjudged, "cantTell"), unjudged, "keer niet beoordeeld"),
     ]
@@ -103,23 +104,22 @@ def _caught(matrix: Matrix, requirement: str) -> Sequence[Caught]:
 
 
 def _problems(matrix: Matrix) -> Sequence[tuple[Sheet, Row]]:
-    """Return the faults that did not turn red exactly what they should."""
+    """Return the faults that were not caught, were blamed for something else, or differ from before."""
     return [
         (sheet, row)
         for sheet in matrix.sheets
         for row in sheet.rows
-        if row.status != "killed" or row.missed or row.unexpected
+        if row.status != "killed" or row.unrelated or not row.as_known
     ]
 
 
 def _cell(row: Row, requirement: str) -> str:
-    """Return which of `CELLS` a fault and a requirement have; nothing where neither expects the other."""
+    """Return which of `CELLS` a fault and a requirement have; nothing where it neither is nor was red."""
     if row.status == "unjudged":
-        return "unjudged" if requirement in row.expected else ""
-    if requirement in row.missed:
-        return "missed"
-    if requirement in row.unexpected:
-        return "unexpected"
+        return "unjudged" if requirement in row.known_red | {row.fault.requirement} else ""
+    told = {"missed": row.missed, "unrelated": row.unrelated, "new": row.new}
+    if found := next((kind for kind, names in told.items() if requirement in names), ""):
+        return found
     if requirement in row.red:
         return "principal" if requirement == row.fault.requirement else "killed"
     return ""

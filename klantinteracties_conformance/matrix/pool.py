@@ -14,8 +14,9 @@ from klantinteracties_conformance.matrix.jobs import Job, Judged
 from klantinteracties_conformance.result import codec
 
 COMMAND = (sys.executable, "-m", "klantinteracties_conformance.matrix.worker")
-PATIENCE = 90.0
-"""Seconds that one job may take. A run takes about one; a provider that never answers is given up earlier."""
+PATIENCE = 300.0
+"""Seconds that one job may take. Most take one or two, fuzzing everything some forty; a provider that never
+answers is given up earlier."""
 
 HUNG = "De toets van deze provider kwam niet tot een einde."
 DIED = "De toets van deze provider brak af."

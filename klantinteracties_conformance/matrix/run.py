@@ -36,8 +36,8 @@ class Choices:
 def run(choices: Choices, console: Console) -> int:
     """Judge the faults, write the matrix and return the exit code.
 
-    It is 0 when every fault was caught by exactly what should catch it, 1 when one was not or when a
-    mandatory requirement catches nothing, and 2 when the matrix is void.
+    It is 0 when every fault was caught, by what it touches and as the snapshot has it; 1 when one was not, or
+    when a mandatory requirement catches nothing; and 2 when the matrix is void.
 
     Raises:
         ConfigurationError: a name is unknown, or the folder can't be written.
@@ -93,8 +93,18 @@ def _tell(matrix: Matrix, console: Console) -> None:
         for row in sheet.rows:
             what = [row.judged.unjudged] if row.status == "unjudged" else []
             what += ["overleefd"] if row.status == "survived" else []
-            what += [f"niet rood: {', '.join(sorted(row.missed))}"] if row.missed else []
-            what += [f"onverwacht rood: {', '.join(sorted(row.unexpected))}"] if row.unexpected else []
+            what += [
+                f"{told}: {', '.join(sorted(names))}"
+                for told, names in (
+                    ("rood zonder dat de fout daar iets doet", row.unrelated),
+                    ("niet meer rood", row.missed),
+                    ("nieuw rood", row.new),
+                    ("om iets anders rood", row.otherwise),
+                )
+                if names
+            ]
+            if not (what or row.as_known):
+                what = ["de beschrijving staat niet zo in faults.lock, of niet in het Engels"]
             if what:
                 line = f"✗ {row.fault.name} ({sheet.dialect}): {'; '.join(what)}"
                 console.print(line, soft_wrap=True, markup=False)

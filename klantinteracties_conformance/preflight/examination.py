@@ -18,7 +18,8 @@ SYMBOLS: Mapping[Kind, str] = {"fine": "✓", "attention": "!", "wrong": "✗"}
 class Examination:
     """What was found: lines in Dutch in the order of looking, facts for the result, and the provider.
 
-    `published` is what the provider says of itself, None where that was not looked at.
+    `published` is what the provider says of itself, None where that was not looked at. `api_claimed` is the
+    version of the API that it says it has, empty where it names none that the suite knows.
     `clean` makes a text fit for people to read: what a provider says goes into the lines too.
     """
 
@@ -26,6 +27,7 @@ class Examination:
     facts: DoctorFacts = field(default_factory=DoctorFacts)
     target: Target | None = None
     published: PublishedDocument | None = None
+    api_claimed: str = ""
     clean: Callable[[str], str] = visible
 
     def say(self, kind: Kind, text: str) -> None:

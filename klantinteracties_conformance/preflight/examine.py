@@ -24,8 +24,10 @@ from klantinteracties_conformance.preflight.register import count, guard, try_wr
 from klantinteracties_conformance.preflight.timing import look_at_time
 from klantinteracties_conformance.preflight.visit import Visit
 from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.standard.versions import highest
 from klantinteracties_conformance.system.errors import ConfigurationError
 
+VERSION_HEADER = "api-version"
 LONGEST_VERSION = 40
 """Characters of the version of a document that are shown."""
 
@@ -65,6 +67,8 @@ def _look_into(
     steady = False
     with _silence_told(found):
         answers = count(dialect, client, found)
+        headers = [answer.headers.get(VERSION_HEADER, "") for answer in answers]
+        found.api_claimed = highest(dialect.contract, [visit.published.version, *headers])
         look_at_time(dialect, client, answers, found)
         try_wrong_secret(visit, dialect, found)
         _tell_version(visit.published, found)

@@ -26,6 +26,9 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--token", default="", help="token; anders uit KLANTINTERACTIES_TOKEN")
     result.add_argument("--fault", default="", help="naam van de fout die de provider moet hebben")
     result.add_argument("--mounts", action="store_true", help="bied elke fout aan onder een eigen pad")
+    result.add_argument(
+        "--acts", type=Path, help="bestand dat groeit bij elk verzoek waarbij een fout iets deed"
+    )
     result.add_argument("--list-faults", action="store_true", help="toon de fouten")
     result.add_argument("--die-with-parent", action="store_true", help="stop als de standaardinvoer eindigt")
     return result
@@ -46,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 fault=options.fault,
                 die_with_parent=options.die_with_parent,
                 mounts=options.mounts,
+                acts=options.acts,
             )
         )
     except StartError as error:

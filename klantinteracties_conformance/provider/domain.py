@@ -135,7 +135,11 @@ class Domain:
     def write(self, kind: str, action: str, raw: Obj, identifier: str = "") -> Obj:
         """Check, complete and store one object; answers it as it is then."""
         raw = self.fault.before_write(self.call, kind, action, raw)
-        problems = Problems(lambda rule: self.enabled(kind, rule), partial=action == "change")
+        problems = Problems(
+            lambda rule: self.enabled(kind, rule),
+            partial=action == "change",
+            tolerates=lambda rule, path: self.fault.tolerates(self.call, kind, rule, path),
+        )
         before = (self.store.get(kind, identifier) if identifier else None) or {}
         draft = self.draft(
             kind, action, raw, before=before, identifier=identifier or str(uuid4()), problems=problems
@@ -161,8 +165,12 @@ class Domain:
         short = kind == "internetaak" and "toegewezenAanActor" in raw and "toegewezenAanActoren" not in raw
         body = {**raw, "toegewezenAanActoren": [raw["toegewezenAanActor"]]} if short else raw
         sent = check_members(fields, body, (), problems, before=before)
-        resets = action == "replace" and not self.enabled(kind, "put-keeps-what-is-not-sent")
-        values = merge(fields, before, sent, partial=problems.partial, resets=resets)
+        values = merge(fields, before, sent, partial=problems.partial, resets=False)
+        if action == "replace":
+            reset = merge(fields, before, sent, partial=problems.partial, resets=True)
+            # Asked where it matters only: a fault that switches a rule off then has made a difference.
+            if reset != values and not self.enabled(kind, "put-keeps-what-is-not-sent"):
+                values = reset
         self.check_references(kind, sent, problems)
         if short:
             problems.rename(("toegewezenAanActoren", "0"), ("toegewezenAanActor",))

@@ -91,9 +91,11 @@ class Problems:
     partial: bool = False
     """Only a part of the object is sent, so nothing is missing."""
     found: list[Problem] = field(default_factory=list)
+    tolerates: Callable[[str, Path], bool] = lambda _rule, _path: False
+    """Whether a rule is let be at one place only."""
 
     def add(self, rule: str, path: Path, code: str, reason: str) -> None:
-        if self.enabled(rule):
+        if self.enabled(rule) and not self.tolerates(rule, path):
             self.found.append(Problem(path, code, reason))
 
     def rename(self, old: Path, new: Path) -> None:

@@ -17,6 +17,7 @@ from starlette.responses import PlainTextResponse
 
 from klantinteracties_conformance.provider import faults, wire
 from klantinteracties_conformance.provider.app import create_app
+from klantinteracties_conformance.provider.faults.watched import Watched
 from klantinteracties_conformance.provider.store import Store
 
 NO_FAULT = "-"
@@ -36,6 +37,8 @@ class Mounts:
     """An ASGI application that makes each provider when it is first asked for."""
 
     token: str
+    acts: Path | None = None
+    """Grows by one byte for each request on which a fault acted, before its answer is sent."""
     kept: OrderedDict[Name, tuple[Starlette, Store]] = field(default_factory=OrderedDict)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
@@ -58,6 +61,13 @@ class Mounts:
     def made(self, dialect: str, fault: str) -> tuple[Starlette, Store]:
         # A copy, since some faults remember what they saw, and that belongs to one provider.
         defect = None if fault == NO_FAULT else deepcopy(faults.get(fault))
+        if defect is not None and self.acts is not None:
+            defect = Watched(defect, self.acted)
         known = wire.get(dialect).name
         store = Store(Path(":memory:"), durable=False)
         return create_app(store, token=self.token, fault=defect, dialect=known), store
+
+    def acted(self) -> None:
+        assert self.acts is not None
+        with self.acts.open("ab") as log:
+            log.write(b".")

@@ -30,6 +30,7 @@ class ProviderProcess:
         dialect: str = "openklant",
         fault: str = "",
         mounts: bool = False,
+        acts: Path | None = None,
         database: Path | None = None,
         port: int = 0,
         token: str = DEFAULT_TOKEN,
@@ -38,10 +39,12 @@ class ProviderProcess:
         self.token = token
         self.timeout = timeout
         self.dialect = dialect
+        self.acts = acts
         self.url = ""
         self.arguments = ["--dialect", dialect, "--port", str(port), "--die-with-parent"]
         self.arguments += ["--fault", fault] if fault else []
         self.arguments += ["--mounts"] if mounts else []
+        self.arguments += ["--acts", str(acts)] if acts else []
         self.arguments += ["--database", str(database)] if database else []
         self.process: subprocess.Popen[bytes] | None = None
         self.errors: IO[bytes] | None = None

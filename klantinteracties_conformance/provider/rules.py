@@ -76,7 +76,8 @@ def internetaak(draft: Draft) -> None:
     if sent:
         reason = "Een interne taak die niet verwerkt is, heeft geen tijdstip van afhandeling."
         draft.problems.add(rule, ("afgehandeldOp",), "invalid", reason)
-    if draft.problems.enabled(rule) or (before.get("status") == "verwerkt" and not sent):
+    reopened = before.get("status") == "verwerkt" and not sent
+    if values.get("afgehandeldOp") is None or reopened or draft.problems.enabled(rule):
         values["afgehandeldOp"] = None
 
 

@@ -43,7 +43,10 @@ class StartError(Exception):
 
 @dataclass(frozen=True)
 class Options:
-    """How to serve; with `mounts`, a provider for each fault below a path of its own."""
+    """How to serve; with `mounts`, a provider for each fault below a path of its own.
+
+    `acts` is a file that then grows by one byte for each request on which a fault acted.
+    """
 
     dialect: str = "openklant"
     port: int = 0
@@ -52,6 +55,7 @@ class Options:
     fault: str = ""
     die_with_parent: bool = False
     mounts: bool = False
+    acts: Path | None = None
 
 
 def listen(port: int) -> socket.socket:
@@ -111,7 +115,7 @@ def serve(options: Options) -> None:
         listener = stack.enter_context(listen(options.port))
         origin = f"http://{HOST}:{listener.getsockname()[1]}"
         if options.mounts:
-            run(Mounts(token), listener, origin, die_with_parent=options.die_with_parent)
+            run(Mounts(token, options.acts), listener, origin, die_with_parent=options.die_with_parent)
             return
         store = open_store(options.database, stack)
         app = create_app(store, token=token, fault=fault, dialect=dialect.name)

@@ -15,11 +15,11 @@ from markupsafe import Markup, escape
 from klantinteracties_conformance.report import interpretations, view
 from klantinteracties_conformance.report.curl import curl
 from klantinteracties_conformance.report.inert import laid_out, visible
-from klantinteracties_conformance.report.known_faults import known_faults
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.standard.known_faults import made_for
 
 
 def render(result: Result, code: str = "nl") -> str:
@@ -67,7 +67,7 @@ def environment(code: str) -> Environment:
         OF_THE_API=OF_THE_API,
         ended_at=view.ended_at,
         reason_of_all=view.reason_of_all,
-        known_faults=known_faults,
+        made_for=made_for,
         register=interpretations.register,
     )
     made.filters.update(
@@ -106,7 +106,7 @@ def _interpretations(result: Result) -> list[interpretations.Interpretation]:
 def _proof(result: Result) -> Mapping[str, int]:
     """Return how many requirements there are, and how many of them are known to catch a broken provider."""
     testable = [row for row in result.requirements if row.level != NOT_TESTABLE]
-    return {"total": len(testable), "proven": sum(bool(known_faults(row.id)) for row in testable)}
+    return {"total": len(testable), "proven": sum(bool(made_for(row.id)) for row in testable)}
 
 
 def _anchor(text: str) -> str:

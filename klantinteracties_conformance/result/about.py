@@ -59,8 +59,8 @@ class Provider(msgspec.Struct, forbid_unknown_fields=True):
 
     `auth_value` is the form of the header that lets us in, with `{token}` where the secret stands. `excluded`
     is what a vendor's own dialect takes away from the dialect that it extends. `claim` is None where the
-    provider claims everything. `api_version_claimed` and `api_version_judged` are reserved for the version of
-    the API that a provider says it has, and the one that it was judged by.
+    provider claims everything. `api_version_claimed` is the version of the API that the provider says it
+    has, empty where it names none that the suite knows; `api_version_judged` the one that it was judged by.
     """
 
     url: str
@@ -117,7 +117,7 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Difference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One place where the provider's own document says less than the contract, or something else."""
+    """One place where the provider's own document says something else than the contract."""
 
     place: str
     kind: str
@@ -126,13 +126,17 @@ class Difference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Published(msgspec.Struct, forbid_unknown_fields=True):
-    """The OpenAPI document that the provider publishes, beside the contract; `note` says what is odd."""
+    """The OpenAPI document that the provider publishes, beside the contract; `note` says what is odd.
+
+    `excused` is where it allows more, so that what fits it there is not held against the provider.
+    """
 
     url: str = ""
     title: str = ""
     version: str = ""
     note: Message | None = None
     differences: list[Difference] = []
+    excused: list[Difference] = []
 
 
 class FactOutcome(msgspec.Struct, forbid_unknown_fields=True):

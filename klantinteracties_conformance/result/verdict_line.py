@@ -1,6 +1,8 @@
 """The last line of a run, for scripts: always there, always of one form.
 
-`VERDICT <verdict> <passed>/<gating> scope=<full|partial> failed=<n> cantTell=<n> untested=<n>`
+`VERDICT <verdict> <passed>/<gating> scope=<full|partial> failed=<n> cantTell=<n> untested=<n> api=<version>`
+
+The last key is left out where nothing could be judged.
 """
 
 from typing import TYPE_CHECKING
@@ -20,4 +22,6 @@ def verdict_line(result: "Result") -> str:
     verdict = "undetermined" if result.run.suite_faults else result.verdict
     gating = [requirement.outcome for requirement in result.requirements if requirement.gates]
     counts = " ".join(f"{name}={gating.count(name)}" for name in ("failed", "cantTell", "untested"))
-    return f"VERDICT {verdict} {gating.count('passed')}/{len(gating)} scope={result.run.scope} {counts}"
+    version = result.provider.api_version_judged
+    api = f" api={version}" if version else ""
+    return f"VERDICT {verdict} {gating.count('passed')}/{len(gating)} scope={result.run.scope} {counts}{api}"

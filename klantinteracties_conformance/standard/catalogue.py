@@ -127,6 +127,10 @@ class Catalogue:
         told = "\n".join(f"{spec.id}\t{spec.level}\t{spec.text}" for spec in self.requirements)
         return f"sha256:{hashlib.sha256(told.encode()).hexdigest()}"
 
+    def by_check(self) -> Mapping[str, str]:
+        """Return the requirement of each check; `antwoorden` is no single one, but all on answers."""
+        return {name: spec.id for spec in self.requirements for name in spec.checks if name != "antwoorden"}
+
     def by_scenario(self) -> Mapping[ScenarioKey, Specification]:
         """Return the requirement of each scenario."""
         return {key: spec for spec in self.requirements for key in spec.scenarios}

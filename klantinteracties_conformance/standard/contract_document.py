@@ -9,7 +9,9 @@ from typing import Any
 
 import yaml
 
+from klantinteracties_conformance.standard.deviations import Reading, listed, undone
 from klantinteracties_conformance.standard.references import References
+from klantinteracties_conformance.standard.versions import at_version
 
 METHODS = ("get", "post", "put", "patch", "delete")
 
@@ -82,11 +84,25 @@ class Document:
         return self.resolve(found)
 
 
+def read(path: Path, reading: Reading = Reading.OURS, version: str = "") -> Document:
+    """Read a contract; one of ours, so that a fault in it is a fault of the suite.
+
+    `version` is that of the API; the newest that is known if it is empty or unknown.
+    """
+    return _read(path, reading, version)
+
+
 @cache
-def read(path: Path) -> Document:
-    """Read a contract; one of ours, so that a fault in it is a fault of the suite."""
+def _read(path: Path, reading: Reading, version: str) -> Document:
+    known = listed(path)
+    numbers = frozenset(number for number, deviation in known.items() if deviation.kind in reading.value)
+    return Document(undone(at_version(_written(path), path, version), numbers))
+
+
+@cache
+def _written(path: Path) -> Any:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Document(yaml.load(path.read_text(encoding="utf-8"), Loader=loader))
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
 
 
 def template_key(path: str) -> str:

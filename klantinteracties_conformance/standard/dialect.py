@@ -18,6 +18,10 @@ class NotInDialectError(Exception):
     """The dialect has no place for an attribute, object type or search argument."""
 
 
+class NotInVersionError(NotInDialectError):
+    """The version of the API that is judged doesn't have it yet; the text says since which there is."""
+
+
 class NotClaimedError(NotInDialectError):
     """The provider leaves an object type out; the text is its own reason, empty where it gives none."""
 
@@ -84,6 +88,8 @@ class WireType:
     always: Mapping[str, Any]
     back: Mapping[str, tuple[str, ...]]
     expansion: Expansion | None
+    later: Mapping[str, str] = field(default_factory=dict)
+    """The version from which one can search on it, by what it is, where the version judged is older."""
 
     def attribute(self, name: str) -> Attribute:
         """Return an attribute; a group that is written as plain text is the part that keeps the text.
@@ -101,8 +107,11 @@ class WireType:
         """Return the query argument that searches on an attribute.
 
         Raises:
-            NotInDialectError: the dialect can't search on it.
+            NotInDialectError: the dialect can't search on it, or not yet.
         """
+        if name in self.later:
+            since = self.later[name]
+            raise NotInVersionError(f"Nog niet in deze versie: zoeken op '{name}' kan vanaf API {since}.")
         try:
             return self.search[name]
         except KeyError:
@@ -121,7 +130,7 @@ class Dialect:
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
     dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
     contract is that dialect's too. `absent` has a Dutch sentence for each object type that a provider leaves
-    out of what it claims.
+    out of what it claims. `api_version` is the one that is judged, the newest that is known if empty.
     """
 
     name: str
@@ -146,6 +155,7 @@ class Dialect:
     types: Mapping[str, WireType]
     extends: "Dialect | None" = None
     absent: Mapping[str, str] = field(default_factory=dict)
+    api_version: str = ""
 
     def type(self, key: str) -> WireType:
         """Return one object type.

@@ -36,7 +36,7 @@ _SAYINGS: Mapping[str, Callable[[Any], str]] = {
 
 def describe(error: ValidationError) -> tuple[str, str, str, str]:
     """Return the JSON pointer, what was expected, what was observed, and a short code for the kind."""
-    error = _deepest(error)
+    error = deepest(error)
     pointer = "".join(f"/{step}" for step in error.absolute_path) or "/"
     kind = str(error.validator)
     wanted: Any = error.validator_value
@@ -61,7 +61,7 @@ def _observed(kind: str, instance: Any) -> str:
     return shown(instance)
 
 
-def _deepest(error: ValidationError) -> ValidationError:
+def deepest(error: ValidationError) -> ValidationError:
     """Of a value that fits none of several schemas, return the breach in the schema that it nearly fits."""
     while error.context:
         error = best_match(_of_meant_schema(error)) or error

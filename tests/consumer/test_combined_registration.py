@@ -45,7 +45,8 @@ def test_what_is_sent_together_is_one_request_and_all_of_it_is_ours() -> None:
     assert done.parts["klantcontact"].sent["Nummer"]
     assert world.states() == ["made", "made"]
     assert world.consumer.clean_up() == []
-    assert len(world.requests) == 3
+    deleted = [asked for asked in world.asked() if asked.startswith("DELETE")]
+    assert deleted == ["DELETE betrokkenen/id-betrokkene", "DELETE klantcontacten/id-klantcontact"]
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from klantinteracties_conformance.config.selection import LIFE_CYCLE
+from klantinteracties_conformance.matrix.jobs import seen_in, touched
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files
-from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.known_faults import known_faults
 from tests.fuzz import at_work
 
 _runs = count(1)
@@ -26,27 +26,14 @@ def jobs(names: Sequence[str] = ()) -> list[tuple[str, str]]:
         (name, dialect)
         for name, fault in sorted(FAULTS.items())
         for dialect in dialect_files.available()
-        if not fault.functional and (not names or name in names) and labels(name, dialect)
+        if not fault.functional and (not names or name in names) and seen_in(fault, dialect)
     ]
-
-
-def labels(name: str, dialect: str) -> tuple[str, ...]:
-    """Return what of a dialect's contract a fault touches; nothing where it can't be seen there."""
-    fault = FAULTS[name]
-    if fault.dialects is not None and dialect not in fault.dialects:
-        return ()
-    known = [operation.label for operation in contract_of(dialect_files.load(dialect)).operations]
-    touched = tuple(label for label in known if label in fault.operations)
-    if not fault.requirement.startswith("API-LEVEN"):
-        return touched
-    lives = {f"{LIFE_CYCLE} /{label.split('/')[1]}" for label in touched}
-    return (*touched, *sorted(lives))
 
 
 def red(provider: ProviderProcess, name: str, dialect: str, seed: int) -> set[str]:
     """Return the requirements that turn red for one fault; for the control, an empty name, all is fuzzed."""
     root = provider.origin + mount_path(str(next(_runs)), dialect, name)
-    operations = labels(name, dialect) if name else ()
+    operations = touched(FAULTS[name], dialect) if name else ()
     chosen = at_work.settings(root + wire.get(dialect).base_path, dialect, seed=seed, operations=operations)
     records = at_work.run(chosen)
     assert not [record.suite_fault for record in records.values() if record.suite_fault]
@@ -64,7 +51,7 @@ def _tried(seeds: int, names: Sequence[str]) -> Iterator[str]:
             began, wanted = time.perf_counter(), FAULTS[name].requirement
             found = [red(provider, name, dialect, seed) for seed in range(1, seeds + 1)]
             hits = sum(wanted in one for one in found)
-            more = sorted(set().union(*found) - {wanted, *FAULTS[name].also})
+            more = sorted(set().union(*found) - known_faults()[name].requirements(dialect))
             took = (time.perf_counter() - began) / seeds
             yield f"{hits:>3}/{seeds} {name} {dialect} {wanted} {took:.1f} s {' '.join(more)}"
 

@@ -6,17 +6,17 @@ import pytest
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from klantinteracties_conformance.fuzz import checks
-from klantinteracties_conformance.fuzz.judge import requirement_of
 from klantinteracties_conformance.provider.call import Call, Reply, encode
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
+from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving
 
 
 def test_the_checks_are_those_that_the_requirements_name() -> None:
-    assert set(requirement_of()) == checks.ALL
+    assert set(catalogue().by_check()) == checks.ALL
 
 
 class CrashesOnEmptyText(Fault):
@@ -177,7 +177,7 @@ def test_a_check_finds_what_it_is_about(fuzz: Fuzz, fault: Fault, operation: str
     with serving(fault) as url:
         record = fuzz(url, operation)[operation]
     assert not record.suite_fault
-    requirement = requirement_of()[check]
+    requirement = catalogue().by_check()[check]
     assert record.judged[requirement].outcome == "failed", record.judged
     found = [breach for breach in record.breaches if breach.requirement == requirement]
     assert all(breach.exchanges for breach in found)

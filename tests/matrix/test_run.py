@@ -12,12 +12,13 @@ from rich.console import Console
 from klantinteracties_conformance.matrix import run as module
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
 from klantinteracties_conformance.matrix.run import HTML, JSON, Choices, run
-from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.standard.known_faults import known_faults
 from klantinteracties_conformance.system.errors import ConfigurationError
 
 FAULT, DIALECT = "naam-als-zoekvraag-genegeerd", "openklant"
-EXPECTED = {FAULTS[FAULT].requirement, *FAULTS[FAULT].also}
+EXPECTED = known_faults()[FAULT].requirements(DIALECT)
+UNTOUCHED = "F8618-1"
 
 
 def judging(*red: str, unjudged: str = "", control: Outcome = "passed") -> Callable[..., list[Judged]]:
@@ -28,7 +29,11 @@ def judging(*red: str, unjudged: str = "", control: Outcome = "passed") -> Calla
         if job.fault == CONTROL:
             return Judged(job, outcomes)
         failed: dict[str, Outcome] = dict.fromkeys(red, "failed")
-        return Judged(job, {**outcomes, **failed}, dict.fromkeys(red, "Zo is het niet."), unjudged)
+        reasons = dict.fromkeys(red, "Zo is het niet.")
+        known = known_faults()[FAULT].red[DIALECT]
+        ways = {name: [one for one in known if one.requirement == name] for name in red}
+        acted = outcomes.keys() - {UNTOUCHED}
+        return Judged(job, {**outcomes, **failed}, reasons, ways, frozenset(acted), unjudged)
 
     def judge(jobs: Sequence[Job], workers: int, told: Callable[[Judged], Any]) -> list[Judged]:
         assert workers == 3
@@ -65,8 +70,8 @@ def test_a_fault_that_is_caught_as_it_should_be_needs_no_line(
     ("red", "said"),
     [
         ([], "overleefd"),
-        (sorted(EXPECTED)[1:], f"niet rood: {min(EXPECTED)}"),
-        ([*EXPECTED, "F8618-1"], "onverwacht rood: F8618-1"),
+        (["C0534-7", *EXPECTED], "nieuw rood: C0534-7"),
+        ([*EXPECTED, UNTOUCHED], f"rood zonder dat de fout daar iets doet: {UNTOUCHED}"),
     ],
 )
 def test_what_is_not_as_meant_is_told(

@@ -28,6 +28,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.outcomes import Outcome, outcome_of
 from klantinteracties_conformance.result.records import Record
 from klantinteracties_conformance.standard import dialect_files, resources
+from klantinteracties_conformance.standard.known_faults import known_faults
 from tests.mutants.mutate import Mutant, apply
 
 UNIT_TESTS = (
@@ -134,9 +135,9 @@ class Laboratory:
         """Yield the faults that these items catch, the most telling first, until each is tried enough."""
         catches = []
         for fault in FAULTS.values():
-            caught = {fault.requirement, *fault.also}
+            dialect = (fault.dialects or dialect_files.available())[0]
+            caught = known_faults()[fault.name].requirements(dialect)
             if mine := [item for item in items if self._requirement[item] in caught]:
-                dialect = (fault.dialects or dialect_files.available())[0]
                 catches.append((Job(fault.name, dialect), mine))
         enough = ENOUGH if len(items) > FEW else len(catches)
         tried: Counter[pytest.Item] = Counter()

@@ -10,11 +10,11 @@ import pytest
 
 from klantinteracties_conformance.client.evidence import cut
 from klantinteracties_conformance.report import curl, html, inert, view
-from klantinteracties_conformance.report.known_faults import known_faults
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.about import Provider
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.verdict import verdict_message
+from klantinteracties_conformance.standard.known_faults import made_for
 from tests.report import factory
 from tests.report.page import Page
 
@@ -28,8 +28,8 @@ KINDS: dict[str, Callable[[], Result]] = {
 }
 
 
-def page(result: Result) -> Page:
-    return Page(html.render(result))
+def page(result: Result, code: str = "nl") -> Page:
+    return Page(html.render(result, code))
 
 
 @pytest.mark.parametrize(
@@ -350,11 +350,12 @@ def test_what_only_falls_short_of_advice_is_among_the_rest_that_works() -> None:
 
 def test_a_failure_names_the_broken_providers_that_its_test_catches() -> None:
     failed = factory.result([factory.requirement("C0992-3", "failed")])
-    text = page(failed).texts["eis-C0992-3"]
-    assert "Hoe weten we dat deze toets kan falen?" in text
-    name, wrong = known_faults("C0992-3")[0]
-    assert name in text
-    assert wrong in text
+    dutch, english = (page(failed, code).texts["eis-C0992-3"] for code in ("nl", "en"))
+    assert "Hoe weten we dat deze toets kan falen?" in dutch
+    name, fault = made_for("C0992-3")[0]
+    assert all(name in text for text in (dutch, english))
+    assert fault.nl in dutch
+    assert fault.en in english
 
 
 def test_the_interpretation_stands_in_the_report() -> None:
@@ -378,5 +379,5 @@ def test_operations_have_findings_times_and_a_comparison() -> None:
 
 def test_a_missing_document_is_explained() -> None:
     note = "Bij deze provider is geen OpenAPI-document gevonden."
-    published = {"url": "", "title": "", "version": "", "note": note, "differences": []}
+    published = {"url": "", "title": "", "version": "", "note": note, "differences": [], "excused": []}
     assert note in page(factory.result([factory.requirement("C0534-1")], published=published)).text

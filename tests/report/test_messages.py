@@ -40,10 +40,9 @@ class Observed(Messages):
 
 @cache
 def of_scenarios() -> list[str]:
-    """Return what scenarios said of the broken providers of the kill matrix."""
-    matrix = json.loads((spoken.ROOT / "docs" / "kill-matrix.json").read_text(encoding="utf-8"))
-    faults = [fault for dialect in matrix["dialects"] for fault in dialect["faults"]]
-    return sorted({reason for fault in faults for reason in fault["reasons"].values()})
+    """Return what scenarios said of broken providers: a run of the kill matrix."""
+    found: list[str] = json.loads((HERE / "scenario-messages.json").read_text(encoding="utf-8"))
+    return found
 
 
 @cache
@@ -65,6 +64,10 @@ OTHERS = [
     "Taal: leeg\nRol: 'klant' (als 'Klant')",
     "1a-2b, 3c-4d en nog 3",
     "niets",
+    "langere tekst",
+    "groter getal",
+    "langere lijst",
+    "meer waarden",
     '"a… (300 tekens)',
 ]
 """What is put together in more places than one, or comes of what a user wrote."""

@@ -22,12 +22,12 @@ from klantinteracties_conformance.provider.faults import (
     verwijzingen,
     vinden,
     waarden,
-    weggelaten,
     wijzigen,
     zoeken,
 )
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.samen import Together
+from klantinteracties_conformance.standard.known_faults import known_faults
 
 
 class UnknownFaultError(Exception):
@@ -57,7 +57,6 @@ FAULTS: dict[str, Fault] = registry(
     *klantcontact.FAULTS,
     *lengten.FAULTS,
     *lijsten.FAULTS,
-    *weggelaten.FAULTS,
     *partij.FAULTS,
     *tekst.FAULTS,
     *toegang.FAULTS,
@@ -74,7 +73,7 @@ def get(name: str) -> Fault:
     """The fault of that name, or several with commas between; or the provider that is otherwise and good."""
     if "," in name:
         return Together([get(part) for part in dict.fromkeys(name.split(","))])
-    fault = FAULTS.get(name) or anders.VARIANTS.get(name)
+    fault = FAULTS.get(name) or anders.VARIANTS.get(name) or anders.OLDER_VERSIONS.get(name)
     if fault is None:
         raise UnknownFaultError(f"Er is geen fout met de naam {name}; de opdracht faults toont ze.")
     return fault
@@ -84,6 +83,13 @@ def listing() -> str:
     """A line a fault: name, requirement ids (the principal first), what is wrong; separated by tabs."""
     lines = []
     for name, fault in sorted(FAULTS.items()):
-        ids = ",".join([fault.requirement, *fault.also])
+        ids = ",".join(_ids(name, fault))
         lines.append(f"{name}\t{ids}\t{fault.wrong}\n")
     return "".join(lines)
+
+
+def _ids(name: str, fault: Fault) -> list[str]:
+    """The requirement that a fault was made for, and what else it is known to turn red in any dialect."""
+    known = known_faults().get(name)
+    others = {red.requirement for reds in known.red.values() for red in reds} if known else set()
+    return [fault.requirement, *sorted(others - {fault.requirement})]

@@ -13,6 +13,9 @@ from typing import Any
 
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.naar_document import AsPublished
+from klantinteracties_conformance.provider.faults.ouder import OLDER, Older
+from klantinteracties_conformance.provider.faults.ruimer import Wider
 from klantinteracties_conformance.provider.faults.streng import LawfullyStrict
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
@@ -129,4 +132,9 @@ def _untrimmed(values: Obj, sent: Any) -> Obj:
     return kept
 
 
-VARIANTS: Mapping[str, Fault] = {fault.name: fault for fault in (LawfullyDifferent(), LawfullyStrict())}
+OLDER_VERSIONS: Mapping[str, Fault] = {fault.name: fault for fault in map(Older, OLDER)}
+"""Sound providers of older versions of the API, each conformant to its own."""
+
+VARIANTS: Mapping[str, Fault] = {
+    fault.name: fault for fault in (LawfullyDifferent(), LawfullyStrict(), AsPublished(), Wider())
+}

@@ -9,13 +9,12 @@ serves every dialect: object types such as `klantcontact`, attribute names of op
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from starlette.responses import Response
 
 from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.errors import Path
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
 
@@ -31,8 +30,6 @@ class Fault:
     """One Dutch sentence, as a tester would report it."""
     requirement: str
     """The requirement that must turn red."""
-    also: Mapping[str, str] = MappingProxyType({})
-    """Further requirements that turn red, each with the reason."""
     dialects: tuple[str, ...] | None = None
     """The dialects in which the fault can be seen; None for all."""
     operations: tuple[str, ...] = ()
@@ -60,6 +57,10 @@ class Fault:
     def validate(self, kind: str, rule: str) -> bool:
         """False switches a rule off: the value passes as it is."""
         return True
+
+    def tolerates(self, call: Call, kind: str, rule: str, path: Path) -> bool:
+        """True lets a rule be at one place only, a path in neutral names."""
+        return False
 
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
         """The attributes about to be stored, checked and completed."""

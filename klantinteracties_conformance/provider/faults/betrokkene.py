@@ -9,17 +9,12 @@ from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import NotFoundError
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
-    BY_SURNAME,
-    KEPT_BESIDE,
-    SAME_DATA,
-    WHOLE_BETROKKENE,
     Described,
     FilterIgnored,
     FindsNothing,
     OnList,
     OnRead,
     OnWrite,
-    because,
     map_text,
     put,
     within,
@@ -27,10 +22,6 @@ from klantinteracties_conformance.provider.faults.kinds import (
 from klantinteracties_conformance.provider.page import Page
 
 KIND = "betrokkene"
-BY_KLANTCONTACT = "zoekt de betrokkenen van een klantcontact op dezelfde manier"
-BY_PARTIJ = "zoekt de betrokkenen van een partij op dezelfde manier"
-SAME_PART = "toetst hetzelfde deel van de naam"
-SAME_NAME = "leest dezelfde naam terug"
 
 
 def _without_lone_surname(obj: Obj) -> None:
@@ -115,7 +106,6 @@ FAULTS = (
         "C0534-4",
         KIND,
         put("initiator", True),
-        also=because(SAME_DATA, "C2984-9", "C4161-6"),
     ),
     OnRead(
         "rol-altijd-vertegenwoordiger",
@@ -123,14 +113,6 @@ FAULTS = (
         "C0534-5",
         KIND,
         put("rol", "vertegenwoordiger"),
-        also={
-            **because(
-                SAME_DATA,
-                *("C0992-7", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12", "C9018-14", "F2173-5"),
-            ),
-            "F2599-1": WHOLE_BETROKKENE,
-            "F4936-1": BY_SURNAME,
-        },
     ),
     OnRead(
         "losse-achternaam-verdwijnt",
@@ -138,7 +120,6 @@ FAULTS = (
         "C0534-5",
         KIND,
         _without_lone_surname,
-        also=because(SAME_DATA, "C2984-9", "C9018-14"),
     ),
     OnRead(
         "voorvoegsel-afgekapt",
@@ -146,7 +127,6 @@ FAULTS = (
         "C0992-7",
         KIND,
         within("contactnaam", map_text("voorvoegselAchternaam", lambda text: text.split(" ")[0])),
-        also={"C0534-8": SAME_PART, "F2173-5": SAME_PART, "F2599-1": WHOLE_BETROKKENE, "F4936-1": BY_SURNAME},
     ),
     OnRead(
         "voorletters-verdwijnen",
@@ -155,10 +135,6 @@ FAULTS = (
         KIND,
         within("contactnaam", put("voorletters", "")),
         ("read",),
-        also={
-            **because(SAME_DATA, "C9018-12", "C9018-14", "C4161-6", "F2173-5"),
-            "F2599-1": WHOLE_BETROKKENE,
-        },
     ),
     OnRead(
         "naam-ontbreekt-in-lijst",
@@ -167,7 +143,6 @@ FAULTS = (
         KIND,
         put("contactnaam", None),
         ("listed",),
-        also={**because(SAME_DATA, "C4161-6"), "F2599-1": WHOLE_BETROKKENE, "F4936-1": BY_SURNAME},
     ),
     OnRead(
         "verzonnen-partij",
@@ -176,7 +151,6 @@ FAULTS = (
         KIND,
         _invented_partij,
         ("read",),
-        also=because(SAME_DATA, "C9018-12"),
     ),
     OnWrite(
         "partij-niet-bewaard",
@@ -184,14 +158,6 @@ FAULTS = (
         "C0992-8",
         KIND,
         put("wasPartij", None),
-        also={
-            **because(SAME_DATA, "C9018-7", "C9018-11", "C9018-14"),
-            "C2984-5": "gaat via de betrokkene naar de partij",
-            "C4161-18": "leest bij de partij terug wie ernaar verwijst",
-            **because(BY_PARTIJ, "C4161-5", "C4161-6", "C4161-7", "C4161-10", "C4161-11", "C4161-13"),
-            **because(BY_PARTIJ, "C4161-14", "C4161-15"),
-            "C9018-9": KEPT_BESIDE,
-        },
     ),
     FindsNothing(
         "contacten-van-partij-niet-te-vinden",
@@ -199,11 +165,6 @@ FAULTS = (
         "C0992-8",
         KIND,
         "wasPartij",
-        also={
-            **because(BY_PARTIJ, "C4161-5", "C4161-6", "C4161-7", "C4161-10", "C4161-11", "C4161-13"),
-            **because(BY_PARTIJ, "C4161-14", "C4161-15", "C9018-11"),
-            "C9018-9": KEPT_BESIDE,
-        },
     ),
     FilterIgnored(
         "betrokkenen-van-anderen",
@@ -211,7 +172,6 @@ FAULTS = (
         "C0992-7",
         KIND,
         "hadKlantcontact",
-        also={**because(BY_KLANTCONTACT, "C0534-5", "C0534-8", "C4161-15"), "F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "onbekende-klant-altijd-initiator",
@@ -219,7 +179,6 @@ FAULTS = (
         "C2984-9",
         KIND,
         _only_initiator_without_partij,
-        also={"C0534-4": "toetst ook een betrokkene zonder partij die niet begon"},
     ),
     OnRead(
         "naam-van-partij-ingevuld",
@@ -236,7 +195,6 @@ FAULTS = (
         KIND,
         _without_klantcontact,
         ("read",),
-        also=because("leest dezelfde verwijzing", "C0992-8", "C9018-7", "C9018-14", "C4161-6"),
     ),
     OnRead(
         "kort-voorvoegsel-verdwijnt",
@@ -245,7 +203,6 @@ FAULTS = (
         KIND,
         within("contactnaam", _without_short_prefix),
         ("read",),
-        also={**because(SAME_DATA, "C4161-6"), "F2599-1": WHOLE_BETROKKENE},
     ),
     NameMovesToPartij(
         "afwijkende-naam-verandert-partij",
@@ -259,10 +216,6 @@ FAULTS = (
         "C4161-5",
         KIND,
         _without_oldest,
-        also={
-            **because("haalt een lijst met meer dan een betrokkene op", "C4161-10", "C4161-11"),
-            "F2599-1": WHOLE_BETROKKENE,
-        },
     ),
     OnRead(
         "adres-ontbreekt-in-lijst",
@@ -271,7 +224,6 @@ FAULTS = (
         KIND,
         put("bezoekadres", None),
         ("listed",),
-        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnList(
         "geen-volgende-bladzijde",
@@ -300,10 +252,6 @@ FAULTS = (
         KIND,
         _other_id,
         ("read",),
-        also=because(
-            "vergelijkt ook het ID",
-            *("C0534-5", "C2984-9", "C4161-6", "C9018-7", "C9018-11", "C9018-12"),
-        ),
     ),
     OnRead(
         "betrokkene-antwoord-zonder-adres",
@@ -312,5 +260,14 @@ FAULTS = (
         "betrokkene",
         put("bezoekadres", None),
         ("created",),
+    ),
+    OnRead(
+        "meegevraagde-betrokkene-zonder-initiator",
+        "Wie de betrokkenen met een klantcontact meevraagt, ziet niet wie het contact begon.",
+        "C4161-15",
+        "betrokkene",
+        put("initiator", None),
+        ("expanded",),
+        dialects=("openklant",),
     ),
 )

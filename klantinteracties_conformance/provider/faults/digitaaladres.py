@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Obj
+from klantinteracties_conformance.provider.faults.invoer import Refuses
 from klantinteracties_conformance.provider.faults.kinds import (
-    SHOWN_WHEN_FOUND,
     Described,
     FilterIgnored,
     FindsNothing,
     OnRead,
     OnWrite,
+    map_text,
+    one_kind,
     put,
     within,
 )
 
 KIND = "digitaaladres"
 SUBJECT = "onderwerpobject"
-SEARCHED_SO = "zoekt op dezelfde manier naar digitale adressen"
-SAME_ID = "vergelijkt ook het ID"
-LISTED_TOO = "toont het digitale adres uit dezelfde lijst"
 
 
 def _invented_partij(obj: Obj) -> None:
@@ -47,6 +47,10 @@ class LanguageUnknown(Described):
         return Reply(404) if call.path.startswith(f"{self.kind}/") else response
 
 
+def invented_betrokkene(obj: Obj) -> None:
+    obj["verstrektDoorBetrokkene"] = obj.get("verstrektDoorBetrokkene") or str(uuid4())
+
+
 FAULTS = (
     FindsNothing(
         "adressen-van-betrokkene-niet-te-vinden",
@@ -54,7 +58,6 @@ FAULTS = (
         "C2984-4",
         KIND,
         "verstrektDoorBetrokkene",
-        also={"C9018-13": SEARCHED_SO, "C9018-14": SEARCHED_SO},
     ),
     FindsNothing(
         "adressen-van-partij-niet-te-vinden",
@@ -62,7 +65,6 @@ FAULTS = (
         "C2984-5",
         KIND,
         "verstrektDoorPartij",
-        also={"C9018-9": SEARCHED_SO, "C9018-14": SEARCHED_SO, "C4161-2": SEARCHED_SO},
     ),
     FindsNothing(
         "adres-niet-te-vinden",
@@ -70,7 +72,6 @@ FAULTS = (
         "C9018-6",
         KIND,
         "adres",
-        also={"C4161-3": SEARCHED_SO},
     ),
     FilterIgnored(
         "adres-als-zoekvraag-genegeerd",
@@ -78,7 +79,6 @@ FAULTS = (
         "C4161-3",
         KIND,
         "adres",
-        also={"C9018-6": SEARCHED_SO},
     ),
     OnRead(
         "adres-in-lijst-zonder-omschrijving",
@@ -87,7 +87,6 @@ FAULTS = (
         KIND,
         put("omschrijving", ""),
         ("listed",),
-        also={"C9018-9": LISTED_TOO, "C2984-4": LISTED_TOO, "C2984-5": LISTED_TOO},
     ),
     OnRead(
         "adres-krijgt-verzonnen-partij",
@@ -104,7 +103,6 @@ FAULTS = (
         KIND,
         _other_id,
         ("read",),
-        also={"C9018-13": SAME_ID},
     ),
     OnWrite(
         "onderwerp-vergeet-eerder-klantcontact",
@@ -126,7 +124,6 @@ FAULTS = (
         "C9018-15",
         SUBJECT,
         within("onderwerpobjectidentificator", put("objectId", "0")),
-        also={"F9322-1": SHOWN_WHEN_FOUND},
     ),
     LanguageUnknown(
         "taal-niet-in-referentielijst",
@@ -141,6 +138,45 @@ FAULTS = (
         SUBJECT,
         _other_id,
         ("read",),
-        also={"C2984-8": SAME_ID},
+    ),
+    OnRead(
+        "adres-krijgt-verzonnen-betrokkene",
+        "Het digitale adres van een partij verwijst bij opvragen ook naar een betrokkene.",
+        "C9018-9",
+        "digitaaladres",
+        invented_betrokkene,
+        ("read",),
+    ),
+    OnWrite(
+        "overig-adres-is-emailadres",
+        "Een digitaal adres dat geen e-mailadres of telefoonnummer is, wordt als e-mailadres vastgelegd.",
+        "C9018-9",
+        "digitaaladres",
+        one_kind("soortDigitaalAdres", "overig", put("soortDigitaalAdres", "email")),
+        dialects=("openklant",),
+    ),
+    OnWrite(
+        "digitaal-adres-in-kleine-letters",
+        "Een digitaal adres wordt in kleine letters bewaard.",
+        "C9018-9",
+        "digitaaladres",
+        map_text("adres", str.lower),
+    ),
+    OnWrite(
+        "zaak-is-ook-klantcontact",
+        "Een zaak verwijst ook als eerder klantcontact naar het klantcontact waarvan zij het onderwerp was.",
+        "C9018-15",
+        "onderwerpobject",
+        lambda values: values.update(wasKlantcontact=values.get("wasKlantcontact") or values["klantcontact"]),
+    ),
+    Refuses(
+        "geverifieerd-standaardadres-geweigerd",
+        "Een digitaal adres dat standaardadres is en een datum van verificatie heeft, wordt geweigerd.",
+        "API-INVOER-5",
+        KIND,
+        "verificatieDatum",
+        lambda raw: bool(raw.get("isStandaardAdres") and raw.get("verificatieDatum")),
+        dialects=("openklant",),
+        operations=(*ops.collection(KIND, "POST"), *ops.item(KIND, "PUT", "PATCH")),
     ),
 )

@@ -8,7 +8,8 @@ from typing import Any
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults.base import Obj
-from klantinteracties_conformance.provider.faults.kinds import REST_OF_PARTIJ, Described
+from klantinteracties_conformance.provider.faults.kinds import Described
+from klantinteracties_conformance.provider.faults.nevenwerking import RemovesContacts, RemovesToo
 from klantinteracties_conformance.provider.page import Page
 
 
@@ -206,6 +207,43 @@ FAULTS = (
         "Een bezoekadres dat alleen voor dit contact geldt, overschrijft dat van de partij.",
         "C9018-14",
         "partij",
-        also={"C9018-9": REST_OF_PARTIJ},
+    ),
+    RemovesToo(
+        "betrokkene-neemt-klantcontact-mee",
+        "Met een betrokkene verdwijnt het klantcontact.",
+        "F2173-4",
+        "betrokkene",
+        "klantcontact",
+        "hadKlantcontact",
+    ),
+    RemovesToo(
+        "betrokkene-neemt-partij-mee",
+        "Met een betrokkene verdwijnt de partij.",
+        "F2173-4",
+        "betrokkene",
+        "partij",
+        "wasPartij",
+    ),
+    RemovesToo(
+        "koppeling-neemt-actor-mee",
+        "Met een koppeling verdwijnt de actor.",
+        "F2173-4",
+        "actorklantcontact",
+        "actor",
+        "actor",
+    ),
+    RemovesToo(
+        "koppeling-neemt-klantcontact-mee",
+        "Met een koppeling verdwijnt het klantcontact.",
+        "F2173-4",
+        "actorklantcontact",
+        "klantcontact",
+        "klantcontact",
+    ),
+    RemovesContacts(
+        "partij-neemt-klantcontacten-mee",
+        "Met een partij verdwijnen de klantcontacten waarbij zij betrokken was.",
+        "F2173-4",
+        "partij",
     ),
 )

@@ -8,19 +8,17 @@ from uuid import uuid4
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
-    BROUGHT_ALONG,
-    WHOLE_TASK,
     Described,
     FilterIgnored,
+    NotChecked,
     NotStored,
     OnRead,
     OnWrite,
     put,
 )
+from klantinteracties_conformance.provider.faults.nevenwerking import LostBySystems
 
 KIND = "internetaak"
-READ_TOO = "leest dezelfde interne taak"
-SEARCHED_SO = "zoekt op dezelfde manier naar openstaande taken"
 
 
 @dataclass
@@ -39,6 +37,10 @@ def _is_department(call: Call, identifier: str) -> bool:
     return actor.get("soortActor") == "organisatorische_eenheid"
 
 
+def made_up_moment(obj: Obj) -> None:
+    obj["afgehandeldOp"] = obj.get("afgehandeldOp") or "2024-01-01T09:00:00Z"
+
+
 FAULTS = (
     FilterIgnored(
         "openstaand-ook-verwerkt",
@@ -46,7 +48,6 @@ FAULTS = (
         "C2984-1",
         KIND,
         "status",
-        also={"C2984-12": SEARCHED_SO},
     ),
     FilterIgnored(
         "taken-van-anderen",
@@ -54,7 +55,6 @@ FAULTS = (
         "C2984-2",
         KIND,
         "toegewezenAanActoren",
-        also={"C2984-1": SEARCHED_SO, "C2984-12": SEARCHED_SO},
     ),
     OnRead(
         "taak-zonder-klantcontact",
@@ -63,7 +63,6 @@ FAULTS = (
         KIND,
         put("aanleidinggevendKlantcontact", None),
         ("read",),
-        also={"C9018-16": READ_TOO, "F2120-1": WHOLE_TASK},
     ),
     OnWrite(
         "verwerkt-zonder-moment",
@@ -87,20 +86,12 @@ FAULTS = (
         "C2984-12",
         KIND,
         "change",
-        also={
-            "C2984-11": "leest de taak terug die niet is gewijzigd",
-            "C2984-1": "heeft ook een taak die al verwerkt is",
-        },
     ),
     LostByDepartments(
         "taak-van-afdeling-bij-niemand",
         "Een taak voor een afdeling is na het registreren aan niemand toegewezen.",
         "C9018-16",
         KIND,
-        also={
-            "C2984-2": "zoekt naar de taken van een afdeling",
-            "C4161-9": "haalt de afdeling op waaraan een taak is toegewezen",
-        },
     ),
     OnRead(
         "toelichting-ontbreekt-in-lijst",
@@ -109,7 +100,6 @@ FAULTS = (
         KIND,
         put("toelichting", ""),
         ("listed",),
-        also={"C4161-15": BROUGHT_ALONG, "F2120-1": WHOLE_TASK},
     ),
     OnRead(
         "taak-wisselt-van-id",
@@ -118,7 +108,6 @@ FAULTS = (
         KIND,
         lambda obj: obj.update(id=str(uuid4())),
         ("read",),
-        also={"C2984-11": "vergelijkt ook het ID voor en na"},
     ),
     OnRead(
         "antwoord-op-verwerken-noemt-oude-status",
@@ -127,5 +116,35 @@ FAULTS = (
         KIND,
         put("status", "te_verwerken"),
         ("changed",),
+    ),
+    LostBySystems(
+        "taak-van-systeem-bij-niemand",
+        "Een taak voor een geautomatiseerde actor is na het registreren aan niemand toegewezen.",
+        "C4161-9",
+        "internetaak",
+    ),
+    OnWrite(
+        "open-taak-heeft-moment-van-verwerken",
+        "Bij een nieuwe interne taak staat al wanneer zij is verwerkt.",
+        "F2120-1",
+        "internetaak",
+        made_up_moment,
+        ("create",),
+    ),
+    NotChecked(
+        "dubbel-taaknummer-toegestaan",
+        "Een taaknummer dat al in gebruik is, wordt opnieuw aanvaard.",
+        "F2120-2",
+        "internetaak",
+        "unique-nummer",
+    ),
+    OnRead(
+        "meegevraagde-taak-lijkt-verwerkt",
+        "Wie de interne taken met een klantcontact meevraagt, krijgt ze als verwerkt.",
+        "C4161-15",
+        "internetaak",
+        put("status", "verwerkt"),
+        ("expanded",),
+        dialects=("openklant",),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,32 +14,6 @@ from klantinteracties_conformance.provider.query import Condition
 SHOWN = ("read", "listed", "changed", "replaced", "expanded")
 """Every place where an object is shown, save the answer to its creation."""
 
-EVERY_DETAIL = ("C0992-2", "C0534-1", "C0534-3", "C2984-6", "C9018-1", "C4161-7", "F2173-5")
-"""The requirements that compare every attribute of a klantcontact."""
-
-SAME_DATA = "toetst hetzelfde gegeven"
-SAME_ACT = "beschrijft dezelfde handeling in een andere case"
-BEGINS_SO = "begint met dezelfde handeling"
-SEARCHES_SO = "zoekt op dezelfde manier"
-SHOWN_WHEN_FOUND = "toetst hetzelfde gegeven van wat gevonden wordt"
-AFTER_CHANGE = "zoekt na een wijziging op wat bij het klantcontact hoort"
-KEPT_BESIDE = "zoekt na een wijziging op wat bij de partij hoort"
-WHOLE_BETROKKENE = "legt een betrokkene met al haar gegevens vast, en meer dan een"
-ALL_CONTACTS = "zoekt alle klantcontacten van een medewerker"
-ALL_ADDRESSES = "zoekt alle digitale adressen, met hun gegevens"
-DONE_TASKS = "zoekt ook de verwerkte taken van de medewerker"
-BY_SURNAME = "zoekt een betrokkene op achternaam en leest haar gegevens"
-WHOLE_PARTIJ = "registreert ook een contactpersoon, een organisatie en een partij met lange teksten"
-REST_OF_PARTIJ = "leest na het vastleggen van een voorkeur de hele partij"
-LONG_FOUND = "zoekt ook een klantcontact met lange teksten"
-LEFT_ALONE = "zoekt en leest wat een verwijdering laat staan"
-WHOLE_TASK = "zoekt en leest ook een interne taak met lange teksten"
-BY_NUMBER = "zoekt ook op het nummer"
-BY_NAME = "zoekt een afdeling op haar naam"
-OF_ORGANISATION = "zoekt ook de nummers van een organisatie"
-BROUGHT_ALONG = "vergelijkt wat in een keer is meegegeven met wat los wordt gezocht"
-EVERY_ACTOR = "volgt ook de verwijzingen naar een systeem en een afdeling"
-
 
 @dataclass
 class Described(Fault):
@@ -49,13 +23,8 @@ class Described(Fault):
     wrong: str
     requirement: str
     kind: str
-    also: Mapping[str, str] = field(default_factory=dict, kw_only=True)
     dialects: tuple[str, ...] | None = field(default=None, kw_only=True)
     operations: tuple[str, ...] = field(default=(), kw_only=True)
-
-    def __post_init__(self) -> None:
-        """A group of requirements may be named together, the principal one among them."""
-        self.also = {name: reason for name, reason in self.also.items() if name != self.requirement}
 
 
 @dataclass
@@ -183,11 +152,6 @@ class Responds(Described):
         return self.answer(call, response)
 
 
-def because(reason: str, *requirements: str) -> dict[str, str]:
-    """Return further requirements that turn red for one and the same reason."""
-    return dict.fromkeys(requirements, reason)
-
-
 UNDRAWN = "999990008"
 """A number that the suite never draws: of the test range, but no burgerservicenummer."""
 
@@ -228,6 +192,16 @@ def each(*changes: Callable[[Obj], object]) -> Callable[[Obj], object]:
 
     def apply(obj: Obj) -> None:
         for change in changes:
+            change(obj)
+
+    return apply
+
+
+def one_kind(name: str, kind: str, change: Callable[[Obj], object]) -> Callable[[Obj], object]:
+    """Return a change of the objects that have this value for an attribute."""
+
+    def apply(obj: Obj) -> None:
+        if obj.get(name) == kind:
             change(obj)
 
     return apply

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
-    ALL_ADDRESSES,
     OnRead,
     OnWrite,
     map_text,
@@ -148,7 +147,6 @@ FAULTS = (
         "F5592-2",
         "actor",
         within("actorIdentificatie", _cut("emailadres", 100)),
-        also={"F5592-1": "registreert ook een actor met een lang e-mailadres"},
     ),
     OnWrite(
         "digitaal-adres-een-te-kort",
@@ -156,7 +154,6 @@ FAULTS = (
         "C2984-4",
         "digitaaladres",
         _cut("adres", 79),
-        also={"C4161-2": ALL_ADDRESSES},
     ),
     OnWrite(
         "identificatie-van-zaak-afgekapt-op-36",

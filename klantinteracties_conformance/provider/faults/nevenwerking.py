@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import uuid4
 
 from klantinteracties_conformance.provider.call import Call, Reply
@@ -141,33 +139,6 @@ class AddressOfAnother(Described):
             path = str(reference["url"]).rpartition("/")[0]
             response.json = {**content, self.attribute: {**reference, "url": f"{path}/{uuid4()}"}}
         return response
-
-
-def one_kind(name: str, kind: str, change: Callable[[Obj], object]) -> Callable[[Obj], object]:
-    """Return a change of the objects that have this value for an attribute."""
-
-    def apply(obj: Obj) -> None:
-        if obj.get(name) == kind:
-            change(obj)
-
-    return apply
-
-
-def week_year(text: str) -> str:
-    moment = datetime.fromisoformat(text)
-    return moment.replace(year=moment.isocalendar().year).isoformat()
-
-
-def without_seconds(text: str) -> str:
-    return datetime.fromisoformat(text).replace(second=0, microsecond=0).isoformat()
-
-
-def made_up_moment(obj: Obj) -> None:
-    obj["afgehandeldOp"] = obj.get("afgehandeldOp") or "2024-01-01T09:00:00Z"
-
-
-def invented_betrokkene(obj: Obj) -> None:
-    obj["verstrektDoorBetrokkene"] = obj.get("verstrektDoorBetrokkene") or str(uuid4())
 
 
 def no_next_page(page: Page) -> None:

@@ -9,29 +9,20 @@ from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import NotFoundError, invalid
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
-    BY_NUMBER,
-    KEPT_BESIDE,
-    LEFT_ALONE,
-    OF_ORGANISATION,
-    REST_OF_PARTIJ,
-    SAME_DATA,
-    SEARCHES_SO,
-    SHOWN_WHEN_FOUND,
     UNDRAWN,
-    WHOLE_PARTIJ,
     Described,
     FilterIgnored,
     FindsNothing,
     OnRead,
     OnWrite,
-    because,
+    map_text,
+    one_kind,
     put,
     within,
 )
+from klantinteracties_conformance.provider.faults.nevenwerking import FirstStays
 
 IDENTIFICATOR = "partijidentificator"
-
-SEARCHED_SO = "zoekt op dezelfde manier naar een partij"
 
 
 @dataclass
@@ -67,7 +58,6 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("indicatieGeheimhouding", True),
-        also=because(SAME_DATA, "C4161-1", "C4161-2", "C4161-13", "C9018-8", "C9018-9"),
     ),
     OnRead(
         "voorkeurstaal-verdwijnt",
@@ -75,7 +65,6 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("voorkeurstaal", ""),
-        also=because(SAME_DATA, "C4161-1", "C4161-2", "C9018-8", "C9018-9"),
     ),
     FindsNothing(
         "bsn-niet-te-vinden",
@@ -83,7 +72,6 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         "partijIdentificator.objectId",
-        also={**because(SEARCHED_SO, "C4161-3", "C9018-5"), "C9018-9": KEPT_BESIDE},
     ),
     FilterIgnored(
         "bsn-als-zoekvraag-genegeerd",
@@ -91,7 +79,6 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         "partijIdentificator.objectId",
-        also=because(SEARCHED_SO, "C4161-3", "C9018-5"),
     ),
     OnWrite(
         "identificator-zonder-partij",
@@ -99,11 +86,6 @@ FAULTS = (
         "F7554-2",
         IDENTIFICATOR,
         put("identificeerdePartij", None),
-        also={
-            **because(SEARCHED_SO, "C4161-3", "C9018-5"),
-            **because(SAME_DATA, "C9018-10", "C4161-18"),
-            "C9018-9": KEPT_BESIDE,
-        },
     ),
     OnRead(
         "identificator-leidt-naar-ander",
@@ -112,7 +94,6 @@ FAULTS = (
         IDENTIFICATOR,
         lambda obj: obj.update(identificeerdePartij=str(uuid4())),
         ("listed",),
-        also={**because(SEARCHED_SO, "C4161-3", "F7554-2"), "C9018-9": KEPT_BESIDE},
     ),
     OnRead(
         "identificator-met-ander-nummer",
@@ -121,7 +102,6 @@ FAULTS = (
         IDENTIFICATOR,
         within("partijIdentificator", put("objectId", UNDRAWN)),
         ("read",),
-        also=because(SAME_DATA, "F7554-2"),
     ),
     FindsNothing(
         "partijnummer-niet-te-vinden",
@@ -129,12 +109,6 @@ FAULTS = (
         "C9018-4",
         "partij",
         "nummer",
-        also={
-            **because(SEARCHED_SO, "C4161-1"),
-            "F7554-3": SEARCHES_SO,
-            "C4161-2": BY_NUMBER,
-            "F7554-1": WHOLE_PARTIJ,
-        },
     ),
     FilterIgnored(
         "partijnummer-als-zoekvraag-genegeerd",
@@ -142,7 +116,6 @@ FAULTS = (
         "C4161-4",
         "partij",
         "nummer",
-        also={**because(SEARCHED_SO, "C4161-1", "C9018-4"), "C4161-2": BY_NUMBER, "F2173-4": LEFT_ALONE},
     ),
     OnRead(
         "postadres-is-bezoekadres",
@@ -150,7 +123,6 @@ FAULTS = (
         "C9018-8",
         "partij",
         lambda obj: obj.update(correspondentieadres=obj.get("bezoekadres")),
-        also=because(SAME_DATA, "C4161-1"),
     ),
     OnRead(
         "interne-notitie-verdwijnt",
@@ -158,7 +130,6 @@ FAULTS = (
         "C4161-1",
         "partij",
         put("interneNotitie", ""),
-        also={"C9018-9": REST_OF_PARTIJ, "F7554-1": WHOLE_PARTIJ},
     ),
     OnWrite(
         "voorkeursadres-niet-bewaard",
@@ -167,21 +138,18 @@ FAULTS = (
         "partij",
         put("voorkeursDigitaalAdres", None),
         ("change",),
-        also=because(SAME_DATA, "C4161-2"),
     ),
     OrganisationRefused(
         "organisatie-geweigerd",
         "Een organisatie kan niet als partij worden vastgelegd.",
         "C4161-1",
         "partij",
-        also={"F7554-1": WHOLE_PARTIJ, "F7554-2": OF_ORGANISATION},
     ),
     Unreadable(
         "kale-partij-niet-op-te-vragen",
         "Een partij zonder naam en zonder adres kan niet worden opgevraagd.",
         "C4161-13",
         "partij",
-        also={"C4161-14": "vraagt een partij zonder naam en adres op", "F7554-1": WHOLE_PARTIJ},
     ),
     OnRead(
         "geheimhouding-verdwijnt",
@@ -189,7 +157,6 @@ FAULTS = (
         "C4161-14",
         "partij",
         put("indicatieGeheimhouding", False),
-        also={"F7554-1": SAME_DATA, "C4161-1": SHOWN_WHEN_FOUND, "C9018-9": REST_OF_PARTIJ},
     ),
     OnRead(
         "partij-antwoord-zonder-adres",
@@ -198,6 +165,89 @@ FAULTS = (
         "partij",
         put("bezoekadres", None),
         ("created",),
-        also={"F7554-1": WHOLE_PARTIJ},
+    ),
+    OnWrite(
+        "voorkeur-heft-geheimhouding-op",
+        "Wie het voorkeursadres van een geheime partij vastlegt, heft haar geheimhouding op.",
+        "C9018-9",
+        "partij",
+        put("indicatieGeheimhouding", False),
+        ("change",),
+    ),
+    OnWrite(
+        "voorkeur-maakt-partij-actief",
+        "Wie het voorkeursadres van een partij vastlegt, maakt haar weer actief.",
+        "C9018-9",
+        "partij",
+        put("indicatieActief", True),
+        ("change",),
+    ),
+    OnWrite(
+        "voorkeur-wist-notitie",
+        "Wie het voorkeursadres van een partij vastlegt, wist haar interne notitie.",
+        "C9018-9",
+        "partij",
+        put("interneNotitie", ""),
+        ("change",),
+    ),
+    OnRead(
+        "antwoord-op-voorkeur-noemt-haar-niet",
+        "Het antwoord op het vastleggen van een voorkeursadres noemt dat adres niet.",
+        "C9018-9",
+        "partij",
+        put("voorkeursDigitaalAdres", None),
+        ("changed",),
+    ),
+    FirstStays(
+        "voorkeur-blijft-de-eerste",
+        "Een partij die al een voorkeursadres heeft, kan geen ander kiezen.",
+        "C9018-9",
+        "partij",
+        "voorkeursDigitaalAdres",
+    ),
+    OnWrite(
+        "contactpersoon-is-persoon",
+        "Een contactpersoon wordt als persoon vastgelegd.",
+        "F7554-1",
+        "partij",
+        one_kind("soortPartij", "contactpersoon", put("soortPartij", "persoon")),
+    ),
+    OnRead(
+        "contactpersoon-werkt-nergens",
+        "Bij een contactpersoon is niet te lezen voor welke organisatie die werkt.",
+        "F7554-1",
+        "partij",
+        within("partijIdentificatie", put("werkteVoorPartij", None)),
+    ),
+    OnRead(
+        "organisatie-zonder-naam",
+        "De naam van een organisatie is bij opvragen leeg.",
+        "F7554-1",
+        "partij",
+        one_kind("soortPartij", "organisatie", put("partijIdentificatie", None)),
+    ),
+    OnWrite(
+        "nummer-van-organisatie-verliest-nullen",
+        "De nullen waarmee het nummer van een organisatie begint, verdwijnen.",
+        "F7554-2",
+        "partijidentificator",
+        within("partijIdentificator", map_text("objectId", lambda text: text.lstrip("0"))),
+        dialects=("openklant",),
+    ),
+    OnWrite(
+        "andere-identificator-niet-bewaard",
+        "De vrije tekst bij een partij-identificator wordt niet bewaard.",
+        "F7554-2",
+        "partijidentificator",
+        put("anderePartijIdentificator", ""),
+        dialects=("openklant",),
+    ),
+    OnRead(
+        "identificator-antwoord-zonder-partij",
+        "Het antwoord op de registratie van een partij-identificator noemt de partij niet.",
+        "C9018-10",
+        "partijidentificator",
+        put("identificeerdePartij", None),
+        ("created",),
     ),
 )

@@ -8,6 +8,7 @@ from functools import reduce
 from starlette.responses import Response
 
 from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.errors import Path
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
@@ -35,6 +36,9 @@ class Together(Fault):
 
     def validate(self, kind: str, rule: str) -> bool:
         return all(fault.validate(kind, rule) for fault in self._faults)
+
+    def tolerates(self, call: Call, kind: str, rule: str, path: Path) -> bool:
+        return any(fault.tolerates(call, kind, rule, path) for fault in self._faults)
 
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
         return reduce(lambda value, fault: fault.on_write(call, kind, action, value), self._faults, values)

@@ -56,6 +56,7 @@ class LawfullyStrict(Fault):
         _active_actors(call, kind, values)
         _moments(kind, values)
         _long_address(kind, values)
+        _owned_standard_address(kind, values)
         return values
 
     def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:
@@ -133,6 +134,13 @@ def _long_address(kind: str, values: Obj) -> None:
         return
     if len(address.partition("@")[0]) > LONGEST_LOCAL_PART or not EMAIL_FORM.fullmatch(address):
         raise invalid(("adres",), "invalid", "Dit is geen geldig e-mailadres.")
+
+
+def _owned_standard_address(kind: str, values: Obj) -> None:
+    """The standard address is that of somebody."""
+    owned = values.get("verstrektDoorPartij") or values.get("verstrektDoorBetrokkene")
+    if kind == "digitaaladres" and values.get("isStandaardAdres") and not owned:
+        raise invalid(("isStandaardAdres",), "owner", "Een standaardadres is van iemand.")
 
 
 def _referring(call: Call, kind: str, identifier: str) -> Iterator[Any]:

@@ -6,17 +6,8 @@ import html
 import re
 
 from klantinteracties_conformance.provider.faults.kinds import (
-    AFTER_CHANGE,
-    BY_SURNAME,
-    EVERY_DETAIL,
-    LONG_FOUND,
-    SAME_DATA,
-    WHOLE_BETROKKENE,
-    WHOLE_PARTIJ,
-    WHOLE_TASK,
     OnRead,
     OnWrite,
-    because,
     each,
     map_text,
     mojibake,
@@ -24,8 +15,6 @@ from klantinteracties_conformance.provider.faults.kinds import (
     within,
 )
 
-SAME_ADDRESS = "toetst hetzelfde adres"
-SAME_NAME = "toetst dezelfde naam"
 NAME_PARTS = ("voorletters", "voornaam", "voorvoegselAchternaam", "achternaam")
 
 mangled_name = within("contactnaam", each(*(map_text(part, mojibake) for part in NAME_PARTS)))
@@ -37,7 +26,6 @@ FAULTS = (
         "C0992-2",
         "klantcontact",
         map_text("onderwerp", lambda text: text[:80]),
-        also={"C0534-3": LONG_FOUND},
     ),
     OnRead(
         "onderwerp-met-html-tekens",
@@ -52,7 +40,6 @@ FAULTS = (
         "C0992-2",
         "klantcontact",
         map_text("onderwerp", mojibake),
-        also={"C0534-3": LONG_FOUND},
     ),
     OnWrite(
         "inhoud-verkeerd-gelezen",
@@ -60,7 +47,6 @@ FAULTS = (
         "C0992-3",
         "klantcontact",
         map_text("inhoud", mojibake),
-        also={"C0534-3": LONG_FOUND},
     ),
     OnWrite(
         "inhoud-met-vraagtekens",
@@ -68,7 +54,6 @@ FAULTS = (
         "C0992-3",
         "klantcontact",
         map_text("inhoud", lambda text: text.encode("ascii", "replace").decode()),
-        also={"C0534-3": LONG_FOUND},
     ),
     OnRead(
         "inhoud-zonder-lege-regels",
@@ -119,11 +104,6 @@ FAULTS = (
         "klantcontact",
         put("inhoud", ""),
         ("create",),
-        also={
-            **because(SAME_DATA, *EVERY_DETAIL, "C0992-3", "C0534-8", "C2984-3"),
-            "F2173-2": "de inhoud ontbreekt ook in het antwoord op de registratie",
-            "C0534-9": AFTER_CHANGE,
-        },
     ),
     OnRead(
         "achternaam-in-kleine-letters",
@@ -131,13 +111,6 @@ FAULTS = (
         "C0992-7",
         "betrokkene",
         within("contactnaam", map_text("achternaam", str.lower)),
-        also={
-            **because(
-                SAME_NAME, "C0534-5", "C0534-8", "C2984-9", "C4161-6", "C9018-12", "C9018-14", "F2173-5"
-            ),
-            "F2599-1": WHOLE_BETROKKENE,
-            "F4936-1": BY_SURNAME,
-        },
     ),
     OnRead(
         "naam-van-betrokkene-verkeerd-gelezen",
@@ -145,7 +118,6 @@ FAULTS = (
         "C0534-8",
         "betrokkene",
         mangled_name,
-        also={"F2173-5": SAME_NAME, "F2599-1": WHOLE_BETROKKENE, "F4936-1": BY_SURNAME},
     ),
     OnWrite(
         "naam-van-partij-verkeerd-gelezen",
@@ -160,7 +132,6 @@ FAULTS = (
         "C4161-6",
         "betrokkene",
         within("contactnaam", map_text("voorletters", lambda text: text.replace(" ", ""))),
-        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "organisatienaam-afgekapt-op-40",
@@ -168,7 +139,6 @@ FAULTS = (
         "C4161-6",
         "betrokkene",
         map_text("organisatienaam", lambda text: text[:40]),
-        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnRead(
         "organisatienaam-ontbreekt-bij-opvragen",
@@ -177,7 +147,6 @@ FAULTS = (
         "betrokkene",
         put("organisatienaam", ""),
         ("read",),
-        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "toelichting-afgekapt-op-80",
@@ -185,7 +154,6 @@ FAULTS = (
         "C4161-8",
         "internetaak",
         map_text("toelichting", lambda text: text[:80]),
-        also=because(SAME_DATA, "C9018-16", "C2984-3", "F2120-1"),
     ),
     OnRead(
         "toelichting-verkeerd-gelezen",
@@ -193,7 +161,6 @@ FAULTS = (
         "C9018-16",
         "internetaak",
         map_text("toelichting", mojibake),
-        also={**because(SAME_DATA, "C4161-8", "C2984-3"), "F2120-1": WHOLE_TASK},
     ),
     OnWrite(
         "interne-notitie-afgekapt-op-255",
@@ -201,7 +168,6 @@ FAULTS = (
         "C4161-1",
         "partij",
         map_text("interneNotitie", lambda text: text[:255]),
-        also={"F7554-1": WHOLE_PARTIJ},
     ),
     OnWrite(
         "adresregels-samengevoegd",
@@ -215,7 +181,6 @@ FAULTS = (
             ),
         ),
         ("create",),
-        also={**because(SAME_ADDRESS, "C4161-1"), "F7554-1": WHOLE_PARTIJ},
     ),
     OnRead(
         "derde-adresregel-verdwijnt",
@@ -226,7 +191,6 @@ FAULTS = (
             within("bezoekadres", put("adresregel3", "")),
             within("correspondentieadres", put("adresregel3", "")),
         ),
-        also={"F7554-1": WHOLE_PARTIJ},
     ),
     OnRead(
         "land-verdwijnt",
@@ -234,7 +198,6 @@ FAULTS = (
         "C9018-8",
         "partij",
         within("correspondentieadres", put("land", "")),
-        also=because(SAME_ADDRESS, "C4161-1"),
     ),
     OnRead(
         "nummeraanduiding-zonder-nul",
@@ -242,7 +205,6 @@ FAULTS = (
         "C4161-6",
         "betrokkene",
         within("bezoekadres", map_text("nummeraanduidingId", lambda text: text.lstrip("0"))),
-        also={"F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "gevraagde-handeling-in-hoofdletters",
@@ -250,7 +212,6 @@ FAULTS = (
         "C9018-16",
         "internetaak",
         map_text("gevraagdeHandeling", str.upper),
-        also=because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
     ),
     OnWrite(
         "naam-van-actor-verkeerd-gelezen",
@@ -258,7 +219,6 @@ FAULTS = (
         "F5592-1",
         "actor",
         map_text("naam", mojibake),
-        also={"C0992-1": "zoekt op een naam met een letter met een teken erop"},
     ),
     OnWrite(
         "omschrijving-van-afdeling-afgekapt",
@@ -301,7 +261,6 @@ FAULTS = (
         "C4161-1",
         "partij",
         within("bezoekadres", map_text("adresregel1", lambda text: text[:40])),
-        also={"F7554-1": WHOLE_PARTIJ},
     ),
     OnWrite(
         "digitaal-adres-afgekapt-op-50",
@@ -309,7 +268,6 @@ FAULTS = (
         "C2984-4",
         "digitaaladres",
         map_text("adres", lambda text: text[:50]),
-        also={"C4161-2": SAME_ADDRESS},
     ),
     OnWrite(
         "gevraagde-handeling-afgekapt-op-50",
@@ -317,6 +275,5 @@ FAULTS = (
         "C9018-16",
         "internetaak",
         map_text("gevraagdeHandeling", lambda text: text[:50]),
-        also=because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
     ),
 )

@@ -8,25 +8,13 @@ from uuid import uuid4
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
-    AFTER_CHANGE,
-    ALL_CONTACTS,
-    BROUGHT_ALONG,
-    BY_SURNAME,
-    DONE_TASKS,
-    SAME_DATA,
-    WHOLE_BETROKKENE,
     Described,
     NotChecked,
     OnRead,
     OnWrite,
-    because,
     put,
 )
-
-LATER_ONE = "registreert ook een object dat het niet is"
-FOLLOWED = "volgt dezelfde verwijzing"
-SEARCHED_SO = "zoekt langs dezelfde verwijzing"
-NOT_IN_THE_ANSWER = "geen antwoord van de provider wijst nog naar het object"
+from klantinteracties_conformance.provider.faults.nevenwerking import AddressOfAnother
 
 
 @dataclass
@@ -123,7 +111,6 @@ FAULTS = (
         "C9018-13",
         "digitaaladres",
         put("verstrektDoorBetrokkene", None),
-        also=because(SEARCHED_SO, "C2984-4", "C9018-14"),
     ),
     OnWrite(
         "taak-vergeet-klantcontact",
@@ -131,7 +118,6 @@ FAULTS = (
         "C4161-8",
         "internetaak",
         put("aanleidinggevendKlantcontact", None),
-        also={**because(SAME_DATA, "C2984-3", "C9018-16", "C4161-18", "F2120-1"), "C0534-9": AFTER_CHANGE},
     ),
     OnWrite(
         "verwerkt-door-niemand",
@@ -140,7 +126,6 @@ FAULTS = (
         "internetaak",
         put("toegewezenAanActoren", []),
         ("change",),
-        also={"C2984-12": DONE_TASKS},
     ),
     ToLatest(
         "betrokkene-bij-laatste-klantcontact",
@@ -149,12 +134,6 @@ FAULTS = (
         "betrokkene",
         "hadKlantcontact",
         "klantcontact",
-        also={
-            **because(LATER_ONE, "C0534-5", "C0992-8", "C9018-11"),
-            "C0534-9": AFTER_CHANGE,
-            "F2599-1": WHOLE_BETROKKENE,
-            "F4936-1": BY_SURNAME,
-        },
     ),
     ToLatest(
         "koppeling-met-laatste-actor",
@@ -163,7 +142,6 @@ FAULTS = (
         "actorklantcontact",
         "actor",
         "actor",
-        also={**because(LATER_ONE, "C0534-6", "C0534-10", "C2984-10", "C9018-3"), "F6542-1": ALL_CONTACTS},
     ),
     OnRead(
         "koppeling-met-ander-klantcontact",
@@ -180,11 +158,6 @@ FAULTS = (
         "actorklantcontact",
         lambda obj: obj.update(klantcontact=str(uuid4())),
         ("listed",),
-        also={
-            **because(SEARCHED_SO, "C0992-6", "C0534-10", "C2984-10", "C9018-3"),
-            "C0534-9": AFTER_CHANGE,
-            "F6542-1": ALL_CONTACTS,
-        },
     ),
     OnRead(
         "identificator-vergeet-partij",
@@ -193,7 +166,6 @@ FAULTS = (
         "partijidentificator",
         put("identificeerdePartij", None),
         ("read",),
-        also=because(SAME_DATA, "F7554-2"),
     ),
     OnRead(
         "onderwerp-in-lijst-verwijst-niet",
@@ -209,7 +181,6 @@ FAULTS = (
         "C9018-15",
         "onderwerpobject",
         put("klantcontact", None),
-        also=because(SAME_DATA, "C2984-8", "C4161-18", "F9322-1"),
     ),
     OnRead(
         "betrokkene-in-lijst-zonder-klantcontact",
@@ -218,11 +189,6 @@ FAULTS = (
         "betrokkene",
         put("hadKlantcontact", None),
         ("listed",),
-        also={
-            **because(FOLLOWED, "C4161-5", "C4161-6", "C4161-13", "C4161-14", "C4161-15"),
-            "F2599-1": WHOLE_BETROKKENE,
-            "F4936-1": BY_SURNAME,
-        },
     ),
     OnRead(
         "betrokkene-in-lijst-zonder-partij",
@@ -231,7 +197,6 @@ FAULTS = (
         "betrokkene",
         put("wasPartij", None),
         ("listed",),
-        also={"C4161-15": BROUGHT_ALONG},
     ),
     NotChecked(
         "betrokkene-zonder-bestaand-klantcontact",
@@ -295,6 +260,14 @@ FAULTS = (
         "partij",
         _some_betrokkene,
         ("read",),
+        dialects=("openklant",),
+    ),
+    AddressOfAnother(
+        "adres-van-ander-klantcontact",
+        "De verwijzing van een betrokkene naar het klantcontact heeft het adres van een ander klantcontact.",
+        "C0534-7",
+        "betrokkene",
+        "hadKlantcontact",
         dialects=("openklant",),
     ),
 )

@@ -11,23 +11,14 @@ from zoneinfo import ZoneInfo
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
-    ALL_ADDRESSES,
-    EVERY_DETAIL,
-    REST_OF_PARTIJ,
-    SAME_DATA,
-    SHOWN_WHEN_FOUND,
-    WHOLE_BETROKKENE,
-    WHOLE_PARTIJ,
     Described,
     OnRead,
     OnWrite,
-    because,
     map_text,
     put,
 )
 
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
-TOO_EARLY = "zoekt openstaande taken, en vindt deze niet meer"
 
 
 def _without_summer_time(text: str) -> str:
@@ -70,6 +61,15 @@ class ZoneIgnored(Described):
                 self.attribute: datetime.fromisoformat(sent).replace(tzinfo=DUTCH_TIME).isoformat(),
             }
         return raw
+
+
+def week_year(text: str) -> str:
+    moment = datetime.fromisoformat(text)
+    return moment.replace(year=moment.isocalendar().year).isoformat()
+
+
+def without_seconds(text: str) -> str:
+    return datetime.fromisoformat(text).replace(second=0, microsecond=0).isoformat()
 
 
 FAULTS = (
@@ -128,10 +128,6 @@ FAULTS = (
         "C0534-1",
         "klantcontact",
         map_text("plaatsgevondenOp", _start_of_day),
-        also={
-            **because(SAME_DATA, "C0992-2", "C0534-3", "C2984-6", "C9018-1", "F2173-5"),
-            "F2173-2": "het antwoord op de registratie noemt dezelfde dag",
-        },
     ),
     OnRead(
         "tijdstip-zonder-zone",
@@ -139,10 +135,6 @@ FAULTS = (
         "C2984-6",
         "klantcontact",
         map_text("plaatsgevondenOp", _without_zone),
-        also={
-            **because(SAME_DATA, *EVERY_DETAIL),
-            "C0534-9": "vergelijkt het moment voor en na de wijziging",
-        },
     ),
     OnRead(
         "vertrouwelijk-vergeten",
@@ -150,7 +142,6 @@ FAULTS = (
         "C4161-14",
         "klantcontact",
         put("vertrouwelijk", False),
-        also=because(SAME_DATA, "C0992-2"),
     ),
     OnRead(
         "vertrouwelijk-als-tekst",
@@ -158,7 +149,6 @@ FAULTS = (
         "C9018-1",
         "klantcontact",
         lambda obj: obj.update(vertrouwelijk=str(obj["vertrouwelijk"]).lower()),
-        also=because(SAME_DATA, *EVERY_DETAIL, "C4161-14"),
     ),
     OnRead(
         "initiator-als-getal",
@@ -166,7 +156,6 @@ FAULTS = (
         "C2984-9",
         "betrokkene",
         lambda obj: obj.update(initiator=int(obj["initiator"])),
-        also={**because(SAME_DATA, "C0534-4", "C4161-6"), "F2599-1": WHOLE_BETROKKENE},
     ),
     OnRead(
         "initiator-omgekeerd",
@@ -174,7 +163,6 @@ FAULTS = (
         "C0534-4",
         "betrokkene",
         lambda obj: obj.update(initiator=not obj["initiator"]),
-        also={**because(SAME_DATA, "C2984-9", "C4161-6"), "F2599-1": WHOLE_BETROKKENE},
     ),
     OnWrite(
         "partij-altijd-actief",
@@ -182,7 +170,6 @@ FAULTS = (
         "F7554-1",
         "partij",
         put("indicatieActief", True),
-        also={"C4161-1": SHOWN_WHEN_FOUND, "C9018-9": REST_OF_PARTIJ},
     ),
     OnWrite(
         "partij-spreekt-altijd-nederlands",
@@ -190,7 +177,6 @@ FAULTS = (
         "F7554-1",
         "partij",
         _instead("voorkeurstaal", eng="nld"),
-        also={"C4161-1": SHOWN_WHEN_FOUND, "C9018-9": REST_OF_PARTIJ},
     ),
     OnRead(
         "organisatie-is-persoon",
@@ -198,7 +184,6 @@ FAULTS = (
         "C4161-1",
         "partij",
         _instead("soortPartij", organisatie="persoon"),
-        also={"F7554-1": WHOLE_PARTIJ},
     ),
     OnWrite(
         "actor-altijd-actief",
@@ -206,7 +191,6 @@ FAULTS = (
         "F5592-1",
         "actor",
         put("indicatieActief", True),
-        also={"C0992-1": SHOWN_WHEN_FOUND},
     ),
     OnRead(
         "afdeling-is-systeem",
@@ -214,7 +198,6 @@ FAULTS = (
         "F5592-2",
         "actor",
         _instead("soortActor", organisatorische_eenheid="geautomatiseerde_actor"),
-        also=because(SAME_DATA, "C4161-9"),
     ),
     OnWrite(
         "telefoonnummer-is-overig",
@@ -222,7 +205,6 @@ FAULTS = (
         "C9018-13",
         "digitaaladres",
         _instead("soortDigitaalAdres", telefoonnummer="overig"),
-        also={**because(SAME_DATA, "C9018-9", "C4161-2"), "C2984-4": ALL_ADDRESSES},
     ),
     OnWrite(
         "telefoonnummer-verliest-nul",
@@ -230,7 +212,6 @@ FAULTS = (
         "C9018-9",
         "digitaaladres",
         map_text("adres", lambda text: text.removeprefix("0")),
-        also={**because(SAME_DATA, "C9018-13", "C4161-2"), "C2984-4": ALL_ADDRESSES},
     ),
     OnWrite(
         "taak-meteen-verwerkt",
@@ -239,10 +220,6 @@ FAULTS = (
         "internetaak",
         put("status", "verwerkt"),
         ("create",),
-        also={
-            **because(SAME_DATA, "C4161-8", "C2984-3", "F2120-1"),
-            **because(TOO_EARLY, "C2984-1", "C2984-2", "C2984-12"),
-        },
     ),
     OnWrite(
         "moment-van-verwerken-op-de-dag",
@@ -251,5 +228,19 @@ FAULTS = (
         "internetaak",
         map_text("afgehandeldOp", _start_of_day),
         dialects=("vng-crud",),
+    ),
+    OnWrite(
+        "jaar-van-de-week",
+        "Wat op de laatste dagen van een jaar plaatsvond, staat een jaar later in het dossier.",
+        "C0992-2",
+        "klantcontact",
+        map_text("plaatsgevondenOp", week_year),
+    ),
+    OnWrite(
+        "moment-zonder-seconden",
+        "Van het moment van een klantcontact worden de seconden niet bewaard.",
+        "C0992-2",
+        "klantcontact",
+        map_text("plaatsgevondenOp", without_seconds),
     ),
 )

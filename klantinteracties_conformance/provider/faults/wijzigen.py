@@ -15,14 +15,17 @@ from klantinteracties_conformance.provider.faults.kinds import (
     OnRead,
     OnWrite,
     Responds,
-    because,
     put,
     within,
+)
+from klantinteracties_conformance.provider.faults.nevenwerking import (
+    ChangedOnce,
+    RemovesLatest,
+    RemovesNothing,
 )
 from klantinteracties_conformance.provider.page import Page
 
 CONTACT = "klantcontact"
-NAME_KEPT = "toetst dat het vastleggen van een voorkeur de rest van de partij laat staan"
 
 
 @dataclass
@@ -206,7 +209,6 @@ FAULTS = (
         "C2984-12",
         "internetaak",
         "change",
-        also={"C2984-1": "heeft ook een taak die al verwerkt is"},
     ),
     OnWrite(
         "voorkeur-wist-naam",
@@ -215,7 +217,6 @@ FAULTS = (
         "partij",
         _without_name,
         ("change",),
-        also=because(NAME_KEPT, "C4161-2"),
     ),
     RefusedAndKept(
         "geweigerd-en-toch-bewaard",
@@ -270,5 +271,45 @@ FAULTS = (
         CONTACT,
         "remove",
         _not_allowed,
+    ),
+    OnWrite(
+        "wijziging-maakt-openbaar",
+        "Na een wijziging is een vertrouwelijk klantcontact niet meer vertrouwelijk.",
+        "C0534-9",
+        "klantcontact",
+        put("vertrouwelijk", False),
+        ("change",),
+    ),
+    OnWrite(
+        "wijziging-zet-taal-op-nederlands",
+        "Na een wijziging staat een klantcontact in het Engels op Nederlands.",
+        "C0534-9",
+        "klantcontact",
+        put("taal", "nld"),
+        ("change",),
+    ),
+    ChangedOnce(
+        "tweede-wijziging-niet-bewaard",
+        "Een klantcontact dat al eens is gewijzigd, verandert niet meer.",
+        "C0534-9",
+        "klantcontact",
+    ),
+    RemovesNothing(
+        "betrokkene-verwijderen-doet-niets",
+        "Een betrokkene verwijderen wordt bevestigd, maar die blijft bij het klantcontact staan.",
+        "F2173-4",
+        "betrokkene",
+    ),
+    RemovesNothing(
+        "koppeling-verwijderen-doet-niets",
+        "Een koppeling verwijderen wordt bevestigd, maar de actor blijft bij het klantcontact staan.",
+        "F2173-4",
+        "actorklantcontact",
+    ),
+    RemovesLatest(
+        "partij-verwijderen-neemt-laatste",
+        "Verwijderen verwijdert de partij die het laatst is geregistreerd, en niet wat gevraagd is.",
+        "F2173-4",
+        "partij",
     ),
 )

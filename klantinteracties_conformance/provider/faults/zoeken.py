@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from klantinteracties_conformance.provider.faults.kinds import (
-    BY_NUMBER,
     Described,
     FilterIgnored,
     FindsNothing,
@@ -95,7 +94,6 @@ FAULTS = (
         "internetaak",
         "status",
         "verwerkt",
-        also={"C2984-12": "zoekt ook naar verwerkte taken"},
     ),
     LeavesOut(
         "inactieve-partij-niet-te-vinden",
@@ -184,7 +182,6 @@ FAULTS = (
         "F2120-1",
         "internetaak",
         "nummer",
-        also={"F2120-2": BY_NUMBER},
     ),
     FindsNothingWith(
         "verwerkt-niet-te-vinden",

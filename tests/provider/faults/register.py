@@ -266,3 +266,47 @@ def uuid_of(attribute: str) -> Callable[[Json], str]:
         return str((reference[0] if isinstance(reference, list) else reference)["uuid"])
 
     return asked
+
+
+def changed_twice(path: str, kind: str, attribute: str, make: Any = None) -> Observe:
+    """Observe an attribute after it was changed for the second time."""
+
+    def observe(api: Register) -> Any:
+        obj = api.make(kind)
+        values = [make(api) if make else text for text in ("eerste", "tweede")]
+        for value in values:
+            api.patch(path, obj, **{attribute: value})
+        return told(at(api.read(kind, obj), attribute), values[1])
+
+    return observe
+
+
+def removal_of(removed: str, seen: str) -> Observe:
+    """Observe what is still there of `seen` when `removed` is, as the names of what took part."""
+
+    def observe(api: Register) -> bool:
+        contact, partij, actor = api.klantcontact(), api.partij(), api.actor()
+        made = {
+            "klantcontacten": contact,
+            "partijen": partij,
+            "actoren": actor,
+            "betrokkenen": api.betrokkene(contact, wasPartij=ref(partij)),
+            "actorklantcontacten": api.make("actorklantcontact", actor=ref(actor), klantcontact=ref(contact)),
+        }
+        api.delete(removed, made[removed])
+        return not api.gone(seen, made[seen])
+
+    return observe
+
+
+def brought_along(attribute: str, part: str) -> Observe:
+    """Observe an attribute of what comes along with a klantcontact that was asked for."""
+
+    def observe(api: Register) -> Any:
+        contact = api.klantcontact()
+        api.betrokkene(contact, initiator=True)
+        api.internetaak(contact, api.actor())
+        [row] = api.listed("klantcontact", expand=part)
+        return row["_expand"][part][0][attribute]
+
+    return observe

@@ -43,6 +43,14 @@ def identification(name: str, soort: str, group: Any) -> Observe:
     return shown("read", "actor", f"actorIdentificatie.{name}", soortActor=soort, actorIdentificatie=group)
 
 
+def link_of(soort: str) -> Observe:
+    def observe(api: Register) -> int:
+        sent = {"actor": ref(api.actor(soortActor=soort)), "klantcontact": ref(api.klantcontact())}
+        return api.status("POST", "actorklantcontacten", json=sent)
+
+    return observe
+
+
 CASES: list[Case] = [
     (
         "naam-als-zoekvraag-genegeerd",
@@ -77,6 +85,7 @@ CASES: list[Case] = [
         "",
     ),
     ("alleen-laatste-actor", actors_of_one, ["jongste", "oudste"], ["jongste"]),
+    ("afdeling-niet-te-koppelen", link_of("organisatorische_eenheid"), 201, 400),
 ]
 
 

@@ -13,6 +13,7 @@ from tests.provider.faults.register import (
     Observe,
     Register,
     at,
+    brought_along,
     expect,
     found,
     shown,
@@ -120,6 +121,7 @@ CASES: list[Case] = [
         "Kerkpad 3",
         None,
     ),
+    ("meegevraagde-betrokkene-zonder-initiator", brought_along("initiator", "hadBetrokkenen"), True, None),
 ]
 
 

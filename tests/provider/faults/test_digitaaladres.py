@@ -52,7 +52,22 @@ BY_PARTIJ = found(
 )
 BY_ADRES = found(KIND, {"adres": "a@example.nl"}, {"adres": "b@example.nl"}, adres="a@example.nl")
 
+
+def verified_standard(api: Register) -> int:
+    """The answer to a digitaal adres that is both standard and verified."""
+    body = {
+        "verstrektDoorPartij": a_partij(api),
+        "verstrektDoorBetrokkene": None,
+        "adres": "a@example.nl",
+        "soortDigitaalAdres": "email",
+        "isStandaardAdres": True,
+        "verificatieDatum": "2026-03-02",
+    }
+    return api.send("POST", "digitaleadressen", json=body).status_code
+
+
 CASES: list[Case] = [
+    ("geverifieerd-standaardadres-geweigerd", verified_standard, 201, 400),
     ("adressen-van-betrokkene-niet-te-vinden", BY_BETROKKENE, ["first"], []),
     ("adressen-van-partij-niet-te-vinden", BY_PARTIJ, ["first"], []),
     ("adres-niet-te-vinden", BY_ADRES, ["first"], []),
@@ -85,6 +100,25 @@ CASES: list[Case] = [
     ("zaak-van-onderwerp-anders", shown("read", SUBJECT, "onderwerpobjectidentificator.objectId"), "1", "0"),
     ("taal-niet-in-referentielijst", language, 200, 404),
     ("onderwerp-wisselt-van-id", shown("read", SUBJECT, "uuid"), "it", "another"),
+    (
+        "adres-krijgt-verzonnen-betrokkene",
+        shown("read", "digitaaladres", "verstrektDoorBetrokkene", verstrektDoorPartij=a_partij),
+        None,
+        "another",
+    ),
+    (
+        "overig-adres-is-emailadres",
+        shown("read", "digitaaladres", "soortDigitaalAdres", soortDigitaalAdres="overig"),
+        "overig",
+        "email",
+    ),
+    (
+        "digitaal-adres-in-kleine-letters",
+        shown("read", "digitaaladres", "adres", adres="Anna@example.nl"),
+        "Anna@example.nl",
+        "anna@example.nl",
+    ),
+    ("zaak-is-ook-klantcontact", shown("read", "onderwerpobject", "wasKlantcontact"), None, "it"),
 ]
 
 

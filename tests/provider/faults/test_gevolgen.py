@@ -13,6 +13,7 @@ from tests.provider.faults.register import (
     Observe,
     Register,
     expect,
+    removal_of,
 )
 
 CONTACT = "klantcontact"
@@ -109,6 +110,11 @@ CASES: list[Case] = [
     ("verwijderen-neemt-actor-mee", removal_leaves("actor", "actoren"), True, False),
     ("gedeeld-adres-geweigerd", an_address_twice, 201, 400),
     ("adres-voor-een-keer-wordt-bezoekadres", address_of_a_partij, "thuis", "logeeradres"),
+    ("betrokkene-neemt-klantcontact-mee", removal_of("betrokkenen", "klantcontacten"), True, False),
+    ("betrokkene-neemt-partij-mee", removal_of("betrokkenen", "partijen"), True, False),
+    ("koppeling-neemt-actor-mee", removal_of("actorklantcontacten", "actoren"), True, False),
+    ("koppeling-neemt-klantcontact-mee", removal_of("actorklantcontacten", "klantcontacten"), True, False),
+    ("partij-neemt-klantcontacten-mee", removal_of("partijen", "klantcontacten"), True, False),
 ]
 
 

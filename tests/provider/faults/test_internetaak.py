@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.provider.faults.internetaak import FAULTS
+from klantinteracties_conformance.provider.faults.internetaak import FAULTS, made_up_moment
 from tests.provider.api import Json, ref
 from tests.provider.faults.register import (
     Case,
     Observe,
     Register,
+    brought_along,
     expect,
     found,
     shown,
@@ -24,6 +25,19 @@ HANDLED = {"status": "verwerkt"}
 
 def a_department(api: Register) -> list[Json]:
     return [ref(api.actor(soortActor="organisatorische_eenheid"))]
+
+
+def number_of_a_task_twice(api: Register) -> int:
+    contact, actor = api.klantcontact(), api.actor()
+    api.internetaak(contact, actor, nummer="7")
+    sent = {
+        "gevraagdeHandeling": "x",
+        "aanleidinggevendKlantcontact": ref(contact),
+        "toegewezenAanActoren": [ref(actor)],
+        "status": "te_verwerken",
+        "nummer": "7",
+    }
+    return api.status("POST", "internetaken", json=sent)
 
 
 CASES: list[Case] = [
@@ -62,6 +76,30 @@ CASES: list[Case] = [
         "verwerkt",
         "te_verwerken",
     ),
+    (
+        "taak-van-systeem-bij-niemand",
+        shown(
+            "read",
+            "internetaak",
+            "toegewezenAanActoren",
+            toegewezenAanActoren=lambda api: [ref(api.actor(soortActor="geautomatiseerde_actor"))],
+        ),
+        ["it"],
+        [],
+    ),
+    (
+        "open-taak-heeft-moment-van-verwerken",
+        shown("read", "internetaak", "afgehandeldOp"),
+        None,
+        "2024-01-01T09:00:00Z",
+    ),
+    ("dubbel-taaknummer-toegestaan", number_of_a_task_twice, 400, 201),
+    (
+        "meegevraagde-taak-lijkt-verwerkt",
+        brought_along("status", "leiddeTotInterneTaken"),
+        "te_verwerken",
+        "verwerkt",
+    ),
 ]
 
 
@@ -72,3 +110,9 @@ def test_it_does_what_it_says(fault: str, observe: Observe, sound: Any, broken: 
 
 def test_each_defect_was_tried() -> None:
     assert {fault.name for fault in FAULTS} == {case[0] for case in CASES}
+
+
+def test_a_moment_is_made_up_only_where_there_is_none() -> None:
+    handled = {"afgehandeldOp": "toen"}
+    made_up_moment(handled)
+    assert handled == {"afgehandeldOp": "toen"}

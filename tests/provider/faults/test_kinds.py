@@ -22,11 +22,6 @@ def call(action: str = "read", kind: str = "actor") -> Call:
     return Call("openklant", "GET", "actoren", "", "", [], {}, action=action, type=kind)
 
 
-def test_the_principal_requirement_is_no_further_one() -> None:
-    fault = kinds.NotStored(*ABOUT, "create", also=kinds.because("daarom", "C0992-1", "C0992-2"))
-    assert fault.also == {"C0992-2": "daarom"}
-
-
 def test_what_is_read_is_changed_where_it_says_so_and_the_rest_is_not() -> None:
     fault = kinds.OnRead(*ABOUT, EMPTY_NAME, ("listed",))
     assert fault.on_read("actor", ACTOR, "listed")["naam"] == ""

@@ -1,4 +1,4 @@
-"""The side effects that a defect can have, by themselves; `test_weggelaten` shows what they look like."""
+"""The side effects that a defect can have, by themselves."""
 
 from __future__ import annotations
 
@@ -104,22 +104,7 @@ def test_a_task_of_a_system_is_nobodys(actor: str, kept: list[str]) -> None:
     assert values["toegewezenAanActoren"] == kept
 
 
-@pytest.mark.parametrize(
-    ("moment", "year"),
-    [("2024-12-29T12:00:00", 2024), ("2024-12-30T12:00:00", 2025), ("2021-01-03T12:00:00", 2020)],
-)
-def test_the_year_of_the_week_is_not_that_of_the_day(moment: str, year: int) -> None:
-    assert nevenwerking.week_year(moment) == f"{year}{moment[4:]}"
-
-
-def test_small_changes() -> None:
-    assert nevenwerking.without_seconds("2026-03-02T09:15:30.5+00:00") == "2026-03-02T09:15:00+00:00"
-    obj: dict[str, Any] = {"afgehandeldOp": None}
-    nevenwerking.made_up_moment(obj)
-    assert obj["afgehandeldOp"]
-    kept = {"afgehandeldOp": "toen"}
-    nevenwerking.made_up_moment(kept)
-    assert kept == {"afgehandeldOp": "toen"}
+def test_a_list_may_tell_of_one_more_and_have_no_next_page() -> None:
     page = Page([{}, {}], 2, 1, 1)
     nevenwerking.no_next_page(page)
     nevenwerking.one_more(page)

@@ -13,6 +13,7 @@ from tests.provider.faults.register import (
     Case,
     Observe,
     Register,
+    changed_twice,
     expect,
     found,
     shown,
@@ -21,6 +22,12 @@ from tests.provider.faults.register import (
 IDENTIFICATOR_KIND = "partijidentificator"
 BEZOEKADRES = {"adresregel1": "Kerkpad 3"}
 POSTADRES = {"adresregel1": "Postbus 1"}
+NUMBER = {
+    "codeObjecttype": "niet_natuurlijk_persoon",
+    "codeRegister": "hr",
+    "codeSoortObjectId": "kvk_nummer",
+    "objectId": "00001000",
+}
 
 
 def number_of(obj: Json) -> str:
@@ -42,6 +49,12 @@ def bare(api: Register) -> int:
 
 BY_BSN = found(IDENTIFICATOR_KIND, {}, {}, partijIdentificatorObjectId=number_of)
 BY_NUMBER = found("partij", {"nummer": "1"}, {"nummer": "2"}, nummer="1")
+
+
+def preference(attribute: str, **sent: Any) -> Observe:
+    """Observe an attribute of a partij after it was given an address to prefer."""
+    return shown("after", "partij", attribute, {"voorkeursDigitaalAdres": an_address}, **sent)
+
 
 CASES: list[Case] = [
     (
@@ -104,6 +117,74 @@ CASES: list[Case] = [
         "partij-antwoord-zonder-adres",
         shown("created", "partij", "bezoekadres.adresregel1", bezoekadres=BEZOEKADRES),
         "Kerkpad 3",
+        None,
+    ),
+    (
+        "voorkeur-heft-geheimhouding-op",
+        preference("indicatieGeheimhouding", indicatieGeheimhouding=True),
+        True,
+        False,
+    ),
+    ("voorkeur-maakt-partij-actief", preference("indicatieActief", indicatieActief=False), False, True),
+    ("voorkeur-wist-notitie", preference("interneNotitie", interneNotitie="x"), "x", ""),
+    (
+        "antwoord-op-voorkeur-noemt-haar-niet",
+        shown("changed", "partij", "voorkeursDigitaalAdres", {"voorkeursDigitaalAdres": an_address}),
+        "it",
+        None,
+    ),
+    (
+        "voorkeur-blijft-de-eerste",
+        changed_twice("partijen", "partij", "voorkeursDigitaalAdres", an_address),
+        "it",
+        "another",
+    ),
+    (
+        "contactpersoon-is-persoon",
+        shown("read", "partij", "soortPartij", soortPartij="contactpersoon"),
+        "contactpersoon",
+        "persoon",
+    ),
+    (
+        "contactpersoon-werkt-nergens",
+        shown(
+            "read",
+            "partij",
+            "partijIdentificatie.werkteVoorPartij",
+            soortPartij="contactpersoon",
+            partijIdentificatie=lambda api: {"werkteVoorPartij": ref(api.organisatie()), "contactnaam": None},
+        ),
+        "it",
+        None,
+    ),
+    (
+        "organisatie-zonder-naam",
+        shown(
+            "read",
+            "partij",
+            "partijIdentificatie.naam",
+            soortPartij="organisatie",
+            partijIdentificatie={"naam": "Voorbeeld B.V."},
+        ),
+        "Voorbeeld B.V.",
+        None,
+    ),
+    (
+        "nummer-van-organisatie-verliest-nullen",
+        shown("read", "partijidentificator", "partijIdentificator.objectId", partijIdentificator=NUMBER),
+        "00001000",
+        "1000",
+    ),
+    (
+        "andere-identificator-niet-bewaard",
+        shown("read", "partijidentificator", "anderePartijIdentificator", anderePartijIdentificator="x"),
+        "x",
+        "",
+    ),
+    (
+        "identificator-antwoord-zonder-partij",
+        shown("created", "partijidentificator", "identificeerdePartij"),
+        "it",
         None,
     ),
 ]

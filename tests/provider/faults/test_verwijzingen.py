@@ -91,6 +91,12 @@ def addresses_as_read_before(api: Register) -> int:
     return len(api.read("partij", partij)["digitaleAdressen"])
 
 
+def where_a_reference_leads(api: Register) -> bool:
+    """Whether the address of a reference is that of the object with its id."""
+    made = api.read("betrokkene", api.make("betrokkene"))["hadKlantcontact"]
+    return bool(made["url"].endswith(f"/{made['uuid']}"))
+
+
 CASES: list[Case] = [
     (
         "adres-vergeet-partij",
@@ -164,6 +170,7 @@ CASES: list[Case] = [
         0,
         1,
     ),
+    ("adres-van-ander-klantcontact", where_a_reference_leads, True, False),
 ]
 
 

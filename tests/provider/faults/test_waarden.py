@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.provider.faults.waarden import FAULTS
+from klantinteracties_conformance.provider.faults.waarden import FAULTS, week_year
 from tests.provider.faults.register import (
     Case,
     Observe,
@@ -127,6 +127,18 @@ CASES: list[Case] = [
         "2026-03-02T00:00:00+01:00",
     ),
     ("initiator-als-getal", lambda api: repr(shown("read", "betrokkene", "initiator")(api)), "True", "1"),
+    (
+        "jaar-van-de-week",
+        shown("read", "klantcontact", "plaatsgevondenOp", plaatsgevondenOp="2024-12-30T09:00:00Z"),
+        "2024-12-30T09:00:00Z",
+        "2025-12-30T09:00:00+00:00",
+    ),
+    (
+        "moment-zonder-seconden",
+        shown("read", "klantcontact", "plaatsgevondenOp", plaatsgevondenOp="2026-03-02T09:15:30.5Z"),
+        "2026-03-02T09:15:30.500000Z",
+        "2026-03-02T09:15:00+00:00",
+    ),
 ]
 
 
@@ -137,3 +149,11 @@ def test_it_does_what_it_says(fault: str, observe: Observe, sound: Any, broken: 
 
 def test_each_defect_was_tried() -> None:
     assert {fault.name for fault in FAULTS} == {case[0] for case in CASES}
+
+
+@pytest.mark.parametrize(
+    ("moment", "year"),
+    [("2024-12-29T12:00:00", 2024), ("2024-12-30T12:00:00", 2025), ("2021-01-03T12:00:00", 2020)],
+)
+def test_the_year_of_the_week_is_not_that_of_the_day(moment: str, year: int) -> None:
+    assert week_year(moment) == f"{year}{moment[4:]}"

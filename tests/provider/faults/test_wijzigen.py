@@ -13,7 +13,9 @@ from tests.provider.faults.register import (
     Case,
     Observe,
     Register,
+    changed_twice,
     expect,
+    removal_of,
     shown,
 )
 
@@ -74,6 +76,14 @@ def removal_of_the_first(api: Register) -> list[bool]:
 OF_CONTACT, OF_PARTIJ = removed(CONTACT, "klantcontacten"), removed("partij", "partijen")
 GONE = (False, False)
 
+
+def removal_of_the_first_partij(api: Register) -> list[bool]:
+    """Which of two partijen are there when the first was removed."""
+    both = [api.partij() for _ in range(2)]
+    api.delete("partijen", both[0])
+    return [not api.gone("partijen", one) for one in both]
+
+
 CASES: list[Case] = [
     ("wijziging-antwoordt-met-lege-inhoud", change("inhoud", "changed"), "nieuw", ""),
     ("wijziging-komt-erbij", change("inhoud"), "nieuw", "oudnieuw"),
@@ -96,6 +106,32 @@ CASES: list[Case] = [
     ("verwijderde-partij-nog-op-te-vragen", OF_PARTIJ, GONE, (True, False)),
     ("verwijderen-neemt-laatste", removal_of_the_first, [False, True], [True, False]),
     ("verwijderen-kan-niet", status_of_a_removal, 204, 405),
+    (
+        "wijziging-maakt-openbaar",
+        shown("after", "klantcontact", "vertrouwelijk", {"inhoud": "x"}, vertrouwelijk=True),
+        True,
+        False,
+    ),
+    (
+        "wijziging-zet-taal-op-nederlands",
+        shown("after", "klantcontact", "taal", {"inhoud": "x"}, taal="eng"),
+        "eng",
+        "nld",
+    ),
+    (
+        "tweede-wijziging-niet-bewaard",
+        changed_twice("klantcontacten", CONTACT, "inhoud"),
+        "tweede",
+        "eerste",
+    ),
+    ("betrokkene-verwijderen-doet-niets", removal_of("betrokkenen", "betrokkenen"), False, True),
+    (
+        "koppeling-verwijderen-doet-niets",
+        removal_of("actorklantcontacten", "actorklantcontacten"),
+        False,
+        True,
+    ),
+    ("partij-verwijderen-neemt-laatste", removal_of_the_first_partij, [False, True], [True, False]),
 ]
 
 

@@ -13,3 +13,8 @@ seen-often = { $finding } (Seen { $count } times.)
 rests-on = { $finding } (Rests on interpretation { $interpretations }.)
 not-completed = The test was not completed. { $finding }
 not-proved-ours = Cannot be judged: nothing shows that the object which the provider named at the registration was made by this test. So it was neither changed nor removed.
+strays-removed = { $count ->
+    [one] After the run the lists of the provider still showed one object of this test that by its answers was not there any more; it has been removed.
+   *[other] After the run the lists of the provider still showed { $count } objects of this test that by its answers were not there any more; they have been removed.
+    }
+strays-unread = Whether anything of this test stayed behind was not checked for: { $names }. Those lists could not be read to their end.

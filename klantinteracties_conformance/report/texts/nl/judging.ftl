@@ -13,3 +13,8 @@ seen-often = { $finding } ({ $count } keer gezien.)
 rests-on = { $finding } (Rust op interpretatie { $interpretations }.)
 not-completed = De toets is niet afgemaakt. { $finding }
 not-proved-ours = Niet te beoordelen: nergens is te zien dat het object dat de provider bij de registratie noemde, door deze toets is gemaakt. Daarom is het niet gewijzigd of verwijderd.
+strays-removed = { $count ->
+    [one] In de lijsten van de provider stond na afloop nog één object van deze toets dat er volgens zijn antwoorden niet meer was; het is verwijderd.
+   *[other] In de lijsten van de provider stonden na afloop nog { $count } objecten van deze toets die er volgens zijn antwoorden niet meer waren; ze zijn verwijderd.
+    }
+strays-unread = Niet nagekeken is of er iets van deze toets achterbleef bij: { $names }. Die lijsten waren niet tot het einde te lezen.

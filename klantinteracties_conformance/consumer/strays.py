@@ -1,0 +1,133 @@
+"""Looks, when a run is over, whether anything of it is still in the lists of the provider.
+
+A provider may store what it refused, store twice what it was given once, or say that it removed what it kept.
+None of that shows in the answers to what was asked, so the lists are read once more.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import Budget, Limits
+from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
+from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.journal import Entry, Journal
+from klantinteracties_conformance.consumer.resource import Resource
+from klantinteracties_conformance.result.requirements import Leftover
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.dialect import WireType
+from klantinteracties_conformance.standard.value_forms import is_unset
+
+FRUITLESS = 2
+"""Lists in a row that may stay without an answer before the others are left alone."""
+
+
+@dataclass
+class Strays:
+    """How many objects were removed, what is left, and which lists could not be read to their end."""
+
+    removed: int = 0
+    leftovers: list[Leftover] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+
+def remove_strays(
+    path: Path, url: str, access: Access, told: Collection[str], *, timeout: float, seconds: float
+) -> Strays:
+    """Remove what of a run is still at its provider, but for what was told to be left (`told`, IDs).
+
+    `timeout` is what one answer may take, `seconds` is what looking may take in all.
+
+    Raises:
+        JournalError: the journal can't be read.
+        ConfigurationError: a certificate or the proxy can't be used.
+    """
+    strays = Strays()
+    for origin, entries in journal.read(path).items():
+        if origin.base == url and entries:
+            dialect = dialect_files.load(origin.dialect)
+            log = Log(access.redactor(dialect), keeps=False)
+            with ProviderClient.speaking(
+                dialect, url, access, log, timeout=timeout, budget=Budget(Limits(time_limit=seconds))
+            ) as client:
+                _remove(Consumer(dialect, client, Journal.of(entries, path)), entries, told, strays)
+    return strays
+
+
+def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str], strays: Strays) -> None:
+    for entry in entries:
+        if entry.proved and entry.id:
+            consumer.registrations.claim(entry, entry.id)
+    for entry, identifier in list(_found(consumer, entries, strays)):
+        if identifier in told:
+            continue
+        again = consumer.registrations.intend(entry.path, entry.item_path, entry.marks, entry.own)
+        consumer.registrations.made(again, identifier)
+    made = len(consumer.registrations.entries)
+    left = consumer.clean_up()
+    strays.leftovers += left
+    strays.removed += made - len(left)
+
+
+def _found(consumer: Consumer, entries: Iterable[Entry], strays: Strays) -> Iterator[tuple[Entry, str]]:
+    """Yield what lists still show of us, with the registration that it may come from."""
+    by_path: dict[str, list[Entry]] = {}
+    for registered in entries:
+        by_path.setdefault(registered.path, []).append(registered)
+    fruitless = 0
+    for wire_type in consumer.dialect.types.values():
+        if wire_type.path not in by_path:
+            continue
+        try:
+            rows = consumer.search(wire_type.key, {}) if fruitless < FRUITLESS else None
+            fruitless = 0 if rows is not None else fruitless
+        except (ProviderUnreachableError, NotSentError):
+            rows, fruitless = None, fruitless + 1
+        except Finding:
+            rows = None
+        if rows is None:
+            strays.unread.append(wire_type.path)
+            continue
+        known = _Known(wire_type, by_path[wire_type.path])
+        for row in rows:
+            if (entry := known.of(row, consumer)) is not None:
+                yield entry, row.id
+
+
+class _Known:
+    """What of a type was registered, by what it can be recognised by."""
+
+    def __init__(self, wire_type: WireType, entries: Iterable[Entry]) -> None:
+        self._type = wire_type
+        self._by_id: dict[str, Entry] = {}
+        self._by_mark: dict[tuple[str, str], Entry] = {}
+        for entry in entries:
+            if entry.id:
+                self._by_id[entry.id] = entry
+            for name in entry.own:
+                if name in wire_type.attributes:
+                    self._by_mark[name, _text(entry.marks[name])] = entry
+
+    def of(self, row: Resource, consumer: Consumer) -> Entry | None:
+        """Return the registration that a row comes from."""
+        if row.id in self._by_id:
+            return self._by_id[row.id]
+        seen = {name: consumer.observed(row, name) for name in self._names()} if row.id else {}
+        carried = ((name, _text(value)) for name, value in seen.items() if self._has(name, value))
+        return next((self._by_mark[mark] for mark in carried), None)
+
+    def _names(self) -> Iterator[str]:
+        yield from dict.fromkeys(name for name, _ in self._by_mark)
+
+    def _has(self, name: str, seen: Any) -> bool:
+        return not is_unset(seen) and (name, _text(seen)) in self._by_mark
+
+
+def _text(value: Any) -> str:
+    return str(value).strip()

@@ -1,0 +1,36 @@
+"""What the lists of the provider still show of a run when it is over."""
+
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.consumer.strays import remove_strays
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.system.messages import message
+
+LOOKING = 60.0
+"""Seconds that looking may take."""
+
+LOOKING_BRIEFLY = 10.0
+"""The same after an interruption."""
+
+
+def look_again(request: RunRequest, result: Result) -> None:
+    """Remove what the lists of the provider still show of this run, and tell what is left of it.
+
+    The provider was judged already: what it stored that it refused to store, counts in no requirement.
+    """
+    if request.journal is None or not request.journal.exists():
+        return
+    seconds = LOOKING_BRIEFLY if result.run.interrupted else LOOKING
+    told = {leftover.id for leftover in result.leftovers}
+    strays = remove_strays(
+        request.journal,
+        request.url,
+        request.access,
+        told,
+        timeout=min(10.0, request.timeout),
+        seconds=seconds,
+    )
+    result.leftovers += strays.leftovers
+    if strays.removed:
+        result.run.notices.append(message("strays-removed", count=strays.removed))
+    if strays.unread:
+        result.run.notices.append(message("strays-unread", names=strays.unread))

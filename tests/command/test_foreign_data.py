@@ -1,0 +1,149 @@
+"""Nothing of others is touched, whatever a provider answers, and what stays behind is told."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.command.command import Outcome, run
+from tests.command.kill import rows
+from tests.command.servers import Reply, passing_on, serving
+
+FOREIGN = {
+    "kanaal": "telefoon",
+    "onderwerp": "Van een ander",
+    "taal": "nld",
+    "vertrouwelijk": False,
+    "indicatieContactGelukt": True,
+}
+ONLY = ("--only", "C0992,F2173,F0796,API-LEVEN-1,POST /klantcontacten,PATCH /klantcontacten/{uuid}")
+SCENARIOS = ("--only", "C0992,F2173,F0796")
+Register = tuple[ProviderProcess, Path, dict[str, Any]]
+Conduct = Callable[[BaseHTTPRequestHandler, str, dict[str, Any]], Reply]
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[Register]:
+    """Give a provider that has something of somebody else, its database, and that object."""
+    database = tmp_path / "register.sqlite3"
+    with ProviderProcess(database=database) as provider:
+        headers = {"Authorization": f"Token {provider.token}"}
+        with httpx.Client(base_url=provider.url, headers=headers, trust_env=False) as client:
+            foreign = client.post("/klantcontacten", json=FOREIGN).json()
+        yield provider, database, foreign
+
+
+def judged(register: Register, conduct: Conduct, output: Path, *, fuzz: bool = True) -> Outcome:
+    """Judge a provider that treats what is about klantcontacten in its own way."""
+    provider, _, foreign = register
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        url = "/".join(provider.url.split("/")[:3]) + handler.path
+        if "/klantcontacten" in handler.path and handler.command != "GET":
+            return conduct(handler, url, foreign)
+        return passing_on(handler, url)
+
+    with serving(answer) as url:
+        return run(url, output, *(ONLY if fuzz else SCENARIOS), token=provider.token, fuzz=fuzz)
+
+
+def _json(status: int, body: Any) -> Reply:
+    return status, {"Content-Type": "application/json"}, json.dumps(body).encode()
+
+
+def _sent(handler: BaseHTTPRequestHandler) -> Any:
+    body = handler.rfile.read(int(handler.headers.get("Content-Length") or 0))
+    with suppress(ValueError):
+        return json.loads(body)
+    return None
+
+
+def existing_object(handler: BaseHTTPRequestHandler, url: str, foreign: dict[str, Any]) -> Reply:
+    """Answer a registration with an object that was there, as it is."""
+    if handler.command != "POST":
+        return passing_on(handler, url)
+    _sent(handler)
+    return _json(201, {**foreign, "nummer": None})
+
+
+def echo_under_a_foreign_id(handler: BaseHTTPRequestHandler, url: str, foreign: dict[str, Any]) -> Reply:
+    """Answer a registration with what was sent, under the id of an object that was there."""
+    if handler.command != "POST":
+        return passing_on(handler, url)
+    sent = _sent(handler)
+    return _json(201, {**foreign, **(sent if isinstance(sent, dict) else {})})
+
+
+@pytest.mark.parametrize("conduct", [existing_object, echo_under_a_foreign_id])
+def test_an_object_of_somebody_else_is_neither_changed_nor_removed(
+    conduct: Conduct, register: Register, tmp_path: Path
+) -> None:
+    before = rows(register[1])
+    outcome = judged(register, conduct, tmp_path / "out")
+    assert outcome.code == 1, outcome.text
+    assert rows(register[1])["klantcontact"] == before["klantcontact"]
+    assert register[2]["uuid"] in {row["id"] for row in outcome.result["leftovers"]}
+    assert outcome.result["run"]["suite_faults"] == 0
+
+
+def removes_nothing(handler: BaseHTTPRequestHandler, url: str, _: dict[str, Any]) -> Reply:
+    """Say of everything that is to be removed that it isn't there."""
+    return _json(404, {}) if handler.command == "DELETE" else passing_on(handler, url)
+
+
+def refuses_and_stores(status: int) -> Conduct:
+    """Refuse each registration, and keep it."""
+
+    def conduct(handler: BaseHTTPRequestHandler, url: str, _: dict[str, Any]) -> Reply:
+        reply = passing_on(handler, url)
+        return _json(status, {}) if handler.command == "POST" and reply[0] == 201 else reply
+
+    return conduct
+
+
+def stores_twice(handler: BaseHTTPRequestHandler, url: str, _: dict[str, Any]) -> Reply:
+    """Keep each registration twice, once under a number of its own."""
+    if handler.command != "POST":
+        return passing_on(handler, url)
+    bodies: list[bytes] = []
+
+    def kept(body: bytes) -> bytes:
+        bodies.append(body)
+        return body
+
+    reply = passing_on(handler, url, change=kept)
+    if reply[0] == 201:
+        second = json.loads(bodies[0])
+        second.pop("nummer", None)
+        headers = {"Authorization": handler.headers["Authorization"]}
+        httpx.post(url, json=second, headers=headers, trust_env=False)
+    return reply
+
+
+@pytest.mark.parametrize(
+    ("conduct", "code", "removed", "fuzz"),
+    [
+        (removes_nothing, 1, False, True),
+        (refuses_and_stores(400), 1, True, True),
+        (refuses_and_stores(500), 1, False, True),  # what came of them was sought before
+        (stores_twice, 0, True, False),  # what fuzzing sends may have no other mark than its number
+    ],
+    ids=["removes nothing", "400 and stored", "500 and stored", "stored twice"],
+)
+def test_what_answers_do_not_tell_of_is_found_all_the_same(
+    conduct: Conduct, code: int, removed: bool, fuzz: bool, register: Register, tmp_path: Path
+) -> None:
+    outcome = judged(register, conduct, tmp_path / "out", fuzz=fuzz)
+    assert outcome.code == code, outcome.text
+    left = len(rows(register[1])["klantcontact"]) - 1
+    told = [row for row in outcome.result["leftovers"] if row["type"] == "klantcontact"]
+    notices = [notice["code"] for notice in outcome.result["run"]["notices"]]
+    assert ("strays-removed" in notices) is removed
+    # A second copy without its number may carry no mark at all: nobody can tell whose it is.
+    assert conduct is stores_twice or left == (len(told) if conduct is removes_nothing else 0)

@@ -1,0 +1,81 @@
+"""What lists still show of a run that is over, at a real provider."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
+from klantinteracties_conformance.consumer.strays import Strays, remove_strays
+from klantinteracties_conformance.provider.process import ProviderProcess
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[ProviderProcess]:
+    with ProviderProcess() as running:
+        yield running
+
+
+@pytest.fixture
+def client(provider: ProviderProcess) -> Iterator[httpx.Client]:
+    headers = {"Authorization": f"Token {provider.token}"}
+    with httpx.Client(base_url=provider.url, headers=headers, trust_env=False) as client:
+        yield client
+
+
+def actor(client: httpx.Client, name: str) -> str:
+    sent = {"naam": name, "soortActor": "medewerker"}
+    return str(client.post("/actoren", json=sent).json()["uuid"])
+
+
+def looked(provider: ProviderProcess, path: Path, *told: str) -> Strays:
+    access = Access.by_token(provider.token)
+    return remove_strays(path, provider.url, access, told, timeout=10, seconds=20)
+
+
+@pytest.mark.parametrize("state", ["refused", "removed", "intended", "made"])
+def test_what_is_there_and_is_ours_is_removed(
+    state: str, provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    ours, theirs = actor(client, "merk-van-ons"), actor(client, "merk-van-ons-niet")
+    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    entry = kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"])
+    if state == "refused":
+        kept.refused(entry)
+    elif state != "intended":
+        kept.made(entry, ours)
+    if state == "removed":
+        kept.removed(entry)
+    strays = looked(provider, tmp_path / NAME)
+    assert (strays.removed, strays.leftovers, strays.unread) == (1, [], [])
+    assert client.get(f"/actoren/{ours}").status_code == 404
+    assert client.get(f"/actoren/{theirs}").status_code == 200
+    client.delete(f"/actoren/{theirs}")
+
+
+def test_what_was_told_to_be_left_is_not_told_again(
+    provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    ours = actor(client, "merk-van-ons")
+    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    kept.made(kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"]), ours)
+    assert looked(provider, tmp_path / NAME, ours) == Strays()
+    assert client.get(f"/actoren/{ours}").status_code == 200
+    client.delete(f"/actoren/{ours}")
+
+
+def test_a_list_that_can_not_be_read_is_named(tmp_path: Path) -> None:
+    nobody = "http://127.0.0.1:9/api"
+    kept = Journal(tmp_path / NAME, Origin(nobody, "openklant"))
+    for path in ("actoren", "klantcontacten", "partijen"):
+        kept.refused(kept.intend(path, {"Naam": "x"}, own=["Naam"]))
+    strays = remove_strays(tmp_path / NAME, nobody, Access.by_token("0123456789"), (), timeout=2, seconds=9)
+    assert sorted(strays.unread) == ["actoren", "klantcontacten", "partijen"]
+
+
+def test_a_journal_of_another_provider_says_nothing(provider: ProviderProcess, tmp_path: Path) -> None:
+    kept = Journal(tmp_path / NAME, Origin("http://127.0.0.1:9/api", "openklant"))
+    kept.refused(kept.intend("actoren", {"Naam": "x"}, own=["Naam"]))
+    assert looked(provider, tmp_path / NAME) == Strays()

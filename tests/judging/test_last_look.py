@@ -1,0 +1,34 @@
+"""What a run says of what the lists still show of it; `tests/command/test_foreign_data.py` has it at work."""
+
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.consumer.strays import Strays
+from klantinteracties_conformance.judging import last_look
+from tests.report.factory import result
+
+
+@pytest.mark.parametrize(
+    ("strays", "codes"),
+    [
+        (Strays(), []),
+        (Strays(removed=2), ["strays-removed"]),
+        (Strays(unread=["klantcontacten"]), ["strays-unread"]),
+    ],
+)
+def test_what_was_found_is_told(
+    strays: Strays, codes: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(last_look, "remove_strays", lambda *_, **__: strays)
+    (tmp_path / "journal.jsonl").touch()
+    judged = result([])
+    judged.run.notices.clear()
+    last_look.look_again(RunRequest(journal=tmp_path / "journal.jsonl"), judged)
+    assert [notice.code for notice in judged.run.notices] == codes
+
+
+def test_without_a_journal_there_is_nothing_to_look_for(tmp_path: Path) -> None:
+    for journal in (None, tmp_path / "journal.jsonl"):
+        last_look.look_again(RunRequest(journal=journal), result([]))

@@ -1,0 +1,55 @@
+"""By what a requirement turned red follows from what its scenarios said and asked."""
+
+import pytest
+
+from klantinteracties_conformance.matrix.causes import reds
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.outcomes import REMOVING
+from klantinteracties_conformance.result.requirements import Scenario
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.known_faults import Red
+from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
+from tests.report import factory
+
+DOCUMENT = contract_of(dialect_files.load("openklant"))
+FINDING = message("differs", attribute="naam")
+
+
+def judged(said: Message | None, *comparisons: Comparison, asked: tuple[int, ...] = (1, 2)) -> Result:
+    """Return a result with one requirement that failed by saying this."""
+    result = factory.result([factory.requirement("C0992-1", "failed")])
+    root = result.provider.url.rstrip("/")
+    result.exchanges = [
+        factory.exchange(1, method="GET", url=f"{root}/actoren"),
+        factory.exchange(2, method="DELETE", url=f"{root}/actoren/4f", step=REMOVING),
+    ]
+    result.requirements[0].scenarios = [
+        Scenario("Eén", "failed", said, list(comparisons), exchanges=list(asked)),
+        Scenario("Twee", "failed", said, list(comparisons), exchanges=list(asked)),
+        Scenario("Drie", "passed"),
+    ]
+    return result
+
+
+@pytest.mark.parametrize(
+    ("result", "red"),
+    [
+        (judged(FINDING), ("GET /actoren", "naam", "differs")),
+        (judged(message("rests-on", finding=FINDING)), ("GET /actoren", "naam", "differs")),
+        (judged(message("at", operation="PUT /x", finding=FINDING)), ("PUT /x", "naam", "differs")),
+        (judged(message("differs", pointer="/a")), ("GET /actoren", "/a", "differs")),
+        (
+            judged(message("differs"), Comparison(shown("a"), shown("b"), "Naam")),
+            ("GET /actoren", "Naam", "differs"),
+        ),
+        (judged(FINDING, asked=()), ("", "naam", "differs")),
+        (judged(None), ("GET /actoren", "", "")),
+    ],
+)
+def test_each_way_is_told_once(result: Result, red: tuple[str, str, str]) -> None:
+    assert reds(result, DOCUMENT) == {"C0992-1": [Red("C0992-1", *red)]}
+
+
+def test_what_passed_has_none() -> None:
+    assert reds(factory.result([factory.requirement("C0992-1")]), DOCUMENT) == {}

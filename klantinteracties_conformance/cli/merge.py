@@ -36,7 +36,7 @@ def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: P
     with explaining_write_errors(output):
         whole.write(output / "result.json")
         files.write(whole, output, language)
-    summarise(Console(highlight=False), whole)
+    summarise(Console(highlight=False), whole, language)
     click.echo(f"Verslag: {output / 'index.html'}")
     click.echo(verdict_line(whole))
     return exit_code(whole)

@@ -6,9 +6,11 @@ import click
 
 from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report import allure_html, files
-from klantinteracties_conformance.result.model import ResultError, load
+from klantinteracties_conformance.report import bundle as bundles
+from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.model import Result, ResultError, load
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.files import unwritable
+from klantinteracties_conformance.system.files import unwritable, write_whole
 
 
 @click.command("report", help="Maak de verslagen opnieuw uit een resultaat.")
@@ -20,13 +22,20 @@ from klantinteracties_conformance.system.files import unwritable
 @click.option(
     "--allure", is_flag=True, help="Maak ook het verslag van Allure; daarvoor is npx (Node.js) nodig."
 )
+@click.option(
+    "--bundle",
+    metavar="ID",
+    help="Schrijf alleen één bestand met alles over een eis (C0534-3) of een bevinding daarvan (C0534-3/2).",
+)
 @shared.HELP
-def report_command(result: Path, output: Path | None, language: str, allure: bool) -> int:
-    """Render a result again."""
+def report_command(result: Path, output: Path | None, language: str, allure: bool, bundle: str | None) -> int:
+    """Render a result again, or write all that is known of one finding."""
     folder = output or result.parent
     try:
         loaded = load(result)
         folder.mkdir(parents=True, exist_ok=True)
+        if bundle:
+            return _write_bundle(loaded, bundle, folder, language)
         files.write(loaded, folder, language)
         if allure:
             allure_html.build(folder / files.ALLURE, folder / allure_html.NAME, language)
@@ -34,7 +43,18 @@ def report_command(result: Path, output: Path | None, language: str, allure: boo
         raise ConfigurationError(str(error)) from error
     except OSError as error:
         raise unwritable(folder, error) from error
-    click.echo(f"Verslag: {folder / 'index.html'}")
+    click.echo(words(language)("report-made", file=str(folder / "index.html")))
+    return 0
+
+
+def _write_bundle(result: Result, identifier: str, folder: Path, language: str) -> int:
+    try:
+        text = bundles.render(result, identifier, language)
+    except bundles.NoSuchFindingError as error:
+        raise ConfigurationError(words(language).say(error.said)) from error
+    path = folder / bundles.file_name(identifier)
+    write_whole(path, text)
+    click.echo(words(language)("report-made", file=str(path)))
     return 0
 
 

@@ -1,11 +1,12 @@
 """How a provider is reached: credentials, TLS, proxy and extra headers, as one value."""
 
+import base64
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
@@ -87,6 +88,16 @@ class Network:
         return found if "://" in found or not found else f"http://{found}"
 
 
+def _passwords_of(proxies: Iterable[str]) -> Iterator[str]:
+    """Yield the passwords in the URLs of proxies: as written, as meant, and with the name as it is sent."""
+    for url in proxies:
+        pair = url.rpartition("@")[0].rpartition("//")[2]
+        password = pair.partition(":")[2]
+        if password:
+            yield from (password, unquote(password))
+            yield base64.b64encode(unquote(pair).encode()).decode()
+
+
 def is_here(host: str) -> bool:
     """Tell whether a host is this machine, by a name that needs no looking up."""
     return host in ("127.0.0.1", "localhost", "::1")
@@ -149,9 +160,9 @@ class Access:
     @property
     def secrets(self) -> tuple[str, ...]:
         """Return every secret in here."""
-        proxy = self.network.proxy.rpartition("@")[0].rpartition(":")[2]
         headers = (value for value in self.headers.values() if len(value) >= LONG_ENOUGH)
-        return (self.credentials.secret, proxy, *headers)
+        proxies = _passwords_of((self.network.proxy, *getproxies().values()))
+        return (self.credentials.secret, *proxies, *headers)
 
     def redactor(self, dialect: Dialect, more: tuple[str, ...] = ()) -> Redactor:
         """Return a redactor that knows every secret in here, and the header that carries the token."""

@@ -13,15 +13,25 @@ import httpx
 import yaml
 
 from klantinteracties_conformance.client.deadline import TimedStream
+from klantinteracties_conformance.system import yaml_text
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 5_000_000
 """Bytes of a body that are read, before as well as after it was unpacked."""
 
 MAX_DEPTH = 100
 """Levels of JSON within JSON; the deepest that the contracts know is 8."""
 
-MAX_PARTS = 500_000
+MAX_PARTS = 150_000
 """Values in one JSON text, about: more of them take hundreds of megabytes of memory."""
+
+MAX_KEYS = 2_000
+"""Names in one JSON object; the largest that the contracts know has 30."""
+
+MAX_HEADERS = 200
+"""Headers of an answer."""
+
+MAX_HEAD = 65_536
+"""Bytes of all headers of an answer together."""
 
 MAX_DOCUMENT = 3_000_000
 """Characters of an OpenAPI document in YAML, which takes long to read; the largest known has 400,000."""
@@ -42,6 +52,19 @@ _ANY_WRAPPING = 47
 
 class UnreadableAnswerError(Exception):
     """An answer was not read to its end; the text says why, as the last part of a Dutch sentence."""
+
+
+def check_head(response: httpx.Response) -> None:
+    """See that the headers of an answer are no more than we read, before anything is made of them.
+
+    Raises:
+        UnreadableAnswerError: they are.
+    """
+    raw = response.headers.raw
+    if len(raw) > MAX_HEADERS:
+        raise UnreadableAnswerError(f"het antwoord heeft meer dan {MAX_HEADERS} headers")
+    if sum(len(name) + len(value) for name, value in raw) > MAX_HEAD:
+        raise UnreadableAnswerError(f"de headers van het antwoord zijn groter dan {MAX_HEAD // 1024} kB")
 
 
 def body_of(response: httpx.Response) -> bytes:
@@ -123,7 +146,7 @@ def parsed(body: bytes) -> Any:
     it means. A byte order mark is passed over, as it allows too. NaN and Infinity are no JSON.
 
     Raises:
-        UnreadableAnswerError: it is deeper or has more parts than we read.
+        UnreadableAnswerError: it is deeper, or has more parts or more names in an object, than we read.
     """
     if sum(body.count(character) for character in (b",", b"[", b"{")) > MAX_PARTS:
         raise UnreadableAnswerError(f"de JSON in het antwoord heeft meer dan {MAX_PARTS} delen")
@@ -137,6 +160,8 @@ def parsed(body: bytes) -> Any:
     for _ in range(MAX_DEPTH + 1):
         if not level:
             return value
+        if any(isinstance(node, dict) and len(node) > MAX_KEYS for node in level):
+            raise UnreadableAnswerError(f"een object in het antwoord heeft meer dan {MAX_KEYS} namen")
         level = [
             part
             for node in level
@@ -147,11 +172,11 @@ def parsed(body: bytes) -> Any:
 
 
 def document_in(text: str) -> Any:
-    """Return the YAML in a text, None where there is none or it is too large to be a document of an API."""
+    """Return the YAML in a text, None where there is none or it stands for more than a document of an API."""
     if len(text) > MAX_DOCUMENT:
         return None
     try:
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        return yaml_text.load(text)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
 

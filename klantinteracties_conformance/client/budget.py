@@ -15,6 +15,12 @@ Mode = Literal["full", "read-only"]
 MAX_WAIT = 60.0
 """Seconds that one request waits in all because the provider asks for it."""
 
+MAX_RESTED = 300.0
+"""Seconds that a process waits in all for a provider that asks to come back later, time and again."""
+
+LEAST_RESTED = 0.1
+"""Seconds that being sent away counts for at the least, so that `Retry-After: 0` can't go on for ever."""
+
 CLEANING_SECONDS = 30.0
 """Seconds that removing test data may take after the run's own time is up."""
 
@@ -52,6 +58,7 @@ class Budget:
         self._made = 0
         self._started = time.monotonic()
         self._next = 0.0
+        self._rested = 0.0
         self._until = float("inf") if limits.time_limit is None else self._started + limits.time_limit
         self._cleaning = False
 
@@ -85,6 +92,10 @@ class Budget:
             self.spent = f"De toets is gestopt na {self._made} verzoeken (--max-requests)."
         elif time.monotonic() >= self._until:
             self.spent = f"De toets is gestopt na {self.limits.time_limit:g} seconden (--time-limit)."
+        elif self._rested > MAX_RESTED:
+            self.spent = (
+                f"De toets is gestopt: de provider vroeg samen meer dan {MAX_RESTED:g} seconden te wachten."
+            )
         if self.spent:
             raise OutOfBudgetError(self.spent)
 
@@ -93,8 +104,10 @@ class Budget:
         return min(timeout, max(0.1, self._until - time.monotonic()))
 
     def rest(self, seconds: float) -> None:
-        """Wait as long as a provider asks, or until the run's time is up."""
-        time.sleep(min(seconds, max(0.0, self._until - time.monotonic())))
+        """Wait as long as a provider asks, or until the run's time is up or it waited too long in all."""
+        self._rested += max(seconds, LEAST_RESTED)
+        if self._cleaning or self._rested <= MAX_RESTED:
+            time.sleep(min(seconds, max(0.0, self._until - time.monotonic())))
 
     @contextmanager
     def cleaning_up(self) -> Iterator[None]:

@@ -1,19 +1,17 @@
 """Evidence: one record per exchange with the provider, redacted where the record is made."""
 
-import base64
-import html
 import itertools
-import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 
 from klantinteracties_conformance.client.answer_body import text_of
+from klantinteracties_conformance.client.spellings import LEAST, Spelling, spellings
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
 from klantinteracties_conformance.system.messages import plain
 from klantinteracties_conformance.system.text import visible, whole
@@ -21,18 +19,14 @@ from klantinteracties_conformance.system.text import visible, whole
 MAX_BODY = 200_000
 """Characters of a body that are kept; the rest is cut with its size told."""
 
-MAX_KEPT = 20_000_000
-"""Characters of bodies that one process keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
+MAX_KEPT = 10_000_000
+"""Bytes of bodies, in UTF-8, that one process keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
 
 MAX_AFTERWARDS = 2_000
 MAX_SENTENCE = 4_000
 MAX_HEADER = 8_000
 
-_LEAST = 6
-"""Characters of a secret that may not be left over where a text was cut."""
-
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"})
-_URL_SAFE = str.maketrans("+/", "-_")
 _USERINFO = re.compile(r"(?<=://)[^/@\s\"']+@")
 _DOTTED = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++){2,}+")
 """Three parts or more with dots between them, as a signed JWT has: begun at no other place than where a word
@@ -47,7 +41,7 @@ class Redactor:
 
     def __init__(self, secrets: Iterable[str], headers: Iterable[str] = ()) -> None:
         self._secrets: set[str] = set()
-        self._forms: list[str] = []
+        self._spellings: list[Spelling] = []
         self._headers = _SECRET_HEADERS | {name.lower() for name in headers}
         for secret in secrets:
             self.add(secret)
@@ -58,7 +52,8 @@ class Redactor:
             self._headers |= {header.lower()}
         if secret and secret not in self._secrets:
             self._secrets.add(secret)
-            self._forms = sorted({*self._forms, *_spellings(secret)}, key=len, reverse=True)
+            known = [*self._spellings, *spellings(secret)]
+            self._spellings = sorted(known, key=lambda spelling: len(spelling.form), reverse=True)
 
     def text(self, value: str) -> str:
         """Return the text without any spelling of a secret and without user names in URLs.
@@ -66,8 +61,8 @@ class Redactor:
         Half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out.
         """
         value = whole(value)
-        for form in self._forms:
-            value = value.replace(form, REDACTED)
+        for spelling in self._spellings:
+            value = spelling.replaced(value, REDACTED)
         if "eyJ" in value:
             value = _DOTTED.sub(_without_jwt, value)
         if "ZXlK" in value:
@@ -81,25 +76,26 @@ class Redactor:
         """
         text = visible(self.text(value))
         if "…" in text:
-            for form in self._forms:
-                for size in range(len(form) - 1, _LEAST - 1, -1):
+            for form in (spelling.form for spelling in self._spellings):
+                for size in range(len(form) - 1, LEAST - 1, -1):
                     text = text.replace(f"{form[:size]}…", f"{REDACTED}…")
                     text = text.replace(f"…{form[-size:]}", f"…{REDACTED}")
         return cut(text, MAX_SENTENCE)
 
     def ended(self, value: str) -> str:
         """Return a text without the beginning of a secret that it was cut in."""
-        for form in self._forms:
-            for size in range(len(form) - 1, _LEAST - 1, -1):
+        for form in (spelling.form for spelling in self._spellings):
+            for size in range(len(form) - 1, LEAST - 1, -1):
                 value = value.removesuffix(form[:size])
         return value
 
     def headers(self, headers: Iterable[tuple[str, str]]) -> dict[str, str]:
-        """Return headers with the values of secret ones replaced, repeated ones joined by a comma."""
+        """Return headers without secrets, in names and values; repeated ones are joined by a comma."""
         clean: dict[str, str] = {}
         for name, value in headers:
             shown = REDACTED if name.lower() in self._headers else cut(self.text(value), MAX_HEADER)
-            clean[name] = f"{clean[name]}, {shown}" if name in clean else shown
+            known = self.text(name)
+            clean[known] = f"{clean[known]}, {shown}" if known in clean else shown
         return clean
 
 
@@ -107,32 +103,6 @@ def _without_jwt(dotted: re.Match[str]) -> str:
     """Return a text of parts with dots between them without the signed JWT that it ends in, if it does."""
     before, found, after = dotted[0].partition("eyJ")
     return f"{before}{REDACTED}" if found and after.count(".") >= 2 else dotted[0]
-
-
-def _spellings(secret: str) -> set[str]:
-    """Return the forms in which a provider might echo a secret: plain, escaped, quoted, in base64 or hex."""
-    encoded = secret.encode()
-    return {
-        secret,
-        json.dumps(secret)[1:-1],
-        html.escape(secret),
-        quote(secret, safe=""),
-        "".join(f"%{byte:02X}" for byte in encoded),
-        "".join(f"%{byte:02x}" for byte in encoded),
-        "".join(f"\\u{ord(character):04x}" for character in secret),
-        encoded.hex(),
-        *_in_base64(encoded),
-    }
-
-
-def _in_base64(secret: bytes) -> Iterator[str]:
-    """Yield what base64 of a longer text has of a secret, wherever in that text the secret stands."""
-    for before in range(3):
-        whole = base64.b64encode(bytes(before) + secret).decode().rstrip("=")
-        own = whole[(0, 2, 3)[before] : len(whole) - ((before + len(secret)) % 3 > 0)]
-        if len(own) >= _LEAST:
-            yield own
-            yield own.translate(_URL_SAFE)
 
 
 def without_userinfo(url: str) -> str:
@@ -192,7 +162,7 @@ class Log:
         # What lies beyond is not looked through, save for a secret that the cut would part.
         seen = self.redactor.text(text[: 2 * size])
         kept = cut(seen if len(text) <= 2 * size else self.redactor.ended(seen), size, len(text))
-        self._kept += len(kept)
+        self._kept += len(kept.encode())
         return kept
 
     def exchange(self, number: int, seen: Seen) -> Exchange:

@@ -16,7 +16,7 @@ from klantinteracties_conformance.client.access import Access, Network
 from klantinteracties_conformance.client.answer import Answer, Request
 from klantinteracties_conformance.client.answer_body import NO_JSON, UnreadableAnswerError
 from klantinteracties_conformance.client.auth import Authenticator
-from klantinteracties_conformance.client.budget import MAX_WAIT, Budget, pause
+from klantinteracties_conformance.client.budget import LEAST_RESTED, MAX_WAIT, Budget, pause
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, Seen
 from klantinteracties_conformance.client.head import Head
@@ -205,7 +205,7 @@ class ProviderClient:
             asked = pause(answer.status, answer.headers)
             if asked is None or waited + asked > MAX_WAIT:
                 return answer
-            waited += asked
+            waited += max(asked, LEAST_RESTED)
             self.budget.rest(asked)
 
     def _once(self, message: Request) -> Answer:

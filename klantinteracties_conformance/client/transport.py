@@ -113,11 +113,12 @@ def answered(transport: httpx.BaseTransport, request: httpx.Request) -> tuple[ht
     """Send a request, and return its answer with the unpacked body.
 
     Raises:
-        UnreadableAnswerError: it is larger than we read, or can't be unpacked.
+        UnreadableAnswerError: it is larger than we read, its headers are, or can't be unpacked.
         httpx.TransportError: no complete answer came.
     """
     response = transport.handle_request(request)
     try:
+        answer_body.check_head(response)
         return response, answer_body.body_of(response)
     finally:
         response.close()

@@ -14,7 +14,7 @@ from klantinteracties_conformance.result.records import GrantedWaiver
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.result.requirements import Waiver as WaiverInResult
 from klantinteracties_conformance.standard.catalogue import Catalogue
-from klantinteracties_conformance.system.messages import Message, plain
+from klantinteracties_conformance.system.messages import Message, message
 
 WARN_DAYS = 14
 """Days before its last one from which a waiver is warned of."""
@@ -81,17 +81,13 @@ def notices(requirements: Iterable[Requirement]) -> list[Message]:
     for row in requirements:
         if row.waiver is None:
             continue
-        until = f"{row.waiver.until:%d-%m-%Y}"
+        until = row.waiver.until.isoformat()
         if row.waived:
-            said.append(
-                f"Aan {row.id} is niet voldaan, met een ontheffing tot en met {until}: {row.waiver.reason}"
-            )
-        sentence = {
-            "expiring": f"De ontheffing voor {row.id} loopt af op {until}.",
-            "expired": f"De ontheffing voor {row.id} is op {until} verlopen, dus de eis telt weer mee.",
-            "needless": f"De ontheffing voor {row.id} is overbodig, want aan de eis is voldaan.",
-        }.get(row.waiver.state)
+            said.append(message("waived", requirement=row.id, date=until, text=row.waiver.reason))
         if not row.gates and not row.waived and row.waiver.state != "needless":
-            sentence = f"De ontheffing voor {row.id} is overbodig, want de eis telt hier niet mee."
-        said += [sentence] if sentence else []
-    return [plain(sentence) for sentence in said]
+            said.append(message("waiver-without-effect", requirement=row.id))
+        elif row.waiver.state == "needless":
+            said.append(message("waiver-needless", requirement=row.id))
+        elif row.waiver.state != "active":
+            said.append(message(f"waiver-{row.waiver.state}", requirement=row.id, date=until))
+    return said

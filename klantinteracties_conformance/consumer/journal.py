@@ -79,7 +79,7 @@ class Origin:
 class Journal:
     """The journal of one process. Without a path it is kept in memory only, as for the embedded provider.
 
-    `redact` takes secrets out of the ids that a provider gives.
+    `redact` takes secrets out of each text that is written, since a provider may have brought it.
     """
 
     def __init__(
@@ -118,12 +118,12 @@ class Journal:
         """Note which object came of it."""
         entry.id = identifier
         self.ids.add(identifier)
-        self._write("made", entry, id=self._redact(identifier), **({"proved": True} if entry.proved else {}))
+        self._write("made", entry, id=identifier, **({"proved": True} if entry.proved else {}))
 
     def doubtful(self, entry: Entry, identifier: str, reason: str) -> None:
         """Note that the provider named an object that may be somebody else's, so that it is left alone."""
         entry.id, entry.reason = identifier, reason
-        self._write("doubtful", entry, id=self._redact(identifier), reason=reason)
+        self._write("doubtful", entry, id=identifier, reason=reason)
 
     def refused(self, entry: Entry) -> None:
         """Note that the provider made nothing."""
@@ -151,7 +151,15 @@ class Journal:
                 os.write(self._file, b"\n")
             if self._origin:
                 self._line({"run": RUN_ID, "base": self._origin.base, "dialect": self._origin.dialect})
-        self._line({"nr": entry.number, "state": state, **about})
+        self._line({"nr": entry.number, "state": state, **self._clean(about)})
+
+    def _clean(self, value: Any) -> Any:
+        """Return a value without secrets in its texts, the names in it included."""
+        if isinstance(value, str):
+            return self._redact(value)
+        if isinstance(value, Mapping):
+            return {self._redact(name): self._clean(part) for name, part in value.items()}
+        return [self._clean(part) for part in value] if isinstance(value, list | tuple) else value
 
     def _line(self, data: Mapping[str, Any]) -> None:
         # One call with O_APPEND, unbuffered: it is in the kernel's hands before the request is.

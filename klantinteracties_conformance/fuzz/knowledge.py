@@ -16,6 +16,7 @@ from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system import yaml_text
 
 
 class KnowledgeError(Exception):
@@ -117,8 +118,8 @@ def _read(contract: Path) -> Any:
     """
     path = contract.parent / "fuzz.yaml"
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, yaml.YAMLError) as error:
+        data = yaml_text.load(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, yaml.YAMLError) as error:
         raise KnowledgeError(f"{path} is niet te lezen: {error}") from error
     schema = json.loads((resources.schemas_dir() / "fuzz.schema.json").read_text(encoding="utf-8"))
     breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))

@@ -17,17 +17,18 @@ from klantinteracties_conformance.config.selection import ON_ANSWERS, served_by_
 from klantinteracties_conformance.judging.replay import replay_command
 from klantinteracties_conformance.result.operations import Breach, OperationUse, used
 from klantinteracties_conformance.result.requirements import Scenario
-from klantinteracties_conformance.system.messages import message, plain
+from klantinteracties_conformance.system.messages import message
 
 if TYPE_CHECKING:
     from klantinteracties_conformance.judging.run_state import RunState
     from klantinteracties_conformance.result.operations import OperationRecord
+    from klantinteracties_conformance.result.outcomes import Outcome
     from klantinteracties_conformance.result.records import Record
     from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
     from klantinteracties_conformance.standard.contract_document import Document
     from klantinteracties_conformance.system.messages import Message
 
-IN_SCENARIOS = "Antwoorden in de scenario's"
+IN_SCENARIOS = "answers"
 """The row for what was found on the answers of a functional run, or rather that nothing was."""
 
 
@@ -96,8 +97,12 @@ def _on_answers(spec: Specification, gathered: Gathered) -> list[Scenario]:
         ]
     answers = sum(record.compared for record in gathered.records.values())
     if not answers:
-        return [Scenario(IN_SCENARIOS, "untested", plain("Er kwam geen enkel antwoord om te vergelijken."))]
-    return [Scenario(IN_SCENARIOS, "passed", plain(f"Vergeleken met het contract: {answers} antwoorden."))]
+        return [Scenario(IN_SCENARIOS, "untested", message("no-answers"), title=message("row-answers"))]
+    return [
+        Scenario(
+            IN_SCENARIOS, "passed", message("compared-answers", count=answers), title=message("row-answers")
+        )
+    ]
 
 
 def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
@@ -118,20 +123,21 @@ def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
         elif all(breach.outcome != judged.outcome for breach in breaches):
             rows.append(Scenario(record.name, judged.outcome, judged.reason, replay=replay))
     if passed:
-        what = "bewerking" if len(passed) == 1 else "bewerkingen"
-        rows.append(Scenario(f"Getoetst bij {len(passed)} {what}", "passed", plain(", ".join(passed))))
+        title = message("row-tested", count=len(passed))
+        what = message("tested-operations", operations=passed)
+        rows.append(Scenario("tested", "passed", what, title=title))
     rows += _missing(gathered)
     if rows:
         return rows
     if any(spec.id in record.serves for record in gathered.fuzzed):
-        return [
-            Scenario("Bewerkingen", "untested", plain("Geen enkel verzoek kwam eraan toe om dit te tonen."))
-        ]
+        return [_of_all("untested", message("no-request-shows"))]
     if gathered.fuzzed:
-        return [
-            Scenario("Bewerkingen", "inapplicable", plain("Geen van de getoetste bewerkingen kan dit tonen."))
-        ]
-    return [Scenario("Bewerkingen", "untested", message("not-run"))]
+        return [_of_all("inapplicable", message("no-operation-shows"))]
+    return [_of_all("untested", message("not-run"))]
+
+
+def _of_all(outcome: Outcome, said: Message) -> Scenario:
+    return Scenario("operations", outcome, said, title=message("row-operations"))
 
 
 def _missing(gathered: Gathered) -> list[Scenario]:
@@ -140,7 +146,14 @@ def _missing(gathered: Gathered) -> list[Scenario]:
     missing = [name for name in gathered.run.operations if name not in ran]
     if not missing:
         return []
-    return [Scenario("Niet uitgevoerd", "untested", plain(f"Niet uitgevoerd: {', '.join(missing)}."))]
+    return [
+        Scenario(
+            "not-run",
+            "untested",
+            message("not-run-operations", operations=missing),
+            title=message("row-not-run"),
+        )
+    ]
 
 
 def _row(spec: Specification, breach: Breach, replay: str) -> Scenario:

@@ -20,7 +20,7 @@ ARRANGING = "given"
 
 
 class ProviderGoneError(Exception):
-    """The provider had fallen over before this scenario began, so that it didn't run."""
+    """The provider had fallen over before this scenario began, so that it didn't run; the text says how."""
 
 
 def judge(error: BaseException, step_type: str | None) -> Judgement:
@@ -35,13 +35,14 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
         case Finding():
             return Judgement("failed", error.message, error.comparisons)
         case ProviderUnreachableError():
-            silent = f"Niet te beoordelen, want er kwam geen bruikbaar antwoord: {error}."
-            return Judgement("cantTell", plain(silent))
+            return Judgement("cantTell", message("no-usable-answer", finding=plain(str(error))))
         case UnprovenError():
             return Judgement("cantTell", message("not-proved-ours"))
         case NoFreeValueError():
-            return Judgement("cantTell", plain(f"Niet te beoordelen: {error}"))
-        case ProviderGoneError() | OutOfBudgetError() | ReadOnlyError():
+            return Judgement("cantTell", message("cannot-tell", finding=plain(str(error))))
+        case ProviderGoneError():
+            return Judgement("untested", message("provider-gone", finding=plain(str(error))))
+        case OutOfBudgetError() | ReadOnlyError():
             return Judgement("untested", plain(str(error)))
         case NotClaimedError():
             return Judgement("inapplicable", exclusion(str(error)))

@@ -25,6 +25,7 @@ from klantinteracties_conformance.preflight.examine import examine
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.outcomes import EXIT_SUITE_FAULT
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
@@ -131,7 +132,7 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     """
     # Here too, since pytest loads pytest-bdd before anything of ours.
     bdd_parts.check()
-    reporter = ProgressReporter(console, request.selection(request.spoken()))
+    reporter = ProgressReporter(console, request.selection(request.spoken()), request.language)
     _mention_leftovers(request, console)
     with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():
         pytest.main(_arguments(request), plugins=[reporter, Asked(request, published)])
@@ -141,11 +142,12 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     _sweep_up(request, reporter.result)
     with explaining_write_errors(request.output):
         files.write(reporter.result, request.output, request.language)
-    summarise(console, reporter.result)
+    summarise(console, reporter.result, request.language)
     if request.timing:
-        console.print(timing(reporter.result), soft_wrap=True)
+        console.print(timing(reporter.result, request.language), soft_wrap=True)
     _mention_leftovers(request, console)
-    console.print(f"Verslag: {request.output / 'index.html'}", soft_wrap=True, highlight=False)
+    made = words(request.language)("report-made", file=str(request.output / "index.html"))
+    console.print(made, soft_wrap=True, highlight=False, markup=False)
     click.echo(verdict_line(reporter.result))
     return exit_code(reporter.result)
 
@@ -180,9 +182,8 @@ def _mention_leftovers(request: RunRequest, console: Console) -> None:
     if left:
         where = ", ".join(sorted({origin.base for origin in left}))
         how = f"klantinteracties-conformance sweep {request.output}"
-        console.print(
-            f"Let op: er staat nog iets van een toets bij {where}; ruim op met: {how}", soft_wrap=True
-        )
+        said = words(request.language)("terminal-left", where=where, command=how)
+        console.print(said, soft_wrap=True, markup=False)
 
 
 def _arguments(request: RunRequest) -> list[str]:

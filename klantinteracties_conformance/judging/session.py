@@ -37,7 +37,7 @@ from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalog
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.deviations import Reading
 from klantinteracties_conformance.system import interrupts
-from klantinteracties_conformance.system.messages import plain
+from klantinteracties_conformance.system.messages import message, plain
 
 RESULT = pytest.StashKey[Result]()
 SESSION = pytest.StashKey["ConformanceSession"]()
@@ -68,8 +68,7 @@ class ConformanceSession:
         self.selection = request.selection(self.dialect)
         self.run = RunState(request, self.dialect, self.selection)
         if request.access.network.insecure:
-            unchecked = "Het TLS-certificaat van de provider is niet gecontroleerd (insecure)."
-            self.run.notices.append(plain(unchecked))
+            self.run.notices.append(message("certificate-unchecked"))
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
         self._gone = ""
@@ -101,9 +100,7 @@ class ConformanceSession:
         if scenario_of(item) is not None:
             self.recorder.begin(item, key_of(item))
             if self._gone:
-                raise ProviderGoneError(
-                    f"Niet uitgevoerd, want de provider was al weggevallen: {self._gone}."
-                )
+                raise ProviderGoneError(self._gone)
             if self.budget.spent:
                 raise OutOfBudgetError(f"Niet uitgevoerd. {self.budget.spent}")
 
@@ -120,7 +117,7 @@ class ConformanceSession:
             return report
         if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
             judgement = self.recorder.conclude(item, call)
-            _show_as(report, judgement)
+            _show_as(report, judgement, self.request.language)
             self._notice_fall(call)
         if call.when == "teardown":
             report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
@@ -212,7 +209,7 @@ class ConformanceSession:
 
     def pytest_keyboard_interrupt(self) -> None:
         """Remember that the user stopped the run."""
-        self.run.interrupted = plain("De toets is door de gebruiker afgebroken.")
+        self.run.interrupted = message("stopped-by-user")
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
@@ -255,20 +252,21 @@ class ConformanceSession:
         """Say the verdict at the end of a plain pytest run."""
         if RESULT in self.config.stash:
             result = self.config.stash[RESULT]
-            terminalreporter.section(f"oordeel: {result.verdict}")
-            terminalreporter.write_line(words("nl").say(verdict_message(result)))
+            say = words(self.request.language).say
+            terminalreporter.section(say(message("verdict", kind=result.verdict)))
+            terminalreporter.write_line(say(verdict_message(result)))
 
 
-def _show_as(report: pytest.TestReport, judgement: Judgement) -> None:
+def _show_as(report: pytest.TestReport, judgement: Judgement, language: str) -> None:
     """Let pytest's own report tell the outcome: only what passed is shown as passed."""
     if judgement.outcome == "inapplicable":
         report.outcome = "skipped"
-        report.longrepr = (str(report.fspath), 0, _said(judgement))
+        report.longrepr = (str(report.fspath), 0, _said(judgement, language))
     elif judgement.outcome != "passed":
         report.outcome = "failed"
         if not judgement.suite_fault:
-            report.longrepr = f"{judgement.outcome}: {_said(judgement)}"
+            report.longrepr = f"{judgement.outcome}: {_said(judgement, language)}"
 
 
-def _said(judgement: Judgement) -> str:
-    return words("nl").say(judgement.message) if judgement.message else ""
+def _said(judgement: Judgement, language: str) -> str:
+    return words(language).say(judgement.message) if judgement.message else ""

@@ -13,40 +13,44 @@ from klantinteracties_conformance.config.selection import Selection
 from klantinteracties_conformance.judging.progress import progress_bar
 from klantinteracties_conformance.judging.recorder import received
 from klantinteracties_conformance.judging.session import RESULT
-from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.result.codec import decode
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.result.outcomes import REMOVING, Outcome, outcome_of
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.result.verdict import verdict_message
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE
+from klantinteracties_conformance.system.messages import message
 from klantinteracties_conformance.system.text import on_one_line
 
-LOOKS: Mapping[Outcome, tuple[str, str, str]] = {
-    "passed": ("✓", "green", "voldaan"),
-    "failed": ("✗", "bold red", "niet voldaan"),
-    "cantTell": ("?", "yellow", "niet te beoordelen"),
-    "untested": ("○", "yellow", "niet uitgevoerd"),
-    "inapplicable": ("–", "dim", "niet van toepassing"),
+INFORMS = "informs"
+"""How advice that isn't followed is counted: it is no outcome, and has no effect on the verdict."""
+
+LOOKS: Mapping[str, tuple[str, str]] = {
+    "passed": ("✓", "green"),
+    "failed": ("✗", "bold red"),
+    INFORMS: ("i", "cyan"),
+    "cantTell": ("?", "yellow"),
+    "untested": ("○", "yellow"),
+    "inapplicable": ("–", "dim"),
 }
 
-_VERDICTS = {
-    "conformant": ("green", "VOLDOET"),
-    "nonconformant": ("red", "VOLDOET NIET"),
-    "undetermined": ("yellow", "NIET BEOORDEELD"),
-}
+_VERDICTS = {"conformant": "green", "nonconformant": "red", "undetermined": "yellow"}
 
 
 class ProgressReporter:
     """A pytest plugin in place of pytest's own terminal report, which speaks to programmers."""
 
-    def __init__(self, console: Console, selection: Selection) -> None:
+    def __init__(self, console: Console, selection: Selection, language: str = "nl") -> None:
         planned = [spec for spec in selection.to_run if spec.scenarios]
         self._console = console
         self._open = {spec.id: len(spec.scenarios) for spec in planned}
         self._texts = {spec.id: spec.text for spec in planned}
         self._outcomes: dict[str, list[Outcome]] = {spec.id: [] for spec in planned}
-        self._progress = progress_bar(console, "Toetsen")
+        self._advice = {spec.id for spec in planned if spec.level == "aanbevolen"}
+        self._words = words(language)
+        self._progress = progress_bar(console, self._words("terminal-testing"))
         self._task = self._progress.add_task("", total=sum(self._open.values()) + len(selection.fuzzed))
         self.result: Result | None = None
 
@@ -78,9 +82,8 @@ class ProgressReporter:
         self._progress.update(self._task, advance=1, description=record.name)
         if outcome == "passed" and self._console.is_terminal:
             return
-        self._console.print(
-            f"{LOOKS[outcome][0]} {record.name} ({requests} verzoeken)", soft_wrap=True, highlight=False
-        )
+        line = self._words("terminal-operation", operation=record.name, count=requests)
+        self._console.print(f"{LOOKS[outcome][0]} {line}", soft_wrap=True, highlight=False, markup=False)
 
     @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(self, config: pytest.Config) -> None:
@@ -90,7 +93,8 @@ class ProgressReporter:
     def _line(self, identifier: str, outcome: Outcome) -> None:
         if outcome == "passed" and self._console.is_terminal:
             return
-        symbol, style, _ = LOOKS[outcome]
+        informs = outcome == "failed" and identifier in self._advice
+        symbol, style = LOOKS[INFORMS if informs else outcome]
         if not self._console.is_terminal:
             # Written plainly: rich takes a millisecond a line, between two requests to the provider.
             self._console.file.write(f"{symbol} {identifier:<10} {self._texts[identifier]}\n")
@@ -99,71 +103,88 @@ class ProgressReporter:
         self._progress.console.print(line, soft_wrap=True)
 
 
-def summarise(console: Console, result: Result) -> None:
+def summarise(console: Console, result: Result, language: str = "nl") -> None:
     """Write what did not pass, a table per case, what was left behind, and the verdict."""
+    speak = words(language)
     for requirement in result.requirements:
-        if requirement.level != "niet-toetsbaar" and requirement.outcome not in ("passed", "inapplicable"):
-            _explain(console, requirement)
-    say = words("nl").say
+        if requirement.level != NOT_TESTABLE and requirement.outcome not in ("passed", "inapplicable"):
+            _explain(console, requirement, speak)
     console.print()
-    console.print(_table(console, result))
-    for leftover in result.leftovers:
-        console.print(
-            _text(f"Achtergebleven bij de provider: {leftover.url} ({say(leftover.reason)})"), soft_wrap=True
-        )
-    for notice in result.run.notices:
-        console.print(_text(f"Let op: {say(notice)}", style="yellow"), soft_wrap=True)
-    if result.run.interrupted:
-        console.print(_text(say(result.run.interrupted), style="yellow"))
-    if result.run.suite_faults:
-        console.print(
-            Text("Fout in de suite zelf: meld dit aan de makers; dit oordeel telt niet.", style="red")
-        )
-    planned, executed = result.run.planned, result.run.executed
-    asked, fuzzed = result.run.planned_operations, result.run.operations
-    console.print(
-        f"Scenario's: {planned} gepland, {executed} uitgevoerd; bewerkingen met zelf bedachte verzoeken: "
-        f"{asked} gepland, {fuzzed} uitgevoerd; in {result.run.duration} s.",
-        soft_wrap=True,
-    )
-    colour, short = _VERDICTS[result.verdict]
-    verdict = Text.assemble((f" {short} ", f"bold white on {colour}"), " ", say(verdict_message(result)))
+    console.print(_table(console, result, speak))
+    for text, style in _notes(result, speak):
+        console.print(_text(text, style=style), soft_wrap=True)
+    short = speak("verdict", kind=result.verdict).upper()
+    colour = _VERDICTS[result.verdict]
+    sentence = speak.say(verdict_message(result))
+    verdict = Text.assemble((f" {short} ", f"bold white on {colour}"), " ", sentence)
     console.print(verdict, soft_wrap=True)
 
 
-def timing(result: Result) -> str:
+def _notes(result: Result, speak: Words) -> Iterator[tuple[str, str]]:
+    """Yield what there is to know beside the outcomes, each with its style."""
+    run = result.run
+    for leftover in result.leftovers:
+        yield speak("terminal-leftover", url=leftover.url, reason=speak.say(leftover.reason)), ""
+    for notice in run.notices:
+        yield speak("terminal-notice", notice=speak.say(notice)), "yellow"
+    if run.interrupted:
+        yield speak.say(run.interrupted), "yellow"
+    if run.suite_faults:
+        yield speak("terminal-suite-fault"), "red"
+    if informing := [requirement.id for requirement in result.requirements if requirement.informs]:
+        yield speak.say(message("terminal-informs", count=len(informing), requirements=informing)), "cyan"
+    scenarios = speak("terminal-scenarios", total=run.planned, count=run.executed)
+    operations = speak("terminal-operations", total=run.planned_operations, count=run.operations)
+    yield speak("terminal-counts", scenarios=scenarios, operations=operations, seconds=run.duration), ""
+
+
+def timing(result: Result, language: str = "nl") -> str:
     """Return in one line what the requests and the suite itself took, from the first request to the last."""
+    speak = words(language)
     if not result.exchanges:
-        return "Er zijn geen verzoeken gedaan."
+        return speak("terminal-no-requests")
     starts = [datetime.fromisoformat(exchange.started).timestamp() for exchange in result.exchanges]
     waits = [exchange.duration / 1000 for exchange in result.exchanges]
     total = max(start + wait for start, wait in zip(starts, waits, strict=True)) - min(starts)
-    removal = sum(exchange.step == REMOVING for exchange in result.exchanges)
-    workers = result.run.workers
-    own = max(0.0, total - sum(waits) / workers)
-    return (
-        f"Tijd: {len(waits)} verzoeken (waarvan {removal} om op te ruimen) in {total:.2f} s, "
-        f"waarvan {sum(waits) / workers:.2f} s wachten op de provider en {own:.2f} s eigen tijd."
+    waiting = sum(waits) / result.run.workers
+    return speak(
+        "terminal-timing",
+        count=len(waits),
+        removal=sum(exchange.step == REMOVING for exchange in result.exchanges),
+        seconds=total,
+        waiting=waiting,
+        own=max(0.0, total - waiting),
     )
 
 
-def _explain(console: Console, requirement: Requirement) -> None:
-    symbol, style, outcome = LOOKS[requirement.outcome]
+def _kind(requirement: Requirement) -> str:
+    return INFORMS if requirement.informs else requirement.outcome
+
+
+def _explain(console: Console, requirement: Requirement, speak: Words) -> None:
+    kind = _kind(requirement)
+    symbol, style = LOOKS[kind]
     console.print()
+    outcome = speak("outcome", kind=kind)
     head = Text.assemble((f"{symbol} {requirement.id} {outcome}. ", style), (requirement.text, "bold"))
     console.print(head, soft_wrap=True)
     if requirement.waived and requirement.waiver:
         waiver = requirement.waiver
-        why = f"  Ontheffing tot en met {waiver.until} door {waiver.owner}: {waiver.reason}"
-        console.print(_text(f"{why} ({waiver.link})", style="yellow"), soft_wrap=True)
+        until = speak.date(waiver.until.isoformat())
+        why = speak(
+            "terminal-waiver", until=until, owner=waiver.owner, reason=waiver.reason, link=waiver.link
+        )
+        console.print(_text(f"  {why}", style="yellow"), soft_wrap=True)
     for scenario in requirement.scenarios:
         if scenario.outcome == requirement.outcome:
-            said = words("nl").say(scenario.message) if scenario.message else ""
+            said = speak.say(scenario.message) if scenario.message else ""
             console.print(_text(f"  {said}"), soft_wrap=True)
             if scenario.exchanges:
                 numbers = ", ".join(map(str, scenario.exchanges))
-                how = f"  Uitwisseling {numbers}; herhaal met: {scenario.replay}"
-                console.print(_text(how, style="dim"), soft_wrap=True)
+                how = speak(
+                    "terminal-replay", count=len(scenario.exchanges), numbers=numbers, replay=scenario.replay
+                )
+                console.print(_text(f"  {how}", style="dim"), soft_wrap=True)
             break
 
 
@@ -172,21 +193,20 @@ def _text(text: str, style: str = "") -> Text:
     return Text(on_one_line(text), style=style)
 
 
-def _table(console: Console, result: Result) -> Table:
+def _table(console: Console, result: Result, speak: Words) -> Table:
     """Return the counts per case, with only the outcomes that occur."""
-    seen = {
-        requirement.outcome for requirement in result.requirements if requirement.level != "niet-toetsbaar"
-    }
-    shown = [outcome for outcome in LOOKS if outcome in seen or outcome == "passed"]
+    seen = {_kind(requirement) for requirement in result.requirements if requirement.level != NOT_TESTABLE}
+    heads = {kind: speak("outcome", kind=kind) for kind in LOOKS if kind in seen or kind == "passed"}
+    beyond = speak("outcome", kind=NOT_TESTABLE)
     table = Table(box=None, pad_edge=False, header_style="bold")
-    room = console.width - sum(len(LOOKS[outcome][2]) + 2 for outcome in shown) - len("niet toetsbaar") - 2
+    room = console.width - sum(len(head) + 2 for head in heads.values()) - len(beyond) - 2
     table.add_column("", no_wrap=True, overflow="ellipsis", width=min(60, max(12, room)))
-    for outcome in shown:
-        table.add_column(LOOKS[outcome][2], justify="right", no_wrap=True)
-    table.add_column("niet toetsbaar", justify="right", style="dim", no_wrap=True)
+    for head in heads.values():
+        table.add_column(head, justify="right", no_wrap=True)
+    table.add_column(beyond, justify="right", style="dim", no_wrap=True)
     for group in result.groups:
         rows = [requirement for requirement in result.requirements if requirement.group == group.id]
-        judged = [requirement.outcome for requirement in rows if requirement.level != "niet-toetsbaar"]
-        counts = [Text(str(judged.count(outcome) or "·"), style=LOOKS[outcome][1]) for outcome in shown]
+        judged = [_kind(requirement) for requirement in rows if requirement.level != NOT_TESTABLE]
+        counts = [Text(str(judged.count(kind) or "·"), style=LOOKS[kind][1]) for kind in heads]
         table.add_row(group.title, *counts, str(len(rows) - len(judged) or "·"))
     return table

@@ -29,6 +29,7 @@ from klantinteracties_conformance.judging.session import ConformanceSession
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged, judged
 from klantinteracties_conformance.preflight import recognition
 from klantinteracties_conformance.provider import wire
+from klantinteracties_conformance.provider.faults import UnknownFaultError
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.provider.wire.referentielijsten import Referentielijsten
@@ -64,7 +65,7 @@ class Rerunner:
         began = time.perf_counter()
         try:
             result, acted = self.result(job)
-        except ConfigurationError as error:
+        except (ConfigurationError, UnknownFaultError) as error:
             return Judged(job, unjudged=str(error), seconds=round(time.perf_counter() - began, 3))
         return judged(job, result, acted, time.perf_counter() - began)
 

@@ -73,7 +73,7 @@ class _Writer:
         """Write one scenario as a test."""
         exchanges = [self._exchanges[number] for number in scenario.exchanges if number in self._exchanges]
         began = datetime.fromisoformat(exchanges[0].started).timestamp() * 1000 if exchanges else self._start
-        full = f"{requirement.id} {scenario.name}"
+        full = f"{requirement.id} {self._speak.name(scenario)}"
         self._seen[full] += 1
         if self._seen[full] > 1:  # rows of examples may share a name; Allure keeps one test per identity
             full = f"{full} ({self._seen[full]})"
@@ -117,7 +117,7 @@ class _Writer:
         pairs = [
             ("epic", group),
             ("feature", f"{requirement.id} {requirement.text}"),
-            ("story", scenario.name),
+            ("story", self._speak.name(scenario)),
             ("parentSuite", group),
             ("suite", requirement.id),
             ("severity", _SEVERITIES.get(requirement.level, "trivial")),

@@ -63,6 +63,7 @@ def environment(code: str) -> Environment:
     made.globals.update(
         t=speak,
         KINDS=view.KINDS,
+        kind_of=view.kind,
         SHORTFALLS=view.SHORTFALLS,
         OF_THE_API=OF_THE_API,
         ended_at=view.ended_at,

@@ -1,7 +1,7 @@
 """The result as JUnit XML, in the way GitLab and GitHub show it best.
 
 Only what passed looks passed: what could not be judged or did not run is an error, and what was left out
-with a reason is skipped, as is what is not met with a waiver.
+with a reason is skipped, as is what is not met with a waiver, and advice that isn't followed.
 """
 
 import re
@@ -56,7 +56,7 @@ def _cases(requirements: Sequence[Requirement], speak: Language) -> Iterator[ET.
             )
             yield case
         for scenario in requirement.scenarios:
-            name = f"{requirement.id} {scenario.name}"
+            name = f"{requirement.id} {speak.name(scenario)}"
             seen[name] += 1
             unique = f"{name} ({seen[name]})" if seen[name] > 1 else name
             case = _case(unique, requirement.group, scenario.duration)
@@ -73,9 +73,13 @@ def _case(name: str, group: str, duration: float) -> ET.Element:
 
 def _outcome(requirement: Requirement, scenario: Scenario, speak: Language) -> ET.Element:
     message = speak.said(scenario.message or requirement.reason) or scenario.outcome
+    aside = ""
     if requirement.waived and requirement.waiver and scenario.outcome == "failed":
-        waiver = speak("machine.waived", **asdict(requirement.waiver))
-        skipped = ET.Element("skipped", message=_clean(waiver))
+        aside = speak("machine.waived", **asdict(requirement.waiver))
+    elif requirement.informs and scenario.outcome == "failed":
+        aside = speak("machine.informs", reason=message)
+    if aside:
+        skipped = ET.Element("skipped", message=_clean(aside))
         skipped.text = _clean("\n".join(_lines(requirement, scenario, message, speak)))
         return skipped
     element = ET.Element(_ELEMENTS[scenario.outcome], message=_clean(message))

@@ -17,7 +17,7 @@ from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
 from klantinteracties_conformance.report.messages import Messages
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.requirements import Group, Requirement
+from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.system.messages import Comparison, Message, as_message
 
@@ -86,6 +86,10 @@ class Language:
         What has no code yet is in Dutch where this language has no words for it.
         """
         return words(self.code).say(message, self._told) if message else ""
+
+    def name(self, scenario: Scenario) -> str:
+        """Return what a scenario or a row of checks is called."""
+        return self.said(scenario.title) if scenario.title else scenario.name
 
     def _told(self, text: str) -> str:
         known = self._messages.translate(text) if self._messages else None

@@ -35,9 +35,9 @@ def render(result: Result, code: str = "nl") -> str:
     )
     lines += [f"- {label}: {value}" for label, value in facts]
     lines += ["", *_groups(result, speak)]
-    for outcome, requirements in view.shortfalls(result.requirements).items():
-        lines += ["", f"### {speak(f'outcome.{outcome}').capitalize()} ({len(requirements)})", ""]
-        lines += _told(outcome, requirements[:MOST], speak)
+    for kind, requirements in view.shortfalls(result.requirements).items():
+        lines += ["", f"### {speak(f'outcome.{kind}').capitalize()} ({len(requirements)})", ""]
+        lines += _told(kind, requirements[:MOST], speak)
         if len(requirements) > MOST:
             lines.append(f"- {speak('machine.more', count=len(requirements) - MOST)}")
     return "\n".join(lines) + "\n"
@@ -71,9 +71,9 @@ def _outcome(outcome: Outcome, speak: Language) -> str:
     return f"{SYMBOLS[outcome]} {speak(f'outcome.{outcome}')}"
 
 
-def _told(outcome: Outcome, requirements: Sequence[Requirement], speak: Language) -> Iterator[str]:
+def _told(kind: str, requirements: Sequence[Requirement], speak: Language) -> Iterator[str]:
     for requirement in requirements:
         mark = f" – **{speak('waiver.mark')}**" if requirement.waived else ""
         yield f"- **{requirement.id}** {own(requirement.text)}{mark}"
-        if outcome == "failed" and requirement.reason:
+        if kind in ("failed", view.INFORMS) and requirement.reason:
             yield f"  <br>{plain(speak.said(requirement.reason), speak)}"

@@ -17,7 +17,10 @@ from klantinteracties_conformance.system.messages import Message
 
 SHORTFALLS: Sequence[Outcome] = ("failed", "cantTell", "untested")
 SEVERITY: Sequence[Outcome] = (*SHORTFALLS, "passed", "inapplicable")
-KINDS = ("passed", "failed", "cantTell", "untested", "inapplicable", NOT_TESTABLE)
+INFORMS = "informs"
+"""How advice that isn't followed is counted; it is no outcome, and has no effect on the verdict."""
+
+KINDS = ("passed", "failed", INFORMS, "cantTell", "untested", "inapplicable", NOT_TESTABLE)
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,9 @@ def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
 
 
 def kind(requirement: Requirement) -> str:
-    """Return what a requirement is counted under: not testable is not an outcome of the provider's."""
+    """Return what a requirement is counted under: neither advice nor what can't be tested is an outcome."""
+    if requirement.informs:
+        return INFORMS
     return NOT_TESTABLE if requirement.level == NOT_TESTABLE else requirement.outcome
 
 
@@ -117,11 +122,11 @@ def counts(requirements: Iterable[Requirement]) -> Mapping[str, int]:
     return Counter(map(kind, requirements))
 
 
-def shortfalls(requirements: Iterable[Requirement]) -> Mapping[Outcome, Sequence[Requirement]]:
-    """Return the requirements that were not met or not judged, by outcome."""
-    testable = [row for row in requirements if row.level != NOT_TESTABLE]
-    found = {outcome: [row for row in testable if row.outcome == outcome] for outcome in SHORTFALLS}
-    return {outcome: rows for outcome, rows in found.items() if rows}
+def shortfalls(requirements: Iterable[Requirement]) -> Mapping[str, Sequence[Requirement]]:
+    """Return the requirements that were not met or not judged, by what they are counted under."""
+    rows = list(requirements)
+    found = {each: [row for row in rows if kind(row) == each] for each in (*SHORTFALLS, INFORMS)}
+    return {each: counted for each, counted in found.items() if counted}
 
 
 def reason_of_all(requirements: Sequence[Requirement]) -> Message | None:

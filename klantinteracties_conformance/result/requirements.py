@@ -25,7 +25,8 @@ class Scenario(msgspec.Struct, forbid_unknown_fields=True):
     """One scenario or check of a requirement. `exchanges` are the numbers of those that it caused.
 
     `message` says what came of it, and is there unless it simply passed. `file` is the feature, empty for a
-    check; `replay` the command that does it again.
+    check; `replay` the command that does it again. `title` is what a row of operations taken together is
+    called; its `name` is then a key that stays the same.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Scenario(msgspec.Struct, forbid_unknown_fields=True):
     steps: list[Step] = []
     exchanges: list[int] = []
     replay: str = ""
+    title: Message | None = None
 
 
 class Waiver(msgspec.Struct, forbid_unknown_fields=True):
@@ -74,6 +76,11 @@ class Requirement(msgspec.Struct, forbid_unknown_fields=True):
         """Tell whether it isn't met, and a waiver that holds explains why."""
         holds = self.waiver is not None and self.waiver.state in ("active", "expiring")
         return holds and self.outcome == "failed"
+
+    @property
+    def informs(self) -> bool:
+        """Tell whether it is advice that isn't followed: shown and counted, without effect on the verdict."""
+        return self.level == "aanbevolen" and self.outcome == "failed"
 
     @property
     def gates(self) -> bool:

@@ -34,32 +34,28 @@ def verify(path: Path) -> Verification:
     """Return whether a result file is a certificate, and if not, why."""
     try:
         data = read(path)
-        problems = tuple(_breaks_schema(data))
+        problems: tuple[Message, ...] = tuple(_breaks_schema(data))
         if not problems:
             result = from_data(data, path)
             problems = tuple(contradictions(result))
     except ResultError as error:
-        return Verification(REFUSED, (plain(f"Geweigerd. {error}"),))
+        return Verification(REFUSED, (message("refused", finding=plain(str(error))),))
     if problems:
-        odd = plain("Geweigerd: dit bestand is niet wat de suite schrijft.")
-        return Verification(REFUSED, (odd, *map(plain, problems)))
+        return Verification(REFUSED, (message("refused-odd"), *problems))
     return _judged(result)
 
 
 def _judged(result: Result) -> Verification:
-    about = plain(f"{result.provider.url}, {result.run.started}, {result.digest}")
+    about = message("verified", url=result.provider.url, moment=result.run.started, id=result.digest)
     if result.verdict == "nonconformant":
-        real = plain("Dit resultaat is echt, maar geen certificaat.")
-        return Verification(NOT_CONFORMANT, (real, verdict_message(result), about))
+        return Verification(NOT_CONFORMANT, (message("authentic"), verdict_message(result), about))
     if lacking := tuple(shortcomings(result)):
-        no = plain("Geweigerd: dit resultaat is geen certificaat.")
-        return Verification(REFUSED, (no, *lacking, about))
-    waived = (plain(f"Met ontheffing: {each.id}.") for each in result.requirements if each.waived)
-    whole = plain("Dit resultaat is volledig en ongewijzigd.")
-    return Verification(CERTIFICATE, (whole, verdict_message(result), *waived, about))
+        return Verification(REFUSED, (message("refused-no-certificate"), *lacking, about))
+    waived = (message("verified-waived", requirement=each.id) for each in result.requirements if each.waived)
+    return Verification(CERTIFICATE, (message("certificate"), verdict_message(result), *waived, about))
 
 
-def contradictions(result: Result) -> Iterator[str]:
+def contradictions(result: Result) -> Iterator[Message]:
     """Yield where the numbers and outcomes of a result don't agree with each other."""
     left_out = excluded(result)
     rows = [
@@ -70,22 +66,31 @@ def contradictions(result: Result) -> Iterator[str]:
     ]
     executed = sum(row.outcome != "untested" for row in rows)
     for name, said, found in (
-        ("gepland", result.run.planned, len(rows)),
-        ("uitgevoerd", result.run.executed, executed),
+        ("planned", result.run.planned, len(rows)),
+        ("executed", result.run.executed, executed),
     ):
         if said != found:
-            yield f"Volgens het resultaat zijn er {said} scenario's {name}, maar er staan er {found} in."
+            yield message(f"contradicts-{name}", count=said, total=found)
     for each in result.requirements:
         expected = "inapplicable" if each.id in left_out else _outcome(each)
         if expected != each.outcome:
-            yield f"De uitkomst van {each.id} is {each.outcome}, maar uit de scenario's volgt {expected}."
+            yield message(
+                "contradicts-outcome",
+                requirement=each.id,
+                observed=message("outcome", kind=each.outcome),
+                expected=message("outcome", kind=expected),
+            )
     known = {exchange.number for exchange in result.exchanges}
     named = {number for each in result.requirements for row in each.scenarios for number in row.exchanges}
     if missing := len(named - known):
-        yield f"Er ontbreken {missing} uitwisselingen waarnaar scenario's verwijzen."
+        yield message("contradicts-exchanges", missing=missing)
     yield from _waivers(result)
     if (verdict := _verdict(result)) != result.verdict:
-        yield f"Het oordeel is {result.verdict}, maar uit de eisen volgt {verdict}."
+        yield message(
+            "contradicts-verdict",
+            observed=message("verdict", kind=result.verdict),
+            expected=message("verdict", kind=verdict),
+        )
 
 
 def excluded(result: Result) -> frozenset[str]:
@@ -98,12 +103,12 @@ def excluded(result: Result) -> frozenset[str]:
     )
 
 
-def _waivers(result: Result) -> Iterator[str]:
+def _waivers(result: Result) -> Iterator[Message]:
     """Yield which waivers held on a day after their last one; the day may be another one elsewhere."""
     began = datetime.fromisoformat(result.run.started).date()
     for each in result.requirements:
         if each.waived and each.waiver and each.waiver.until < began - timedelta(1):
-            yield f"De ontheffing voor {each.id} was bij het toetsen al verlopen."
+            yield message("contradicts-waiver", requirement=each.id)
 
 
 def _verdict(result: Result) -> str:
@@ -120,45 +125,48 @@ def _outcome(requirement: Requirement) -> str:
 
 def shortcomings(result: Result) -> Iterator[Message]:
     """Yield why a result that contradicts nothing is no certificate all the same."""
-    yield from map(plain, _lacking(result))
+    yield from _lacking(result)
     if result.run.interrupted:
         yield message("not-completed", finding=result.run.interrupted)
     if faults := result.run.suite_faults:
-        yield plain(f"Bij {faults} scenario's ging er iets mis in de suite zelf.")
+        yield message("lacks-suite-faults", count=faults)
     if result.verdict != "conformant":
         yield verdict_message(result)
-    yield from map(plain, _left_out(result))
+    yield from _left_out(result)
 
 
-def _lacking(result: Result) -> Iterator[str]:
+def _lacking(result: Result) -> Iterator[Message]:
     """Yield in what a run did less than all that there is."""
     run = result.run
     if left_out := exclusions(result):
-        yield f"De aanbieder sluit uit: {', '.join(left_out)}."
+        yield message("lacks-excluded", names=left_out)
     if run.scope != "full":
-        yield "Er is maar een deel van de eisen getoetst."
+        yield message("lacks-scope")
     elif left_out:
-        yield "Toch zegt het resultaat dat alle eisen zijn getoetst."
+        yield message("lacks-honesty")
     if run.executed < run.planned:
-        yield f"Van de {run.planned} scenario's zijn er {run.executed} uitgevoerd."
+        yield message("lacks-scenarios", count=run.executed, total=run.planned)
     if run.operations < run.planned_operations:
-        yield f"Van de {run.planned_operations} bewerkingen zijn er {run.operations} getoetst."
+        yield message("lacks-operations", count=run.operations, total=run.planned_operations)
 
 
-def _left_out(result: Result) -> Iterator[str]:
+def _left_out(result: Result) -> Iterator[Message]:
     """Yield which requirements of this version of the suite are missing; of other versions we don't know."""
     if result.suite.version != __version__ or result.run.scope != "full":
         return
     present = {each.id for each in result.requirements}
     known = [spec.id for spec in catalogue().requirements]
     if missing := [identifier for identifier in known if identifier not in present]:
-        yield f"Van de {len(known)} eisen van de suite ontbreken er {len(missing)}: {', '.join(missing[:5])}."
+        yield message("lacks-requirements", total=len(known), missing=len(missing), requirements=missing)
 
 
-def _breaks_schema(data: Mapping[str, Any]) -> Iterator[str]:
+def _breaks_schema(data: Mapping[str, Any]) -> Iterator[Message]:
     """Yield the first place where a file differs from the schema."""
     schema = json.loads((resources.schemas_dir() / "result.schema.json").read_text(encoding="utf-8"))
     error = next(Draft202012Validator(schema).iter_errors(data), None)
     if error is not None:
-        where = "/".join(map(str, error.absolute_path)) or "het geheel"
-        yield f"Het voldoet niet aan schemas/result.schema.json, bij {where}: {error.message[:200]}"
+        where = "".join(f"/{part}" for part in error.absolute_path)
+        if not where:
+            yield message("breaks-schema", text=str(error.validator))
+        else:
+            yield message("breaks-schema-at", pointer=where, text=str(error.validator))

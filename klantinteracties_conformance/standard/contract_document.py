@@ -7,11 +7,10 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from klantinteracties_conformance.standard.deviations import Reading, listed, undone
 from klantinteracties_conformance.standard.references import References
 from klantinteracties_conformance.standard.versions import at_version
+from klantinteracties_conformance.system import yaml_text
 
 METHODS = ("get", "post", "put", "patch", "delete")
 
@@ -101,8 +100,7 @@ def _read(path: Path, reading: Reading, version: str) -> Document:
 
 @cache
 def _written(path: Path) -> Any:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    return yaml_text.load(path.read_text(encoding="utf-8"))
 
 
 def template_key(path: str) -> str:

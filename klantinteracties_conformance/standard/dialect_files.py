@@ -24,6 +24,7 @@ from klantinteracties_conformance.standard.dialect import (
     Expansion,
     WireType,
 )
+from klantinteracties_conformance.system import yaml_text
 
 EXTENDS = "breidt_uit"
 _VERBATIM = "altijd"
@@ -97,8 +98,8 @@ def read(path: Path) -> Dialect:
 def _parse(path: Path) -> tuple[str, dict[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8")
-        data = yaml.safe_load(text)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        data = yaml_text.load(text)
+    except (OSError, ValueError, yaml.YAMLError) as error:
         raise DialectError(f"Het dialect {path.name} is niet te lezen: {error}") from error
     if not isinstance(data, dict):
         raise DialectError(f"Het dialect {path.name} is niet te lezen: het bevat geen gegevens.")

@@ -1,11 +1,14 @@
 """The way to a provider: its certificates."""
 
+import base64
 from pathlib import Path
 
 import pytest
 import trustme
 
-from klantinteracties_conformance.client.access import Network
+from klantinteracties_conformance.client.access import Access, Network
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.system.errors import ConfigurationError
 
 
@@ -24,3 +27,11 @@ def test_it_is_told_what_is_wrong_with_a_client_certificate(tmp_path: Path) -> N
         with pytest.raises(ConfigurationError, match=says):
             Network(client_cert=certificate, client_key=str(key)).context()
     Network(client_cert=certificate, client_key=str(tmp_path / "ik.key")).context()
+
+
+def test_what_is_sent_of_the_credentials_of_a_proxy_is_secret() -> None:
+    access = Access(network=Network(proxy="http://jan:kort%2B@proxy.example.nl:3128"))
+    sent = base64.b64encode(b"jan:kort+").decode()
+    redact = Redactor(access.secrets).text
+    for form in ("kort%2B", "kort+", sent):
+        assert redact(f"voor {form} na") == f"voor {REDACTED} na"

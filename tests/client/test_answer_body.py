@@ -3,13 +3,17 @@
 import json
 from typing import Any
 
+import httpx
 import pytest
 
 from klantinteracties_conformance.client.answer_body import (
     MAX_DEPTH,
     MAX_DOCUMENT,
+    MAX_HEAD,
+    MAX_HEADERS,
     NO_JSON,
     UnreadableAnswerError,
+    check_head,
     document_in,
     parsed,
 )
@@ -41,6 +45,7 @@ def test_what_counts_as_json(body: bytes, value: Any) -> None:
         b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1),
         b'{"a":' * 2000 + b"1" + b"}" * 2000,
         b"[" + b"0," * 600_000,
+        json.dumps({str(number): 1 for number in range(100_000)}).encode(),
     ],
 )
 def test_what_is_more_than_we_read(body: bytes) -> None:
@@ -52,3 +57,24 @@ def test_a_document_that_is_too_large_is_not_read() -> None:
     assert document_in("paths: {}") == {"paths": {}}
     assert document_in("a: " + "x" * MAX_DOCUMENT) is None
     assert document_in("{[") is None
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [[("a", "")] * 11_000, [("a", "")] * (MAX_HEADERS + 1), [("a", "x" * 9_000)] * 8],
+    ids=["11000-empty", "one-too-many", "large"],
+)
+def test_headers_that_are_more_than_we_read(headers: list[tuple[str, str]]) -> None:
+    with pytest.raises(UnreadableAnswerError):
+        check_head(httpx.Response(200, headers=headers))
+
+
+def test_headers_that_are_read() -> None:
+    check_head(httpx.Response(200, headers=[("a", "")] * MAX_HEADERS))
+    check_head(httpx.Response(200, headers={"a": "x" * (MAX_HEAD - 1)}))
+
+
+def test_a_document_with_an_alias_bomb_is_not_expanded() -> None:
+    bomb = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 25))
+    assert len(bomb) < 1_500
+    assert document_in(f"{bomb}paths: *a24\n") is None

@@ -7,6 +7,8 @@ import pytest
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import (
     CLEANING_SECONDS,
+    LEAST_RESTED,
+    MAX_RESTED,
     Budget,
     Limits,
     pause,
@@ -73,3 +75,24 @@ def test_time_runs_out(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_when_a_busy_provider_wants_us_back(status: int, after: str, seconds: float | None) -> None:
     assert pause(status, {"retry-after": after}) == seconds
+
+
+def test_a_provider_that_sends_away_time_and_again_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.time.sleep", lambda _: None)
+    budget = Budget()
+    for _ in range(int(MAX_RESTED)):
+        budget.admit("GET")
+        budget.rest(1)
+    budget.admit("GET")
+    budget.rest(1)
+    with pytest.raises(OutOfBudgetError, match="wachten"):
+        budget.admit("GET")
+
+
+def test_being_sent_away_without_a_pause_counts_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.time.sleep", lambda _: None)
+    budget = Budget()
+    for _ in range(int(MAX_RESTED / LEAST_RESTED) + 2):
+        budget.rest(0)
+    with pytest.raises(OutOfBudgetError, match="wachten"):
+        budget.admit("GET")

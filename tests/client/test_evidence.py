@@ -7,7 +7,9 @@ from urllib.parse import quote
 import pytest
 
 from klantinteracties_conformance.client.evidence import (
+    MAX_AFTERWARDS,
     MAX_BODY,
+    MAX_KEPT,
     MAX_SENTENCE,
     Log,
     Redactor,
@@ -102,3 +104,16 @@ def _seconds(redactor: Redactor, text: str) -> float:
     began = time.process_time()
     redactor.text(text)
     return time.process_time() - began
+
+
+def test_emoji_count_for_the_memory_that_they_take() -> None:
+    log = Log(Redactor([]))
+    body = "\U0001f600" * MAX_BODY
+    kept = [log.body(body) for _ in range(MAX_KEPT // MAX_BODY)]
+    assert sum(len(text.encode()) for text in kept) < MAX_KEPT + 5 * MAX_BODY
+    assert len(kept[-1]) < MAX_AFTERWARDS + 100
+    assert kept[-1].endswith(f"van {MAX_BODY} tekens weggelaten]")
+
+
+def test_a_secret_in_the_name_of_a_header_is_taken_out() -> None:
+    assert Redactor([SECRET]).headers([(f"X-{SECRET.lower()}", "a")]) == {f"X-{REDACTED}": "a"}

@@ -15,7 +15,7 @@ from klantinteracties_conformance.result.requirements import Requirement, verdic
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.messages import plain
+from klantinteracties_conformance.system.messages import message
 from tests.report import factory
 
 TODAY = datetime.date(2027, 1, 15)
@@ -70,7 +70,7 @@ def test_a_waiver_holds_until_its_last_day_and_only_for_what_fails(
 def test_a_waiver_for_what_does_not_count_is_needless(days: int) -> None:
     (row,) = RunRequest(waivers=[_waiver(days)], today=TODAY).applied([_row("X-1", "inapplicable")])
     assert waivers.notices([row]) == [
-        plain("De ontheffing voor X-1 is overbodig, want de eis telt hier niet mee."),
+        message("waiver-without-effect", requirement="X-1"),
     ]
 
 

@@ -23,7 +23,7 @@ def test_what_did_not_pass_is_explained_and_the_rest_counted() -> None:
     text = said(red())
     assert "✗ C0534-3 niet voldaan. De tekst van eis C0534-3" in text
     assert "? C0534-4 niet te beoordelen." in text
-    assert "Uitwisseling 1, 2; herhaal met: klantinteracties-conformance run" in text
+    assert "Uitwisselingen 1, 2; herhaal met: klantinteracties-conformance run" in text
     assert "C0534-1 " not in text
     assert "VOLDOET NIET" in text
 
@@ -55,8 +55,8 @@ def test_the_time_of_the_suite_itself_is_told_apart() -> None:
         exchange(2, started="2026-03-08T09:00:02.000+00:00", duration=500.0, step=REMOVING),
     ]
     assert timing(result([], rows, {"workers": 1})) == (
-        "Tijd: 2 verzoeken (waarvan 1 om op te ruimen) in 2.50 s, waarvan 1.50 s wachten op de provider en "
-        "1.00 s eigen tijd."
+        "Tijd: 2 verzoeken (waarvan 1 om op te ruimen) in 2,50 s, waarvan 1,50 s wachten op de provider en "
+        "1,00 s eigen tijd."
     )
     assert timing(result([])) == "Er zijn geen verzoeken gedaan."
 

@@ -20,7 +20,14 @@ from klantinteracties_conformance.result.requirements import (
     verdict_of,
 )
 from klantinteracties_conformance.standard.catalogue import catalogue
-from klantinteracties_conformance.system.messages import Comparison, Message, as_message, compared, plain
+from klantinteracties_conformance.system.messages import (
+    Comparison,
+    Message,
+    as_message,
+    compared,
+    message,
+    plain,
+)
 
 BASE = "http://provider.example/klantinteracties/api/v1"
 TODAY = date(2026, 3, 8)
@@ -184,7 +191,7 @@ def rich() -> Result:
     rows = [
         scenario("failed", [2], name="POST /klantcontacten", steps=[]),
         scenario("cantTell", [], name="PATCH /partijen/{uuid}", steps=[]),
-        scenario(name="Getoetst bij 61 bewerkingen", steps=[]),
+        scenario(name="tested", title=message("row-tested", count=61), steps=[]),
     ]
     about.requirements += [requirement("API-FOUT-1", "failed", scenarios=rows), requirement("F2173-1")]
     about.run.fuzz, about.run.operations, about.run.planned_operations = "quick", 60, 61

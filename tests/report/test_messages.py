@@ -17,7 +17,7 @@ from klantinteracties_conformance.result.about import Difference, Published
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import information_model
-from klantinteracties_conformance.system.messages import plain
+from klantinteracties_conformance.system.messages import message, plain
 from tests.report import factory, spoken
 
 HERE = Path(__file__).parent
@@ -206,7 +206,10 @@ def failing() -> Result:
     return factory.result(
         rows,
         [factory.exchange(1, status=None, response_body=None, error=error)],
-        {"interrupted": OTHERS[0], "notices": [plain("De ontheffing voor C0534-1 loopt af op 01-02-2026.")]},
+        {
+            "interrupted": OTHERS[0],
+            "notices": [message("waiver-expiring", requirement="C0534-1", date="2026-02-01")],
+        },
         leftovers=[Leftover("klantcontact", "1", "", plain("verwijderen gaf antwoord 500"))],
         published=Published(differences=[difference]),
     )
@@ -220,7 +223,7 @@ def test_an_english_report_has_no_message_in_dutch() -> None:
         assert english.said(plain(text)) == text or f'<span lang="nl">{escape(text)}</span>' not in page
     for said in ("The test was broken off by the user.", "deleting gave answer 500", "another type"):
         assert said in page
-    assert "The waiver for C0534-1 ends on 01-02-2026." in told
+    assert "The waiver for C0534-1 ends on February 1, 2026." in told
     assert "Rust op interpretatie" not in page + told + junit.render(failing(), "en")
 
 

@@ -55,7 +55,7 @@ def test_a_red_result_is_valid_and_no_certificate(tmp_path: Path) -> None:
     ("make", "why"),
     [
         (factory.partial, "maar een deel van de eisen"),
-        (factory.undetermined, "Van de 2 scenario's zijn er 1 uitgevoerd."),
+        (factory.undetermined, "Van de 2 scenario’s is er 1 uitgevoerd."),
         (
             lambda: factory.result([factory.requirement("C0534-1")], run={"suite_faults": 1}),
             "in de suite zelf",
@@ -83,22 +83,22 @@ def test_a_result_of_this_version_must_hold_all_of_its_requirements(tmp_path: Pa
 
 
 EDITS: dict[str, tuple[Callable[[Any], Any], str]] = {
-    "verdict": (lambda data: data.update(verdict="conformant"), "uit de eisen volgt nonconformant"),
+    "verdict": (lambda data: data.update(verdict="conformant"), "uit de eisen volgt ‘Voldoet niet’"),
     "outcome": (
         lambda data: data["requirements"][1].update(outcome="passed"),
-        "De uitkomst van C0534-3 is passed, maar uit de scenario's volgt failed.",
+        "De uitkomst van C0534-3 is ‘voldaan’, maar uit de scenario’s volgt ‘niet voldaan’.",
     ),
     "requirement": (lambda data: data["requirements"].pop(), ""),
     "scenario": (
         lambda data: data["requirements"][1]["scenarios"].pop(),
-        "zijn er 7 scenario's gepland, maar er staan er 6 in",
+        "zijn er 7 scenario’s gepland, maar het aantal dat erin staat is 6",
     ),
     "executed": (
         lambda data: data["run"].update(executed=7),
-        "7 scenario's uitgevoerd, maar er staan er 6 in",
+        "7 scenario’s uitgevoerd, maar het aantal dat erin staat is 6",
     ),
-    "exchange": (lambda data: data["exchanges"].pop(0), "Er ontbreken 1 uitwisselingen"),
-    "schema": (lambda data: data["run"].update(scope="half"), "bij run/scope"),
+    "exchange": (lambda data: data["exchanges"].pop(0), "Er ontbreekt 1 uitwisseling"),
+    "schema": (lambda data: data["run"].update(scope="half"), "bij /run/scope"),
 }
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from klantinteracties_conformance import __version__
 from klantinteracties_conformance.standard.catalogue import (
     Catalogue,
     CatalogueError,
@@ -137,3 +138,11 @@ def test_what_is_for_the_whole_api_comes_last(tmp_path: Path) -> None:
     written(tmp_path / "api", api)
     found = written(tmp_path, name="z.feature")
     assert [spec.group for spec in found.requirements] == ["C0001", "C0001", "API-X", "API-X"]
+
+
+def test_the_page_of_versions_begins_with_this_one() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "catalogus.md").read_text(encoding="utf-8")
+    newest = next(line for line in page.splitlines() if "`sha256:" in line)
+    known = catalogue()
+    expected = f"| {__version__} | `{known.digest}` | {len(known.requirements)} |"
+    assert newest.startswith(expected), expected

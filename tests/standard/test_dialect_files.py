@@ -33,3 +33,11 @@ def test_every_attribute_of_a_dialect_is_one_of_the_model() -> None:
             known = set(information_model.object_type(key).attributes)
             assert set(wire_type.attributes) <= known, (name, key)
             assert set(wire_type.search) <= known, (name, key)
+
+
+def test_a_dialect_with_an_alias_bomb_is_refused_before_it_is_expanded(tmp_path: Path) -> None:
+    path = tmp_path / "eigen.yaml"
+    bomb = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 25))
+    path.write_text(f"a0: &a0 [x]\n{bomb}uitbreidt: openklant\n", encoding="utf-8")
+    with pytest.raises(dialect_files.DialectError, match=r"eigen\.yaml is niet te lezen"):
+        dialect_files.read(path)

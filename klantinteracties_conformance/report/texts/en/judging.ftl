@@ -13,6 +13,34 @@ seen-often = { $finding } (Seen { $count } times.)
 rests-on = { $finding } (Rests on interpretation { $interpretations }.)
 not-completed = The test was not completed. { $finding }
 not-proved-ours = Cannot be judged: nothing shows that the object which the provider named at the registration was made by this test. So it was neither changed nor removed.
+no-usable-answer = Can't be judged, since no usable answer came: { $finding }.
+cannot-tell = Can't be judged: { $finding }
+provider-gone = Not run, since the provider had gone before: { $finding }.
+no-answers = Not one answer came to compare.
+compared-answers =
+    Compared with the contract: { $count ->
+        [one] { $count } answer.
+       *[other] { $count } answers.
+    }
+tested-operations = { $operations }
+no-request-shows = No request got as far as showing this.
+no-operation-shows = None of the tested operations can show this.
+not-run-operations = Not run: { $operations }.
+row-answers = Answers in the scenarios
+row-operations = Operations
+row-not-run = Not run
+row-tested =
+    Tested on { $count ->
+        [one] { $count } operation
+       *[other] { $count } operations
+    }
+stopped-by-user = The test was broken off by the user.
+certificate-unchecked = The TLS certificate of the provider was not checked (insecure).
+waived = { $requirement } is not met, with a waiver until { $date }: { $text }
+waiver-expiring = The waiver for { $requirement } ends on { $date }.
+waiver-expired = The waiver for { $requirement } ended on { $date }, so the requirement counts again.
+waiver-needless = The waiver for { $requirement } is needless, since the requirement is met.
+waiver-without-effect = The waiver for { $requirement } is needless, since the requirement doesn't count here.
 strays-removed = { $count ->
     [one] After the run the lists of the provider still showed one object of this test that by its answers was not there any more; it has been removed.
    *[other] After the run the lists of the provider still showed { $count } objects of this test that by its answers were not there any more; they have been removed.

@@ -13,6 +13,34 @@ seen-often = { $finding } ({ $count } keer gezien.)
 rests-on = { $finding } (Rust op interpretatie { $interpretations }.)
 not-completed = De toets is niet afgemaakt. { $finding }
 not-proved-ours = Niet te beoordelen: nergens is te zien dat het object dat de provider bij de registratie noemde, door deze toets is gemaakt. Daarom is het niet gewijzigd of verwijderd.
+no-usable-answer = Niet te beoordelen, want er kwam geen bruikbaar antwoord: { $finding }.
+cannot-tell = Niet te beoordelen: { $finding }
+provider-gone = Niet uitgevoerd, want de provider was al weggevallen: { $finding }.
+no-answers = Er kwam geen enkel antwoord om te vergelijken.
+compared-answers =
+    Vergeleken met het contract: { $count ->
+        [one] { $count } antwoord.
+       *[other] { $count } antwoorden.
+    }
+tested-operations = { $operations }
+no-request-shows = Geen enkel verzoek kwam eraan toe om dit te tonen.
+no-operation-shows = Geen van de getoetste bewerkingen kan dit tonen.
+not-run-operations = Niet uitgevoerd: { $operations }.
+row-answers = Antwoorden in de scenario’s
+row-operations = Bewerkingen
+row-not-run = Niet uitgevoerd
+row-tested =
+    Getoetst bij { $count ->
+        [one] { $count } bewerking
+       *[other] { $count } bewerkingen
+    }
+stopped-by-user = De toets is door de gebruiker afgebroken.
+certificate-unchecked = Het TLS-certificaat van de provider is niet gecontroleerd (insecure).
+waived = Aan { $requirement } is niet voldaan, met een ontheffing tot en met { $date }: { $text }
+waiver-expiring = De ontheffing voor { $requirement } loopt af op { $date }.
+waiver-expired = De ontheffing voor { $requirement } is op { $date } verlopen, dus de eis telt weer mee.
+waiver-needless = De ontheffing voor { $requirement } is overbodig, want aan de eis is voldaan.
+waiver-without-effect = De ontheffing voor { $requirement } is overbodig, want de eis telt hier niet mee.
 strays-removed = { $count ->
     [one] In de lijsten van de provider stond na afloop nog één object van deze toets dat er volgens zijn antwoorden niet meer was; het is verwijderd.
    *[other] In de lijsten van de provider stonden na afloop nog { $count } objecten van deze toets die er volgens zijn antwoorden niet meer waren; ze zijn verwijderd.

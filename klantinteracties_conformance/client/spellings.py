@@ -1,0 +1,111 @@
+"""How a secret looks when somebody sends it back: as it is, or in a form that an encoder gave it.
+
+JSON, URLs, HTML and XML let any character be written in several ways, and two of them can be laid over each
+other. So a text is searched for each character of the secret in any of its ways.
+"""
+
+import base64
+import html.entities
+import itertools
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+LEAST = 6
+"""Characters below which a form is too common to be known as part of a secret."""
+
+_URL_SAFE = str.maketrans("+/", "-_")
+_ENCODED = re.compile(r"[\\%&+]")
+"""What stands in a text in which a character is written in another way than as itself."""
+
+_NAMES: dict[str, list[str]] = {}
+for _name, _text in html.entities.html5.items():
+    if len(_text) == 1:
+        _NAMES.setdefault(_text, []).append(_name.removesuffix(";"))
+
+
+class Spelling:
+    """One form of a secret, known in whatever way its characters are written.
+
+    `any_case` is for those that mean the same in capitals, such as hexadecimal digits. `usual` is for those
+    of which no encoder touches the letters and digits.
+    """
+
+    def __init__(self, form: str, *, any_case: bool, usual: bool = False) -> None:
+        self.form = form
+        self._any_case = any_case
+        self._usual = usual
+        self._plain = form.lower() if any_case else form
+        self._varies = not usual or not form.isalnum()
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(_pattern(self.form, self._any_case, self._usual))
+
+    def replaced(self, text: str, by: str) -> str:
+        """Return the text with something else where this form stands."""
+        seen = text.lower() if self._any_case else text
+        if self._plain in seen or (self._varies and _ENCODED.search(text)):
+            return self._pattern.sub(lambda _: by, text)
+        return text
+
+
+def spellings(secret: str) -> Iterator[Spelling]:
+    """Yield the forms in which a provider might show a secret: itself, in hexadecimals and in base64."""
+    encoded = secret.encode(errors="surrogatepass")
+    long = len(secret) >= LEAST
+    yield Spelling(secret, any_case=long)
+    yield Spelling(encoded.hex(), any_case=True, usual=True)
+    for form in dict.fromkeys(_in_base64(encoded)):
+        yield Spelling(form, any_case=False, usual=True)
+
+
+def _in_base64(secret: bytes) -> Iterator[str]:
+    """Yield what base64 of a longer text has of a secret, wherever in that text the secret stands."""
+    for before in range(3):
+        whole = base64.b64encode(bytes(before) + secret).decode().rstrip("=")
+        own = whole[(0, 2, 3)[before] : len(whole) - ((before + len(secret)) % 3 > 0)]
+        if len(own) >= LEAST:
+            yield own
+            yield own.translate(_URL_SAFE)
+
+
+def _pattern(form: str, any_case: bool, usual: bool) -> str:
+    """Return a pattern for a text; every repetition in it is bounded, so that searching takes linear time."""
+    parts = []
+    if usual and any_case:
+        return f"(?i:{re.escape(form)})"
+    for character, run in itertools.groupby(form):
+        size = len(list(run))
+        if character == "\\":  # a run of them can be written with any number of others before each
+            parts.append(rf"(?:(?:{_written(character, any_case)}){{{size}}}|\\{{{size},{8 * size}}})")
+        elif usual and character.isalnum():
+            parts.append(character * size)
+        else:
+            parts += [f"(?:{_written(character, any_case)})"] * size
+    return "".join(parts)
+
+
+def _written(character: str, any_case: bool) -> str:
+    """Return the ways in which one character can be written."""
+    ways = [_one(character)]
+    if any_case and character.swapcase() != character and len(character.swapcase()) == 1:
+        ways.append(_one(character.swapcase()))
+    return "|".join(ways)
+
+
+def _one(character: str) -> str:
+    number = ord(character)
+    # What is longer comes first: a percent sign is the beginning of a percent sign that is written as %25.
+    literal = [] if character == "\\" else [rf"\\{{0,8}}{re.escape(character)}"]
+    units = character.encode("utf-16-be", "surrogatepass").hex()
+    unicode = "".join(rf"\\{{1,8}}u(?i:{units[at : at + 4]})" for at in range(0, len(units), 4))
+    octets = "".join(f"%(?:25){{0,4}}(?i:{byte:02x})" for byte in character.encode(errors="surrogatepass"))
+    named = "".join(f"|{re.escape(name)}" for name in _NAMES.get(character, ()))
+    entity = rf"&(?:amp;){{0,4}}(?:#0{{0,8}}{number}(?!\d)|#(?i:x0{{0,8}}{number:x})(?![\da-fA-F]){named});?"
+    ways = [unicode, octets, entity, *literal]
+    if number < 0x100:
+        ways.insert(0, rf"\\{{1,8}}x(?i:{number:02x})")
+    if character == " ":
+        ways.append(r"\+")
+    return "|".join(ways)

@@ -1,0 +1,49 @@
+# What somebody sees on the terminal.
+outcome =
+    { $kind ->
+        [passed] met
+        [failed] not met
+        [informs] informs
+        [cantTell] can't be judged
+        [untested] not run
+        [inapplicable] not applicable
+       *[niet-toetsbaar] not testable
+    }
+verdict =
+    { $kind ->
+        [conformant] Conforms
+        [nonconformant] Does not conform
+       *[undetermined] Not judged
+    }
+terminal-testing = Testing
+terminal-operation =
+    { $operation } ({ $count ->
+        [one] { $count } request
+       *[other] { $count } requests
+    })
+terminal-leftover = Left behind at the provider: { $url } ({ $reason })
+terminal-left = Note: something of a test is still at { $where }; remove it with: { $command }
+terminal-notice = Note: { $notice }
+terminal-suite-fault = A fault in the suite itself: tell its makers; this verdict doesn't count.
+terminal-informs =
+    { $count ->
+        [one] { $count } recommended requirement informs
+       *[other] { $count } recommended requirements inform
+    }: { $requirements }. This has no effect on the verdict.
+terminal-scenarios = Scenarios: { $total } planned, { $count } run
+terminal-operations = tests thought up: { $total } planned, { $count } run
+terminal-counts = { $scenarios }; { $operations }; in { NUMBER($seconds, maximumFractionDigits: 1) } s.
+terminal-waiver = Waiver until { $until } by { $owner }: { $reason } ({ $link })
+terminal-replay =
+    { $count ->
+        [one] Exchange
+       *[other] Exchanges
+    } { $numbers }; repeat with: { $replay }
+terminal-no-requests = No requests were made.
+terminal-timing =
+    Time: { $count ->
+        [one] { $count } request
+       *[other] { $count } requests
+    } ({ $removal } of them to remove test data) in { NUMBER($seconds, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, of which { NUMBER($waiting, minimumFractionDigits: 2, maximumFractionDigits: 2) } s waiting for the provider and { NUMBER($own, minimumFractionDigits: 2, maximumFractionDigits: 2) } s of our own.
+report-made = Report: { $file }
+bundle-unknown = This result has no testable requirement or finding { $id }. Give a requirement, such as C0534-3, or a finding of it, such as C0534-3/2.

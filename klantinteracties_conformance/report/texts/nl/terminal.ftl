@@ -1,0 +1,49 @@
+# Wat iemand op de terminal ziet.
+outcome =
+    { $kind ->
+        [passed] voldaan
+        [failed] niet voldaan
+        [informs] informeert
+        [cantTell] niet te beoordelen
+        [untested] niet uitgevoerd
+        [inapplicable] niet van toepassing
+       *[niet-toetsbaar] niet toetsbaar
+    }
+verdict =
+    { $kind ->
+        [conformant] Voldoet
+        [nonconformant] Voldoet niet
+       *[undetermined] Niet beoordeeld
+    }
+terminal-testing = Toetsen
+terminal-operation =
+    { $operation } ({ $count ->
+        [one] { $count } verzoek
+       *[other] { $count } verzoeken
+    })
+terminal-leftover = Achtergebleven bij de provider: { $url } ({ $reason })
+terminal-left = Let op: er staat nog iets van een toets bij { $where }; ruim op met: { $command }
+terminal-notice = Let op: { $notice }
+terminal-suite-fault = Fout in de suite zelf: meld dit aan de makers; dit oordeel telt niet.
+terminal-informs =
+    { $count ->
+        [one] { $count } aanbevolen eis informeert
+       *[other] { $count } aanbevolen eisen informeren
+    }: { $requirements }. Dit telt niet mee voor het oordeel.
+terminal-scenarios = Scenario’s: { $total } gepland, { $count } uitgevoerd
+terminal-operations = automatisch bedachte tests: { $total } gepland, { $count } uitgevoerd
+terminal-counts = { $scenarios }; { $operations }; in { NUMBER($seconds, maximumFractionDigits: 1) } s.
+terminal-waiver = Ontheffing tot en met { $until } door { $owner }: { $reason } ({ $link })
+terminal-replay =
+    { $count ->
+        [one] Uitwisseling
+       *[other] Uitwisselingen
+    } { $numbers }; herhaal met: { $replay }
+terminal-no-requests = Er zijn geen verzoeken gedaan.
+terminal-timing =
+    Tijd: { $count ->
+        [one] { $count } verzoek
+       *[other] { $count } verzoeken
+    } (waarvan { $removal } om op te ruimen) in { NUMBER($seconds, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, waarvan { NUMBER($waiting, minimumFractionDigits: 2, maximumFractionDigits: 2) } s wachten op de provider en { NUMBER($own, minimumFractionDigits: 2, maximumFractionDigits: 2) } s eigen tijd.
+report-made = Verslag: { $file }
+bundle-unknown = In dit resultaat staat geen toetsbare eis of bevinding { $id }. Geef een eis, zoals C0534-3, of een bevinding daarvan, zoals C0534-3/2.

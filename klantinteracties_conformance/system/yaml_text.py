@@ -1,0 +1,75 @@
+"""Reads YAML that others wrote: a few aliases of aliases in it can stand for billions of values."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+MAX_NODES = 300_000
+"""Values in one text, each alias counted as all that it stands for; the largest known document has 60,000."""
+
+MAX_DEPTH = 100
+"""Levels of lists and mappings within each other; the deepest that our own files have is 20."""
+
+
+class TooMuchYamlError(yaml.YAMLError):
+    """A text stands for more than we read; it was not expanded."""
+
+
+def load(text: str) -> Any:
+    """Return what a YAML text holds, with nothing but plain values.
+
+    Raises:
+        TooMuchYamlError: it is deeper than we read, refers to itself or stands for too many values.
+        yaml.YAMLError: it is no YAML.
+        ValueError: a value in it can't be, such as the thirtieth of February.
+    """
+    kind = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    _check_depth(text, kind)
+    loader = kind(text)
+    try:
+        root = loader.get_single_node()
+        if root is None:
+            return None
+        _size(root, {})
+        return loader.construct_document(root)
+    finally:
+        loader.dispose()
+
+
+def _check_depth(text: str, kind: Any) -> None:
+    """Look at the depth in the events, which are made without recursion, unlike all that follows."""
+    depth = 0
+    for event in yaml.parse(text, Loader=kind):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise TooMuchYamlError(f"more than {MAX_DEPTH} levels")
+
+
+def _size(node: yaml.Node, known: dict[int, int], above: int = 0) -> int:
+    """Return how many values a node stands for; 0 in `known` is one that is being counted."""
+    if (counted := known.get(id(node))) is not None:
+        if not counted:
+            raise TooMuchYamlError("it refers to itself")
+        return counted
+    if above > MAX_DEPTH:
+        raise TooMuchYamlError(f"more than {MAX_DEPTH} levels")
+    known[id(node)] = 0
+    size = 1
+    for part in _parts(node):
+        size += _size(part, known, above + 1)
+        if size > MAX_NODES:
+            raise TooMuchYamlError(f"more than {MAX_NODES} values")
+    known[id(node)] = size
+    return size
+
+
+def _parts(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.SequenceNode):
+        yield from node.value
+    elif isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            yield from pair

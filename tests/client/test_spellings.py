@@ -1,0 +1,106 @@
+"""A secret is found in whatever form an encoder gives it, and looking for it takes linear time."""
+
+import base64
+import html
+import json
+import time
+from collections.abc import Callable
+from urllib.parse import quote, quote_plus
+from xml.sax.saxutils import escape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.spellings import spellings
+from klantinteracties_conformance.result.exchange import REDACTED
+
+TOKENS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=12, max_size=60)
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "plain": str,
+    "upper": str.upper,
+    "lower": str.lower,
+    "json": lambda text: json.dumps(text)[1:-1],
+    "json-slash": lambda text: json.dumps(text)[1:-1].replace("/", "\\/"),
+    "json-units": lambda text: "".join(f"\\u{ord(character):04X}" for character in text),
+    "json-some": lambda text: json.dumps(text)[1:-1].replace("+", "\\u002B").replace("&", "\\u0026"),
+    "json-twice": lambda text: json.dumps(json.dumps(text))[3:-3],
+    "python": lambda text: "".join(f"\\x{ord(character):02x}" for character in text),
+    "url": lambda text: quote(text, safe=""),
+    "url-path": quote,
+    "url-plus": quote_plus,
+    "url-lower": lambda text: "".join(
+        character if character.isalnum() else f"%{ord(character):02x}" for character in text
+    ),
+    "url-all": lambda text: "".join(f"%{byte:02X}" for byte in text.encode()),
+    "url-twice": lambda text: quote(quote(text, safe=""), safe=""),
+    "html": html.escape,
+    "html-decimal": lambda text: "".join(f"&#{ord(character)};" for character in text),
+    "html-hexadecimal": lambda text: "".join(f"&#x{ord(character):X};" for character in text),
+    "html-named": lambda text: text.replace("&", "&amp;").replace("+", "&plus;").replace("/", "&sol;"),
+    "html-twice": lambda text: html.escape(html.escape(text)),
+    "html-in-json": lambda text: json.dumps(html.escape(text))[1:-1],
+    "xml": escape,
+    "hex": lambda text: text.encode().hex(),
+    "hex-upper": lambda text: text.encode().hex().upper(),
+}
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(token=TOKENS)
+def test_a_token_is_found_in_each_form(token: str) -> None:
+    redact = Redactor([token]).text
+    shown = {name: redact(f"voor {form(token)} na") for name, form in FORMS.items()}
+    assert shown == dict.fromkeys(FORMS, f"voor {REDACTED} na")
+
+
+IN_BASE64: dict[str, Callable[[str], str]] = {
+    "itself": str,
+    "in-a-url": lambda text: quote(text, safe=""),
+    "in-json": lambda text: text.replace("/", "\\/"),
+    "in-json-units": lambda text: text.replace("+", "\\u002b"),
+    "in-html": lambda text: text.replace("+", "&#43;"),
+    "for-urls": lambda text: text.translate(str.maketrans("+/", "-_")),
+}
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(token=TOKENS, before=st.sampled_from(["", "a", "ab", "Bearer "]))
+def test_a_token_is_found_in_base64(token: str, before: str) -> None:
+    redact = Redactor([token]).text
+    text = base64.b64encode(f"{before}{token} en meer".encode()).decode()
+    assert [name for name, form in IN_BASE64.items() if REDACTED not in redact(form(text))] == []
+
+
+SECRETS = ["%2e%2e%2f%2e%2e", "&#43;&#43;&#43;", "\\\\u0041\\", "aaaaaaaaaaaa", "+ + + + + +"]
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+@pytest.mark.parametrize("part", ["\\", "%25", "&amp;", "&#0", "a", "%", "+ ", "\\\\u0041", "&#43;"])
+def test_looking_takes_no_longer_than_a_text_is_long(secret: str, part: str) -> None:
+    redactor = Redactor([secret])
+    redactor.text("%")
+
+    def took(times: int) -> float:
+        text = part * times
+        return min(_seconds(redactor, text) for _ in range(3))
+
+    assert took(20_000) < 3 * took(10_000) + 0.05
+
+
+def _seconds(redactor: Redactor, text: str) -> float:
+    began = time.process_time()
+    redactor.text(text)
+    return time.process_time() - began
+
+
+def test_what_only_looks_like_it_stays() -> None:
+    text = "100% zeker & C:\\map + iets"
+    assert Redactor(["geheim-TOKEN-123"]).text(text) == text
+
+
+def test_a_short_secret_is_known_as_it_is_only() -> None:
+    shown = [spelling.replaced("Pin PIN 50494e", "*") for spelling in spellings("PIN")]
+    assert shown == ["Pin * 50494e", "Pin PIN *"]

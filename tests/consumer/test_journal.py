@@ -1,0 +1,26 @@
+"""What is written of an object before it is made holds no secret."""
+
+from pathlib import Path
+
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.consumer.journal import Journal, Origin, read
+from klantinteracties_conformance.result.exchange import REDACTED
+
+SECRET = "geheim+TOKEN/123"
+
+
+def test_no_mark_and_no_id_in_a_journal_holds_a_secret(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    journal = Journal(path, Origin("http://127.0.0.1/api", "openklant"), Redactor([SECRET]).text)
+    marks = {"hoort_bij": {"url": f"http://127.0.0.1/{SECRET}"}, SECRET: ["a", SECRET.upper()], "nummer": 7}
+    entry = journal.intend("/partijen", marks)
+    journal.made(entry, f"id-{SECRET}")
+    written = path.read_text(encoding="utf-8")
+    assert SECRET.lower() not in written.lower()
+    (read_back,) = read(path)[Origin("http://127.0.0.1/api", "openklant")]
+    assert read_back.id == f"id-{REDACTED}"
+    assert read_back.marks == {
+        "hoort_bij": {"url": f"http://127.0.0.1/{REDACTED}"},
+        REDACTED: ["a", REDACTED],
+        "nummer": 7,
+    }

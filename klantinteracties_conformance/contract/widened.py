@@ -49,9 +49,11 @@ class Widening:
         """Return the place as reports show it."""
         return place_of(*self.place)
 
-    def shown(self, value: Any) -> Message:
-        """Return one of the two sides as reports show it."""
-        return as_jsons(value) if self.keyword == "enum" else as_json(value)
+    @property
+    def difference(self) -> Difference:
+        """Return it as reports show it."""
+        shown = as_jsons if self.keyword == "enum" else as_json
+        return Difference(self.where, message(_KINDS[self.keyword]), shown(self.ours), shown(self.theirs))
 
     def allows(self, value: Any) -> bool:
         """Tell whether the provider's own document allows a value."""
@@ -99,12 +101,7 @@ class OwnDocument:
 
 def excused(own: OwnDocument, clean: Callable[[str], str]) -> list[Difference]:
     """Return where a provider's own document is wider, for a report; `clean` makes its texts fit to read."""
-    return [
-        Difference(
-            one.where, message(_KINDS[one.keyword]), one.shown(one.ours), one.shown(one.theirs)
-        ).mapped(clean)
-        for one in list(own.widenings.values())[:MAX_EXCUSED]
-    ]
+    return [one.difference.mapped(clean) for one in list(own.widenings.values())[:MAX_EXCUSED]]
 
 
 def _all(ours: Document, theirs: Document) -> Iterator[Widening]:

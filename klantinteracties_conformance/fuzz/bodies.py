@@ -56,12 +56,13 @@ def _foreign(run: OperationRun, requests: UsualRequests, media_type: str) -> lis
     if not answer.succeeded:
         return breaches
     finding = message("fuzz-foreign-body-taken", media_type=media_type, answer=said(answer))
+    refuse = message("to-be-refused-with", status=415)
     return [
         *breaches,
         run.judge.breach(
             "vreemd_mediatype",
             finding,
-            message("to-be-refused-with", status=415),
+            refuse,
             said(answer),
             media_type,
             [answer],

@@ -12,6 +12,15 @@ from klantinteracties_conformance.system.messages import Message, message
 
 MAX_SHOWN = 120
 
+
+def as_json(value: Any) -> Message:
+    """Return a JSON value as reports show it, long ones cut."""
+    text = json.dumps(value, ensure_ascii=False)
+    if len(text) <= MAX_SHOWN:
+        return message("json", text=text)
+    return message("json-cut", text=f"{text[:MAX_SHOWN]}…", count=len(text))
+
+
 _LIMITS = {
     "minLength": "schema-min-length",
     "maxLength": "schema-max-length",
@@ -28,7 +37,7 @@ _SAYINGS: Mapping[str, Callable[[Any], Message]] = {
     "maximum": lambda wanted: message("schema-maximum", value=wanted),
     "additionalProperties": lambda _: message("schema-closed"),
     "not": lambda _: message("schema-not"),
-    "const": lambda wanted: as_json(wanted),
+    "const": as_json,
 }
 
 
@@ -62,14 +71,6 @@ def describe(error: ValidationError) -> SchemaBreach:
     return SchemaBreach(
         pointer, keyword, _wanted(keyword, wanted), _observed(keyword, instance), _deviations(error)
     )
-
-
-def as_json(value: Any) -> Message:
-    """Return a JSON value as reports show it, long ones cut."""
-    text = json.dumps(value, ensure_ascii=False)
-    if len(text) <= MAX_SHOWN:
-        return message("json", text=text)
-    return message("json-cut", text=f"{text[:MAX_SHOWN]}…", count=len(text))
 
 
 def _wanted(keyword: str, wanted: Any) -> Message:

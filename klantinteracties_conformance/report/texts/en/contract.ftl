@@ -23,8 +23,8 @@ schema-type-or-null =
         [boolean] true, false or null
        *[other] { $kind } or null
     }
-schema-types = one of: { $allowed }
-schema-enum = one of: { $allowed }
+schema-types = one of { $allowed }
+schema-enum = one of { $allowed }
 schema-format =
     { $kind ->
         [date] a date, such as 2027-01-31

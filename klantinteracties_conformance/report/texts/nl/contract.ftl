@@ -23,8 +23,8 @@ schema-type-or-null =
         [boolean] true, false of null
        *[other] { $kind } of null
     }
-schema-types = een van: { $allowed }
-schema-enum = een van: { $allowed }
+schema-types = een van { $allowed }
+schema-enum = een van { $allowed }
 schema-format =
     { $kind ->
         [date] een datum, zoals 2027-01-31

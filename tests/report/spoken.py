@@ -43,8 +43,6 @@ NOT_SAID = frozenset(
         "{where}: er is geen enkel gegeven om te vergelijken",
         "{method} in een toets die alleen leest",
         "{method} {url} gaat niet over een object van de suite.",
-        "{path}: bij {breach.json_path}: {breach.message}",
-        "{path} is niet te lezen: {error}",
         "{name} is no JSON",
         "{name}: tag of a feature",
         "Bearer {token}",

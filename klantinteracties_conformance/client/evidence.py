@@ -149,6 +149,8 @@ class Log:
         self.context = Context()
         self.exchanges: list[Exchange] = []
         self.observers: list[Callable[[Exchange], None]] = []
+        self.without_others: Callable[[bytes, str], str] = lambda _, text: text
+        """Takes what is of others out of the body of an answer; it gets the body of the request first."""
         self._numbers = itertools.count(1)
         self._kept = 0
 
@@ -173,7 +175,7 @@ class Log:
             answer = {
                 "status": seen.response.status_code,
                 "response_headers": redact.headers(seen.response.headers.multi_items()),
-                "response_body": self.body(text_of(seen.content)),
+                "response_body": self.body(self.without_others(request.content, text_of(seen.content))),
             }
         return Exchange(
             number=number,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from klantinteracties_conformance.client.errors import UnprovenError, UnsafeRequestError
+from klantinteracties_conformance.consumer.journal import RUN_ID
 
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _OF_ONE_OBJECT = frozenset({"PUT", "PATCH", "DELETE"})
@@ -44,6 +45,7 @@ class Guard:
         self._own_ids: set[str] = set()
         self._claims: dict[str, Claim] = {}
         self._claimed_ids: dict[str, str] = {}
+        self._marks: set[str] = set()
 
     def own(self, path: str) -> None:
         """Note the quoted path of an object that is ours: from now on it may be changed and removed."""
@@ -67,6 +69,22 @@ class Guard:
         """Tell whether an object is ours, or said to be."""
         url = self._url(path)
         return url in self._own or url in self._claims
+
+    def mark(self, values: Iterable[str]) -> None:
+        """Note values that only this run can have written."""
+        self._marks.update(values)
+
+    def proved(self, identifier: str) -> bool:
+        """Tell without asking whether the object with this ID is ours."""
+        return identifier in self._own_ids
+
+    def claimed(self, identifier: str) -> bool:
+        """Tell without asking whether it is, or is said to be."""
+        return identifier in self._own_ids or identifier in self._claimed_ids
+
+    def marks(self, value: str) -> bool:
+        """Tell whether only this run can have written a value."""
+        return value in self._marks or RUN_ID in value
 
     def is_ours(self, identifier: str) -> bool:
         """Tell whether there is an object of ours with this ID; one that is said to be is looked at."""

@@ -1,6 +1,7 @@
 """The guard of a client that a consumer speaks with."""
 
 from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer.foreign import ForeignObjects
 from klantinteracties_conformance.consumer.guard import Body, Guard
 from klantinteracties_conformance.standard.dialect import Dialect
 
@@ -18,4 +19,5 @@ def guard_of(client: ProviderClient, dialect: Dialect) -> Guard:
     if dialect.combined_registration is not None:
         collections.append(dialect.combined_registration.path)
     client.guard = guard = Guard(client.url, collections, read)
+    client.log.without_others = ForeignObjects(dialect, guard).without
     return guard

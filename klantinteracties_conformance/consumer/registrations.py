@@ -44,6 +44,7 @@ class Registrations:
         """Write down an object that is going to be made, as the journal has it."""
         entry = self.journal.intend(path, marks, own=own, item_path=item_path)
         self.entries.append(entry)
+        self._guard.mark(str(marks[name]) for name in entry.own)
         return entry
 
     def made(self, entry: Entry, identifier: str) -> None:

@@ -30,7 +30,7 @@ REMOVED = (200, 202, 204)
 ABSENT = (404, 410)
 """Statuses that say that an object isn't there. By itself, as the answer to removing, that proves nothing."""
 
-STILL_THERE = "verwijderen gaf antwoord {status}, en het object is er nog"
+STILL_THERE = "verwijderen gaf een antwoord alsof het weg was, en het object is er nog"
 
 UNPROVEN = "niet verwijderd: nergens is te zien dat dit object door deze toets is gemaakt"
 UNRECOGNISABLE = "of dit is gemaakt, is niet bekend, en er is niets aan te herkennen"
@@ -139,7 +139,7 @@ class _Removal:
                 if status in ABSENT:
                     if self._absent(entry, identifier):
                         return
-                    raise _NotRemovedError(STILL_THERE.format(status=status))
+                    raise _NotRemovedError(STILL_THERE)
                 if status < 500:
                     raise _RefusedError(f"verwijderen gaf antwoord {status}")
                 if last:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from klantinteracties_conformance.client.http import NO_JSON, Answer, Request, encoded
 from klantinteracties_conformance.consumer import removal
+from klantinteracties_conformance.consumer.foreign import ForeignObjects
 from klantinteracties_conformance.consumer.guard import Claim
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.proof import Proofs
@@ -80,6 +81,7 @@ class OwnObjects:
         self._budget = settings.budget
         proofs = Proofs(Search(settings.dialect, client.provider), client.guard.is_ours)
         self._registrations = Registrations(settings.journal, client.guard, proofs)
+        client.provider.log.without_others = ForeignObjects(settings.dialect, client.guard).without
         self._marks = Marks(settings.dialect, knowledge, self._distinctive)
         self._id_path = settings.dialect.types["klantcontact"].attribute("ID").path
 

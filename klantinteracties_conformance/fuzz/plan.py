@@ -7,7 +7,7 @@ from functools import partial
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError, UnprovenError
 from klantinteracties_conformance.client.http import Request
-from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods
+from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods, searching
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.client import GoneError, NoAnswerError
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
@@ -125,6 +125,7 @@ def _operation(run: OperationRun, operation: Operation) -> None:
         head.check(run, operation, requests)
         if not item:
             lists.check(run, operation)
+            searching.check(run, operation)
     if item:
         methods.check_absent(run, requests)
     if operation.method == "DELETE":

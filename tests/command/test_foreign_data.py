@@ -17,7 +17,8 @@ from tests.command.servers import Reply, passing_on, serving
 
 FOREIGN = {
     "kanaal": "telefoon",
-    "onderwerp": "Van een ander",
+    "onderwerp": "VREEMD onderwerp",
+    "inhoud": "VREEMD verhaal",
     "taal": "nld",
     "vertrouwelijk": False,
     "indicatieContactGelukt": True,
@@ -147,3 +148,17 @@ def test_what_answers_do_not_tell_of_is_found_all_the_same(
     assert ("strays-removed" in notices) is removed
     # A second copy without its number may carry no mark at all: nobody can tell whose it is.
     assert conduct is stores_twice or left == (len(told) if conduct is removes_nothing else 0)
+
+
+@pytest.mark.parametrize("fault", ["nummer-als-zoekvraag-genegeerd", "klantbeeld-van-iedereen"])
+def test_what_others_wrote_is_nowhere_in_what_a_run_leaves_behind(fault: str, tmp_path: Path) -> None:
+    with ProviderProcess(fault=fault) as provider:
+        headers = {"Authorization": f"Token {provider.token}"}
+        with httpx.Client(base_url=provider.url, headers=headers, trust_env=False) as client:
+            assert client.post("/klantcontacten", json=FOREIGN).status_code == 201
+        chosen = "C0534,F2173,C4161-15,GET /klantcontacten"
+        outcome = run(provider.url, tmp_path, "--only", chosen, token=provider.token, fuzz=True)
+    assert outcome.code == 1
+    assert "VREEMD" not in outcome.text
+    for path in filter(Path.is_file, tmp_path.rglob("*")):
+        assert b"VREEMD" not in path.read_bytes(), path

@@ -85,7 +85,7 @@ def test_the_keys_of_the_file_are_those_of_the_options() -> None:
 
 def test_what_others_rely_on_is_called_as_it_was() -> None:
     names = (
-        "--provider-url --dialect --only --seed --provider-timeout --referentielijsten --fuzz "
+        "--provider-url --dialect --api-version --only --seed --provider-timeout --referentielijsten --fuzz "
         "--fuzz-time-limit --rate --shard --max-requests --time-limit --mode --journal --result"
     )
     assert {option.pytest for option, _ in OPTIONS.values()} - {""} == set(names.split())

@@ -128,3 +128,11 @@ empty-list-or-refusal = an empty list, or an answer 4xx
 nothing-recorded = nothing was recorded
 in-the-list = in the list is { $observed }
 attribute-value = { $attribute }: { $observed }
+search-what-fits = the object that fits it
+search-only-what-fits = only what fits it
+search-without-it =
+    { $count ->
+        [one] 1 object, and not the right one
+       *[other] { $count } objects, without that one
+    }
+search-with-another = an object with another value too

@@ -128,3 +128,11 @@ empty-list-or-refusal = een lege lijst, of een antwoord 4xx
 nothing-recorded = niets is vastgelegd
 in-the-list = in de lijst staat { $observed }
 attribute-value = { $attribute }: { $observed }
+search-what-fits = het object dat eraan voldoet
+search-only-what-fits = alleen wat eraan voldoet
+search-without-it =
+    { $count ->
+        [one] 1 object, en niet het juiste
+       *[other] { $count } objecten, zonder dat ene
+    }
+search-with-another = ook een object met een andere waarde

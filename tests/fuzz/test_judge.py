@@ -1,0 +1,108 @@
+"""How what fuzzing finds becomes a judgement: shown twice, counted, and never passed without a check."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.contract.answers import Contract
+from klantinteracties_conformance.fuzz.client import NoAnswerError
+from klantinteracties_conformance.fuzz.judge import Judge
+from klantinteracties_conformance.result.operations import Breach, OperationRecord, OperationUse
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.system.messages import message
+
+LABEL = "GET /klantcontacten"
+REQUIREMENT = catalogue().by_check()["serverfout"]
+
+
+def judge(*, succeeded: bool = True) -> Judge:
+    use = OperationUse(LABEL)
+    use.add(200 if succeeded else 404, 1.0)
+    client: Any = SimpleNamespace(uses={LABEL: use}, recent={})
+    contract = Contract(contract_of(dialect_files.load("openklant")), Redactor([]))
+    return Judge(client, contract, LABEL, Redactor([]))
+
+
+def server_error(one: Judge) -> Breach:
+    said = message("answer-server-error", status=500)
+    return one.breach(
+        "serverfout", said, message("no-server-error"), message("answered", status=500), "500", []
+    )
+
+
+def outcome(one: Judge, **about: Any) -> str | None:
+    record = OperationRecord(LABEL)
+    one.fill(record, ["serverfout"], about.pop("stopped", None), **about)
+    judged = record.judged.get(REQUIREMENT)
+    return judged.outcome if judged else None
+
+
+def test_what_shows_twice_is_held_against_the_provider() -> None:
+    one = judge()
+    confirmed = one.observe(lambda: [server_error(one)])
+    assert [breach.outcome for breach in confirmed] == ["failed"]
+    assert outcome(one) == "failed"
+
+
+def test_what_does_not_show_again_can_not_be_told() -> None:
+    one = judge()
+    answers = iter([[server_error(one)], []])
+    assert one.observe(lambda: next(answers)) == []
+    assert outcome(one) == "cantTell"
+
+
+def test_the_same_again_is_counted_and_not_repeated() -> None:
+    one = judge()
+    asked: list[int] = []
+
+    def probe() -> list[Breach]:
+        asked.append(1)
+        return [server_error(one)]
+
+    for _ in range(3):
+        one.observe(probe)
+    assert len(asked) == 4
+    record = OperationRecord(LABEL)
+    one.fill(record, ["serverfout"], None)
+    assert [breach.times for breach in record.breaches] == [3]
+
+
+def test_no_answer_twice_can_not_be_told() -> None:
+    one = judge()
+
+    def probe() -> list[Breach]:
+        raise NoAnswerError(message("provider-too-slow"))
+
+    one.observe(probe)
+    assert outcome(one) == "cantTell"
+
+
+@pytest.mark.parametrize(
+    ("done", "succeeded", "about", "expected"),
+    [
+        (True, True, {}, "passed"),
+        (False, True, {}, None),
+        (True, False, {}, "cantTell"),
+        (True, True, {"stopped": message("text", text="om")}, "cantTell"),
+        (True, True, {"stopped": message("text", text="om"), "late": True}, "untested"),
+    ],
+)
+def test_only_what_was_checked_to_the_end_has_passed(
+    done: bool, succeeded: bool, about: dict[str, Any], expected: str | None
+) -> None:
+    one = judge(succeeded=succeeded)
+    if done:
+        one.done("serverfout")
+    assert outcome(one, **about) == expected
+
+
+def test_a_check_that_could_not_be_made_says_why() -> None:
+    one = judge()
+    one.could_not("serverfout", message("text", text="kan niet"))
+    assert outcome(one) == "cantTell"
+    one.done("serverfout")
+    assert outcome(one) == "passed"

@@ -25,7 +25,7 @@ from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system import interrupts
-from klantinteracties_conformance.system.messages import Message, message
+from klantinteracties_conformance.system.messages import message
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3
@@ -37,9 +37,9 @@ UNPROVEN = "niet verwijderd: het antwoord laat niet zien dat dit object door de 
 class PrerequisiteError(Exception):
     """An object that a check needs could not be made; `said` tells why."""
 
-    def __init__(self, why: Message) -> None:
-        super().__init__(why.code)
-        self.said = why
+    def __init__(self, collection: str, answer: Answer) -> None:
+        self.said = message("usual-object-refused", operation=f"POST {collection}", answer=said(answer))
+        super().__init__(self.said.code)
 
 
 @dataclass
@@ -207,8 +207,7 @@ class OwnObjects:
             if not answer.refused:
                 break
         if not made:
-            label = f"POST {collection}"
-            raise PrerequisiteError(message("usual-object-refused", operation=label, answer=said(answer)))
+            raise PrerequisiteError(collection, answer)
         return made[0]
 
     def one(self, collection: str, kind: str = "") -> Made:

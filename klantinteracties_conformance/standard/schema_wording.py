@@ -96,8 +96,14 @@ def _observed(keyword: str, instance: Any) -> Message:
 
 
 def _deviations(error: ValidationError) -> tuple[str, ...]:
-    schema: Any = error.schema
-    return tuple(schema.get(MARK, ())) if isinstance(schema, dict) else ()
+    """Return the deviations at the place of a breach, also those that stand around several schemas for it."""
+    found: dict[str, None] = {}
+    around: ValidationError | None = error
+    while around is not None and around.absolute_path == error.absolute_path:
+        schema: Any = around.schema
+        found |= dict.fromkeys(schema.get(MARK, ()) if isinstance(schema, dict) else ())
+        around = around.parent
+    return tuple(found)
 
 
 def leaves(error: ValidationError) -> list[ValidationError]:

@@ -122,6 +122,10 @@ def test_all_that_breaks_the_schema_that_the_discriminator_names_is_told() -> No
 def test_a_breach_names_the_deviation_of_our_contract_that_it_is_about() -> None:
     [error] = Draft202012Validator({"type": "string", "x-afwijking": ["OK-04"]}).iter_errors(1)
     assert describe(error).deviations == ("OK-04",)
+    around = {"x-afwijking": ["OK-04"], "anyOf": [{"type": "string", "minLength": 2}, {"type": "null"}]}
+    inside = {"x-afwijking": ["OK-01"], "anyOf": [{"properties": {"adres": around}}, {"type": "null"}]}
+    [error] = Draft202012Validator(inside).iter_errors({"adres": ""})
+    assert describe(error).deviations == ("OK-04",)
 
 
 def test_a_long_value_is_cut() -> None:

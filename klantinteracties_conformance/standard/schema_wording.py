@@ -98,7 +98,7 @@ def _observed(keyword: str, instance: Any) -> Message:
 def _deviations(error: ValidationError) -> tuple[str, ...]:
     """Return the deviations at the place of a breach, also those that stand around several schemas for it."""
     found: dict[str, None] = {}
-    around: ValidationError | None = error
+    around: Any = error
     while around is not None and around.absolute_path == error.absolute_path:
         schema: Any = around.schema
         found |= dict.fromkeys(schema.get(MARK, ()) if isinstance(schema, dict) else ())

@@ -164,7 +164,7 @@ class Cases:
             return outcome
         together = self.run.judge.breach(
             "samen_aanvaard",
-            message("refused-together", finding=said(outcome.answer)),
+            message("refused-together", answer=said(outcome.answer)),
             message("to-be-accepted"),
             said(outcome.answer),
             blamed(outcome.answer),

@@ -23,6 +23,7 @@ from klantinteracties_conformance.provider.faults import (
     vinden,
     waarden,
     wijzigen,
+    zoekargumenten,
     zoeken,
 )
 from klantinteracties_conformance.provider.faults.base import Fault
@@ -64,6 +65,7 @@ FAULTS: dict[str, Fault] = registry(
     *vinden.FAULTS,
     *waarden.FAULTS,
     *wijzigen.FAULTS,
+    *zoekargumenten.FAULTS,
     *zoeken.FAULTS,
 )
 """Each module of this package that holds faults is imported here, and its `FAULTS` handed to `registry`."""

@@ -174,8 +174,8 @@ def _breaches(
         yield run.judge.breach(
             checks[0] if fit else checks[1],
             message(code, operation=operation.label, argument=argument, text=asked, count=len(found)),
-            "het object dat eraan voldoet" if fit else "alleen wat eraan voldoet",
-            f"{len(found)} objecten, zonder dat ene" if fit else "ook een object met een andere waarde",
+            message("search-what-fits" if fit else "search-only-what-fits"),
+            message("search-without-it" if fit else "search-with-another", count=len(found)),
             argument,
             answers[-1:],
         )

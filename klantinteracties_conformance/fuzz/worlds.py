@@ -151,7 +151,7 @@ def _made(own: OwnObjects, about: Mapping[str, Any], known: Mapping[str, Made], 
             return made[0]
         if not answer.refused:
             break
-    raise PrerequisiteError(f"POST {collection} van een gewoon object gaf antwoord {answer.status}")
+    raise PrerequisiteError(collection, answer)
 
 
 def _filled(own: OwnObjects, node: Any, known: Mapping[str, Made], which: int) -> Any:

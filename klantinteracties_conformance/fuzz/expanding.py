@@ -8,7 +8,7 @@ from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import World, searches
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
-from klantinteracties_conformance.system.messages import message
+from klantinteracties_conformance.system.messages import Message, message
 
 CHECK = "meegestuurd_klopt"
 _PARAMETER, _WHERE = "expand", "_expand"
@@ -46,10 +46,10 @@ def _breaches(
     alone = run.own.look(world.subject)
     shown = _shown(run, answer, world, listed=listed)
     if shown is None or alone is None:
-        yield _breach(run, operation, name, "expansion-not-shown", answer, name)
+        yield _breach(run, operation, name, "expansion-not-shown", answer, message("along-nothing"))
         return
-    for expected, observed, code in _differences(run, steps, alone, shown, world):
-        yield _breach(run, operation, name, code, answer, f"{expected} {observed}")
+    for code, differs in _differences(run, steps, alone, shown, world):
+        yield _breach(run, operation, name, code, answer, differs)
 
 
 def _asked(run: OperationRun, operation: Operation, world: World, asked: str, *, listed: bool) -> Answer:
@@ -73,8 +73,8 @@ def _shown(run: OperationRun, answer: Answer, world: World, *, listed: bool) -> 
 
 def _differences(
     run: OperationRun, steps: list[str], alone: Body, shown: Body, world: World
-) -> Iterator[tuple[str, str, str]]:
-    """Yield what differs between what comes along and what it is: expected, observed, and a code."""
+) -> Iterator[tuple[str, Message]]:
+    """Yield what differs between what comes along and what it is: a code, and what was seen."""
     step, *deeper = steps
     referred = _ids(alone.get(step))
     along = shown.get(_WHERE)
@@ -82,7 +82,7 @@ def _differences(
     ids = [str(one.get("uuid")) for one in expanded]
     if sorted(ids) != sorted(referred):
         code = "expansion-lacks" if set(referred) - set(ids) else "expansion-has-others"
-        yield str(len(referred)), str(len(ids)), code
+        yield code, message("along-objects", count=len(ids), total=len(referred))
         return
     known = {made.id: made for made in world.objects.values()}
     for one in expanded:
@@ -92,7 +92,7 @@ def _differences(
             continue
         other = sorted(key for key in {*apart, *one} - {_WHERE} if apart.get(key) != one.get(key))
         if other:
-            yield ", ".join(other), "", "expansion-differs"
+            yield "expansion-differs", message("along-otherwise", attributes=other)
         elif deeper:
             yield from _differences(run, deeper, apart, one, world)
 
@@ -106,12 +106,12 @@ def _objects(value: Any) -> list[Body]:
 
 
 def _breach(
-    run: OperationRun, operation: Operation, name: str, code: str, answer: Answer, differs: str
+    run: OperationRun, operation: Operation, name: str, code: str, answer: Answer, differs: Message
 ) -> Breach:
     return run.judge.breach(
         CHECK,
         message(code, operation=operation.label, argument=name),
-        "wat erbij hoort, zoals het zelf is op te vragen",
+        message("along-as-by-itself"),
         differs,
         f"{name} {code}",
         [answer],

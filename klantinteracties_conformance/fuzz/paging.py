@@ -1,4 +1,4 @@
-"""Leafing through a list: each object once, none lost at an edge, the filter and the count kept (API-BLADER)."""
+"""Leafing through a list: each object once, the filter and the count kept (API-BLADER)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,7 +10,7 @@ from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, World, ali
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
-from klantinteracties_conformance.system.messages import message
+from klantinteracties_conformance.system.messages import Message, message, shown
 
 CHECK = "bladeren_volledig"
 ALIKE = 5
@@ -25,16 +25,16 @@ def shared_argument(shared: Shared, operation: Operation) -> str | None:
     known = shared.schemas.parameters(operation)
     if search is None or shared.knowledge.size not in known:
         return None
-    names = (
-        name for name, path in search.arguments.items() if name in known and _can_be_shared(search, path)
-    )
-    return next(names, None)
+    if search.one_of_a_kind:
+        return None
+    found = (name for name, path in search.arguments.items() if _can_be_shared(search, path))
+    return next((name for name in found if name in known), None)
 
 
 def _can_be_shared(search: Search, path: str) -> bool:
     name, _, attribute = path.partition(".")
     if name == SUBJECT:
-        return take(search.world[SUBJECT]["body"], tuple(attribute.split("."))) == "{merk}"
+        return bool(take(search.world[SUBJECT]["body"], tuple(attribute.split("."))) == "{merk}")
     before = list(search.world).index(name) < list(search.world).index(SUBJECT)
     return before and attribute == "uuid"
 
@@ -58,19 +58,22 @@ def _breaches(
     found = [str(row.get("uuid")) for _, rows in pages for row in rows]
     last = [answer for answer, _ in pages][-1:]
 
-    def breach(code: str, expected: str, observed: str) -> Breach:
+    def breach(code: str, expected: Message, observed: Message) -> Breach:
         said = message(code, operation=operation.label, argument=argument, count=len(found))
         return run.judge.breach(CHECK, said, expected, observed, code, last)
 
-    if missing := ours - set(found):
-        yield breach("pages-lose", f"{len(ours)} objecten", f"{len(ours) - len(missing)} ervan")
+    if ours - set(found):
+        seen = message("objects", count=len(ours & set(found)))
+        yield breach("pages-lose", message("objects", count=len(ours)), seen)
     if set(found) - ours:
-        yield breach("pages-forget-filter", "alleen wat aan de zoekvraag voldoet", "ook andere objecten")
+        yield breach("pages-forget-filter", message("search-only-what-fits"), message("search-also-others"))
     if len(found) != len(set(found)):
-        yield breach("pages-repeat", "elk object één keer", "een object vaker")
+        yield breach("pages-repeat", message("each-once"), message("some-repeated"))
     counts = {take(answer.body, run.shared.settings.dialect.list_count) for answer, _ in pages}
     if run.shared.settings.dialect.list_count and counts != {len(ours)}:
-        yield breach("pages-count", str(len(ours)), ", ".join(sorted(map(str, counts))))
+        yield breach(
+            "pages-count", shown(len(ours)), message("several-values", values=sorted(counts, key=str))
+        )
 
 
 def _pages(

@@ -36,7 +36,8 @@ class TableError(Exception):
 class Search:
     """One list: the objects of a world by name, where each argument looks, and what can't be asked.
 
-    `bounds` are arguments that compare: by value, in which of the two worlds the subject is to be found.
+    `bounds` are arguments that compare: by value, in which of the two worlds the subject is to be found. A
+    subject is one of a kind where a provider may refuse a second one with the same references.
     """
 
     world: Mapping[str, Mapping[str, Any]]
@@ -45,6 +46,7 @@ class Search:
     not_asked: Mapping[str, str] = field(default_factory=dict)
     experimental: bool = False
     experimental_expansions: tuple[str, ...] = ()
+    one_of_a_kind: bool = False
 
     def is_alone(self, path: str) -> bool:
         """Tell whether what an argument that looks there is given is of this run alone."""
@@ -83,6 +85,7 @@ def _read(path: Path) -> Mapping[str, Search]:
             bounds=about.get("grenzen", {}),
             not_asked=about.get("niet_gevraagd", {}),
             experimental=about.get("proef", False),
+            one_of_a_kind=about.get("enig", False),
             experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
         )
         for name, about in data["lijsten"].items()
@@ -122,7 +125,7 @@ def make(run: OperationRun, search: Search, which: int) -> World:
 
 
 def alike(run: OperationRun, search: Search, world: World) -> Made:
-    """Make another object like the subject of the first world: with its texts and references, and other numbers.
+    """Make another object like the subject of the first world: the same texts and references, other numbers.
 
     Raises:
         PrerequisiteError: the provider refused it, or didn't say what it made.

@@ -8,3 +8,14 @@ pages-lose = { $operation } with { $argument } does not give, page after page, a
 pages-forget-filter = { $operation } with { $argument } also gives, on one of its pages, what does not fit.
 pages-repeat = { $operation } with { $argument } gives an object more than once over its pages.
 pages-count = { $operation } with { $argument } does not give the number of objects that fit.
+search-also-others = other objects too
+each-once = each object once
+some-repeated = an object more often
+several-values = { $values }
+along-as-by-itself = what belongs to it, as it is when asked for by itself
+along-nothing = the object is not in the answer
+along-objects = { $count ->
+    [one] one object, while the object refers to { $total }
+   *[other] { $count } objects, while the object refers to { $total }
+    }
+along-otherwise = different: { $attributes }

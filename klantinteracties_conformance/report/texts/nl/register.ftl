@@ -8,3 +8,14 @@ pages-lose = { $operation } met { $argument } geeft, bladzijde na bladzijde, nie
 pages-forget-filter = { $operation } met { $argument } geeft op een van de bladzijden ook wat er niet aan voldoet.
 pages-repeat = { $operation } met { $argument } geeft over de bladzijden heen een object vaker dan één keer.
 pages-count = { $operation } met { $argument } noemt niet het aantal objecten dat eraan voldoet.
+search-also-others = ook andere objecten
+each-once = elk object één keer
+some-repeated = een object vaker
+several-values = { $values }
+along-as-by-itself = wat erbij hoort, zoals het zelf is op te vragen
+along-nothing = het object staat niet in het antwoord
+along-objects = { $count ->
+    [one] één object, terwijl het object naar { $total } verwijst
+   *[other] { $count } objecten, terwijl het object naar { $total } verwijst
+    }
+along-otherwise = anders: { $attributes }

@@ -121,12 +121,14 @@ class Guard:
         claim = self._claims.pop(url, None)
         if claim is None:
             return url in self._own
-        body = self._read(url.removeprefix(f"{self._base}/"))
-        if claim.shows(body) or (body is None and any(map(claim.shows, claim.listed()))):
+        try:
+            body = self._read(url.removeprefix(f"{self._base}/"))
+            proved = claim.shows(body) or (body is None and any(map(claim.shows, claim.listed())))
+        finally:
+            self._claims[url] = claim
+        if proved:
             self._proved(url)
-            return True
-        self._claims[url] = claim
-        return False
+        return proved
 
     def _proved(self, url: str) -> None:
         self._own.add(url)

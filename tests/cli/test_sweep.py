@@ -20,7 +20,7 @@ def test_what_is_left_is_removed_and_told(tmp_path: Path, monkeypatch: pytest.Mo
         answer = httpx.post(f"{provider.url}/actoren", json=sent, headers=headers, trust_env=False)
         identifier = answer.json()["uuid"]
         journal = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
-        journal.made(journal.intend("actoren", {}), identifier)
+        journal.made(journal.intend("actoren", {"Naam": "J. de Vries"}, own=["Naam"]), identifier)
         said = asked(sweep_command, str(tmp_path))
         again = asked(sweep_command, str(tmp_path))
     assert said.code == 0

@@ -98,3 +98,19 @@ def test_all_that_is_said_to_be_ours_is_looked_at_once() -> None:
         one.look_at_all()
     assert looked == ["klantcontacten/a", "klantcontacten/b"]
     assert (one.proved("a"), one.proved("b")) == (True, False)
+
+
+def test_what_can_not_be_looked_at_now_may_be_later() -> None:
+    answers = iter([RuntimeError("stil"), OURS])
+
+    def read(_: str) -> Body:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    one = Guard(BASE, [], read)
+    one.claim("klantcontacten/a", Claim(is_ours))
+    with pytest.raises(RuntimeError):
+        one.is_ours("a")
+    assert one.is_ours("a")

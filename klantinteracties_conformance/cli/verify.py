@@ -14,10 +14,13 @@ from klantinteracties_conformance.system.text import on_one_line
     "verify", help="Ga na of een resultaat een certificaat is: heel, ongewijzigd, volledig en conform."
 )
 @click.argument("result", type=click.Path(path_type=Path))
+@click.option(
+    "--accept-waivers", is_flag=True, help="Ook met ontheffingen kan een resultaat een certificaat zijn."
+)
 @shared.HELP
-def verify_command(result: Path) -> int:
+def verify_command(result: Path, accept_waivers: bool) -> int:
     """Tell whether a result may serve as a certificate."""
-    found = verify(result)
+    found = verify(result, accept_waivers=accept_waivers)
     for sentence in found.sentences:
         click.echo(on_one_line(words("nl").say(sentence)), err=bool(found.code))
     return found.code

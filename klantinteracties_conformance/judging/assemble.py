@@ -106,6 +106,7 @@ def _asked(run: RunState, partial: bool) -> Run:
         mode=run.request.mode,
         planned=sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.request.excluded),
         planned_operations=len(run.operations),
+        configuration=run.request.configuration,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from klantinteracties_conformance.config.selection import LIFE_CYCLE
+from klantinteracties_conformance.standard.contract_document import LIFE_CYCLE
 from klantinteracties_conformance.matrix.causes import reds
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
 from klantinteracties_conformance.provider.faults.base import Fault

@@ -87,6 +87,13 @@ class Baseline(msgspec.Struct, forbid_unknown_fields=True):
     failed: list[str] = []
 
 
+class Configuration(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The `conformance.toml` that was used: its name, and the SHA-256 of its text."""
+
+    file: str
+    digest: str
+
+
 class Run(msgspec.Struct, forbid_unknown_fields=True):
     """What was asked of a run, and what came of it in numbers.
 
@@ -94,6 +101,7 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
     `planned_operations` and `operations` what is fuzzed. `throttled` counts answers that asked us to wait,
     `suite_faults` where the suite itself went wrong. `interrupted` says why not all was done, `notices` what
     to know before believing the verdict. `shard` is the part that this is of a larger run, such as `2/5`.
+    `configuration` is None where no file held anything.
     """
 
     started: str
@@ -114,6 +122,7 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
     suite_faults: Count = 0
     notices: list[Message] = []
     baseline: Baseline | None = None
+    configuration: Configuration | None = None
 
 
 class Difference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

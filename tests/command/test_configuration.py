@@ -215,15 +215,6 @@ def test_the_example_in_the_readme_is_a_good_one(tmp_path: Path, monkeypatch: py
     assert list(found.names) == ["C4161"]
 
 
-def test_the_nearest_file_is_found_but_not_above_a_repository(tmp_path: Path) -> None:
-    inner = tmp_path / "a" / "b"
-    inner.mkdir(parents=True)
-    (tmp_path / "conformance.toml").write_text(GOOD)
-    assert files.find(inner) == tmp_path / "conformance.toml"
-    (tmp_path / "a" / ".git").mkdir()
-    assert files.find(inner) is None
-
-
 def test_config_show_tells_where_each_value_comes_from_and_masks_secrets(tmp_path: Path) -> None:
     (tmp_path / "conformance.toml").write_text(GOOD)
     (tmp_path / "eigen.yaml").write_text("breidt_uit: openklant\ndialect: eigen\ntitel: Eigen\n")

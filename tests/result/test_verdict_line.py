@@ -11,7 +11,7 @@ from tests.report.factory import requirement, result
 
 FORM = re.compile(
     r"VERDICT (conformant|nonconformant|undetermined) \d+/\d+ scope=(full|partial)"
-    r" failed=\d+ cantTell=\d+ untested=\d+( api=[0-9.]+)?"
+    r" failed=\d+ cantTell=\d+ untested=\d+( api=[0-9.]+)?( waived=\d+)?"
 )
 
 

@@ -100,7 +100,9 @@ def _scenarios(each: Requirement, spec: Specification, result: Result) -> Iterat
     for row, key in zip(each.scenarios, keys, strict=False):
         if not _steps_fit(row, key):
             yield message("differs-steps", requirement=each.id, scenario=row.name)
-        if (row.outcome == "passed") != (row.message is None) or (row.outcome == "passed" and row.comparisons):
+        if (row.outcome == "passed") != (row.message is None) or (
+            row.outcome == "passed" and row.comparisons
+        ):
             yield message("differs-told", requirement=each.id, scenario=row.name)
 
 
@@ -196,9 +198,7 @@ def _exchanges(result: Result) -> Iterator[Message]:
             yield message("differs-unnamed", number=exchange.number)
 
 
-def _evidence_fits(
-    each: Requirement, row: Scenario, exchanges: Mapping[int, Exchange], address: str
-) -> bool:
+def _evidence_fits(each: Requirement, row: Scenario, exchanges: Mapping[int, Exchange], address: str) -> bool:
     found = [exchanges[number] for number in row.exchanges if number in exchanges]
     steps = {f"{step.keyword} {step.text}" for step in row.steps} | {REMOVING, None}
     own = all(one.requirement == each.id and one.scenario == row.name and one.step in steps for one in found)

@@ -17,10 +17,16 @@ from klantinteracties_conformance.system.text import on_one_line
 @click.option(
     "--accept-waivers", is_flag=True, help="Ook met ontheffingen kan een resultaat een certificaat zijn."
 )
+@click.option(
+    "--signers",
+    metavar="BESTAND",
+    type=click.Path(path_type=Path),
+    help="Alleen wat is ondertekend door iemand in dit bestand (allowed signers van SSH).",
+)
 @shared.HELP
-def verify_command(result: Path, accept_waivers: bool) -> int:
+def verify_command(result: Path, accept_waivers: bool, signers: Path | None) -> int:
     """Tell whether a result may serve as a certificate."""
-    found = verify(result, accept_waivers=accept_waivers)
+    found = verify(result, accept_waivers=accept_waivers, signers=signers)
     for sentence in found.sentences:
         click.echo(on_one_line(words("nl").say(sentence)), err=bool(found.code))
     return found.code

@@ -241,6 +241,15 @@ class RunRequest:
         default=Path("reports"),
         metadata=option("--output", "Map voor de verslagen.", Folder(), tables=("run",)),
     )
+    sign: Path | None = field(
+        default=None,
+        metadata=option(
+            "--sign",
+            "Onderteken het resultaat met deze SSH-sleutel; verify --signers controleert dat.",
+            click.Path(path_type=Path),
+            "SLEUTEL",
+        ),
+    )
     language: str = field(
         default="nl",
         metadata=option("--language", "Taal van de verslagen.", click.Choice(LANGUAGES), tables=("run",)),

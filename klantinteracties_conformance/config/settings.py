@@ -11,8 +11,8 @@ from click.core import ParameterSource
 
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access, Network
 from klantinteracties_conformance.client.auth import Credentials
-from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config import discovery, scope, secret, waivers
+from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config.addresses import check_token, check_url, is_text
 from klantinteracties_conformance.config.file import ConfigFile, Place
 from klantinteracties_conformance.config.option import Option

@@ -30,6 +30,7 @@ from klantinteracties_conformance.result.requirements import Group, Requirement,
 from klantinteracties_conformance.standard.catalogue import Catalogue, ScenarioKey, Specification
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of, newest
 from klantinteracties_conformance.standard.dialect_files import narrows
+from klantinteracties_conformance.standard.resources import own_digest
 from klantinteracties_conformance.system.messages import message, plain
 
 
@@ -59,7 +60,7 @@ def assemble(
     return Result(
         verdict=verdict,
         provider=_about_provider(run),
-        suite=Suite("klantinteracties-conformance", __version__, _tools(), catalogue.digest),
+        suite=Suite("klantinteracties-conformance", __version__, _tools(), catalogue.digest, own_digest()),
         run=about,
         groups=[
             Group(group.id, group.title, group.works)

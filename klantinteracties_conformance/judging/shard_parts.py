@@ -41,6 +41,7 @@ class _Sort:
 
 _EQUAL = (
     _Sort("suite", "version", "de versie van de suite"),
+    _Sort("suite", "digest", "de suite"),
     _Sort("provider", "url", "het adres van de provider"),
     _Sort("provider", "dialect", "het dialect"),
     _Sort("provider", "dialect_digest", "het dialectbestand"),

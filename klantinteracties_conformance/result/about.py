@@ -12,13 +12,14 @@ class Suite(msgspec.Struct, forbid_unknown_fields=True):
     """What judged. `tools` are versions by name.
 
     `catalogue` is the version of the catalogue of requirements, as a digest over their ids, levels and texts:
-    with the same one, the same was asked of two providers.
+    with the same one, the same was asked of two providers. `digest` is that of the suite's own files.
     """
 
     name: str
     version: str
     tools: dict[str, str] = {}
     catalogue: str = ""
+    digest: str = ""
 
 
 class Exclusion(msgspec.Struct, forbid_unknown_fields=True):

@@ -14,10 +14,12 @@ from klantinteracties_conformance.result.model import Result, ResultError, exclu
 from klantinteracties_conformance.result.outcomes import outcome_of
 from klantinteracties_conformance.result.recomputation import differences
 from klantinteracties_conformance.result.requirements import WARN_DAYS, Requirement, verdict_of
+from klantinteracties_conformance.result.signature import problem, signed_by
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
 from klantinteracties_conformance.system.messages import Message, message, plain
+from klantinteracties_conformance.system.ssh_signatures import SignatureError
 
 CERTIFICATE, NOT_CONFORMANT, REFUSED = 0, 1, 2
 """Exit codes of `verify`."""
@@ -31,8 +33,11 @@ class Verification:
     sentences: tuple[Message, ...]
 
 
-def verify(path: Path, *, accept_waivers: bool = False) -> Verification:
-    """Return whether a result file is a certificate, and if not, why."""
+def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = None) -> Verification:
+    """Return whether a result file is a certificate, and if not, why.
+
+    `signers` is a file of those whose signature it is to have, None where it needs none.
+    """
     try:
         data = read(path)
         if problems := tuple(_breaks_schema(data)):
@@ -44,7 +49,19 @@ def verify(path: Path, *, accept_waivers: bool = False) -> Verification:
         return Verification(REFUSED, (message("refused-version", version=result.suite.version),))
     if problems := (*contradictions(result), *differences(result)):
         return Verification(REFUSED, (message("refused-odd"), *problems))
-    return _judged(result, accept_waivers)
+    try:
+        signed = _signed(result, signers)
+    except SignatureError as error:
+        assert signers is not None
+        return Verification(REFUSED, (message("refused", finding=problem(error, signers)),))
+    found = _judged(result, accept_waivers)
+    return Verification(found.code, (*found.sentences, signed))
+
+
+def _signed(result: Result, signers: Path | None) -> Message:
+    if signers is not None:
+        return message("signature-by", name=signed_by(result, signers))
+    return message("signature-not-looked-at" if result.signature else "signature-none")
 
 
 def _judged(result: Result, accept_waivers: bool) -> Verification:

@@ -8,7 +8,6 @@ from click.testing import CliRunner
 
 from klantinteracties_conformance.cli.main import cli
 from klantinteracties_conformance.cli.run import run_command
-from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config import scope, waivers
 from klantinteracties_conformance.config.addresses import check_url
 from klantinteracties_conformance.config.settings import COMMAND_LINE, DEFAULT, Setting, Settings

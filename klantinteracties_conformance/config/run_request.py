@@ -74,7 +74,8 @@ class RunRequest:
     `access` is how the provider is reached. `lists_token` is a token of the reference lists' own. `doctor`
     holds what was found about the provider beforehand, for the result. `scope` is what it claims to do, None
     where it claims everything. `api_claimed` is the version of the API that it says it has, empty where it
-    doesn't, or names one that the suite doesn't know. `configuration` is the file that was used, if any. `today` is the day by which waivers are judged.
+    doesn't, or names one that the suite doesn't know. `configuration` is
+    the file that was used, if any. `today` is the day by which waivers are judged.
     """
 
     url: str = field(

@@ -79,7 +79,8 @@ class Settings:
             raise ConfigurationError("Geef een URL, --target of --embedded, niet meer dan een daarvan.")
         if self.file is None:
             raise ConfigurationError(
-                f"Er is geen {discovery.NAME} om het doel '{self.target}' in te zoeken: geef er een met --config."
+                f"Er is geen {discovery.NAME} om het doel '{self.target}' in te zoeken: "
+                "geef er een met --config."
             )
         known = ", ".join(self.file.at(("targets",)) or ()) or "geen"
         if self.section("") is None:

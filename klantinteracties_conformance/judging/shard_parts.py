@@ -184,7 +184,7 @@ def _claims(result: Result) -> object:
 
 
 def _published(results: Iterable[Result]) -> tuple[set[str], set[str]]:
-    """Return the versions of the product that its own document told, in the look beforehand and afterwards."""
+    """Return the versions of the product that its document told, before the run and after it."""
     before = {result.provider.doctor.published_version for result in results}
     after = {result.published.version for result in results if result.published}
     return {version for version in before if version}, after

@@ -1,4 +1,4 @@
-"""What of a result follows from the catalogue, the dialect and its own evidence, and so can be worked out again.
+"""What of a result follows from the catalogue, the dialect and its evidence, and can be worked out again.
 
 Everything here is for a result of this very version of the suite: another one has other requirements.
 """
@@ -125,7 +125,7 @@ def _steps_fit(row: Scenario, key: ScenarioKey) -> bool:
 
 
 def _scope(result: Result) -> Iterator[Message]:
-    """Yield where the scope isn't what follows from what was asked, and the requirements not what it covers."""
+    """Yield where scope or requirements aren't what follows from what was asked."""
     run, about = result.run, result.provider
     below = order(about.api_version_judged) < order(about.api_version_claimed)
     narrowed = run.only or run.fuzz == "none" or run.shard or result.shard or exclusions(result)

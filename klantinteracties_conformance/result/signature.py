@@ -1,7 +1,9 @@
 """Signing a result: what exactly is signed, and by whom it was.
 
 The signed text stands beside the result as well, so that OpenSSH alone can check it:
-`ssh-keygen -Y verify -f SIGNERS -I WHO -n klantinteracties-conformance -s result.statement.sig < result.statement`.
+
+    ssh-keygen -Y verify -f SIGNERS -I WHO -n klantinteracties-conformance \\
+      -s result.statement.sig < result.statement
 """
 
 from pathlib import Path

@@ -1,6 +1,7 @@
 """The last line of a run, for scripts: always there, always of one form.
 
-`VERDICT <verdict> <passed>/<gating> scope=<full|partial> failed=<n> cantTell=<n> untested=<n> api=<version> waived=<n>`
+`VERDICT <verdict> <passed>/<gating> scope=<full|partial> failed=<n> cantTell=<n> untested=<n>`, and after
+that `api=<version> waived=<n>`.
 
 `api` is left out where nothing could be judged, `waived` where no waiver was needed.
 """
@@ -26,4 +27,5 @@ def verdict_line(result: "Result") -> str:
     api = f" api={version}" if version else ""
     waivers = sum(requirement.waived for requirement in result.requirements)
     waived = f" waived={waivers}" if waivers else ""
-    return f"VERDICT {verdict} {gating.count('passed')}/{len(gating)} scope={result.run.scope} {counts}{api}{waived}"
+    passed = f"{gating.count('passed')}/{len(gating)}"
+    return f"VERDICT {verdict} {passed} scope={result.run.scope} {counts}{api}{waived}"

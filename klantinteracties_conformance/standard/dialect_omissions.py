@@ -27,9 +27,9 @@ def left_out(base: Sequence[Data], data: Data) -> tuple[str, ...]:
 
 
 def lacking(own: Sequence[Data]) -> frozenset[str]:
-    """Return what at least one of the suite's own dialects lacks: leaving that out doesn't narrow the scope."""
-    sets = [set(_has(data)) for data in own]
-    every = set.union(*sets) - set.intersection(*sets)
+    """Return what at least one of our own dialects lacks: leaving that out doesn't narrow the scope."""
+    sets: list[set[str]] = [set(_has(data)) for data in own]
+    every = sets[0].union(*sets) - sets[0].intersection(*sets)
     return frozenset(every.union(*(_gives_up(data) for data in own)))
 
 
@@ -81,7 +81,7 @@ def _has(data: Data) -> Iterator[str]:
 
 
 def _gives_up(data: Data) -> Iterable[str]:
-    """Yield where a value of a case isn't sent: the provider or the consumer assigns it, or null stands for it."""
+    """Yield where a value of a case isn't sent: another one is assigned, or null stands for it."""
     for key, about in data["objecttypen"].items():
         for name, row in about["attributen"].items():
             place = f"{key}/attributen/{name}"

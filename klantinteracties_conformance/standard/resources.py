@@ -18,7 +18,7 @@ def suite_dir() -> Path:
 
 @cache
 def own_digest() -> str:
-    """Return the digest of what judges: the package, features, steps and schemas, in a clone as in a wheel."""
+    """Return the digest of what judges: package, features, steps and schemas, in a clone as in a wheel."""
     package, suite = Path(__file__).resolve().parent.parent, suite_dir()
     folders = {"package": package, **{name: suite / name for name in ("features", "steps", "schemas")}}
     known = hashlib.sha256()

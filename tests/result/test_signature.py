@@ -24,6 +24,7 @@ from tests.keys import key_pair
 from tests.result.genuine import genuine
 
 pytestmark = pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="there is no ssh-keygen")
+FORGED = "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n"
 WHO = "pijplijn@example.nl"
 
 
@@ -82,9 +83,7 @@ def test_an_unsigned_result_says_so(tmp_path: Path) -> None:
         lambda data: data["run"].update(duration=1.0),
         lambda data: data["suite"].update(digest="sha256:0"),
         lambda data: data["run"].update(configuration={"file": "conformance.toml", "digest": "sha256:0"}),
-        lambda data: data.update(
-            signature="-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n"
-        ),
+        lambda data: data.update(signature=FORGED),
     ],
 )
 def test_an_edit_after_signing_is_refused(edit: Callable[[Any], Any], tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 import jsonschema
 
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.schema_wording import describe
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
@@ -187,7 +188,7 @@ def _said(breach: jsonschema.ValidationError) -> tuple[Place, str]:
         return place, "geef client_key alleen samen met client_cert"
     if breach.validator == "format" and wanted == "date":
         return place, "verwacht wordt een datum die bestaat, zoals 2027-01-31"
-    return place, f"verwacht wordt {describe(breach)[1]}"
+    return place, f"verwacht wordt {words('nl').say(describe(breach).expected)}"
 
 
 def _error(path: Path, text: str, place: Place, message: str) -> ConfigurationError:

@@ -5,7 +5,7 @@ that those requirements give (`Toets:`). Nothing here stops the scenario that ca
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -22,8 +22,9 @@ from klantinteracties_conformance.contract.widened import OwnDocument, Widening
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Document, Operation
-from klantinteracties_conformance.standard.schema_wording import deepest, describe, shown
-from klantinteracties_conformance.system.messages import compared, plain
+from klantinteracties_conformance.standard.deviations import MARK
+from klantinteracties_conformance.standard.schema_wording import SchemaBreach, as_json, describe, leaves
+from klantinteracties_conformance.system.messages import Comparison, Message, message
 
 MAX_PER_ANSWER = 5
 """Breaches of the schema that one answer can have; more of them say no more."""
@@ -82,29 +83,27 @@ class Contract:
 
     def _server_error(self, operation: Operation, received: Received) -> Breach:
         overloaded = received.status in OVERLOADED
-        why = "is overbelast of niet bereikbaar" if overloaded else "geeft een fout van de server"
         breach = self._breach(
             "serverfout",
             operation,
             received,
-            f"De provider {why}: antwoord {received.status}.",
-            "een antwoord zonder serverfout",
-            f"antwoord {received.status}",
+            message("answer-overloaded" if overloaded else "answer-server-error", status=received.status),
+            message("no-server-error"),
+            message("answered", status=received.status),
             str(received.status),
         )
         breach.outcome = "cantTell" if overloaded else "failed"
         return breach
 
     def _unknown_status(self, operation: Operation, received: Received) -> Breach:
-        known = ", ".join(sorted(self.document.responses(operation)))
         refused = 400 <= received.status < 500
         return self._breach(
             "status_van_fout" if refused else "status",
             operation,
             received,
-            f"Antwoord {received.status} staat niet in het contract van deze bewerking.",
-            f"een van {known}",
-            f"antwoord {received.status}",
+            message("answer-status-unknown", status=received.status),
+            message("answer-one-of", names=sorted(self.document.responses(operation))),
+            message("answered", status=received.status),
             str(received.status),
         )
 
@@ -119,14 +118,14 @@ class Contract:
         json_like = given == "application/json" or given.endswith("+json")
         fits = json_like if received.status >= 400 or not allowed else given in allowed
         if not fits:
-            wanted = " of ".join(sorted(allowed)) if allowed and received.status < 400 else "JSON"
+            wanted = sorted(allowed) if allowed and received.status < 400 else ["JSON"]
             yield self._breach(
                 "mediatype",
                 operation,
                 received,
-                f"De inhoud van antwoord {received.status} is volgens Content-Type geen {wanted}.",
-                wanted,
-                shown(header) if header else "geen Content-Type",
+                message("answer-media-type", status=received.status, media_types=wanted),
+                message("media-types", media_types=wanted),
+                as_json(header) if header else message("no-header", header="Content-Type"),
                 f"{received.status}:{given}",
             )
         elif received.body is NO_JSON:
@@ -134,9 +133,9 @@ class Contract:
                 "mediatype",
                 operation,
                 received,
-                f"De inhoud van antwoord {received.status} is geen geldige JSON.",
-                "geldige JSON",
-                "iets anders",
+                message("answer-no-json", status=received.status),
+                message("valid-json"),
+                message("no-json"),
                 f"{received.status}:geen json",
             )
 
@@ -149,16 +148,17 @@ class Contract:
             schema = self.document.resolve(about.get("schema", {}))
             fits = _header_validator(json.dumps(schema, sort_keys=True)).is_valid
             if value is None or not any(map(fits, _readings(value))):
-                wanted = f"een waarde van type {schema.get('type', 'string')}"
+                code = "answer-header-missing" if value is None else "answer-header-form"
+                kind = message("schema-type", kind=schema.get("type", "string"))
                 yield self._breach(
                     "headers",
                     operation,
                     received,
-                    f"De header {name} van antwoord {received.status} "
-                    + ("ontbreekt." if value is None else "heeft niet de vorm van het contract."),
-                    f"{name}: {wanted}",
-                    "geen header" if value is None else shown(value),
+                    message(code, header=name, status=received.status),
+                    message("header-of-type", header=name, expected=kind),
+                    message("no-header", header=name) if value is None else as_json(value),
                     f"{received.status}:{name}",
+                    about.get(MARK, ()),
                 )
 
     def _location(self, operation: Operation, received: Received) -> Iterator[Breach]:
@@ -170,11 +170,9 @@ class Contract:
             "location",
             operation,
             received,
-            "De header Location wijst niet naar het nieuwe object."
-            if location
-            else "Het antwoord heeft geen header Location.",
-            "Location met het adres van het nieuwe object",
-            shown(location) if location else "geen header",
+            message("answer-location-elsewhere" if location else "answer-location-missing"),
+            message("location-of-object"),
+            as_json(location) if location else message("no-header", header="Location"),
             "elders" if location else "geen",
         )
 
@@ -186,9 +184,9 @@ class Contract:
                     check,
                     operation,
                     received,
-                    f"Antwoord {received.status} heeft inhoud, en hoort die niet te hebben.",
-                    "geen inhoud",
-                    shown(received.body) if received.body is not NO_JSON else "inhoud",
+                    message("answer-with-content", status=received.status),
+                    message("no-content"),
+                    as_json(received.body) if received.body is not NO_JSON else message("content"),
                     f"{received.status}:inhoud",
                 )
             return
@@ -197,33 +195,35 @@ class Contract:
                 check,
                 operation,
                 received,
-                f"Antwoord {received.status} heeft geen inhoud.",
-                "een JSON-object",
-                "geen inhoud",
+                message("answer-without-content", status=received.status),
+                message("json-object"),
+                message("no-content"),
                 f"{received.status}:leeg",
             )
             return
         if received.body is NO_JSON:
             return
-        for error in self._errors(operation, received, said):
-            pointer, expected, observed, kind = describe(error)
+        for found in self._schema_breaches(operation, received, said):
             yield self._breach(
                 check,
                 operation,
                 received,
-                f"In antwoord {received.status} klopt {pointer} niet.",
-                expected,
-                observed,
-                f"{received.status}:{_general(pointer)}:{kind}",
+                message("answer-schema", status=received.status, pointer=found.pointer, kind=found.keyword),
+                found.expected,
+                found.observed,
+                f"{received.status}:{_general(found.pointer)}:{found.keyword}",
+                found.deviations,
             )
 
-    def _errors(self, operation: Operation, received: Received, said: Mapping[str, Any]) -> list[Any]:
-        """Return the breaches of the schema, each kind and place once, the most telling ones first."""
-        found: dict[tuple[str, str], Any] = {}
+    def _schema_breaches(
+        self, operation: Operation, received: Received, said: Mapping[str, Any]
+    ) -> list[SchemaBreach]:
+        """Return the breaches of the schema, each kind and place once, the most telling ones last."""
+        found: dict[tuple[str, str], SchemaBreach] = {}
         errors = self._unexcused(operation, received, self._validator(operation, received, said))
         for error in sorted(errors, key=relevance):
-            pointer, _, _, kind = describe(error)
-            found.setdefault((_general(pointer), kind), error)
+            for breach in map(describe, leaves(error)):
+                found.setdefault((_general(breach.pointer), breach.keyword), breach)
         return list(found.values())[-MAX_PER_ANSWER:]
 
     def _unexcused(
@@ -233,7 +233,9 @@ class Contract:
         body = received.body
         errors = list(validator.iter_errors(body))
         for _ in range(MAX_PER_ANSWER if self._own else 0):
-            found = [(error, self._excuse(operation, received, error)) for error in map(deepest, errors)]
+            found = [
+                (error, self._excuse(operation, received, error)) for top in errors for error in leaves(top)
+            ]
             excused = [(error, widening) for error, widening in found if widening is not None]
             if not excused:
                 break
@@ -267,17 +269,20 @@ class Contract:
         check: str,
         operation: Operation,
         received: Received,
-        message: str,
-        expected: str,
-        observed: str,
+        finding: Message,
+        expected: Message,
+        observed: Message,
         code: str,
+        deviations: Iterable[str] = (),
     ) -> Breach:
         requirement = self._requirements[check]
+        if numbers := list(deviations):
+            finding = message("at-deviation", finding=finding, deviations=numbers)
         return Breach(
             requirement=requirement,
             operation=operation.label,
-            message=plain(self._clean(message)),
-            comparisons=compared(self._clean(expected), self._clean(observed)),
+            message=finding.mapped(self._clean),
+            comparisons=[Comparison(expected, observed).mapped(self._clean)],
             cause=self._clean(f"{requirement} {operation.label} {code}"),
             exchanges=[received.exchange],
         )

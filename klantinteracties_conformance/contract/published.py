@@ -4,7 +4,7 @@ The comparison informs and never gates: a document can be wrong about a product 
 way round.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,8 +15,11 @@ from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderCl
 from klantinteracties_conformance.result.about import Difference, Published
 from klantinteracties_conformance.standard.contract_document import METHODS, Document, template_key
 from klantinteracties_conformance.standard.dialect import take
-from klantinteracties_conformance.standard.schema_wording import shown
-from klantinteracties_conformance.system.messages import plain
+from klantinteracties_conformance.standard.schema_wording import as_json
+from klantinteracties_conformance.system.messages import Message, message
+
+REQUEST = "request"
+"""The part of an operation that a consumer sends; the others are the statuses of answers."""
 
 MAX_DEPTH = 6
 MAX_DIFFERENCES = 500
@@ -81,6 +84,12 @@ def _content_of(answer: Answer) -> Mapping[str, Any] | None:
     return content if isinstance(content, dict) and isinstance(content.get("paths"), dict) else None
 
 
+def place_of(operation: str, part: str, names: Iterable[str] = ()) -> Message:
+    """Return a place in a contract as reports show it: `part` is `REQUEST` or the status of an answer."""
+    inside = "".join(f"/{name}" for name in names)
+    return message("place-inside" if inside else "place", operation=operation, kind=part, pointer=inside)
+
+
 def compared(ours: Document, theirs: PublishedDocument, clean: Callable[[str], str]) -> Published:
     """Return how the provider's own document differs from the contract.
 
@@ -88,28 +97,24 @@ def compared(ours: Document, theirs: PublishedDocument, clean: Callable[[str], s
     """
     url = clean(theirs.url)
     if theirs.content is None:
-        none = plain("De provider publiceert geen OpenAPI-document dat te lezen is.")
-        return Published(url, note=none)
+        return Published(url, note=message("published-none"))
     try:
-        rows = [
-            Difference(clean(row.place), row.kind, clean(row.ours), clean(row.theirs))
-            for row in differences(ours, Document(theirs.content))
-        ]
+        rows = [row.mapped(clean) for row in differences(ours, Document(theirs.content))]
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
-        return Published(url, note=plain("Het OpenAPI-document van de provider is niet goed gevormd."))
-    more = plain(f"Alleen de eerste {MAX_DIFFERENCES} verschillen staan hier.")
-    note = None if len(rows) < MAX_DIFFERENCES else more
+        return Published(url, note=message("published-malformed"))
+    note = None if len(rows) < MAX_DIFFERENCES else message("published-cut", limit=MAX_DIFFERENCES)
     return Published(url, clean(theirs.title), clean(theirs.version), note, rows)
 
 
 def differences(ours: Document, theirs: Document) -> list[Difference]:
     """Return what the contract has and the other document lacks or has otherwise."""
-    found: dict[Difference, None] = {}
+    found: list[Difference] = []
     for row in _all(ours, theirs):
-        found[row] = None
+        if row not in found:
+            found.append(row)
         if len(found) >= MAX_DIFFERENCES:
             break
-    return list(found)
+    return found
 
 
 def _all(ours: Document, theirs: Document) -> Iterator[Difference]:
@@ -124,10 +129,12 @@ def _all(ours: Document, theirs: Document) -> Iterator[Difference]:
         mine = ours.plain["paths"][operation.path][operation.method.lower()]
         other = known.get((template_key(operation.path), operation.method.lower()))
         if not isinstance(other, dict):
-            yield Difference(operation.label, "bewerking ontbreekt", operation.label, "niets")
+            whole = message("place-operation", operation=operation.label)
+            yield Difference(whole, message("difference-operation"), whole, message("difference-nothing"))
             continue
-        for place, (left, right) in _parts(ours, theirs, operation.label, mine, other):
-            yield from _schemas(_Pair(ours, theirs), left, right, place, 0)
+        for part, (left, right) in _parts(ours, theirs, mine, other):
+            both = _Pair(ours, theirs, operation.label, part)
+            yield from _schemas(both, left, right, (), 0)
         yield from _answers(operation.label, mine, other)
 
 
@@ -138,21 +145,21 @@ def _answers(label: str, mine: Any, other: Any) -> Iterator[Difference]:
     for status in mine["responses"]:
         counts = status.startswith("2") or (refuses and status in ("401", "404"))
         if counts and status not in theirs and "default" not in theirs:
-            yield Difference(f"{label} · {status}", "antwoord ontbreekt", f"antwoord {status}", "niets")
+            answer = message("difference-answer-of", key=status)
+            nothing = message("difference-nothing")
+            yield Difference(place_of(label, status), message("difference-answer"), answer, nothing)
 
 
-def _parts(
-    ours: Document, theirs: Document, label: str, mine: Any, other: Any
-) -> Iterator[tuple[str, tuple[Any, Any]]]:
+def _parts(ours: Document, theirs: Document, mine: Any, other: Any) -> Iterator[tuple[str, tuple[Any, Any]]]:
     """Yield the schemas that two operations both have: of the body that is sent, and of each answer."""
     left, right = _content(ours, mine.get("requestBody")), _content(theirs, other.get("requestBody"))
     if left is not None and right is not None:
-        yield f"{label} · verzoek", (left, right)
+        yield REQUEST, (left, right)
     for status, response in mine["responses"].items():
         left = _content(ours, response)
         right = _content(theirs, other.get("responses", {}).get(status))
         if left is not None and right is not None:
-            yield f"{label} · {status}", (left, right)
+            yield status, (left, right)
 
 
 def _content(document: Document, node: Any) -> Any:
@@ -164,39 +171,65 @@ def _content(document: Document, node: Any) -> Any:
 
 @dataclass(frozen=True)
 class _Pair:
+    """One part of an operation in both documents."""
+
     ours: Document
     theirs: Document
+    label: str
+    part: str
+
+    def differ(self, names: tuple[str, ...], code: str, ours: Message, theirs: Message) -> Difference:
+        return Difference(place_of(self.label, self.part, names), message(code), ours, theirs)
 
 
-def _schemas(both: _Pair, left: Any, right: Any, place: str, depth: int) -> Iterator[Difference]:
+def _schemas(both: _Pair, left: Any, right: Any, names: tuple[str, ...], depth: int) -> Iterator[Difference]:
     if depth > MAX_DEPTH:
         return
     mine, other = _merged(both.ours, left), _merged(both.theirs, right)
-    yield from _types(mine, other, place)
-    yield from _enums(mine, other, place)
+    yield from _types(both, mine, other, names)
+    yield from _enums(both, mine, other, names)
     for name, schema in mine["properties"].items():
+        inside = (*names, name)
         if name in other["properties"]:
-            yield from _schemas(both, schema, other["properties"][name], f"{place} · {name}", depth + 1)
+            yield from _schemas(both, schema, other["properties"][name], inside, depth + 1)
         elif not other["open"]:
-            yield Difference(f"{place} · {name}", "eigenschap ontbreekt", name, "niets")
+            ours, nothing = message("attribute", attribute=name), message("difference-nothing")
+            yield both.differ(inside, "difference-property", ours, nothing)
     if mine["items"] is not None and other["items"] is not None:
-        yield from _schemas(both, mine["items"], other["items"], place, depth + 1)
+        yield from _schemas(both, mine["items"], other["items"], names, depth + 1)
 
 
-def _types(mine: Mapping[str, Any], other: Mapping[str, Any], place: str) -> Iterator[Difference]:
+def _types(
+    both: _Pair, mine: Mapping[str, Any], other: Mapping[str, Any], names: tuple[str, ...]
+) -> Iterator[Difference]:
     left, right = mine["types"] - {"null"}, other["types"] - {"null"}
     compatible = right | ({"integer"} if "number" in right else set())
     if left and right and not left <= compatible:
-        yield Difference(place, "ander type", " of ".join(sorted(left)), " of ".join(sorted(right)))
+        ours, theirs = (
+            message(
+                "difference-types", types=[message("schema-type", kind=str(kind)) for kind in sorted(kinds)]
+            )
+            for kinds in (left, right)
+        )
+        yield both.differ(names, "difference-type", ours, theirs)
 
 
-def _enums(mine: Mapping[str, Any], other: Mapping[str, Any], place: str) -> Iterator[Difference]:
+def _enums(
+    both: _Pair, mine: Mapping[str, Any], other: Mapping[str, Any], names: tuple[str, ...]
+) -> Iterator[Difference]:
     if mine["enum"] is None or other["enum"] is None:
         return
     lost = [value for value in mine["enum"] if value not in other["enum"] and value is not None]
     if lost:
-        kept = ", ".join(map(shown, other["enum"]))
-        yield Difference(place, "minder waarden", ", ".join(map(shown, mine["enum"])), kept)
+        kept = as_jsons(other["enum"])
+        yield both.differ(names, "difference-fewer-values", as_jsons(mine["enum"]), kept)
+
+
+def as_jsons(values: Sequence[Any]) -> Message:
+    """Return several values of a document, none of them where it has none."""
+    if not values:
+        return message("difference-nothing")
+    return message("difference-values", allowed=[as_json(value) for value in values])
 
 
 def _merged(document: Document, schema: Any) -> dict[str, Any]:

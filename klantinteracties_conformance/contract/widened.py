@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.contract.published import REQUEST, PublishedDocument, as_jsons, place_of
 from klantinteracties_conformance.result.about import Difference
 from klantinteracties_conformance.standard.contract_document import (
     METHODS,
@@ -17,17 +17,15 @@ from klantinteracties_conformance.standard.contract_document import (
     Operation,
     template_key,
 )
-from klantinteracties_conformance.standard.schema_wording import shown
-
-REQUEST = "verzoek"
-"""The part of an operation that a consumer sends; the others are the statuses of answers."""
+from klantinteracties_conformance.standard.schema_wording import as_json
+from klantinteracties_conformance.system.messages import Message, message
 
 LIMITS = ("maxLength", "maximum", "maxItems")
 _KINDS = {
-    "maxLength": "langere tekst",
-    "maximum": "groter getal",
-    "maxItems": "langere lijst",
-    "enum": "meer waarden",
+    "maxLength": "difference-longer-text",
+    "maximum": "difference-larger-number",
+    "maxItems": "difference-longer-list",
+    "enum": "difference-more-values",
 }
 MAX_EXCUSED = 500
 _DEPTH = 6
@@ -47,10 +45,15 @@ class Widening:
     theirs: Any
 
     @property
-    def where(self) -> str:
+    def where(self) -> Message:
         """Return the place as reports show it."""
-        label, part, names = self.place
-        return " · ".join((label, part, *names))
+        return place_of(*self.place)
+
+    @property
+    def difference(self) -> Difference:
+        """Return it as reports show it."""
+        shown = as_jsons if self.keyword == "enum" else as_json
+        return Difference(self.where, message(_KINDS[self.keyword]), shown(self.ours), shown(self.theirs))
 
     def allows(self, value: Any) -> bool:
         """Tell whether the provider's own document allows a value."""
@@ -98,10 +101,7 @@ class OwnDocument:
 
 def excused(own: OwnDocument, clean: Callable[[str], str]) -> list[Difference]:
     """Return where a provider's own document is wider, for a report; `clean` makes its texts fit to read."""
-    return [
-        Difference(clean(one.where), _KINDS[one.keyword], clean(shown(one.ours)), clean(shown(one.theirs)))
-        for one in list(own.widenings.values())[:MAX_EXCUSED]
-    ]
+    return [one.difference.mapped(clean) for one in list(own.widenings.values())[:MAX_EXCUSED]]
 
 
 def _all(ours: Document, theirs: Document) -> Iterator[Widening]:

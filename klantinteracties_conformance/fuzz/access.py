@@ -6,9 +6,10 @@ from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.system.messages import message
 
-NO_TOKEN = "Er is geen token opgegeven, dus of de provider er een verlangt, is niet te zeggen."
-BY_CERTIFICATE = "De toets komt binnen met een clientcertificaat: er is geen token om weg te laten."
+NO_TOKEN = message("fuzz-no-token-given")
+BY_CERTIFICATE = message("fuzz-by-certificate")
 _REFUSALS = (401, 403)
 _MALFORMED = 400
 """What RFC 6750 lets a provider say of a header that isn't a proper one."""
@@ -24,46 +25,46 @@ def check(run: OperationRun, requests: UsualRequests) -> None:
         return
     name, value = credentials.form(run.shared.settings.dialect)
     wrong = wrong_headers(run.client.token(), value, run.fresh.uuid())
-    attempts = [("zonder_token", "zonder token", None), *wrong]
-    for check_name, words, header in attempts:
+    attempts = [("zonder_token", "without", None), *wrong]
+    for check_name, kind, header in attempts:
         run.check_time()
         run.judge.done(check_name)
-        run.judge.observe(lambda c=check_name, w=words, h=header: _attempt(run, requests, c, w, {name: h}))  # type: ignore[misc]
+        run.judge.observe(lambda c=check_name, k=kind, h=header: _attempt(run, requests, c, k, {name: h}))  # type: ignore[misc]
 
 
 def wrong_headers(token: str, value: str, other: str) -> Iterator[tuple[str, str, str | None]]:
-    """Yield headers that are not the right one: the check, in words what is wrong, and the header's value.
+    """Yield headers that are not the right one: the check, what kind of wrong it is, and the header's value.
 
     `value` is the form of the right one, such as `Token {token}`; `other` is something that is no token.
     """
     check_name = "onjuist_token"
     scheme = value.partition("{token}")[0].strip()
-    yield check_name, "met een lege header", ""
-    yield check_name, "met een ander token", value.format(token=other.replace("-", ""))
-    yield check_name, "met een token waar een teken aan ontbreekt", value.format(token=token[:-1])
-    yield check_name, "met een token waar een teken te veel aan zit", value.format(token=f"{token}x")
+    yield check_name, "empty", ""
+    yield check_name, "other", value.format(token=other.replace("-", ""))
+    yield check_name, "shorter", value.format(token=token[:-1])
+    yield check_name, "longer", value.format(token=f"{token}x")
     if scheme:
-        yield check_name, "met alleen het schema, zonder token", scheme
-        yield check_name, "met het token onder een onbekend schema", f"Vreemd {token}"
-        yield check_name, "met het token onder het schema Basic", f"Basic {token}"
-        yield check_name, "met het token zonder schema", token
+        yield check_name, "scheme-only", scheme
+        yield check_name, "unknown-scheme", f"Vreemd {token}"
+        yield check_name, "basic", f"Basic {token}"
+        yield check_name, "no-scheme", token
 
 
 def _attempt(
-    run: OperationRun, requests: UsualRequests, check_name: str, words: str, headers: dict[str, str | None]
+    run: OperationRun, requests: UsualRequests, check_name: str, kind: str, headers: dict[str, str | None]
 ) -> list[Breach]:
     answer = requests.send(requests.make(), headers=headers)
     breaches = run.judge.examine(answer)
     fine = answer.status in _REFUSALS or answer.status >= 500 or answer.status == 429
     if fine or (answer.status == _MALFORMED and check_name == "onjuist_token"):
         return breaches
-    how = "geeft toegang" if answer.succeeded else "wordt niet als een gebrek aan toegang geweigerd"
+    code = "fuzz-access-given" if answer.succeeded else "fuzz-access-not-refused"
     return [
         *breaches,
         run.judge.breach(
             check_name,
-            f"Een verzoek {words} {how}: {said(answer)}.",
-            "antwoord 401 of 403",
+            message(code, kind=kind, answer=said(answer)),
+            message("refused-access"),
             said(answer),
             "toegang" if answer.succeeded else "ander antwoord",
             [answer],

@@ -4,6 +4,7 @@ from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.system.messages import message
 
 _FOREIGN = ("text/plain", "application/xml")
 
@@ -11,9 +12,9 @@ _FOREIGN = ("text/plain", "application/xml")
 def check(run: OperationRun, requests: UsualRequests) -> None:
     """Send an operation bodies that can't be read."""
     run.judge.done("kapotte_json", "vreemd_mediatype")
-    for words in ("afgebroken JSON", "XML in plaats van JSON", "een los woord in plaats van JSON"):
+    for kind in ("cut-short", "xml", "word"):
         run.check_time()
-        run.judge.observe(lambda w=words: _broken(run, requests, w))  # type: ignore[misc]
+        run.judge.observe(lambda k=kind: _broken(run, requests, k))  # type: ignore[misc]
     for media_type in _FOREIGN:
         run.check_time()
         run.judge.observe(lambda m=media_type: _foreign(run, requests, m))  # type: ignore[misc]
@@ -30,23 +31,21 @@ def _twice(run: OperationRun, requests: UsualRequests) -> list[Breach]:
     return [*run.judge.examine(first), *run.judge.examine(again)]
 
 
-def _broken(run: OperationRun, requests: UsualRequests, words: str) -> list[Breach]:
+def _broken(run: OperationRun, requests: UsualRequests, kind: str) -> list[Breach]:
     usual = requests.make()
     content = {
-        "afgebroken JSON": (usual.message.content or b"{}")[:-1],
-        "XML in plaats van JSON": b"<object><naam>x</naam></object>",
-        "een los woord in plaats van JSON": b"onderwerp",
-    }[words]
+        "cut-short": (usual.message.content or b"{}")[:-1],
+        "xml": b"<object><naam>x</naam></object>",
+        "word": b"onderwerp",
+    }[kind]
     answer = requests.send(usual, content=content)
     breaches = run.judge.examine(answer)
     if answer.refused or answer.overloaded:
         return breaches
-    message = f"Een body met {words} wordt niet geweigerd: {said(answer)}."
+    finding = message("fuzz-broken-body-taken", kind=kind, answer=said(answer))
     return [
         *breaches,
-        run.judge.breach(
-            "kapotte_json", message, "weigeren: een antwoord 4xx", said(answer), words, [answer]
-        ),
+        run.judge.breach("kapotte_json", finding, message("to-be-refused"), said(answer), kind, [answer]),
     ]
 
 
@@ -56,10 +55,16 @@ def _foreign(run: OperationRun, requests: UsualRequests, media_type: str) -> lis
     breaches = run.judge.examine(answer)
     if not answer.succeeded:
         return breaches
-    message = f"Een body in het mediatype {media_type} wordt aanvaard: {said(answer)}."
+    finding = message("fuzz-foreign-body-taken", media_type=media_type, answer=said(answer))
+    refuse = message("to-be-refused-with", status=415)
     return [
         *breaches,
         run.judge.breach(
-            "vreemd_mediatype", message, "weigeren: antwoord 415", said(answer), media_type, [answer]
+            "vreemd_mediatype",
+            finding,
+            refuse,
+            said(answer),
+            media_type,
+            [answer],
         ),
     ]

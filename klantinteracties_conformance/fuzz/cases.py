@@ -19,7 +19,8 @@ from klantinteracties_conformance.fuzz.shrink import shrunk
 from klantinteracties_conformance.fuzz.wrong_forms import wrong_forms
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
-from klantinteracties_conformance.system.messages import message, plain
+from klantinteracties_conformance.standard.schema_wording import SchemaBreach
+from klantinteracties_conformance.system.messages import message
 
 _ROUGH = 4
 """One in so many cases keeps its odd characters."""
@@ -163,8 +164,8 @@ class Cases:
             return outcome
         together = self.run.judge.breach(
             "samen_aanvaard",
-            message("refused-together", finding=plain(said(outcome.answer))),
-            "aanvaarden: een antwoord 2xx",
+            message("refused-together", answer=said(outcome.answer)),
+            message("to-be-accepted"),
             said(outcome.answer),
             blamed(outcome.answer),
             [outcome.answer],
@@ -312,8 +313,8 @@ class Cases:
             if not answer.succeeded and not answer.overloaded:
                 yield judge.breach(
                     "geldig_aanvaard",
-                    f"Een verzoek dat het contract toestaat, wordt niet aanvaard: {said(answer)}.",
-                    "aanvaarden: een antwoord 2xx",
+                    message("fuzz-lawful-refused", answer=said(answer)),
+                    message("to-be-accepted"),
                     said(answer),
                     blamed(answer),
                     [answer],
@@ -343,24 +344,29 @@ class Cases:
             values = ", ".join(text for key, text in answer.message.query if key == name)
             return self.run.judge.breach(
                 check,
-                f"Een zoekvraag die het contract niet toestaat, wordt aanvaard: {name}={values}.",
-                "weigeren: een antwoord 4xx",
-                f"antwoord {answer.status}",
+                message("fuzz-search-accepted", argument=name, text=values),
+                message("to-be-refused"),
+                message("answered", status=answer.status),
                 kind.code,
                 [answer],
             )
-        if body is NOTHING:
-            pointer, expected, observed = "/", "een JSON-object", "geen body"
-        else:
-            pointer, expected, observed = self._readings.widest.explain(self.operation, body)
+        found = self._explained(body)
+        accepted = message("fuzz-body-accepted", pointer=found.pointer, kind=found.keyword)
+        if found.deviations:
+            accepted = message("at-deviation", finding=accepted, deviations=list(found.deviations))
         return self.run.judge.breach(
             check,
-            f"Een body die het contract niet toestaat, wordt aanvaard; fout is {pointer}.",
-            f"weigeren met een 4xx, want het contract zegt bij {pointer}: {expected}",
-            f"antwoord {answer.status} op {pointer}: {observed}",
+            accepted,
+            message("to-be-refused-since", pointer=found.pointer, expected=found.expected),
+            message("answered-at", status=answer.status, pointer=found.pointer, observed=found.observed),
             kind.code,
             [answer],
         )
+
+    def _explained(self, body: Any) -> SchemaBreach:
+        if body is NOTHING:
+            return SchemaBreach("/", "", message("json-object"), message("no-body"))
+        return self._readings.widest.explain(self.operation, body)
 
     def _spoil(self) -> None:
         """Change another object from now on: this one has been given something that it shouldn't have."""
@@ -377,8 +383,8 @@ class Cases:
         return [
             judge.breach(
                 "gemaakt_is_op_te_vragen",
-                f"Wat net is geregistreerd, is niet op te vragen: {said(answer)}.",
-                "het object: antwoord 200",
+                message("fuzz-just-made-unreadable", answer=said(answer)),
+                message("the-object"),
                 said(answer),
                 str(answer.status),
                 [created, answer],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from klantinteracties_conformance.fuzz import searching
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -21,7 +22,7 @@ ALL = frozenset(
     {
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
         "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
-        "bladzijde_niet_te_groot", "zoekvraag_vindt_niets",
+        "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS,
     }
 )  # fmt: skip
 """Every check that this package makes."""
@@ -66,6 +67,7 @@ def _of_list(shared: Shared, operation: Operation) -> Iterator[str]:
         yield "bladzijde_niet_te_groot"
     if set(parameters) - shared.knowledge.no_filters:
         yield "zoekvraag_vindt_niets"
+    yield from searching.checks(shared, operation)
     if parameters:
         yield "ongeldige_zoekvraag_geweigerd"
 

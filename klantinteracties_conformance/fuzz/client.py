@@ -14,21 +14,30 @@ from klantinteracties_conformance.consumer.guard import Body, Guard
 from klantinteracties_conformance.fuzz.places import Places
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.operations import OperationUse
+from klantinteracties_conformance.system.messages import Message, message, plain
 
 FRUITLESS = 3
 """Requests in a row without an answer after which the provider counts as gone."""
 
 
 class GoneError(Exception):
-    """The provider stopped answering; the text says how."""
+    """The provider stopped answering; `said` tells how."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said.code)
+        self.said = said
 
 
 class NoAccessError(NotSentError, GoneError):
-    """No token can be had; the text says why."""
+    """No token can be had; `said` tells why."""
 
 
 class NoAnswerError(Exception):
-    """One request got no answer, or none that can be used; the text says why."""
+    """One request got no answer, or none that can be used; `said` tells why."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said.code)
+        self.said = said
 
 
 class FuzzClient:
@@ -78,7 +87,7 @@ class FuzzClient:
         try:
             return self.provider.head(path)
         except AuthenticationError as error:
-            raise NoAccessError(str(error)) from error
+            raise NoAccessError(plain(str(error))) from error
 
     def token(self) -> str:
         """Return what stands for a token in the header that lets us in.
@@ -89,7 +98,7 @@ class FuzzClient:
         try:
             return self.provider.token()
         except AuthenticationError as error:
-            raise NoAccessError(str(error)) from error
+            raise NoAccessError(plain(str(error))) from error
 
     def send(self, message: Request) -> Answer:
         """Send a request and return its answer; again where the provider asks to come back later.
@@ -105,7 +114,7 @@ class FuzzClient:
         try:
             answer = self.provider.exchange(message)
         except AuthenticationError as error:
-            raise NoAccessError(str(error)) from error
+            raise NoAccessError(plain(str(error))) from error
         except ProviderUnreachableError as error:
             if not (first and message.method != "POST" and _dropped(error)):
                 self._missed(error)
@@ -129,12 +138,12 @@ class FuzzClient:
         cause = error.__cause__
         if isinstance(cause, UnreadableAnswerError):
             self._fruitless = 0
-            raise NoAnswerError(str(cause)) from error
+            raise NoAnswerError(plain(str(cause))) from error
         slow = isinstance(cause, httpx.TimeoutException)
-        why = "antwoordde niet binnen de tijd" if slow else "verbrak de verbinding of was niet te bereiken"
+        why = message("provider-too-slow" if slow else "provider-not-reached")
         if self.gone:
-            raise GoneError(f"de provider {why}, {FRUITLESS} keer achter elkaar") from error
-        raise NoAnswerError(f"de provider {why}") from error
+            raise GoneError(message("times-in-a-row", cause=why, count=FRUITLESS)) from error
+        raise NoAnswerError(why) from error
 
     def _count(self, message: Request, status: int | None, duration: float) -> None:
         label = message.label or self._places.label(message.method, message.path)

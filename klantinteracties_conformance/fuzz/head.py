@@ -6,6 +6,7 @@ from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.system.messages import message
 
 
 def check(run: OperationRun, operation: Operation, requests: UsualRequests) -> None:
@@ -14,7 +15,7 @@ def check(run: OperationRun, operation: Operation, requests: UsualRequests) -> N
     usual = requests.make()
     answer = run.client.send(Request("HEAD", usual.message.path, f"HEAD {operation.path}"))
     if run.shared.settings.access.network.proxy_for(answer.url):
-        run.judge.could_not("head", "Door een proxy heen is niet te zien wat er na de headers van HEAD komt.")
+        run.judge.could_not("head", message("fuzz-head-proxy"))
         return
     run.judge.observe(lambda: _content_after_headers(run, answer))
 
@@ -25,9 +26,7 @@ def _content_after_headers(run: OperationRun, answer: Answer) -> list[Breach]:
         seen = run.client.head(answer.message.path)
     except NoHeadError as silent:
         error = silent.__cause__
-        run.judge.could_not(
-            "head", f"Op een eigen verbinding kwam geen antwoord op HEAD ({type(error).__name__})."
-        )
+        run.judge.could_not("head", message("fuzz-head-unanswered", name=type(error).__name__))
         return []
     run.judge.done("head")
     if not seen.extra:
@@ -35,9 +34,9 @@ def _content_after_headers(run: OperationRun, answer: Answer) -> list[Breach]:
     return [
         run.judge.breach(
             "head",
-            f"Na de headers van het antwoord op HEAD ({seen.status}) komt nog inhoud.",
-            "niets na de headers",
-            f"{len(seen.extra)} bytes: {seen.extra[:60].decode('utf-8', 'replace')}",
+            message("fuzz-head-content", text=seen.status),
+            message("nothing-after-headers"),
+            message("bytes", count=len(seen.extra), text=seen.extra[:60].decode("utf-8", "replace")),
             "inhoud",
             [answer],
         )

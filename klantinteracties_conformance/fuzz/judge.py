@@ -6,12 +6,12 @@ from typing import Any
 import msgspec
 
 from klantinteracties_conformance.client.evidence import Redactor
-from klantinteracties_conformance.client.http import NO_JSON, Answer
+from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.contract import Contract, Received
 from klantinteracties_conformance.fuzz.client import FuzzClient, NoAnswerError
 from klantinteracties_conformance.result.operations import Breach, OperationRecord, PartOutcome
 from klantinteracties_conformance.standard.catalogue import catalogue
-from klantinteracties_conformance.system.messages import Message, as_message, compared, message, plain
+from klantinteracties_conformance.system.messages import Comparison, Message, message
 
 Probe = Callable[[], list[Breach]]
 """Does one thing with the provider and returns what was wrong; done again, it says the same or it doesn't."""
@@ -39,7 +39,7 @@ class Judge:
         self.label = label
         self.repeating = False
         self._client = client
-        self._clean = redactor.text
+        self._clean = redactor.sentence
         self._contract = contract
         self._requirements = catalogue().by_check()
         self._found: dict[str, Breach] = {}
@@ -54,16 +54,16 @@ class Judge:
         """Note that these checks were made."""
         self._done.update(checks)
 
-    def could_not(self, check: str, reason: Message | str) -> None:
+    def could_not(self, check: str, reason: Message) -> None:
         """Note that a check could not be made, and why."""
-        self._not_made.setdefault(check, as_message(reason))
+        self._not_made.setdefault(check, reason.mapped(self._clean))
 
     def breach(
         self,
         check: str,
-        message: Message | str,
-        expected: str,
-        observed: str,
+        finding: Message,
+        expected: Message,
+        observed: Message,
         code: str,
         answers: Iterable[Answer],
     ) -> Breach:
@@ -73,8 +73,8 @@ class Judge:
         return Breach(
             requirement=requirement,
             operation=self.label,
-            message=as_message(message).mapped(clean),
-            comparisons=compared(clean(expected), clean(observed)),
+            message=finding.mapped(clean),
+            comparisons=[Comparison(expected, observed).mapped(clean)],
             cause=clean(f"{requirement} {self.label} {check} {code}"),
             exchanges=[answer.number for answer in answers],
         )
@@ -131,9 +131,14 @@ class Judge:
                 return probe()
             except NoAnswerError as error:
                 if attempt == 2:
-                    what = f"Op een verzoek kwam ook bij herhalen geen antwoord: {error}."
-                    expected, code = "een antwoord", "geen antwoord"
-                    silent = self.breach("serverfout", what, expected, "geen antwoord", code, [])
+                    silent = self.breach(
+                        "serverfout",
+                        message("fuzz-no-answer", cause=error.said),
+                        message("an-answer"),
+                        message("no-answer"),
+                        "geen antwoord",
+                        [],
+                    )
                     silent.outcome = "cantTell"
                     return [silent]
         return []
@@ -208,8 +213,7 @@ class Judge:
         if stopped:
             return PartOutcome("untested" if late else "cantTell", stopped)
         if not lives:
-            nothing = f"Geen enkel verzoek aan {self.label} is gelukt, dus er is niets te beoordelen."
-            return PartOutcome("cantTell", plain(nothing))
+            return PartOutcome("cantTell", message("fuzz-none-succeeded", operation=self.label))
         missing = [
             self._not_made[check] for check in checks if check in self._not_made and check not in self._done
         ]
@@ -220,16 +224,17 @@ class Judge:
         return PartOutcome("passed")
 
 
-def said(answer: Answer) -> str:
-    """Return in one line what the provider answered."""
-    if answer.body is NO_JSON or not isinstance(answer.body, dict):
-        return f"antwoord {answer.status}"
-    parts = [str(answer.body[key]) for key in ("title", "detail") if answer.body.get(key)][:1]
-    invalid = answer.body.get("invalidParams")
+def said(answer: Answer) -> Message:
+    """Return what the provider answered: the status, and what it says of it itself."""
+    body = answer.body if isinstance(answer.body, dict) else {}
+    parts = [str(body[key]) for key in ("title", "detail") if body.get(key)][:1]
+    invalid = body.get("invalidParams")
     for item in invalid if isinstance(invalid, list) else []:
         if isinstance(item, dict):
             parts.append(f"{item.get('name')}: {item.get('reason')}")
-    return f"antwoord {answer.status} ({'; '.join(parts)[:300]})" if parts else f"antwoord {answer.status}"
+    if not parts:
+        return message("answered", status=answer.status)
+    return message("answered-saying", status=answer.status, text="; ".join(parts)[:300])
 
 
 def blamed(answer: Answer) -> str:

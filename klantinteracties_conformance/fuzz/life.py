@@ -10,6 +10,8 @@ from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.dialect import take
+from klantinteracties_conformance.standard.schema_wording import as_json
+from klantinteracties_conformance.system.messages import message
 
 
 def walk(run: OperationRun, place: Place) -> None:
@@ -45,8 +47,8 @@ def _readable(run: OperationRun, made: Made, answer: Answer) -> Iterator[Breach]
     if not answer.succeeded:
         yield run.judge.breach(
             "gemaakt_is_op_te_vragen",
-            f"Wat is geregistreerd, is niet op te vragen: {said(answer)}.",
-            "het object: antwoord 200",
+            message("fuzz-made-unreadable", answer=said(answer)),
+            message("the-object"),
             said(answer),
             str(answer.status),
             [answer],
@@ -54,9 +56,9 @@ def _readable(run: OperationRun, made: Made, answer: Answer) -> Iterator[Breach]
     elif str(take(answer.body, path)).lower() != made.id.lower():
         yield run.judge.breach(
             "gemaakt_is_op_te_vragen",
-            "Bij het opvragen van wat is geregistreerd, komt een ander object.",
-            f"het object met ID {made.id}",
-            f"ID {take(answer.body, path)}",
+            message("fuzz-other-object"),
+            message("object-with-id", id=made.id),
+            message("has-id", observed=as_json(take(answer.body, path))),
             "ander",
             [answer],
         )
@@ -66,8 +68,8 @@ def _change(run: OperationRun, place: Place, made: Made, method: str) -> Iterato
     """Send an object again as it was first sent: nothing that a provider could object to."""
     if run.operation(method, place.item) is None:
         return
-    message = Request(method, made.path, f"{method} {place.item}", content=encoded(made.sent))
-    answer = run.client.send(message)
+    again = Request(method, made.path, f"{method} {place.item}", content=encoded(made.sent))
+    answer = run.client.send(again)
     yield from run.judge.examine(answer)
 
 
@@ -90,13 +92,11 @@ def _deletion(run: OperationRun, place: Place, made: Made) -> Iterator[Breach]:
                 run.own.regain(made)
             else:
                 run.own.lose(made)
-            words = {"GET": "opgevraagd", "DELETE": "nog eens verwijderd"}.get(method, "gewijzigd")
+            code = "fuzz-deleted-still-there" if answer.succeeded else "fuzz-deleted-not-absent"
             yield run.judge.breach(
                 "verwijderd_is_weg",
-                f"Een verwijderd object kan nog worden {words}: {said(answer)}."
-                if answer.succeeded
-                else f"Van een verwijderd object zegt {method} niet dat het er niet is: {said(answer)}.",
-                "antwoord 404 of 410",
+                message(code, method=method, answer=said(answer)),
+                message("not-there"),
                 said(answer),
                 f"{method} {answer.status}",
                 [removed, answer],

@@ -4,11 +4,13 @@ import json
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
+from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.request_schemas import value_validator
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
-from klantinteracties_conformance.standard.schema_wording import shown
+from klantinteracties_conformance.standard.schema_wording import as_json
+from klantinteracties_conformance.system.messages import message
 
 _LONG_AGO = "1901-02-03"
 _FAR_AHEAD = "2999-02-03"
@@ -26,9 +28,7 @@ def check(run: OperationRun, operation: Operation) -> None:
         run.judge.observe(lambda: _page(run, operation, 100 * sized.largest))
     answer = _list(run, operation, [])
     if not run.rows(answer.body):
-        run.judge.could_not(
-            "zoekvraag_vindt_niets", "De lijst toont niets, ook niet wat de suite zelf heeft gemaakt."
-        )
+        run.judge.could_not("zoekvraag_vindt_niets", message("fuzz-list-empty"))
         return
     for name, schema in parameters.items():
         if name not in sized.no_filters and impossible(run, name, schema) is not None:
@@ -49,20 +49,21 @@ def _page(run: OperationRun, operation: Operation, size: int) -> list[Breach]:
     if rows is None:
         if size > sized.largest:
             return breaches
-        run.judge.could_not("bladzijde_niet_te_groot", f"Een bladzijde van {size} is niet te krijgen.")
+        run.judge.could_not(
+            "bladzijde_niet_te_groot", message("fuzz-page-refused", count=size, answer=said(answer))
+        )
         return breaches
     most = min(size, sized.largest)
     run.judge.done("bladzijde_niet_te_groot")
     if len(rows) <= most:
         return breaches
-    asked = f"{sized.size}={size}"
     return [
         *breaches,
         run.judge.breach(
             "bladzijde_niet_te_groot",
-            f"Bij {asked} geeft de lijst {len(rows)} objecten.",
-            f"ten hoogste {most} objecten",
-            f"{len(rows)} objecten",
+            message("fuzz-page-too-large", argument=sized.size, value=size, count=len(rows)),
+            message("objects-at-most", limit=most),
+            message("objects", count=len(rows)),
             "gevraagd" if size <= sized.largest else "grootst",
             [answer],
         ),
@@ -81,9 +82,9 @@ def _filter(run: OperationRun, operation: Operation, name: str, schema: Any) -> 
         *breaches,
         run.judge.breach(
             "zoekvraag_vindt_niets",
-            f"Een zoekvraag waaraan niets kan voldoen ({name}={value}), vindt toch {len(rows)} objecten.",
-            "een lege lijst, of een antwoord 4xx",
-            f"{len(rows)} objecten, waarvan het eerste {shown(rows[0])}",
+            message("fuzz-search-finds", argument=name, text=value, count=len(rows)),
+            message("empty-list-or-refusal"),
+            message("objects-first", count=len(rows), observed=as_json(rows[0])),
             name,
             [answer],
         ),

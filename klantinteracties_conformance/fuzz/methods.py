@@ -8,6 +8,7 @@ from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.system.messages import message
 
 _GATEWAY = (429, 502, 503, 504)
 _UNKNOWN_TO_SERVER = 501
@@ -35,23 +36,22 @@ def _method(run: OperationRun, method: str, path: str, label: str) -> Iterator[B
     known_method = method not in ("TRACE", "QUERY")
     if answer.status in _GATEWAY:
         return
+    judge = run.judge
     if answer.status >= 500 and (known_method or answer.status != _UNKNOWN_TO_SERVER):
-        words = f"De provider geeft een fout van de server op de methode {method}: antwoord {answer.status}."
-        expected = "een antwoord zonder serverfout"
-        yield run.judge.breach(
-            "serverfout", words, expected, said(answer), f"{method} {answer.status}", [answer]
-        )
+        finding = message("fuzz-method-server-error", method=method, answer=said(answer))
+        code = f"{method} {answer.status}"
+        yield judge.breach("serverfout", finding, message("no-server-error"), said(answer), code, [answer])
     if method == "OPTIONS" or answer.status >= 500:
         return
     if answer.succeeded:
-        words = f"De methode {method}, die het contract hier niet noemt, wordt uitgevoerd: {said(answer)}."
-        yield run.judge.breach(
-            "vreemde_methode", words, "weigeren: antwoord 405", said(answer), method, [answer]
-        )
-    if answer.status != 405 or not answer.headers.get("Allow"):
-        observed = f"{said(answer)}, {'met' if answer.headers.get('Allow') else 'zonder'} Allow"
-        words = f"Op de methode {method}, die het contract hier niet noemt, volgt geen 405 met Allow."
-        yield run.judge.breach("status_405", words, "antwoord 405 met Allow", observed, method, [answer])
+        finding = message("fuzz-method-performed", method=method, answer=said(answer))
+        refuse = message("to-be-refused-with", status=405)
+        yield judge.breach("vreemde_methode", finding, refuse, said(answer), method, [answer])
+    allow = answer.headers.get("Allow")
+    if answer.status != 405 or not allow:
+        finding = message("fuzz-method-without-405", method=method)
+        observed = message("answered-with-allow" if allow else "answered-without-allow", answer=said(answer))
+        yield judge.breach("status_405", finding, message("to-be-405-with-allow"), observed, method, [answer])
 
 
 def check_absent(run: OperationRun, requests: UsualRequests) -> None:
@@ -64,7 +64,7 @@ def check_absent(run: OperationRun, requests: UsualRequests) -> None:
 def _absent(run: OperationRun, requests: UsualRequests) -> list[Breach]:
     method, place = requests.operation.method, requests.place
     if method == "GET":
-        path, words = place.path(run.fresh.uuid()), "dat er nooit was"
+        path, kind = place.path(run.fresh.uuid()), "never-there"
         answer = run.client.send(Request("GET", path, requests.operation.label))
         others: list[Answer] = []
     else:
@@ -72,14 +72,13 @@ def _absent(run: OperationRun, requests: UsualRequests) -> list[Breach]:
         removed = run.own.delete(target)
         if not removed.succeeded:
             return []
-        answer, words, others = requests.send(requests.make(target)), "dat is verwijderd", [removed]
+        answer, kind, others = requests.send(requests.make(target)), "deleted", [removed]
     breaches = run.judge.examine(answer)
     if answer.status in (404, 410) or answer.status >= 500 or answer.status == 429:
         return breaches
-    message = f"Op een object {words} antwoordt {method} niet dat het er niet is: {said(answer)}."
+    finding = message("fuzz-absent-not-told", kind=kind, method=method, answer=said(answer))
+    absent = message("not-there")
     return [
         *breaches,
-        run.judge.breach(
-            "onbekend_id", message, "antwoord 404 of 410", said(answer), str(answer.status), [*others, answer]
-        ),
+        run.judge.breach("onbekend_id", finding, absent, said(answer), str(answer.status), [*others, answer]),
     ]

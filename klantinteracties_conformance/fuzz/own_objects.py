@@ -17,6 +17,7 @@ from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.fresh import Fresh
+from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.knowledge import Knowledge, Reference
 from klantinteracties_conformance.fuzz.marks import Marks
 from klantinteracties_conformance.fuzz.places import Place, Places
@@ -24,6 +25,7 @@ from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system import interrupts
+from klantinteracties_conformance.system.messages import message
 
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3
@@ -33,7 +35,11 @@ UNPROVEN = "niet verwijderd: het antwoord laat niet zien dat dit object door de 
 
 
 class PrerequisiteError(Exception):
-    """An object that a check needs could not be made; the text says why."""
+    """An object that a check needs could not be made; `said` tells why."""
+
+    def __init__(self, collection: str, answer: Answer) -> None:
+        self.said = message("usual-object-refused", operation=f"POST {collection}", answer=said(answer))
+        super().__init__(self.said.code)
 
 
 @dataclass
@@ -201,7 +207,7 @@ class OwnObjects:
             if not answer.refused:
                 break
         if not made:
-            raise PrerequisiteError(f"POST {collection} van een gewoon object gaf antwoord {answer.status}")
+            raise PrerequisiteError(collection, answer)
         return made[0]
 
     def one(self, collection: str, kind: str = "") -> Made:

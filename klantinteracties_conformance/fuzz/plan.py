@@ -7,7 +7,7 @@ from functools import partial
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError, UnprovenError
 from klantinteracties_conformance.client.http import Request
-from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods
+from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods, searching
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.client import GoneError, NoAnswerError
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
@@ -44,7 +44,7 @@ class FuzzedOperation:
             reason = message("not-run-since", finding=plain(spent)) if spent else _LATE
             record.judged = dict.fromkeys(record.serves, PartOutcome("untested", reason))
         elif self.shared.gone and not self._back():
-            reason = plain(f"Niet te beoordelen, want de provider was al weggevallen: {self.shared.gone}.")
+            reason = message("fuzz-gone-before", cause=self.shared.gone)
             record.judged = dict.fromkeys(record.serves, PartOutcome("cantTell", reason))
         else:
             self._fill(record)
@@ -62,14 +62,12 @@ class FuzzedOperation:
         except OutOfBudgetError as error:
             stopped, late = message("not-run-since", finding=plain(str(error))), True
         except (GoneError, NoAnswerError) as error:
-            stopped = plain(f"Niet te beoordelen, want er kwam geen antwoord: {error}.")
-            self.shared.gone = str(error) if isinstance(error, GoneError) else ""
+            stopped = message("fuzz-stopped-without-answer", cause=error.said)
+            self.shared.gone = error.said if isinstance(error, GoneError) else None
         except UnprovenError:
             stopped = message("not-proved-ours")
         except PrerequisiteError as error:
-            stopped = plain(
-                f"Niet te beoordelen, want wat ervoor nodig is, kon niet worden gemaakt: {error}."
-            )
+            stopped = message("fuzz-prerequisite", cause=error.said)
         except Exception as error:
             clean = self.shared.settings.redactor.text
             stopped = message("suite-fault", name=type(error).__name__, text=str(error)).mapped(clean)
@@ -88,7 +86,7 @@ class FuzzedOperation:
             return False
         finally:
             run.client.close()
-        self.shared.gone = ""
+        self.shared.gone = None
         return True
 
 
@@ -127,6 +125,7 @@ def _operation(run: OperationRun, operation: Operation) -> None:
         head.check(run, operation, requests)
         if not item:
             lists.check(run, operation)
+            searching.check(run, operation)
     if item:
         methods.check_absent(run, requests)
     if operation.method == "DELETE":

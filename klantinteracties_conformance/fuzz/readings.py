@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from klantinteracties_conformance.contract.widened import REQUEST, OwnDocument
+from klantinteracties_conformance.contract.published import REQUEST
+from klantinteracties_conformance.contract.widened import OwnDocument
 from klantinteracties_conformance.fuzz.classify import (
     VALID,
     Class,

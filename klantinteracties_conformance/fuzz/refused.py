@@ -11,7 +11,8 @@ from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
-from klantinteracties_conformance.standard.schema_wording import shown
+from klantinteracties_conformance.standard.schema_wording import as_json
+from klantinteracties_conformance.system.messages import message
 
 _BATCH = 30
 _CULPRITS = 3
@@ -82,9 +83,9 @@ class RefusedRegistrations:
         return [
             self._run.judge.breach(
                 "niets_vastgelegd",
-                f"Een registratie werd geweigerd met {outcome.answer.status}, en is toch vastgelegd.",
-                "niets is vastgelegd",
-                f"in de lijst staat {shown(row)}",
+                message("fuzz-refused-recorded", status=outcome.answer.status),
+                message("nothing-recorded"),
+                message("in-the-list", observed=as_json(row)),
                 "vastgelegd",
                 [outcome.answer, found],
             )
@@ -200,9 +201,9 @@ class RefusedChanges:
         return [
             self._run.judge.breach(
                 "niets_vastgelegd",
-                f"Een wijziging is geweigerd met {outcome.answer.status}, en heeft toch '{name}' veranderd.",
-                f"{name}: {shown(before.get(name))}",
-                f"{name}: {shown(answer.body.get(name))}",
+                message("fuzz-refused-changed", status=outcome.answer.status, attribute=name),
+                message("attribute-value", attribute=name, observed=as_json(before.get(name))),
+                message("attribute-value", attribute=name, observed=as_json(answer.body.get(name))),
                 name,
                 [outcome.answer, answer],
             )

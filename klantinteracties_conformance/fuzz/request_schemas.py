@@ -9,7 +9,8 @@ import jsonschema
 import jsonschema_rs
 
 from klantinteracties_conformance.standard.contract_document import Document, Operation
-from klantinteracties_conformance.standard.schema_wording import describe
+from klantinteracties_conformance.standard.schema_wording import SchemaBreach, describe
+from klantinteracties_conformance.system.messages import message
 
 
 class RequestSchemas:
@@ -52,17 +53,16 @@ class RequestSchemas:
             self._validators[operation.label] = None if node is None else self._compiled(self._sendable(node))
         return self._validators[operation.label]
 
-    def explain(self, operation: Operation, body: Any) -> tuple[str, str, str]:
-        """Return where a body breaks its schema, what was expected there and what was sent, for a report."""
+    def explain(self, operation: Operation, body: Any) -> SchemaBreach:
+        """Return where a body breaks its schema, what was expected there and what was sent."""
         schema = {"allOf": [self._sendable(self.node(operation))], "components": self._components}
         checker = jsonschema.Draft202012Validator(
             schema, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
         )
         error = jsonschema.exceptions.best_match(checker.iter_errors(body))
         if error is None:
-            return "/", "wat het contract zegt", "iets anders"
-        pointer, expected, observed, _ = describe(error)
-        return pointer, expected, observed
+            return SchemaBreach("/", "", message("what-contract-says"), message("something-else"))
+        return describe(error)
 
     def _compiled(self, schema: Any) -> jsonschema_rs.Draft202012Validator:
         return jsonschema_rs.Draft202012Validator(

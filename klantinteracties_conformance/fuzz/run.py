@@ -22,6 +22,7 @@ from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.deviations import Reading
+from klantinteracties_conformance.system.messages import Message
 
 
 class OutOfTimeError(Exception):
@@ -39,7 +40,7 @@ class Shared:
     readings: Readings
     knowledge: Knowledge
     places: Places
-    gone: str = ""
+    gone: Message | None = None
     started: float | None = None
 
     @classmethod

@@ -33,7 +33,12 @@ def _red(requirement: str, scenario: Scenario, asked: str) -> Red:
     attribute = next((values[name] for name in ("attribute", "pointer") if name in values), "")
     named = next((one.attribute for one in scenario.comparisons if one.attribute), "")
     operation = str(values.get("operation", asked))
-    return Red(requirement, operation, str(attribute) or named, _inmost(said).code)
+    return Red(requirement, operation, _general(str(attribute)) or named, _inmost(said).code)
+
+
+def _general(place: str) -> str:
+    """Return a place in which every row of a list is the same one: which row it is may differ each time."""
+    return "/".join("*" if step.isdigit() else step for step in place.split("/"))
 
 
 def _inmost(said: Message) -> Message:

@@ -1,5 +1,6 @@
 """What a result says around its requirements: of suite, provider and run, and what else was seen."""
 
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
@@ -129,10 +130,15 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
 class Difference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One place where the provider's own document says something else than the contract."""
 
-    place: str
-    kind: str
-    ours: str
-    theirs: str
+    place: Message
+    kind: Message
+    ours: Message
+    theirs: Message
+
+    def mapped(self, change: Callable[[str], str]) -> "Difference":
+        """Return the difference with every text within it changed."""
+        parts = (self.place, self.kind, self.ours, self.theirs)
+        return Difference(*(part.mapped(change) for part in parts))
 
 
 class Published(msgspec.Struct, forbid_unknown_fields=True):

@@ -106,7 +106,7 @@ def read(path: Path, reading: Reading = Reading.OURS, version: str = "") -> Docu
 def _read(path: Path, reading: Reading, version: str) -> Document:
     known = listed(path)
     numbers = frozenset(number for number, deviation in known.items() if deviation.kind in reading.value)
-    return Document(undone(at_version(_written(path), path, version), numbers))
+    return Document(undone(at_version(_written(path), path, version), numbers, marks=True))
 
 
 @cache

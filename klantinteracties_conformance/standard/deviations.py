@@ -71,17 +71,22 @@ def marked(node: Any) -> Iterator[tuple[list[str], Mapping[str, Any]]]:
         yield from marked(part)
 
 
-def undone(node: Any, numbers: Container[str]) -> Any:
-    """Return a contract as written without its marks, and with what was published for these deviations."""
+def undone(node: Any, numbers: Container[str], *, marks: bool = False) -> Any:
+    """Return a contract as written with what was published for these deviations.
+
+    With `marks`, each other deviation still stands at its place by its number.
+    """
     if isinstance(node, list):
-        return [undone(part, numbers) for part in node]
+        return [undone(part, numbers, marks=marks) for part in node]
     if not isinstance(node, dict):
         return node
-    found = {name: undone(part, numbers) for name, part in node.items() if name not in (MARK, PUBLISHED)}
+    parts = {name: part for name, part in node.items() if name not in (MARK, PUBLISHED)}
+    found = {name: undone(part, numbers, marks=marks) for name, part in parts.items()}
     for number, change in node.get(PUBLISHED, {}).items():
         if number in numbers:
             found = merged(found, change)
-    return found
+    left = [number for number in node.get(MARK, ()) if number not in numbers] if marks else []
+    return {MARK: left, **found} if left else found
 
 
 def merged(value: Any, change: Any) -> Any:

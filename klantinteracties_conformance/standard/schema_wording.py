@@ -1,78 +1,156 @@
-"""Says in plain Dutch how a value breaks a schema: what was expected, what came, and where."""
+"""Tells how a value breaks a schema: what was expected, what came, and where."""
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from jsonschema.exceptions import ValidationError, best_match
 
+from klantinteracties_conformance.standard.deviations import MARK
+from klantinteracties_conformance.system.messages import Message, message
+
 MAX_SHOWN = 120
 
-_TYPES = {
-    "object": "een object",
-    "array": "een lijst",
-    "string": "een tekst",
-    "integer": "een geheel getal",
-    "number": "een getal",
-    "boolean": "true of false",
-    "null": "null",
+
+def as_json(value: Any) -> Message:
+    """Return a JSON value as reports show it, long ones cut."""
+    text = json.dumps(value, ensure_ascii=False)
+    if len(text) <= MAX_SHOWN:
+        return message("json", text=text)
+    return message("json-cut", text=f"{text[:MAX_SHOWN]}…", count=len(text))
+
+
+_LIMITS = {
+    "minLength": "schema-min-length",
+    "maxLength": "schema-max-length",
+    "minItems": "schema-min-items",
+    "maxItems": "schema-max-items",
 }
 
-_SAYINGS: Mapping[str, Callable[[Any], str]] = {
-    "type": lambda wanted: " of ".join(_TYPES[name] for name in _listed(wanted)),
-    "enum": lambda wanted: f"een van {', '.join(map(shown, wanted))}",
-    "format": lambda wanted: f"een waarde in de vorm {wanted}",
-    "pattern": lambda wanted: f"een tekst volgens het patroon {wanted}",
-    "minLength": lambda wanted: f"een tekst van ten minste {wanted} {_characters(wanted)}",
-    "maxLength": lambda wanted: f"een tekst van ten hoogste {wanted} {_characters(wanted)}",
-    "minimum": lambda wanted: f"een getal van ten minste {wanted}",
-    "maximum": lambda wanted: f"een getal van ten hoogste {wanted}",
-    "minItems": lambda wanted: f"een lijst van ten minste {wanted}",
-    "maxItems": lambda wanted: f"een lijst van ten hoogste {wanted}",
-    "additionalProperties": lambda _: "alleen eigenschappen die het contract noemt",
-    "not": lambda _: "een andere waarde",
+_SAYINGS: Mapping[str, Callable[[Any], Message]] = {
+    "type": lambda wanted: _types(wanted if isinstance(wanted, list) else [wanted]),
+    "enum": lambda wanted: message("schema-enum", allowed=[as_json(value) for value in wanted]),
+    "format": lambda wanted: message("schema-format", kind=wanted),
+    "pattern": lambda wanted: message("schema-pattern", text=wanted),
+    "minimum": lambda wanted: message("schema-minimum", value=wanted),
+    "maximum": lambda wanted: message("schema-maximum", value=wanted),
+    "additionalProperties": lambda _: message("schema-closed"),
+    "not": lambda _: message("schema-not"),
+    "const": as_json,
 }
 
 
-def describe(error: ValidationError) -> tuple[str, str, str, str]:
-    """Return the JSON pointer, what was expected, what was observed, and a short code for the kind."""
+@dataclass(frozen=True)
+class SchemaBreach:
+    """One way in which a value breaks a schema: where, which keyword, and what was expected and came.
+
+    `pointer` is a JSON pointer, `/` for the value itself. `deviations` are the numbers of the deviations of
+    our contract from the published document at this place.
+    """
+
+    pointer: str
+    keyword: str
+    expected: Message
+    observed: Message
+    deviations: tuple[str, ...] = ()
+
+
+def describe(error: ValidationError) -> SchemaBreach:
+    """Return what one breach of a schema, the deepest that it is made of, comes down to."""
     error = deepest(error)
     pointer = "".join(f"/{step}" for step in error.absolute_path) or "/"
-    kind = str(error.validator)
+    keyword = str(error.validator)
     wanted: Any = error.validator_value
     instance: Any = error.instance
-    if kind == "required":
+    if keyword == "required":
         missing = next(name for name in wanted if name not in instance)
-        return f"{pointer.rstrip('/')}/{missing}", "deze eigenschap", "de eigenschap ontbreekt", kind
-    say = {**_SAYINGS, "const": shown}.get(kind)
-    expected = say(wanted) if say else f"wat het contract bij {kind} zegt"
-    return pointer, expected, _observed(kind, instance), kind
+        place = f"{pointer.rstrip('/')}/{missing}"
+        absent = message("schema-missing", attribute=missing)
+        return SchemaBreach(place, keyword, message("schema-property"), absent, _deviations(error))
+    return SchemaBreach(
+        pointer, keyword, _wanted(keyword, wanted), _observed(keyword, instance), _deviations(error)
+    )
 
 
-def shown(value: Any) -> str:
-    """Return a JSON value as a report shows it, long ones cut."""
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}… ({len(text)} tekens)"
+def _wanted(keyword: str, wanted: Any) -> Message:
+    if keyword in _LIMITS:
+        return message(_LIMITS[keyword], limit=int(wanted))
+    say = _SAYINGS.get(keyword)
+    return say(wanted) if say else message("schema-keyword", key=keyword)
 
 
-def _observed(kind: str, instance: Any) -> str:
-    if kind in ("minLength", "maxLength"):
-        return f"{len(instance)} {_characters(len(instance))}: {shown(instance)}"
-    return shown(instance)
+def _types(names: list[str]) -> Message:
+    kinds = [name for name in names if name != "null"]
+    if len(names) == len(kinds) == 1 or not kinds:
+        return message("schema-type", kind=names[0])
+    if len(kinds) == 1:
+        return message("schema-type-or-null", kind=kinds[0])
+    return message("schema-types", allowed=[message("schema-type", kind=name) for name in names])
+
+
+def _observed(keyword: str, instance: Any) -> Message:
+    if keyword in ("minLength", "maxLength"):
+        return message("schema-length", count=len(instance), observed=as_json(instance))
+    return as_json(instance)
+
+
+def _deviations(error: ValidationError) -> tuple[str, ...]:
+    """Return the deviations at the place of a breach, also those that stand around several schemas for it."""
+    found: dict[str, None] = {}
+    around: Any = error
+    while around is not None and around.absolute_path == error.absolute_path:
+        schema: Any = around.schema
+        found |= dict.fromkeys(schema.get(MARK, ()) if isinstance(schema, dict) else ())
+        around = around.parent
+    return tuple(found)
+
+
+def leaves(error: ValidationError) -> list[ValidationError]:
+    """Return what is wrong within a value that fits none of several schemas.
+
+    Where the discriminator names the schema that was meant, that is everything that breaks it; else, what
+    breaks the one that it nearly fits. Any other breach is returned as it is.
+    """
+    named = _named_by_discriminator(error) if error.context else None
+    mine = [breach for breach in error.context or () if breach.relative_schema_path[0] == named]
+    return [leaf for breach in mine for leaf in leaves(breach)] or [deepest(error)]
 
 
 def deepest(error: ValidationError) -> ValidationError:
     """Of a value that fits none of several schemas, return the breach in the schema that it nearly fits."""
     while error.context:
-        error = best_match(error.context) or error
+        error = best_match(_of_meant_schema(error)) or error
         if not error.context:
             break
     return error
 
 
-def _listed(value: Any) -> list[str]:
-    return value if isinstance(value, list) else [value]
+def _of_meant_schema(error: ValidationError) -> list[ValidationError]:
+    """Return the breaches of the schema that the value was meant for, of all where that isn't clear.
+
+    That is the one that the discriminator names, or else those that are for values of its type.
+    """
+    breaches: list[ValidationError] = list(error.context)
+    named = _named_by_discriminator(error)
+    mine = [breach for breach in breaches if breach.relative_schema_path[0] == named]
+    if mine:
+        return mine
+    other_type = {
+        breach.relative_schema_path[0]
+        for breach in breaches
+        if breach.validator == "type" and not breach.relative_path
+    }
+    return [breach for breach in breaches if breach.relative_schema_path[0] not in other_type] or breaches
 
 
-def _characters(count: int) -> str:
-    return "teken" if count == 1 else "tekens"
+def _named_by_discriminator(error: ValidationError) -> int | None:
+    """Return which of several schemas the discriminator names, None where there is none or it names none."""
+    schema: Any = error.schema
+    about: Any = schema.get("discriminator", {})
+    if not isinstance(error.instance, dict) or "propertyName" not in about:
+        return None
+    kind = error.instance.get(about["propertyName"])
+    target = about.get("mapping", {}).get(kind) if isinstance(kind, str) else None
+    refs = [choice.get("$ref") for choice in schema[str(error.validator)]]
+    return refs.index(target) if target in refs else None

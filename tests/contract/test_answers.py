@@ -67,10 +67,10 @@ def test_a_good_answer_breaks_nothing(contract: Contract, good: Received) -> Non
         (answer(418, ERROR), "API-CONTRACT-2", "404", "antwoord 418"),
         (answer(headers={"content-type": "text/html"}), "API-CONTRACT-3", "application/json", "text/html"),
         (answer(headers={"content-type": ""}), "API-CONTRACT-3", "application/json", "geen Content-Type"),
-        (answer(body=NO_JSON), "API-CONTRACT-3", "geldige JSON", "iets anders"),
+        (answer(body=NO_JSON), "API-CONTRACT-3", "geldige JSON", "geen JSON"),
         (answer(404, ERROR, headers={"content-type": "text/html"}), "API-CONTRACT-3", "JSON", "text/html"),
-        (answer(401, ERROR | {"status": 401}), "API-CONTRACT-4", "WWW-Authenticate", "geen header"),
-        (answer(201, headers={"location": ""}), "API-CONTRACT-5", "Location", "geen header"),
+        (answer(401, ERROR | {"status": 401}), "API-CONTRACT-4", "WWW-Authenticate", "geen WWW-Authenticate"),
+        (answer(201, headers={"location": ""}), "API-CONTRACT-5", "Location", "geen Location"),
         (
             answer(201, headers={"location": "https://voorbeeld.example.nl/x/1"}),
             "API-CONTRACT-5",
@@ -80,8 +80,8 @@ def test_a_good_answer_breaks_nothing(contract: Contract, good: Received) -> Non
         (answer(body=None), "API-CONTRACT-6", "een JSON-object", "geen inhoud"),
         (answer(body=[]), "API-CONTRACT-6", "een object", "[]"),
         (answer(body=LINK | {"uuid": 5}), "API-CONTRACT-6", "een tekst", "5"),
-        (answer(body=LINK | {"uuid": "5"}), "API-CONTRACT-6", "uuid", '"5"'),
-        (answer(body=LINK | {"url": "geen adres"}), "API-CONTRACT-6", "uri", '"geen adres"'),
+        (answer(body=LINK | {"uuid": "5"}), "API-CONTRACT-6", "een UUID", '"5"'),
+        (answer(body=LINK | {"url": "geen adres"}), "API-CONTRACT-6", "URI", '"geen adres"'),
         (answer(404, {"titel": "x"}), "API-CONTRACT-7", "deze eigenschap", "ontbreekt"),
         (answer(500, ERROR), "API-FOUT-1", "zonder serverfout", "antwoord 500"),
     ],
@@ -100,7 +100,7 @@ def test_a_breach_names_its_requirement_and_both_values(
 def test_what_is_missing_is_named_with_its_json_pointer(contract: Contract) -> None:
     body = {**LINK, "klantcontact": {"url": URL}}
     [breach] = contract.breaches(answer(body=body))
-    assert saying.said(breach.message) == "In antwoord 200 klopt /klantcontact/uuid niet."
+    assert saying.said(breach.message) == "In antwoord 200 ontbreekt /klantcontact/uuid."
     assert saying.observed(breach.comparisons) == "de eigenschap ontbreekt"
 
 

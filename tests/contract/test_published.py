@@ -60,16 +60,16 @@ def test_the_contract_does_not_differ_from_itself() -> None:
     ("change", "kind", "place"),
     [
         (_drop_operation, "bewerking ontbreekt", "POST /bijlagen"),
-        (_drop_property, "eigenschap ontbreekt", "POST /klantcontacten · verzoek · onderwerp"),
-        (_retype, "ander type", "POST /klantcontacten · 201 · inhoud"),
-        (_narrow, "minder waarden", "PUT /betrokkenen/{uuid} · verzoek · rol"),
+        (_drop_property, "eigenschap ontbreekt", "POST /klantcontacten · verzoek · /onderwerp"),
+        (_retype, "ander type", "POST /klantcontacten · 201 · /inhoud"),
+        (_narrow, "minder waarden", "PUT /betrokkenen/{uuid} · verzoek · /rol"),
         (_lose_answer, "antwoord ontbreekt", "DELETE /bijlagen/{uuid} · 204"),
     ],
 )
 def test_a_difference_is_found_where_it_is(change: Any, kind: str, place: str) -> None:
     rows = differences(read(DIALECT.contract), changed(change))
-    assert {row.kind for row in rows} == {kind}
-    assert place in {row.place for row in rows}
+    assert {said(row.kind) for row in rows} == {kind}
+    assert place in {said(row.place) for row in rows}
 
 
 def _fetched(answer: Answering) -> PublishedDocument:

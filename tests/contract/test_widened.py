@@ -8,10 +8,12 @@ import pytest
 
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.contract.answers import Contract, Received
-from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.contract.published import REQUEST, PublishedDocument
 from klantinteracties_conformance.contract.widened import OwnDocument, excused
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Document, Operation, read
+from klantinteracties_conformance.system.messages import message
+from tests.saying import said
 
 ID = "7f6c8b1e-4a0d-4b9b-9a55-0f8f1b1d2c3e"
 DOCUMENT = read(dialect_files.load("openklant").contract)
@@ -113,11 +115,12 @@ def test_a_document_that_is_none_excuses_nothing(content: Any) -> None:
 
 
 def test_a_widening_says_where_it_is() -> None:
-    [found] = [one for one in LONGER.widenings.values() if one.place[1] == "verzoek" and "POST" in one.where]
-    assert found.where == "POST /digitaleadressen · verzoek · omschrijving"
+    [found] = [one for one in LONGER.widenings.values() if one.place[1] == REQUEST and "POST" in one.place[0]]
+    assert said(found.where) == "POST /digitaleadressen · verzoek · /omschrijving"
     assert (found.ours, found.theirs) == (40, 60)
     rows = excused(LONGER, str.upper)
-    assert (rows[0].kind, rows[0].ours, rows[0].theirs) == ("langere tekst", "40", "60")
+    assert rows[0].kind == message("difference-longer-text")
+    assert (rows[0].ours, rows[0].theirs) == (message("json", text="40"), message("json", text="60"))
     assert len(rows) == len(LONGER.widenings)
 
 

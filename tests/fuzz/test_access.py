@@ -9,7 +9,6 @@ from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.base import Fault
-from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import TOKEN, noticed, outcomes, probed, provider
 from tests.fuzz.faulty import serving
@@ -51,4 +50,4 @@ def test_without_a_token_there_is_nothing_to_say() -> None:
         record = probed(url, LIST, probe, *CHECKS, access=Access())
     assert outcomes(record) == {"cantTell"}
     reasons = [part.reason for part in record.judged.values()]
-    assert all(reason and words("nl").say(reason) == NO_TOKEN for reason in reasons)
+    assert all(reason and reason == NO_TOKEN for reason in reasons)

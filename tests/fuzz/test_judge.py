@@ -28,7 +28,10 @@ def judge(*, succeeded: bool = True) -> Judge:
 
 
 def server_error(one: Judge) -> Breach:
-    return one.breach("serverfout", message("text", text="stuk"), "geen serverfout", "500", "500", [])
+    said = message("answer-server-error", status=500)
+    return one.breach(
+        "serverfout", said, message("no-server-error"), message("answered", status=500), "500", []
+    )
 
 
 def outcome(one: Judge, **about: Any) -> str | None:
@@ -72,7 +75,7 @@ def test_no_answer_twice_can_not_be_told() -> None:
     one = judge()
 
     def probe() -> list[Breach]:
-        raise NoAnswerError("stil")
+        raise NoAnswerError(message("provider-too-slow"))
 
     one.observe(probe)
     assert outcome(one) == "cantTell"

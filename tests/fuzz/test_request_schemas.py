@@ -4,6 +4,7 @@ from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas, de
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.system.messages import message
 
 SCHEMAS = RequestSchemas(contract_of(dialect_files.load("openklant")))
 POST = Operation("POST", "/actoren")
@@ -20,11 +21,11 @@ def test_what_only_the_provider_sets_is_left_out() -> None:
 
 
 def test_a_body_that_breaks_it_is_explained() -> None:
-    pointer, expected, observed = SCHEMAS.explain(POST, {**ACTOR, "naam": 5})
-    assert pointer == "/naam"
-    assert expected
-    assert "5" in observed
-    assert SCHEMAS.explain(POST, {**ACTOR, "indicatieActief": True})[0] == "/"
+    found = SCHEMAS.explain(POST, {**ACTOR, "naam": 5})
+    assert (found.pointer, found.keyword) == ("/naam", "type")
+    assert found.expected == message("schema-type", kind="string")
+    assert found.observed == message("json", text="5")
+    assert SCHEMAS.explain(POST, {**ACTOR, "indicatieActief": True}).pointer == "/"
 
 
 def test_an_operation_has_parameters_and_perhaps_a_body() -> None:

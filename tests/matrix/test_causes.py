@@ -39,6 +39,7 @@ def judged(said: Message | None, *comparisons: Comparison, asked: tuple[int, ...
         (judged(message("rests-on", finding=FINDING)), ("GET /actoren", "naam", "differs")),
         (judged(message("at", operation="PUT /x", finding=FINDING)), ("PUT /x", "naam", "differs")),
         (judged(message("differs", pointer="/a")), ("GET /actoren", "/a", "differs")),
+        (judged(message("differs", pointer="/rows/3/a")), ("GET /actoren", "/rows/*/a", "differs")),
         (
             judged(message("differs"), Comparison(shown("a"), shown("b"), "Naam")),
             ("GET /actoren", "Naam", "differs"),

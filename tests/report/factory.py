@@ -202,7 +202,7 @@ def rich() -> Result:
         operation("GET /partijen/{uuid}", {"200": 2000}),
         operation("PUT /partijen/{uuid}", {}),
     ]
-    difference = Difference("POST /klantcontacten · onderwerp", "smaller", "200", "100")
+    difference = Difference(*map(plain, ("POST /klantcontacten · onderwerp", "smaller", "200", "100")))
     about.published = Published(
         f"{BASE}/openapi.json", "Klantregister", "2.4.0", None, [difference], [difference]
     )
@@ -269,6 +269,6 @@ def hostile(text: str = HOSTILE) -> Result:
         [bad, gone],
         provider=Provider(url=f"{BASE}/{text}", dialect="openklant", dialect_title=text),
         operations=[operation(f"POST /{text}", {text: 1, "-": 1})],
-        published=Published(text, text, text, None, [Difference(text, text, text, text)], []),
+        published=Published(text, text, text, None, [Difference(*map(plain, (text, text, text, text)))], []),
         leftovers=[Leftover("klantcontact", text, text, plain(text))],
     )

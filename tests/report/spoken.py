@@ -16,7 +16,7 @@ _SAYING = """
     client/answer client/answer_body client/auth client/budget client/errors client/http
     config/scope config/waivers
     judging/api_outcomes judging/assemble judging/outcomes judging/plugin judging/recorder judging/run_state
-    judging/session standard/dialect standard/schema_wording
+    judging/session standard/dialect fuzz/own_objects
 """
 
 SPEAKING = (
@@ -25,8 +25,6 @@ SPEAKING = (
         set((PACKAGE / "consumer").glob("*.py"))
         - {PACKAGE / "consumer" / f"{name}.py" for name in ("journal", "sweep")}
     ),
-    *sorted((PACKAGE / "contract").glob("*.py")),
-    *sorted((PACKAGE / "fuzz").glob("*.py")),
     *sorted(set((ROOT / "steps").glob("*.py")) - {ROOT / "steps" / "voorbeelden.py"}),
 )
 """The modules whose words reach a report."""
@@ -45,25 +43,16 @@ NOT_SAID = frozenset(
         "{where}: er is geen enkel gegeven om te vergelijken",
         "{method} in een toets die alleen leest",
         "{method} {url} gaat niet over een object van de suite.",
-        "{path}: bij {breach.json_path}: {breach.message}",
-        "{path} is niet te lezen: {error}",
-        "{received.status}:geen json",
         "{name} is no JSON",
         "{name}: tag of a feature",
         "⟨id {hashlib.sha256(str(value).encode()).hexdigest()[:8]}⟩",
         "Bearer {token}",
         "Token {token}",
-        "ander antwoord",
         # what is sent, or taken off
         "Regel {nummer}: de klant vroeg iets en kreeg antwoord. ",
         # parts of a text that is gathered with them
-        " of ",
         " en nog {len(shown) - 5}",
         "{name} van {name_of(resource.type)}",
-        "De header {name} van antwoord {received.status} ",
-        "heeft niet de vorm van het contract.",
-        "antwoordde niet binnen de tijd",
-        "verbrak de verbinding of was niet te bereiken",
     }
 )
 """Texts that reach no report by themselves."""
@@ -77,68 +66,39 @@ _DUTCH = re.compile(
 
 _GAPS: Mapping[str, Sequence[str]] = {
     "' en '.join(filter(None, parts))": ["1 ontbreekt en 2 hoort er niet bij"],
-    "' of '.join(sorted(allowed))": ["application/json"],
-    "', '.join(map(shown, wanted))": ['"a", "b"'],
-    "', '.join(missing)": ["GET /partijen, levensloop /partijen"],
     "', '.join(sorted(klantcontact.changed))": ["Inhoud, Taal"],
-    "', '.join(spec.interpretations)": ["I-01, I-02"],
     "', '.join(wanted)": ["Nummer, Partij"],
-    "'; '.join(parts)[:300]": ["Ongeldig"],
     "'; '.join(sentences)": [
         "Taal: verwacht 'nld', gekregen leeg; Rol: verwacht 'Klant' (als 'klant'), gekregen 1"
     ],
-    "'met' if answer.headers.get('Allow') else 'zonder'": ["met", "zonder"],
     "OPEN": ["Zoeken naar de openstaande interne taken"],
     "_code(body)": [", invalid_client"],
     "_details(self.body)": ["", " (Niet gevonden.)"],
     "_listed(doubles)": ["een-id, nog-een-id en nog 3"],
-    "_characters(len(instance))": ["teken", "tekens"],
-    "_characters(wanted)": ["teken", "tekens"],
     "answer.reason()": ["antwoord 404 (Niet gevonden.)"],
     "answer.status": ["404"],
-    "asked": ["pageSize=1"],
     "attribute": ["Taal"],
-    "breach.message": ["Het antwoord heeft geen header Location."],
-    "breach.operation": ["GET /partijen/{uuid}"],
-    "breach.times": ["3"],
     "cause.reason or 'geen TLS aan de andere kant'": ["WRONG_VERSION", "geen TLS aan de andere kant"],
     "collection": ["/partijen"],
     "error": [
         "de provider antwoordde niet binnen de tijd",
         "De toets is gestopt na 5 verzoeken (--max-requests).",
     ],
-    "error.message": ["De gevonden partij geeft geen ID terug."],
     "expected": ["een tekst", "'Ja' (als True)", "leeg"],
-    "how": ["geeft toegang", "wordt niet als een gebrek aan toegang geweigerd"],
     "kind": ["text/html", "zonder content-type"],
     "item.get('name')": ["taal"],
-    "known": ["200, 404"],
-    "label": ["GET /partijen"],
     "method": ["GET"],
     "information_model.object_type(key).names[0].lower()": ["partij", "onderwerpobject"],
     "information_model.object_type(object_.type).names[0]": ["Partij"],
     "name": ["Taal"],
     "observed": ["leeg", "geen body"],
-    "outcome.answer.status": ["400"],
-    "place": ["GET /partijen"],
-    "place.collection": ["/partijen"],
-    "pointer": ["/naam/voornaam"],
     "quoted(written)": ["'Ja'"],
-    "received.status": ["200"],
-    "record.judgement.message": ["Het registreren van een partij lukt niet: antwoord 400."],
-    "rests_on": [" (Rust op interpretatie I-01.)"],
-    "said(answer)": ["antwoord 400 (Ongeldig)"],
     "self.status": ["404"],
-    "self._gone": ["GET partijen: de provider antwoordde niet binnen de tijd"],
-    "self.shared.gone": ["de provider verbrak de verbinding of was niet te bereiken, 3 keer achter elkaar"],
     "self.budget.spent": ["De toets is gestopt na 5 verzoeken (--max-requests)."],
-    "self.label": ["GET /partijen"],
     "name_of(key)": ["een partij"],
     "name_of(resource.type)": ["een actor"],
     "shown": ["'a', leeg"],
-    "spent": ["De toets is gestopt na 5 seconden (--time-limit)."],
     "status": ["404"],
-    "times": [" (3 keer gezien.)"],
     "what": [
         "Het zoeken van een partij op Nummer",
         "Wat naar een partij verwijst",
@@ -150,31 +110,6 @@ _GAPS: Mapping[str, Sequence[str]] = {
     ],
     "where": ["De opgevraagde partij", "host.example"],
     "which": ["Taal 'nld', Kanaal 'x'", "er zijn geen codes"],
-    "why": [
-        "geeft een fout van de server",
-        "is overbelast of niet bereikbaar",
-        "antwoordde niet binnen de tijd",
-        "verbrak de verbinding of was niet te bereiken",
-    ],
-    "words": [
-        "afgebroken JSON",
-        "XML in plaats van JSON",
-        "een los woord in plaats van JSON",
-        "opgevraagd",
-        "gewijzigd",
-        "nog eens verwijderd",
-        "dat er nooit was",
-        "dat is verwijderd",
-        "zonder token",
-        "met een lege header",
-        "met een ander token",
-        "met een token waar een teken aan ontbreekt",
-        "met een token waar een teken te veel aan zit",
-        "met alleen het schema, zonder token",
-        "met het token onder een onbekend schema",
-        "met het token onder het schema Basic",
-        "met het token zonder schema",
-    ],
 }
 """What can stand in a gap of a text, by the expression that fills it; a number in any other one."""
 

@@ -95,7 +95,7 @@ class Languages(HTMLParser):
 @pytest.mark.parametrize("make", [factory.green, factory.rich, factory.undetermined, factory.partial])
 def test_dutch_on_an_english_page_is_marked(make: Callable[[], Result]) -> None:
     said = Languages(html.render(make(), "en")).said
-    dutch = r"\b(de|het|een|van|niet|wordt|voldoet|eis|eisen|bij|geen|voor|uitgevoerd|klantcontact)\b"
+    dutch = r"\b(de|het|een|van|niet|wordt|voldoet|eis|eisen|bij|geen|voor|uitgevoerd)\b"
     assert re.findall(dutch, said["en"], re.IGNORECASE) == []
     assert "De tekst van eis" in said["nl"]
 

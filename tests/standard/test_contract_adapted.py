@@ -68,7 +68,7 @@ def test_an_attribute_with_another_name_is_demanded_by_that_name(
     del renamed["onderwerp"], renamed["kanaal"]
     assert broken(path, "/contacten/1", renamed) == []
     assert "/onderwerp" not in str(broken(path, "/contacten/1", klantcontact))
-    assert broken(path, "/contacten/1", klantcontact)[0].startswith("In antwoord 200 klopt /titel niet.")
+    assert broken(path, "/contacten/1", klantcontact)[0].startswith("In antwoord 200 ontbreekt /titel.")
 
 
 def test_a_path_with_another_name_is_known_by_that_name_only(path: Path) -> None:

@@ -8,7 +8,7 @@ import yaml
 
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.contract_document import read
-from klantinteracties_conformance.standard.deviations import Kind, Reading, listed, marked, undone
+from klantinteracties_conformance.standard.deviations import MARK, Kind, Reading, listed, marked, undone
 
 DIALECTS = ("openklant", "vng-crud")
 ROOT = resources.schemas_dir()
@@ -66,7 +66,8 @@ def test_a_reading_takes_what_was_published_in_place_of_ours() -> None:
     assert ours["Emailadres"] == widest["Emailadres"]
     assert narrowest["Emailadres"]["format"] == "email"
     assert "anyOf" not in narrowest["Emailadres"]
-    assert not list(marked([ours, widest, narrowest]))
+    assert ours["Nummer"][MARK] == ["OK-06"]
+    assert MARK not in widest["Nummer"]
 
 
 def test_a_change_takes_away_adds_and_goes_within() -> None:
@@ -78,6 +79,7 @@ def test_a_change_takes_away_adds_and_goes_within() -> None:
     }
     assert undone([node], {"XX-01"}) == [{"b": {"c": 2, "e": 1}}]
     assert undone(node, ()) == {"a": 1, "b": {"c": 1, "e": 1}}
+    assert undone(node, {"XX-01"}, marks=True) == {MARK: ["XX-02"], "b": {"c": 2, "e": 1}}
 
 
 def test_a_contract_without_a_list_has_no_deviations() -> None:

@@ -16,6 +16,7 @@ from klantinteracties_conformance.provider.faults import (
     klantcontact,
     lengten,
     lijsten,
+    meesturen,
     partij,
     tekst,
     toegang,
@@ -23,6 +24,7 @@ from klantinteracties_conformance.provider.faults import (
     vinden,
     waarden,
     wijzigen,
+    zoekargumenten,
     zoeken,
 )
 from klantinteracties_conformance.provider.faults.base import Fault
@@ -57,6 +59,7 @@ FAULTS: dict[str, Fault] = registry(
     *klantcontact.FAULTS,
     *lengten.FAULTS,
     *lijsten.FAULTS,
+    *meesturen.FAULTS,
     *partij.FAULTS,
     *tekst.FAULTS,
     *toegang.FAULTS,
@@ -64,6 +67,7 @@ FAULTS: dict[str, Fault] = registry(
     *vinden.FAULTS,
     *waarden.FAULTS,
     *wijzigen.FAULTS,
+    *zoekargumenten.FAULTS,
     *zoeken.FAULTS,
 )
 """Each module of this package that holds faults is imported here, and its `FAULTS` handed to `registry`."""

@@ -1,0 +1,12 @@
+# language: nl
+@API-BLADER
+Functionaliteit: API-BLADER - Bladeren door een lijst
+
+  Werkt: Wie door een lijst bladert, ziet alles, en elk object één keer.
+
+  @API-BLADER-1 @verplicht
+  Regel: Over alle bladzijden van een zoekvraag staat elk object er één keer, en niets anders
+    Bron: OpenAPI-document van het dialect (count, next en pageSize van een lijst)
+    Interpretatie: I-41
+    Gevolg: De medewerker mist gesprekken die er wel zijn, of ziet op de volgende bladzijde die van anderen.
+    Toets: bladeren_volledig

@@ -1,0 +1,180 @@
+"""What is made to be searched for: per list two worlds of objects that differ.
+
+The table `register.yaml` of a dialect tells where each search argument looks: at which attribute of which
+object of the world.
+"""
+
+import json
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import yaml
+
+from klantinteracties_conformance.fuzz.own_objects import Made, OwnObjects, PrerequisiteError
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.dialect import Dialect, take
+from klantinteracties_conformance.system import yaml_text
+
+SUBJECT = "zelf"
+"""The name of the object that a list is searched for."""
+
+_ATTEMPTS = 3
+"""Times that an object is tried: somebody else may have its number."""
+
+
+class TableError(Exception):
+    """A `register.yaml` isn't as it should be; the text says where. A fault of the suite."""
+
+
+@dataclass(frozen=True)
+class Search:
+    """One list: the objects of a world by name, where each argument looks, and what can't be asked.
+
+    `bounds` are arguments that compare: by value, in which of the two worlds the subject is to be found. A
+    subject is one of a kind where a provider may refuse a second one with the same references.
+    """
+
+    world: Mapping[str, Mapping[str, Any]]
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    bounds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    not_asked: Mapping[str, str] = field(default_factory=dict)
+    experimental: bool = False
+    experimental_expansions: tuple[str, ...] = ()
+    one_of_a_kind: bool = False
+
+    def is_alone(self, path: str) -> bool:
+        """Tell whether what an argument that looks there is given is of this run alone."""
+        name, _, attribute = path.partition(".")
+        if attribute in ("url", "uuid", "id"):
+            return True
+        body = take(self.world[name]["body"], tuple(attribute.split(".")))
+        return isinstance(body, str) and body.startswith("{")
+
+
+def searches(dialect: Dialect) -> Mapping[str, Search]:
+    """Return the lists of a dialect that can be searched, by path; none for a dialect without such a table.
+
+    Raises:
+        TableError: the file isn't as it should be.
+    """
+    path = dialect.contract.parent / "register.yaml"
+    # A vendor's own dialect renames what the table speaks of.
+    return _read(path) if dialect.extends is None and path.exists() else {}
+
+
+@cache
+def _read(path: Path) -> Mapping[str, Search]:
+    try:
+        data = yaml_text.load(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise TableError(f"{path} is niet te lezen: {error}") from error
+    schema = json.loads((resources.schemas_dir() / "register.schema.json").read_text(encoding="utf-8"))
+    breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
+    if breach is not None:
+        raise TableError(f"{path}: bij {breach.json_path}: {breach.message}")
+    return {
+        name: Search(
+            world=about["wereld"],
+            arguments=about.get("argumenten", {}),
+            bounds=about.get("grenzen", {}),
+            not_asked=about.get("niet_gevraagd", {}),
+            experimental=about.get("proef", False),
+            one_of_a_kind=about.get("enig", False),
+            experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
+        )
+        for name, about in data["lijsten"].items()
+    }
+
+
+@dataclass(frozen=True)
+class World:
+    """Objects of ours by name, as they were sent and answered."""
+
+    objects: Mapping[str, Made]
+
+    @property
+    def subject(self) -> Made:
+        """Return the object that is searched for."""
+        return self.objects[SUBJECT]
+
+    def value(self, path: str) -> Any:
+        """Return what an argument that looks there is given: an address, an ID, or what was sent."""
+        name, _, attribute = path.partition(".")
+        made = self.objects[name]
+        if attribute in ("url", "uuid", "id"):
+            return take(made.body, (attribute,))
+        return take(made.sent, tuple(attribute.split(".")))
+
+
+def make(run: OperationRun, search: Search, which: int) -> World:
+    """Make the first (0) or the second (1) world of a list.
+
+    Raises:
+        PrerequisiteError: the provider refused an object, or didn't say what it made.
+    """
+    made: dict[str, Made] = {}
+    for name, about in search.world.items():
+        made[name] = _made(run.own, about, made, which)
+    return World(made)
+
+
+def alike(run: OperationRun, search: Search, world: World) -> Made:
+    """Make another object like the subject of the first world: the same texts and references, other numbers.
+
+    Raises:
+        PrerequisiteError: the provider refused it, or didn't say what it made.
+    """
+    about = search.world[SUBJECT]
+    body = _like(run.own, about["body"], world.subject.sent)
+    return _made(run.own, {"in": about["in"], "body": body}, {}, 0)
+
+
+def _like(own: OwnObjects, template: Any, sent: Any) -> Any:
+    """Return what was sent, with each number and address afresh."""
+    if isinstance(template, dict) and set(template) == {"keuze"}:
+        template = template["keuze"][0]
+    if isinstance(template, str) and template.startswith("{") and template != "{merk}":
+        return _own_value(own, template)
+    if isinstance(template, dict) and isinstance(sent, dict) and template.keys() == sent.keys():
+        return {name: _like(own, template[name], sent[name]) for name in sent}
+    return sent
+
+
+def _made(own: OwnObjects, about: Mapping[str, Any], known: Mapping[str, Made], which: int) -> Made:
+    collection = about["in"]
+    for _ in range(_ATTEMPTS):
+        answer, made = own.post(collection, _filled(own, about["body"], known, which))
+        if made:
+            return made[0]
+        if not answer.refused:
+            break
+    raise PrerequisiteError(collection, answer)
+
+
+def _filled(own: OwnObjects, node: Any, known: Mapping[str, Made], which: int) -> Any:
+    if isinstance(node, str):
+        return _own_value(own, node)
+    if isinstance(node, list):
+        return [_filled(own, part, known, which) for part in node]
+    if not isinstance(node, dict):
+        return node
+    if set(node) == {"keuze"}:
+        return _filled(own, node["keuze"][which], known, which)
+    if set(node) == {"naar"}:
+        return own.write_reference(known[node["naar"]].id)
+    return {name: _filled(own, part, known, which) for name, part in node.items()}
+
+
+def _own_value(own: OwnObjects, text: str) -> Any:
+    chance: random.Random = own.fresh.random
+    if text == "{telefoon}":
+        return f"+316123456{chance.randrange(100):02d}"
+    if text == "{kvk}":
+        return str(chance.randrange(10_000_000, 100_000_000))
+    return own.fresh.placeholder(text)

@@ -1,0 +1,81 @@
+"""Defects in what comes along when it is asked for: nothing, the first only, or something else than it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from klantinteracties_conformance.provider.faults import operations as ops
+from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.kinds import OnRead, put, within
+
+PARTS = {
+    ("betrokkene", "digitaleAdressen"): "de digitale adressen van een betrokkene",
+    ("klantcontact", "gingOverOnderwerpobjecten"): "de onderwerpobjecten van een klantcontact",
+    ("klantcontact", "omvatteBijlagen"): "de bijlagen van een klantcontact",
+    ("partij", "betrokkenen"): "de betrokkenen van een partij",
+    ("partij", "digitaleAdressen"): "de digitale adressen van een partij",
+}
+"""What can come along, by object type and name; more than one of it."""
+
+CHANGED = {
+    ("digitaaladres", "omschrijving", "Een digitaal adres dat meekomt, heeft geen omschrijving."),
+    (
+        "bijlage",
+        "wasBijlageVanKlantcontact",
+        "Een bijlage die meekomt, zegt niet bij welk klantcontact zij is.",
+    ),
+}
+"""Attributes that what comes along lacks, by its type."""
+
+ASKED_WITH = {"digitaaladres": ("betrokkene", "partij"), "bijlage": ("klantcontact",)}
+"""With which types an object comes along."""
+
+
+def _first_only(name: str) -> Callable[[Obj], object]:
+    def change(expanded: Obj) -> None:
+        if isinstance(found := expanded.get(name), list):
+            expanded[name] = found[:1]
+
+    return change
+
+
+def _faults() -> Iterator[Fault]:
+    for (kind, name), what in PARTS.items():
+        operations = ops.collection(kind, "GET")
+        slug = f"{kind}-{name.lower()}"
+        for manner, where in (("in-lijst", ("listed",)), ("bij-opvragen", ("read",))):
+            yield OnRead(
+                f"meesturen-{slug}-leeg-{manner}",
+                f"Van {what} komt niets mee ({manner.replace('-', ' ')}).",
+                "API-MEE-1",
+                kind,
+                within("_expand", put(name, [])),
+                where,
+                dialects=("openklant",),
+                operations=operations,
+            )
+    for kind, name in (("partij", "betrokkenen"), ("klantcontact", "leiddeTotInterneTaken")):
+        yield OnRead(
+            f"meesturen-{kind}-{name.lower()}-alleen-de-eerste",
+            f"Van wat bij een {kind} hoort ({name}) komt alleen het eerste mee.",
+            "API-MEE-1",
+            kind,
+            within("_expand", _first_only(name)),
+            ("read", "listed"),
+            dialects=("openklant",),
+            operations=ops.collection(kind, "GET"),
+        )
+    for kind, name, wrong in sorted(CHANGED):
+        yield OnRead(
+            f"meesturen-{kind}-zonder-{name.lower()}",
+            wrong,
+            "API-MEE-1",
+            kind,
+            put(name, None if name[0] == "w" else ""),
+            ("expanded",),
+            dialects=("openklant",),
+            operations=tuple(label for asked in ASKED_WITH[kind] for label in ops.collection(asked, "GET")),
+        )
+
+
+FAULTS = tuple(_faults())

@@ -1,0 +1,95 @@
+"""Defects in single search arguments: not heeded, finding nothing, looking elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from klantinteracties_conformance.provider.faults import operations as ops
+from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.kinds import FilterIgnored, FiltersOn, FindsNothing
+
+PARTS = {
+    ("actor", "actoridentificator.codeRegister"): "actoren op het register van hun nummer",
+    ("actor", "indicatieActief"): "actoren die actief zijn",
+    ("betrokkene", "contactnaam.voornaam"): "betrokkenen op een voornaam",
+    (
+        "betrokkene",
+        "hadKlantcontact.referentienummer",
+    ): "betrokkenen op het referentienummer van het gesprek",
+    ("betrokkene", "wasPartij.nummer"): "betrokkenen op het nummer van hun partij",
+    ("betrokkene", "digitaleAdressen.adres"): "betrokkenen op hun digitale adres",
+    ("bijlage", "bijlageidentificator.codeObjecttype"): "bijlagen op hun soort",
+    ("digitaaladres", "referentie"): "digitale adressen op een referentie",
+    ("digitaaladres", "isStandaardAdres"): "digitale adressen die de standaard zijn",
+    ("digitaaladres", "verificatieDatum"): "digitale adressen op de dag van verificatie",
+    (
+        "internetaak",
+        "aanleidinggevendKlantcontact.nummer",
+    ): "interne taken op het nummer van het gesprek",
+    ("internetaak", "toegewezenAanActoren.naam"): "interne taken op de naam van een actor",
+    ("klantcontact", "vertrouwelijk"): "klantcontacten die vertrouwelijk zijn",
+    ("klantcontact", "reactie"): "klantcontacten op hun reactie",
+    ("klantcontact", "hadBetrokkenen.wasPartij"): "klantcontacten van een partij",
+    (
+        "klantcontact",
+        "gingOverOnderwerpobjecten.onderwerpobjectidentificator.objectId",
+    ): "klantcontacten over een zaak",
+    ("onderwerpobject", "wasKlantcontact"): "onderwerpobjecten op een eerder klantcontact",
+    ("partij", "bezoekadres.land"): "partijen op het land van hun bezoekadres",
+    ("partij", "indicatieGeheimhouding"): "partijen die geheim zijn",
+    (
+        "partij",
+        "partijIdentificatoren.partijIdentificator.codeRegister",
+    ): "partijen op het register van hun nummer",
+    ("rekeningnummer", "bic"): "rekeningnummers op een BIC",
+}
+"""What is searched for, by object type and path of the provider's own model."""
+
+ELSEWHERE = {
+    ("klantcontact", "reactie", "inhoud"): "Zoeken van klantcontacten op hun reactie kijkt naar de inhoud.",
+    ("partij", "correspondentieadres.adresregel1", "bezoekadres.adresregel1"): (
+        "Zoeken van partijen op de eerste regel van het correspondentieadres kijkt naar het bezoekadres."
+    ),
+    ("onderwerpobject", "wasKlantcontact", "klantcontact"): (
+        "Zoeken van onderwerpobjecten op een eerder klantcontact kijkt naar het klantcontact zelf."
+    ),
+}
+
+
+DEPRECATED = {("internetaak", "aanleidinggevendKlantcontact.nummer"), ("betrokkene", "wasPartij.nummer")}
+"""What the contract calls deprecated, so that it is a recommendation only."""
+
+ONLY = ("openklant",)
+"""The dialect that has these arguments."""
+
+
+def _name(kind: str, path: str) -> str:
+    return f"{kind}-{path.replace('.', '-').lower()}"
+
+
+def _faults() -> Iterator[Fault]:
+    for (kind, path), what in PARTS.items():
+        name, operations = _name(kind, path), ops.collection(kind, "GET")
+        heeded, found = ("API-ZOEK-3",) * 2 if (kind, path) in DEPRECATED else ("API-ZOEK-2", "API-ZOEK-1")
+        wrong = f"Zoeken van {what} let daar niet op."
+        yield FilterIgnored(
+            f"zoeken-{name}-telt-niet", wrong, heeded, kind, path, dialects=ONLY, operations=operations
+        )
+        wrong = f"Zoeken van {what} vindt nooit iets."
+        yield FindsNothing(
+            f"zoeken-{name}-vindt-niets", wrong, found, kind, path, dialects=ONLY, operations=operations
+        )
+    for (kind, path, instead), wrong in ELSEWHERE.items():
+        yield FiltersOn(
+            f"zoeken-{_name(kind, path)}-kijkt-elders",
+            wrong,
+            "API-ZOEK-1",
+            kind,
+            path,
+            instead,
+            dialects=ONLY,
+            operations=ops.collection(kind, "GET"),
+        )
+
+
+FAULTS = tuple(_faults())

@@ -1,0 +1,138 @@
+# What tests that were thought up automatically found, or why they could not be made.
+fuzz-no-answer = No answer came to a request, not when repeated either: { $cause }.
+fuzz-none-succeeded = Not one request to { $operation } succeeded, so there is nothing to judge.
+fuzz-gone-before = Can't be judged, since the provider had gone before: { $cause }.
+fuzz-stopped-without-answer = Can't be judged, since no answer came: { $cause }.
+fuzz-prerequisite = Can't be judged, since what it needs could not be made: { $cause }.
+usual-object-refused = { $operation } of a usual object gave { $answer }
+provider-too-slow = the provider didn't answer in time
+provider-not-reached = the provider broke the connection or could not be reached
+times-in-a-row = { $cause }, { $count } times in a row
+
+fuzz-no-token-given = No token was given, so whether the provider demands one can't be told.
+fuzz-by-certificate = The test gets in with a client certificate: there is no token to leave out.
+fuzz-access-given =
+    { $kind ->
+        [without] A request without a token gives access: { $answer }.
+        [empty] A request with an empty header gives access: { $answer }.
+        [shorter] A request with a token that lacks a character gives access: { $answer }.
+        [longer] A request with a token that has a character too many gives access: { $answer }.
+        [scheme-only] A request with the scheme only, without a token, gives access: { $answer }.
+        [unknown-scheme] A request with the token under an unknown scheme gives access: { $answer }.
+        [basic] A request with the token under the scheme Basic gives access: { $answer }.
+        [no-scheme] A request with the token without a scheme gives access: { $answer }.
+       *[other] A request with another token gives access: { $answer }.
+    }
+fuzz-access-not-refused =
+    { $kind ->
+        [without] A request without a token is not refused as a lack of access: { $answer }.
+        [empty] A request with an empty header is not refused as a lack of access: { $answer }.
+        [shorter] A request with a token that lacks a character is not refused as a lack of access: { $answer }.
+        [longer] A request with a token that has a character too many is not refused as a lack of access: { $answer }.
+        [scheme-only] A request with the scheme only, without a token, is not refused as a lack of access: { $answer }.
+        [unknown-scheme] A request with the token under an unknown scheme is not refused as a lack of access: { $answer }.
+        [basic] A request with the token under the scheme Basic is not refused as a lack of access: { $answer }.
+        [no-scheme] A request with the token without a scheme is not refused as a lack of access: { $answer }.
+       *[other] A request with another token is not refused as a lack of access: { $answer }.
+    }
+fuzz-broken-body-taken =
+    { $kind ->
+        [cut-short] A body with JSON that breaks off is not refused: { $answer }.
+        [xml] A body with XML in place of JSON is not refused: { $answer }.
+       *[word] A body with a single word in place of JSON is not refused: { $answer }.
+    }
+fuzz-foreign-body-taken = A body in the media type { $media_type } is accepted: { $answer }.
+fuzz-lawful-refused = A request that the contract allows is not accepted: { $answer }.
+fuzz-body-accepted =
+    { $kind ->
+        [required] A body that the contract doesn't allow is accepted: { $pointer } is missing.
+       *[other] A body that the contract doesn't allow is accepted: { $pointer } is wrong.
+    }
+fuzz-search-accepted = A search that the contract doesn't allow is accepted: { $argument }={ $text }.
+fuzz-just-made-unreadable = What was just registered can't be read: { $answer }.
+fuzz-made-unreadable = What was registered can't be read: { $answer }.
+fuzz-other-object = Reading what was registered gives another object.
+fuzz-deleted-still-there =
+    { $method ->
+        [GET] A deleted object can still be read: { $answer }.
+        [DELETE] A deleted object can be deleted once more: { $answer }.
+       *[other] A deleted object can still be changed: { $answer }.
+    }
+fuzz-deleted-not-absent = Of a deleted object, { $method } doesn't say that it isn't there: { $answer }.
+fuzz-absent-not-told =
+    { $kind ->
+        [deleted] Of an object that was deleted, { $method } doesn't say that it isn't there: { $answer }.
+       *[never-there] Of an object that never was there, { $method } doesn't say that it isn't there: { $answer }.
+    }
+fuzz-head-proxy = Through a proxy it can't be seen what comes after the headers of HEAD.
+fuzz-head-unanswered = On a connection of its own, no answer came to HEAD ({ $name }).
+fuzz-head-content = After the headers of the answer to HEAD ({ $text }), there is more content.
+fuzz-list-empty = The list shows nothing, not even what the suite itself made.
+fuzz-page-refused = A page of { $count } can't be had: { $answer }.
+fuzz-page-too-large =
+    { $count ->
+        [one] With { $argument }={ $value } the list gives 1 object.
+       *[other] With { $argument }={ $value } the list gives { $count } objects.
+    }
+fuzz-search-finds =
+    { $count ->
+        [one] A search that nothing can fit ({ $argument }={ $text }) finds 1 object all the same.
+       *[other] A search that nothing can fit ({ $argument }={ $text }) finds { $count } objects all the same.
+    }
+fuzz-method-server-error = The provider gives a server error for the method { $method }: { $answer }.
+fuzz-method-performed = The method { $method }, which the contract doesn't name here, is carried out: { $answer }.
+fuzz-method-without-405 = The method { $method }, which the contract doesn't name here, is not answered by a 405 with Allow.
+fuzz-refused-recorded = A registration was refused with { $status }, and was recorded all the same.
+fuzz-refused-changed = A change was refused with { $status }, and changed { $attribute } all the same.
+
+an-answer = an answer
+no-answer = no answer
+to-be-accepted = accept: an answer 2xx
+to-be-refused = refuse: an answer 4xx
+to-be-refused-with = refuse: answer { $status }
+to-be-refused-since = refuse with a 4xx, since the contract says at { $pointer }: { $expected }
+to-be-405-with-allow = answer 405 with Allow
+refused-access = answer 401 or 403
+not-there = answer 404 or 410
+answered-at = answer { $status } to { $pointer }: { $observed }
+answered-with-allow = { $answer }, with Allow
+answered-without-allow = { $answer }, without Allow
+no-body = no body
+what-contract-says = what the contract says
+something-else = something else
+the-object = the object: answer 200
+object-with-id = the object with ID { $id }
+has-id = ID { $observed }
+nothing-after-headers = nothing after the headers
+bytes =
+    { $count ->
+        [one] 1 byte: { $text }
+       *[other] { $count } bytes: { $text }
+    }
+objects-at-most =
+    { $limit ->
+        [one] at most 1 object
+       *[other] at most { $limit } objects
+    }
+objects =
+    { $count ->
+        [one] 1 object
+       *[other] { $count } objects
+    }
+objects-first =
+    { $count ->
+        [one] 1 object: { $observed }
+       *[other] { $count } objects, of which the first is { $observed }
+    }
+empty-list-or-refusal = an empty list, or an answer 4xx
+nothing-recorded = nothing was recorded
+in-the-list = in the list is { $observed }
+attribute-value = { $attribute }: { $observed }
+search-what-fits = the object that fits it
+search-only-what-fits = only what fits it
+search-without-it =
+    { $count ->
+        [one] 1 object, and not the right one
+       *[other] { $count } objects, without that one
+    }
+search-with-another = an object with another value too

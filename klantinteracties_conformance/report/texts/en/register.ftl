@@ -1,0 +1,21 @@
+search-misses = { $operation } does not find with { $argument } what fits: at { $text } an object is missing that the test itself made.
+search-finds-others = { $operation } does not heed { $argument }: at { $text } an object comes along that has another value.
+expansion-not-shown = { $operation } does not show, with expand={ $argument }, the object that was asked for.
+expansion-lacks = { $operation } does not send along, with expand={ $argument }, all that the object refers to.
+expansion-has-others = { $operation } also sends along, with expand={ $argument }, what does not belong to the object.
+expansion-differs = { $operation } sends along, with expand={ $argument }, something other than what it is when asked for by itself.
+pages-lose = { $operation } with { $argument } does not give, page after page, all that fits.
+pages-forget-filter = { $operation } with { $argument } also gives, on one of its pages, what does not fit.
+pages-repeat = { $operation } with { $argument } gives an object more than once over its pages.
+pages-count = { $operation } with { $argument } does not give the number of objects that fit.
+search-also-others = other objects too
+each-once = each object once
+some-repeated = an object more often
+several-values = { $values }
+along-as-by-itself = what belongs to it, as it is when asked for by itself
+along-nothing = the object is not in the answer
+along-objects = { $count ->
+    [one] one object, while the object refers to { $total }
+   *[other] { $count } objects, while the object refers to { $total }
+    }
+along-otherwise = different: { $attributes }

@@ -1,0 +1,138 @@
+# Wat automatisch bedachte tests vonden, of waarom zij niet konden.
+fuzz-no-answer = Op een verzoek kwam ook bij herhalen geen antwoord: { $cause }.
+fuzz-none-succeeded = Geen enkel verzoek aan { $operation } is gelukt, dus er is niets te beoordelen.
+fuzz-gone-before = Niet te beoordelen, want de provider was al weggevallen: { $cause }.
+fuzz-stopped-without-answer = Niet te beoordelen, want er kwam geen antwoord: { $cause }.
+fuzz-prerequisite = Niet te beoordelen, want wat ervoor nodig is, kon niet worden gemaakt: { $cause }.
+usual-object-refused = { $operation } van een gewoon object gaf { $answer }
+provider-too-slow = de provider antwoordde niet binnen de tijd
+provider-not-reached = de provider verbrak de verbinding of was niet te bereiken
+times-in-a-row = { $cause }, { $count } keer achter elkaar
+
+fuzz-no-token-given = Er is geen token opgegeven. Daardoor is niet te zeggen of de provider er een verlangt.
+fuzz-by-certificate = De toets komt binnen met een clientcertificaat: er is geen token om weg te laten.
+fuzz-access-given =
+    { $kind ->
+        [without] Een verzoek zonder token geeft toegang: { $answer }.
+        [empty] Een verzoek met een lege header geeft toegang: { $answer }.
+        [shorter] Een verzoek met een token waar een teken aan ontbreekt, geeft toegang: { $answer }.
+        [longer] Een verzoek met een token waar een teken te veel aan zit, geeft toegang: { $answer }.
+        [scheme-only] Een verzoek met alleen het schema, zonder token, geeft toegang: { $answer }.
+        [unknown-scheme] Een verzoek met het token onder een onbekend schema geeft toegang: { $answer }.
+        [basic] Een verzoek met het token onder het schema Basic geeft toegang: { $answer }.
+        [no-scheme] Een verzoek met het token zonder schema geeft toegang: { $answer }.
+       *[other] Een verzoek met een ander token geeft toegang: { $answer }.
+    }
+fuzz-access-not-refused =
+    { $kind ->
+        [without] Een verzoek zonder token wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+        [empty] Een verzoek met een lege header wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+        [shorter] Een verzoek met een token waar een teken aan ontbreekt, wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+        [longer] Een verzoek met een token waar een teken te veel aan zit, wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+        [scheme-only] Een verzoek met alleen het schema, zonder token, wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+        [unknown-scheme] Een verzoek met het token onder een onbekend schema wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+        [basic] Een verzoek met het token onder het schema Basic wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+        [no-scheme] Een verzoek met het token zonder schema wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+       *[other] Een verzoek met een ander token wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+    }
+fuzz-broken-body-taken =
+    { $kind ->
+        [cut-short] Een body met afgebroken JSON wordt niet geweigerd: { $answer }.
+        [xml] Een body met XML in plaats van JSON wordt niet geweigerd: { $answer }.
+       *[word] Een body met een los woord in plaats van JSON wordt niet geweigerd: { $answer }.
+    }
+fuzz-foreign-body-taken = Een body in het mediatype { $media_type } wordt aanvaard: { $answer }.
+fuzz-lawful-refused = Een verzoek dat het contract toestaat, wordt niet aanvaard: { $answer }.
+fuzz-body-accepted =
+    { $kind ->
+        [required] Een body die het contract niet toestaat, wordt aanvaard: { $pointer } ontbreekt.
+       *[other] Een body die het contract niet toestaat, wordt aanvaard: { $pointer } klopt niet.
+    }
+fuzz-search-accepted = Een zoekvraag die het contract niet toestaat, wordt aanvaard: { $argument }={ $text }.
+fuzz-just-made-unreadable = Wat net is geregistreerd, is niet op te vragen: { $answer }.
+fuzz-made-unreadable = Wat is geregistreerd, is niet op te vragen: { $answer }.
+fuzz-other-object = Bij het opvragen van wat is geregistreerd, komt een ander object.
+fuzz-deleted-still-there =
+    { $method ->
+        [GET] Een verwijderd object kan nog worden opgevraagd: { $answer }.
+        [DELETE] Een verwijderd object kan nog eens worden verwijderd: { $answer }.
+       *[other] Een verwijderd object kan nog worden gewijzigd: { $answer }.
+    }
+fuzz-deleted-not-absent = Van een verwijderd object zegt { $method } niet dat het er niet is: { $answer }.
+fuzz-absent-not-told =
+    { $kind ->
+        [deleted] Op een object dat is verwijderd, antwoordt { $method } niet dat het er niet is: { $answer }.
+       *[never-there] Op een object dat er nooit was, antwoordt { $method } niet dat het er niet is: { $answer }.
+    }
+fuzz-head-proxy = Door een proxy heen is niet te zien wat er na de headers van HEAD komt.
+fuzz-head-unanswered = Op een eigen verbinding kwam geen antwoord op HEAD ({ $name }).
+fuzz-head-content = Na de headers van het antwoord op HEAD ({ $text }) komt nog inhoud.
+fuzz-list-empty = De lijst toont niets, ook niet wat de suite zelf heeft gemaakt.
+fuzz-page-refused = Een bladzijde van { $count } is niet te krijgen: { $answer }.
+fuzz-page-too-large =
+    { $count ->
+        [one] Bij { $argument }={ $value } geeft de lijst 1 object.
+       *[other] Bij { $argument }={ $value } geeft de lijst { $count } objecten.
+    }
+fuzz-search-finds =
+    { $count ->
+        [one] Een zoekvraag waaraan niets kan voldoen ({ $argument }={ $text }), vindt toch 1 object.
+       *[other] Een zoekvraag waaraan niets kan voldoen ({ $argument }={ $text }), vindt toch { $count } objecten.
+    }
+fuzz-method-server-error = De provider geeft een fout van de server op de methode { $method }: { $answer }.
+fuzz-method-performed = De methode { $method }, die het contract hier niet noemt, wordt uitgevoerd: { $answer }.
+fuzz-method-without-405 = Op de methode { $method }, die het contract hier niet noemt, volgt geen 405 met Allow.
+fuzz-refused-recorded = Een registratie werd geweigerd met { $status }, en is toch vastgelegd.
+fuzz-refused-changed = Een wijziging is geweigerd met { $status }, en heeft toch { $attribute } veranderd.
+
+an-answer = een antwoord
+no-answer = geen antwoord
+to-be-accepted = aanvaarden: een antwoord 2xx
+to-be-refused = weigeren: een antwoord 4xx
+to-be-refused-with = weigeren: antwoord { $status }
+to-be-refused-since = weigeren met een 4xx, want het contract zegt bij { $pointer }: { $expected }
+to-be-405-with-allow = antwoord 405 met Allow
+refused-access = antwoord 401 of 403
+not-there = antwoord 404 of 410
+answered-at = antwoord { $status } op { $pointer }: { $observed }
+answered-with-allow = { $answer }, met Allow
+answered-without-allow = { $answer }, zonder Allow
+no-body = geen body
+what-contract-says = wat het contract zegt
+something-else = iets anders
+the-object = het object: antwoord 200
+object-with-id = het object met ID { $id }
+has-id = ID { $observed }
+nothing-after-headers = niets na de headers
+bytes =
+    { $count ->
+        [one] 1 byte: { $text }
+       *[other] { $count } bytes: { $text }
+    }
+objects-at-most =
+    { $limit ->
+        [one] ten hoogste 1 object
+       *[other] ten hoogste { $limit } objecten
+    }
+objects =
+    { $count ->
+        [one] 1 object
+       *[other] { $count } objecten
+    }
+objects-first =
+    { $count ->
+        [one] 1 object: { $observed }
+       *[other] { $count } objecten, waarvan het eerste { $observed }
+    }
+empty-list-or-refusal = een lege lijst, of een antwoord 4xx
+nothing-recorded = niets is vastgelegd
+in-the-list = in de lijst staat { $observed }
+attribute-value = { $attribute }: { $observed }
+search-what-fits = het object dat eraan voldoet
+search-only-what-fits = alleen wat eraan voldoet
+search-without-it =
+    { $count ->
+        [one] 1 object, en niet het juiste
+       *[other] { $count } objecten, zonder dat ene
+    }
+search-with-another = ook een object met een andere waarde

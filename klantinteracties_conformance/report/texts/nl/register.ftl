@@ -1,0 +1,21 @@
+search-misses = { $operation } vindt met { $argument } niet wat eraan voldoet: bij { $text } ontbreekt een object dat de toets zelf heeft gemaakt.
+search-finds-others = { $operation } let niet op { $argument }: bij { $text } komt ook een object mee dat een andere waarde heeft.
+expansion-not-shown = { $operation } toont met expand={ $argument } het object niet dat ermee is gevraagd.
+expansion-lacks = { $operation } stuurt met expand={ $argument } niet alles mee waarnaar het object verwijst.
+expansion-has-others = { $operation } stuurt met expand={ $argument } ook mee wat niet bij het object hoort.
+expansion-differs = { $operation } stuurt met expand={ $argument } iets mee dat anders is dan wanneer het zelf wordt opgevraagd.
+pages-lose = { $operation } met { $argument } geeft, bladzijde na bladzijde, niet alles wat eraan voldoet.
+pages-forget-filter = { $operation } met { $argument } geeft op een van de bladzijden ook wat er niet aan voldoet.
+pages-repeat = { $operation } met { $argument } geeft over de bladzijden heen een object vaker dan één keer.
+pages-count = { $operation } met { $argument } noemt niet het aantal objecten dat eraan voldoet.
+search-also-others = ook andere objecten
+each-once = elk object één keer
+some-repeated = een object vaker
+several-values = { $values }
+along-as-by-itself = wat erbij hoort, zoals het zelf is op te vragen
+along-nothing = het object staat niet in het antwoord
+along-objects = { $count ->
+    [one] één object, terwijl het object naar { $total } verwijst
+   *[other] { $count } objecten, terwijl het object naar { $total } verwijst
+    }
+along-otherwise = anders: { $attributes }

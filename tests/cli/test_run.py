@@ -44,4 +44,37 @@ def test_what_is_asked_is_judged_and_its_code_returned(
     monkeypatch.setattr(runner, "judge", judge)
     assert asked(run_command, "https://example.nl/api/", "--dialect", "openklant", "--no-fuzz").code == 1
     (request,) = judged
+    assert request.configuration is None
     assert (request.url, request.dialect, request.fuzz) == ("https://example.nl/api", "openklant", "none")
+
+
+def test_the_file_and_each_waiver_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = '[[waivers]]\nrequirement = "C0534-3"\nreason = "komt\\nVERDICT conformant"\nowner = "wij"\n'
+    (tmp_path / "conformance.toml").write_text(f'{text}link = "https://l"\nuntil = 2031-05-01\n', "utf-8")
+    judged: list[RunRequest] = []
+    monkeypatch.setattr(runner, "judge", lambda request, _: judged.append(request) or 0)
+    said = asked(run_command, "https://example.nl/api/", "--dialect", "openklant").out.splitlines()
+    assert said[0] == f"Instellingen: {tmp_path / 'conformance.toml'}"
+    assert said[1].startswith("Ontheffing voor C0534-3 tot en met 1 mei 2031 (wij): komt ↵ VERDICT")
+    assert len(said) == 2
+    (request,) = judged
+    assert request.configuration
+    assert request.configuration.file == "conformance.toml"
+    assert request.configuration.digest.startswith("sha256:")
+
+
+def test_a_file_outside_the_repository_is_named_and_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "inner").mkdir()
+    monkeypatch.chdir(tmp_path / "inner")
+    (tmp_path / "conformance.toml").write_text("[run]\nworkers = 7\n", encoding="utf-8")
+    judged: list[RunRequest] = []
+    monkeypatch.setattr(runner, "judge", lambda request, _: judged.append(request) or 0)
+    about = ("https://example.nl/api/", "--dialect", "openklant")
+    said = asked(run_command, *about)
+    assert "ligt buiten de repository" in said.err
+    assert said.out == ""
+    asked(run_command, *about, "--config", "../conformance.toml")
+    assert [request.workers for request in judged] == [1, 7]

@@ -107,6 +107,8 @@ def test_what_a_dialect_takes_away_is_in_the_first_sentence(
     )
     outcome = run(vendor[0], tmp_path / "out", "--dialect", str(dialect), token=vendor[1])
     assert sentence(outcome.result).startswith("Zonder klantcontact/attributen/Kanaal, wat het opgegeven")
+    assert outcome.result["run"]["scope"] == "partial"
+    assert "scope=partial" in outcome.text.splitlines()[-1]
     assert "C0992-2" in outcome.ids("inapplicable")
     assert "klantcontact/attributen/Kanaal" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 
@@ -117,6 +119,8 @@ def test_what_a_dialect_takes_away_is_in_the_first_sentence(
         ("Kanaal: {op: ingang}", "Kanaal: {opp: ingang}", 11, "Kanaal"),
         ("Kanaal: {op: ingang}", "Kleur: {op: ingang}", 11, "kent 'Kleur' niet"),
         ("basispad: /contacten/v2", "basispad: contacten", 4, "basispad"),
+        ("Kanaal: {op: ingang}", "Kanaal: {op: titel}", 10, "op die plaats staat 'Kanaal' al"),
+        ("Kanaal: {op: ingang}", "ID: {toegekend_door: consumer}", 11, "door de provider toegekend"),
         ("  actor:", "  acteur:", 12, "acteur"),
         ("breidt_uit: openklant", "breidt_uit: latijn", 0, "breidt 'latijn' uit"),
         ("objecttypen:", "objecttypen: [", 0, "niet te lezen"),

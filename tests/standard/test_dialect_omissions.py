@@ -1,10 +1,11 @@
 """What a vendor's dialect leaves out, and the slips by which it would leave out more than it says."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard import dialect_files, dialect_omissions
 from klantinteracties_conformance.standard.dialect import Dialect
 
 HEAD = "breidt_uit: openklant\ndialect: eigen\ntitel: Eigen\n"
@@ -89,3 +90,23 @@ def test_a_slip_is_told_with_its_line(rest: str, line: int, says: str, tmp_path:
         dialect(tmp_path, rest)
     assert f"eigen.yaml klopt niet op regel {line}," in str(caught.value)
     assert says in str(caught.value)
+
+
+def with_attributes(attributes: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"objecttypen": {"actor": {"pad": "actoren", "attributen": attributes}}, "lijst": {}, **more}
+
+
+def test_what_at_least_one_of_several_lacks_is_listed() -> None:
+    one = with_attributes({"Naam": {"op": "naam"}, "Functie": {"op": "functie"}}, samen={"pad": "samen"})
+    other = with_attributes({"Naam": {"op": "naam", "toegekend_door": "provider"}})
+    assert dialect_omissions.lacking([one, other]) == {
+        "actor/attributen/Functie",
+        "actor/attributen/Naam/toegekend_door=provider",
+        "samen",
+    }
+
+
+def test_an_attribute_at_the_place_of_another_is_found() -> None:
+    data = with_attributes({"Naam": {"op": "a.b"}, "Functie": {"op": "a"}, "Omschrijving": {"op": "ab"}})
+    where = ("objecttypen", "actor", "attributen", "Functie")
+    assert list(dialect_omissions.places_taken_twice(data)) == [(where, "Naam")]

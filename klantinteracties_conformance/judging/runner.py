@@ -69,8 +69,8 @@ def judge(request: RunRequest, console: Console) -> int:
     Raises:
         ConfigurationError: the run can't begin.
     """
-    check_key(request.sign)
     prepare_output(request.output)
+    check_key(request.sign)
     with _reachable(request) as asked:
         found, ready = _examined(asked, console)
         assert found.target

@@ -50,7 +50,11 @@ def signer(text: str, signature: str, signers: Path, namespace: str) -> str:
         path = Path(folder) / "signature"
         path.write_text(signature, encoding="utf-8", errors="replace")
         found = _run(["-Y", "find-principals", "-s", str(path), "-f", str(signers)], "")
-        for name in found.stdout.decode("utf-8", "replace").splitlines() if not found.returncode else ():
+        # A line of the file may name several principals for one key.
+        names = (
+            found.stdout.decode("utf-8", "replace").replace(",", "\n").split() if not found.returncode else []
+        )
+        for name in names:
             about = ["-f", str(signers), "-I", name, "-n", namespace, "-s", str(path)]
             if not _run(["-Y", "verify", "-q", *about], text).returncode:
                 return name

@@ -19,6 +19,15 @@ def test_what_was_signed_is_known_by_its_signer(tmp_path: Path) -> None:
     assert signer("tekst\n", made, signers, "proef") == "pijplijn@example.nl"
 
 
+def test_one_key_may_have_several_names(tmp_path: Path) -> None:
+    key, signers = key_pair(tmp_path, "pijplijn@example.nl")
+    text = signers.read_text(encoding="utf-8")
+    signers.write_text(
+        f"# wie mag\npijplijn@example.nl,beheer@example.nl {text.partition(' ')[2]}", encoding="utf-8"
+    )
+    assert signer("tekst", sign("tekst", key, "proef"), signers, "proef") == "pijplijn@example.nl"
+
+
 @pytest.mark.parametrize("change", ["text", "namespace", "signature", "signer"])
 def test_anything_else_is_wrong(change: str, tmp_path: Path) -> None:
     key, signers = key_pair(tmp_path, "pijplijn@example.nl")

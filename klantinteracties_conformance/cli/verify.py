@@ -6,7 +6,7 @@ import click
 
 from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report.rendering import words
-from klantinteracties_conformance.result.verification import verify
+from klantinteracties_conformance.result.verification import REFUSED, Verification, verify
 from klantinteracties_conformance.system.text import on_one_line
 
 
@@ -27,8 +27,12 @@ from klantinteracties_conformance.system.text import on_one_line
 def verify_command(result: Path, accept_waivers: bool, signers: Path | None) -> int:
     """Tell whether a result may serve as a certificate."""
     found = verify(result, accept_waivers=accept_waivers, signers=signers)
-    for sentence in found.sentences:
-        click.echo(on_one_line(words("nl").say(sentence)), err=bool(found.code))
+    try:
+        said = [words("nl").say(sentence) for sentence in found.sentences]
+    except LookupError:  # it quotes a message of the file, which is none of ours
+        found, said = Verification(REFUSED, ()), [words("nl")("refused-odd")]
+    for sentence in said:
+        click.echo(on_one_line(sentence), err=bool(found.code))
     return found.code
 
 

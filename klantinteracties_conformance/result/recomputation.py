@@ -178,7 +178,8 @@ def _operations(result: Result) -> Iterator[Message]:
 def _tested(requirements: Iterable[Requirement]) -> set[str]:
     """Return the operations that passed a check."""
     rows = (row.message for each in requirements for row in each.scenarios if row.message)
-    return {name for said in rows if said.code == _ON_ALL[0] for name in said.values.get("operations", ())}
+    tested = (said.values.get("operations", ()) for said in rows if said.code == _ON_ALL[0])
+    return {str(name) for names in tested for name in names}
 
 
 def _exchanges(result: Result) -> Iterator[Message]:

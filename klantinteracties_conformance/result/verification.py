@@ -18,7 +18,7 @@ from klantinteracties_conformance.result.signature import problem, signed_by
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
-from klantinteracties_conformance.system.messages import Message, message, plain
+from klantinteracties_conformance.system.messages import Message, are_values, message, plain
 from klantinteracties_conformance.system.ssh_signatures import SignatureError
 
 CERTIFICATE, NOT_CONFORMANT, REFUSED = 0, 1, 2
@@ -40,7 +40,7 @@ def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = N
     """
     try:
         data = read(path)
-        if problems := tuple(_breaks_schema(data)):
+        if problems := (*_breaks_schema(data), *_unsayable(data)):
             return Verification(REFUSED, (message("refused-odd"), *problems))
         result = from_data(data, path)
     except ResultError as error:
@@ -204,3 +204,17 @@ def _breaks_schema(data: Mapping[str, Any]) -> Iterator[Message]:
             yield message("breaks-schema", text=str(error.validator))
         else:
             yield message("breaks-schema-at", pointer=where, text=str(error.validator))
+
+
+def _unsayable(data: Any) -> Iterator[Message]:
+    """Yield the codes of messages with values that no message of ours has."""
+    if isinstance(data, list):
+        for one in data:
+            yield from _unsayable(one)
+    if not isinstance(data, dict):
+        return
+    values = data.get("values")
+    if isinstance(data.get("code"), str) and isinstance(values, dict) and not are_values(values):
+        yield message("unsayable", text=data["code"])
+    for one in data.values():
+        yield from _unsayable(one)

@@ -7,6 +7,7 @@ from klantinteracties_conformance.cli.verify import verify_command
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.verification import verify
+from klantinteracties_conformance.system.messages import Message
 from tests.cli.asked import asked
 from tests.report.factory import TODAY, green
 from tests.result.genuine import genuine
@@ -48,3 +49,12 @@ def test_who_wants_a_signature_gets_no_unsigned_result(tmp_path: Path) -> None:
     said = asked(verify_command, str(path), "--signers", str(tmp_path / "ondertekenaars"))
     assert said.code == 2
     assert "niet ondertekend" in said.err
+
+
+def test_a_message_that_is_none_of_ours_is_refused(tmp_path: Path) -> None:
+    result = genuine()
+    result.run.interrupted = Message("bestaat-niet")
+    path = tmp_path / "result.json"
+    result.write(path)
+    said = asked(verify_command, str(path))
+    assert (said.code, said.err) == (2, "Geweigerd: dit bestand is niet wat de suite schrijft.\n")

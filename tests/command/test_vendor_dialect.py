@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.result.verification import verify
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.command import command, run
 from tests.command.servers import Answering, Reply, passing_on, serving
@@ -91,6 +92,8 @@ def test_a_vendor_dialect_of_under_thirty_lines_is_judged(
     assert outcome.result["provider"]["dialect"] == "voorbeeldleverancier"
     assert len(outcome.result["provider"]["dialect_digest"]) == 64
     assert outcome.result["provider"]["excluded"] == []
+    said = [sentence.code for sentence in verify(tmp_path / "out" / "result.json").sentences]
+    assert said[:2] == ["refused-no-certificate", "lacks-scope"]  # for it didn't fuzz: nothing else is odd
 
 
 def test_in_our_own_dialect_the_vendor_is_not_recognised(vendor: tuple[str, str], tmp_path: Path) -> None:

@@ -152,6 +152,9 @@ GREEN: dict[str, Callable[[Any], Any]] = {
     "a moment before": of_another_time,
     "a moment after": lambda data: data["run"].update(started="2027-03-08T09:00:00+00:00"),
     "no moment": lambda data: data["run"].update(started="gisteren"),
+    "values that no message has": lambda data: scenario(data, "API-AUTH-1")["message"]["values"].update(
+        operations=7
+    ),
     "operations asked more often than answered": lambda data: data["operations"][0].update(requests=10_000),
 }
 """What is done to a certificate."""

@@ -69,3 +69,4 @@ signature-wrong = Nobody in { $file } signed this result as it is.
 signature-unreadable = The file { $file } can’t be read.
 signature-no-program = Signing, and checking that, is done by ssh-keygen, which isn’t here: install OpenSSH 8.2 or newer.
 signature-no-key = The key { $file } can’t sign: give an SSH key that exists and has no passphrase, or one that is in an ssh-agent.
+unsayable = It has a message that the suite doesn’t write this way: { $text }.

@@ -69,3 +69,4 @@ signature-wrong = Niemand in { $file } heeft dit resultaat zo ondertekend.
 signature-unreadable = Het bestand { $file } is niet te lezen.
 signature-no-program = Ondertekenen en dat controleren doet ssh-keygen, en dat programma is hier niet: installeer OpenSSH 8.2 of nieuwer.
 signature-no-key = Met de sleutel { $file } kan niet worden ondertekend: geef een bestaande SSH-sleutel zonder wachtwoord, of een die in een ssh-agent zit.
+unsayable = Er staat een bericht in dat de suite zo niet schrijft: { $text }.

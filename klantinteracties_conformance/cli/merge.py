@@ -19,15 +19,18 @@ from klantinteracties_conformance.system.files import explaining_write_errors
 @click.option(
     "--dialect", "dialect_name", metavar="BESTAND", help="Dialectbestand, als de toets er een eigen had."
 )
-@options.asking("output", "language")
+@options.asking("output", "sign", "language")
 @options.HELP
-def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: Path, language: str) -> int:
+def merge_command(
+    results: tuple[Path, ...], dialect_name: str | None, output: Path, sign: Path | None, language: str
+) -> int:
     """Merge and judge."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
     from klantinteracties_conformance.judging import runner
     from klantinteracties_conformance.judging.terminal import summarise
     from klantinteracties_conformance.report import files
 
+    runner.check_key(sign)
     own = output.resolve() in {path.resolve().parent for path in results}
     if not own:  # else what was to be merged would be gone as well
         runner.prepare_output(output)
@@ -36,6 +39,7 @@ def merge_command(results: tuple[Path, ...], dialect_name: str | None, output: P
     with explaining_write_errors(output):
         whole.write(output / "result.json")
         files.write(whole, output, language)
+        runner.sign_with(sign, whole, output)
     summarise(Console(highlight=False), whole, language)
     click.echo(f"Verslag: {output / 'index.html'}")
     click.echo(verdict_line(whole))

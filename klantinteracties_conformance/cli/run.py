@@ -1,14 +1,19 @@
 """The command `run`: judge a provider."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import click
 from rich.console import Console
 
 from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.settings import Settings
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import Message, message
+from klantinteracties_conformance.system.text import on_one_line
 
 
 @click.command(
@@ -35,7 +40,23 @@ def _judge(context: click.Context) -> int:
     except ConfigurationError:
         runner.prepare_output(output)
         raise
+    for sentence in _used(settings, request):
+        click.echo(on_one_line(words(request.language).say(sentence)))
     return runner.judge(request, Console(highlight=False))
+
+
+def _used(settings: Settings, request: RunRequest) -> Iterator[Message]:
+    """Yield which file of settings this run uses, and which waivers."""
+    if settings.file is not None:
+        yield message("configuration-used", file=str(settings.file.path.absolute()))
+    for waiver in request.waivers:
+        yield message(
+            "configuration-waiver",
+            requirement=waiver.requirement,
+            date=waiver.until.isoformat(),
+            name=waiver.owner,
+            text=waiver.reason,
+        )
 
 
 COMMAND = run_command

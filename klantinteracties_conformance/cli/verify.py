@@ -6,7 +6,7 @@ import click
 
 from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report.rendering import words
-from klantinteracties_conformance.result.verification import verify
+from klantinteracties_conformance.result.verification import REFUSED, Verification, verify
 from klantinteracties_conformance.system.text import on_one_line
 
 
@@ -14,12 +14,25 @@ from klantinteracties_conformance.system.text import on_one_line
     "verify", help="Ga na of een resultaat een certificaat is: heel, ongewijzigd, volledig en conform."
 )
 @click.argument("result", type=click.Path(path_type=Path))
+@click.option(
+    "--accept-waivers", is_flag=True, help="Ook met ontheffingen kan een resultaat een certificaat zijn."
+)
+@click.option(
+    "--signers",
+    metavar="BESTAND",
+    type=click.Path(path_type=Path),
+    help="Alleen wat is ondertekend door iemand in dit bestand (allowed signers van SSH).",
+)
 @shared.HELP
-def verify_command(result: Path) -> int:
+def verify_command(result: Path, accept_waivers: bool, signers: Path | None) -> int:
     """Tell whether a result may serve as a certificate."""
-    found = verify(result)
-    for sentence in found.sentences:
-        click.echo(on_one_line(words("nl").say(sentence)), err=bool(found.code))
+    found = verify(result, accept_waivers=accept_waivers, signers=signers)
+    try:
+        said = [words("nl").say(sentence) for sentence in found.sentences]
+    except LookupError:  # it quotes a message of the file, which is none of ours
+        found, said = Verification(REFUSED, ()), [words("nl")("refused-odd")]
+    for sentence in said:
+        click.echo(on_one_line(sentence), err=bool(found.code))
     return found.code
 
 

@@ -1,6 +1,7 @@
-"""Finds, reads and checks `conformance.toml`; an error names the file, the line and the key."""
+"""Reads and checks `conformance.toml`; an error names the file, the line and the key."""
 
 import datetime
+import hashlib
 import json
 import math
 import re
@@ -17,8 +18,6 @@ from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.schema_wording import describe
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
-
-NAME = "conformance.toml"
 
 Place = tuple[str | int, ...]
 
@@ -52,6 +51,11 @@ class ConfigFile:
     text: str
     data: Mapping[str, Any]
 
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 of its text, by which a result tells what held."""
+        return f"sha256:{hashlib.sha256(self.text.encode()).hexdigest()}"
+
     def at(self, place: Place) -> Any:
         """Return the value at a place, or None where there is none."""
         value: Any = self.data
@@ -70,16 +74,6 @@ class ConfigFile:
     def error(self, place: Place, message: str) -> ConfigurationError:
         """Return the error that something at a place is wrong."""
         return _error(self.path, self.text, place, message)
-
-
-def find(start: Path) -> Path | None:
-    """Return the nearest configuration file in this folder or above it, not above a repository's root."""
-    for folder in (start, *start.parents):
-        if (folder / NAME).is_file():
-            return folder / NAME
-        if (folder / ".git").exists():
-            return None
-    return None
 
 
 def read(path: Path) -> ConfigFile:

@@ -32,7 +32,7 @@ from klantinteracties_conformance.config.selection import Selection, select
 from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.report.language import LANGUAGES
-from klantinteracties_conformance.result.about import DoctorFacts
+from klantinteracties_conformance.result.about import Configuration, DoctorFacts
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import dialect_files
@@ -74,7 +74,8 @@ class RunRequest:
     `access` is how the provider is reached. `lists_token` is a token of the reference lists' own. `doctor`
     holds what was found about the provider beforehand, for the result. `scope` is what it claims to do, None
     where it claims everything. `api_claimed` is the version of the API that it says it has, empty where it
-    doesn't, or names one that the suite doesn't know. `today` is the day by which waivers are judged.
+    doesn't, or names one that the suite doesn't know. `configuration` is
+    the file that was used, if any. `today` is the day by which waivers are judged.
     """
 
     url: str = field(
@@ -241,6 +242,15 @@ class RunRequest:
         default=Path("reports"),
         metadata=option("--output", "Map voor de verslagen.", Folder(), tables=("run",)),
     )
+    sign: Path | None = field(
+        default=None,
+        metadata=option(
+            "--sign",
+            "Onderteken het resultaat met deze SSH-sleutel; verify --signers controleert dat.",
+            click.Path(path_type=Path),
+            "SLEUTEL",
+        ),
+    )
     language: str = field(
         default="nl",
         metadata=option("--language", "Taal van de verslagen.", click.Choice(LANGUAGES), tables=("run",)),
@@ -271,6 +281,7 @@ class RunRequest:
     doctor: DoctorFacts = field(default_factory=DoctorFacts)
     scope: Scope | None = None
     waivers: Sequence[Waiver] = ()
+    configuration: Configuration | None = None
     today: datetime.date = field(default_factory=datetime.date.today)
 
     @property

@@ -1,7 +1,7 @@
 """Which part of the suite a run takes: requirements, and operations of the contract."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from klantinteracties_conformance.result.outcomes import FuzzProfile
@@ -10,9 +10,6 @@ from klantinteracties_conformance.standard.contract_document import Document
 
 ON_ANSWERS = "antwoorden"
 """The check that every answer of a functional run is put to."""
-
-LIFE_CYCLE = "levensloop"
-"""Stands for the method in the name of an item that walks the life cycle of objects of one collection."""
 
 _LABEL = re.compile(r"(?:(?P<method>[A-Za-z]+)\s+)?(?P<path>/.*)")
 
@@ -85,7 +82,7 @@ def select(catalogue: Catalogue, document: Document, only: Sequence[str], fuzz: 
         raise UnknownSelectionError(
             f"Van '{', '.join(only)}' blijft zonder fuzzing niets over: laat --no-fuzz weg, of kies meer."
         )
-    operations = tuple(labels or (label for label, _ in _known_labels(document)))
+    operations = tuple(labels or (label for label, _ in document.testable_labels()))
     return Selection(tuple(only), kept, operations, fuzz)
 
 
@@ -98,7 +95,7 @@ def _labels(document: Document, name: str) -> list[str]:
     method, path = (found["method"] or "", found["path"].rstrip("/")) if found else ("", "")
     labels = [
         label
-        for label, operation in _known_labels(document)
+        for label, operation in document.testable_labels()
         if (operation == path or (not method and operation.startswith(f"{path}/")))
         and method.lower() in ("", label.partition(" ")[0].lower())
     ]
@@ -107,12 +104,3 @@ def _labels(document: Document, name: str) -> list[str]:
             f"'{name}' is geen bewerking van het contract; geef bijvoorbeeld 'POST /klantcontacten'."
         )
     return labels
-
-
-def _known_labels(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield each operation's label and path, and those of the life cycle of each collection."""
-    listed = {operation.path for operation in document.operations if operation.method == "GET"}
-    for operation in document.operations:
-        yield operation.label, operation.path
-        if operation.method == "POST" and operation.path in listed:
-            yield f"{LIFE_CYCLE} {operation.path}", operation.path

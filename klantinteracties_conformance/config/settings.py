@@ -11,16 +11,19 @@ from click.core import ParameterSource
 
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access, Network
 from klantinteracties_conformance.client.auth import Credentials
+from klantinteracties_conformance.config import discovery, scope, secret, waivers
 from klantinteracties_conformance.config import file as files
-from klantinteracties_conformance.config import scope, secret, waivers
 from klantinteracties_conformance.config.addresses import check_token, check_url, is_text
 from klantinteracties_conformance.config.file import ConfigFile, Place
 from klantinteracties_conformance.config.option import Option
 from klantinteracties_conformance.config.run_request import LISTS_TOKEN_VARIABLE, OPTIONS, RunRequest
+from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.about import Configuration
 from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.dialect_files import available
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.text import on_one_line
 
 COMMAND_LINE = "opdrachtregel"
 DEFAULT = "standaard"
@@ -56,7 +59,13 @@ class Settings:
             if context.get_parameter_source(name)
             in (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
         }
-        path: Path | None = self._given.get("config") or files.find(Path.cwd())
+        path: Path | None = self._given.get("config")
+        if path is None:
+            found = discovery.find(Path.cwd())
+            path = found.path
+            if found.refused:
+                said = words(self._given.get("language") or "nl").say(found.refused)
+                click.echo(on_one_line(said), err=True)
         self.file: ConfigFile | None = files.read(path) if path else None
         self.target: str = self._given.get("target") or ""
         self._check_target()
@@ -70,7 +79,8 @@ class Settings:
             raise ConfigurationError("Geef een URL, --target of --embedded, niet meer dan een daarvan.")
         if self.file is None:
             raise ConfigurationError(
-                f"Er is geen {files.NAME} om het doel '{self.target}' in te zoeken: geef er een met --config."
+                f"Er is geen {discovery.NAME} om het doel '{self.target}' in te zoeken: "
+                "geef er een met --config."
             )
         known = ", ".join(self.file.at(("targets",)) or ()) or "geen"
         if self.section("") is None:
@@ -119,6 +129,7 @@ class Settings:
             lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
             scope=scope.read(self.file, self.target, catalogue()),
             waivers=waivers.read(self.file, self.target, catalogue()),
+            configuration=Configuration(self.file.path.name, self.file.digest) if self.file else None,
         )
 
     def _at_home(self, name: str, option: Option, value: Any) -> Any:

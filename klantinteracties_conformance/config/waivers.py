@@ -11,13 +11,10 @@ from msgspec.structs import replace
 from klantinteracties_conformance.config.file import ConfigFile
 from klantinteracties_conformance.result.outcomes import WaiverState
 from klantinteracties_conformance.result.records import GrantedWaiver
-from klantinteracties_conformance.result.requirements import Requirement
+from klantinteracties_conformance.result.requirements import WARN_DAYS, Requirement
 from klantinteracties_conformance.result.requirements import Waiver as WaiverInResult
 from klantinteracties_conformance.standard.catalogue import Catalogue
 from klantinteracties_conformance.system.messages import Message, message
-
-WARN_DAYS = 14
-"""Days before its last one from which a waiver is warned of."""
 
 
 class Waiver(GrantedWaiver, frozen=True):

@@ -29,6 +29,8 @@ from klantinteracties_conformance.result.records import Record
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario, verdict_of
 from klantinteracties_conformance.standard.catalogue import Catalogue, ScenarioKey, Specification
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of, newest
+from klantinteracties_conformance.standard.dialect_files import narrows
+from klantinteracties_conformance.standard.resources import own_digest
 from klantinteracties_conformance.system.messages import message, plain
 
 
@@ -42,6 +44,7 @@ def assemble(
     gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
     requirements = _requirements(selected, gathered)
     partial = run.selection.partial or bool(run.request.exclusions) or run.request.below_claim
+    partial = partial or narrows(run.dialect.excluded)
     if not run.selection.only and verdict_of(requirements) != "nonconformant":
         gathered.records = {key: _held_against(record) for key, record in ordered.items()}
         requirements = _requirements(selected, gathered)
@@ -57,7 +60,7 @@ def assemble(
     return Result(
         verdict=verdict,
         provider=_about_provider(run),
-        suite=Suite("klantinteracties-conformance", __version__, _tools(), catalogue.digest),
+        suite=Suite("klantinteracties-conformance", __version__, _tools(), catalogue.digest, own_digest()),
         run=about,
         groups=[
             Group(group.id, group.title, group.works)
@@ -104,6 +107,7 @@ def _asked(run: RunState, partial: bool) -> Run:
         mode=run.request.mode,
         planned=sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.request.excluded),
         planned_operations=len(run.operations),
+        configuration=run.request.configuration,
     )
 
 

@@ -26,12 +26,14 @@ from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
 from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result import signature
 from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.outcomes import EXIT_SUITE_FAULT
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import explaining_write_errors
+from klantinteracties_conformance.system.ssh_signatures import SignatureError
 from klantinteracties_conformance.system.text import on_one_line
 
 PLUGINS = ("pytest_bdd.plugin", "allure_pytest.plugin")
@@ -68,12 +70,43 @@ def judge(request: RunRequest, console: Console) -> int:
         ConfigurationError: the run can't begin.
     """
     prepare_output(request.output)
+    check_key(request.sign)
     with _reachable(request) as asked:
         found, ready = _examined(asked, console)
         assert found.target
         how = f"{found.target.dialect.title} ({found.target.known_by}) op {found.target.url}"
         console.print(on_one_line(how), soft_wrap=True, highlight=False, markup=False)
         return run(ready, console, found.published)
+
+
+def check_key(key: Path | None) -> None:
+    """Make sure that a key can sign.
+
+    Raises:
+        ConfigurationError: it can't.
+    """
+    if key is not None:
+        try:
+            signature.try_key(key)
+        except SignatureError as error:
+            raise _no_signature(error, key) from error
+
+
+def sign_with(key: Path | None, result: Result, folder: Path) -> None:
+    """Sign a result that was written to a folder, where a key was given.
+
+    Raises:
+        ConfigurationError: the key can't sign.
+    """
+    if key is not None:
+        try:
+            signature.sign(result, key, folder)
+        except SignatureError as error:
+            raise _no_signature(error, key) from error
+
+
+def _no_signature(error: SignatureError, key: Path) -> ConfigurationError:
+    return ConfigurationError(words("nl").say(signature.problem(error, key)))
 
 
 @contextmanager
@@ -142,6 +175,7 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     _sweep_up(request, reporter.result)
     with explaining_write_errors(request.output):
         files.write(reporter.result, request.output, request.language)
+        sign_with(request.sign, reporter.result, request.output)
     summarise(console, reporter.result, request.language)
     if request.timing:
         console.print(timing(reporter.result, request.language), soft_wrap=True)

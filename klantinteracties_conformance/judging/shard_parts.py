@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from msgspec.structs import asdict, replace
@@ -19,6 +19,7 @@ from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.result.records import Record, ShardOperation, ShardPart, ShardRecord
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.contract_of_dialect import spoken_at
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.messages import Message, message
 
@@ -40,6 +41,7 @@ class _Sort:
 
 _EQUAL = (
     _Sort("suite", "version", "de versie van de suite"),
+    _Sort("suite", "digest", "de suite"),
     _Sort("provider", "url", "het adres van de provider"),
     _Sort("provider", "dialect", "het dialect"),
     _Sort("provider", "dialect_digest", "het dialectbestand"),
@@ -47,7 +49,13 @@ _EQUAL = (
     _Sort("run", "only", "de keuze (--only)"),
     _Sort("run", "fuzz", "de mate van fuzzing"),
     _Sort("run", "mode", "de wijze van toetsen (--mode)"),
+    _Sort("run", "configuration", "het bestand met instellingen"),
+    _Sort("provider", "api_version_claimed", "de versie die de provider noemt"),
+    _Sort("provider", "api_version_judged", "de versie van de API die is getoetst"),
 )
+
+LONGEST = timedelta(days=1)
+"""How long after the first shard of a run the last one may begin: later, the provider may be another one."""
 
 
 def parts_of(run: RunState, records: Iterable[Record], operations: Iterable[OperationRecord]) -> ShardPart:
@@ -82,6 +90,7 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
     first = results[0]
     parts = _parts(results)
     about = first.provider
+    dialect = spoken_at(dialect, about.api_version_judged)
     dialect = dataclasses.replace(dialect, auth_header=about.auth_header, auth_value=about.auth_value)
     workers = sum(result.run.workers for result in results)
     request = dataclasses.replace(_request_of(first, parts[0]), dialect=dialect.origin, workers=workers)
@@ -130,6 +139,9 @@ def _request_of(shard: Result, part: ShardPart) -> RunRequest:
         scope=Scope.of(claim, catalogue()) if claim else None,
         waivers=[Waiver(**asdict(granted)) for granted in part.waivers],
         today=part.today,
+        api_claimed=shard.provider.api_version_claimed,
+        api_version=shard.provider.api_version_judged,
+        configuration=shard.run.configuration,
     )
 
 
@@ -146,6 +158,11 @@ def check(results: Sequence[Result]) -> None:
         values = [sort.of(result) for result in results]
         if any(value != values[0] for value in values):
             raise ShardError(f"De delen horen niet bij elkaar: {sort.name} verschilt.")
+    if any(len(versions) > 1 for versions in _published(results)):
+        raise ShardError("De delen horen niet bij elkaar: de versie van de provider verschilt.")
+    begun = [datetime.fromisoformat(result.run.started) for result in results]
+    if max(begun) - min(begun) > LONGEST:
+        raise ShardError("De delen horen niet bij elkaar: ze zijn meer dan een dag na elkaar getoetst.")
     if any(_claims(result) != _claims(results[0]) for result in results):
         raise ShardError(
             "De delen horen niet bij elkaar: de opgave van de aanbieder of de ontheffingen verschillen."
@@ -164,6 +181,13 @@ def check(results: Sequence[Result]) -> None:
 
 def _claims(result: Result) -> object:
     return result.provider.claim, result.shard.waivers if result.shard else ()
+
+
+def _published(results: Iterable[Result]) -> tuple[set[str], set[str]]:
+    """Return the versions of the product that its document told, before the run and after it."""
+    before = {result.provider.doctor.published_version for result in results}
+    after = {result.published.version for result in results if result.published}
+    return {version for version in before if version}, after
 
 
 def _exchanges(result: Result, numbers: Iterable[int]) -> list[Exchange]:

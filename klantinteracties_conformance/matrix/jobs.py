@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from klantinteracties_conformance.config.selection import LIFE_CYCLE
 from klantinteracties_conformance.matrix.causes import reds
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
 from klantinteracties_conformance.provider.faults.base import Fault
@@ -13,6 +12,7 @@ from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.contract_document import LIFE_CYCLE
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.known_faults import Red, known_faults
 from klantinteracties_conformance.system.errors import ConfigurationError

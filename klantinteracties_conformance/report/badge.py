@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from klantinteracties_conformance.report.html import environment
 from klantinteracties_conformance.report.language import language
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.verification import shortcomings
 
@@ -22,6 +23,8 @@ def render(result: Result, code: str = "nl") -> str:
         said, colour = speak("badge.partial", verdict=said), _GREY
     elif result.verdict == "conformant" and any(shortcomings(result)):
         said, colour = f"{said}, {speak('machine.no-certificate')}", _GREY
+    elif result.verdict == "conformant" and (count := sum(row.waived for row in result.requirements)):
+        said, colour = f"{said} {words(code)('badge-waived', count=count)}", _GREY
     label = speak("badge.label")
     left, right = (round(len(text) * _WIDTH + 14) for text in (label, said))
     template = environment(code).get_template("badge.svg.j2")

@@ -13,6 +13,7 @@ from klantinteracties_conformance.report import (
     junit,
     summary,
 )
+from klantinteracties_conformance.result import signature
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.system.files import write_whole
 
@@ -25,7 +26,7 @@ RENDERERS: Mapping[str, Callable[[Result, str], str]] = {
     "exchanges.har": har.render,
 }
 ALLURE = "allure-results"
-MADE = ("result.json", *RENDERERS, allure_html.NAME)
+MADE = ("result.json", *RENDERERS, allure_html.NAME, signature.STATEMENT, signature.SIGNATURE)
 """The files that stand beside each other once a run was reported on."""
 
 

@@ -13,13 +13,14 @@ class Suite(msgspec.Struct, forbid_unknown_fields=True):
     """What judged. `tools` are versions by name.
 
     `catalogue` is the version of the catalogue of requirements, as a digest over their ids, levels and texts:
-    with the same one, the same was asked of two providers.
+    with the same one, the same was asked of two providers. `digest` is that of the suite's own files.
     """
 
     name: str
     version: str
     tools: dict[str, str] = {}
     catalogue: str = ""
+    digest: str = ""
 
 
 class Exclusion(msgspec.Struct, forbid_unknown_fields=True):
@@ -88,6 +89,13 @@ class Baseline(msgspec.Struct, forbid_unknown_fields=True):
     failed: list[str] = []
 
 
+class Configuration(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The `conformance.toml` that was used: its name, and the SHA-256 of its text."""
+
+    file: str
+    digest: str
+
+
 class Run(msgspec.Struct, forbid_unknown_fields=True):
     """What was asked of a run, and what came of it in numbers.
 
@@ -95,6 +103,7 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
     `planned_operations` and `operations` what is fuzzed. `throttled` counts answers that asked us to wait,
     `suite_faults` where the suite itself went wrong. `interrupted` says why not all was done, `notices` what
     to know before believing the verdict. `shard` is the part that this is of a larger run, such as `2/5`.
+    `configuration` is None where no file held anything.
     """
 
     started: str
@@ -115,6 +124,7 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
     suite_faults: Count = 0
     notices: list[Message] = []
     baseline: Baseline | None = None
+    configuration: Configuration | None = None
 
 
 class Difference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

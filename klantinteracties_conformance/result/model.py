@@ -48,9 +48,10 @@ class Result(msgspec.Struct, forbid_unknown_fields=True):
     `operations` tells of each operation of the API how often it was asked, what came and how long it took.
     `shard` holds what merging needs of a run that was one of several.
     `published` compares the provider's own OpenAPI document with the contract; None where it was not sought.
-    `facts`, `profiles` and `signature` are reserved: what came of each published argument, expansion and
-    attribute, the verdict by kind of application, and by whom the result was signed.
-    `digest` is over everything else, and is set when the result is written.
+    `facts` and `profiles` are reserved: what came of each published argument, expansion and attribute, and
+    the verdict by kind of application.
+    `digest` is over everything else, and is set when the result is written. `signature` is an SSH signature
+    (sshsig) of the statement that `result.signature` makes of it, empty where it isn't signed.
     """
 
     verdict: Verdict
@@ -97,11 +98,13 @@ def exclusions(result: Result) -> list[str]:
 
 
 def digest_of(data: Mapping[str, Any]) -> str:
-    """Return the digest of a result: over all of it but the digest, with sorted keys and no white space.
+    """Return the digest of a result: over all of it but itself and the signature, which is over the digest.
+
+    Keys are sorted, and there is no white space.
 
     It notices damage and edits. It is no signature: who wants to deceive can compute it anew.
     """
-    content = {key: value for key, value in data.items() if key != "digest"}
+    content = {key: value for key, value in data.items() if key not in ("digest", "signature")}
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"sha256:{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()}"
 

@@ -41,6 +41,10 @@ class Scenario(msgspec.Struct, forbid_unknown_fields=True):
     title: Message | None = None
 
 
+WARN_DAYS = 14
+"""Days before its last one from which a waiver is warned of."""
+
+
 class Waiver(msgspec.Struct, forbid_unknown_fields=True):
     """Why a requirement isn't met, as its owner explains it; `until` is the last day on which that holds."""
 

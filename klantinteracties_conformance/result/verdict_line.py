@@ -1,8 +1,9 @@
 """The last line of a run, for scripts: always there, always of one form.
 
-`VERDICT <verdict> <passed>/<gating> scope=<full|partial> failed=<n> cantTell=<n> untested=<n> api=<version>`
+`VERDICT <verdict> <passed>/<gating> scope=<full|partial> failed=<n> cantTell=<n> untested=<n>`, and after
+that `api=<version> waived=<n>`.
 
-The last key is left out where nothing could be judged.
+`api` is left out where nothing could be judged, `waived` where no waiver was needed.
 """
 
 from typing import TYPE_CHECKING
@@ -24,4 +25,7 @@ def verdict_line(result: "Result") -> str:
     counts = " ".join(f"{name}={gating.count(name)}" for name in ("failed", "cantTell", "untested"))
     version = result.provider.api_version_judged
     api = f" api={version}" if version else ""
-    return f"VERDICT {verdict} {gating.count('passed')}/{len(gating)} scope={result.run.scope} {counts}{api}"
+    waivers = sum(requirement.waived for requirement in result.requirements)
+    waived = f" waived={waivers}" if waivers else ""
+    passed = f"{gating.count('passed')}/{len(gating)}"
+    return f"VERDICT {verdict} {passed} scope={result.run.scope} {counts}{api}{waived}"

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +12,14 @@ from jsonschema import Draft202012Validator
 from klantinteracties_conformance import __version__
 from klantinteracties_conformance.result.model import Result, ResultError, exclusions, from_data, read
 from klantinteracties_conformance.result.outcomes import outcome_of
-from klantinteracties_conformance.result.requirements import Requirement, verdict_of
+from klantinteracties_conformance.result.recomputation import differences
+from klantinteracties_conformance.result.requirements import WARN_DAYS, Requirement, verdict_of
+from klantinteracties_conformance.result.signature import problem, signed_by
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard import resources
-from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API, catalogue
-from klantinteracties_conformance.system.messages import Message, message, plain
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.system.messages import Message, are_values, message, plain
+from klantinteracties_conformance.system.ssh_signatures import SignatureError
 
 CERTIFICATE, NOT_CONFORMANT, REFUSED = 0, 1, 2
 """Exit codes of `verify`."""
@@ -30,29 +33,51 @@ class Verification:
     sentences: tuple[Message, ...]
 
 
-def verify(path: Path) -> Verification:
-    """Return whether a result file is a certificate, and if not, why."""
+def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = None) -> Verification:
+    """Return whether a result file is a certificate, and if not, why.
+
+    `signers` is a file of those whose signature it is to have, None where it needs none.
+    """
     try:
         data = read(path)
-        problems: tuple[Message, ...] = tuple(_breaks_schema(data))
-        if not problems:
-            result = from_data(data, path)
-            problems = tuple(contradictions(result))
+        if problems := (*_breaks_schema(data), *_unsayable(data)):
+            return Verification(REFUSED, (message("refused-odd"), *problems))
+        result = from_data(data, path)
     except ResultError as error:
         return Verification(REFUSED, (message("refused", finding=plain(str(error))),))
-    if problems:
+    if result.suite.version != __version__:
+        return Verification(REFUSED, (message("refused-version", version=result.suite.version),))
+    if problems := (*contradictions(result), *differences(result)):
         return Verification(REFUSED, (message("refused-odd"), *problems))
-    return _judged(result)
+    try:
+        signed = _signed(result, signers)
+    except SignatureError as error:
+        assert signers is not None
+        return Verification(REFUSED, (message("refused", finding=problem(error, signers)),))
+    found = _judged(result, accept_waivers)
+    return Verification(found.code, (*found.sentences, signed))
 
 
-def _judged(result: Result) -> Verification:
+def _signed(result: Result, signers: Path | None) -> Message:
+    if signers is not None:
+        return message("signature-by", name=signed_by(result, signers))
+    return message("signature-not-looked-at" if result.signature else "signature-none")
+
+
+def _judged(result: Result, accept_waivers: bool) -> Verification:
     about = message("verified", url=result.provider.url, moment=result.run.started, id=result.digest)
+    if faults := result.run.suite_faults:
+        lacking = message("lacks-suite-faults", count=faults)
+        return Verification(REFUSED, (message("refused-no-certificate"), lacking, about))
     if result.verdict == "nonconformant":
         return Verification(NOT_CONFORMANT, (message("authentic"), verdict_message(result), about))
-    if lacking := tuple(shortcomings(result)):
-        return Verification(REFUSED, (message("refused-no-certificate"), *lacking, about))
-    waived = (message("verified-waived", requirement=each.id) for each in result.requirements if each.waived)
-    return Verification(CERTIFICATE, (message("certificate"), verdict_message(result), *waived, about))
+    if lacks := tuple(shortcomings(result)):
+        return Verification(REFUSED, (message("refused-no-certificate"), *lacks, about))
+    waived = [each.id for each in result.requirements if each.waived]
+    told = (message("verified-waived", requirement=each) for each in waived)
+    if waived and not accept_waivers:
+        return Verification(REFUSED, (message("refused-waived", count=len(waived)), *told, about))
+    return Verification(CERTIFICATE, (message("certificate"), verdict_message(result), *told, about))
 
 
 def contradictions(result: Result) -> Iterator[Message]:
@@ -84,6 +109,9 @@ def contradictions(result: Result) -> Iterator[Message]:
     named = {number for each in result.requirements for row in each.scenarios for number in row.exchanges}
     if missing := len(named - known):
         yield message("contradicts-exchanges", missing=missing)
+    faults = sum(row.message is not None and row.message.code == "suite-fault" for row in rows)
+    if faults > result.run.suite_faults:
+        yield message("contradicts-faults", count=result.run.suite_faults, total=faults)
     yield from _waivers(result)
     if (verdict := _verdict(result)) != result.verdict:
         yield message(
@@ -104,11 +132,28 @@ def excluded(result: Result) -> frozenset[str]:
 
 
 def _waivers(result: Result) -> Iterator[Message]:
-    """Yield which waivers held on a day after their last one; the day may be another one elsewhere."""
-    began = datetime.fromisoformat(result.run.started).date()
+    """Yield which waivers can't be in the state that is told; the day may be another one elsewhere."""
+    try:
+        began = datetime.fromisoformat(result.run.started).date()
+    except ValueError:
+        yield message("differs-moments")
+        return
     for each in result.requirements:
-        if each.waived and each.waiver and each.waiver.until < began - timedelta(1):
+        if each.waiver is None:
+            continue
+        left = (each.waiver.until - began).days
+        possible = {
+            "needless": each.outcome == "passed",
+            "expired": each.outcome != "passed" and left <= 0,
+            "expiring": each.outcome != "passed" and -1 <= left <= WARN_DAYS + 1,
+            "active": each.outcome != "passed" and left >= WARN_DAYS,
+        }
+        if not possible[each.waiver.state]:
             yield message("contradicts-waiver", requirement=each.id)
+    told = {said.values.get("requirement") for said in result.run.notices if said.code == "waived"}
+    for each in result.requirements:
+        if each.waived != (each.id in told):
+            yield message("contradicts-notice", requirement=each.id)
 
 
 def _verdict(result: Result) -> str:
@@ -132,7 +177,6 @@ def shortcomings(result: Result) -> Iterator[Message]:
         yield message("lacks-suite-faults", count=faults)
     if result.verdict != "conformant":
         yield verdict_message(result)
-    yield from _left_out(result)
 
 
 def _lacking(result: Result) -> Iterator[Message]:
@@ -150,16 +194,6 @@ def _lacking(result: Result) -> Iterator[Message]:
         yield message("lacks-operations", count=run.operations, total=run.planned_operations)
 
 
-def _left_out(result: Result) -> Iterator[Message]:
-    """Yield which requirements of this version of the suite are missing; of other versions we don't know."""
-    if result.suite.version != __version__ or result.run.scope != "full":
-        return
-    present = {each.id for each in result.requirements}
-    known = [spec.id for spec in catalogue().requirements]
-    if missing := [identifier for identifier in known if identifier not in present]:
-        yield message("lacks-requirements", total=len(known), missing=len(missing), requirements=missing)
-
-
 def _breaks_schema(data: Mapping[str, Any]) -> Iterator[Message]:
     """Yield the first place where a file differs from the schema."""
     schema = json.loads((resources.schemas_dir() / "result.schema.json").read_text(encoding="utf-8"))
@@ -170,3 +204,17 @@ def _breaks_schema(data: Mapping[str, Any]) -> Iterator[Message]:
             yield message("breaks-schema", text=str(error.validator))
         else:
             yield message("breaks-schema-at", pointer=where, text=str(error.validator))
+
+
+def _unsayable(data: Any) -> Iterator[Message]:
+    """Yield the codes of messages with values that no message of ours has."""
+    if isinstance(data, list):
+        for one in data:
+            yield from _unsayable(one)
+    if not isinstance(data, dict):
+        return
+    values = data.get("values")
+    if isinstance(data.get("code"), str) and isinstance(values, dict) and not are_values(values):
+        yield message("unsayable", text=data["code"])
+    for one in data.values():
+        yield from _unsayable(one)

@@ -1,7 +1,7 @@
 """Reads the contract of a dialect: its operations, and its schemas in plain JSON Schema."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,6 +11,9 @@ from klantinteracties_conformance.standard.deviations import Reading, listed, un
 from klantinteracties_conformance.standard.references import References
 from klantinteracties_conformance.standard.versions import at_version
 from klantinteracties_conformance.system import yaml_text
+
+LIFE_CYCLE = "levensloop"
+"""Stands for the method in the name of an item that walks the life cycle of objects of one collection."""
 
 METHODS = ("get", "post", "put", "patch", "delete")
 
@@ -48,6 +51,14 @@ class Document:
             for method in METHODS
             if method in item
         )
+
+    def testable_labels(self) -> Iterator[tuple[str, str]]:
+        """Yield each operation's label and path, and those of the life cycle of each collection."""
+        listed = {operation.path for operation in self.operations if operation.method == "GET"}
+        for operation in self.operations:
+            yield operation.label, operation.path
+            if operation.method == "POST" and operation.path in listed:
+                yield f"{LIFE_CYCLE} {operation.path}", operation.path
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], str], ...]:

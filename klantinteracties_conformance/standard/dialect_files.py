@@ -5,7 +5,7 @@ Each is checked by `schemas/dialect.schema.json`, and an error names the file, t
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Any
 import jsonschema
 import yaml
 
-from klantinteracties_conformance.standard import information_model, resources
+from klantinteracties_conformance.standard import dialect_omissions, information_model, resources
 from klantinteracties_conformance.standard.contract_adapted import ContractChangeError
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.dialect import (
@@ -74,25 +74,37 @@ def read(path: Path) -> Dialect:
     base = data.get(EXTENDS)
     if base is None:
         _check(data, path, text)
-        own = path.is_relative_to(resources.schemas_dir())
-        return _build(data, path.parent, path.parent.name if own else str(path), (), None if own else text)
+        if path.is_relative_to(resources.schemas_dir()):
+            return _build(data, path.parent, path.parent.name, (), None)
+        lost = dialect_omissions.left_out([_parse(_own(name))[1] for name in available()], data)
+        return _build(data, path.parent, str(path), lost, text)
     if base not in available():
         raise DialectError(
             f"{path.name} breidt '{base}' uit, maar dat dialect is er niet: {', '.join(available())}."
         )
     _, extended = _parse(_own(base))
-    excluded: list[str] = []
-    merged = _merge(extended, {key: value for key, value in data.items() if key != EXTENDS}, (), excluded)
+    merged = _merge(extended, {key: value for key, value in data.items() if key != EXTENDS})
     _check(merged, path, text)
+    lost = dialect_omissions.left_out([extended], merged)
     if "contract" in data:
-        return _build(merged, path.parent, str(path), tuple(excluded), text)
-    built = _build(merged, _own(base).parent, str(path), tuple(excluded), text)
+        return _build(merged, path.parent, str(path), lost, text)
+    built = _build(merged, _own(base).parent, str(path), lost, text)
     built = replace(built, extends=load(base))
     try:
         contract_of(built)
     except ContractChangeError as error:
         raise DialectError(f"Het dialect {path.name} klopt niet: {error}.") from error
     return built
+
+
+def narrows(left_out: Iterable[str]) -> bool:
+    """Tell whether leaving these places out is more than what our own dialects lack as well."""
+    return not set(left_out) <= _lacking()
+
+
+@cache
+def _lacking() -> frozenset[str]:
+    return dialect_omissions.lacking([_parse(_own(name))[1] for name in available()])
 
 
 def _parse(path: Path) -> tuple[str, dict[str, Any]]:
@@ -106,18 +118,14 @@ def _parse(path: Path) -> tuple[str, dict[str, Any]]:
     return text, data
 
 
-def _merge(
-    base: Mapping[str, Any], change: Mapping[str, Any], where: tuple[str, ...], excluded: list[str]
-) -> dict[str, Any]:
-    """Return the extended dialect with a vendor's changes; null takes away, and what it takes is noted."""
+def _merge(base: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the extended dialect with a vendor's changes; null takes away."""
     merged = dict(base)
     for key, value in change.items():
-        place = (*where, str(key))
         if value is None and key in merged:
             del merged[key]
-            excluded.append("/".join(place[1:] if place[0] == "objecttypen" else place))
         elif isinstance(value, dict) and isinstance(merged.get(key), dict) and key != _VERBATIM:
-            merged[key] = _merge(merged[key], value, place, excluded)
+            merged[key] = _merge(merged[key], value)
         else:
             merged[key] = value
     return merged
@@ -130,6 +138,12 @@ def _check(data: Mapping[str, Any], path: Path, text: str) -> None:
         raise _error(path, text, [str(part) for part in breach.absolute_path], breach.message)
     for where, name in _unknown_names(data):
         raise _error(path, text, where, f"het informatiemodel kent '{name}' niet")
+    for place, other in dialect_omissions.places_taken_twice(data):
+        raise _error(
+            path, text, place, f"op die plaats staat '{other}' al; geef elk attribuut een eigen plaats"
+        )
+    for place in dialect_omissions.ids_not_assigned(data):
+        raise _error(path, text, place, "het ID wordt door de provider toegekend (toegekend_door: provider)")
 
 
 def _unknown_names(data: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:

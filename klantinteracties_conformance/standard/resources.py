@@ -1,5 +1,6 @@
 """Where the features, steps and schemas are, in a clone as well as in an installed wheel."""
 
+import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,21 @@ def suite_dir() -> Path:
     package = Path(__file__).resolve().parent.parent
     packed = package / "suite"
     return packed if packed.is_dir() else package.parent
+
+
+@cache
+def own_digest() -> str:
+    """Return the digest of what judges: package, features, steps and schemas, in a clone as in a wheel."""
+    package, suite = Path(__file__).resolve().parent.parent, suite_dir()
+    folders = {"package": package, **{name: suite / name for name in ("features", "steps", "schemas")}}
+    known = hashlib.sha256()
+    for name, folder in folders.items():
+        for path in sorted(folder.rglob("*")):
+            place = path.relative_to(folder)
+            if path.is_file() and place.parts[0] != "suite" and path.suffix != ".pyc":
+                content = hashlib.sha256(path.read_bytes()).hexdigest()
+                known.update(f"{name}/{place.as_posix()} {content}\n".encode())
+    return f"sha256:{known.hexdigest()}"
 
 
 def features_dir() -> Path:

@@ -138,6 +138,15 @@ def message(code: str, /, **about: Json | Message | Sequence[Message]) -> Messag
     return Message(code, values, parts)
 
 
+def are_values(values: Mapping[str, Json]) -> bool:
+    """Tell whether values that were read are what their names say."""
+    return all(
+        name in TYPES
+        and (isinstance(value, TYPES[name]) or (TYPES[name] is float and isinstance(value, int)))
+        for name, value in values.items()
+    )
+
+
 def _are_messages(value: Any) -> bool:
     return isinstance(value, list | tuple) and bool(value) and all(isinstance(one, Message) for one in value)
 

@@ -34,6 +34,7 @@ def test_a_run_with_a_claim_and_waivers(tmp_path: Path) -> None:
         done = commands.command(*arguments, token=provider.token, folder=tmp_path)
     assert (first.returncode, bool(failed)) == (1, True), first.stdout + first.stderr
     assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1].endswith(f" waived={len(failed)}")
     outcome = commands.Outcome(done.returncode, done.stdout, tmp_path / "reports")
     result = outcome.result
     schema = json.loads((resources.schemas_dir() / "result.schema.json").read_text(encoding="utf-8"))

@@ -8,7 +8,6 @@ from click.testing import CliRunner
 
 from klantinteracties_conformance.cli.main import cli
 from klantinteracties_conformance.cli.run import run_command
-from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config import scope, waivers
 from klantinteracties_conformance.config.addresses import check_url
 from klantinteracties_conformance.config.settings import COMMAND_LINE, DEFAULT, Setting, Settings
@@ -213,15 +212,6 @@ def test_the_example_in_the_readme_is_a_good_one(tmp_path: Path, monkeypatch: py
     found = scope.read(settings.file, "acceptatie", catalogue())
     assert found is not None
     assert list(found.names) == ["C4161"]
-
-
-def test_the_nearest_file_is_found_but_not_above_a_repository(tmp_path: Path) -> None:
-    inner = tmp_path / "a" / "b"
-    inner.mkdir(parents=True)
-    (tmp_path / "conformance.toml").write_text(GOOD)
-    assert files.find(inner) == tmp_path / "conformance.toml"
-    (tmp_path / "a" / ".git").mkdir()
-    assert files.find(inner) is None
 
 
 def test_config_show_tells_where_each_value_comes_from_and_masks_secrets(tmp_path: Path) -> None:

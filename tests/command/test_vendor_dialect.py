@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.result.verification import verify
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.command import command, run
 from tests.command.servers import Answering, Reply, passing_on, serving
@@ -91,6 +92,8 @@ def test_a_vendor_dialect_of_under_thirty_lines_is_judged(
     assert outcome.result["provider"]["dialect"] == "voorbeeldleverancier"
     assert len(outcome.result["provider"]["dialect_digest"]) == 64
     assert outcome.result["provider"]["excluded"] == []
+    said = [sentence.code for sentence in verify(tmp_path / "out" / "result.json").sentences]
+    assert said[:2] == ["refused-no-certificate", "lacks-scope"]  # for it didn't fuzz: nothing else is odd
 
 
 def test_in_our_own_dialect_the_vendor_is_not_recognised(vendor: tuple[str, str], tmp_path: Path) -> None:
@@ -107,6 +110,8 @@ def test_what_a_dialect_takes_away_is_in_the_first_sentence(
     )
     outcome = run(vendor[0], tmp_path / "out", "--dialect", str(dialect), token=vendor[1])
     assert sentence(outcome.result).startswith("Zonder klantcontact/attributen/Kanaal, wat het opgegeven")
+    assert outcome.result["run"]["scope"] == "partial"
+    assert "scope=partial" in outcome.text.splitlines()[-1]
     assert "C0992-2" in outcome.ids("inapplicable")
     assert "klantcontact/attributen/Kanaal" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 
@@ -117,6 +122,8 @@ def test_what_a_dialect_takes_away_is_in_the_first_sentence(
         ("Kanaal: {op: ingang}", "Kanaal: {opp: ingang}", 11, "Kanaal"),
         ("Kanaal: {op: ingang}", "Kleur: {op: ingang}", 11, "kent 'Kleur' niet"),
         ("basispad: /contacten/v2", "basispad: contacten", 4, "basispad"),
+        ("Kanaal: {op: ingang}", "Kanaal: {op: titel}", 10, "op die plaats staat 'Kanaal' al"),
+        ("Kanaal: {op: ingang}", "ID: {toegekend_door: consumer}", 11, "door de provider toegekend"),
         ("  actor:", "  acteur:", 12, "acteur"),
         ("breidt_uit: openklant", "breidt_uit: latijn", 0, "breidt 'latijn' uit"),
         ("objecttypen:", "objecttypen: [", 0, "niet te lezen"),

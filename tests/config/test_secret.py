@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from klantinteracties_conformance.config import discovery
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config.secret import Secret, named, standard_input
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -18,8 +19,8 @@ SECRET = "zeer-GEHEIM-0123456789"
 @pytest.fixture
 def file(tmp_path: Path) -> files.ConfigFile:
     text = '[targets.acc]\nurl = "https://example.nl/api"\n[targets.acc.auth]\nkind = "token"\n'
-    (tmp_path / files.NAME).write_text(text, encoding="utf-8")
-    return files.read(tmp_path / files.NAME)
+    (tmp_path / discovery.NAME).write_text(text, encoding="utf-8")
+    return files.read(tmp_path / discovery.NAME)
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from klantinteracties_conformance.config.sharding import Shard, ShardError
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.judging.shard_parts import check, merged, parts_of
+from klantinteracties_conformance.result.about import DoctorFacts
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.standard import dialect_files
@@ -64,3 +65,20 @@ def test_what_belongs_to_another_run_is_refused() -> None:
         check([one, other])
     with pytest.raises(ShardError, match="geen deel van een toets"):
         check([one, green()])
+
+
+def test_shards_of_another_day_or_of_another_version_of_the_provider_are_refused() -> None:
+    one, two = shards(2)
+    two.run.started = "2031-01-01T00:00:00+00:00"
+    with pytest.raises(ShardError, match="meer dan een dag na elkaar"):
+        check([one, two])
+    one, two = shards(2)
+    one.provider.doctor = DoctorFacts(published_version="1.0.0")
+    check([one, two])
+    two.provider.doctor = DoctorFacts(published_version="1.1.0")
+    with pytest.raises(ShardError, match="de versie van de provider verschilt"):
+        check([one, two])
+    one, two = shards(2)
+    two.provider.api_version_claimed = "0.4.0"
+    with pytest.raises(ShardError, match="de versie die de provider noemt"):
+        check([one, two])

@@ -4,6 +4,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from klantinteracties_conformance.report import allure_results, badge, earl, fil
 from klantinteracties_conformance.report.language import LANGUAGES, language
 from klantinteracties_conformance.report.markdown import own, plain
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.requirements import Waiver
 from tests.report import factory
 
 EARL = Namespace("http://www.w3.org/ns/earl#")
@@ -136,6 +138,13 @@ def test_har_keeps_what_was_said() -> None:
 GREEN, GREY = "#1f6b2e", "#4b5868"
 
 
+def _waived() -> Result:
+    waiver = Waiver("komt", "wij", "https://example.nl", date(2031, 1, 1), "active")
+    return factory.result(
+        [factory.requirement("C0534-1"), factory.requirement("C0534-2", "failed", waiver=waiver)]
+    )
+
+
 @pytest.mark.parametrize(
     ("make", "said", "colour"),
     [
@@ -148,6 +157,7 @@ GREEN, GREY = "#1f6b2e", "#4b5868"
             "Klantinteracties: voldoet, geen certificaat",
             GREY,
         ),
+        (_waived, "Klantinteracties: voldoet met 1 ontheffing", GREY),
     ],
 )
 def test_a_badge_is_green_for_a_whole_verdict_only(

@@ -16,3 +16,8 @@ verdict-scope =
 verdict-conformant = { $subject } conforms{ $scope }: { $count } of the { $total } mandatory requirements were tested and are met.
 verdict-nonconformant = { $subject } does not conform{ $scope }: { $count } of the { $total } mandatory requirements are not met.
 verdict-undetermined = { $subject } was not judged{ $scope }: of { $count } of the { $total } mandatory requirements no outcome is known.
+badge-waived =
+    { $count ->
+        [one] with { $count } waiver
+       *[other] with { $count } waivers
+    }

@@ -15,7 +15,7 @@ contradicts-exchanges =
        *[other] { $missing } exchanges are missing to which scenarios refer.
     }
 contradicts-verdict = The verdict is “{ $observed }”, but from the requirements follows “{ $expected }”.
-contradicts-waiver = The waiver for { $requirement } had ended already when this was tested.
+contradicts-waiver = The waiver for { $requirement } can't have held that way on the day of the test.
 lacks-suite-faults =
     { $count ->
         [one] In { $count } scenario something went wrong in the suite itself.
@@ -34,10 +34,39 @@ lacks-operations =
         [one] Of the { $total } operations { $count } was tested.
        *[other] Of the { $total } operations { $count } were tested.
     }
-lacks-requirements =
-    { $missing ->
-        [one] Of the { $total } requirements of the suite { $missing } is missing: { $requirements }.
-       *[other] Of the { $total } requirements of the suite { $missing } are missing: { $requirements }.
-    }
 breaks-schema = As a whole it doesn't satisfy schemas/result.schema.json ({ $text }).
 breaks-schema-at = At { $pointer } it doesn't satisfy schemas/result.schema.json ({ $text }).
+refused-version = Refused: this result was made by another version of the suite. Verify it with version { $version }.
+refused-waived =
+    No certificate: conformant with { $count ->
+        [one] { $count } waiver
+       *[other] { $count } waivers
+    }. Who accepts that gives --accept-waivers.
+contradicts-faults = The result says that there were { $count } faults of the suite itself, but the number in it is { $total }.
+contradicts-notice = The notices don’t say rightly whether { $requirement } is waived.
+differs-suite = The name of the suite or its catalogue of requirements is another than in this version.
+differs-groups = The cases, functions or parts are others than in this version of the suite.
+differs-unknown = Requirement { $requirement } doesn’t exist in this version of the suite, or is there more than once.
+differs-text = Of { $requirement }, “{ $key }” is another than in this version of the suite.
+differs-reason = The reason of { $requirement } doesn’t follow from its scenarios.
+differs-scenarios = { $requirement } has other scenarios.
+differs-steps = The steps of “{ $scenario }” ({ $requirement }) don’t fit its outcome.
+differs-told = What is said of “{ $scenario }” ({ $requirement }) doesn’t fit its outcome.
+differs-evidence = The exchanges of “{ $scenario }” ({ $requirement }) aren’t those of that scenario, or not with this provider.
+differs-unnamed = Exchange { $number } belongs to a scenario that doesn’t name it.
+differs-numbers = The exchanges aren’t numbered one after another.
+differs-scope = Whether all requirements were tested doesn’t follow from what was asked and left out.
+differs-selection = The requirements aren’t those that belong to the choice.
+differs-dialect = The dialect or the version of the API is none that the suite knows.
+differs-operations = The automatically made tests aren’t those that belong to the contract.
+differs-requests = Of { $operation }, the numbers of requests and answers don’t agree.
+differs-moments = The moment of the test doesn’t fit that of its exchanges.
+signature-none = This result is not signed: from whom it comes can’t be told.
+signature-not-looked-at = This result is signed; give with --signers whom you trust, to see by whom.
+signature-by = Signed by { $name }.
+signature-unsigned = This result is not signed.
+signature-wrong = Nobody in { $file } signed this result as it is.
+signature-unreadable = The file { $file } can’t be read.
+signature-no-program = Signing, and checking that, is done by ssh-keygen, which isn’t here: install OpenSSH 8.2 or newer.
+signature-no-key = The key { $file } can’t sign: give an SSH key that exists and has no passphrase, or one that is in an ssh-agent.
+unsayable = It has a message that the suite doesn’t write this way: { $text }.

@@ -16,3 +16,8 @@ verdict-scope =
 verdict-conformant = { $subject } voldoet{ $scope }: { $count } van de { $total } verplichte eisen zijn getoetst en voldaan.
 verdict-nonconformant = { $subject } voldoet niet{ $scope }: aan { $count } van de { $total } verplichte eisen is niet voldaan.
 verdict-undetermined = { $subject } is niet beoordeeld{ $scope }: van { $count } van de { $total } verplichte eisen is geen uitkomst bekend.
+badge-waived =
+    { $count ->
+        [one] met { $count } ontheffing
+       *[other] met { $count } ontheffingen
+    }

@@ -15,7 +15,7 @@ contradicts-exchanges =
        *[other] Er ontbreken { $missing } uitwisselingen waarnaar scenario’s verwijzen.
     }
 contradicts-verdict = Het oordeel is ‘{ $observed }’, maar uit de eisen volgt ‘{ $expected }’.
-contradicts-waiver = De ontheffing voor { $requirement } was bij het toetsen al verlopen.
+contradicts-waiver = De ontheffing voor { $requirement } kon op de dag van de toets niet zo gelden.
 lacks-suite-faults =
     { $count ->
         [one] Bij { $count } scenario ging er iets mis in de suite zelf.
@@ -34,10 +34,39 @@ lacks-operations =
         [one] Van de { $total } bewerkingen is er { $count } getoetst.
        *[other] Van de { $total } bewerkingen zijn er { $count } getoetst.
     }
-lacks-requirements =
-    { $missing ->
-        [one] Van de { $total } eisen van de suite ontbreekt er { $missing }: { $requirements }.
-       *[other] Van de { $total } eisen van de suite ontbreken er { $missing }: { $requirements }.
-    }
 breaks-schema = Het voldoet als geheel niet aan schemas/result.schema.json ({ $text }).
 breaks-schema-at = Het voldoet bij { $pointer } niet aan schemas/result.schema.json ({ $text }).
+refused-version = Geweigerd: dit resultaat is gemaakt met een andere versie van de suite. Controleer met versie { $version }.
+refused-waived =
+    Geen certificaat: voldoet met { $count ->
+        [one] { $count } ontheffing
+       *[other] { $count } ontheffingen
+    }. Wie dat wil aanvaarden, geeft --accept-waivers.
+contradicts-faults = Volgens het resultaat waren er { $count } fouten in de suite zelf, maar het aantal dat erin staat is { $total }.
+contradicts-notice = Dat { $requirement } wel of niet met een ontheffing niet is voldaan, staat niet goed bij de mededelingen.
+differs-suite = De naam van de suite of haar catalogus van eisen is een andere dan in deze versie.
+differs-groups = De cases, functies of onderdelen zijn andere dan in deze versie van de suite.
+differs-unknown = De eis { $requirement } bestaat niet in deze versie van de suite, of staat er vaker dan eens.
+differs-text = Bij { $requirement } is ‘{ $key }’ anders dan in deze versie van de suite.
+differs-reason = De reden bij { $requirement } volgt niet uit de scenario’s.
+differs-scenarios = Bij { $requirement } horen andere scenario’s.
+differs-steps = De stappen van ‘{ $scenario }’ ({ $requirement }) passen niet bij de uitkomst.
+differs-told = Wat bij ‘{ $scenario }’ ({ $requirement }) staat, past niet bij de uitkomst.
+differs-evidence = De uitwisselingen bij ‘{ $scenario }’ ({ $requirement }) zijn niet die van dat scenario, of niet met deze provider.
+differs-unnamed = Uitwisseling { $number } hoort bij een scenario dat haar niet noemt.
+differs-numbers = De uitwisselingen zijn niet doorlopend genummerd.
+differs-scope = Of alle eisen zijn getoetst, volgt niet uit wat er gevraagd en weggelaten is.
+differs-selection = De eisen zijn niet die welke bij de keuze horen.
+differs-dialect = Het dialect of de versie van de API is geen die de suite kent.
+differs-operations = De automatisch bedachte tests zijn niet die welke bij het contract horen.
+differs-requests = Bij { $operation } kloppen de aantallen verzoeken en antwoorden niet met elkaar.
+differs-moments = Het moment van de toets past niet bij dat van de uitwisselingen.
+signature-none = Dit resultaat is niet ondertekend: van wie het komt, is niet na te gaan.
+signature-not-looked-at = Dit resultaat is ondertekend; geef met --signers wie u vertrouwt, om na te gaan door wie.
+signature-by = Ondertekend door { $name }.
+signature-unsigned = Dit resultaat is niet ondertekend.
+signature-wrong = Niemand in { $file } heeft dit resultaat zo ondertekend.
+signature-unreadable = Het bestand { $file } is niet te lezen.
+signature-no-program = Ondertekenen en dat controleren doet ssh-keygen, en dat programma is hier niet: installeer OpenSSH 8.2 of nieuwer.
+signature-no-key = Met de sleutel { $file } kan niet worden ondertekend: geef een bestaande SSH-sleutel zonder wachtwoord, of een die in een ssh-agent zit.
+unsayable = Er staat een bericht in dat de suite zo niet schrijft: { $text }.

@@ -1,0 +1,220 @@
+"""What of a result follows from the catalogue, the dialect and its evidence, and can be worked out again.
+
+Everything here is for a result of this very version of the suite: another one has other requirements.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+
+from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.model import Result, exclusions
+from klantinteracties_conformance.result.outcomes import REMOVING
+from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import (
+    OF_THE_API,
+    ScenarioKey,
+    Specification,
+    UnknownSelectionError,
+    catalogue,
+)
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of, newest, spoken_at
+from klantinteracties_conformance.standard.versions import order, versions
+from klantinteracties_conformance.system.messages import Message, message, plain
+
+_SAME = ("level", "text", "source", "group", "disputed", "consequence")
+_SAME_LISTS = ("functions", "interpretations")
+_LEFT_OUT = ("excluded-by-provider", "excluded-unclaimed")
+_ON_ALL = ("tested-operations", "compared-answers")
+_SLACK = timedelta(minutes=5)
+"""How far apart two clocks may be: the one of the machine is set while it tests, or is summer time's."""
+_LONGEST = timedelta(days=1)
+
+
+def differences(result: Result) -> Iterator[Message]:
+    """Yield where a result says something else than what follows from what it is about."""
+    yield from _suite(result)
+    known = {spec.id: spec for spec in catalogue().requirements}
+    for identifier, times in Counter(each.id for each in result.requirements).items():
+        if identifier not in known or times > 1:
+            yield message("differs-unknown", requirement=identifier)
+    for each in result.requirements:
+        if each.id in known:
+            yield from _requirement(each, known[each.id], result)
+    yield from _scope(result)
+    yield from _dialect(result)
+    yield from _operations(result)
+    yield from _exchanges(result)
+    yield from _moments(result)
+
+
+def _suite(result: Result) -> Iterator[Message]:
+    known = catalogue()
+    if (result.suite.name, result.suite.catalogue) != ("klantinteracties-conformance", known.digest):
+        yield message("differs-suite")
+    groups = {group.id: Group(group.id, group.title, group.works) for group in known.groups}
+    if any(group != groups.get(group.id) for group in result.groups):
+        yield message("differs-groups")
+    named = {group.id for group in result.groups}
+    if len(named) != len(result.groups) or any(each.group not in named for each in result.requirements):
+        yield message("differs-groups")
+
+
+def _requirement(each: Requirement, spec: Specification, result: Result) -> Iterator[Message]:
+    for name in _SAME:
+        if getattr(each, name) != getattr(spec, name):
+            yield message("differs-text", requirement=each.id, key=name)
+    for name in _SAME_LISTS:
+        if getattr(each, name) != list(getattr(spec, name)):
+            yield message("differs-text", requirement=each.id, key=name)
+    if each.id.startswith(OF_THE_API):
+        yield from _checks(each, result)
+    else:
+        yield from _scenarios(each, spec, result)
+    if not (each.reason and each.reason.code in _LEFT_OUT) and each.reason != _reason(each, spec):
+        yield message("differs-reason", requirement=each.id)
+
+
+def _reason(each: Requirement, spec: Specification) -> Message | None:
+    said = [row.message for row in each.scenarios if row.outcome == each.outcome and row.message]
+    return said[0] if said else plain(spec.reason) if spec.reason else None
+
+
+def _checks(each: Requirement, result: Result) -> Iterator[Message]:
+    """Yield what is wrong with the rows of a requirement that checks serve."""
+    if not each.scenarios and result.run.scope == "full":
+        yield message("differs-scenarios", requirement=each.id)
+    for row in each.scenarios:
+        on_all = row.message is not None and row.message.code in _ON_ALL
+        if on_all != (row.outcome == "passed") or (row.outcome == "passed" and row.comparisons):
+            yield message("differs-told", requirement=each.id, scenario=row.name)
+
+
+def _scenarios(each: Requirement, spec: Specification, result: Result) -> Iterator[Message]:
+    planned = list(spec.scenarios)
+    keys = [key for key in planned if _of_row(key) in set(map(_named, each.scenarios))]
+    if list(map(_named, each.scenarios)) != list(map(_of_row, planned if not result.run.shard else keys)):
+        yield message("differs-scenarios", requirement=each.id)
+        return
+    for row, key in zip(each.scenarios, keys, strict=False):
+        if not _steps_fit(row, key):
+            yield message("differs-steps", requirement=each.id, scenario=row.name)
+        if (row.outcome == "passed") != (row.message is None) or (
+            row.outcome == "passed" and row.comparisons
+        ):
+            yield message("differs-told", requirement=each.id, scenario=row.name)
+
+
+def _named(row: Scenario) -> tuple[str, str]:
+    return row.file, row.name
+
+
+def _of_row(key: ScenarioKey) -> tuple[str, str]:
+    return key.file, key.name
+
+
+def _steps_fit(row: Scenario, key: ScenarioKey) -> bool:
+    """Tell whether the steps of a scenario can have come to its outcome."""
+    steps = [step.outcome for step in row.steps]
+    if row.outcome == "passed":
+        return set(steps) == {"passed"} and len(steps) == (key.size or len(steps))
+    if row.outcome == "inapplicable" and steps and not (row.message and row.message.code in _LEFT_OUT):
+        return "inapplicable" in steps
+    return "failed" not in steps or row.outcome in ("failed", "cantTell")
+
+
+def _scope(result: Result) -> Iterator[Message]:
+    """Yield where scope or requirements aren't what follows from what was asked."""
+    run, about = result.run, result.provider
+    below = order(about.api_version_judged) < order(about.api_version_claimed)
+    narrowed = run.only or run.fuzz == "none" or run.shard or result.shard or exclusions(result)
+    partial = bool(narrowed) or below or dialect_files.narrows(about.excluded)
+    if partial != (run.scope == "partial") or run.shard != (result.shard.shard if result.shard else None):
+        yield message("differs-scope")
+    present = [each.id for each in result.requirements]
+    expected = [spec.id for spec in catalogue().requirements]
+    names = [name for name in run.only if "/" not in name]
+    if names == list(run.only):
+        try:
+            expected = [spec.id for spec in catalogue().select(names)]
+        except UnknownSelectionError:
+            expected = []
+    if (run.scope == "full" and present != expected) or not set(present) <= set(expected):
+        yield message("differs-selection")
+
+
+def _dialect(result: Result) -> Iterator[Message]:
+    about = result.provider
+    if about.dialect_digest is not None:
+        if len(about.dialect_digest) != 64 or about.dialect in dialect_files.available():
+            yield message("differs-dialect")
+        return
+    if about.dialect not in dialect_files.available() or about.excluded:
+        yield message("differs-dialect")
+        return
+    dialect = dialect_files.load(about.dialect)
+    known = [version.number for version in versions(dialect.contract)] or [newest(dialect)]
+    if about.dialect_title != dialect.title or about.api_version_judged not in known:
+        yield message("differs-dialect")
+
+
+def _operations(result: Result) -> Iterator[Message]:
+    run, about = result.run, result.provider
+    said = _tested(result.requirements)
+    planned = run.planned_operations
+    fits = len(said) <= planned and run.operations <= planned and (run.fuzz != "none" or not planned)
+    if about.dialect_digest is None and about.dialect in dialect_files.available() and run.scope == "full":
+        spoken = spoken_at(dialect_files.load(about.dialect), about.api_version_judged)
+        labels = {label for label, _ in contract_of(spoken).testable_labels()}
+        fits = fits and planned == len(labels) and said <= labels
+    if not fits:
+        yield message("differs-operations")
+    for use in result.operations:
+        if use.requests != sum(use.statuses.values()):
+            yield message("differs-requests", operation=use.operation)
+
+
+def _tested(requirements: Iterable[Requirement]) -> set[str]:
+    """Return the operations that passed a check."""
+    rows = (row.message for each in requirements for row in each.scenarios if row.message)
+    tested = (said.values.get("operations", ()) for said in rows if said.code == _ON_ALL[0])
+    return {str(name) for names in tested for name in names}
+
+
+def _exchanges(result: Result) -> Iterator[Message]:
+    """Yield where the evidence isn't that of the scenarios that name it."""
+    if [exchange.number for exchange in result.exchanges] != list(range(1, len(result.exchanges) + 1)):
+        yield message("differs-numbers")
+    by_number = {exchange.number: exchange for exchange in result.exchanges}
+    named: set[int] = set()
+    for each in result.requirements:
+        for row in each.scenarios:
+            named |= set(row.exchanges)
+            if row.file and not _evidence_fits(each, row, by_number, result.provider.url):
+                yield message("differs-evidence", requirement=each.id, scenario=row.name)
+    functional = {(each.id, row.name) for each in result.requirements for row in each.scenarios if row.file}
+    for exchange in result.exchanges:
+        if (exchange.requirement, exchange.scenario) in functional and exchange.number not in named:
+            yield message("differs-unnamed", number=exchange.number)
+
+
+def _evidence_fits(each: Requirement, row: Scenario, exchanges: Mapping[int, Exchange], address: str) -> bool:
+    found = [exchanges[number] for number in row.exchanges if number in exchanges]
+    steps = {f"{step.keyword} {step.text}" for step in row.steps} | {REMOVING, None}
+    own = all(one.requirement == each.id and one.scenario == row.name and one.step in steps for one in found)
+    here = any(one.url.startswith(f"{address.rstrip('/')}/") and one.status is not None for one in found)
+    return own and (here or row.outcome != "passed")
+
+
+def _moments(result: Result) -> Iterator[Message]:
+    """Yield where a run can't have been when it says; by that moment waivers are judged as well."""
+    try:
+        began = datetime.fromisoformat(result.run.started)
+        moments = [datetime.fromisoformat(exchange.started) for exchange in result.exchanges]
+        fits = all(began - _SLACK <= moment <= began + 2 * _LONGEST for moment in moments)
+        fits = fits and (not moments or min(moments) <= began + _LONGEST)
+    except (ValueError, TypeError):  # no moment, or one without a time zone
+        fits = False
+    if not fits:
+        yield message("differs-moments")

@@ -53,7 +53,9 @@ class Search:
         name, _, attribute = path.partition(".")
         if attribute in ("url", "uuid", "id"):
             return True
-        body = take(self.world[name]["body"], tuple(attribute.split(".")))
+        whole = self.world[name]["body"]
+        whole = whole["keuze"][0] if set(whole) == {"keuze"} else whole
+        body = take(whole, tuple(attribute.split(".")))
         return isinstance(body, str) and body.startswith("{")
 
 

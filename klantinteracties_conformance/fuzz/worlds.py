@@ -53,9 +53,7 @@ class Search:
         name, _, attribute = path.partition(".")
         if attribute in ("url", "uuid", "id"):
             return True
-        whole = self.world[name]["body"]
-        whole = whole["keuze"][0] if set(whole) == {"keuze"} else whole
-        body = take(whole, tuple(attribute.split(".")))
+        body = take(_body(self.world[name]["body"], 0), tuple(attribute.split(".")))
         return isinstance(body, str) and body.startswith("{")
 
 
@@ -122,7 +120,8 @@ def make(run: OperationRun, search: Search, which: int) -> World:
     """
     made: dict[str, Made] = {}
     for name, about in search.world.items():
-        made[name] = _made(run.own, about, made, which)
+        if _body(about["body"], which) is not None:
+            made[name] = _made(run.own, about, made, which)
     return World(made)
 
 
@@ -135,6 +134,11 @@ def alike(run: OperationRun, search: Search, world: World) -> Made:
     about = search.world[SUBJECT]
     body = _like(run.own, about["body"], world.subject.sent)
     return _made(run.own, {"in": about["in"], "body": body}, {}, 0)
+
+
+def _body(template: Mapping[str, Any], which: int) -> Any:
+    """Return the body of an object in one of the worlds, None where that world doesn't have it."""
+    return template["keuze"][which] if set(template) == {"keuze"} else template
 
 
 def _like(own: OwnObjects, template: Any, sent: Any) -> Any:

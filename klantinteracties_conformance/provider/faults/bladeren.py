@@ -1,0 +1,59 @@
+"""Defects in leafing through a list, in each type with more than one of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from klantinteracties_conformance.provider.faults import operations as ops
+from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.kinds import OnList
+from klantinteracties_conformance.provider.page import Page
+
+KINDS = {
+    "actor": "actoren",
+    "betrokkene": "betrokkenen",
+    "bijlage": "bijlagen",
+    "digitaaladres": "digitale adressen",
+    "internetaak": "interne taken",
+    "klantcontact": "klantcontacten",
+    "onderwerpobject": "onderwerpobjecten",
+    "partij": "partijen",
+}
+"""The types of which several can share a value, with how they are called."""
+
+
+def _loses_last(page: Page) -> None:
+    if page.next is not None:
+        del page.objects[-1]
+
+
+def _shows_first_again(page: Page) -> None:
+    page.objects = [*page.objects[:1], *page.objects[:-1]]
+
+
+def _counts_one_less(page: Page) -> None:
+    page.count = max(0, page.count - 1)
+
+
+MANNERS: dict[str, tuple[Callable[[Page], None], str]] = {
+    "verliezen-de-laatste": (_loses_last, "Een bladzijde van {what} mist haar laatste."),
+    "noemen-dezelfde-twee-keer": (_shows_first_again, "Een bladzijde van {what} noemt de eerste twee keer."),
+    "tellen-er-een-te-weinig": (_counts_one_less, "Een lijst van {what} noemt er een te weinig."),
+}
+
+
+def _faults() -> Iterator[Fault]:
+    for kind, what in KINDS.items():
+        for manner, (change, wrong) in MANNERS.items():
+            yield OnList(
+                f"bladzijden-{kind}-{manner}",
+                wrong.format(what=what),
+                "API-BLADER-1",
+                kind,
+                change,
+                dialects=("openklant",),
+                operations=ops.collection(kind, "GET"),
+            )
+
+
+FAULTS = tuple(_faults())

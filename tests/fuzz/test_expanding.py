@@ -1,0 +1,26 @@
+"""What comes along is compared with what it is by itself."""
+
+import pytest
+
+from klantinteracties_conformance.fuzz import expanding
+from klantinteracties_conformance.provider.faults import get
+from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.fuzz.conftest import Fuzz
+from tests.fuzz.faulty import serving
+
+REQUIREMENT = catalogue().by_check()[expanding.CHECK]
+LABEL = "GET /betrokkenen"
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        ("meesturen-betrokkene-digitaleadressen-leeg-in-lijst", "expansion-lacks"),
+        ("meesturen-digitaaladres-zonder-omschrijving", "expansion-differs"),
+    ],
+)
+def test_what_is_lacking_or_otherwise_is_told(fault: str, code: str, fuzz: Fuzz) -> None:
+    with serving(get(fault)) as url:
+        record = fuzz(url, LABEL)[LABEL]
+    assert record.judged[REQUIREMENT].outcome == "failed"
+    assert {breach.message.code for breach in record.breaches if breach.requirement == REQUIREMENT} == {code}

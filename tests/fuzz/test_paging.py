@@ -1,0 +1,28 @@
+"""Leafing through what is ours."""
+
+import pytest
+
+from klantinteracties_conformance.fuzz import paging
+from klantinteracties_conformance.provider.faults import get
+from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.fuzz.conftest import Fuzz
+from tests.fuzz.faulty import serving
+
+REQUIREMENT = catalogue().by_check()[paging.CHECK]
+LABEL = "GET /bijlagen"
+
+
+@pytest.mark.parametrize(
+    ("fault", "codes"),
+    [
+        ("bladzijden-bijlage-verliezen-de-laatste", {"pages-lose"}),
+        ("bladzijden-bijlage-noemen-dezelfde-twee-keer", {"pages-lose", "pages-repeat"}),
+        ("bladzijden-bijlage-tellen-er-een-te-weinig", {"pages-count"}),
+    ],
+)
+def test_what_goes_wrong_from_page_to_page_is_told(fault: str, codes: set[str], fuzz: Fuzz) -> None:
+    with serving(get(fault)) as url:
+        record = fuzz(url, LABEL)[LABEL]
+    assert record.judged[REQUIREMENT].outcome == "failed"
+    found = {breach.message.code for breach in record.breaches if breach.requirement == REQUIREMENT}
+    assert found >= codes

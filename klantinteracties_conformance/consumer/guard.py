@@ -46,6 +46,7 @@ class Guard:
         self._claims: dict[str, Claim] = {}
         self._claimed_ids: dict[str, str] = {}
         self._marks: set[str] = set()
+        self._looked_at: set[str] = set()
 
     def own(self, path: str) -> None:
         """Note the quoted path of an object that is ours: from now on it may be changed and removed."""
@@ -108,6 +109,12 @@ class Guard:
             raise UnsafeRequestError(f"{method} {url} gaat niet over een object van de suite.")
         if not self._prove(url):
             raise UnprovenError(f"{method} {url}")
+
+    def look_at_all(self) -> None:
+        """Look at everything that is said to be ours, once: a change may take away what shows it."""
+        for url in [url for url in self._claims if url not in self._looked_at]:
+            self._looked_at.add(url)
+            self._prove(url)
 
     def _prove(self, url: str) -> bool:
         # Taken away first, so that two objects that refer to each other don't prove each other.

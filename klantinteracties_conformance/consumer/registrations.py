@@ -64,6 +64,15 @@ class Registrations:
         elif not self._guard.knows(path):
             self._guard.claim(path, self.proofs.claim(entry, identifier))
 
+    def look_at(self, entry: Entry) -> None:
+        """Look at the object that came of this, unless it is known to be ours.
+
+        Raises:
+            ProviderUnreachableError: no answer came.
+            OutOfBudgetError: the run may not ask any more.
+        """
+        entry.proved = self._guard.is_ours(entry.id) or entry.proved
+
     def seen(self, item_path: str, identifier: str, body: Any) -> None:
         """Take note of an object that was read for another reason."""
         self._guard.seen(f"{item_path}/{path_segment(identifier)}", body)

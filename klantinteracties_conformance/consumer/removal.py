@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from urllib.parse import quote
 
 from klantinteracties_conformance.client.errors import (
@@ -59,6 +60,11 @@ def remove_all(
         if entry.state == "made" and fits_in_path(entry.id):
             # All of them first: what refers to an object that is ours, is ours.
             registrations.claim(entry, entry.id)
+    # And looked at before anything goes: what an object refers to may go before it does.
+    with suppress(ProviderUnreachableError, OutOfBudgetError, Finding):
+        for entry in entries:
+            if entry.state == "made" and fits_in_path(entry.id):
+                registrations.look_at(entry)
     refused = [entry for entry in reversed(entries) if removal.refusal_of(entry)]
     for entry in refused:
         if refusal := removal.refusal_of(entry):

@@ -110,6 +110,8 @@ class FuzzClient:
             GoneError: none came too often in a row.
             NotSentError: it could touch something that isn't ours, or the run may not send it any more.
         """
+        if message.method in ("PUT", "PATCH"):
+            self.guard.look_at_all()
         first = not self._fruitless
         try:
             answer = self.provider.exchange(message)

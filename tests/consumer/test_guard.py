@@ -82,3 +82,19 @@ def test_an_id_is_known_as_it_was_given() -> None:
     one.own("klantcontacten/a%20b")
     assert one.is_ours("a b")
     one("DELETE", f"{BASE}/klantcontacten/a%20b")
+
+
+def test_all_that_is_said_to_be_ours_is_looked_at_once() -> None:
+    looked: list[str] = []
+
+    def read(path: str) -> Body:
+        looked.append(path)
+        return OURS if path.endswith("a") else None
+
+    one = Guard(BASE, [], read)
+    for name in "ab":
+        one.claim(f"klantcontacten/{name}", Claim(is_ours))
+    for _ in range(2):
+        one.look_at_all()
+    assert looked == ["klantcontacten/a", "klantcontacten/b"]
+    assert (one.proved("a"), one.proved("b")) == (True, False)

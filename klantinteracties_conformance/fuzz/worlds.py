@@ -37,8 +37,8 @@ class Search:
     """One list: the objects of a world by name, where each argument looks, and what can't be asked.
 
     `bounds` are arguments that compare: by value, in which of the two worlds the subject is to be found. A
-    subject is one of a kind where a provider may refuse a second one with the same references. `alike` is what
-    another one that is like it has otherwise, since a provider may take it for a duplicate.
+    subject is one of a kind where a provider may refuse a second one with the same references. `alike` is
+    what another one like it has otherwise, since a provider may take it for a duplicate.
     """
 
     world: Mapping[str, Mapping[str, Any]]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
+from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import World, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -88,13 +89,23 @@ def _differences(
     for one in expanded:
         made = known.get(str(one.get("uuid")))
         apart = run.own.look(made) if made is not None else None
-        if apart is None:
+        if made is None or apart is None:
             continue
-        other = sorted(key for key in {*apart, *one} - {_WHERE} if apart.get(key) != one.get(key))
+        other = sorted(
+            key for key in _promised(run.shared, made) - {_WHERE} if apart.get(key) != one.get(key)
+        )
         if other:
             yield "expansion-differs", message("along-otherwise", attributes=other)
         elif deeper:
             yield from _differences(run, deeper, apart, one, world)
+
+
+def _promised(shared: Shared, made: Made) -> set[str]:
+    """Return the attributes that the contract has of an object: of others a provider shows what it likes."""
+    document = shared.document
+    answers = document.plain["paths"][made.place.item]["get"]["responses"]
+    content = document.resolve(answers["200"])["content"]
+    return set(shared.schemas.properties(next(iter(content.values()))["schema"]))
 
 
 def _ids(reference: Any) -> list[str]:

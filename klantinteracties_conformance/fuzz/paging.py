@@ -33,6 +33,8 @@ def shared_argument(shared: Shared, operation: Operation) -> str | None:
 
 def _can_be_shared(search: Search, path: str) -> bool:
     name, _, attribute = path.partition(".")
+    if name == SUBJECT and attribute.partition(".")[0] in search.alike:
+        return False
     if name == SUBJECT:
         return bool(take(search.world[SUBJECT]["body"], tuple(attribute.split("."))) == "{merk}")
     before = list(search.world).index(name) < list(search.world).index(SUBJECT)

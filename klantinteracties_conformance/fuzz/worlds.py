@@ -37,7 +37,8 @@ class Search:
     """One list: the objects of a world by name, where each argument looks, and what can't be asked.
 
     `bounds` are arguments that compare: by value, in which of the two worlds the subject is to be found. A
-    subject is one of a kind where a provider may refuse a second one with the same references.
+    subject is one of a kind where a provider may refuse a second one with the same references. `alike` is
+    what another one like it has otherwise, since a provider may take it for a duplicate.
     """
 
     world: Mapping[str, Mapping[str, Any]]
@@ -47,13 +48,14 @@ class Search:
     experimental: bool = False
     experimental_expansions: tuple[str, ...] = ()
     one_of_a_kind: bool = False
+    alike: Mapping[str, Any] = field(default_factory=dict)
 
     def is_alone(self, path: str) -> bool:
         """Tell whether what an argument that looks there is given is of this run alone."""
         name, _, attribute = path.partition(".")
         if attribute in ("url", "uuid", "id"):
             return True
-        body = take(self.world[name]["body"], tuple(attribute.split(".")))
+        body = take(_body(self.world[name]["body"], 0), tuple(attribute.split(".")))
         return isinstance(body, str) and body.startswith("{")
 
 
@@ -86,6 +88,7 @@ def _read(path: Path) -> Mapping[str, Search]:
             not_asked=about.get("niet_gevraagd", {}),
             experimental=about.get("proef", False),
             one_of_a_kind=about.get("enig", False),
+            alike=about.get("gelijke", {}),
             experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
         )
         for name, about in data["lijsten"].items()
@@ -120,7 +123,8 @@ def make(run: OperationRun, search: Search, which: int) -> World:
     """
     made: dict[str, Made] = {}
     for name, about in search.world.items():
-        made[name] = _made(run.own, about, made, which)
+        if _body(about["body"], which) is not None:
+            made[name] = _made(run.own, about, made, which)
     return World(made)
 
 
@@ -131,8 +135,14 @@ def alike(run: OperationRun, search: Search, world: World) -> Made:
         PrerequisiteError: the provider refused it, or didn't say what it made.
     """
     about = search.world[SUBJECT]
-    body = _like(run.own, about["body"], world.subject.sent)
+    otherwise = _filled(run.own, search.alike, world.objects, 0)
+    body = {**_like(run.own, about["body"], world.subject.sent), **otherwise}
     return _made(run.own, {"in": about["in"], "body": body}, {}, 0)
+
+
+def _body(template: Mapping[str, Any], which: int) -> Any:
+    """Return the body of an object in one of the worlds, None where that world doesn't have it."""
+    return template["keuze"][which] if set(template) == {"keuze"} else template
 
 
 def _like(own: OwnObjects, template: Any, sent: Any) -> Any:

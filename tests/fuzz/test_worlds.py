@@ -9,6 +9,7 @@ from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, TableError
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.dialect import take
 
 DIALECTS = {name: dialect_files.load(name) for name in ("openklant", "vng-crud")}
 LISTS = [
@@ -37,10 +38,28 @@ def test_each_list_has_its_place(name: str) -> None:
 @pytest.mark.parametrize(("name", "path"), LISTS)
 def test_no_argument_is_missing_and_none_invented(name: str, path: str) -> None:
     search = searches(DIALECTS[name])[path]
-    told = [*search.arguments, *search.bounds, *search.not_asked]
-    assert len(told) == len(set(told))
-    assert set(told) == arguments(name, path)
+    asked = {*search.arguments, *search.bounds}
+    assert not asked & set(search.not_asked)
+    assert asked | set(search.not_asked) == arguments(name, path)
     assert all(search.not_asked.values())
+
+
+@pytest.mark.parametrize(("name", "path"), LISTS)
+def test_each_argument_looks_at_what_both_worlds_have(name: str, path: str) -> None:
+    search = searches(DIALECTS[name])[path]
+    for where in search.arguments.values():
+        subject, _, attribute = where.partition(".")
+        body = search.world[subject]["body"]
+        choices = body["keuze"] if set(body) == {"keuze"} else [body]
+        assert None not in choices
+        own = attribute in ("url", "uuid", "id")
+        assert own or all(take(one, tuple(attribute.split("."))) is not None for one in choices), where
+
+
+@pytest.mark.parametrize(("name", "path"), LISTS)
+def test_a_list_that_is_searched_can_be_narrowed_to_ours(name: str, path: str) -> None:
+    search = searches(DIALECTS[name])[path]
+    assert not search.arguments or any(map(search.is_alone, search.arguments.values()))
 
 
 def references(node: Any) -> set[str]:

@@ -51,9 +51,10 @@ def _replay(exchanges: list[dict[str, Any]], was: str, now: str, token: str) -> 
 def _uncompared(url: str, folder: Path, token: str) -> Outcome:
     """Run without comparing the answers with the contract."""
     program = (
-        "from klantinteracties_conformance import cli, session\n"
-        "session.ConformanceSession.compares = False\n"
-        f"cli.main(['run', {url!r}, '--no-fuzz', '--output', {str(folder)!r}])\n"
+        "from klantinteracties_conformance.cli.main import main\n"
+        "from klantinteracties_conformance.judging.session import ConformanceSession\n"
+        "ConformanceSession.compares = False\n"
+        f"main(['run', {url!r}, '--no-fuzz', '--output', {str(folder)!r}])\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], env=environment(token), capture_output=True, text=True, check=False

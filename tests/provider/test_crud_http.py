@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import httpx
 import pytest
@@ -234,10 +235,17 @@ def test_no_value_breaks_the_server(crud: Crud, path: str) -> None:
             assert response.status_code in (201, 400, 409), (value, response.text)
 
 
+def _without_marks(node: Any) -> Any:
+    """Return a contract without what it says of itself, such as where it deviates."""
+    if isinstance(node, dict):
+        return {name: _without_marks(part) for name, part in node.items() if not str(name).startswith("x-")}
+    return [_without_marks(part) for part in node] if isinstance(node, list) else node
+
+
 def test_published_document(provider: ProviderProcess) -> None:
     for name in ("vng-crud", "referentielijsten"):
         base = provider.url_of("vng-crud") if name == "vng-crud" else provider.referentielijsten_url
-        expected = {**contract(name).document, "servers": [{"url": base}]}
+        expected = {**_without_marks(contract(name).document), "servers": [{"url": base}]}
         response = httpx.get(f"{base}/openapi.yaml", trust_env=False)
         assert yaml.safe_load(response.text) == expected
         assert httpx.get(f"{base}/openapi.json", trust_env=False).json() == expected

@@ -100,7 +100,7 @@ def test_our_own_contract_stays_as_it_is(path: Path) -> None:
 
 
 def test_another_depth_needs_a_contract_of_its_own(path: Path) -> None:
-    path.write_text(DIALECT.replace("op: titel", "op: inhoud.titel"), encoding="utf-8")
+    path.write_text(DIALECT.replace("op: titel", "op: rubriek.titel"), encoding="utf-8")
     with pytest.raises(dialect_files.DialectError, match="'Onderwerp' staat in dit dialect op een andere"):
         dialect_files.read(path)
 

@@ -51,6 +51,7 @@ tests: $(STAMP) browser ## Run the tests
 
 proof: $(STAMP) browser ## What takes too long for every change: many seeds, kills, every fault of fuzzing (docs/proof.md)
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests -m proof -n 2 --durations 8
+	@$(SUITE) faults --matrix
 	@$(BIN)/python -m tests.fuzz.proof 10
 	@$(BIN)/python -m pytest tests/benchmarks -q -s
 

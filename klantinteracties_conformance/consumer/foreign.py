@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system.text import whole
 
 _REFERENCE = frozenset({"url", "uuid", "id"})
 """Names that make a reference; an object with no others says nothing of what it leads to."""
@@ -93,7 +94,7 @@ def _structure(node: Any, known: set[Any]) -> Any:
 
 def _identifier(name: str, value: Any, known: set[Any]) -> Any:
     if name in ("uuid", "id") and isinstance(value, str | int) and value not in known:
-        return f"⟨id {hashlib.sha256(str(value).encode()).hexdigest()[:8]}⟩"
+        return f"⟨id {hashlib.sha256(whole(str(value)).encode()).hexdigest()[:8]}⟩"
     return _structure(value, known)
 
 

@@ -58,7 +58,8 @@ def _asked(run: OperationRun, operation: Operation, world: World, asked: str, *,
         made = world.subject
         return run.client.send(Request("GET", made.path, f"GET {made.place.item}", [(_PARAMETER, asked)]))
     search = searches(run.shared.settings.dialect)[operation.path]
-    name = next(name for name, path in search.arguments.items() if search.is_alone(path))
+    known = run.shared.schemas.parameters(operation)
+    name = next(name for name, path in search.arguments.items() if name in known and search.is_alone(path))
     value = str(world.value(search.arguments[name]))
     return run.client.send(
         Request("GET", operation.path, operation.label, [(name, value), (_PARAMETER, asked)])

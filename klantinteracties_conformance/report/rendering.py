@@ -23,6 +23,9 @@ TEXTS = Path(__file__).parent / "texts"
 LONGEST = 160
 """Characters up to which two values are shown whole; of longer ones, the stretch where they first differ."""
 
+MOST = 900
+"""Characters of one value that a sentence shows; Fluent refuses over a thousand."""
+
 _BEFORE, _STRETCH = 30, 80
 _LIST = 5
 """Members of a list that are named; of the others, how many there are."""
@@ -54,7 +57,9 @@ class Words:
         pattern = self._bundle.get_message(code).value
         if pattern is None:
             raise LookupError(f"{code} in {self.code} has no text of its own")
-        text, errors = self._bundle.format_pattern(pattern, values)
+        text, errors = self._bundle.format_pattern(
+            pattern, {name: _cut(value) for name, value in values.items()}
+        )
         if errors:
             raise LookupError(f"{code} in {self.code}: {errors[0]}")
         return str(text)
@@ -125,6 +130,11 @@ class Words:
         before, after = ("…" if start else ""), ("…" if start + _STRETCH < len(text) else "")
         part = f"'{before}{text[start : start + _STRETCH]}{after}'"
         return self("stretch", part=part, count=len(text), position=start + 1)
+
+
+def _cut(value: object) -> object:
+    """Return a value at a length that the catalogues take; a text that was cut says so."""
+    return f"{value[:MOST]}…" if isinstance(value, str) and len(value) > MOST else value
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -19,7 +19,9 @@ CI = resources.suite_dir() / "ci"
 ONLY = "C0992-2,C0992-7,F2173-2"
 FAULT = "inhoud-afgekapt-op-255"
 FAULTED = "C0992-3"
-LINE = re.compile(r"VERDICT (\w+) (\d+)/(\d+) scope=(full|partial) failed=\d+ cantTell=\d+ untested=\d+")
+LINE = re.compile(
+    r"VERDICT (\w+) (\d+)/(\d+) scope=(full|partial) failed=\d+ cantTell=\d+ untested=\d+( \w+=\S+)*"
+)
 
 EXPECTED = {"good": (0, "conformant"), "broken": (1, "nonconformant"), "gone": (2, "undetermined")}
 

@@ -45,7 +45,7 @@ NOT_SAID = frozenset(
         "{method} {url} gaat niet over een object van de suite.",
         "{name} is no JSON",
         "{name}: tag of a feature",
-        "⟨id {hashlib.sha256(str(value).encode()).hexdigest()[:8]}⟩",
+        "⟨id {hashlib.sha256(whole(str(value)).encode()).hexdigest()[:8]}⟩",
         "Bearer {token}",
         "Token {token}",
         # what is sent, or taken off

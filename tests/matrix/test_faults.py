@@ -15,21 +15,24 @@ from klantinteracties_conformance.provider.faults import FAULTS, listing
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.known_faults import known_faults
 from tests.command.command import command, run
 
 
 def _chosen() -> Iterator[Job]:
-    """Yield what belongs to every change: of faults that are fuzzed, one for each requirement and dialect.
+    """Yield what belongs to every change: of faults that are fuzzed, so many that each requirement turns red, and is principal.
 
     `make kill-matrix` judges all of them, and holds them against the snapshot too.
     """
     proven: set[tuple[str, str]] = set()
     for job in jobs():
         if job.fault != CONTROL and job.fuzzes:
-            requirement = FAULTS[job.fault].requirement
-            if (requirement, job.dialect) in proven:
+            red = known_faults()[job.fault].requirements(job.dialect)
+            principal = f"principal {FAULTS[job.fault].requirement}"
+            new = {(name, job.dialect) for name in {principal, *red}} - proven
+            if not new:
                 continue
-            proven.add((requirement, job.dialect))
+            proven |= new
         yield replace(job, brief=True)
 
 

@@ -64,11 +64,15 @@ class Proofs:
     def listed(self, entry: Entry, identifier: str) -> Iterator[Body]:
         """Yield how lists show the object with this ID, where a mark of ours can be searched on.
 
+        A search that doesn't work shows nothing.
+
         Raises:
-            Finding: the search doesn't work.
             ProviderUnreachableError: no answer came.
         """
-        found = self.sought(entry)
+        try:
+            found = self.sought(entry)
+        except Finding:
+            return
         yield from (resource.body for resource in found or () if resource.id == identifier)
 
     def sought(self, entry: Entry) -> list[Resource] | None:

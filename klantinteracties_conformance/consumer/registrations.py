@@ -1,10 +1,10 @@
 """What is made at the provider: written down before it is asked for, and what came of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
-from klantinteracties_conformance.client.errors import NotSentError
+from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.consumer.guard import Guard
 from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Entry, Journal
@@ -37,7 +37,8 @@ class Registrations:
                 yield
             except NotSentError:
                 for entry in self.entries[before:]:
-                    self.refused(entry)
+                    if entry.state == "intended":
+                        self.refused(entry)
                 raise
 
     def intend(self, path: str, item_path: str, marks: Mapping[str, Any], own: Iterable[str]) -> Entry:
@@ -53,8 +54,13 @@ class Registrations:
         One that carries no mark is looked at right away: by the journal alone nobody could know it later.
         """
         self.claim(entry, identifier)
-        entry.proved = not entry.own and self._guard.is_ours(identifier)
         self.journal.made(entry, identifier)
+        if entry.own or entry.proved:
+            return
+        with suppress(ProviderUnreachableError, NotSentError):
+            self.look_at(entry)
+            if entry.proved:
+                self.journal.made(entry, identifier)
 
     def claim(self, entry: Entry, identifier: str) -> None:
         """Let an object be changed and removed that is said to have come of this, once it is proved."""

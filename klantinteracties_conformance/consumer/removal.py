@@ -158,10 +158,7 @@ class _Removal:
         path = f"{entry.item_path}/{path_segment(identifier)}"
         if self._search.client.send("GET", path).status not in ABSENT:
             return False
-        try:
-            return not any(self._registrations.proofs.listed(entry, identifier))
-        except Finding:
-            return True
+        return not any(self._registrations.proofs.listed(entry, identifier))
 
 
 def _sought(search: Search, registrations: Registrations, entry: Entry) -> Iterator[str]:

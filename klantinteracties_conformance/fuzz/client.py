@@ -110,10 +110,10 @@ class FuzzClient:
             GoneError: none came too often in a row.
             NotSentError: it could touch something that isn't ours, or the run may not send it any more.
         """
-        if message.method in ("PUT", "PATCH"):
-            self.guard.look_at_all()
         first = not self._fruitless
         try:
+            if message.method in ("PUT", "PATCH"):
+                self.guard.look_at_all()
             answer = self.provider.exchange(message)
         except AuthenticationError as error:
             raise NoAccessError(plain(str(error))) from error
@@ -125,8 +125,12 @@ class FuzzClient:
         return answer
 
     def _shown(self, path: str) -> Body:
-        """Return an object as the provider shows it now, None where it doesn't."""
-        answer = self.send(Request("GET", path, self._places.label("GET", f"/{path}")))
+        """Return an object as the provider shows it now, None where it doesn't.
+
+        Raises:
+            ProviderUnreachableError: no complete answer came.
+        """
+        answer = self.provider.exchange(Request("GET", path, self._places.label("GET", f"/{path}")))
         return answer.body if answer.succeeded and isinstance(answer.body, dict) else None
 
     def _again(self, message: Request) -> Answer:

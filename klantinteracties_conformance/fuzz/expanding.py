@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
+from klantinteracties_conformance.fuzz.list_pages import cannot_tell
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import World, searches
@@ -31,26 +32,45 @@ def check(run: OperationRun, operation: Operation, worlds: tuple[World, World]) 
     for name in names(run.shared, operation):
         run.check_time()
         run.judge.done(CHECK)
+        met: set[str] = set()
         for world in worlds:
             for listed in (True, False):
                 run.judge.observe(
-                    lambda n=name, w=world, one=listed: list(_breaches(run, operation, n, w, one))  # type: ignore[misc]
+                    lambda n=name, w=world, one=listed, m=met: list(  # type: ignore[misc]
+                        _breaches(run, operation, n, w, m, listed=one)
+                    )
                 )
+        if not met:
+            run.judge.observe(lambda n=name: [_nothing_met(run, operation, n)])  # type: ignore[misc]
+
+
+def _nothing_met(run: OperationRun, operation: Operation, name: str) -> Breach:
+    """Return that nothing can be told: no subject shows what it was made to have."""
+    lacking = message("along-nothing-related")
+    breach = _breach(run, operation, name, "expansion-without-related", lacking)
+    breach.outcome = "cantTell"
+    return breach
 
 
 def _breaches(
-    run: OperationRun, operation: Operation, name: str, world: World, listed: bool
+    run: OperationRun, operation: Operation, name: str, world: World, met: set[str], *, listed: bool
 ) -> Iterator[Breach]:
     steps = name.split(".")
     asked = ",".join(".".join(steps[: count + 1]) for count in range(len(steps)))
     answer = _asked(run, operation, world, asked, listed=listed)
+    if answer.overloaded:
+        yield cannot_tell(run, CHECK, name, answer)
+        return
     alone = run.own.look(world.subject)
     shown = _shown(run, answer, world, listed=listed)
-    if shown is None or alone is None:
-        yield _breach(run, operation, name, "expansion-not-shown", answer, message("along-nothing"))
+    if alone is None:
+        return  # what a single read shows is the subject of other requirements; then nothing is met
+    if shown is None:
+        met.add(name)
+        yield _breach(run, operation, name, "expansion-not-shown", message("along-nothing"), answer)
         return
-    for code, differs in _differences(run, steps, alone, shown, world):
-        yield _breach(run, operation, name, code, answer, differs)
+    for code, differs in _differences(run, steps, alone, shown, world, met):
+        yield _breach(run, operation, name, code, differs, answer)
 
 
 def _asked(run: OperationRun, operation: Operation, world: World, asked: str, *, listed: bool) -> Answer:
@@ -74,11 +94,16 @@ def _shown(run: OperationRun, answer: Answer, world: World, *, listed: bool) -> 
 
 
 def _differences(
-    run: OperationRun, steps: list[str], alone: Body, shown: Body, world: World
+    run: OperationRun, steps: list[str], alone: Body, shown: Body, world: World, met: set[str]
 ) -> Iterator[tuple[str, Message]]:
-    """Yield what differs between what comes along and what it is: a code, and what was seen."""
+    """Yield what differs between what comes along and what it is: a code, and what was seen.
+
+    `met` is told where there was something to come along.
+    """
     step, *deeper = steps
     referred = _ids(alone.get(step))
+    if referred and not deeper:
+        met.add(step)
     along = shown.get(_WHERE)
     expanded = _objects(along.get(step) if isinstance(along, dict) else None)
     ids = [str(one.get("uuid")) for one in expanded]
@@ -98,7 +123,7 @@ def _differences(
         if other:
             yield "expansion-differs", message("along-otherwise", attributes=other)
         elif deeper:
-            yield from _differences(run, deeper, apart, one, world)
+            yield from _differences(run, deeper, apart, one, world, met)
 
 
 def _promised(shared: Shared, made: Made) -> set[str]:
@@ -118,7 +143,7 @@ def _objects(value: Any) -> list[Body]:
 
 
 def _breach(
-    run: OperationRun, operation: Operation, name: str, code: str, answer: Answer, differs: Message
+    run: OperationRun, operation: Operation, name: str, code: str, differs: Message, *answers: Answer
 ) -> Breach:
     return run.judge.breach(
         CHECK,
@@ -126,5 +151,5 @@ def _breach(
         message("along-as-by-itself"),
         differs,
         f"{name} {code}",
-        [answer],
+        answers,
     )

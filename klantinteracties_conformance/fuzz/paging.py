@@ -1,10 +1,8 @@
 """Leafing through a list: each object once, the filter and the count kept (API-BLADER)."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from klantinteracties_conformance.client.http import Answer, Request
-from klantinteracties_conformance.consumer.search import next_page
+from klantinteracties_conformance.fuzz.list_pages import cannot_tell, read
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, World, alike, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -16,7 +14,7 @@ CHECK = "bladeren_volledig"
 ALIKE = 5
 """Objects of ours that share a value, so that there are three pages of two."""
 
-_SIZE, _MOST = 2, 10
+_SIZE = 2
 
 
 def shared_argument(shared: Shared, operation: Operation) -> str | None:
@@ -56,38 +54,24 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
 def _breaches(
     run: OperationRun, operation: Operation, argument: str, value: str, ours: set[str]
 ) -> Iterator[Breach]:
-    pages = list(_pages(run, operation, argument, value))
-    found = [str(row.get("uuid")) for _, rows in pages for row in rows]
-    last = [answer for answer, _ in pages][-1:]
+    pages = read(run, operation, [(argument, value), (run.shared.knowledge.size, str(_SIZE))])
+    if pages.overloaded is not None:
+        yield cannot_tell(run, CHECK, argument, pages.overloaded)
+        return
+    found = set(pages.ids)
 
     def breach(code: str, expected: Message, observed: Message) -> Breach:
-        said = message(code, operation=operation.label, argument=argument, count=len(found))
-        return run.judge.breach(CHECK, said, expected, observed, code, last)
+        said = message(code, operation=operation.label, argument=argument, count=len(pages.ids))
+        return run.judge.breach(CHECK, said, expected, observed, code, pages.answers[-1:])
 
-    if ours - set(found):
-        seen = message("objects", count=len(ours & set(found)))
+    if ours - found:
+        seen = message("objects", count=len(ours & found))
         yield breach("pages-lose", message("objects", count=len(ours)), seen)
-    if set(found) - ours:
+    if found - ours:
         yield breach("pages-forget-filter", message("search-only-what-fits"), message("search-also-others"))
-    if len(found) != len(set(found)):
+    if len(pages.ids) != len(found):
         yield breach("pages-repeat", message("each-once"), message("some-repeated"))
-    counts = {take(answer.body, run.shared.settings.dialect.list_count) for answer, _ in pages}
-    if run.shared.settings.dialect.list_count and counts != {len(ours)}:
-        yield breach(
-            "pages-count", shown(len(ours)), message("several-values", values=sorted(counts, key=str))
-        )
-
-
-def _pages(
-    run: OperationRun, operation: Operation, argument: str, value: str
-) -> Iterator[tuple[Answer, list[Any]]]:
-    query = [(argument, value), (run.shared.knowledge.size, str(_SIZE))]
-    request = Request("GET", operation.path, operation.label, query)
-    for _ in range(_MOST):
-        answer = run.client.send(request)
-        rows = run.rows(answer.body) if answer.succeeded else None
-        yield answer, [row for row in rows or [] if isinstance(row, dict)]
-        link = take(answer.body, run.shared.settings.dialect.list_next)
-        if rows is None or not isinstance(link, str) or not link:
-            return
-        request = Request("GET", next_page(link, answer.url), operation.label)
+    path = run.shared.settings.dialect.list_count
+    wrong = [count for answer in pages.answers if (count := take(answer.body, path)) != len(ours)]
+    if path and wrong:
+        yield breach("pages-count", shown(len(ours)), message("several-values", values=wrong))

@@ -4,25 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from klantinteracties_conformance.client.http import Answer, Request
-from klantinteracties_conformance.consumer.search import next_page
 from klantinteracties_conformance.fuzz import expanding, paging
+from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
+from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
-from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system.messages import message
-
-PAGES = 20
-"""Pages of a list that are read for one question."""
 
 FINDS, NOT_OTHERS, EXPERIMENT = "zoekvraag_vindt_eigen", "zoekvraag_vindt_geen_ander", "zoekvraag_in_proef"
 
 CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK, paging.CHECK)
 """What is checked here."""
-
-Query = list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -43,24 +37,30 @@ def check(run: OperationRun, operation: Operation) -> None:
     search = searches(run.shared.settings.dialect).get(operation.path)
     if search is None or not (search.arguments or search.bounds):
         return
-    worlds = (make(run, search, 0), make(run, search, 1))
+    try:
+        worlds = (make(run, search, 0), make(run, search, 1))
+    except PrerequisiteError as error:
+        _not_made(run, operation, error)
+        return
+    asking = _Asking(run, operation, worlds)
     parameters = run.shared.schemas.parameters(operation)
     deprecated = _deprecated(run.shared, operation)
     narrow: Question | None = None
     for question in _questions(search, worlds, parameters):
         recommended = search.experimental or question.name in deprecated
         run.check_time()
-        good = _ask(
-            run, operation, question, worlds, None if question.alone else narrow, recommended=recommended
-        )
+        good = asking.ask(question, None if question.alone else narrow, recommended=recommended)
         if question.alone and narrow is None and good:
             narrow = question
     for name, about in search.bounds.items():
         if name in parameters:
             run.check_time()
-            _ask_bounds(run, operation, name, about, worlds, narrow)
+            asking.ask_bounds(name, about, narrow)
     expanding.check(run, operation, worlds)
-    paging.check(run, operation, worlds[0])
+    try:
+        paging.check(run, operation, worlds[0])
+    except PrerequisiteError as error:
+        run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
 
 
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
@@ -78,6 +78,12 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
         yield expanding.CHECK
     if paging.shared_argument(shared, operation):
         yield paging.CHECK
+
+
+def _not_made(run: OperationRun, operation: Operation, error: PrerequisiteError) -> None:
+    """Note that what is to be searched for could not be made: only these checks can't be told."""
+    for name in checks(run.shared, operation):
+        run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))
 
 
 def _questions(
@@ -98,109 +104,80 @@ def _deprecated(shared: Shared, operation: Operation) -> frozenset[str]:
     return frozenset(parameter["name"] for parameter in found if parameter.get("deprecated"))
 
 
-def _ask(
-    run: OperationRun,
-    operation: Operation,
-    question: Question,
-    worlds: tuple[World, World],
-    narrow: Question | None,
-    *,
-    recommended: bool,
-) -> bool:
-    """Ask for both subjects, and return whether nothing was wrong."""
-    checks = (EXPERIMENT, EXPERIMENT) if recommended else (FINDS, NOT_OTHERS)
-    run.judge.done(*checks)
-    good = True
-    for asked in (0, 1):
-        for shown in (0, 1):
-            if shown != asked and (narrow is None or question.values[0] == question.values[1]):
-                continue
-            query: Query = [(question.name, question.values[asked])]
-            if narrow is not None:
-                query.append((narrow.name, narrow.values[shown]))
+@dataclass(frozen=True)
+class _Asking:
+    """Asks one list for the subjects of two worlds."""
+
+    run: OperationRun
+    operation: Operation
+    worlds: tuple[World, World]
+
+    def ask(self, question: Question, narrow: Question | None, *, recommended: bool) -> bool:
+        """Ask for both subjects, and return whether nothing was wrong."""
+        checks = (EXPERIMENT, EXPERIMENT) if recommended else (FINDS, NOT_OTHERS)
+        good = True
+        for asked in (0, 1):
             fits = question.expected(asked)
-            if narrow is not None:
-                fits = (fits[0] and shown == 0, fits[1] and shown == 1)
-            good = not _observe(run, operation, query, fits, worlds, checks) and good
-    return good
+            for shown in (0, 1):
+                if shown != asked and (narrow is None or question.values[0] == question.values[1]):
+                    continue
+                given = (question.name, question.values[asked])
+                good = not self._observe(given, narrow, shown, fits, checks) and good
+        return good
 
+    def ask_bounds(self, name: str, about: Mapping[str, Any], narrow: Question | None) -> None:
+        """Ask an argument that compares with each of its values, for both subjects."""
+        for value, fitting in about.items():
+            for shown in (0, 1) if narrow else (0,):
+                fits = (0 in fitting, 1 in fitting)
+                self._observe((name, value), narrow, shown, fits, (FINDS, NOT_OTHERS))
 
-def _ask_bounds(
-    run: OperationRun,
-    operation: Operation,
-    name: str,
-    about: Mapping[str, Any],
-    worlds: tuple[World, World],
-    narrow: Question | None,
-) -> None:
-    run.judge.done(FINDS, NOT_OTHERS)
-    for value, fitting in about.items():
-        if narrow is None:
-            continue
-        for shown in (0, 1):
-            query = [(name, value), (narrow.name, narrow.values[shown])]
-            fits = (shown == 0 and 0 in fitting, shown == 1 and 1 in fitting)
-            _observe(run, operation, query, fits, worlds, (FINDS, NOT_OTHERS))
+    def _observe(
+        self,
+        given: tuple[str, str],
+        narrow: Question | None,
+        shown: int,
+        fits: tuple[bool, bool],
+        checks: tuple[str, str],
+    ) -> list[Breach]:
+        """Ask, where there is one together with an argument that finds one of both subjects only."""
+        query = [given]
+        if narrow is not None:
+            query.append((narrow.name, narrow.values[shown]))
+            fits = (fits[0] and shown == 0, fits[1] and shown == 1)
+        self.run.judge.done(*checks)
+        return self.run.judge.observe(lambda: list(self._breaches(query, fits, checks)))
 
+    def _breaches(
+        self, query: list[tuple[str, str]], fits: tuple[bool, bool], checks: tuple[str, str]
+    ) -> Iterator[Breach]:
+        """Yield what is wrong with a search: ours that fits isn't there, or ours that doesn't fit is."""
+        sized = self.run.shared.knowledge.size
+        pages = read(self.run, self.operation, [*query, *([(sized, "100")] if sized else [])])
+        if pages.overloaded is not None:
+            yield cannot_tell(self.run, checks[0], query[0][0], pages.overloaded)
+            return
+        for world, fit in zip(self.worlds, fits, strict=True):
+            if (world.subject.id in pages.ids) == fit:
+                continue
+            breach = self._breach(query, fit, checks, pages)
+            if fit and not pages.whole:
+                breach.outcome = "cantTell"
+            yield breach
 
-def _observe(
-    run: OperationRun,
-    operation: Operation,
-    query: Query,
-    fits: tuple[bool, bool],
-    worlds: tuple[World, World],
-    checks: tuple[str, str],
-) -> list[Breach]:
-    return run.judge.observe(lambda: list(_breaches(run, operation, query, fits, worlds, checks)))
-
-
-def _breaches(
-    run: OperationRun,
-    operation: Operation,
-    query: Query,
-    fits: tuple[bool, bool],
-    worlds: tuple[World, World],
-    checks: tuple[str, str],
-) -> Iterator[Breach]:
-    """Yield what is wrong with a search: ours that fits isn't there, or ours that doesn't fit is."""
-    found, answers, whole = _found(run, operation, query)
-    argument = query[0][0]
-    for world, fit in zip(worlds, fits, strict=True):
-        there = world.subject.id in found
-        if there == fit or (fit and not whole):
-            continue
-        code = "search-misses" if fit else "search-finds-others"
+    def _breach(
+        self, query: list[tuple[str, str]], fit: bool, checks: tuple[str, str], pages: Pages
+    ) -> Breach:
         asked = "&".join(f"{name}={value}" for name, value in query)
-        yield run.judge.breach(
+        code, argument, count = "search-misses" if fit else "search-finds-others", query[0][0], len(pages.ids)
+        return self.run.judge.breach(
             checks[0] if fit else checks[1],
-            message(code, operation=operation.label, argument=argument, text=asked, count=len(found)),
+            message(code, operation=self.operation.label, argument=argument, text=asked, count=count),
             message("search-what-fits" if fit else "search-only-what-fits"),
-            message("search-without-it" if fit else "search-with-another", count=len(found)),
+            message("search-without-it" if fit else "search-with-another", count=count),
             argument,
-            answers[-1:],
+            pages.answers[-1:],
         )
-
-
-def _found(run: OperationRun, operation: Operation, query: Query) -> tuple[set[str], list[Answer], bool]:
-    """Return the IDs that a search finds, its answers, and whether it was read to its end."""
-    dialect, sized = run.shared.settings.dialect, run.shared.knowledge
-    id_path = dialect.types["klantcontact"].attribute("ID").path
-    size = [(sized.size, "100")] if sized.size else []
-    request = Request("GET", operation.path, operation.label, [*query, *size])
-    found: set[str] = set()
-    answers: list[Answer] = []
-    for _ in range(PAGES):
-        answer = run.client.send(request)
-        answers.append(answer)
-        rows = run.rows(answer.body) if answer.succeeded else None
-        if rows is None:
-            return found, answers, True
-        found |= {str(take(row, id_path)) for row in rows}
-        link = take(answer.body, dialect.list_next)
-        if not isinstance(link, str) or not link:
-            return found, answers, True
-        request = Request("GET", next_page(link, answer.url), operation.label)
-    return found, answers, False
 
 
 def _text(value: Any) -> str:

@@ -126,7 +126,7 @@ def test_an_object_of_somebody_else_in_the_answer_is_left_alone(
         registreer_klantcontact(consumer)
         leftovers = consumer.clean_up()
     assert [leftover.id for leftover in leftovers] == [listed["uuid"]]
-    assert "lukt niet: antwoord 201" in words("nl").say(leftovers[0].reason)  # nothing there can be looked at
+    assert "nergens is te zien" in words("nl").say(leftovers[0].reason)
     # Nor does a sweep, at the provider that has the object.
     lines = (tmp_path / journal.NAME).read_text().replace(url, provider.url)
     (tmp_path / journal.NAME).write_text(lines)

@@ -1,9 +1,14 @@
 """Searching with each argument: what a sound provider passes, and what a broken one is told."""
 
+# ruff: noqa: ARG002 -- a hook of a fault has the arguments that it has
+
 import pytest
+from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.fuzz import expanding, paging, searching
+from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults import get
+from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -52,3 +57,67 @@ def test_an_argument_that_the_contract_calls_deprecated_only_informs(fuzz: Fuzz)
     with serving(get("zoeken-internetaak-aanleidinggevendklantcontact-nummer-vindt-niets")) as url:
         outcomes = judged(fuzz(url, label)[label])
     assert (outcomes["API-ZOEK-3"], outcomes["API-ZOEK-1"]) == ("failed", "passed")
+
+
+def _is_list(call: Call, argument: str = "") -> bool:
+    return call.action == "list" and argument in str(call.query)
+
+
+class Busy(Fault):
+    """Can't cope with searches on a BIC."""
+
+    def on_request(self, call: Call) -> Reply | Response | None:
+        return JSONResponse({}, 503) if _is_list(call, "bic") else None
+
+
+class NextNowhere(Fault):
+    """Links to a next page that has no address, whether there is one or not."""
+
+    def on_response(self, call: Call, response: Reply) -> Reply:
+        if response.status == 200 and _is_list(call):
+            response.json = {**response.json, "next": "http://["}
+        return response
+
+
+class HidesRelated(Fault):
+    """Shows of no betrokkene which addresses it has."""
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:
+        return {**obj, "digitaleAdressen": []} if kind == "betrokkene" else obj
+
+
+class ReadsNothing(Fault):
+    """Answers nothing but errors to whoever reads."""
+
+    def on_request(self, call: Call) -> Reply | Response | None:
+        return JSONResponse({}, 500) if call.method == "GET" else None
+
+
+def test_a_server_that_can_not_cope_is_neither_blamed_nor_passed(fuzz: Fuzz) -> None:
+    label = "GET /rekeningnummers"
+    with serving(Busy()) as url:
+        outcomes = judged(fuzz(url, label)[label])
+    assert outcomes["API-ZOEK-1"] == "cantTell"
+
+
+def test_a_next_page_without_an_address_is_the_end_of_a_list(fuzz: Fuzz) -> None:
+    label = "GET /bijlagen"
+    with serving(NextNowhere()) as url:
+        record = fuzz(url, label)[label]
+    assert record.suite_fault is None
+    assert judged(record)["API-BLADER-1"] == "failed"
+
+
+def test_what_shows_nothing_that_could_come_along_is_not_passed(fuzz: Fuzz) -> None:
+    label = "GET /betrokkenen"
+    with serving(HidesRelated()) as url:
+        outcomes = judged(fuzz(url, label)[label])
+    assert outcomes["API-MEE-1"] in ("cantTell", "failed")
+
+
+@pytest.mark.parametrize("label", ["GET /bijlagen", "PATCH /bijlagen/{uuid}"])
+def test_a_provider_that_shows_nothing_is_no_fault_of_the_suite(label: str, fuzz: Fuzz) -> None:
+    with serving(ReadsNothing()) as url:
+        record = fuzz(url, label)[label]
+    assert record.suite_fault is None
+    assert "passed" not in judged(record).values()

@@ -19,3 +19,5 @@ along-objects = { $count ->
    *[other] { $count } objects, while the object refers to { $total }
     }
 along-otherwise = different: { $attributes }
+expansion-without-related = Whether expand={ $argument } of { $operation } is right cannot be told: not one object shows what belongs to it by its registration.
+along-nothing-related = no reference to what belongs to it

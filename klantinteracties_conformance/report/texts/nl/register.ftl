@@ -19,3 +19,5 @@ along-objects = { $count ->
    *[other] { $count } objecten, terwijl het object naar { $total } verwijst
     }
 along-otherwise = anders: { $attributes }
+expansion-without-related = Van { $operation } is niet te zeggen of expand={ $argument } klopt: geen enkel object laat zien wat er volgens de registratie bij hoort.
+along-nothing-related = geen verwijzing naar wat erbij hoort

@@ -38,11 +38,11 @@ class Strays:
 
 
 def remove_strays(
-    path: Path, url: str, access: Access, told: Collection[str], *, timeout: float, seconds: float
+    path: Path, url: str, access: Access, told: Collection[str], *, timeout: float, limits: Limits
 ) -> Strays:
     """Remove what of a run is still at its provider, but for what was told to be left (`told`, IDs).
 
-    `timeout` is what one answer may take, `seconds` is what looking may take in all.
+    `timeout` is what one answer may take in seconds, `limits` what looking may ask in all.
 
     Raises:
         JournalError: the journal can't be read.
@@ -54,7 +54,7 @@ def remove_strays(
             dialect = dialect_files.load(origin.dialect)
             log = Log(access.redactor(dialect), keeps=False)
             with ProviderClient.speaking(
-                dialect, url, access, log, timeout=timeout, budget=Budget(Limits(time_limit=seconds))
+                dialect, url, access, log, timeout=timeout, budget=Budget(limits)
             ) as client:
                 _remove(Consumer(dialect, client, Journal.of(entries, path)), entries, told, strays)
     return strays

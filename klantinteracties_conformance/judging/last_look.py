@@ -1,5 +1,6 @@
 """What the lists of the provider still show of a run when it is over."""
 
+from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer.strays import remove_strays
 from klantinteracties_conformance.result.model import Result
@@ -27,7 +28,7 @@ def look_again(request: RunRequest, result: Result) -> None:
         request.access,
         told,
         timeout=min(10.0, request.timeout),
-        seconds=seconds,
+        limits=Limits(rate=request.limits.rate, time_limit=seconds),
     )
     result.leftovers += strays.leftovers
     if strays.removed:

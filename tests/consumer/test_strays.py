@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
 from klantinteracties_conformance.consumer.strays import Strays, remove_strays
 from klantinteracties_conformance.provider.process import ProviderProcess
@@ -32,7 +33,7 @@ def actor(client: httpx.Client, name: str) -> str:
 
 def looked(provider: ProviderProcess, path: Path, *told: str) -> Strays:
     access = Access.by_token(provider.token)
-    return remove_strays(path, provider.url, access, told, timeout=10, seconds=20)
+    return remove_strays(path, provider.url, access, told, timeout=10, limits=Limits(time_limit=20))
 
 
 @pytest.mark.parametrize("state", ["refused", "removed", "intended", "made"])
@@ -71,7 +72,9 @@ def test_a_list_that_can_not_be_read_is_named(tmp_path: Path) -> None:
     kept = Journal(tmp_path / NAME, Origin(nobody, "openklant"))
     for path in ("actoren", "klantcontacten", "partijen"):
         kept.refused(kept.intend(path, {"Naam": "x"}, own=["Naam"]))
-    strays = remove_strays(tmp_path / NAME, nobody, Access.by_token("0123456789"), (), timeout=2, seconds=9)
+    strays = remove_strays(
+        tmp_path / NAME, nobody, Access.by_token("0123456789"), (), timeout=2, limits=Limits(time_limit=9)
+    )
     assert sorted(strays.unread) == ["actoren", "klantcontacten", "partijen"]
 
 

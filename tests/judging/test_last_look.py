@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer.strays import Strays
 from klantinteracties_conformance.judging import last_look
@@ -32,3 +33,16 @@ def test_what_was_found_is_told(
 def test_without_a_journal_there_is_nothing_to_look_for(tmp_path: Path) -> None:
     for journal in (None, tmp_path / "journal.jsonl"):
         last_look.look_again(RunRequest(journal=journal), result([]))
+
+
+def test_it_asks_no_faster_than_the_user_allows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Limits] = []
+
+    def remove(*_: object, limits: Limits, **__: object) -> Strays:
+        given.append(limits)
+        return Strays()
+
+    monkeypatch.setattr(last_look, "remove_strays", remove)
+    (tmp_path / "journal.jsonl").touch()
+    last_look.look_again(RunRequest(journal=tmp_path / "journal.jsonl", rate=5), result([]))
+    assert given == [Limits(rate=5, time_limit=last_look.LOOKING)]

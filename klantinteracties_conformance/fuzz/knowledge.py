@@ -20,7 +20,7 @@ from klantinteracties_conformance.system import yaml_text
 
 
 class KnowledgeError(Exception):
-    """A `fuzz.yaml` isn't as it should be; the text says where. A fault of the suite."""
+    """A table beside a contract isn't as it should be; the text says where. A fault of the suite."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def of_dialect(dialect: Dialect) -> Knowledge:
     Raises:
         KnowledgeError: the file isn't there or isn't as it should be.
     """
-    data = _read(dialect.contract)
+    data = read_beside(dialect.contract, "fuzz")
     found = _knowledge(data if dialect.extends is None else renamed(data, dialect.extends, dialect))
     schemas = RequestSchemas(contract_of(dialect))
     objects = {path: _searchable(about, schemas) for path, about in found.objects.items()}
@@ -110,18 +110,18 @@ def _searchable(about: ObjectKnowledge, schemas: RequestSchemas) -> ObjectKnowle
 
 
 @cache
-def _read(contract: Path) -> Any:
-    """Read the file that belongs to a contract.
+def read_beside(contract: Path, name: str) -> Any:
+    """Read a table that stands beside a contract, such as `fuzz.yaml`, and check it by its schema.
 
     Raises:
         KnowledgeError: the file isn't there or isn't as it should be.
     """
-    path = contract.parent / "fuzz.yaml"
+    path = contract.parent / f"{name}.yaml"
     try:
         data = yaml_text.load(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, yaml.YAMLError) as error:
         raise KnowledgeError(f"{path} is niet te lezen: {error}") from error
-    schema = json.loads((resources.schemas_dir() / "fuzz.schema.json").read_text(encoding="utf-8"))
+    schema = json.loads((resources.schemas_dir() / f"{name}.schema.json").read_text(encoding="utf-8"))
     breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
     if breach is not None:
         raise KnowledgeError(f"{path}: bij {breach.json_path}: {breach.message}")

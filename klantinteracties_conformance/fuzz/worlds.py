@@ -4,7 +4,6 @@ The table `register.yaml` of a dialect tells where each search argument looks: a
 object of the world.
 """
 
-import json
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,24 +11,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema
-import yaml
-
+from klantinteracties_conformance.fuzz.knowledge import read_beside
 from klantinteracties_conformance.fuzz.own_objects import Made, OwnObjects, PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.dialect import Dialect, take
-from klantinteracties_conformance.system import yaml_text
 
 SUBJECT = "zelf"
 """The name of the object that a list is searched for."""
 
 _ATTEMPTS = 3
 """Times that an object is tried: somebody else may have its number."""
-
-
-class TableError(Exception):
-    """A `register.yaml` isn't as it should be; the text says where. A fault of the suite."""
 
 
 @dataclass(frozen=True)
@@ -60,26 +51,18 @@ class Search:
 
 
 def searches(dialect: Dialect) -> Mapping[str, Search]:
-    """Return the lists of a dialect that can be searched, by path; none for a dialect without such a table.
+    """Return the lists of a dialect that can be searched, by path; none for a vendor's own dialect.
 
     Raises:
-        TableError: the file isn't as it should be.
+        KnowledgeError: the file isn't there or isn't as it should be.
     """
-    path = dialect.contract.parent / "register.yaml"
     # A vendor's own dialect renames what the table speaks of.
-    return _read(path) if dialect.extends is None and path.exists() else {}
+    return _lists(dialect.contract) if dialect.extends is None else {}
 
 
 @cache
-def _read(path: Path) -> Mapping[str, Search]:
-    try:
-        data = yaml_text.load(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise TableError(f"{path} is niet te lezen: {error}") from error
-    schema = json.loads((resources.schemas_dir() / "register.schema.json").read_text(encoding="utf-8"))
-    breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
-    if breach is not None:
-        raise TableError(f"{path}: bij {breach.json_path}: {breach.message}")
+def _lists(contract: Path) -> Mapping[str, Search]:
+    data = read_beside(contract, "register")
     return {
         name: Search(
             world=about["wereld"],

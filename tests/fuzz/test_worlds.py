@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.fuzz.knowledge import KnowledgeError, read_beside
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
-from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, TableError, _read, searches
+from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, searches
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
@@ -93,5 +94,5 @@ def test_what_is_of_this_run_alone_finds_no_others() -> None:
 @pytest.mark.parametrize("text", ["lijsten: {/x: {}}", "lijsten: [", "anders: {}"])
 def test_a_wrong_table_is_a_fault_of_the_suite(text: str, tmp_path: Any) -> None:
     (tmp_path / "register.yaml").write_text(text, encoding="utf-8")
-    with pytest.raises(TableError):
-        _read(tmp_path / "register.yaml")
+    with pytest.raises(KnowledgeError):
+        read_beside(tmp_path / "openapi.yaml", "register")

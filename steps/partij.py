@@ -14,6 +14,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_unchanged,
 )
 from klantinteracties_conformance.consumer.findings import NotApplicableError
+from klantinteracties_conformance.consumer.free_values import choose
 from klantinteracties_conformance.standard import bsn
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import (
@@ -92,7 +93,7 @@ def andere_partij_met_bsn(consumer: Consumer) -> None:
 @given("een vrij burgerservicenummer bij de partij", target_fixture="identificator")
 @when("bij de partij een vrij burgerservicenummer wordt vastgelegd", target_fixture="identificator")
 def bsn_vastgelegd(consumer: Consumer, partij: Resource) -> Resource:
-    vrij = consumer.choose(bsn.TEST_RANGE, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
+    vrij = choose(bsn.TEST_RANGE, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
     return consumer.register(
         "partijidentificator",
         {
@@ -122,7 +123,7 @@ def vrije_nummers(consumer: Consumer) -> dict[str, str]:
     if not consumer.has_code_for("partijidentificator", SOORT, "KvK-nummer"):
         raise NotApplicableError("Dit dialect heeft geen code voor een KvK-nummer.")
     return {
-        soort: consumer.choose(nummers, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
+        soort: choose(nummers, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
         for soort, nummers in (("RSIN", bsn.TEST_RANGE), ("KvK-nummer", KVK_NUMMERS))
     }
 

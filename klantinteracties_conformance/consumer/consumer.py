@@ -3,14 +3,14 @@
 It speaks in object types and attributes of the information model; the dialect knows the rest.
 """
 
-import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.arranging import Arranging
-from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.free_values import choose
 from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Journal
@@ -313,7 +313,7 @@ class Consumer:
         """
         attribute = self.dialect.type(key).attribute("Nummer")
         options = [attribute.unique_value() for _ in range(_FRESH_TRIES)]
-        return self.choose(options, lambda number: self.in_use(key, "Nummer", attribute.write(number)))
+        return choose(options, lambda number: self.in_use(key, "Nummer", attribute.write(number)))
 
     def beginning_of_number(self, resource: Resource) -> str:
         """Return what the number of an object begins with, as far as no object of its type has that.
@@ -327,9 +327,7 @@ class Consumer:
             raise NotInDialectError("Een consumer kan in dit dialect geen nummer kiezen.")
         number = str(self.observed(resource, "Nummer"))
         options = [number[:length] for length in range(_SHORTEST_BEGINNING, len(number))]
-        return self.choose(
-            options, lambda shorter: self.in_use(resource.type, "Nummer", attribute.write(shorter))
-        )
+        return choose(options, lambda shorter: self.in_use(resource.type, "Nummer", attribute.write(shorter)))
 
     def remove(self, resource: Resource, *, referring: Sequence[Resource] = ()) -> None:
         """Remove an object that the suite made.
@@ -358,17 +356,6 @@ class Consumer:
     def observed(self, resource: Resource, name: str) -> Any:
         """Return the wire value of an attribute as the provider last gave it."""
         return self.dialect.observe(resource.type, name, resource.body)
-
-    def choose(self, options: Sequence[str], taken: Callable[[str], bool]) -> str:
-        """Return one of the options, in random order, that is not taken.
-
-        Raises:
-            NoFreeValueError: each of the options that were tried is taken.
-        """
-        for option in random.sample(options, k=min(len(options), 50)):
-            if not taken(option):
-                return option
-        raise NoFreeValueError("Er is in het register geen vrije testwaarde meer te vinden.")
 
     def wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
         """Return what attributes are written as on the wire, without those that the provider assigns."""

@@ -189,20 +189,6 @@ def test_what_the_provider_assigns_is_not_sent_and_what_is_empty_is_left_out() -
     }
 
 
-def test_a_choice_is_one_that_is_not_taken() -> None:
-    consumer = World(echo()).consumer
-    assert consumer.choose(["a", "b", "c"], lambda option: option != "b") == "b"
-    asked: list[str] = []
-
-    def taken(option: str) -> bool:
-        asked.append(option)
-        return True
-
-    with pytest.raises(NoFreeValueError):
-        consumer.choose([str(number) for number in range(80)], taken)
-    assert len(set(asked)) == 50
-
-
 def test_the_path_of_an_odd_id_is_still_one_step() -> None:
     world = World(lambda _: (200, {}))
     world.consumer.fetch(Resource("actor", "a?b#c", None))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from klantinteracties_conformance.client.errors import NotSentError, UnsafeRequestError
+from klantinteracties_conformance.client.errors import NotSentError, OutOfBudgetError, UnsafeRequestError
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.journal import Journal
@@ -53,3 +53,29 @@ def test_what_was_intended_within_a_request_that_never_left_made_nothing() -> No
         make()
     assert earlier.state == "intended"
     assert [entry.state for entry in registrations.entries] == ["intended", "refused"]
+
+
+def test_what_was_made_stays_known_where_it_can_not_be_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    registrations = World(echo()).consumer.registrations
+    entry = registrations.intend("actoren", "actoren", {}, ())
+
+    def spent(_: object) -> None:
+        raise OutOfBudgetError("op")
+
+    monkeypatch.setattr(registrations, "look_at", spent)
+    with registrations.making():
+        registrations.made(entry, "abc")
+    assert (entry.state, entry.id, entry.proved) == ("made", "abc", False)
+
+
+def test_a_request_that_never_left_takes_back_nothing_that_was_made_before_it() -> None:
+    registrations = World(echo()).consumer.registrations
+
+    def make() -> None:
+        with registrations.making():
+            registrations.journal.made(registrations.intend("actoren", "actoren", {}, ()), "abc")
+            raise NotSentError("het gaat niet")
+
+    with pytest.raises(NotSentError):
+        make()
+    assert [entry.state for entry in registrations.entries] == ["made"]

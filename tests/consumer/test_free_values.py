@@ -1,0 +1,19 @@
+"""Values that nobody else has."""
+
+import pytest
+
+from klantinteracties_conformance.consumer.findings import NoFreeValueError
+from klantinteracties_conformance.consumer.free_values import MOST, choose
+
+
+def test_a_choice_is_one_that_is_not_taken() -> None:
+    assert choose(["a", "b", "c"], lambda option: option != "b") == "b"
+    asked: list[str] = []
+
+    def taken(option: str) -> bool:
+        asked.append(option)
+        return True
+
+    with pytest.raises(NoFreeValueError):
+        choose([str(number) for number in range(80)], taken)
+    assert len(set(asked)) == MOST == 50

@@ -89,7 +89,7 @@ def _asked(run: OperationRun, operation: Operation, world: World, asked: str, *,
 def _shown(run: OperationRun, answer: Answer, world: World, *, listed: bool) -> Body | None:
     """Return how an answer shows the subject of a world, None where it doesn't."""
     rows = (run.rows(answer.body) or []) if listed else [answer.body]
-    ours = (row for row in rows if isinstance(row, dict) and row.get("uuid") == world.subject.id)
+    ours = (row for row in rows if isinstance(row, dict) and row.get(_id(run)) == world.subject.id)
     return next(ours, None) if answer.succeeded else None
 
 
@@ -101,19 +101,19 @@ def _differences(
     `met` is told where there was something to come along.
     """
     step, *deeper = steps
-    referred = _ids(alone.get(step))
+    referred = _ids(run, alone.get(step))
     if referred and not deeper:
         met.add(step)
     along = shown.get(_WHERE)
     expanded = _objects(along.get(step) if isinstance(along, dict) else None)
-    ids = [str(one.get("uuid")) for one in expanded]
+    ids = [str(one.get(_id(run))) for one in expanded]
     if sorted(ids) != sorted(referred):
         code = "expansion-lacks" if set(referred) - set(ids) else "expansion-has-others"
         yield code, message("along-objects", count=len(ids), total=len(referred))
         return
     known = {made.id: made for made in world.objects.values()}
     for one in expanded:
-        made = known.get(str(one.get("uuid")))
+        made = known.get(str(one.get(_id(run))))
         apart = run.own.look(made) if made is not None else None
         if made is None or apart is None:
             continue
@@ -134,8 +134,13 @@ def _promised(shared: Shared, made: Made) -> set[str]:
     return set(shared.schemas.properties(next(iter(content.values()))["schema"]))
 
 
-def _ids(reference: Any) -> list[str]:
-    return [str(one.get("uuid")) for one in _objects(reference)]
+def _id(run: OperationRun) -> str:
+    """Return under which name an object, or a reference, holds its ID."""
+    return run.shared.settings.dialect.types["klantcontact"].attribute("ID").path[-1]
+
+
+def _ids(run: OperationRun, reference: Any) -> list[str]:
+    return [str(one.get(_id(run))) for one in _objects(reference)]
 
 
 def _objects(value: Any) -> list[Body]:

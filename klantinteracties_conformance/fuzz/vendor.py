@@ -39,6 +39,54 @@ class _Names:
 
 def renamed(data: Mapping[str, Any], base: Dialect, vendor: Dialect) -> dict[str, Any]:
     """Return the knowledge of `base` in the words of `vendor`."""
+    paths, names, search = _told(base, vendor)
+    for path, about in data["objecten"].items():
+        if "maakt" in about:
+            names[path] = _together({part: names.get(to, _Names()) for part, to in about["maakt"].items()})
+    objects = {
+        paths.get(path, path): _object(about, names.get(path, _Names()), paths, search.get(path, {}))
+        for path, about in data["objecten"].items()
+        if paths.get(path, path) is not None
+    }
+    return {**data, "objecten": objects}
+
+
+def renamed_searches(lists: Mapping[str, Any], base: Dialect, vendor: Dialect) -> dict[str, Any]:
+    """Return where the search arguments of `base` look, in the words of `vendor`.
+
+    What the vendor leaves out isn't asked: that it is left out, is told elsewhere.
+    """
+    paths, names, search = _told(base, vendor)
+    found = {}
+    for path, about in lists.items():
+        theirs = paths.get(path, path)
+        kinds = {name: names.get(one["in"], _Names()) for name, one in about["wereld"].items()}
+        places = {name: paths.get(one["in"], one["in"]) for name, one in about["wereld"].items()}
+        if theirs is None or None in places.values():
+            continue
+        world = {
+            name: {"in": places[name], "body": _body(one["body"], "", kinds[name], paths)}
+            for name, one in about["wereld"].items()
+        }
+        arguments = {}
+        for argument, where in about.get("argumenten", {}).items():
+            name, _, attribute = where.partition(".")
+            looks = attribute if attribute in _ADDRESSES else kinds[name].path(attribute)
+            if looks is not None:
+                arguments[search.get(path, {}).get(argument, argument)] = f"{name}.{looks}"
+        alike = _body(about.get("gelijke", {}), "", kinds["zelf"], paths)
+        found[theirs] = {**about, "wereld": world, "argumenten": arguments, "gelijke": alike}
+    return found
+
+
+_ADDRESSES = ("url", "uuid", "id")
+"""What an object is called by; the same word in the table, whatever a dialect calls it."""
+
+
+def _told(
+    base: Dialect, vendor: Dialect
+) -> tuple[dict[str, str | None], dict[str, _Names], dict[str, Mapping[str, str]]]:
+    """Return what a vendor calls our paths, the attributes at each of them, and search arguments."""
     paths: dict[str, str | None] = {}
     names: dict[str, _Names] = {}
     search: dict[str, Mapping[str, str]] = {}
@@ -50,15 +98,7 @@ def renamed(data: Mapping[str, Any], base: Dialect, vendor: Dialect) -> dict[str
             search[f"/{ours.path}"] = {
                 argument: theirs.search.get(name, argument) for name, argument in ours.search.items()
             }
-    for path, about in data["objecten"].items():
-        if "maakt" in about:
-            names[path] = _together({part: names.get(to, _Names()) for part, to in about["maakt"].items()})
-    objects = {
-        paths.get(path, path): _object(about, names.get(path, _Names()), paths, search.get(path, {}))
-        for path, about in data["objecten"].items()
-        if paths.get(path, path) is not None
-    }
-    return {**data, "objecten": objects}
+    return paths, names, search
 
 
 def _names(ours: WireType, theirs: WireType) -> _Names:
@@ -144,6 +184,8 @@ def _by_name(values: Mapping[str, Any], names: _Names, paths: Mapping[str, str |
 
 def _body(value: Any, at: str, names: _Names, paths: Mapping[str, str | None]) -> Any:
     """Return a body, or a part of one at a dotted path, with the vendor's names and codes."""
+    if isinstance(value, dict) and set(value) == {"keuze"}:
+        return {"keuze": [_body(part, at, names, paths) for part in value["keuze"]]}
     if isinstance(value, dict) and "naar" in value:
         return {**value, "naar": paths.get(value["naar"], value["naar"])}
     if isinstance(value, dict):

@@ -7,13 +7,12 @@ object of the world.
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from klantinteracties_conformance.fuzz.knowledge import read_beside
 from klantinteracties_conformance.fuzz.own_objects import Made, OwnObjects, PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.vendor import renamed_searches
 from klantinteracties_conformance.standard.dialect import Dialect, take
 
 SUBJECT = "zelf"
@@ -51,18 +50,18 @@ class Search:
 
 
 def searches(dialect: Dialect) -> Mapping[str, Search]:
-    """Return the lists of a dialect that can be searched, by path; none for a vendor's own dialect.
+    """Return the lists of a dialect that can be searched, by path; a vendor's own in the vendor's words.
 
     Raises:
         KnowledgeError: the file isn't there or isn't as it should be.
     """
-    # A vendor's own dialect renames what the table speaks of.
-    return _lists(dialect.contract) if dialect.extends is None else {}
+    data = read_beside(dialect.contract, "register")["lijsten"]
+    if dialect.extends is not None:
+        data = renamed_searches(data, dialect.extends, dialect)
+    return _lists(data)
 
 
-@cache
-def _lists(contract: Path) -> Mapping[str, Search]:
-    data = read_beside(contract, "register")
+def _lists(data: Mapping[str, Any]) -> Mapping[str, Search]:
     return {
         name: Search(
             world=about["wereld"],
@@ -74,7 +73,7 @@ def _lists(contract: Path) -> Mapping[str, Search]:
             alike=about.get("gelijke", {}),
             experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
         )
-        for name, about in data["lijsten"].items()
+        for name, about in data.items()
     }
 
 
@@ -93,7 +92,9 @@ class World:
         """Return what an argument that looks there is given: an address, an ID, or what was sent."""
         name, _, attribute = path.partition(".")
         made = self.objects[name]
-        if attribute in ("url", "uuid", "id"):
+        if attribute in ("uuid", "id"):
+            return made.id
+        if attribute == "url":
             return take(made.body, (attribute,))
         return take(made.sent, tuple(attribute.split(".")))
 

@@ -96,6 +96,23 @@ def test_a_vendor_dialect_of_under_thirty_lines_is_judged(
     assert said[:2] == ["refused-no-certificate", "lacks-scope"]  # for it didn't fuzz: nothing else is odd
 
 
+@pytest.mark.parametrize(
+    ("fault", "requirement"),
+    [("", ""), ("zoeken-klantcontact-reactie-telt-niet", "API-ZOEK-2")],
+)
+def test_a_vendor_is_searched_by_its_own_words(
+    fault: str, requirement: str, dialect: Path, tmp_path: Path
+) -> None:
+    with ProviderProcess(fault=fault) as provider, serving(_rewriting(provider)) as url:
+        address = url.replace("/klantinteracties/api/v1", "/contacten/v2")
+        lists = ("--only", "GET /contacten,GET /actoren,GET /betrokkenen")
+        more = ("--dialect", str(dialect), *lists)
+        outcome = run(address, tmp_path / "out", *more, token=provider.token, fuzz=True)
+    searched = {"API-ZOEK-1", "API-ZOEK-2", "API-MEE-1", "API-BLADER-1"}
+    assert searched <= outcome.ids("passed", "failed"), outcome.text
+    assert outcome.ids("failed") & searched == ({requirement} if requirement else set()), outcome.text
+
+
 def test_in_our_own_dialect_the_vendor_is_not_recognised(vendor: tuple[str, str], tmp_path: Path) -> None:
     outcome = run(vendor[0], tmp_path / "out", token=vendor[1])
     assert outcome.code == 2

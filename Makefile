@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUITE := $(BIN)/klantinteracties-conformance
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup conformance kill-matrix release-matrix snapshots test lint types tests proof mutants benchmark browser clean
+.PHONY: help setup conformance kill-matrix release-matrix snapshots test lint types tests ci-tests proof mutants benchmark browser clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,7 +46,11 @@ types: $(STAMP) ## Check types
 tests: $(STAMP) browser ## Run the tests
 	@# Three at a time on two processors: many of them wait for a provider that is slow on purpose.
 	@# They start hundreds of processes, none of which should compile the suite anew.
-	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests --ignore tests/benchmarks -m "not proof" \
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests --ignore tests/benchmarks -m "not proof and not ci" \
+	  -n 3 --dist worksteal --durations 8
+
+ci-tests: $(STAMP) ## Run what CI tests besides: each fault of the scenarios, the wheel, more moments to be killed at
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests --ignore tests/benchmarks -m "ci and not proof" \
 	  -n 3 --dist worksteal --durations 8
 
 proof: $(STAMP) browser ## What takes too long for every change: many seeds, kills, every fault of fuzzing (docs/proof.md)

@@ -4,5 +4,6 @@ import pytest
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the mark of what `make proof` runs and `make test` doesn't."""
+    """Register the marks of what `make test` leaves to CI (`make ci-tests`) and to `make proof`."""
+    config.addinivalue_line("markers", "ci: belongs to every change, and takes too long to wait for")
     config.addinivalue_line("markers", "proof: takes too long for every change")

@@ -70,7 +70,7 @@ def heeding_ctrl_c() -> Iterator[None]:
     [
         ("1", True, 60, signal.SIGINT),
         ("1", False, 63, signal.SIGTERM),
-        ("2", True, 63, signal.SIGTERM),
+        pytest.param("2", True, 63, signal.SIGTERM, marks=pytest.mark.ci),
         ("2", False, 60, signal.SIGINT),
     ],
 )

@@ -50,6 +50,7 @@ def test_part_of_a_requirement_is_not_judged() -> None:
     assert done.returncode == 2
 
 
+@pytest.mark.ci
 def test_a_broken_provider_fails_under_plain_pytest(tmp_path: Path) -> None:
     fault = "interne-notitie-verdwijnt"
     with ProviderProcess(fault=fault) as provider:

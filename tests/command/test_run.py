@@ -57,7 +57,12 @@ def _conformant(outcome: Outcome, passed: set[str] = WITHOUT_FUZZING) -> None:
 
 
 @pytest.mark.parametrize(
-    "seed", [0, 2, *(pytest.param(seed, marks=pytest.mark.proof) for seed in (1, *range(3, 20)))]
+    "seed",
+    [
+        pytest.param(0, marks=pytest.mark.ci),
+        2,
+        *(pytest.param(seed, marks=pytest.mark.proof) for seed in (1, *range(3, 20))),
+    ],
 )
 def test_order_neighbours_and_repetition_make_no_difference(
     full: tuple[ProviderProcess, Path], seed: int, tmp_path: Path

@@ -83,6 +83,7 @@ def test_the_wheel_carries_the_suite_and_not_its_tests(wheel: Path) -> None:
 FAULT = "inhoud-afgekapt-op-255"
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(
     ("fault", "code", "verdict", "scope", "more"),
     [
@@ -115,6 +116,7 @@ def test_the_pipeline_of_the_readme(
         assert (tmp_path / path).exists()
 
 
+@pytest.mark.ci
 def test_the_installed_wheel_judges_the_embedded_provider(runner: dict[str, str], tmp_path: Path) -> None:
     install, _ = _pipeline()["script"]
     assert _bash(install, tmp_path, runner).returncode == 0

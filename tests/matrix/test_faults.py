@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,24 +22,32 @@ from tests.command.command import command, run
 from tests.fuzz import at_work
 
 
-def _chosen() -> Iterator[Job]:
-    """Yield what belongs to every change: of faults that are fuzzed, so many that each requirement has one.
-
-    `make kill-matrix` judges all of them, and holds them against the snapshot too.
-    """
+def _proving(asked: Iterable[Job]) -> Iterator[Job]:
+    """Yield so many that each requirement that a fault is about, or turns red, has one in each dialect."""
     proven: set[tuple[str, str]] = set()
-    for job in jobs():
-        if job.fault != CONTROL and job.fuzzes:
-            red = known_faults()[job.fault].requirements(job.dialect)
-            principal = f"principal {FAULTS[job.fault].requirement}"
-            new = {(name, job.dialect) for name in {principal, *red}} - proven
-            if not new:
-                continue
+    for job in asked:
+        red = known_faults()[job.fault].requirements(job.dialect)
+        principal = f"principal {FAULTS[job.fault].requirement}"
+        new = {(name, job.dialect) for name in {principal, *red}} - proven
+        if new:
             proven |= new
-        yield replace(job, brief=True)
+            yield job
 
 
-JOBS = list(_chosen())
+EVERY = [replace(job, brief=True) for job in jobs()]
+CONTROLS = [job for job in EVERY if job.fault == CONTROL]
+BROKEN = [job for job in EVERY if job.fault != CONTROL]
+OF_SCENARIOS = [job for job in BROKEN if not job.fuzzes]
+
+FUZZED = list(_proving(job for job in BROKEN if job.fuzzes))
+OF_FUZZING = list({FAULTS[job.fault].requirement: job for job in FUZZED}.values())
+
+JOBS = CONTROLS + list(_proving(OF_SCENARIOS)) + OF_FUZZING
+"""What `make test` judges: of what only fuzzing finds, a fault for each requirement, in one dialect."""
+
+MORE = [job for job in OF_SCENARIOS + FUZZED if job not in JOBS]
+"""What CI judges besides. `make kill-matrix` judges all, and holds it against the snapshot too."""
+
 DIALECTS = dialect_files.available()
 
 
@@ -64,13 +72,14 @@ def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def _needed(items: Sequence[pytest.Item]) -> Sequence[Job]:
     """Return the jobs for the tests that were chosen, so that one fault can be tried without all others."""
-    if any("matrix" in getattr(item, "fixturenames", ()) for item in items):
-        return JOBS
+    of_matrix = [item for item in items if "matrix" in getattr(item, "fixturenames", ())]
+    if of_matrix:
+        return JOBS + MORE if any(item.get_closest_marker("ci") for item in of_matrix) else JOBS
     chosen = [item for item in items if isinstance(item, pytest.Function) and "found" in item.fixturenames]
     params = [item.callspec.params for item in chosen if hasattr(item, "callspec")]
     asked = {job for row in params if isinstance(job := row["job"], Job)}
     dialects = {job.dialect for job in asked}
-    return [job for job in JOBS if job in asked or (job.fault == CONTROL and job.dialect in dialects)]
+    return [job for job in CONTROLS if job.dialect in dialects] + [job for job in BROKEN if job in asked]
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +91,11 @@ def sheet_of(found: Mapping[Job, Judged], dialect: str) -> Sheet:
     return next(sheet for sheet in sheets(found.values()) if sheet.dialect == dialect)
 
 
-@pytest.mark.parametrize("job", JOBS, ids=lambda job: f"{job.fault or 'control'}-{job.dialect}")
+@pytest.mark.parametrize(
+    "job",
+    JOBS + [pytest.param(job, marks=pytest.mark.ci) for job in MORE],
+    ids=lambda job: f"{job.fault or 'control'}-{job.dialect}",
+)
 def test_fault_turns_red_what_the_snapshot_has_and_nothing_that_it_does_not_touch(
     found: Mapping[Job, Judged], job: Job
 ) -> None:
@@ -113,6 +126,7 @@ def test_every_testable_requirement_is_the_principal_one_of_a_fault(matrix: Matr
     }
 
 
+@pytest.mark.ci
 def test_the_matrix_can_be_believed(matrix: Matrix) -> None:
     assert {sheet.dialect for sheet in matrix.sheets} == set(DIALECTS)
     assert matrix.doubts == []

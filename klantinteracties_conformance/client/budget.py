@@ -1,14 +1,15 @@
 """What a run may ask of a provider: how many requests, how fast, for how long, and whether it may write."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Literal
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError
+from klantinteracties_conformance.system import interrupts
 
 Mode = Literal["full", "read-only"]
 
@@ -20,9 +21,6 @@ MAX_RESTED = 300.0
 
 LEAST_RESTED = 0.1
 """Seconds that being sent away counts for at the least, so that `Retry-After: 0` can't go on for ever."""
-
-CLEANING_SECONDS = 30.0
-"""Seconds that removing test data may take after the run's own time is up."""
 
 OVERLOADED = frozenset({429, 502, 503, 504})
 """Statuses that come from a server that can't cope, or from a gateway before it (I-35)."""
@@ -36,24 +34,33 @@ class UnexpectedWriteError(Exception):
 
 @dataclass(frozen=True)
 class Limits:
-    """What the user allows. `rate` is in requests a second, `time_limit` in seconds for the whole run."""
+    """What the user allows. `rate` is in requests a second, `time_limit` in seconds for the whole run.
+
+    `cleaning` is how many seconds removing test data may take when the run's own time is up.
+    """
 
     max_requests: int | None = None
     rate: float | None = None
     time_limit: float | None = None
     mode: Mode = "full"
+    cleaning: float = 30.0
 
     def shared(self, workers: int) -> "Limits":
         """Return what each of several processes may do, so that together they keep within these limits."""
         share = None if self.max_requests is None else max(1, self.max_requests // workers)
-        return Limits(share, self.rate and self.rate / workers, self.time_limit, self.mode)
+        return replace(self, max_requests=share, rate=self.rate and self.rate / workers)
 
 
 class Budget:
-    """Keeps the requests of one process within its limits; asked before each of them."""
+    """Keeps the requests of one process within its limits; asked before each of them.
 
-    def __init__(self, limits: Limits = Limits()) -> None:
+    `stopped` tells how often the user asked the run to end: from the first time on nothing is asked any more,
+    and from the second nothing is removed.
+    """
+
+    def __init__(self, limits: Limits = Limits(), stopped: Callable[[], int] = interrupts.asked) -> None:
         self.limits = limits
+        self._stopped = stopped
         self.spent = ""
         self._made = 0
         self._started = time.monotonic()
@@ -79,7 +86,7 @@ class Budget:
         if not self._cleaning:
             self._check()
             self._made += 1
-        elif time.monotonic() > self._until:
+        elif self._stopped() > 1 or time.monotonic() > self._until:
             raise OutOfBudgetError("de tijd om op te ruimen is voorbij")
         if self.limits.rate:
             now = time.monotonic()
@@ -88,7 +95,9 @@ class Budget:
             time.sleep(at - now)
 
     def _check(self) -> None:
-        if self.limits.max_requests is not None and self._made >= self.limits.max_requests:
+        if self._stopped():
+            self.spent = "De toets is door de gebruiker afgebroken."
+        elif self.limits.max_requests is not None and self._made >= self.limits.max_requests:
             self.spent = f"De toets is gestopt na {self._made} verzoeken (--max-requests)."
         elif time.monotonic() >= self._until:
             self.spent = f"De toets is gestopt na {self.limits.time_limit:g} seconden (--time-limit)."
@@ -113,7 +122,7 @@ class Budget:
     def cleaning_up(self) -> Iterator[None]:
         """Allow what removing test data takes, also when the run itself has nothing left."""
         before = self._cleaning, self._until
-        self._cleaning, self._until = True, max(self._until, time.monotonic() + CLEANING_SECONDS)
+        self._cleaning, self._until = True, max(self._until, time.monotonic() + self.limits.cleaning)
         try:
             yield
         finally:

@@ -51,6 +51,9 @@ DEFAULT_DIALECT = "openklant"
 
 _SECONDS = Number(1, 86_400)
 
+MOST_CLEANING = 60.0
+"""Seconds that removing test data takes at most after a run stopped; less where answers may take less."""
+
 SOURCES: Mapping[str, Option] = {
     "target": Option("--target", "De provider die in conformance.toml zo heet.", metavar="NAAM"),
     "config": Option(
@@ -287,7 +290,8 @@ class RunRequest:
     @property
     def limits(self) -> Limits:
         """Return what the run may ask of the provider, all its processes together."""
-        return Limits(self.max_requests, self.rate, self.time_limit, self.mode)
+        cleaning = min(self.timeout, MOST_CLEANING)
+        return Limits(self.max_requests, self.rate, self.time_limit, self.mode, cleaning)
 
     @property
     def processes(self) -> int:

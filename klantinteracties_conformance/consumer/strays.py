@@ -23,6 +23,7 @@ from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import WireType
 from klantinteracties_conformance.standard.value_forms import is_unset
+from klantinteracties_conformance.system import interrupts
 
 FRUITLESS = 2
 """Lists in a row that may stay without an answer before the others are left alone."""
@@ -54,7 +55,7 @@ def remove_strays(
             dialect = dialect_files.load(origin.dialect)
             log = Log(access.redactor(dialect), keeps=False)
             with ProviderClient.speaking(
-                dialect, url, access, log, timeout=timeout, budget=Budget(limits)
+                dialect, url, access, log, timeout=timeout, budget=Budget(limits, interrupts.hurried)
             ) as client:
                 _remove(Consumer(dialect, client, Journal.of(entries, path)), entries, told, strays)
     return strays

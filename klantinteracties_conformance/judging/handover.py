@@ -5,6 +5,10 @@ by every user of the machine, and every program that is started gets a copy of t
 """
 
 import pickle
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,13 +16,19 @@ import pytest
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.judging.options import request_in
+from klantinteracties_conformance.system import interrupts
 
 REQUEST = pytest.StashKey[RunRequest]()
 PUBLISHED = pytest.StashKey[PublishedDocument]()
 """Where the session finds what the look beforehand fetched of the provider's own document."""
 
+_FOLDER = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
+
 _INPUT = "conformance_request"
 """What a worker's input calls the request."""
+
+_STOPPED = "conformance_stopped"
+"""What it calls the file in which the controller says how often it was asked to end."""
 
 
 class Asked:
@@ -55,5 +65,25 @@ def receive(config: pytest.Config) -> RunRequest | None:
 
 
 def give(node: Any, request: RunRequest) -> None:
-    """Let a worker of pytest-xdist that is about to start have the same request."""
+    """Let a worker of pytest-xdist that is about to start have the same request, and see when the run stops.
+
+    pytest-xdist lets workers go on with all that they were given, until it kills them.
+    """
     node.workerinput[_INPUT] = pickle.dumps(request)
+    node.workerinput[_STOPPED] = str(_shared(node.config))
+
+
+def stopped(config: pytest.Config) -> Callable[[], int]:
+    """Return what tells a session's process how often the user asked the run to end."""
+    shared = getattr(config, "workerinput", {}).get(_STOPPED)
+    return partial(interrupts.asked_of, Path(shared)) if shared else interrupts.asked
+
+
+def _shared(config: pytest.Config) -> Path:
+    """Return the file that all workers of a session look at; it goes with the session."""
+    if _FOLDER not in config.stash:
+        folder = tempfile.TemporaryDirectory(prefix="klantinteracties-")
+        config.stash[_FOLDER] = folder
+        config.add_cleanup(folder.cleanup)
+        interrupts.share(Path(folder.name) / "stopped")
+    return Path(config.stash[_FOLDER].name) / "stopped"

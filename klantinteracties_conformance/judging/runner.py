@@ -31,6 +31,7 @@ from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.outcomes import EXIT_SUITE_FAULT
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import explaining_write_errors
 from klantinteracties_conformance.system.ssh_signatures import SignatureError
@@ -172,18 +173,24 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
-    _sweep_up(request, reporter.result)
+    with interrupts.only_counted():
+        _sweep_up(request, reporter.result)
+        _report(request, reporter.result, console)
+    return exit_code(reporter.result)
+
+
+def _report(request: RunRequest, result: Result, console: Console) -> None:
+    """Write the reports, sign the result where a key was given, and say in the terminal what it is."""
     with explaining_write_errors(request.output):
-        files.write(reporter.result, request.output, request.language)
-        sign_with(request.sign, reporter.result, request.output)
-    summarise(console, reporter.result, request.language)
+        files.write(result, request.output, request.language)
+        sign_with(request.sign, result, request.output)
+    summarise(console, result, request.language)
     if request.timing:
-        console.print(timing(reporter.result, request.language), soft_wrap=True)
+        console.print(timing(result, request.language), soft_wrap=True)
     _mention_leftovers(request, console)
     made = words(request.language)("report-made", file=str(request.output / "index.html"))
     console.print(made, soft_wrap=True, highlight=False, markup=False)
-    click.echo(verdict_line(reporter.result))
-    return exit_code(reporter.result)
+    click.echo(verdict_line(result))
 
 
 @contextmanager

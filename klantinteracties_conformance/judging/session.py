@@ -19,6 +19,7 @@ from klantinteracties_conformance.contract.published import PublishedDocument, c
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.contract.widened import OwnDocument, excused
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
+from klantinteracties_conformance.judging import handover
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.collection import key_of, scenario_of
 from klantinteracties_conformance.judging.handover import PUBLISHED
@@ -55,7 +56,7 @@ class ConformanceSession:
         self.config = config
         self.request = request
         workers = getattr(config, "workerinput", {}).get("workercount", 1)
-        self.budget = Budget(request.limits.shared(workers))
+        self.budget = Budget(request.limits.shared(workers), handover.stopped(config))
         self.dialect = request.spoken()
         self.lists_token = self._token_of_lists()
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)))
@@ -209,6 +210,7 @@ class ConformanceSession:
 
     def pytest_keyboard_interrupt(self) -> None:
         """Remember that the user stopped the run."""
+        interrupts.note()
         self.run.interrupted = message("stopped-by-user")
 
     @pytest.hookimpl(trylast=True)

@@ -1,21 +1,86 @@
 """Ctrl-C, and what a pipeline sends instead: a run ends in order, and at the wrong moment that waits.
 
-Between a POST and the note of what it made, an object would be forgotten.
+Between a POST and the note of what it made, an object would be forgotten. Asked once, a run stops asking,
+removes what it made and writes its report; asked again, it leaves what is still to be removed, and says so.
 """
 
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """What asks a run to end: the user, a pipeline or container that stops it, a terminal that closes."""
 
+_AT_ONCE = (signal.SIG_DFL, signal.default_int_handler)
+"""Handlers that end a process at once. With `nohup` SIGHUP has another, which stays."""
+
+
+@dataclass
+class _State:
+    ours: bool = False
+    """Whether our handlers are at work."""
+
+    times: int = 0
+    held: int = 0
+    waiting: bool = False
+    """Whether a signal came while it was held back."""
+
+    shared: Path | None = None
+    """The file in which other processes see how often this one was asked to end."""
+
+
+_state = _State()
+
+
+def asked() -> int:
+    """Return how often this process was asked to end."""
+    return _state.times
+
+
+def hurried() -> int:
+    """Return 2 once this process was asked to leave what comes after the end of a run too, and else 0."""
+    return 2 if _state.times > 1 else 0
+
+
+def asked_of(shared: Path) -> int:
+    """Return how often the process that shares this file was asked to end."""
+    try:
+        return int(shared.read_text(encoding="ascii") or "0")
+    except FileNotFoundError:
+        return 0
+
+
+def share(shared: Path) -> None:
+    """From now on let other processes see it in this file; what was asked already is seen as well."""
+    _state.shared = shared
+    if _state.times:
+        _tell()
+
+
+def note() -> None:
+    """Take it for asked once, where Python itself turned Ctrl-C into an exception."""
+    if not _state.ours:
+        _state.times += 1
+        _tell()
+
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """Let Ctrl-C and the like wait until the end of this block, where the system can."""
+    """Let Ctrl-C and the like wait until the end of this block; they are counted meanwhile, where we can."""
+    if _state.ours:
+        _state.held += 1
+        try:
+            yield
+        finally:
+            _state.held -= 1
+        if _state.waiting and not _state.held:
+            _state.waiting = False
+            raise KeyboardInterrupt
+        return
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -27,18 +92,31 @@ def held_back() -> Iterator[None]:
 
 
 @contextmanager
+def only_counted() -> Iterator[None]:
+    """Let nothing interrupt this block: the run has ended, and its report is still to be made."""
+    _state.held += 1
+    try:
+        yield
+    finally:
+        _state.held -= 1
+        _state.waiting = False
+
+
+@contextmanager
 def in_order() -> Iterator[None]:
     """Let what would end this process at once do what Ctrl-C does, so that test data are removed first."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     before = {number: signal.getsignal(number) for number in _ENDING}
+    _state.ours, _state.times, _state.waiting, _state.shared = True, 0, False, None
     for number, handler in before.items():
-        if handler == signal.SIG_DFL:  # not where `nohup` has it ignored
+        if handler in _AT_ONCE:
             signal.signal(number, _interrupt)
     try:
         yield
     finally:
+        _state.ours, _state.shared = False, None
         for number, handler in before.items():
             signal.signal(number, handler)
 
@@ -50,7 +128,18 @@ def ignored() -> None:
 
 
 def _interrupt(_: int, __: FrameType | None) -> None:
-    raise KeyboardInterrupt
+    _state.times += 1
+    _tell()
+    if _state.held:
+        _state.waiting = True
+    elif _state.times != 2:
+        # The second time only hurries what the first one began. Should that hang, the third one ends it.
+        raise KeyboardInterrupt
+
+
+def _tell() -> None:
+    if _state.shared is not None:
+        _state.shared.write_text(str(_state.times), encoding="ascii")
 
 
 def leave_to_controller() -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import (
-    CLEANING_SECONDS,
     LEAST_RESTED,
     MAX_RESTED,
     Budget,
@@ -56,7 +55,7 @@ def test_time_runs_out(monkeypatch: pytest.MonkeyPatch) -> None:
         budget.admit("GET")
     with budget.cleaning_up():
         budget.admit("DELETE")
-        later = now + 6 + CLEANING_SECONDS + 1
+        later = now + 6 + budget.limits.cleaning + 1
         monkeypatch.setattr("klantinteracties_conformance.client.budget.time.monotonic", lambda: later)
         with pytest.raises(OutOfBudgetError):
             budget.admit("DELETE")

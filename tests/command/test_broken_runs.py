@@ -56,6 +56,10 @@ def test_a_provider_that_drops_one_connection_and_recovers(tmp_path: Path) -> No
     assert not outcome.ids("failed", "untested")
 
 
+ENDING = 10.0
+"""Seconds within which a run that is asked to end has ended, where little is left to remove."""
+
+
 @pytest.fixture
 def heeding_ctrl_c() -> Iterator[None]:
     """Tests that run in the background of a shell would hand on that Ctrl-C is to be ignored."""
@@ -70,7 +74,7 @@ def heeding_ctrl_c() -> Iterator[None]:
     [
         ("1", True, 60, signal.SIGINT),
         ("1", False, 63, signal.SIGTERM),
-        pytest.param("2", True, 63, signal.SIGTERM, marks=pytest.mark.ci),
+        ("2", True, 63, signal.SIGTERM),
         ("2", False, 60, signal.SIGINT),
     ],
 )
@@ -79,9 +83,11 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
 ) -> None:
     """A terminal sends the signal to the whole group, a pipeline to the command alone, and another signal."""
     with ProviderProcess() as provider:
+        asked: list[float] = []
 
         def interrupt(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
             if number == moment:
+                asked.append(time.monotonic())
                 (os.killpg if whole_group else os.kill)(process.pid, sent)
             time.sleep(0.05 if number >= moment else 0)
             return reply
@@ -96,6 +102,7 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
                 start_new_session=True,
             )
             text, _ = process.communicate(timeout=60)
+        assert time.monotonic() - asked[0] < ENDING
         outcome = Outcome(process.returncode, text, tmp_path)
         assert outcome.code == 2, text
         assert "Traceback" not in text
@@ -106,6 +113,44 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
         headers = {"Authorization": f"Token {provider.token}"}
         left = httpx.get(f"{provider.url}/klantcontacten", headers=headers)
         assert left.json()["count"] == 0
+
+
+@pytest.mark.usefixtures("heeding_ctrl_c")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_asked_twice_a_run_leaves_what_is_still_to_be_removed_and_says_so(
+    workers: str, tmp_path: Path
+) -> None:
+    """The provider lets each removal wait, until the user has had enough; the report is there."""
+    with ProviderProcess() as provider:
+        removals: list[float] = []
+
+        def impatient(number: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+            if number == 60:
+                os.kill(process.pid, signal.SIGTERM)
+                time.sleep(0.3)
+            if number >= 60 and handler.command == "DELETE":
+                removals.append(time.monotonic())
+                time.sleep(1)
+                if len(removals) == 1:
+                    os.kill(process.pid, signal.SIGINT)
+            return reply
+
+        with serving(proxying(provider.url, impatient)) as url:
+            process = subprocess.Popen(
+                [*COMMAND, "run", url, "--output", str(tmp_path), "--no-fuzz", "--workers", workers],
+                env=environment(provider.token),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                start_new_session=True,
+            )
+            text, _ = process.communicate(timeout=60)
+        assert time.monotonic() - removals[0] < ENDING
+    outcome = Outcome(process.returncode, text, tmp_path)
+    assert (outcome.code, "Traceback" in text) == (2, False)
+    assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ")
+    assert "</html>" in (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "klantinteracties-conformance sweep" in text or not outcome.result["leftovers"]
 
 
 def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path) -> None:

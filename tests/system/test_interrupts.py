@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -83,3 +84,43 @@ def test_a_thread_has_no_say_in_it() -> None:
     thread.start()
     thread.join(5)
     assert seen == [signal.SIG_DFL]
+
+
+def test_the_first_and_the_third_time_end_a_run_and_the_second_hurries_its_end() -> None:
+    with interrupts.in_order():
+        with pytest.raises(KeyboardInterrupt):
+            end(signal.SIGINT)
+        assert (interrupts.asked(), interrupts.hurried()) == (1, 0)
+        end(signal.SIGTERM)
+        assert (interrupts.asked(), interrupts.hurried()) == (2, 2)
+        with pytest.raises(KeyboardInterrupt):
+            end(signal.SIGINT)
+
+
+def test_while_a_run_is_in_order_what_waits_is_counted_at_once() -> None:
+    def work() -> None:
+        with interrupts.held_back():
+            end(signal.SIGINT)
+            counted.append(interrupts.asked())
+
+    counted: list[int] = []
+    with interrupts.in_order(), pytest.raises(KeyboardInterrupt):
+        work()
+    assert counted == [1]
+    with interrupts.in_order(), interrupts.only_counted():
+        assert interrupts.asked() == 0
+        end(signal.SIGINT)
+        assert interrupts.asked() == 1
+
+
+def test_other_processes_see_how_often(tmp_path: Path) -> None:
+    shared = tmp_path / "stopped"
+    assert interrupts.asked_of(shared) == 0
+    with interrupts.in_order():
+        interrupts.share(shared)
+        assert interrupts.asked_of(shared) == 0
+        with pytest.raises(KeyboardInterrupt):
+            end(signal.SIGTERM)
+        assert interrupts.asked_of(shared) == 1
+        end(signal.SIGTERM)
+        assert interrupts.asked_of(shared) == 2

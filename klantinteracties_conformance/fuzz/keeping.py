@@ -82,8 +82,15 @@ class _Keeping:
         kinds: list[tuple[str, str] | None] = [*named] or [None]
         for index in range(max((len(attribute.values) for attribute in self.attributes), default=0)):
             for kind in kinds:
-                mine = [one for one in self.attributes if one.kind in (None, kind)]
-                yield [(one, one.values[index % len(one.values)]) for one in mine if self._fits(one, kind)]
+                yield self._all(kind, index)
+
+    def _all(self, kind: tuple[str, str] | None, index: int) -> list[Chosen]:
+        """Return all attributes that a kind of object has, each with one of its values."""
+        mine = [one for one in self.attributes if one.kind in (None, kind)]
+        for names in self.run.about(self.place).one_of:
+            chosen = names[index % len(names)]
+            mine = [one for one in mine if one.path[0] == chosen or one.path[0] not in names]
+        return [(one, one.values[index % len(one.values)]) for one in mine if self._fits(one, kind)]
 
     def _fits(self, attribute: Attribute, kind: tuple[str, str] | None) -> bool:
         """Tell whether an attribute can be given together with a kind: it may be what tells the kind."""
@@ -101,9 +108,10 @@ class _Keeping:
             if body is None or not self.run.own.provable(self.place.collection, body):
                 return []
             answer, made = self.run.own.post(self.place.collection, body)
-            taken.append(bool(made))
+            taken.append(answer.succeeded)
             if not made:
-                return []
+                # Nothing shows that it is ours: not even what was sent.
+                return list(self.lost(REGISTERED, body, [(answer.body, answer)])) if answer.succeeded else []
             row = self._row(made[0], body) if len(chosen) > 1 else []
             seen = [self.run.own.read(made[0]), answer]
             return list(self.lost(REGISTERED, body, [*((by.body, by) for by in seen), *row]))
@@ -148,7 +156,8 @@ class _Keeping:
             if beside is None:
                 return
             for attribute in mine:
-                for value in (*attribute.values[:2], attribute.empty):
+                first, second = attribute.values[0], attribute.values[1 % len(attribute.values)]
+                for value in (second, first, attribute.empty):
                     if value is not NOTHING_MORE:
                         beside.change([(attribute, value)])
             beside.compare_other()
@@ -173,10 +182,25 @@ class _Keeping:
                 self.run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))
             return None
 
-    def usual(self, kind: tuple[str, str] | None) -> Made:
-        """Make a usual object, of a kind where it comes in kinds."""
-        own, about = self.run.own, self.run.about(self.place)
+    def full(self, kind: tuple[str, str] | None, index: int) -> Made:
+        """Make an object with all that it can have, with first (0) or next values, if the provider takes it.
+
+        Raises:
+            PrerequisiteError: it doesn't even take a usual one.
+        """
+        own = self.run.own
         own.renew()
+        maker = _Keeping(self.run, Operation("POST", self.place.collection), self.place)
+        named = [one.kind for one in maker.attributes if one.kind]
+        body = maker.body(maker._all(kind or next(iter(named), None), index), None)
+        if body is not None and own.provable(self.place.collection, body):
+            _, made = own.post(self.place.collection, body)
+            if made:
+                return made[0]
+        return self._usual(kind)
+
+    def _usual(self, kind: tuple[str, str] | None) -> Made:
+        own, about = self.run.own, self.run.about(self.place)
         if kind is None:
             return own.new(self.place.collection)
         answer, made = own.post(self.place.collection, self._of_kind(own.filled(about.example), kind))
@@ -196,6 +220,7 @@ class _Keeping:
         given = [(attribute, own.filled(value)) for attribute, value in chosen]
         for attribute, value in given:
             body = _put(self._without_rivals(body, attribute), attribute.path, value)
+            body = self._supported(body, attribute, value)
         lawful = self._lawful(body, given, target)
         if lawful is None and target is not None and self.operation.method == "PATCH":
             # Some groups can only be sent as a whole: with the rest as it is.
@@ -205,6 +230,13 @@ class _Keeping:
                 groups = _put(groups, attribute.path, value)
             lawful = self._lawful({**body, **groups}, given, target)
         return lawful
+
+    def _supported(self, body: Any, attribute: Attribute, value: Any) -> Any:
+        """Return a body with what an attribute needs: what it is chosen from, or on what it depends."""
+        about = self.run.about(self.place)
+        if (among := about.preferred.get(attribute.name)) is not None and not body.get(among):
+            body = {**body, among: [value]}
+        return {**about.only_when.get(attribute.name, {}), **body}
 
     def _without_rivals(self, body: Any, attribute: Attribute) -> Any:
         """Return a body without what an attribute takes the place of."""
@@ -218,11 +250,16 @@ class _Keeping:
 
     def _lawful(self, body: Any, given: Sequence[Chosen], target: Made | None) -> Any:
         """Return a body as a good provider takes it, None where it can't be had with what is given."""
+        about = self.run.about(self.place)
         lawful = self.bodies.made_lawful(self.bodies.bare(body), target, rough=False).body
         for attribute, value in given:
-            placed = attribute.refers or attribute.name in self.run.about(self.place).depends
+            placed = attribute.refers or attribute.name in about.depends or attribute.name in about.groups
+            placed = placed or about.forms.get(attribute.name) in ("nummer", "getal", "iban")
             if placed and _holds(lawful, attribute):
                 lawful = replaced(lawful, attribute.path, value)
+        for name, among in about.preferred.items():
+            if lawful.get(name) and lawful.get(among):
+                lawful = {**lawful, name: lawful[among][0]}
         validator = self.run.shared.schemas.validator(self.operation)
         lacking = len(given) == 1 and not _holds(lawful, given[0][0])
         return None if lacking or validator is None or not validator.is_valid(lawful) else lawful
@@ -262,7 +299,7 @@ class _Changing:
         self._begin()
 
     def _begin(self) -> None:
-        self.made, self.other = self.keeping.usual(self.kind), self.keeping.usual(None)
+        self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 1)
         self.before, self.beside = self._look(self.made), self._look(self.other)
 
     def _look(self, made: Made) -> Any:

@@ -91,10 +91,13 @@ class Writable:
         elif name in self._about.references:
             to = self._about.references[name]
             yield Attribute(path, ({"naar": to.to, "soort": to.kind, "vers": True},), kind=kind)
+        elif name in self._about.preferred:
+            to = self._about.references[f"{self._about.preferred[name]}.*"]
+            yield Attribute(path, ({"naar": to.to, "soort": to.kind, "vers": True},), kind=kind)
         elif f"{name}.*" in self._about.groups:
             yield Attribute(path, ([self._about.groups[f"{name}.*"]],), kind=kind)
         elif name in self._about.groups:
-            yield Attribute(path, (self._about.groups[name],), kind=kind)
+            yield Attribute(path, (self._about.groups[name], *self._about.values.get(name, ())), kind=kind)
         elif name in self._about.depends:
             about = self._about.depends[name]
             for on, usual in about.values.items():
@@ -130,7 +133,7 @@ def _values(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator
     elif "boolean" in types:
         yield from (True, False)
     elif form in ("nummer", "getal", "bsn", "iban"):
-        yield from ("{" + form + "}",) * 2
+        yield from ("{" + form + "}", "{nummer met nullen}" if form == "nummer" else "{" + form + "}")
     elif "integer" in types or "number" in types:
         least = schema.get("minimum", 1)
         yield from (least, min(schema.get("maximum", 99999), 99999))

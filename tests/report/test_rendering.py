@@ -29,8 +29,26 @@ def test_of_two_long_texts_the_first_difference_is_shown() -> None:
 
 
 def test_short_texts_are_shown_whole() -> None:
-    assert words("nl").compared([Comparison(shown("a"), shown(None), "Taal")]) == (
-        "Taal: verwacht 'a', gekregen leeg"
+    said = words("nl").say(Comparison(shown("a"), shown(None), "Taal").said())
+    assert said == "Taal: verwacht 'a', gekregen leeg"
+
+
+def test_sides_within_a_message_are_shown_as_those_of_a_comparison_are() -> None:
+    comparison = Comparison(shown("a" * 200), shown("a" * 100 + "b" * 100))
+    said = words("nl").say(comparison.said())
+    assert all(side in said for side in words("nl").sides(comparison))
+
+
+def test_of_many_comparisons_a_sentence_shows_as_many_as_fit() -> None:
+    comparisons = [Comparison(shown("a" * 100), shown(None), f"Veld {number}").said() for number in range(20)]
+    said = words("nl").say(message("deviates", where=message("about-read-later"), comparisons=comparisons))
+    named = [number for number in range(20) if f"Veld {number}:" in said]
+    assert named == list(range(len(named)))
+    assert said.endswith(f"en nog {20 - len(named)}.")
+    assert len(named) > 3
+    one = [Comparison(shown("a"), shown(None), "Taal").said()]
+    assert words("nl").say(message("deviates", where=message("about-read-later"), comparisons=one)) == (
+        "Wat later wordt opgevraagd, wijkt af. Taal: verwacht 'a', gekregen leeg."
     )
 
 

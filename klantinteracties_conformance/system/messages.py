@@ -211,8 +211,3 @@ class ToldError(Exception):
     def __init__(self, message: Message) -> None:
         super().__init__(message.code)
         self.message = message
-
-
-def compared(expected: str, observed: str) -> list[Comparison]:
-    """Return the comparison of two texts, none where both are empty; as `plain`, only for the time being."""
-    return [Comparison(plain(expected), plain(observed))] if expected or observed else []

@@ -7,8 +7,9 @@ from klantinteracties_conformance.consumer.consumer import Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.search import next_page
 from klantinteracties_conformance.standard.dialect import NotInDialectError
+from klantinteracties_conformance.system.messages import message
 from tests.consumer.world import URL, Reply, World, echo, rows
-from tests.saying import observed, raises
+from tests.saying import raises
 
 
 @pytest.mark.parametrize(
@@ -53,9 +54,9 @@ def test_pages_without_end_are_a_finding(each: int, pages: int) -> None:
     world = World(lambda _: (200, rows(*row, following=f"{URL}/x?page={next(numbers)}")))
     with raises(Finding, f"meer dan {pages} bladzijden") as caught:
         world.consumer.search("klantcontact", {"Nummer": "7"})
-    found = caught.value
-    assert isinstance(found, Finding)
-    assert observed(found.comparisons) == f"{each * pages} objecten en nog een volgende bladzijde"
+    assert isinstance(caught.value, Finding)
+    (comparison,) = caught.value.comparisons
+    assert comparison.observed == message("objects-and-more", count=each * pages)
     assert pages <= len(world.requests) <= pages + 1
 
 

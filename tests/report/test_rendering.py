@@ -1,9 +1,16 @@
 """Messages in words: values as people read them, one and more, numbers and days as a language writes them."""
 
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
 import pytest
 
-from klantinteracties_conformance.report.rendering import LANGUAGES, catalogue_of, words
+from klantinteracties_conformance.report.rendering import LANGUAGES, TEXTS, catalogue_of, words
 from klantinteracties_conformance.system.messages import Comparison, message, shown
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +76,26 @@ def test_what_no_catalogue_has_is_a_fault_of_the_suite() -> None:
         words("nl").say(message("nonsense"))
     with pytest.raises(LookupError, match="comparison"):
         words("nl").say(message("comparison"))
+
+
+def test_every_code_has_a_text() -> None:
+    calls = (node for node in nodes() if isinstance(node, ast.Call) and ast.unparse(node.func) == "message")
+    said = (call.args[0] for call in calls if call.args)
+    codes = {each.value for each in said if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+    assert codes - catalogue_of("nl").keys() == set()
+
+
+def test_every_text_of_the_consumer_is_used() -> None:
+    text = (TEXTS / "nl" / "consumer.ftl").read_text(encoding="utf-8")
+    used = {node.value for node in nodes() if isinstance(node, ast.Constant)}
+    assert {code for code in re.findall(r"(?m)^([\w-]+) =", text) if f"{{ {code} }}" not in text} <= used
+
+
+@cache
+def nodes() -> list[ast.AST]:
+    """Return all that stands in the source of the suite."""
+    paths = [*(ROOT / "klantinteracties_conformance").rglob("*.py"), *(ROOT / "steps").glob("*.py")]
+    return [node for path in paths for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
 
 
 def test_both_catalogues_have_the_same_texts() -> None:

@@ -188,4 +188,4 @@ leftover-unrecognisable = whether this was made is not known, and there is nothi
 
 # The journal of what was made.
 journal-unreadable = The journal { $file } can't be read: { $cause }.
-journal-malformed = The journal { $file } is wrong at line { $line }: repair that line, or put the file away if it isn't of this suite.
+journal-malformed = The journal { $file } is wrong at line { NUMBER($line, useGrouping: 0) }: repair that line, or put the file away if it isn't of this suite.

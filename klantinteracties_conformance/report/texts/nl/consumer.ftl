@@ -202,4 +202,4 @@ leftover-unrecognisable = of dit is gemaakt, is niet bekend, en er is niets aan 
 
 # Het logboek van wat is gemaakt.
 journal-unreadable = Het logboek { $file } is niet te lezen: { $cause }.
-journal-malformed = Het logboek { $file } klopt niet op regel { $line }: herstel die regel, of zet het bestand weg als het niet van deze suite is.
+journal-malformed = Het logboek { $file } klopt niet op regel { NUMBER($line, useGrouping: 0) }: herstel die regel, of zet het bestand weg als het niet van deze suite is.

@@ -1,5 +1,6 @@
 """What the suite says of a run, in English: every message that is known, and every one that it can make."""
 
+import re
 import string
 from html import unescape
 from typing import Any
@@ -113,7 +114,7 @@ def test_an_english_report_has_no_message_in_dutch() -> None:
     assert [sentence in unescape(form) for form in (page, told, tests)] == [True] * 3
     for said in ("The test was broken off by the user.", "deleting gave answer 500"):
         assert said in page
-    assert "leeg" not in page + told + tests
+    assert not re.search(r"verwacht|gekregen|wijkt af", page + told + tests)
 
 
 def test_what_has_no_translation_is_marked_as_dutch() -> None:

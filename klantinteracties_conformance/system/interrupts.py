@@ -58,14 +58,18 @@ def share(shared: Path) -> None:
     """From now on let other processes see it in this file; what was asked already is seen as well."""
     _state.shared = shared
     if _state.times:
-        _tell()
+        _tell(_state.times)
+
+
+def share_no_longer() -> None:
+    """Write in no file any more: nobody looks at it."""
+    _state.shared = None
 
 
 def note() -> None:
-    """Take it for asked once, where Python itself turned Ctrl-C into an exception."""
+    """Let other processes see that it was asked once, where Python itself turned Ctrl-C into an exception."""
     if not _state.ours:
-        _state.times += 1
-        _tell()
+        _tell(1)
 
 
 @contextmanager
@@ -116,7 +120,7 @@ def in_order() -> Iterator[None]:
     try:
         yield
     finally:
-        _state.ours, _state.shared = False, None
+        _state.ours, _state.times, _state.shared = False, 0, None
         for number, handler in before.items():
             signal.signal(number, handler)
 
@@ -129,7 +133,7 @@ def ignored() -> None:
 
 def _interrupt(_: int, __: FrameType | None) -> None:
     _state.times += 1
-    _tell()
+    _tell(_state.times)
     if _state.held:
         _state.waiting = True
     elif _state.times != 2:
@@ -137,9 +141,9 @@ def _interrupt(_: int, __: FrameType | None) -> None:
         raise KeyboardInterrupt
 
 
-def _tell() -> None:
+def _tell(times: int) -> None:
     if _state.shared is not None:
-        _state.shared.write_text(str(_state.times), encoding="ascii")
+        _state.shared.write_text(str(times), encoding="ascii")
 
 
 def leave_to_controller() -> None:

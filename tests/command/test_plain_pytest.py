@@ -23,6 +23,7 @@ def _count(prefix: str = "", word: str = "") -> int:
 ALL = _count()
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(
     ("more", "count"),
     [

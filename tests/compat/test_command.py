@@ -32,6 +32,7 @@ def _without(module: str, name: str, *arguments: str) -> subprocess.CompletedPro
     )
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(
     ("module", "name", "more"),
     [

@@ -44,6 +44,7 @@ class Records(Fault):
         return re.sub(form, lambda found: self._ids.setdefault(found[0], f"<{len(self._ids)}>"), text)
 
 
+@pytest.mark.ci
 def test_a_seed_gives_the_same_requests_again(fuzz: Fuzz) -> None:
     asked = []
     for seed in (7, 7, 8):

@@ -99,7 +99,8 @@ def test_a_worker_gets_all_that_its_controller_was_asked() -> None:
         shard=Shard(1, 2),
         doctor=DoctorFacts(addresses=["127.0.0.1"]),
     )
-    node = SimpleNamespace(workerinput={})
+    config = SimpleNamespace(stash=pytest.Stash(), add_cleanup=lambda _: None)
+    node = SimpleNamespace(workerinput={}, config=config)
     handover.give(node, asked)
     worker = _config("--provider-url=http://127.0.0.1:2/elders", workerinput=node.workerinput)
     assert handover.receive(worker) == asked

@@ -72,6 +72,7 @@ def _filled(values: Mapping[str, str], given: Mapping[str, str], prefix: str) ->
     }
 
 
+@pytest.mark.ci
 def test_the_github_action(provider: tuple[str, str, str], tmp_path: Path) -> None:
     kind, url, token = provider
     action = _read("github/action.yml")
@@ -106,6 +107,7 @@ def test_a_command_that_was_killed_is_no_verdict_of_the_github_action(tmp_path: 
     assert (tmp_path / "github_output").read_text().split() == ["verdict=undetermined", "exit-code=2"]
 
 
+@pytest.mark.ci
 def test_the_gitlab_template(provider: tuple[str, str, str], tmp_path: Path) -> None:
     kind, url, token = provider
     template = _read("gitlab/template.yml")
@@ -130,6 +132,7 @@ def test_the_gitlab_template(provider: tuple[str, str, str], tmp_path: Path) -> 
     assert set((tmp_path / "installed.txt").read_text().split()) == {"klantinteracties-conformance"}
 
 
+@pytest.mark.ci
 def test_the_azure_template(provider: tuple[str, str, str], tmp_path: Path) -> None:
     kind, url, token = provider
     template = _read("azure/template.yml")

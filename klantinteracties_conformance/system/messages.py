@@ -176,11 +176,6 @@ def plain(text: str) -> Message:
     return message("text", text=text)
 
 
-def as_message(said: Message | str) -> Message:
-    """Return what was said as a message, also where it is still a sentence."""
-    return plain(said) if isinstance(said, str) else said
-
-
 def shown(value: Json) -> Message:
     """Return a value on the wire, or of a case, as one side of a comparison."""
     return message("value", value=value)

@@ -120,7 +120,7 @@ def test_an_english_report_has_no_message_in_dutch() -> None:
 def test_what_has_no_translation_is_marked_as_dutch() -> None:
     english = language.language("en")
     assert (
-        english.message("De klant is <niet> thuis.")
+        english.message(plain("De klant is <niet> thuis."))
         == '<span lang="nl">De klant is &lt;niet&gt; thuis.</span>'
     )
     assert english.message(shown(None)) == "empty"

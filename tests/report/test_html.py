@@ -370,8 +370,8 @@ def test_the_interpretation_stands_in_the_report() -> None:
 
 def test_operations_have_findings_times_and_a_comparison() -> None:
     text = page(factory.rich()).text
-    for said in ("Bevindingen per bewerking", "POST /klantcontacten", "Getoetst bij 61 bewerkingen"):
-        assert said in text
+    for named in ("Bevindingen per bewerking", "POST /klantcontacten", "Getoetst bij 61 bewerkingen"):
+        assert named in text
     assert "201 × 10, 400 × 2, geen antwoord × 1" in text
     assert "POST /klantcontacten · onderwerp" in text
     assert "Scenario: POST" not in text

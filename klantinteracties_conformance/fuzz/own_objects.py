@@ -241,6 +241,10 @@ class OwnObjects:
             )
         return {name: self.filled(value) for name, value in example.items()}
 
+    def shows(self, row: Any, made: Made) -> bool:
+        """Tell whether a row of a list is of this object, by its ID."""
+        return str(take(row, self._id_path)).lower() == made.id.lower()
+
     def identifier(self, reference: Any) -> str | None:
         """Return the id that a reference holds; None where it is none."""
         key = self._dialect.reference_key

@@ -1,11 +1,22 @@
 """What the consumer application knows of an object at the provider, and what attributes are given."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from klantinteracties_conformance.client.http import NO_JSON, Answer
 from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.system.messages import Comparison, Message, message
+
+_KINDS = (
+    (bool, "boolean"),
+    (dict, "object"),
+    (list, "array"),
+    (str, "string"),
+    (int, "integer"),
+    (float, "number"),
+)
+"""What JSON Schema calls the kinds of values; a truth value is a number to Python."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +55,30 @@ def argument_of(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def no_object(what: str, answer: Answer, wanted: str = "een JSON-object") -> Finding:
-    """Return the finding that an answer isn't what it should be, as far as its form goes."""
-    observed = answer.reason() if answer.body is NO_JSON else f"{type(answer.body).__name__} in het antwoord"
-    return Finding(f"{what} geeft geen {wanted.removeprefix('een ')}.", expected=wanted, observed=observed)
+def no_object(what: Message, answer: Answer) -> Finding:
+    """Return the finding that an answer is no object."""
+    wanted = message("schema-type", kind="object")
+    return Finding(message("no-object-given", what=what), comparisons=[Comparison(wanted, _form(answer))])
+
+
+def no_list(what: Message, answer: Answer, place: Sequence[str]) -> Finding:
+    """Return the finding that an answer has no list in the place where the dialect has it."""
+    wanted = (
+        message("object-with-list", path="/".join(place)) if place else message("schema-type", kind="array")
+    )
+    return Finding(message("no-list-given", what=what), comparisons=[Comparison(wanted, _form(answer))])
+
+
+def _form(answer: Answer) -> Message:
+    """Return what kind of JSON came, and nothing else: what stands in it may be somebody else's."""
+    return answer.told() if answer.body is NO_JSON else message("schema-type", kind=_kind(answer.body))
+
+
+def _kind(body: Any) -> str:
+    """Return what JSON Schema calls a value."""
+    if body is None:
+        return "null"
+    return next(name for kind, name in _KINDS if isinstance(body, kind))
 
 
 def _shown(value: Value) -> str:

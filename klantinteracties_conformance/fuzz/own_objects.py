@@ -17,7 +17,6 @@ from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.fresh import Fresh
-from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.knowledge import Knowledge, Reference
 from klantinteracties_conformance.fuzz.marks import Marks
 from klantinteracties_conformance.fuzz.places import Place, Places
@@ -31,14 +30,12 @@ _PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3
 """Times that a usual object is tried: somebody else may have its number."""
 
-UNPROVEN = "niet verwijderd: het antwoord laat niet zien dat dit object door de suite is gemaakt"
-
 
 class PrerequisiteError(Exception):
     """An object that a check needs could not be made; `said` tells why."""
 
     def __init__(self, collection: str, answer: Answer) -> None:
-        self.said = message("usual-object-refused", operation=f"POST {collection}", answer=said(answer))
+        self.said = message("usual-object-refused", operation=f"POST {collection}", answer=answer.told())
         super().__init__(self.said.code)
 
 
@@ -143,7 +140,7 @@ class OwnObjects:
                     self._noted(Made(self.places.by_collection[target], identifier, sent, body, entry))
                 )
             else:
-                self._registrations.doubtful(entry, identifier, UNPROVEN)
+                self._registrations.doubtful(entry, identifier, "leftover-not-shown")
         return made
 
     def _settle(self, entries: Mapping[str, Entry], answer: Answer) -> None:

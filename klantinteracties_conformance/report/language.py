@@ -19,7 +19,7 @@ from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario
 from klantinteracties_conformance.result.verdict import verdict_message
-from klantinteracties_conformance.system.messages import Comparison, Message, as_message
+from klantinteracties_conformance.system.messages import Comparison, Message
 
 LANGUAGES = ("nl", "en")
 TEXTS = Path(__file__).parent / "texts"
@@ -95,12 +95,11 @@ class Language:
         known = self._messages.translate(text) if self._messages else None
         return text if known is None else known
 
-    def message(self, message: Message | str) -> Markup:
+    def message(self, message: Message) -> Markup:
         """Return what the suite said, marked where it stays Dutch on a page in another language.
 
         A bare value is the same in every language of the reports, and Dutch as a rule.
         """
-        message = as_message(message)
         said = self.said(message)
         stays = self.code != "nl" and said == words("nl").say(message)
         return self.dutch(said) if stays else escape(self.inert(said))

@@ -3,12 +3,19 @@
 import pytest
 
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
-from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError
+from klantinteracties_conformance.consumer.findings import (
+    READ_ONLY,
+    Finding,
+    NoFreeValueError,
+    NotApplicableError,
+    ReadOnlyError,
+)
 from klantinteracties_conformance.judging.outcomes import ProviderGoneError, judge
 from klantinteracties_conformance.result.outcomes import Outcome
-from klantinteracties_conformance.standard.dialect import NotInDialectError
+from klantinteracties_conformance.standard.dialect import NotClaimedError, NotInDialectError
+from klantinteracties_conformance.system.messages import Comparison, ToldError, message, shown
 
-FINDING = Finding("Het klopt niet.", expected="a", observed="b")
+FINDING = Finding(message("id-without-address"), comparisons=[Comparison(shown("a"), shown("b"))])
 
 
 @pytest.mark.parametrize(
@@ -18,9 +25,12 @@ FINDING = Finding("Het klopt niet.", expected="a", observed="b")
         (FINDING, "then", "failed"),
         (FINDING, "given", "cantTell"),
         (ProviderUnreachableError("weg"), "then", "cantTell"),
-        (NoFreeValueError("vol"), "when", "cantTell"),
+        (NoFreeValueError(message("no-free-value")), "when", "cantTell"),
         (ProviderGoneError("weg"), None, "untested"),
-        (NotInDialectError("kent niet"), "when", "inapplicable"),
+        (ReadOnlyError(READ_ONLY), "when", "untested"),
+        (NotInDialectError(message("no-count-in-dialect")), "when", "inapplicable"),
+        (NotClaimedError(message("excluded-unclaimed")), "when", "inapplicable"),
+        (NotApplicableError(message("small-pages-show-it")), "given", "inapplicable"),
         (ZeroDivisionError(), "then", "cantTell"),
         (AssertionError("van ons"), "then", "cantTell"),
     ],
@@ -29,4 +39,6 @@ def test_what_an_exception_means(error: Exception, step: str | None, outcome: Ou
     judgement = judge(error, step)
     assert judgement.outcome == outcome
     assert judgement.message
+    if isinstance(error, ToldError):
+        assert error.message in judgement.message.all()
     assert judgement.suite_fault == (type(error) in (ZeroDivisionError, AssertionError))

@@ -15,3 +15,10 @@ Functionaliteit: API-LEVEN - De levensloop van een object
     Bron: OpenAPI-document van het dialect (paths); RFC 9110 §9.3.5
     Gevolg: Gegevens die een inwoner liet verwijderen, zijn er nog.
     Toets: verwijderd_is_weg
+
+  @API-LEVEN-3 @verplicht
+  Regel: Een verwijdering neemt niets mee dat niet zelf naar het verwijderde object verwijst
+    Bron: OpenAPI-document van het dialect (paths); F7554 (saga); RFC 9110 §9.3.5
+    Interpretatie: I-13
+    Gevolg: Met één object verdwijnen gegevens van een inwoner die moesten blijven.
+    Toets: verwijderd_neemt_niets_mee

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz import keeping, searching
+from klantinteracties_conformance.fuzz import keeping, life, searching
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -23,6 +23,7 @@ ALL = frozenset(
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
         "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
         "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS, *keeping.CHECKS,
+        life.TAKES_NOTHING,
     }
 )  # fmt: skip
 """Every check that this package makes."""
@@ -51,7 +52,7 @@ def _of(shared: Shared, operation: Operation) -> Iterator[str]:
         if shared.places.of(operation).item:
             yield "gemaakt_is_op_te_vragen"
     if operation.method == "DELETE":
-        yield "verwijderd_is_weg"
+        yield from ("verwijderd_is_weg", life.TAKES_NOTHING)
     if item:
         yield "onbekend_id"
     if operation.method == "GET":

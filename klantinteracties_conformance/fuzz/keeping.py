@@ -49,6 +49,17 @@ def check(run: OperationRun, operation: Operation) -> None:
         keeping.replace_whole()
 
 
+def full(run: OperationRun, place: Place, index: int = 0) -> Made:
+    """Make an object with all that it can have, as far as the provider takes it.
+
+    Where it has one of several, `index` tells which.
+
+    Raises:
+        PrerequisiteError: it doesn't even take a usual one.
+    """
+    return _Keeping(run, Operation("POST", place.collection), place).full(None, index)
+
+
 @dataclass
 class _Keeping:
     """Writes by one operation, and reads what came of it."""

@@ -1,16 +1,21 @@
 """Follows an object through its life: made, read, listed, changed, deleted, and gone (API-LEVEN)."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.fuzz import keeping
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.standard.schema_wording import as_json
 from klantinteracties_conformance.system.messages import message
+
+TAKES_NOTHING = "verwijderd_neemt_niets_mee"
 
 
 def walk(run: OperationRun, place: Place) -> None:
@@ -21,8 +26,67 @@ def walk(run: OperationRun, place: Place) -> None:
 
 
 def check_deleted(run: OperationRun, place: Place) -> None:
-    """Delete an object and look whether it is gone."""
+    """Delete an object and look whether it is gone, and whether nothing else went along."""
     run.judge.observe(lambda: list(_deletion(run, place, run.own.new(place.collection))))
+    choices = max((len(names) for names in run.about(place).one_of), default=1)
+    for index in range(choices):
+        run.judge.observe(lambda which=index: list(_taken_along(run, place, which)))  # type: ignore[misc]
+
+
+def _taken_along(run: OperationRun, place: Place, index: int) -> Iterator[Breach]:
+    """Delete an object with all that it can have, and look at what it referred to, and at others like it.
+
+    What itself refers to the object may go along (I-13).
+    """
+    made, other = keeping.full(run, place, index), run.own.new(place.collection)
+    beside = [other, *_referred(run, made)]
+    before = [(one, run.own.look(one)) for one in beside]
+    removed = run.own.delete(made)
+    if removed.status < 500 and not removed.overloaded:
+        run.judge.done(TAKES_NOTHING)
+    if not removed.succeeded:
+        return  # a provider may keep what others refer to
+    for one, was in before:
+        if was is None or _refers(run, one, was, made.id):
+            continue
+        answer = run.own.read(one)
+        if answer.status in (404, 410):
+            run.own.lose(one)
+            yield run.judge.breach(
+                TAKES_NOTHING,
+                message("deleted-along", operation=run.label, id=one.id),
+                message("the-object"),
+                answer.told(),
+                f"{one.place.collection} {answer.status}",
+                [removed, answer],
+            )
+
+
+def _referred(run: OperationRun, made: Made) -> list[Made]:
+    """Return the objects of ours that an object refers to, as it was sent."""
+    named = set(_texts(made.sent))
+    return [one for one in run.own.made if one.id in named and one.id != made.id]
+
+
+def _refers(run: OperationRun, made: Made, body: Any, identifier: str) -> bool:
+    """Tell whether an object refers to another one in something that a consumer can write.
+
+    A list is the other side of references that its members have.
+    """
+    operation = Operation("POST", made.place.collection)
+    known = run.shared.schemas.properties(run.shared.schemas.node(operation))
+    written = {name: value for name, value in body.items() if name in known}
+    plain = run.shared.schemas.without_read_only(run.shared.schemas.node(operation), written)
+    single = {name: value for name, value in plain.items() if not isinstance(value, list)}
+    return identifier in set(_texts(single))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
 
 
 def _life(run: OperationRun, place: Place) -> Iterator[Breach]:

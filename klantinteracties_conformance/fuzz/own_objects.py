@@ -73,6 +73,7 @@ class OwnObjects:
         self.ids: set[str] = set()
         self._lower_ids: set[str] = set()
         self._known: dict[str, Entry] = {}
+        self._noted_here: list[Made] = []
         self._usual_objects: dict[tuple[str, str], Made] = {}
         self._dialect = settings.dialect
         self._budget = settings.budget
@@ -165,7 +166,13 @@ class OwnObjects:
         entry = self._known.get(identifier) or self._intend(collection, sent)
         return self._noted(Made(self.places.by_collection[collection], identifier, sent, row, entry))
 
+    @property
+    def made(self) -> list[Made]:
+        """Return what was made here and is still there."""
+        return [made for made in self._noted_here if not made.gone]
+
     def _noted(self, made: Made) -> Made:
+        self._noted_here.append(made)
         # Told here already: by what the model doesn't know, the registrations couldn't tell it.
         shows = partial(self._marks.shown, made.place.collection, ours=self._is_ours)
         listed = partial(self._registrations.proofs.listed, made.entry, made.id)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from klantinteracties_conformance.fuzz import expanding, paging
+from klantinteracties_conformance.fuzz import addresses, expanding, keeping, paging
 from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -15,7 +15,7 @@ from klantinteracties_conformance.system.messages import message
 
 FINDS, NOT_OTHERS, EXPERIMENT = "zoekvraag_vindt_eigen", "zoekvraag_vindt_geen_ander", "zoekvraag_in_proef"
 
-CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK, paging.CHECK)
+CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK, paging.CHECK, *addresses.CHECKS)
 """What is checked here."""
 
 
@@ -36,6 +36,7 @@ def check(run: OperationRun, operation: Operation) -> None:
     """Ask each argument for the subject of each of two worlds."""
     search = searches(run.shared.settings.dialect).get(operation.path)
     if search is None or not (search.arguments or search.bounds):
+        _look_at_addresses(run, operation)
         return
     try:
         worlds = (make(run, search, 0), make(run, search, 1))
@@ -57,14 +58,27 @@ def check(run: OperationRun, operation: Operation) -> None:
             run.check_time()
             asking.ask_bounds(name, about, narrow)
     expanding.check(run, operation, worlds)
+    addresses.check(run, operation, [world.subject for world in worlds])
     try:
         paging.check(run, operation, worlds[0])
     except PrerequisiteError as error:
         run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
 
 
+def _look_at_addresses(run: OperationRun, operation: Operation) -> None:
+    """Look at the addresses in a list that can't be searched."""
+    place = run.shared.places.of(operation)
+    if list(addresses.checks(run.shared, operation)):
+        try:
+            addresses.check(run, operation, [keeping.full(run, place)])
+        except PrerequisiteError as error:
+            for name in addresses.CHECKS:
+                run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))
+
+
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     """Yield what is checked of a list."""
+    yield from addresses.checks(shared, operation)
     search = searches(shared.settings.dialect).get(operation.path)
     known = set(shared.schemas.parameters(operation))
     if search is None or not known & {*search.arguments, *search.bounds}:

@@ -15,6 +15,7 @@ _BY_NAME = (
     "per_soort",
     "verwijzingen",
     "voorkeur",
+    "ook",
 )
 _NAMES = ("eigen", "altijd", "weglaten")
 
@@ -146,6 +147,12 @@ def _object(
         if key in found:
             rows = [[name for name in map(names.path, row) if name is not None] for row in found[key]]
             found[key] = [row for row in rows if len(row) > 1]
+    if "volgt" in found:
+        found["volgt"] = {
+            theirs: [other for other in map(names.path, others) if other is not None]
+            for name, others in found["volgt"].items()
+            if (theirs := names.path(name)) is not None
+        }
     if "maakt" in found:
         found["maakt"] = {part: paths.get(to, to) for part, to in found["maakt"].items()}
     if "te_vinden_met" in found:

@@ -13,6 +13,9 @@ from klantinteracties_conformance.standard import dialect_files
 from tests.provider.api import Api, ref
 
 DIALECTS = dialect_files.available()
+RECOMMENDED = {"anders-maar-goed": {"API-VERWIJS-2"}}
+"""What is found of a variant, and has no effect on the verdict: it knows itself by an internal name."""
+
 LAWFUL = [Job(name, dialect) for name in VARIANTS for dialect in DIALECTS]
 
 
@@ -32,8 +35,9 @@ def found(request: pytest.FixtureRequest) -> Mapping[Job, Judged]:
 def test_what_the_standard_leaves_open_turns_nothing_red(found: Mapping[Job, Judged], job: Job) -> None:
     judged = found[job]
     assert not judged.unjudged
-    assert {**judged.reasons} == {}
-    assert set(judged.outcomes.values()) <= {"passed", "inapplicable"}
+    assert {**judged.reasons}.keys() <= RECOMMENDED.get(job.fault, set())
+    others = {outcome for name, outcome in judged.outcomes.items() if name not in judged.reasons}
+    assert others <= {"passed", "inapplicable"}
 
 
 def test_it_is_no_fault() -> None:

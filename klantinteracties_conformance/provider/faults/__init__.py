@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from klantinteracties_conformance.provider.faults import (
     actor,
+    adressen,
     anders,
     antwoorden,
     betrokkene,
@@ -18,6 +19,7 @@ from klantinteracties_conformance.provider.faults import (
     klantcontact,
     lengten,
     lijsten,
+    meenemen,
     meesturen,
     partij,
     tekst,
@@ -50,6 +52,7 @@ def registry(*faults: Fault) -> dict[str, Fault]:
 
 FAULTS: dict[str, Fault] = registry(
     *actor.FAULTS,
+    *adressen.FAULTS,
     *antwoorden.FAULTS,
     *betrokkene.FAULTS,
     *bewaren.FAULTS,
@@ -63,6 +66,7 @@ FAULTS: dict[str, Fault] = registry(
     *klantcontact.FAULTS,
     *lengten.FAULTS,
     *lijsten.FAULTS,
+    *meenemen.FAULTS,
     *meesturen.FAULTS,
     *partij.FAULTS,
     *tekst.FAULTS,

@@ -1,0 +1,148 @@
+"""Each address that a provider gives leads to what it says (API-VERWIJS); no other host is ever asked."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+from klantinteracties_conformance.client.http import Answer, Request
+from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.dialect import take
+from klantinteracties_conformance.system.messages import Message, message, shown
+
+LEADS, HOST = "adres_leidt_erheen", "adres_op_zelfde_server"
+
+CHECKS = (LEADS, HOST)
+"""What is checked here."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address that stands beside an ID, and where: the dotted names of the attributes on the way."""
+
+    where: str
+    url: str
+    id: str
+
+
+def checks(shared: Shared, operation: Operation) -> Iterator[str]:
+    """Yield what is checked of a list: of a dialect that gives addresses, or links from page to page."""
+    dialect = shared.settings.dialect
+    if shared.places.of(operation).item and (dialect.reference_address or dialect.list_next):
+        yield from CHECKS
+
+
+def check(run: OperationRun, operation: Operation, objects: Iterable[Made]) -> None:
+    """Look at the addresses in objects and lists, and follow one of each attribute."""
+    if not list(checks(run.shared, operation)):
+        return
+    followed: set[str] = set()
+    for made in objects:
+        run.check_time()
+        run.judge.observe(lambda one=made: list(_of_object(run, one, followed)))  # type: ignore[misc]
+    run.judge.observe(lambda: list(_of_pages(run, operation)))
+
+
+def _of_object(run: OperationRun, made: Made, followed: set[str]) -> Iterator[Breach]:
+    answer = run.own.read(made)
+    if not answer.succeeded:
+        return
+    run.judge.done(*CHECKS)
+    for address in addresses(answer.body, *_keys(run)):
+        elsewhere = _elsewhere(run, address.url)
+        below = _below(run, address.url, 2)
+        known = {place.path("") for place in run.shared.places.by_collection.values() if place.item}
+        stem, _, identifier = below.rpartition("/")
+        if f"{stem}/" not in known or unquote(identifier).lower() != address.id.lower():
+            yield _breach(run, LEADS, "address-of-other", address, answer)
+        elif run.judge.repeating or address.where not in followed:
+            followed.add(address.where)
+            yield from _followed(run, address, below)
+        if elsewhere:
+            yield _breach(run, HOST, "address-on-other-host", address, answer)
+
+
+def _followed(run: OperationRun, address: Address, below: str) -> Iterator[Breach]:
+    """Ask for what an address leads to, at the provider that is judged, whatever host the address names."""
+    item = next(
+        place.item
+        for place in run.shared.places.by_collection.values()
+        if place.item and below.startswith(place.path(""))
+    )
+    found = run.client.send(Request("GET", below, f"GET {item}"))
+    key, _ = _keys(run)
+    same = found.succeeded and isinstance(found.body, dict) and found.body.get(key) == address.id
+    if not same and not found.overloaded and found.status < 500:
+        yield _breach(run, LEADS, "address-leads-elsewhere", address, found)
+
+
+def _of_pages(run: OperationRun, operation: Operation) -> Iterator[Breach]:
+    """Yield what is wrong with the links from the first page of a list to the next."""
+    sized = run.shared.knowledge.size
+    if not sized or sized not in run.shared.schemas.parameters(operation):
+        return
+    answer = run.client.send(Request("GET", operation.path, operation.label, [(sized, "1")]))
+    link = take(answer.body, run.shared.settings.dialect.list_next)
+    if not answer.succeeded or not isinstance(link, str) or not link:
+        return
+    run.judge.done(*CHECKS)
+    whole = urljoin(answer.url, link)
+    address = Address("next", whole, "")
+    if _below(run, whole, 1).rstrip("/") != operation.path:
+        yield _breach(run, LEADS, "address-of-other", address, answer)
+    if _elsewhere(run, whole):
+        yield _breach(run, HOST, "address-on-other-host", address, answer)
+
+
+def addresses(body: Any, key: str, name: str, where: str = "") -> Iterator[Address]:
+    """Yield the addresses in an object, as `name` beside an ID that is called `key`."""
+    if isinstance(body, list):
+        for member in body:
+            yield from addresses(member, key, name, where)
+    elif isinstance(body, dict):
+        identifier, url = body.get(key), body.get(name)
+        if isinstance(identifier, str) and isinstance(url, str) and identifier and url:
+            yield Address(where, url, identifier)
+        for inner, value in body.items():
+            yield from addresses(value, key, name, f"{where}.{inner}" if where else inner)
+
+
+def _keys(run: OperationRun) -> tuple[str, str]:
+    dialect = run.shared.settings.dialect
+    return dialect.types["klantcontact"].attribute("ID").path[-1], dialect.reference_address or "url"
+
+
+def _below(run: OperationRun, url: str, steps: int) -> str:
+    """Return the path of an address below the base of the API, of so many steps; empty where it isn't there.
+
+    On another host the same API may have another base.
+    """
+    base, path = urlsplit(run.shared.settings.url).path.rstrip("/"), urlsplit(url).path
+    if _elsewhere(run, url):
+        return "/" + "/".join(path.strip("/").split("/")[-steps:])
+    return path.removeprefix(base) if path.startswith(f"{base}/") else ""
+
+
+def _elsewhere(run: OperationRun, url: str) -> bool:
+    base, other = urlsplit(run.shared.settings.url), urlsplit(url)
+    return (base.scheme, base.netloc.lower()) != (other.scheme, other.netloc.lower())
+
+
+def _breach(run: OperationRun, check: str, code: str, address: Address, answer: Answer) -> Breach:
+    wanted: Message
+    if check == HOST:
+        parts = urlsplit(run.shared.settings.url)
+        wanted = message("address-at", url=f"{parts.scheme}://{parts.netloc}")
+    else:
+        wanted = message("address-with-id", id=address.id) if address.id else message("address-of-this-list")
+    return run.judge.breach(
+        check,
+        message(code, operation=run.label, attribute=address.where or "url"),
+        wanted,
+        shown(address.url),
+        f"{code} {address.where}",
+        [answer],
+    )

@@ -1,5 +1,6 @@
 """What a run may ask of a provider: how many requests, how fast, for how long, and whether it may write."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -65,6 +66,7 @@ class Budget:
         self._made = 0
         self._started = time.monotonic()
         self._next = 0.0
+        self._lock = threading.Lock()
         self._rested = 0.0
         self._until = float("inf") if limits.time_limit is None else self._started + limits.time_limit
         self._cleaning = False
@@ -89,9 +91,10 @@ class Budget:
         elif self._stopped() > 1 or time.monotonic() > self._until:
             raise OutOfBudgetError("de tijd om op te ruimen is voorbij")
         if self.limits.rate:
-            now = time.monotonic()
-            at = max(now, self._next)
-            self._next = at + 1 / self.limits.rate
+            with self._lock:
+                now = time.monotonic()
+                at = max(now, self._next)
+                self._next = at + 1 / self.limits.rate
             time.sleep(at - now)
 
     def _check(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz import keeping, life, searching
+from klantinteracties_conformance.fuzz import at_once, keeping, life, searching
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -15,7 +15,7 @@ _WRITES = (
     "niets_vastgelegd",
     "ander_type_geweigerd",
 )
-LIFE = ("gemaakt_is_op_te_vragen", "verwijderd_is_weg")
+LIFE = ("gemaakt_is_op_te_vragen", "verwijderd_is_weg", at_once.CHECK)
 """The checks of a walk through the life of an object."""
 
 ALL = frozenset(

@@ -1,5 +1,6 @@
 """Sends what fuzzing thinks up by the client of the whole suite, and counts it."""
 
+import threading
 from typing import NoReturn
 
 import httpx
@@ -56,6 +57,7 @@ class FuzzClient:
         self.recent: dict[int, Answer] = {}
         self.guard = Guard(settings.url, places.by_collection, self._shown)
         self._fruitless = 0
+        self._counting = threading.Lock()
         self._places = places
         self.provider = ProviderClient.speaking(
             settings.dialect,
@@ -153,8 +155,9 @@ class FuzzClient:
 
     def _count(self, message: Request, status: int | None, duration: float) -> None:
         label = message.label or self._places.label(message.method, message.path)
-        self.uses.setdefault(label, OperationUse(label)).add(status, duration)
-        self._fruitless = 0 if status is not None else self._fruitless + 1
+        with self._counting:  # several requests may be on their way at once
+            self.uses.setdefault(label, OperationUse(label)).add(status, duration)
+            self._fruitless = 0 if status is not None else self._fruitless + 1
 
 
 def _dropped(error: ProviderUnreachableError) -> bool:

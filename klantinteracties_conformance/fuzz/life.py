@@ -5,7 +5,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz import keeping
+from klantinteracties_conformance.fuzz import at_once, keeping
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
@@ -23,6 +23,7 @@ def walk(run: OperationRun, place: Place) -> None:
     for _ in range(run.profile.walks):
         run.check_time()
         run.judge.observe(lambda: list(_life(run, place)))
+    at_once.check(run, place)
 
 
 def check_deleted(run: OperationRun, place: Place) -> None:

@@ -1,13 +1,15 @@
 """What the suite made in fuzzing one item: objects that requests may refer to, and that it removes again."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from klantinteracties_conformance.client.http import NO_JSON, Answer, Request, encoded
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderClient, Request, encoded
 from klantinteracties_conformance.consumer import removal
 from klantinteracties_conformance.consumer.foreign import ForeignObjects
 from klantinteracties_conformance.consumer.guard import Claim
@@ -29,6 +31,19 @@ from klantinteracties_conformance.system.messages import message
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3
 """Times that a usual object is tried: somebody else may have its number."""
+
+
+def at_once(client: ProviderClient, requests: Sequence[Request], width: int) -> list[Answer | None]:
+    """Send requests, so many (`width`) at a time; None for what got no answer."""
+
+    def one(request: Request) -> Answer | None:
+        try:
+            return client.exchange(request)
+        except ProviderUnreachableError:
+            return None
+
+    with ThreadPoolExecutor(width) as pool:
+        return list(pool.map(one, requests))
 
 
 class PrerequisiteError(Exception):
@@ -97,6 +112,25 @@ class OwnObjects:
             made = self._adopt(message.path, body, answer, entries)
             self._settle(entries, answer)
             return answer, made
+
+    def register_at_once(
+        self, collection: str, bodies: Sequence[Any], width: int
+    ) -> list[tuple[Answer | None, list[Made]]]:
+        """Send registrations, `width` at a time, and note what they made; None without an answer."""
+        requests = [
+            Request("POST", collection, f"POST {collection}", content=encoded(body)) for body in bodies
+        ]
+        with self._registrations.making():
+            entries = [self._intended(collection, body) for body in bodies]
+            answers = at_once(self.client.provider, requests, width)
+            found: list[tuple[Answer | None, list[Made]]] = []
+            for body, entry, answer in zip(bodies, entries, answers, strict=True):
+                made = [] if answer is None else self._adopt(collection, body, answer, entry)
+                if answer is not None:
+                    self.client.recent[answer.number] = answer
+                    self._settle(entry, answer)
+                found.append((answer, made))
+            return found
 
     def _intended(self, collection: str, body: Any) -> dict[str, Entry]:
         """Write down what a registration is going to make; return it by its name in the answer.

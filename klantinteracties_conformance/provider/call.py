@@ -29,6 +29,8 @@ class Call:
     """The token is the right one, whatever the scheme."""
     state: dict[str, Any] = field(default_factory=dict)
     """Room for a fault to remember something between two of its hooks."""
+    company: int = 1
+    """How many requests are at work at this moment, this one included."""
     raw: bytes = b""
     """What is written to the connection after the headers of the answer, whatever the server thinks of it."""
     lookup: Callable[[str, str], dict[str, Any] | None] = lambda kind, identifier: None  # noqa: ARG005

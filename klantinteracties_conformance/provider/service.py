@@ -7,11 +7,12 @@ there, is up to those who inherit.
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -43,6 +44,8 @@ class Service(ABC):
     token: str
     fault: Fault
     wire: Envelope
+    inside: int = field(default=0, init=False)
+    """How many requests are at work at the moment."""
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         request = Request(scope, receive)
@@ -51,7 +54,13 @@ class Service(ABC):
         except ClientDisconnect:
             return
         call = self.call(request, body)
-        response = self.respond(call)
+        self.inside += 1
+        try:
+            await asyncio.sleep(self.fault.lingers)
+            call.company = self.inside
+            response = self.respond(call)
+        finally:
+            self.inside -= 1
         await response(scope, receive, past_server(send, receive, call.raw) if call.raw else send)
 
     def call(self, request: Request, body: bytes) -> Call:

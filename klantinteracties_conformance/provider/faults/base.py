@@ -36,6 +36,9 @@ class Fault:
     """Labels of the contract operations where it can be seen, of all dialects, such as `POST /bijlagen`. Only
     faults that no scenario notices need them: fuzzing can be limited to these."""
 
+    lingers: float = 0.0
+    """Seconds before each answer, in which other requests may come."""
+
     @property
     def functional(self) -> bool:
         """Whether a scenario must notice it, rather than a check on the answers or fuzzing."""

@@ -32,3 +32,7 @@ address-at = an address that begins with { $url }
 address-with-id = an address below the API, with { $id } at its end
 address-of-this-list = an address of the same list
 deleted-along = { $operation }: along with the deleted object { $id } disappeared, which does not refer to it.
+at-once-lost = { $operation }: what was recorded at the same time as others is not there as it was sent: { $attribute } differs.
+at-once-not-changed = { $operation }: a change that was made and accepted at the same time as others is not there: { $attribute } differs.
+at-once-server-error = { $operation } gives a server error as soon as there are several requests at a time.
+no-server-error = no server error

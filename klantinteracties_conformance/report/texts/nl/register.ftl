@@ -32,3 +32,7 @@ address-at = een adres dat begint met { $url }
 address-with-id = een adres onder de API, met aan het eind { $id }
 address-of-this-list = een adres van dezelfde lijst
 deleted-along = { $operation }: met het verwijderde object verdween ook { $id }, dat er niet naar verwijst.
+at-once-lost = { $operation }: wat tegelijk met andere registraties is vastgelegd, staat er niet zo: { $attribute } is anders.
+at-once-not-changed = { $operation }: een wijziging die tegelijk met andere is gedaan en aanvaard, staat er niet: { $attribute } is anders.
+at-once-server-error = { $operation } geeft een serverfout zodra er meer verzoeken tegelijk zijn.
+no-server-error = geen serverfout

@@ -1,0 +1,102 @@
+"""Defects that show when several requests come at once: an error, something lost, or something mixed up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.errors import ProviderError
+from klantinteracties_conformance.provider.faults import operations as ops
+from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.kinds import Described
+from klantinteracties_conformance.provider.wire.vng_crud_fields import OWN
+
+KINDS = ("klantcontact", "betrokkene", "partij", "actor", "internetaak", "digitaaladres", "onderwerpobject")
+
+
+LINGERS = 0.008
+"""Seconds in which eight requests that are sent at once have all come."""
+
+
+@dataclass
+class Stumbles(Described):
+    """What comes together with other requests is answered with a server error."""
+
+    lingers = LINGERS
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:
+        if (kind, action) == (self.kind, "create") and call.company > 1:
+            raise ProviderError
+        return raw
+
+
+@dataclass
+class Loses(Described):
+    """What is changed together with other requests is confirmed, and not kept."""
+
+    lingers = LINGERS
+
+    def store_change(self, call: Call, kind: str, action: str, identifier: str, values: Obj) -> bool:  # noqa: ARG002
+        return (kind, action) != (self.kind, "change") or call.company == 1
+
+
+@dataclass
+class MixesUp(Described):
+    """What is registered together with others gets an attribute of the one before it."""
+
+    lingers = LINGERS
+    attribute: str
+    before: list[object] = field(default_factory=list)
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
+        if (kind, action) != (self.kind, "create"):
+            return values
+        mine = values.get(self.attribute)
+        other = self.before[-1] if self.before and call.company > 1 else mine
+        self.before.append(mine)
+        return {**values, self.attribute: other}
+
+
+MIXED = {
+    "klantcontact": "onderwerp",
+    "partij": "interneNotitie",
+    "actor": "naam",
+    "internetaak": "gevraagdeHandeling",
+}
+"""Attributes that differ from one object to the next."""
+
+
+def _faults() -> Iterator[Fault]:
+    for kind in KINDS:
+        labels = (*ops.collection(kind, "POST"), *ops.item(kind, "PATCH"))
+        dialects = None if kind in OWN else ("openklant",)
+        yield Stumbles(
+            f"tegelijk-{kind}-serverfout",
+            f"Bij veel drukte geeft het registreren van een {kind} een serverfout.",
+            "API-TEGELIJK-1",
+            kind,
+            dialects=dialects,
+            operations=labels,
+        )
+        if kind != "onderwerpobject":
+            yield Loses(
+                f"tegelijk-{kind}-niet-bewaard",
+                f"Bij veel drukte wordt een wijziging van een {kind} bevestigd en niet bewaard.",
+                "API-TEGELIJK-1",
+                kind,
+                dialects=dialects,
+                operations=labels,
+            )
+    for kind, attribute in MIXED.items():
+        yield MixesUp(
+            f"tegelijk-{kind}-verwisseld",
+            f"Bij veel drukte krijgt een {kind} de {attribute} van een ander.",
+            "API-TEGELIJK-1",
+            kind,
+            attribute,
+            operations=(*ops.collection(kind, "POST"), *ops.item(kind, "PATCH")),
+        )
+
+
+FAULTS = tuple(_faults())

@@ -1,0 +1,38 @@
+"""What each defect does when requests come at once, and that it does nothing otherwise."""
+
+import pytest
+
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.errors import ProviderError
+from klantinteracties_conformance.provider.faults.tegelijk import FAULTS, Loses, MixesUp, Stumbles
+
+
+def call(company: int) -> Call:
+    return Call("openklant", "POST", "", "", "", [], {}, company=company)
+
+
+def test_it_stumbles_in_company_only() -> None:
+    fault = Stumbles("x", "x", "x", "partij")
+    assert fault.before_write(call(1), "partij", "create", {"a": 1}) == {"a": 1}
+    assert fault.before_write(call(2), "actor", "create", {"a": 1}) == {"a": 1}
+    with pytest.raises(ProviderError):
+        fault.before_write(call(2), "partij", "create", {})
+
+
+def test_it_loses_in_company_only() -> None:
+    fault = Loses("x", "x", "x", "partij")
+    assert fault.store_change(call(1), "partij", "change", "a", {})
+    assert fault.store_change(call(2), "partij", "create", "a", {})
+    assert not fault.store_change(call(2), "partij", "change", "a", {})
+
+
+def test_it_mixes_up_in_company_only() -> None:
+    fault = MixesUp("x", "x", "x", "partij", "nummer")
+    assert fault.on_write(call(2), "partij", "create", {"nummer": "1"}) == {"nummer": "1"}
+    assert fault.on_write(call(2), "partij", "create", {"nummer": "2"}) == {"nummer": "1"}
+    assert fault.on_write(call(1), "partij", "create", {"nummer": "3"}) == {"nummer": "3"}
+    assert fault.on_write(call(2), "partij", "change", {"nummer": "4"}) == {"nummer": "4"}
+
+
+def test_they_all_linger() -> None:
+    assert all(fault.lingers for fault in FAULTS)

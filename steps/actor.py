@@ -9,6 +9,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_found,
     expect_references,
 )
+from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import (
     AFDELING,
@@ -38,7 +39,9 @@ def _gekoppeld(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
     """Return the actoren that the provider finds with a klantcontact, each as a bare reference."""
     koppelingen = consumer.search("actorklantcontact", {"Klantcontact": klantcontact})
     for koppeling in koppelingen:
-        expect_references(consumer, koppeling, {"Klantcontact": klantcontact}, where="Een gevonden koppeling")
+        expect_references(
+            consumer, koppeling, {"Klantcontact": klantcontact}, where=found("actorklantcontact")
+        )
     return [Resource("actor", str(consumer.observed(koppeling, "Actor")), None) for koppeling in koppelingen]
 
 
@@ -161,7 +164,9 @@ def klantcontacten_van_medewerker(
     koppelingen = consumer.search("actorklantcontact", {"Actor": medewerker})
     gevonden = [consumer.follow(koppeling, "Klantcontact") for koppeling in koppelingen]
     expect_found(
-        gevonden, [klantcontact, ander_klantcontact], what="Zoeken naar de klantcontacten van de medewerker"
+        gevonden,
+        [klantcontact, ander_klantcontact],
+        what=message("doing-find-of-employee", object_type="klantcontact"),
     )
 
 
@@ -173,31 +178,33 @@ def bestaan_nog(consumer: Consumer, partij: Resource, medewerker: Resource) -> N
 
 @then("wordt de medewerker gevonden en de collega niet")
 def medewerker_gevonden(gevonden: list[Resource], medewerker: Resource, collega: Resource) -> None:
-    expect_among(gevonden, present=medewerker, absent=collega, what="Zoeken op de naam van de medewerker")
+    expect_among(gevonden, present=medewerker, absent=collega, what=message("doing-find-by-employee-name"))
 
 
 @then("heeft de gevonden medewerker die gegevens")
 def gevonden_medewerker(consumer: Consumer, gevonden: list[Resource], medewerker: Resource) -> None:
     rij = next(rij for rij in gevonden if rij.id == medewerker.id)
-    expect_attributes(consumer, medewerker.seen_as(rij), where="De gevonden medewerker")
+    expect_attributes(consumer, medewerker.seen_as(rij), where=message("about-employee-found"))
 
 
 @then("is de actor op naam te vinden, met die gegevens")
 def op_naam_te_vinden(consumer: Consumer, actor: Resource, collega: Resource) -> None:
     gevonden = consumer.search("actor", {"Naam": actor.written["Naam"]})
-    expect_among(gevonden, present=actor, absent=collega, what="Zoeken op de naam van de actor")
+    expect_among(
+        gevonden, present=actor, absent=collega, what=message("doing-find-by-name", object_type="actor")
+    )
     rij = next(rij for rij in gevonden if rij.id == actor.id)
-    expect_attributes(consumer, actor.seen_as(rij), where="De gevonden actor")
+    expect_attributes(consumer, actor.seen_as(rij), where=found("actor"))
 
 
 @then("bevat het antwoord op de registratie van de actor die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, actor: Resource) -> None:
-    expect_attributes(consumer, actor, where="Het antwoord op de registratie")
+    expect_attributes(consumer, actor, where=message("about-registration-answer"))
 
 
 @then("heeft de opgevraagde actor die gegevens")
 def heeft_die_gegevens(consumer: Consumer, actor: Resource) -> None:
-    expect_attributes(consumer, consumer.read(actor), where="De opgevraagde actor")
+    expect_attributes(consumer, consumer.read(actor), where=read("actor"))
 
 
 @then("verwijst de opgevraagde koppeling naar de medewerker en het klantcontact")
@@ -205,24 +212,22 @@ def koppeling_verwijst(
     consumer: Consumer, koppeling: Resource, medewerker: Resource, klantcontact: Resource
 ) -> None:
     to = {"Actor": medewerker, "Klantcontact": klantcontact}
-    expect_references(consumer, consumer.read(koppeling), to, where="De opgevraagde koppeling")
+    expect_references(consumer, consumer.read(koppeling), to, where=read("actorklantcontact"))
 
 
 @then("bevat het antwoord op het koppelen die gegevens")
 def antwoord_op_koppelen(consumer: Consumer, koppeling: Resource) -> None:
-    expect_attributes(consumer, koppeling, where="Het antwoord op het koppelen")
+    expect_attributes(consumer, koppeling, where=message("about-link-answer"))
 
 
 @then("is alleen de medewerker als actor bij het klantcontact te vinden")
 def alleen_de_medewerker(consumer: Consumer, klantcontact: Resource, medewerker: Resource) -> None:
-    expect_found(
-        _gekoppeld(consumer, klantcontact), [medewerker], what="Zoeken naar de actoren bij het klantcontact"
-    )
+    expect_found(_gekoppeld(consumer, klantcontact), [medewerker], what=finding_of("actor", "klantcontact"))
 
 
 @then("is geen actor bij het klantcontact te vinden")
 def geen_actor(consumer: Consumer, klantcontact: Resource) -> None:
-    expect_found(_gekoppeld(consumer, klantcontact), [], what="Zoeken naar de actoren bij het klantcontact")
+    expect_found(_gekoppeld(consumer, klantcontact), [], what=finding_of("actor", "klantcontact"))
 
 
 @then("zijn de medewerker en de collega als actoren bij het klantcontact te vinden")
@@ -230,4 +235,4 @@ def medewerker_en_collega(
     consumer: Consumer, klantcontact: Resource, medewerker: Resource, collega: Resource
 ) -> None:
     gevonden = _gekoppeld(consumer, klantcontact)
-    expect_found(gevonden, [medewerker, collega], what="Zoeken naar de actoren bij het klantcontact")
+    expect_found(gevonden, [medewerker, collega], what=finding_of("actor", "klantcontact"))

@@ -13,6 +13,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_kept,
     expect_references,
 )
+from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import (
     BETROKKENE,
@@ -24,7 +25,7 @@ from steps.voorbeelden import (
 )
 
 ACHTERNAAM = "Contactnaam.Achternaam"
-OPGEVRAAGD = "De opgevraagde betrokkene"
+OPGEVRAAGD = read("betrokkene")
 EIGEN_GEGEVENS = (
     "Contactnaam.Voorletters",
     "Contactnaam.Voornaam",
@@ -81,8 +82,8 @@ def gezocht_op_achternaam(consumer: Consumer, betrokkene: Resource) -> list[Reso
 
 @then("wordt alleen die betrokkene gevonden, met die gegevens")
 def alleen_die_gevonden(consumer: Consumer, gevonden: list[Resource], betrokkene: Resource) -> None:
-    expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen op achternaam")
-    expect_attributes(consumer, betrokkene.seen_as(gevonden[0]), where="De gevonden betrokkene")
+    expect_found(gevonden, [betrokkene], what=message("doing-find-by-surname"))
+    expect_attributes(consumer, betrokkene.seen_as(gevonden[0]), where=found("betrokkene"))
 
 
 @given("een ander klantcontact met een eigen betrokkene")
@@ -164,7 +165,7 @@ def op_te_vragen(consumer: Consumer, betrokkene: Resource) -> None:
 
 @then("bevat het antwoord op de registratie van de betrokkene die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, betrokkene: Resource) -> None:
-    expect_attributes(consumer, betrokkene, where="Het antwoord op de registratie")
+    expect_attributes(consumer, betrokkene, where=message("about-registration-answer"))
 
 
 @then("heeft de opgevraagde betrokkene die gegevens")
@@ -194,7 +195,7 @@ def verwijst_niet_naar_partij(consumer: Consumer, betrokkene: Resource, klantcon
 @then("is alleen die betrokkene bij het klantcontact te vinden")
 def alleen_bij_klantcontact(consumer: Consumer, betrokkene: Resource, klantcontact: Resource) -> None:
     gevonden = consumer.search("betrokkene", {"Klantcontact": klantcontact})
-    expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen bij het klantcontact")
+    expect_found(gevonden, [betrokkene], what=finding_of("betrokkene", "klantcontact"))
 
 
 @then("is alleen die betrokkene bij het klantcontact te vinden, met die gegevens")
@@ -202,26 +203,26 @@ def alleen_bij_klantcontact_met_gegevens(
     consumer: Consumer, betrokkene: Resource, klantcontact: Resource
 ) -> None:
     gevonden = consumer.search("betrokkene", {"Klantcontact": klantcontact})
-    expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen bij het klantcontact")
-    expect_attributes(consumer, betrokkene.seen_as(gevonden[0]), where="De gevonden betrokkene")
+    expect_found(gevonden, [betrokkene], what=finding_of("betrokkene", "klantcontact"))
+    expect_attributes(consumer, betrokkene.seen_as(gevonden[0]), where=found("betrokkene"))
 
 
 @then("zijn beide betrokkenen bij het klantcontact te vinden")
 def beide_bij_klantcontact(consumer: Consumer, betrokkenen: list[Resource], klantcontact: Resource) -> None:
     gevonden = consumer.search("betrokkene", {"Klantcontact": klantcontact})
-    expect_found(gevonden, betrokkenen, what="Zoeken naar de betrokkenen bij het klantcontact")
+    expect_found(gevonden, betrokkenen, what=finding_of("betrokkene", "klantcontact"))
 
 
 @then("is alleen die betrokkene bij de partij te vinden")
 def alleen_bij_partij(consumer: Consumer, betrokkene: Resource, partij: Resource) -> None:
     gevonden = consumer.search("betrokkene", {"Partij": partij})
-    expect_found(gevonden, [betrokkene], what="Zoeken naar de betrokkenen van de partij")
+    expect_found(gevonden, [betrokkene], what=finding_of("betrokkene", "partij"))
 
 
 @then("ziet de collega het onderwerp en de inhoud van het klantcontact")
 def ziet_onderwerp_en_inhoud(consumer: Consumer, opgevraagd: tuple[Resource, list[Resource]]) -> None:
     klantcontact, _ = opgevraagd
-    where = "Het getoonde klantcontact"
+    where = message("about-shown", object_type="klantcontact")
     expect_attributes(consumer, klantcontact, where=where, names=["Onderwerp", "Inhoud"])
 
 
@@ -230,7 +231,7 @@ def ziet_de_naam(
     consumer: Consumer, opgevraagd: tuple[Resource, list[Resource]], betrokkene: Resource
 ) -> None:
     _, betrokkenen = opgevraagd
-    expect_found(betrokkenen, [betrokkene], what="Zoeken naar de betrokkenen bij het klantcontact")
+    expect_found(betrokkenen, [betrokkene], what=finding_of("betrokkene", "klantcontact"))
     getoond = replace(betrokkene, body=betrokkenen[0].body)
     naam = [name for name in betrokkene.written if name.startswith("Contactnaam")]
-    expect_attributes(consumer, getoond, where="De getoonde betrokkene", names=naam)
+    expect_attributes(consumer, getoond, where=message("about-shown", object_type="betrokkene"), names=naam)

@@ -9,6 +9,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_kept,
     expect_references,
 )
+from klantinteracties_conformance.consumer.phrases import finding, finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
@@ -20,8 +21,8 @@ from steps.voorbeelden import (
     registreer_klantcontact,
 )
 
-BIJ_PARTIJ = "Zoeken naar de digitale adressen van de partij"
-BIJ_BETROKKENE = "Zoeken naar de digitale adressen van de betrokkene"
+BIJ_PARTIJ = finding_of("digitaaladres", "partij")
+BIJ_BETROKKENE = finding_of("digitaaladres", "betrokkene")
 
 
 def _registreer(consumer: Consumer, van: str, wie: Resource) -> Resource:
@@ -121,15 +122,15 @@ def partij_gezocht(consumer: Consumer, adres: Resource) -> list[Resource]:
 
 @then("worden beide klanten gevonden")
 def beide_klanten(gevonden: list[Resource], partij: Resource, andere_partij: Resource) -> None:
-    expect_found(gevonden, [partij, andere_partij], what="Zoeken op het gedeelde digitale adres")
+    expect_found(gevonden, [partij, andere_partij], what=message("doing-find-by-shared-address"))
 
 
 @then("worden precies die digitale adressen gevonden, elk met zijn gegevens")
 def precies_die_gevonden(consumer: Consumer, gevonden: list[Resource], adressen: list[Resource]) -> None:
-    expect_found(gevonden, adressen, what="Zoeken naar de digitale adressen")
+    expect_found(gevonden, adressen, what=finding("digitaaladres"))
     rijen = {rij.id: rij for rij in gevonden}
     for adres in adressen:
-        expect_attributes(consumer, adres.seen_as(rijen[adres.id]), where="Het gevonden digitale adres")
+        expect_attributes(consumer, adres.seen_as(rijen[adres.id]), where=found("digitaaladres"))
 
 
 @then("is het digitale adres op zijn ID op te vragen")
@@ -139,35 +140,35 @@ def op_te_vragen(consumer: Consumer, adres: Resource) -> None:
 
 @then("bevat het antwoord op de registratie van het digitale adres die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, adres: Resource) -> None:
-    expect_attributes(consumer, adres, where="Het antwoord op de registratie")
+    expect_attributes(consumer, adres, where=message("about-registration-answer"))
 
 
 @then("heeft het opgevraagde digitale adres die gegevens")
 def heeft_die_gegevens(consumer: Consumer, adres: Resource) -> None:
-    expect_attributes(consumer, consumer.read(adres), where="Het opgevraagde digitale adres")
+    expect_attributes(consumer, consumer.read(adres), where=read("digitaaladres"))
 
 
 @then("verwijst het opgevraagde digitale adres alleen naar de betrokkene")
 def alleen_naar_betrokkene(consumer: Consumer, adres: Resource, betrokkene: Resource) -> None:
     to = {"Betrokkene": betrokkene, "Partij": None}
-    expect_references(consumer, consumer.read(adres), to, where="Het opgevraagde digitale adres")
+    expect_references(consumer, consumer.read(adres), to, where=read("digitaaladres"))
 
 
 @then("verwijst het opgevraagde digitale adres alleen naar de partij")
 def alleen_naar_partij(consumer: Consumer, adres: Resource, partij: Resource) -> None:
     to = {"Partij": partij, "Betrokkene": None}
-    expect_references(consumer, consumer.read(adres), to, where="Het opgevraagde digitale adres")
+    expect_references(consumer, consumer.read(adres), to, where=read("digitaaladres"))
 
 
 @then("wordt alleen dat digitale adres gevonden")
 def alleen_dat_gevonden(gevonden: list[Resource], adres: Resource) -> None:
-    expect_found(gevonden, [adres], what="Zoeken naar de contactgegevens")
+    expect_found(gevonden, [adres], what=message("doing-find-contact-details"))
 
 
 @then("heeft het gevonden digitale adres zijn gegevens")
 def gevonden_gegevens(consumer: Consumer, gevonden: list[Resource], adres: Resource) -> None:
-    expect_found(gevonden, [adres], what="Zoeken naar de contactgegevens")
-    expect_attributes(consumer, adres.seen_as(gevonden[0]), where="Het gevonden digitale adres")
+    expect_found(gevonden, [adres], what=message("doing-find-contact-details"))
+    expect_attributes(consumer, adres.seen_as(gevonden[0]), where=found("digitaaladres"))
 
 
 @then("heeft de betrokkene zelf geen digitaal adres")
@@ -188,21 +189,21 @@ def alleen_bij_partij(consumer: Consumer, partij: Resource, adres: Resource) -> 
 @then("verwijst de opgevraagde partij naar dat digitale adres als voorkeur")
 def voorkeur(consumer: Consumer, partij: Resource, adres: Resource) -> None:
     to = {"Voorkeurs digitaal adres": adres}
-    expect_references(consumer, consumer.read(partij), to, where="De opgevraagde partij")
+    expect_references(consumer, consumer.read(partij), to, where=read("partij"))
 
 
 @then("verwijst de op nummer gevonden partij naar dat digitale adres als voorkeur")
 def voorkeur_gevonden(consumer: Consumer, partij: Resource, adres: Resource) -> None:
     gevonden = consumer.search_same(partij, "Nummer")
-    expect_found(gevonden, [partij], what="Zoeken naar de partij")
+    expect_found(gevonden, [partij], what=message("doing-find-one", object_type="partij"))
     to = {"Voorkeurs digitaal adres": adres}
-    expect_references(consumer, gevonden[0], to, where="De gevonden partij")
+    expect_references(consumer, gevonden[0], to, where=found("partij"))
 
 
 @then("noemt het antwoord op de wijziging van de partij dat digitale adres als voorkeur")
 def voorkeur_in_antwoord(consumer: Consumer, adres: Resource, voor_de_wijziging: dict[str, Resource]) -> None:
     to = {"Voorkeurs digitaal adres": adres}
-    expect_references(consumer, voor_de_wijziging["voorkeur"], to, where="Het antwoord op de wijziging")
+    expect_references(consumer, voor_de_wijziging["voorkeur"], to, where=message("about-change-answer"))
 
 
 @then("heeft het enige digitale adres dat bij de partij te vinden is deze gegevens")
@@ -211,4 +212,4 @@ def enige_bij_partij(consumer: Consumer, partij: Resource, adres: Resource, data
     gevonden = consumer.search("digitaaladres", {"Partij": partij})
     expect_found(gevonden, [adres], what=BIJ_PARTIJ)
     names = attributen(datatable)
-    expect_attributes(consumer, adres.seen_as(gevonden[0]), where="Het gevonden digitale adres", names=names)
+    expect_attributes(consumer, adres.seen_as(gevonden[0]), where=found("digitaaladres"), names=names)

@@ -14,6 +14,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_kept,
     expect_unchanged,
 )
+from klantinteracties_conformance.consumer.phrases import finding, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.actor import registreer_medewerker
 from steps.voorbeelden import (
@@ -24,8 +25,8 @@ from steps.voorbeelden import (
     teksten,
 )
 
-OPGEVRAAGD = "De opgevraagde interne taak"
-OPEN = "Zoeken naar de openstaande interne taken"
+OPGEVRAAGD = read("internetaak")
+OPEN = message("doing-find-open-tasks")
 
 
 def _registreer(
@@ -138,7 +139,7 @@ def op_verwerkt(consumer: Consumer, taak: Resource) -> Resource:
 
 @then("heeft de getoonde interne taak haar gegevens")
 def getoonde_taak(consumer: Consumer, getoond: tuple[Resource, Resource]) -> None:
-    expect_attributes(consumer, getoond[0], where="De getoonde interne taak")
+    expect_attributes(consumer, getoond[0], where=message("about-shown", object_type="internetaak"))
 
 
 @then("heeft het getoonde klantcontact zijn onderwerp en inhoud")
@@ -146,17 +147,22 @@ def getoond_klantcontact(
     consumer: Consumer, getoond: tuple[Resource, Resource], klantcontact: Resource
 ) -> None:
     gezien = klantcontact.seen_as(getoond[1])
-    expect_attributes(consumer, gezien, where="Het getoonde klantcontact", names=["Onderwerp", "Inhoud"])
+    expect_attributes(
+        consumer,
+        gezien,
+        where=message("about-shown", object_type="klantcontact"),
+        names=["Onderwerp", "Inhoud"],
+    )
 
 
 @then("bevat het antwoord op de registratie van de interne taak die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, taak: Resource) -> None:
-    expect_attributes(consumer, taak, where="Het antwoord op de registratie")
+    expect_attributes(consumer, taak, where=message("about-registration-answer"))
 
 
 @then("bevat het antwoord op de wijziging van de interne taak die gegevens")
 def antwoord_op_wijziging(consumer: Consumer, taak: Resource) -> None:
-    expect_attributes(consumer, taak, where="Het antwoord op de wijziging")
+    expect_attributes(consumer, taak, where=message("about-change-answer"))
 
 
 @then("is de interne taak op haar ID op te vragen")
@@ -172,39 +178,39 @@ def heeft_die_gegevens(consumer: Consumer, taak: Resource) -> None:
 
 @then("zijn de andere gegevens van de interne taak ongewijzigd")
 def andere_gegevens_ongewijzigd(consumer: Consumer, taak: Resource) -> None:
-    expect_unchanged(consumer, consumer.read(taak), where="De interne taak na het verwerken")
+    expect_unchanged(consumer, consumer.read(taak), where=message("about-task-handled"))
 
 
 @then("wordt alleen die interne taak gevonden")
 def alleen_die_gevonden(gevonden: list[Resource], taak: Resource) -> None:
-    expect_found(gevonden, [taak], what="Zoeken naar de interne taken")
+    expect_found(gevonden, [taak], what=finding("internetaak"))
 
 
 @then("heeft de gevonden interne taak die gegevens")
 def gevonden_taak(consumer: Consumer, gevonden: list[Resource], taak: Resource) -> None:
-    expect_found(gevonden, [taak], what="Zoeken naar de interne taken")
-    expect_attributes(consumer, taak.seen_as(gevonden[0]), where="De gevonden interne taak")
+    expect_found(gevonden, [taak], what=finding("internetaak"))
+    expect_attributes(consumer, taak.seen_as(gevonden[0]), where=found("internetaak"))
 
 
 @then("heeft de medewerker geen openstaande interne taken meer")
 def geen_openstaande(consumer: Consumer, medewerker: Resource) -> None:
-    expect_found(_openstaand(consumer, medewerker), [], what=f"{OPEN} van de medewerker")
+    expect_found(_openstaand(consumer, medewerker), [], what=OPEN)
 
 
 @then("heeft de medewerker alleen de andere interne taak nog openstaan")
 def alleen_de_andere(consumer: Consumer, medewerker: Resource, andere_taak: Resource) -> None:
-    expect_found(_openstaand(consumer, medewerker), [andere_taak], what=f"{OPEN} van de medewerker")
+    expect_found(_openstaand(consumer, medewerker), [andere_taak], what=OPEN)
 
 
 @then("is alleen de verwerkte interne taak bij de verwerkte taken van de medewerker te vinden")
 def alleen_de_verwerkte(consumer: Consumer, medewerker: Resource, taak: Resource) -> None:
     gevonden = consumer.search("internetaak", {"Status": "Verwerkt", "Actor": medewerker})
-    expect_found(gevonden, [taak], what="Zoeken naar de verwerkte interne taken van de medewerker")
+    expect_found(gevonden, [taak], what=message("doing-find-handled-tasks"))
 
 
 @then("worden beide interne taken gevonden")
 def beide_gevonden(gevonden: list[Resource], taak: Resource, verwerkt: Resource) -> None:
-    expect_found(gevonden, [taak, verwerkt], what="Zoeken naar de interne taken")
+    expect_found(gevonden, [taak, verwerkt], what=finding("internetaak"))
 
 
 @then("staan beide ook op kleine bladzijden en in het aantal, waar daarom te vragen is")
@@ -214,9 +220,9 @@ def beide_op_bladzijden(
     zoekvraag = {"Klantcontact": klantcontact}
     if consumer.offers("page size"):
         gevonden = consumer.search("internetaak", zoekvraag, page_size=1)
-        expect_found(gevonden, [taak, verwerkt], what="Zoeken naar de interne taken")
+        expect_found(gevonden, [taak, verwerkt], what=finding("internetaak"))
     if consumer.offers("count"):
-        expect_count(consumer.count("internetaak", zoekvraag), 2, what="Zoeken naar de interne taken")
+        expect_count(consumer.count("internetaak", zoekvraag), 2, what=finding("internetaak"))
 
 
 @then("is alleen die interne taak bij het klantcontact te vinden")
@@ -227,7 +233,9 @@ def alleen_die_bij_klantcontact(consumer: Consumer, klantcontact: Resource, taak
 @then("is alleen die interne taak op haar nummer te vinden")
 def op_nummer(consumer: Consumer, taak: Resource) -> None:
     expect_found(
-        consumer.search_same(taak, "Nummer"), [taak], what="Zoeken op het nummer van de interne taak"
+        consumer.search_same(taak, "Nummer"),
+        [taak],
+        what=message("doing-find-by-number", object_type="internetaak"),
     )
 
 
@@ -239,7 +247,7 @@ def op_nummer_met_gegevens(consumer: Consumer, taak: Resource) -> None:
 @then("is er maar één interne taak met dat nummer")
 def maar_een_met_dat_nummer(consumer: Consumer, taak: Resource) -> None:
     gevonden = consumer.search_same(taak, "Nummer")
-    expect_found(gevonden, [taak], what="Zoeken op het nummer na een tweede registratie ermee")
+    expect_found(gevonden, [taak], what=message("doing-find-by-number-again"))
 
 
 @then("is van de opgevraagde interne taak nog geen moment van verwerken vastgelegd")

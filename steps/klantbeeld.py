@@ -16,15 +16,15 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_unchanged,
 )
 from klantinteracties_conformance.consumer.findings import NotApplicableError
+from klantinteracties_conformance.consumer.phrases import fetching_of, message, read
 from klantinteracties_conformance.consumer.reference_lists import ReferenceLists
-from klantinteracties_conformance.standard import information_model
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
 from steps.voorbeelden import PARTIJ, registreer_klantcontact
 
 MEER_DAN_EEN_BLADZIJDE = 101
 """Providers that don't let themselves be asked commonly take a hundred."""
-WIE = "Het ophalen van de betrokkenen van de partij"
+WIE = fetching_of("betrokkene", "partij")
 EIGEN_AAN_SOORT = ("Functie", "Omschrijving", "E-mailadres", "Telefoonnummer")
 Beeld = dict[str, dict[str, dict[str, Resource]]]
 
@@ -43,7 +43,7 @@ def vijf_betrokkenheden(consumer: Consumer, partij: Resource) -> list[Resource]:
 def meer_dan_een_bladzijde(consumer: Consumer, partij: Resource) -> list[Resource]:
     """Fill a usual page, where a smaller one can't be asked for."""
     if consumer.offers("page size"):
-        raise NotApplicableError("Kleine bladzijden, waar om te vragen is, laten hetzelfde zien.")
+        raise NotApplicableError(message("small-pages-show-it"))
     # Each in a klantcontact of its own: a provider may refuse the same partij twice in one (I-37).
     contacten = [registreer_klantcontact(consumer) for _ in range(MEER_DAN_EEN_BLADZIJDE)]
     return [registreer_betrokkene(consumer, klantcontact, partij) for klantcontact in contacten]
@@ -94,7 +94,7 @@ def in_een_keer(consumer: Consumer, partij: Resource) -> Beeld:
 @then("is dat hetzelfde als het klantbeeld dat stap voor stap is opgehaald")
 def hetzelfde_klantbeeld(consumer: Consumer, beeld: Beeld, partij: Resource, klantcontact: Resource) -> None:
     gevonden = [Resource("klantcontact", identifier, None) for identifier in beeld]
-    expect_found(gevonden, [klantcontact], what="Het klantbeeld in één keer")
+    expect_found(gevonden, [klantcontact], what=message("about-client-image"))
     stap_voor_stap: Beeld = {}
     for betrokkene in consumer.search("betrokkene", {"Partij": partij}):
         contact = consumer.follow(betrokkene, "Klantcontact")
@@ -103,12 +103,12 @@ def hetzelfde_klantbeeld(consumer: Consumer, beeld: Beeld, partij: Resource, kla
             for soort in ("betrokkene", "internetaak")
         }
         stap_voor_stap[contact.id] = delen
-    expect_same(_ids(stap_voor_stap), _ids(beeld), what="Het klantbeeld in één keer")
+    expect_same(_ids(stap_voor_stap), _ids(beeld), what=message("about-client-image"))
     for contactid, delen in stap_voor_stap.items():
         for soort, rijen in delen.items():
             for rij in rijen.values():
                 los = replace(beeld[contactid][soort][rij.id], before=rij.body)
-                expect_unchanged(consumer, los, where="Wat in één keer is meegegeven,")
+                expect_unchanged(consumer, los, where=message("about-brought-along"))
 
 
 def _ids(beeld: Beeld) -> dict[str, dict[str, list[str]]]:
@@ -187,7 +187,7 @@ def _noemt_precies(consumer: Consumer, object_: Resource, **verwacht: list[Resou
     """Expect that an object names these objects, by type, as referring to it."""
     gelezen = consumer.read(object_)
     for soort, objecten in verwacht.items():
-        what = f"{information_model.object_type(object_.type).names[0]}, onder wat ernaar verwijst ({soort}),"
+        what = message("about-referring", object=read(object_.type), object_type=soort)
         expect_found(consumer.referring(gelezen, soort), objecten, what=what)
 
 
@@ -201,7 +201,9 @@ def elk_eigen_klantcontact(consumer: Consumer, gevonden: list[Resource], betrokk
     rijen = {rij.id: rij for rij in gevonden}
     for betrokkene in betrokkenen:
         gezien = betrokkene.seen_as(rijen[betrokkene.id])
-        expect_attributes(consumer, gezien, where="De opgehaalde betrokkene", names=["Klantcontact"])
+        expect_attributes(
+            consumer, gezien, where=message("about-fetched", object_type="betrokkene"), names=["Klantcontact"]
+        )
 
 
 @then("wordt geen betrokkene gevonden")
@@ -218,25 +220,33 @@ def geen_dubbele(gevonden: list[Resource], betrokkenen: list[Resource]) -> None:
 @then("heeft de opgehaalde betrokkene die gegevens")
 def opgehaalde_betrokkene(consumer: Consumer, gevonden: list[Resource], betrokkene: Resource) -> None:
     expect_found(gevonden, [betrokkene], what=WIE)
-    expect_attributes(consumer, betrokkene.seen_as(gevonden[0]), where="De opgehaalde betrokkene")
+    expect_attributes(
+        consumer, betrokkene.seen_as(gevonden[0]), where=message("about-fetched", object_type="betrokkene")
+    )
 
 
 @then("heeft het opgehaalde klantcontact die gegevens")
 def opgehaald_klantcontact(consumer: Consumer, opgehaald: list[Resource], klantcontact: Resource) -> None:
-    expect_found(opgehaald, [klantcontact], what="Het ophalen van de klantcontacten van de partij")
-    expect_attributes(consumer, klantcontact.seen_as(opgehaald[0]), where="Het opgehaalde klantcontact")
+    expect_found(opgehaald, [klantcontact], what=fetching_of("klantcontact", "partij"))
+    expect_attributes(
+        consumer,
+        klantcontact.seen_as(opgehaald[0]),
+        where=message("about-fetched", object_type="klantcontact"),
+    )
 
 
 @then("is alleen dat klantcontact opgehaald")
 def alleen_dat_klantcontact(opgehaald: list[Resource], klantcontact: Resource) -> None:
-    expect_found(opgehaald, [klantcontact], what="Het ophalen van de klantcontacten van de partij")
+    expect_found(opgehaald, [klantcontact], what=fetching_of("klantcontact", "partij"))
 
 
 @then("is het opgehaalde klantcontact nog vertrouwelijk")
 def nog_vertrouwelijk(consumer: Consumer, opgehaald: list[Resource], klantcontact: Resource) -> None:
     alleen_dat_klantcontact(opgehaald, klantcontact)
     gezien = klantcontact.seen_as(opgehaald[0])
-    expect_attributes(consumer, gezien, where="Het opgehaalde klantcontact", names=["Vertrouwelijk"])
+    expect_attributes(
+        consumer, gezien, where=message("about-fetched", object_type="klantcontact"), names=["Vertrouwelijk"]
+    )
 
 
 @then("noemt de lijst hoeveel betrokkenen van de partij er zijn")
@@ -246,12 +256,14 @@ def noemt_het_aantal(consumer: Consumer, partij: Resource, betrokkenen: list[Res
 
 @then("heeft de opgehaalde actor geen gegevens van een andere soort actor")
 def geen_andere_soort(consumer: Consumer, actoren: list[Resource], actor: Resource) -> None:
-    expect_found(actoren, [actor], what="Het ophalen van de actoren")
+    expect_found(actoren, [actor], what=message("doing-fetch", object_type="actor"))
     vreemd = [name for name in EIGEN_AAN_SOORT if name not in actor.written]
-    expect_empty(consumer, actoren[0], vreemd, where="De opgehaalde actor")
+    expect_empty(consumer, actoren[0], vreemd, where=message("about-fetched", object_type="actor"))
 
 
 @then("heeft de opgehaalde actor die gegevens")
 def opgehaalde_actor(consumer: Consumer, actoren: list[Resource], actor: Resource) -> None:
-    expect_found(actoren, [actor], what="Het ophalen van de actoren")
-    expect_attributes(consumer, actor.seen_as(actoren[0]), where="De opgehaalde actor")
+    expect_found(actoren, [actor], what=message("doing-fetch", object_type="actor"))
+    expect_attributes(
+        consumer, actor.seen_as(actoren[0]), where=message("about-fetched", object_type="actor")
+    )

@@ -14,10 +14,11 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_refused,
     expect_unchanged,
 )
+from klantinteracties_conformance.consumer.phrases import found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import KLANTCONTACT, attributen, registreer_klantcontact, tekst_van
 
-OPGEVRAAGD = "Het opgevraagde klantcontact"
+OPGEVRAAGD = read("klantcontact")
 
 
 @given("een geregistreerd klantcontact", target_fixture="klantcontact")
@@ -126,12 +127,14 @@ def heeft_die_inhoud(consumer: Consumer, klantcontact: Resource) -> None:
 @then("bevat het antwoord op de registratie die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, klantcontact: Resource) -> None:
     # Everything that was sent, so also the nummer where the consumer chose it.
-    expect_attributes(consumer, klantcontact, where="Het antwoord op de registratie", names=klantcontact.sent)
+    expect_attributes(
+        consumer, klantcontact, where=message("about-registration-answer"), names=klantcontact.sent
+    )
 
 
 @then("zijn de andere gegevens van het klantcontact ongewijzigd")
 def andere_gegevens_ongewijzigd(consumer: Consumer, klantcontact: Resource) -> None:
-    where = f"Het klantcontact na wijzigen van alleen {', '.join(sorted(klantcontact.changed))}"
+    where = message("about-changed-only", object_type="klantcontact", attributes=klantcontact.changed)
     expect_unchanged(consumer, consumer.read(klantcontact), where=where)
 
 
@@ -152,47 +155,47 @@ def heeft_elk_zijn_eigen_onderwerp(consumer: Consumer, klantcontacten: list[Reso
 
 @then("wordt alleen dat klantcontact gevonden")
 def alleen_dat_gevonden(gevonden: list[Resource], klantcontact: Resource) -> None:
-    expect_found(gevonden, [klantcontact], what="Zoeken op nummer")
+    expect_found(gevonden, [klantcontact], what=message("doing-find-by-number", object_type="klantcontact"))
 
 
 @then("wordt met een ander kanaal niets gevonden")
 def ander_kanaal(consumer: Consumer, klantcontact: Resource) -> None:
     nummer = str(consumer.observed(klantcontact, "Nummer"))
     gevonden = consumer.search("klantcontact", {"Nummer": nummer, "Kanaal": "E-mail"})
-    expect_found(gevonden, [], what="Zoeken op nummer en een ander kanaal")
+    expect_found(gevonden, [], what=message("doing-find-by-other-channel"))
 
 
 @then("wordt de registratie geweigerd")
 def registratie_geweigerd(antwoord: Answer) -> None:
-    expect_refused(antwoord, what="De registratie")
+    expect_refused(antwoord, what=message("doing-registration"))
 
 
 @then("heeft het gevonden klantcontact die gegevens")
 def gevonden_gegevens(consumer: Consumer, gevonden: list[Resource], klantcontact: Resource) -> None:
-    expect_found(gevonden, [klantcontact], what="Zoeken op nummer")
-    expect_attributes(consumer, klantcontact.seen_as(gevonden[0]), where="Het gevonden klantcontact")
+    expect_found(gevonden, [klantcontact], what=message("doing-find-by-number", object_type="klantcontact"))
+    expect_attributes(consumer, klantcontact.seen_as(gevonden[0]), where=found("klantcontact"))
 
 
 @then("bevat het antwoord op de wijziging van het klantcontact die gegevens")
 def antwoord_op_wijziging(consumer: Consumer, klantcontact: Resource) -> None:
-    expect_attributes(consumer, klantcontact, where="Het antwoord op de wijziging")
+    expect_attributes(consumer, klantcontact, where=message("about-change-answer"))
 
 
 @then("is er maar één klantcontact met dat nummer")
 def maar_een_met_dat_nummer(consumer: Consumer, klantcontact: Resource) -> None:
     gevonden = consumer.search("klantcontact", {"Nummer": str(klantcontact.sent["Nummer"])})
-    expect_found(gevonden, [klantcontact], what="Zoeken op het nummer na de geweigerde registratie")
+    expect_found(gevonden, [klantcontact], what=message("doing-find-by-number-refused"))
 
 
 @then("bestaat het klantcontact niet meer")
 def bestaat_niet_meer(consumer: Consumer, klantcontact: Resource) -> None:
-    expect_absent(consumer.fetch(klantcontact), what="Het verwijderde klantcontact")
+    expect_absent(consumer.fetch(klantcontact), what=message("about-deleted", object_type="klantcontact"))
 
 
 @then("is het klantcontact niet meer te vinden")
 def niet_meer_te_vinden(consumer: Consumer, klantcontact: Resource) -> None:
     gevonden = consumer.search_same(klantcontact, "Nummer")
-    expect_found(gevonden, [], what="Zoeken op het nummer van het verwijderde klantcontact")
+    expect_found(gevonden, [], what=message("doing-find-by-number-deleted", object_type="klantcontact"))
 
 
 @then("bestaat het klantcontact nog")
@@ -203,13 +206,17 @@ def bestaat_nog(consumer: Consumer, klantcontact: Resource) -> None:
 @then("bestaat het andere klantcontact nog")
 def bestaat_ander_nog(consumer: Consumer, ander_klantcontact: Resource) -> None:
     gelezen = consumer.read(ander_klantcontact)
-    expect_attributes(consumer, gelezen, where="Het andere klantcontact", names=["Onderwerp"])
+    expect_attributes(
+        consumer, gelezen, where=message("about-other", object_type="klantcontact"), names=["Onderwerp"]
+    )
 
 
 @then("heeft het andere klantcontact nog zijn eigen inhoud")
 def ander_heeft_zijn_inhoud(consumer: Consumer, ander_klantcontact: Resource) -> None:
     gelezen = consumer.read(ander_klantcontact)
-    expect_attributes(consumer, gelezen, where="Het andere klantcontact", names=["Inhoud"])
+    expect_attributes(
+        consumer, gelezen, where=message("about-other", object_type="klantcontact"), names=["Inhoud"]
+    )
 
 
 @then("is het klantcontact op zijn nummer te vinden")
@@ -224,4 +231,4 @@ def op_nummer_te_vinden(consumer: Consumer, klantcontact: Resource) -> None:
 
 @then("zegt de provider dat het klantcontact niet bestaat")
 def zegt_dat_het_niet_bestaat(antwoord: Answer) -> None:
-    expect_absent(antwoord, what="Een klantcontact met een ID dat nergens voorkomt")
+    expect_absent(antwoord, what=message("about-unknown-id", object_type="klantcontact"))

@@ -11,6 +11,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_found,
     expect_kept,
 )
+from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import attributen, registreer_klantcontact
 
@@ -72,12 +73,10 @@ def twee_zaken(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
 @then("zijn precies die onderwerpen bij het klantcontact te vinden, elk met zijn gegevens")
 def precies_die_onderwerpen(consumer: Consumer, klantcontact: Resource, onderwerpen: list[Resource]) -> None:
     gevonden = consumer.search("onderwerpobject", {VAN: klantcontact})
-    expect_found(gevonden, onderwerpen, what="Zoeken naar de onderwerpen van het klantcontact")
+    expect_found(gevonden, onderwerpen, what=finding_of("onderwerpobject", "klantcontact"))
     rijen = {rij.id: rij for rij in gevonden}
     for onderwerp in onderwerpen:
-        expect_attributes(
-            consumer, onderwerp.seen_as(rijen[onderwerp.id]), where="Het gevonden onderwerpobject"
-        )
+        expect_attributes(consumer, onderwerp.seen_as(rijen[onderwerp.id]), where=found("onderwerpobject"))
 
 
 @then("is het onderwerpobject op zijn ID op te vragen")
@@ -87,21 +86,21 @@ def op_te_vragen(consumer: Consumer, onderwerp: Resource) -> None:
 
 @then("bevat het antwoord op de registratie van het onderwerpobject die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None:
-    expect_attributes(consumer, onderwerp, where="Het antwoord op de registratie")
+    expect_attributes(consumer, onderwerp, where=message("about-registration-answer"))
 
 
 @then("heeft het opgevraagde onderwerpobject die gegevens")
 def heeft_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None:
-    expect_attributes(consumer, consumer.read(onderwerp), where="Het opgevraagde onderwerpobject")
+    expect_attributes(consumer, consumer.read(onderwerp), where=read("onderwerpobject"))
 
 
 @then("verwijst het opgevraagde onderwerpobject niet naar een eerder klantcontact")
 def niet_naar_eerder(consumer: Consumer, onderwerp: Resource) -> None:
-    expect_empty(consumer, consumer.read(onderwerp), [OVER], where="Het opgevraagde onderwerpobject")
+    expect_empty(consumer, consumer.read(onderwerp), [OVER], where=read("onderwerpobject"))
 
 
 @then("is alleen dat onderwerpobject bij het nieuwe klantcontact te vinden, met die gegevens")
 def alleen_bij_klantcontact(consumer: Consumer, onderwerp: Resource, klantcontact: Resource) -> None:
     gevonden = consumer.search("onderwerpobject", {VAN: klantcontact})
-    expect_found(gevonden, [onderwerp], what="Zoeken naar de onderwerpobjecten van het klantcontact")
-    expect_attributes(consumer, onderwerp.seen_as(gevonden[0]), where="Het gevonden onderwerpobject")
+    expect_found(gevonden, [onderwerp], what=finding_of("onderwerpobject", "klantcontact"))
+    expect_attributes(consumer, onderwerp.seen_as(gevonden[0]), where=found("onderwerpobject"))

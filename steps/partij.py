@@ -15,6 +15,7 @@ from klantinteracties_conformance.consumer.expectations import (
 )
 from klantinteracties_conformance.consumer.findings import NotApplicableError
 from klantinteracties_conformance.consumer.free_values import choose
+from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard import bsn
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import (
@@ -121,7 +122,7 @@ def contactpersoon_geregistreerd(consumer: Consumer, organisatie: Resource) -> R
 @given("een RSIN en een KvK-nummer die vrij zijn", target_fixture="nummers")
 def vrije_nummers(consumer: Consumer) -> dict[str, str]:
     if not consumer.has_code_for("partijidentificator", SOORT, "KvK-nummer"):
-        raise NotApplicableError("Dit dialect heeft geen code voor een KvK-nummer.")
+        raise NotApplicableError(message("no-kvk-code-in-dialect"))
     return {
         soort: choose(nummers, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
         for soort, nummers in (("RSIN", bsn.TEST_RANGE), ("KvK-nummer", KVK_NUMMERS))
@@ -169,7 +170,11 @@ def voor_de_wijziging() -> dict[str, Resource]:
 @then("zijn de gegevens van de partij ongewijzigd")
 def partij_ongewijzigd(consumer: Consumer, partij: Resource, voor_de_wijziging: dict[str, Resource]) -> None:
     eerder = voor_de_wijziging["partij"]
-    expect_unchanged(consumer, replace(consumer.read(partij), before=eerder.body), where="De partij")
+    expect_unchanged(
+        consumer,
+        replace(consumer.read(partij), before=eerder.body),
+        where=message("about-object", object_type="partij"),
+    )
 
 
 @then("is alleen het afwijkende digitale adres bij de betrokkene te vinden")
@@ -177,7 +182,7 @@ def alleen_het_afwijkende(
     consumer: Consumer, betrokkene: Resource, voor_de_wijziging: dict[str, Resource]
 ) -> None:
     gevonden = consumer.search("digitaaladres", {"Betrokkene": betrokkene})
-    what = "Zoeken naar de digitale adressen van de betrokkene"
+    what = finding_of("digitaaladres", "betrokkene")
     expect_found(gevonden, [voor_de_wijziging["adres"]], what=what)
 
 
@@ -204,18 +209,18 @@ def opgevraagd_op_id(consumer: Consumer, partij: Resource) -> Resource:
 
 @then("wordt alleen die partij gevonden")
 def alleen_die_gevonden(gevonden: list[Resource], partij: Resource) -> None:
-    expect_found(gevonden, [partij], what="Zoeken naar de partij")
+    expect_found(gevonden, [partij], what=message("doing-find-one", object_type="partij"))
 
 
 @then("wordt geen partij gevonden")
 def geen_gevonden(gevonden: list[Resource]) -> None:
-    expect_found(gevonden, [], what="Zoeken naar een partij die niet bestaat")
+    expect_found(gevonden, [], what=message("doing-find-none", object_type="partij"))
 
 
 @then("heeft de gevonden partij die gegevens")
 def gevonden_partij(consumer: Consumer, gevonden: list[Resource], partij: Resource) -> None:
-    expect_found(gevonden, [partij], what="Zoeken naar de partij")
-    expect_attributes(consumer, partij.seen_as(gevonden[0]), where="De gevonden partij")
+    expect_found(gevonden, [partij], what=message("doing-find-one", object_type="partij"))
+    expect_attributes(consumer, partij.seen_as(gevonden[0]), where=found("partij"))
 
 
 @when("nog een partij met hetzelfde nummer wordt geregistreerd")
@@ -227,7 +232,7 @@ def met_hetzelfde_nummer(consumer: Consumer, partij: Resource) -> None:
 @then("is er maar één partij met dat nummer")
 def maar_een_met_dat_nummer(consumer: Consumer, partij: Resource) -> None:
     gevonden = consumer.search_same(partij, "Nummer")
-    expect_found(gevonden, [partij], what="Zoeken op het nummer na een tweede registratie ermee")
+    expect_found(gevonden, [partij], what=message("doing-find-by-number-again"))
 
 
 @when("de consumer de partij verwijdert, zo nodig na wat ernaar verwijst")
@@ -239,47 +244,47 @@ def verwijdert(consumer: Consumer, partij: Resource, andere_betrokkene: Resource
 @then("is de partij niet meer te vinden")
 def niet_meer_te_vinden(consumer: Consumer, partij: Resource) -> None:
     gevonden = consumer.search_same(partij, "Nummer")
-    expect_found(gevonden, [], what="Zoeken op het nummer van de verwijderde partij")
+    expect_found(gevonden, [], what=message("doing-find-by-number-deleted", object_type="partij"))
 
 
 @then("bevat het antwoord op de registratie van de partij die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, partij: Resource) -> None:
-    expect_attributes(consumer, partij, where="Het antwoord op de registratie")
+    expect_attributes(consumer, partij, where=message("about-registration-answer"))
 
 
 @then("is van de opgevraagde partij verder niets ingevuld")
 def verder_niets_ingevuld(consumer: Consumer, partij: Resource) -> None:
     known = {*partij.sent, *HAVE_A_USUAL_VALUE}
     rest = [name for name in consumer.chosen_attributes("partij") if name not in known]
-    expect_empty(consumer, consumer.read(partij), rest, where="De opgevraagde partij")
+    expect_empty(consumer, consumer.read(partij), rest, where=read("partij"))
 
 
 @then("heeft de opgevraagde partij die gegevens")
 def heeft_die_gegevens(consumer: Consumer, partij: Resource) -> None:
-    expect_attributes(consumer, consumer.read(partij), where="De opgevraagde partij")
+    expect_attributes(consumer, consumer.read(partij), where=read("partij"))
 
 
 @then("heeft de opgevraagde partij-identificator die gegevens")
 def identificator_heeft_die_gegevens(consumer: Consumer, identificator: Resource) -> None:
-    expect_attributes(consumer, consumer.read(identificator), where="De opgevraagde partij-identificator")
+    expect_attributes(consumer, consumer.read(identificator), where=read("partijidentificator"))
 
 
 @then("bevat het antwoord op de registratie van de partij-identificator die gegevens")
 def antwoord_bevat_identificator(consumer: Consumer, identificator: Resource) -> None:
-    expect_attributes(consumer, identificator, where="Het antwoord op de registratie")
+    expect_attributes(consumer, identificator, where=message("about-registration-answer"))
 
 
 @then("leidt zoeken op dat burgerservicenummer alleen naar de partij")
 def leidt_naar_de_partij(consumer: Consumer, identificator: Resource, partij: Resource) -> None:
     rijen = consumer.search("partijidentificator", {BSN: identificator.written[BSN]})
     gevonden = [consumer.follow(rij, "Partij") for rij in rijen]
-    expect_found(gevonden, [partij], what="Zoeken op het burgerservicenummer")
-    expect_attributes(consumer, identificator.seen_as(rijen[0]), where="De gevonden partij-identificator")
+    expect_found(gevonden, [partij], what=message("doing-find-by-bsn"))
+    expect_attributes(consumer, identificator.seen_as(rijen[0]), where=found("partijidentificator"))
 
 
 @then("bestaat de partij niet meer")
 def bestaat_niet_meer(consumer: Consumer, partij: Resource) -> None:
-    expect_absent(consumer.fetch(partij), what="De verwijderde partij")
+    expect_absent(consumer.fetch(partij), what=message("about-deleted", object_type="partij"))
 
 
 @then("bestaat de latere partij nog")
@@ -289,7 +294,7 @@ def latere_bestaat_nog(consumer: Consumer, latere_partij: Resource) -> None:
 
 @then("heeft de opgevraagde organisatie haar gegevens")
 def organisatie_heeft_haar_gegevens(consumer: Consumer, organisatie: Resource) -> None:
-    expect_attributes(consumer, consumer.read(organisatie), where="De opgevraagde organisatie")
+    expect_attributes(consumer, consumer.read(organisatie), where=message("about-organisation-read"))
 
 
 @then("leidt zoeken op elk nummer met zijn soort alleen naar de organisatie, met die gegevens")
@@ -300,12 +305,12 @@ def leidt_naar_de_organisatie(
         soort, nummer = identificator.written[SOORT], identificator.written[BSN]
         rijen = consumer.search("partijidentificator", {BSN: nummer, SOORT: soort})
         gevonden = [consumer.follow(rij, "Partij") for rij in rijen]
-        expect_found(gevonden, [organisatie], what="Zoeken op een nummer van de organisatie")
-        expect_attributes(consumer, identificator.seen_as(rijen[0]), where="De gevonden partij-identificator")
+        expect_found(gevonden, [organisatie], what=message("doing-find-by-organisation-number"))
+        expect_attributes(consumer, identificator.seen_as(rijen[0]), where=found("partijidentificator"))
 
 
 @then("vindt zoeken op een nummer met een andere soort niets")
 def andere_soort_vindt_niets(consumer: Consumer, identificatoren: list[Resource]) -> None:
     rsin, kvk = identificatoren
     rijen = consumer.search("partijidentificator", {BSN: rsin.written[BSN], SOORT: kvk.written[SOORT]})
-    expect_found(rijen, [], what="Zoeken op een nummer met een andere soort")
+    expect_found(rijen, [], what=message("doing-find-by-other-kind"))

@@ -12,9 +12,10 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_references,
     expect_refused,
 )
+from klantinteracties_conformance.consumer.phrases import message
 from steps.voorbeelden import BETROKKENE, KLANTCONTACT, eigen
 
-WHAT = "De registratie in één keer"
+WHAT = message("doing-register-together")
 
 
 def _registreer(consumer: Consumer, rol: str) -> Registration:
@@ -40,7 +41,7 @@ def met_onbekende_rol(consumer: Consumer) -> Registration:
 def hebben_hun_gegevens(consumer: Consumer, registratie: Registration) -> None:
     expect_made(registratie.answer, what=WHAT)
     for part in registratie.parts.values():
-        where = f"Wat in één keer is geregistreerd ({part.type})"
+        where = message("about-registered-together", object_type=part.type)
         expect_attributes(consumer, consumer.read(part), where=where, names=part.sent)
 
 
@@ -48,7 +49,7 @@ def hebben_hun_gegevens(consumer: Consumer, registratie: Registration) -> None:
 def bij_dat_klantcontact(consumer: Consumer, registratie: Registration) -> None:
     betrokkene = consumer.read(registratie.parts["betrokkene"])
     to = {"Klantcontact": registratie.parts["klantcontact"]}
-    expect_references(consumer, betrokkene, to, where="De betrokkene")
+    expect_references(consumer, betrokkene, to, where=message("about-object", object_type="betrokkene"))
 
 
 @then("wordt die registratie geweigerd")
@@ -60,4 +61,4 @@ def geweigerd(registratie: Registration) -> None:
 def geen_klantcontact(consumer: Consumer, registratie: Registration) -> None:
     nummer = str(registratie.parts["klantcontact"].sent["Nummer"])
     gevonden = consumer.search("klantcontact", {"Nummer": nummer})
-    expect_found(gevonden, [], what="Zoeken op het nummer van de geweigerde registratie")
+    expect_found(gevonden, [], what=message("doing-find-by-number-refused"))

@@ -1,18 +1,31 @@
 """What the suite said, in Dutch, as tests compare it."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
+
+import pytest
 
 from klantinteracties_conformance.report.language import language
 from klantinteracties_conformance.result.codec import from_plain
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.verdict import verdict_message
-from klantinteracties_conformance.system.messages import Comparison, Message
+from klantinteracties_conformance.system.messages import Comparison, Message, ToldError
 
 
 def said(message: Message | None) -> str:
     """Return a message in words."""
     return language("nl").said(message)
+
+
+@contextmanager
+def raises(error: type[ToldError], says: str) -> Iterator[pytest.ExceptionInfo[ToldError]]:
+    """Expect an error that says, in words, what a pattern has."""
+    with pytest.raises(error) as caught:
+        yield caught
+    words = said(caught.value.message)
+    assert re.search(says, words), words
 
 
 def told(data: Any) -> str:

@@ -8,6 +8,10 @@ from typing import Any
 from klantinteracties_conformance.client.answer_body import NO_JSON, text_of
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.system.messages import Message, message
+
+LONGEST_SAID = 300
+"""Characters that are shown of what a provider itself says of an answer."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +73,17 @@ class Answer:
         """Tell whether it says that the request was wrong."""
         return 400 <= self.status < 500 and self.status != 429
 
-    def reason(self) -> str:
-        """Return in one line what the provider itself says of the answer, for use in a message."""
+    def told(self) -> Message:
+        """Return what the answer is: its status, and what the provider itself says of it."""
         if self.body is NO_JSON:
-            kind = self.headers.get("content-type", "zonder content-type")
-            return f"antwoord {self.status}, geen JSON ({kind})"
-        return f"antwoord {self.status}{_details(self.body)}"
+            kind = self.headers.get("content-type")
+            if kind is None:
+                return message("answered-no-json-untyped", status=self.status)
+            return message("answered-no-json", status=self.status, media_type=kind)
+        said = _details(self.body)
+        if not said:
+            return message("answered", status=self.status)
+        return message("answered-saying", status=self.status, text=said)
 
 
 def _details(body: Any) -> str:
@@ -87,4 +96,4 @@ def _details(body: Any) -> str:
         if isinstance(item, dict):
             parts.append(f"{item.get('name')}: {item.get('reason')}")
     said = "; ".join(parts)
-    return f" ({said if len(said) <= 300 else said[:300] + '…'})" if parts else ""
+    return said if len(said) <= LONGEST_SAID else f"{said[:LONGEST_SAID]}…"

@@ -23,14 +23,14 @@ EXCLUDED = ("excluded-by-provider", "excluded-unclaimed")
 
 @dataclass(frozen=True)
 class Scope:
-    """What is left out: why, by requirement; and of object types the provider's own reason, if it gave one.
+    """What is left out: why, by requirement; and the same of object types.
 
     `claim` is what stands in the result beside the outcomes.
     """
 
     claim: Claim
     requirements: Mapping[str, Message]
-    object_types: Mapping[str, str]
+    object_types: Mapping[str, Message]
 
     @classmethod
     def of(cls, claim: Claim, catalogue: Catalogue) -> "Scope":
@@ -40,7 +40,7 @@ class Scope:
         return cls(
             claim,
             dict(_excluded(catalogue.requirements, left_out)),
-            {name: str(why.values.get("text", "")) for name, why in left_out.items() if name in types},
+            {name: why for name, why in left_out.items() if name in types},
         )
 
     @property

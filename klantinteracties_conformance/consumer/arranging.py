@@ -11,8 +11,6 @@ from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.standard.dialect import WireType
 from klantinteracties_conformance.standard.value_forms import is_unset
 
-NO_PATH = "met het ID dat het antwoord op de registratie noemt, is geen adres te maken"
-
 
 class Arranging:
     """Writes down objects of the information model before they are made, and what came of them."""
@@ -52,7 +50,7 @@ class Arranging:
         elif not 200 <= status < 300 or not identifier:
             return
         elif not fits_in_path(identifier):
-            self._registrations.doubtful(entry, identifier, NO_PATH)
+            self._registrations.doubtful(entry, identifier, "leftover-without-address")
         else:
             self._registrations.made(entry, identifier)
 

@@ -8,6 +8,7 @@ from klantinteracties_conformance.consumer.consumer import Consumer, Resource, V
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.dialect import NotInDialectError
+from klantinteracties_conformance.system.messages import message
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def submit(consumer: Consumer, objects: Mapping[str, Mapping[str, Value]]) -> Re
     """
     together = consumer.dialect.combined_registration
     if together is None:
-        raise NotInDialectError("In één keer registreren kan in dit dialect niet.")
+        raise NotInDialectError(message("no-combined-registration-in-dialect"))
     body, sent = {}, {}
     for key, values in objects.items():
         wire_type = consumer.dialect.type(key)

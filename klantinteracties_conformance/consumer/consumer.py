@@ -18,7 +18,7 @@ from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.removal import remove_all
 from klantinteracties_conformance.consumer.resource import Resource, Value, argument_of, no_object, texts_of
-from klantinteracties_conformance.consumer.search import Search, expect_status, name_of
+from klantinteracties_conformance.consumer.search import Search, expect_status, searching
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.dialect import (
@@ -30,6 +30,7 @@ from klantinteracties_conformance.standard.dialect import (
 )
 from klantinteracties_conformance.standard.value_forms import is_unset
 from klantinteracties_conformance.system import interrupts
+from klantinteracties_conformance.system.messages import Comparison, message, shown
 
 __all__ = ["Answer", "Consumer", "Offer", "Resource", "Value"]
 
@@ -147,9 +148,10 @@ class Consumer:
             Finding: the provider doesn't give it.
         """
         answer = self.fetch(resource)
-        expect_status(answer, 200, f"Het opvragen van {name_of(resource.type)} op ID")
+        what = message("doing-read", object_type=resource.type)
+        expect_status(answer, 200, what)
         if not isinstance(answer.body, dict):
-            raise no_object(f"Het opvragen van {name_of(resource.type)}", answer)
+            raise no_object(what, answer)
         return replace(resource, body=answer.body)
 
     def fetch(self, resource: Resource) -> Answer:
@@ -175,7 +177,7 @@ class Consumer:
         answer = self.client.send(
             "PATCH", self._path(resource), body=self.dialect.payload(resource.type, sent)
         )
-        expect_status(answer, 200, f"Het wijzigen van {name_of(resource.type)}")
+        expect_status(answer, 200, message("doing-change", object_type=resource.type))
         return Resource(
             resource.type,
             resource.id,
@@ -208,8 +210,10 @@ class Consumer:
         wanted = {name: self.observed(resource, name) for name in names}
         for name, value in wanted.items():
             if is_unset(value):
-                what = f"{name} van {name_of(resource.type)}"
-                raise Finding(f"{what} is leeg.", expected="een waarde", observed="leeg")
+                raise Finding(
+                    message("attribute-empty", attribute=name, object_type=resource.type),
+                    comparisons=[Comparison(message("a-value"), shown(None), name)],
+                )
         return self._search.find(resource.type, wanted)
 
     def count(self, key: str, arguments: Mapping[str, "Value"]) -> Any:
@@ -220,12 +224,12 @@ class Consumer:
             NotInDialectError: in this dialect a list doesn't say so.
         """
         if not self.dialect.list_count:
-            raise NotInDialectError("Een lijst noemt in dit dialect niet hoeveel objecten zij heeft.")
+            raise NotInDialectError(message("no-count-in-dialect"))
         wire_type = self.dialect.type(key)
         wanted = self._search_values(key, arguments)
         query = {wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()}
         answer = self.client.send("GET", wire_type.path, query={**query, **self.dialect.page_size})
-        expect_status(answer, 200, f"Het zoeken van {name_of(key)} op {', '.join(wanted)}")
+        expect_status(answer, 200, searching(key, wanted))
         return take(answer.body, self.dialect.list_count)
 
     def search_expanded(
@@ -239,7 +243,7 @@ class Consumer:
         """
         expansion = self.dialect.type(key).expansion
         if expansion is None:
-            raise NotInDialectError("Gerelateerde objecten meevragen kan in dit dialect niet.")
+            raise NotInDialectError(message("no-expansion-in-dialect"))
         extra = {expansion.argument: ",".join(expansion.parts.values())}
         found = self._search.find(key, self._search_values(key, arguments), extra)
         return [(resource, self._parts(resource, expansion)) for resource in found]
@@ -269,9 +273,9 @@ class Consumer:
         key = information_model.object_type(resource.type).references[name]
         identifier = self.observed(resource, name)
         if not isinstance(identifier, str) or not identifier:
-            what = information_model.object_type(resource.type).names[0].lower()
             raise Finding(
-                f"De verwijzing '{name}' bij {what} is leeg.", expected="een verwijzing", observed="leeg"
+                message("reference-empty", attribute=name, object_type=resource.type),
+                comparisons=[Comparison(message("a-reference"), shown(None), name)],
             )
         return Resource(key, identifier, None)
 
@@ -284,8 +288,7 @@ class Consumer:
         try:
             path = self.dialect.type(resource.type).back[key]
         except KeyError:
-            what = f"Wat naar {name_of(resource.type)} verwijst"
-            raise NotInDialectError(f"{what}, staat er in dit dialect niet bij.") from None
+            raise NotInDialectError(message("no-referring-in-dialect", object_type=resource.type)) from None
         rows = take(resource.body, path)
         rows = rows if isinstance(rows, list) else []
         return [Resource(key, self.identifier_in(key, row), row) for row in rows]
@@ -324,7 +327,7 @@ class Consumer:
         """
         attribute = self.dialect.type(resource.type).attribute("Nummer")
         if attribute.assigned_by != "consumer":
-            raise NotInDialectError("Een consumer kan in dit dialect geen nummer kiezen.")
+            raise NotInDialectError(message("no-number-in-dialect"))
         number = str(self.observed(resource, "Nummer"))
         options = [number[:length] for length in range(_SHORTEST_BEGINNING, len(number))]
         return choose(options, lambda shorter: self.in_use(resource.type, "Nummer", attribute.write(shorter)))
@@ -346,7 +349,7 @@ class Consumer:
             answer = self.client.send("DELETE", self._path(resource))
         # Which of the two it is to be, differs by contract; that is judged for every answer (API-CONTRACT-1).
         if answer.status not in (200, 204):
-            expect_status(answer, 204, f"Het verwijderen van {name_of(resource.type)}")
+            expect_status(answer, 204, message("doing-delete", object_type=resource.type))
 
     def clean_up(self) -> list[Leftover]:
         """Remove everything that this consumer made, newest first, and return what could not be removed."""
@@ -373,11 +376,14 @@ class Consumer:
     def _registered(
         self, key: str, answer: Answer, sent: Mapping[str, Any], written: Mapping[str, str]
     ) -> Resource:
-        what = f"Het registreren van {name_of(key)}"
+        what = message("doing-register", object_type=key)
         expect_status(answer, 201, what)
         identifier = self._search.identify(key, answer.body)
         if identifier is None:
-            raise Finding(f"{what} geeft geen ID terug.", expected="een ID", observed=answer.reason())
+            raise Finding(
+                message("no-id-returned", what=what),
+                comparisons=[Comparison(message("an-id"), answer.told())],
+            )
         path_segment(identifier)
         return Resource(key, identifier, answer.body, sent, written)
 

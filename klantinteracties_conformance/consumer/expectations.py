@@ -1,23 +1,30 @@
-"""What the steps expect: each function raises a `Finding` that names expectation and observation."""
+"""What the steps expect: each function raises a `Finding` that names expectation and observation.
+
+`where` is what was looked at, `what` is what was done: messages, such as `phrases` has.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
-from klantinteracties_conformance.consumer.findings import Finding, pair, quoted
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.search import expect_status
 from klantinteracties_conformance.standard.value_forms import is_unset
-from klantinteracties_conformance.system.messages import Comparison, plain
+from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
 
 NO_REFUSALS = (401, 404, 405, 406, 408, 410, 415, 429)
 """Statuses of the 4xx range that say something else than that the content is refused."""
 
-Deviation = tuple[str, str, str]
-"""An attribute, what was expected of it, and what was observed, as shown to a reader."""
+SHORT = 60
+"""Characters below which a value is shown as a feature writes it too, beside the one on the wire."""
+
+_KNOWN_BY = ("Nummer", "Naam", "Onderwerp", "Adres")
+"""By what people know an object, the best first; by its ID where it has none of them."""
 
 
 def expect_attributes(
-    consumer: Consumer, resource: Resource, *, where: str, names: Iterable[str] | None = None
+    consumer: Consumer, resource: Resource, *, where: Message, names: Iterable[str] | None = None
 ) -> None:
     """Expect the attributes that a feature chose (or these) as they were sent; all deviations at once.
 
@@ -25,73 +32,65 @@ def expect_attributes(
     registered with.
     """
     wire_type = consumer.dialect.type(resource.type)
-    deviations: list[Deviation] = []
+    deviations: list[Comparison] = []
     chosen = list(resource.written if names is None else names)
     if not chosen:
-        raise ValueError(f"{where}: er is geen enkel gegeven om te vergelijken")
+        raise ValueError(f"{where.code}: no attribute to compare")
     for name in chosen:
         attribute = wire_type.attribute(name)
         observed = consumer.observed(resource, name)
         if attribute.name == "ID":
             if observed != resource.id:
-                deviations.append((name, *pair(resource.id, observed)))
+                deviations.append(Comparison(shown(resource.id), shown(observed), name))
         elif attribute.assigned_by == "provider":
             if is_unset(observed):
-                deviations.append((name, "een waarde van de provider", "leeg"))
+                deviations.append(Comparison(message("value-of-provider"), shown(None), name))
         elif not attribute.same(sent := resource.sent[attribute.name], observed):
-            deviations.append((name, *_sides(resource.written.get(name), sent, observed)))
+            deviations.append(Comparison(_sent(resource.written.get(name), sent), shown(observed), name))
         deviations += _stray(consumer, resource, name)
     _report(deviations, where)
 
 
-def _sides(written: str | None, sent: Any, observed: Any) -> tuple[str, str]:
-    expected, got = pair(sent, observed)
-    if written is not None and written != sent and len(written) < 60:
-        expected = f"{quoted(written)} (als {expected})"
-    return expected, got
+def _sent(written: str | None, sent: Any) -> Message:
+    """Return what was sent, with how a feature writes it where that differs and is short."""
+    if written is not None and written != sent and len(written) < SHORT:
+        return message("value-as-sent", written=shown(written), sent=shown(sent))
+    return shown(sent)
 
 
-def _stray(consumer: Consumer, resource: Resource, name: str) -> list[Deviation]:
+def _stray(consumer: Consumer, resource: Resource, name: str) -> list[Comparison]:
     """Return that a reference leads elsewhere by its address than by its ID, where it does."""
     address = consumer.dialect.stray_address(resource.type, name, resource.body)
-    return [(name, "een adres dat op het ID eindigt", quoted(address))] if address else []
+    return [Comparison(message("address-with-id"), shown(address), name)] if address else []
 
 
-def _report(deviations: Sequence[Deviation], where: str) -> None:
+def _report(deviations: Sequence[Comparison], where: Message) -> None:
     if deviations:
-        sentences = [
-            f"{name}: verwacht {expected}, gekregen {observed}" for name, expected, observed in deviations
-        ]
-        raise Finding(
-            f"{where} wijkt af. {'; '.join(sentences)}.",
-            comparisons=[
-                Comparison(plain(expected), plain(observed), name) for name, expected, observed in deviations
-            ],
-        )
+        said = [deviation.said() for deviation in deviations]
+        raise Finding(message("deviates", where=where, comparisons=said), comparisons=deviations)
 
 
-def expect_unchanged(consumer: Consumer, after: Resource, *, where: str) -> None:
+def expect_unchanged(consumer: Consumer, after: Resource, *, where: Message) -> None:
     """Expect that the attributes which were not changed are as they were before the change."""
-    deviations: list[Deviation] = []
+    deviations: list[Comparison] = []
     for name, attribute in consumer.dialect.type(after.type).attributes.items():
         if attribute.text_as or name in after.changed:
             continue
         before = consumer.dialect.observe(after.type, name, after.before)
         observed = consumer.observed(after, name)
         if not attribute.same(before, observed):
-            deviations.append((name, *pair(before, observed)))
+            deviations.append(Comparison(shown(before), shown(observed), name))
     _report(deviations, where)
 
 
 def expect_distinct(consumer: Consumer, resources: Sequence[Resource], name: str) -> None:
     """Expect that an attribute is filled in on every object, differently on each."""
     values = [consumer.observed(resource, name) for resource in resources]
-    shown = ", ".join(quoted(value) for value in values)
     if any(map(is_unset, values)) or len({str(value) for value in values}) < len(values):
+        observed = message("several-values", values=values)
         raise Finding(
-            f"{name} is niet bij elk object ingevuld en verschillend: gekregen {shown}.",
-            expected=f"voor elk object een eigen {name}",
-            observed=shown,
+            message("values-not-distinct", attribute=name, values=values),
+            comparisons=[Comparison(message("own-value-for-each"), observed, name)],
         )
 
 
@@ -102,14 +101,14 @@ def expect_kept(
     deviations = []
     for first, later in zip(answered, read, strict=True):
         attribute = consumer.dialect.type(first.type).attribute(name)
-        values = consumer.observed(first, name), consumer.observed(later, name)
-        if not attribute.same(*values):
-            deviations.append((name, *pair(*values)))
-    _report(deviations, "Wat later wordt opgevraagd,")
+        before, after = consumer.observed(first, name), consumer.observed(later, name)
+        if not attribute.same(before, after):
+            deviations.append(Comparison(shown(before), shown(after), name))
+    _report(deviations, message("about-read-later"))
 
 
 def expect_references(
-    consumer: Consumer, resource: Resource, to: Mapping[str, Resource | None], *, where: str
+    consumer: Consumer, resource: Resource, to: Mapping[str, Resource | None], *, where: Message
 ) -> None:
     """Expect that references lead to these objects; None expects that nothing is referred to."""
     deviations = []
@@ -117,107 +116,130 @@ def expect_references(
         observed = consumer.observed(resource, name)
         expected = target.id if target else None
         if (observed or None) != expected:
-            deviations.append((name, *pair(expected, observed)))
+            deviations.append(Comparison(shown(expected), shown(observed), name))
         deviations += _stray(consumer, resource, name)
     _report(deviations, where)
 
 
-def expect_found(found: Iterable[Resource], wanted: Sequence[Resource], *, what: str) -> None:
+def expect_found(found: Iterable[Resource], wanted: Sequence[Resource], *, what: Message) -> None:
     """Expect that a search found exactly these objects; the order and repeated rows don't matter here."""
-    ids, wanted_ids = {resource.id for resource in found}, {resource.id for resource in wanted}
-    if ids != wanted_ids:
-        missing, extra = len(wanted_ids - ids), len(ids - wanted_ids)
-        parts = [f"{missing} ontbreekt" if missing else "", f"{extra} hoort er niet bij" if extra else ""]
-        raise Finding(
-            f"{what} geeft niet precies wat ervoor is vastgelegd: {' en '.join(filter(None, parts))}.",
-            expected=_listed(wanted_ids),
-            observed=_listed(ids),
-        )
+    ids, expected = {resource.id for resource in found}, {resource.id: resource for resource in wanted}
+    if ids == expected.keys():
+        return
+    missing = [resource for identifier, resource in sorted(expected.items()) if identifier not in ids]
+    lacking = {"objects": [_known_by(resource) for resource in missing]} if missing else {}
+    raise Finding(
+        message(
+            "found-not-exactly",
+            what=what,
+            missing=len(missing),
+            extra=len(ids - expected.keys()),
+            **lacking,
+        ),
+        comparisons=[Comparison(_listed(expected), _listed(ids))],
+    )
 
 
-def expect_single(found: Sequence[Resource], *, what: str) -> None:
+def _known_by(resource: Resource) -> Message:
+    """Return an object by what people know it by."""
+    for name in _KNOWN_BY:
+        if not is_unset(value := resource.written.get(name) or resource.sent.get(name)):
+            return message("object-known-by", key=name, value=value)
+    return message("object-with-id", id=resource.id)
+
+
+def _listed(ids: Iterable[str]) -> Message:
+    listed = sorted(ids)
+    return message("objects-by-id", ids=listed) if listed else message("no-objects")
+
+
+def expect_single(found: Sequence[Resource], *, what: Message) -> None:
     """Expect that a list names no object twice."""
     ids = [resource.id for resource in found]
     if doubles := {identifier for identifier in ids if ids.count(identifier) > 1}:
         raise Finding(
-            f"{what} noemt een object vaker dan eens.",
-            expected="elk object één keer",
-            observed=f"vaker: {_listed(doubles)}",
+            message("found-twice", what=what),
+            comparisons=[Comparison(message("each-once"), message("more-than-once", ids=doubles))],
         )
 
 
-def expect_count(observed: Any, expected: int, *, what: str) -> None:
+def expect_count(observed: Any, expected: int, *, what: Message) -> None:
     """Expect that a list says how many objects it has."""
     if observed != expected:
         raise Finding(
-            f"{what} noemt niet het juiste aantal.", expected=str(expected), observed=quoted(observed)
+            message("count-wrong", what=what), comparisons=[Comparison(shown(expected), shown(observed))]
         )
 
 
-def expect_same(expected: Mapping[str, Any], observed: Mapping[str, Any], *, what: str) -> None:
+def expect_same(expected: Mapping[str, Any], observed: Mapping[str, Any], *, what: Message) -> None:
     """Expect that two ways lead to the same."""
     if expected != observed:
-        raise Finding(f"{what} is anders dan stap voor stap.", expected=str(expected), observed=str(observed))
+        raise Finding(
+            message("differs-from-step-by-step", what=what),
+            comparisons=[Comparison(shown(expected), shown(observed))],
+        )
 
 
 def expect_named(names: Mapping[tuple[str, str], str | None]) -> None:
     """Expect that there are codes, and that each of them has a name in its reference list."""
-    unknown = [f"{attribute} '{code}'" for (attribute, code), name in names.items() if not name]
+    unknown = [
+        message("code-of-attribute", attribute=attribute, value=code)
+        for (attribute, code), name in names.items()
+        if not name
+    ]
     if unknown or not names:
-        which = ", ".join(unknown) or "er zijn geen codes"
+        codes = unknown or [message("no-codes")]
         raise Finding(
-            f"Niet elke code is in de referentielijsten te vinden: {which}.",
-            expected="voor elke code een naam",
-            observed=f"zonder naam: {which}",
+            message("codes-unknown", codes=codes),
+            comparisons=[
+                Comparison(message("name-for-each-code"), message("codes-without-name", codes=codes))
+            ],
         )
 
 
-def expect_empty(consumer: Consumer, resource: Resource, names: Iterable[str], *, where: str) -> None:
+def expect_empty(consumer: Consumer, resource: Resource, names: Iterable[str], *, where: Message) -> None:
     """Expect that these attributes are not filled in."""
     filled = [(name, consumer.observed(resource, name)) for name in names]
-    _report([(name, "leeg", quoted(value)) for name, value in filled if not is_unset(value)], where)
+    _report(
+        [Comparison(shown(None), shown(value), name) for name, value in filled if not is_unset(value)], where
+    )
 
 
-def expect_among(found: Iterable[Resource], *, present: Resource, absent: Resource, what: str) -> None:
+def expect_among(found: Iterable[Resource], *, present: Resource, absent: Resource, what: Message) -> None:
     """Expect that a search found one object and not a clearly different one."""
     ids = {resource.id for resource in found}
     if present.id not in ids:
-        raise Finding(f"{what} vindt niet wat is vastgelegd.", expected=present.id, observed=_listed(ids))
+        raise Finding(
+            message("not-found", what=what, object=_known_by(present)),
+            comparisons=[Comparison(_listed([present.id]), _listed(ids))],
+        )
     if absent.id in ids:
         raise Finding(
-            f"{what} vindt ook een object dat niet aan de zoekvraag voldoet.",
-            expected=f"zonder {absent.id}",
-            observed=_listed(ids),
+            message("found-too-much", what=what, object=_known_by(absent)),
+            comparisons=[Comparison(message("without-object", id=absent.id), _listed(ids))],
         )
 
 
-def _listed(ids: Iterable[str]) -> str:
-    shown = sorted(ids)
-    rest = f" en nog {len(shown) - 5}" if len(shown) > 5 else ""
-    return (", ".join(shown[:5]) or "niets") + rest
-
-
-def expect_refused(answer: Answer, *, what: str) -> None:
+def expect_refused(answer: Answer, *, what: Message) -> None:
     """Expect an error answer of the 4xx range with which the provider refuses what a request says."""
     if not 400 <= answer.status < 500 or answer.status in NO_REFUSALS:
+        told = answer.told()
         raise Finding(
-            f"{what} wordt niet geweigerd: {answer.reason()}.",
-            expected="een foutantwoord (4xx)",
-            observed=answer.reason(),
+            message("not-refused", what=what, answer=told),
+            comparisons=[Comparison(message("to-be-refused"), told)],
         )
 
 
-def expect_made(answer: Answer, *, what: str) -> None:
+def expect_made(answer: Answer, *, what: Message) -> None:
     """Expect the answer with which the provider says that something was registered."""
-    if answer.status != 201:
-        raise Finding(f"{what} lukt niet: {answer.reason()}.", expected="201", observed=answer.reason())
+    expect_status(answer, 201, what)
 
 
-def expect_absent(answer: Answer, *, what: str) -> None:
+def expect_absent(answer: Answer, *, what: Message) -> None:
     """Expect that the provider says that an object doesn't exist."""
     if answer.status not in (404, 410):
+        told = answer.told()
         raise Finding(
-            f"{what} bestaat volgens de provider nog of geeft een ander antwoord: {answer.reason()}.",
-            expected="404 (bestaat niet)",
-            observed=answer.reason(),
+            message("still-there", what=what, answer=told),
+            comparisons=[Comparison(message("not-there"), told)],
         )

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Sequence
 
 from klantinteracties_conformance.consumer.findings import NoFreeValueError
+from klantinteracties_conformance.system.messages import message
 
 MOST = 50
 """Options that are tried."""
@@ -18,4 +19,4 @@ def choose(options: Sequence[str], taken: Callable[[str], bool]) -> str:
     for option in random.sample(options, k=min(len(options), MOST)):
         if not taken(option):
             return option
-    raise NoFreeValueError("Er is in het register geen vrije testwaarde meer te vinden.")
+    raise NoFreeValueError(message("no-free-value"))

@@ -106,7 +106,7 @@ class Guard:
         if url in self._collections and method not in _OF_ONE_OBJECT:
             return
         if url not in self._claims:
-            raise UnsafeRequestError(f"{method} {url} gaat niet over een object van de suite.")
+            raise UnsafeRequestError(f"{method} {url}")
         if not self._prove(url):
             raise UnprovenError(f"{method} {url}")
 

@@ -13,9 +13,10 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from klantinteracties_conformance.system.errors import reason
+from klantinteracties_conformance.system.messages import ToldError, message, plain
 
 NAME = "journal.jsonl"
 
@@ -30,14 +31,17 @@ _numbers = itertools.count(1)
 
 State = Literal["intended", "made", "doubtful", "refused", "removed"]
 
+Doubt = Literal["leftover-unproven", "leftover-not-shown", "leftover-without-address"]
+"""The code of the message that says why an object may be somebody else's."""
+
 
 def own_mark() -> str:
     """Return a text that nobody else in the register has, and that is recognisable as ours."""
     return f"{RUN_ID}{secrets.token_hex(4)}"
 
 
-class JournalError(Exception):
-    """A journal can't be read; the text says in Dutch which and why."""
+class JournalError(ToldError):
+    """A journal can't be read; the message says which and why."""
 
 
 @dataclass
@@ -58,7 +62,7 @@ class Entry:
     own: tuple[str, ...] = ()
     state: State = "intended"
     id: str = ""
-    reason: str = ""
+    reason: Doubt = "leftover-unproven"
     known_before: frozenset[str] | None = None
     proved: bool = False
 
@@ -120,7 +124,7 @@ class Journal:
         self.ids.add(identifier)
         self._write("made", entry, id=identifier, **({"proved": True} if entry.proved else {}))
 
-    def doubtful(self, entry: Entry, identifier: str, reason: str) -> None:
+    def doubtful(self, entry: Entry, identifier: str, reason: Doubt) -> None:
         """Note that the provider named an object that may be somebody else's, so that it is left alone."""
         entry.id, entry.reason = identifier, reason
         self._write("doubtful", entry, id=identifier, reason=reason)
@@ -180,7 +184,9 @@ def read(path: Path) -> dict[Origin, list[Entry]]:
         # Not `splitlines`: a text in it may hold what that takes for the end of a line.
         lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
     except OSError as error:
-        raise JournalError(f"Het logboek {path} is niet te lezen: {reason(error)}.") from error
+        raise JournalError(
+            message("journal-unreadable", file=str(path), cause=plain(reason(error)))
+        ) from error
     origins: dict[str, Origin] = {}
     entries: dict[str, Entry] = {}
     for number, line in enumerate(lines, start=1):
@@ -188,10 +194,7 @@ def read(path: Path) -> dict[Origin, list[Entry]]:
             for data in _told(line):
                 _take(data, origins, entries)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise JournalError(
-                f"Het logboek {path} klopt niet op regel {number}: herstel die regel, of zet het bestand weg "
-                "als het niet van deze suite is."
-            ) from error
+            raise JournalError(message("journal-malformed", file=str(path), line=number)) from error
     found: dict[Origin, list[Entry]] = {}
     for entry in entries.values():
         found.setdefault(origins[entry.number.partition("-")[0]], []).append(entry)
@@ -229,5 +232,6 @@ def _take(data: Mapping[str, Any], origins: dict[str, Origin], entries: dict[str
     else:
         entry = entries[data["nr"]]
         entry.state, entry.id = data["state"], data.get("id", entry.id)
-        entry.reason = data.get("reason", "")
+        # An earlier version wrote a sentence.
+        entry.reason = next((doubt for doubt in get_args(Doubt) if doubt == data.get("reason")), entry.reason)
         entry.proved = entry.proved or bool(data.get("proved")) or entry.state == "removed"

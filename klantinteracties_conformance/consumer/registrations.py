@@ -7,7 +7,7 @@ from typing import Any
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.consumer.guard import Guard
 from klantinteracties_conformance.consumer.identifiers import path_segment
-from klantinteracties_conformance.consumer.journal import Entry, Journal
+from klantinteracties_conformance.consumer.journal import Doubt, Entry, Journal
 from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.system import interrupts
 
@@ -83,7 +83,7 @@ class Registrations:
         """Take note of an object that was read for another reason."""
         self._guard.seen(f"{item_path}/{path_segment(identifier)}", body)
 
-    def doubtful(self, entry: Entry, identifier: str, reason: str) -> None:
+    def doubtful(self, entry: Entry, identifier: str, reason: Doubt) -> None:
         """Write down that the answer named an object that may be somebody else's."""
         self.journal.doubtful(entry, identifier, reason)
 

@@ -16,7 +16,7 @@ from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.requirements import Leftover
-from klantinteracties_conformance.system.messages import plain
+from klantinteracties_conformance.system.messages import Message, ToldError, message, plain
 
 TRIES = 3
 BACKOFF = 0.2
@@ -31,14 +31,9 @@ REMOVED = (200, 202, 204)
 ABSENT = (404, 410)
 """Statuses that say that an object isn't there. By itself, as the answer to removing, that proves nothing."""
 
-STILL_THERE = "verwijderen gaf een antwoord alsof het weg was, en het object is er nog"
 
-UNPROVEN = "niet verwijderd: nergens is te zien dat dit object door deze toets is gemaakt"
-UNRECOGNISABLE = "of dit is gemaakt, is niet bekend, en er is niets aan te herkennen"
-
-
-class _NotRemovedError(Exception):
-    """An object is still there, or may be; the text says why."""
+class _NotRemovedError(ToldError):
+    """An object is still there, or may be; the message says why."""
 
 
 class _RefusedError(_NotRemovedError):
@@ -65,9 +60,9 @@ def remove_all(
         for entry in entries:
             if entry.state == "made" and fits_in_path(entry.id):
                 registrations.look_at(entry)
-    refused = [entry for entry in reversed(entries) if removal.refusal_of(entry)]
+    refused = [entry for entry in reversed(entries) if removal.refusal_of(entry) is not None]
     for entry in refused:
-        if refusal := removal.refusal_of(entry):
+        if (refusal := removal.refusal_of(entry)) is not None:
             removal.leave(entry, refusal)
     return removal.leftovers
 
@@ -82,26 +77,26 @@ class _Removal:
         self._tries = tries
         self._unanswered = 0
 
-    def refusal_of(self, entry: Entry) -> str:
+    def refusal_of(self, entry: Entry) -> Message | None:
         """Remove what an entry stands for, or note why it is left; return how the provider refused it."""
         try:
             if self._unanswered >= FRUITLESS:
-                raise _NotRemovedError("niet geprobeerd, want de provider antwoordt niet meer")
+                raise _NotRemovedError(message("leftover-not-tried"))
             self._remove(entry)
         except _RefusedError as error:
             self._unanswered = 0
-            return str(error)
+            return error.message
         except (ProviderUnreachableError, OutOfBudgetError) as error:
             self._unanswered += 1
-            self.leave(entry, str(error))
+            self.leave(entry, plain(str(error)))
         except (_NotRemovedError, Finding) as error:
-            self.leave(entry, str(error))
+            self.leave(entry, error.message)
         else:
             self._unanswered = 0
             self._registrations.removed(entry)
-        return ""
+        return None
 
-    def leave(self, entry: Entry, reason: str) -> None:
+    def leave(self, entry: Entry, reason: Message) -> None:
         """Note that what an entry stands for is still there, or may be."""
         self.leftovers.append(_leftover(self._search, entry, reason))
 
@@ -110,7 +105,7 @@ class _Removal:
             case "made":
                 self._delete(entry, entry.id)
             case "doubtful":
-                raise _NotRemovedError(entry.reason)
+                raise _NotRemovedError(message(entry.reason))
             case "intended":
                 for identifier in list(_sought(self._search, self._registrations, entry)):
                     self._registrations.claim(entry, identifier)
@@ -133,8 +128,8 @@ class _Removal:
             except UnprovenError:
                 if self._absent(entry, identifier):
                     return
-                self._registrations.doubtful(entry, identifier, UNPROVEN)
-                raise _NotRemovedError(UNPROVEN) from None
+                self._registrations.doubtful(entry, identifier, "leftover-unproven")
+                raise _NotRemovedError(message("leftover-unproven")) from None
             except ProviderUnreachableError:
                 if last:
                     self._tries = 1
@@ -145,12 +140,12 @@ class _Removal:
                 if status in ABSENT:
                     if self._absent(entry, identifier):
                         return
-                    raise _NotRemovedError(STILL_THERE)
+                    raise _NotRemovedError(message("leftover-still-there"))
                 if status < 500:
-                    raise _RefusedError(f"verwijderen gaf antwoord {status}")
+                    raise _RefusedError(message("leftover-refused", status=status))
                 if last:
                     self._tries = 1
-                    raise _NotRemovedError(f"verwijderen gaf antwoord {status}")
+                    raise _NotRemovedError(message("leftover-refused", status=status))
             time.sleep(BACKOFF * 4 ** (attempt - 1))
 
     def _absent(self, entry: Entry, identifier: str) -> bool:
@@ -169,7 +164,7 @@ def _sought(search: Search, registrations: Registrations, entry: Entry) -> Itera
     """
     found = registrations.proofs.sought(entry)
     if found is None:
-        raise _NotRemovedError(UNRECOGNISABLE)
+        raise _NotRemovedError(message("leftover-unrecognisable"))
     for resource in found:
         attribute = search.dialect.type(resource.type).attribute
         carries = all(
@@ -180,9 +175,9 @@ def _sought(search: Search, registrations: Registrations, entry: Entry) -> Itera
             yield resource.id
 
 
-def _leftover(search: Search, entry: Entry, reason: str) -> Leftover:
+def _leftover(search: Search, entry: Entry, reason: Message) -> Leftover:
     redact = search.client.log.redactor.text
     keys = (t.key for t in search.dialect.types.values() if t.path == entry.path)
     where = f"{search.client.url}/{entry.item_path}"
     where = f"{where}/{quote(redact(entry.id), safe='')}" if entry.id else where
-    return Leftover(next(keys, entry.path), redact(entry.id), redact(where), plain(redact(reason)))
+    return Leftover(next(keys, entry.path), redact(entry.id), redact(where), reason.mapped(redact))

@@ -6,6 +6,17 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import NO_JSON, Answer
 from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.system.messages import Comparison, Message, message
+
+_KINDS = (
+    (bool, "boolean"),
+    (dict, "object"),
+    (list, "array"),
+    (str, "string"),
+    (int, "integer"),
+    (float, "number"),
+)
+"""What JSON Schema calls the kinds of values; a truth value is a number to Python."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +55,28 @@ def argument_of(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def no_object(what: str, answer: Answer, wanted: str = "een JSON-object") -> Finding:
-    """Return the finding that an answer isn't what it should be, as far as its form goes."""
-    observed = answer.reason() if answer.body is NO_JSON else f"{type(answer.body).__name__} in het antwoord"
-    return Finding(f"{what} geeft geen {wanted.removeprefix('een ')}.", expected=wanted, observed=observed)
+def no_object(what: Message, answer: Answer) -> Finding:
+    """Return the finding that an answer is no object."""
+    return Finding(message("no-object-given", what=what), comparisons=[_form("object", answer)])
+
+
+def no_list(what: Message, answer: Answer) -> Finding:
+    """Return the finding that an answer is no list."""
+    return Finding(message("no-list-given", what=what), comparisons=[_form("array", answer)])
+
+
+def _form(wanted: str, answer: Answer) -> Comparison:
+    """Return what kind of JSON was expected beside what came."""
+    # By its kind alone: what stands in it may be somebody else's.
+    came = answer.told() if answer.body is NO_JSON else message("schema-type", kind=_kind(answer.body))
+    return Comparison(message("schema-type", kind=wanted), came)
+
+
+def _kind(body: Any) -> str:
+    """Return what JSON Schema calls a value."""
+    if body is None:
+        return "null"
+    return next(name for kind, name in _KINDS if isinstance(body, kind))
 
 
 def _shown(value: Value) -> str:

@@ -1,6 +1,6 @@
 """Searching at the provider: all pages of what it finds, and what its answers say of an object."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -8,10 +8,9 @@ import httpx
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.resource import Resource, argument_of, no_object
-from klantinteracties_conformance.standard import information_model
+from klantinteracties_conformance.consumer.resource import Resource, argument_of, no_list
 from klantinteracties_conformance.standard.dialect import Dialect, take
-from klantinteracties_conformance.system.messages import Comparison, message, shown
+from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
 
 MAX_PAGES = 20
 """Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
@@ -47,12 +46,12 @@ class Search:
         answer = self.client.send("GET", wire_type.path, query=query)
         found: list[Resource] = []
         asked = {answer.url}
-        what = f"Het zoeken van {name_of(key)} op {', '.join(wanted)}"
+        what = searching(key, wanted)
         for number in range(1, ENDLESS + 1):
             expect_status(answer, 200, what)
             rows = self.dialect.rows(key, answer.body)
             if rows is None:
-                raise no_object(what, answer, "een lijst")
+                raise no_list(what, answer)
             found += [Resource(key, self.identify(key, row) or "", row) for row in rows]
             link = take(answer.body, self.dialect.list_next)
             if not isinstance(link, str) or not link:
@@ -62,16 +61,16 @@ class Search:
             address = next_page(link, answer.url)
             if address in asked:
                 raise Finding(
-                    f"{what} gaat in een kring: een volgende bladzijde is er een die al gegeven is.",
-                    expected="een bladzijde die nog niet gegeven is",
-                    observed=address,
+                    message("pages-in-a-circle", what=what),
+                    comparisons=[Comparison(message("page-not-given-yet"), shown(address))],
                 )
             asked.add(address)
             answer = self.client.send("GET", address)
         raise Finding(
-            f"{what} geeft meer dan {number} bladzijden, terwijl er hooguit enkele kunnen bestaan.",
-            expected="alleen wat aan de zoekvraag voldoet",
-            observed=f"{len(found)} objecten en nog een volgende bladzijde",
+            message("pages-without-end", what=what, limit=number),
+            comparisons=[
+                Comparison(message("search-only-what-fits"), message("objects-and-more", count=len(found)))
+            ],
         )
 
     def identify(self, key: str, body: Any) -> str | None:
@@ -101,16 +100,22 @@ def next_page(link: str, current: str) -> str:
         ) from None
 
 
-def name_of(key: str) -> str:
-    """Return the name of an object type for use in a Dutch sentence."""
-    return f"een {information_model.object_type(key).names[0].lower()}"
+def searching(key: str, names: Iterable[str]) -> Message:
+    """Return what a search on these attributes is called."""
+    if on := list(names):
+        return message("doing-search", object_type=key, attributes=on)
+    return message("doing-list", object_type=key)
 
 
-def expect_status(answer: Answer, status: int, what: str) -> None:
-    """Hold an answer to a status; `what` is what was done, as the beginning of a Dutch sentence.
+def expect_status(answer: Answer, status: int, what: Message) -> None:
+    """Hold an answer to a status; `what` is what was done.
 
     Raises:
         Finding: it has another one.
     """
     if answer.status != status:
-        raise Finding(f"{what} lukt niet: {answer.reason()}.", expected=f"{status}", observed=answer.reason())
+        told = answer.told()
+        raise Finding(
+            message("not-succeeded", what=what, answer=told),
+            comparisons=[Comparison(message("answered", status=status), told)],
+        )

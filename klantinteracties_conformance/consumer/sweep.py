@@ -10,6 +10,7 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Entry, Journal, Origin
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -34,7 +35,7 @@ def open_entries(path: Path) -> dict[Origin, list[Entry]]:
     try:
         known = journal.read(path)
     except journal.JournalError as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(words("nl").say(error.message)) from error
     left = {origin: [entry for entry in entries if entry.open] for origin, entries in known.items()}
     return {origin: entries for origin, entries in left.items() if entries}
 

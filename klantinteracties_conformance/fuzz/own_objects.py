@@ -31,8 +31,6 @@ _PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3
 """Times that a usual object is tried: somebody else may have its number."""
 
-UNPROVEN = "niet verwijderd: het antwoord laat niet zien dat dit object door de suite is gemaakt"
-
 
 class PrerequisiteError(Exception):
     """An object that a check needs could not be made; `said` tells why."""
@@ -143,7 +141,7 @@ class OwnObjects:
                     self._noted(Made(self.places.by_collection[target], identifier, sent, body, entry))
                 )
             else:
-                self._registrations.doubtful(entry, identifier, UNPROVEN)
+                self._registrations.doubtful(entry, identifier, "leftover-not-shown")
         return made
 
     def _settle(self, entries: Mapping[str, Entry], answer: Answer) -> None:

@@ -5,7 +5,6 @@ from klantinteracties_conformance.client.errors import (
     ProviderUnreachableError,
     UnprovenError,
 )
-from klantinteracties_conformance.config.scope import exclusion
 from klantinteracties_conformance.consumer.findings import (
     Finding,
     NoFreeValueError,
@@ -13,7 +12,7 @@ from klantinteracties_conformance.consumer.findings import (
     ReadOnlyError,
 )
 from klantinteracties_conformance.result.records import Judgement
-from klantinteracties_conformance.standard.dialect import NotClaimedError, NotInDialectError
+from klantinteracties_conformance.standard.dialect import NotInDialectError
 from klantinteracties_conformance.system.messages import message, plain
 
 ARRANGING = "given"
@@ -39,15 +38,15 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
         case UnprovenError():
             return Judgement("cantTell", message("not-proved-ours"))
         case NoFreeValueError():
-            return Judgement("cantTell", message("cannot-tell", finding=plain(str(error))))
+            return Judgement("cantTell", message("cannot-tell", finding=error.message))
         case ProviderGoneError():
             return Judgement("untested", message("provider-gone", finding=plain(str(error))))
-        case OutOfBudgetError() | ReadOnlyError():
+        case OutOfBudgetError():
             return Judgement("untested", plain(str(error)))
-        case NotClaimedError():
-            return Judgement("inapplicable", exclusion(str(error)))
+        case ReadOnlyError():
+            return Judgement("untested", error.message)
         case NotInDialectError() | NotApplicableError():
-            return Judgement("inapplicable", plain(str(error)))
+            return Judgement("inapplicable", error.message)
         case _:
             fault = message("suite-fault", name=type(error).__name__, text=str(error))
             return Judgement("cantTell", fault, suite_fault=True)

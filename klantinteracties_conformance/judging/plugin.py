@@ -34,6 +34,7 @@ from klantinteracties_conformance.judging.session import SESSION, ConformanceSes
 from klantinteracties_conformance.standard import case_rows, resources
 from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, CatalogueError, catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 
 _REFUSED = "refused"
 """Under this name a worker tells the controller why it refuses to begin."""
@@ -238,7 +239,7 @@ def referentielijsten(request: pytest.FixtureRequest) -> Iterator[ReferenceLists
     session = request.config.stash[SESSION]
     lists = session.request.reference_lists
     if not lists:
-        raise NotApplicableError("Er is geen referentielijsten-API opgegeven (--referentielijsten URL).")
+        raise NotApplicableError(message("no-reference-lists"))
     headers = reference_lists.headers(session.lists_token)
     with ProviderClient(lists, headers, session.log, timeout=session.request.timeout) as client:
         yield ReferenceLists(client)

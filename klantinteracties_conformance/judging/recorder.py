@@ -15,7 +15,7 @@ from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.result.requirements import Step
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
-from klantinteracties_conformance.system.messages import message
+from klantinteracties_conformance.system.messages import ToldError, message
 
 if TYPE_CHECKING:
     from klantinteracties_conformance.compat.bdd_parts import Scenario as BddScenario
@@ -114,8 +114,9 @@ class Recorder:
         clean = self._log.redactor.sentence
         while error is not None:
             error.args = tuple(clean(part) if isinstance(part, str) else part for part in error.args)
-            if isinstance(error, Finding):
+            if isinstance(error, ToldError):
                 error.message = error.message.mapped(clean)
+            if isinstance(error, Finding):
                 error.comparisons = [comparison.mapped(clean) for comparison in error.comparisons]
             error = error.__cause__ or error.__context__
 

@@ -18,10 +18,10 @@ _MOST_TRIES = 20_000
 """Places that are tried for one message: a provider's words may look like a sentence in thousands of ways."""
 
 _DEEPEST = 100
-"""Parts within parts; a list of attributes that differ is one level deeper for each of them."""
+"""Parts within parts."""
 
-TOP = ("message", "cell")
-"""The kinds that a report asks for: sentences, and what was expected or observed."""
+TOP = ("message",)
+"""The kinds that a report asks for."""
 
 
 @dataclass(frozen=True)

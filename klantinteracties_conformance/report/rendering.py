@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -27,6 +28,9 @@ MOST = 900
 """Characters of one value that a sentence shows; Fluent refuses over a thousand."""
 
 _BEFORE, _STRETCH = 30, 80
+_REST = 30
+"""Characters that are kept free for how many more there are."""
+
 _LIST = 5
 """Members of a list that are named; of the others, how many there are."""
 
@@ -71,6 +75,9 @@ class Words:
         values: dict[str, object] = {name: self._plain(name, value) for name, value in message.values.items()}
         for name, parts in message.parts.items():
             values[name] = self._joined(name, [self.say(part, told) for part in parts])
+        expected, observed = message.part("expected"), message.part("observed")
+        if expected and observed:
+            values["expected"], values["observed"] = self.sides(Comparison(expected, observed), told)
         return self(message.code, **values)
 
     def sides(self, comparison: Comparison, told: Callable[[str], str] = str) -> tuple[str, str]:
@@ -82,15 +89,6 @@ class Words:
                 start = max(0, _first_difference(one, other) - _BEFORE)
                 return self._stretch(one, start), self._stretch(other, start)
         return self.say(expected, told), self.say(observed, told)
-
-    def compared(self, comparisons: Sequence[Comparison]) -> str:
-        """Return comparisons as one text: what was expected and what came, by attribute."""
-        said = []
-        for comparison in comparisons:
-            expected, observed = self.sides(comparison)
-            code = "comparison-of" if comparison.attribute else "comparison"
-            said.append(self(code, attribute=comparison.attribute, expected=expected, observed=observed))
-        return "; ".join(said)
 
     def value(self, value: Json) -> str:
         """Return a value on the wire as people read it: text between quotes, nothing as a word."""
@@ -119,7 +117,17 @@ class Words:
     def _joined(self, name: str, parts: Sequence[str]) -> str:
         if name == "sentences":
             return " ".join(parts)
+        if name == "comparisons":
+            return self._compared(parts)
         return self._several(parts)
+
+    def _compared(self, comparisons: Sequence[str]) -> str:
+        """Return as many comparisons as a sentence shows, and how many more there are."""
+        lengths = accumulate(len(one) + len("; ") for one in comparisons)
+        most = max(1, sum(length <= MOST - _REST for length in lengths))
+        shown = "; ".join(comparisons[:most])
+        left = len(comparisons) - most
+        return self("several", shown=shown, count=left) if left else shown
 
     def _several(self, members: Sequence[str]) -> str:
         if len(members) <= _LIST:

@@ -12,18 +12,19 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from klantinteracties_conformance.standard.value_forms import FORMS, is_unset
+from klantinteracties_conformance.system.messages import Message, ToldError, message
 
 
-class NotInDialectError(Exception):
+class NotInDialectError(ToldError):
     """The dialect has no place for an attribute, object type or search argument."""
 
 
 class NotInVersionError(NotInDialectError):
-    """The version of the API that is judged doesn't have it yet; the text says since which there is."""
+    """The version of the API that is judged doesn't have it yet; the message says since which there is."""
 
 
 class NotClaimedError(NotInDialectError):
-    """The provider leaves an object type out; the text is its own reason, empty where it gives none."""
+    """The provider leaves an object type out of what it claims; the message says why, where it told."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class WireType:
         try:
             attribute = self.attributes[name]
         except KeyError:
-            raise NotInDialectError(f"Het attribuut '{name}' bestaat niet in dit dialect.") from None
+            raise NotInDialectError(message("attribute-not-in-dialect", attribute=name)) from None
         return self.attribute(attribute.text_as) if attribute.text_as else attribute
 
     def search_argument(self, name: str) -> str:
@@ -110,12 +111,13 @@ class WireType:
             NotInDialectError: the dialect can't search on it, or not yet.
         """
         if name in self.later:
-            since = self.later[name]
-            raise NotInVersionError(f"Nog niet in deze versie: zoeken op '{name}' kan vanaf API {since}.")
+            raise NotInVersionError(
+                message("search-not-in-version", attribute=name, version=self.later[name])
+            )
         try:
             return self.search[name]
         except KeyError:
-            raise NotInDialectError(f"Op '{name}' kan in dit dialect niet worden gezocht.") from None
+            raise NotInDialectError(message("search-not-in-dialect", attribute=name)) from None
 
     def assigned_by_consumer(self) -> Iterable[Attribute]:
         """Yield the attributes for which this dialect expects the consumer to choose a unique value."""
@@ -129,8 +131,8 @@ class Dialect:
 
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
     dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
-    contract is that dialect's too. `absent` has a Dutch sentence for each object type that a provider leaves
-    out of what it claims. `api_version` is the one that is judged, the newest that is known if empty.
+    contract is that dialect's too. `absent` says why, for each object type that a provider leaves out
+    of what it claims. `api_version` is the one that is judged, the newest that is known if empty.
     """
 
     name: str
@@ -154,7 +156,7 @@ class Dialect:
     combined_registration: CombinedRegistration | None
     types: Mapping[str, WireType]
     extends: "Dialect | None" = None
-    absent: Mapping[str, str] = field(default_factory=dict)
+    absent: Mapping[str, Message] = field(default_factory=dict)
     api_version: str = ""
 
     def type(self, key: str) -> WireType:
@@ -168,7 +170,7 @@ class Dialect:
         try:
             return self.types[key]
         except KeyError:
-            raise NotInDialectError(f"Het objecttype '{key}' bestaat niet in dit dialect.") from None
+            raise NotInDialectError(message("type-not-in-dialect", object_type=key)) from None
 
     def paths(self, key: str) -> set[str]:
         """Return the paths of an object type, none where the dialect doesn't have it."""
@@ -215,7 +217,7 @@ class Dialect:
             NotInDialectError: in this dialect the provider chooses the size.
         """
         if not self.page_size:
-            raise NotInDialectError("De consumer kiest in dit dialect niet hoe groot een bladzijde is.")
+            raise NotInDialectError(message("no-page-size-in-dialect"))
         return dict.fromkeys(self.page_size, size)
 
     def observe(self, key: str, name: str, body: Any) -> Any:

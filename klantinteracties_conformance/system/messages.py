@@ -197,7 +197,17 @@ class Comparison(msgspec.Struct, frozen=True, omit_defaults=True):
         """Return the comparison with every text within it changed."""
         return Comparison(self.expected.mapped(change), self.observed.mapped(change), change(self.attribute))
 
+    def said(self) -> Message:
+        """Return the comparison as a message, to stand within another one."""
+        sides = {"expected": self.expected, "observed": self.observed}
+        if not self.attribute:
+            return message("comparison", **sides)
+        return message("comparison-of", attribute=self.attribute, **sides)
 
-def compared(expected: str, observed: str) -> list[Comparison]:
-    """Return the comparison of two texts, none where both are empty; as `plain`, only for the time being."""
-    return [Comparison(plain(expected), plain(observed))] if expected or observed else []
+
+class ToldError(Exception):
+    """An error of which users are told; `message` says what is the matter."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.code)
+        self.message = message

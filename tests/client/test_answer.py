@@ -7,6 +7,7 @@ import pytest
 from klantinteracties_conformance.client.answer import Answer, Request
 from klantinteracties_conformance.client.answer_body import NO_JSON
 from klantinteracties_conformance.result.exchange import Exchange
+from tests import saying
 
 SHOWN = Exchange(1, "", 0.0, "GET", "http://x", {}, None)
 
@@ -45,12 +46,12 @@ def test_a_status_is_one_thing(status: int, is_: str) -> None:
     ],
 )
 def test_what_the_provider_says_of_it_itself(body: Any, said: str) -> None:
-    assert answer(400, body).reason() == said
+    assert saying.said(answer(400, body).told()) == said
 
 
 def test_what_is_no_json_is_called_by_its_kind() -> None:
-    assert answer(200, kind="text/html").reason() == "antwoord 200, geen JSON (text/html)"
-    assert answer(200).reason() == "antwoord 200, geen JSON (zonder content-type)"
+    assert saying.said(answer(200, kind="text/html").told()) == "antwoord 200, geen JSON (text/html)"
+    assert saying.said(answer(200).told()) == "antwoord 200, geen JSON (zonder content-type)"
 
 
 def test_the_exchange_is_made_when_it_is_asked_for() -> None:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.consumer import journal
-from klantinteracties_conformance.consumer.removal import UNRECOGNISABLE
 from klantinteracties_conformance.consumer.sweep import sweep
 from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.system.messages import message
 from tests.command.command import COMMAND, environment
 
 LINES = 800
@@ -71,7 +71,7 @@ def assert_only_that_is_left(
     after = rows(database)
     for table, earlier in before.items():
         assert set(map(repr, earlier)) <= set(map(repr, after[table])), table
-    assert set(left) <= {UNRECOGNISABLE}
+    assert set(left) <= {words("nl").say(message("leftover-unrecognisable"))}
     more = sum(len(after[name]) - len(before[name]) for name in (kind.name for kind in TYPES.values()))
     assert more <= len(left)
     assert left or after == before

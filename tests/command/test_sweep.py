@@ -24,6 +24,7 @@ from steps.voorbeelden import registreer_klantcontact
 from tests.command.command import command
 from tests.command.kill import Moment, assert_only_that_is_left, killed, moments, rows, swept
 from tests.command.servers import Reply, json_always, proxying, serving
+from tests.saying import raises
 
 FOREIGN = {
     "kanaal": "telefoon",
@@ -187,14 +188,14 @@ def test_a_journal_that_is_none(text: str, tmp_path: Path) -> None:
 
 def test_a_file_of_one_line_that_is_no_journal(tmp_path: Path) -> None:
     (tmp_path / journal.NAME).write_text("http://127.0.0.1:8000/klantinteracties/api/v1\n")
-    with pytest.raises(journal.JournalError, match=r"klopt niet op regel 1: herstel"):
+    with raises(journal.JournalError, r"klopt niet op regel 1: herstel"):
         journal.read(tmp_path / journal.NAME)
 
 
 def test_an_entry_of_no_run_is_no_entry(tmp_path: Path) -> None:
     line = '{"nr": "zz-1", "state": "intended", "path": "k", "item": "k", "marks": {}, "own": []}\n'
     (tmp_path / journal.NAME).write_text(line)
-    with pytest.raises(journal.JournalError, match="regel 1"):
+    with raises(journal.JournalError, "regel 1"):
         journal.read(tmp_path / journal.NAME)
 
 

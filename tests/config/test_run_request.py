@@ -124,11 +124,11 @@ def test_processes_and_limits_follow_from_what_was_asked() -> None:
 
 
 def test_what_the_provider_does_not_claim_is_neither_selected_nor_spoken() -> None:
-    scope = Scope(Claim(), {"C0992-1": exclusion("later")}, {"partij": "elders"})
+    scope = Scope(Claim(), {"C0992-1": exclusion("later")}, {"partij": exclusion("elders")})
     request = RunRequest(dialect="openklant", scope=scope)
     dialect = request.spoken()
     selection = request.selection(dialect)
-    assert dialect.absent == {"partij": "elders"}
+    assert dialect.absent == {"partij": exclusion("elders")}
     assert "C0992-1" not in {spec.id for spec in selection.to_run}
     assert not [label for label in selection.operations if "/partijen" in label]
     assert [

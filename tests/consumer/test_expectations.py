@@ -12,10 +12,16 @@ from klantinteracties_conformance.consumer import expectations
 from klantinteracties_conformance.consumer.consumer import Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.system.messages import message
 from tests import saying
 from tests.consumer.world import World, echo
 
 CONSUMER = World(echo()).consumer
+ACTOR = message("about-object", object_type="actor")
+SEARCH = message("doing-find", object_type="actor")
+ANY = message("doing-registration")
+FOR_IT = "ervoor is vastgelegd"
+ID = "het object met ID"
 
 
 def answer(status: int) -> Answer:
@@ -47,28 +53,28 @@ def test_all_attributes_that_differ_are_named_with_both_sides() -> None:
         {"uuid": "xyz", "naam": "Noelle", "indicatieActief": False},
         {"ID": "abc", "Naam": "Noëlle", "Indicatie actief": "Ja"},
     )
-    assert said(lambda: expectations.expect_attributes(CONSUMER, resource, where="De actor")) == (
+    assert said(lambda: expectations.expect_attributes(CONSUMER, resource, where=ACTOR)) == (
         "De actor wijkt af. ID: verwacht 'abc', gekregen 'xyz'; Naam: verwacht 'Noëlle', gekregen 'Noelle'; "
-        "Indicatie actief: verwacht 'Ja' (als True), gekregen False.",
-        "ID: 'abc'\nNaam: 'Noëlle'\nIndicatie actief: 'Ja' (als True)",
-        "ID: 'xyz'\nNaam: 'Noelle'\nIndicatie actief: False",
+        "Indicatie actief: verwacht 'Ja' (als true), gekregen false.",
+        "ID: 'abc'\nNaam: 'Noëlle'\nIndicatie actief: 'Ja' (als true)",
+        "ID: 'xyz'\nNaam: 'Noelle'\nIndicatie actief: false",
     )
-    expectations.expect_attributes(CONSUMER, actor({"Naam": "a"}, {"naam": "a"}), where="x")
+    expectations.expect_attributes(CONSUMER, actor({"Naam": "a"}, {"naam": "a"}), where=ANY)
 
 
 @pytest.mark.parametrize(("length", "shown"), [(59, True), (60, False)])
 def test_how_it_was_written_is_told_where_that_is_short(length: int, shown: bool) -> None:
     resource = actor({"Naam": "b"}, {"naam": "c"}, {"Naam": "a" * length})
-    message, _, _ = said(lambda: expectations.expect_attributes(CONSUMER, resource, where="x"))
-    assert ("(als 'b')" in message) is shown
+    told, _, _ = said(lambda: expectations.expect_attributes(CONSUMER, resource, where=ANY))
+    assert ("(als 'b')" in told) is shown
     named = actor({"Naam": "b"}, {"naam": "c"}, {})
-    message, _, _ = said(lambda: expectations.expect_attributes(CONSUMER, named, where="x", names=["Naam"]))
-    assert message == "x wijkt af. Naam: verwacht 'b', gekregen 'c'."
+    told, _, _ = said(lambda: expectations.expect_attributes(CONSUMER, named, where=ANY, names=["Naam"]))
+    assert told == "De registratie wijkt af. Naam: verwacht 'b', gekregen 'c'."
 
 
 def test_nothing_to_compare_is_a_fault_of_the_suite() -> None:
-    with pytest.raises(ValueError, match="geen enkel gegeven"):
-        expectations.expect_attributes(CONSUMER, actor({}, {}), where="x")
+    with pytest.raises(ValueError, match="no attribute to compare"):
+        expectations.expect_attributes(CONSUMER, actor({}, {}), where=ANY)
 
 
 def test_what_the_provider_assigns_must_be_there() -> None:
@@ -78,19 +84,19 @@ def test_what_the_provider_assigns_must_be_there() -> None:
     types = {**crud.dialect.types, "actor": replace(wire_type, attributes={"Naam": numbered})}
     crud.dialect = replace(crud.dialect, types=types)
     empty = Resource("actor", "abc", {"naam": ""}, {}, {"Naam": ""})
-    assert said(lambda: expectations.expect_attributes(crud, empty, where="x")) == (
-        "x wijkt af. Naam: verwacht een waarde van de provider, gekregen leeg.",
+    assert said(lambda: expectations.expect_attributes(crud, empty, where=ANY)) == (
+        "De registratie wijkt af. Naam: verwacht een waarde van de provider, gekregen leeg.",
         "Naam: een waarde van de provider",
         "Naam: leeg",
     )
-    expectations.expect_attributes(crud, replace(empty, body={"naam": "7"}), where="x")
+    expectations.expect_attributes(crud, replace(empty, body={"naam": "7"}), where=ANY)
 
 
 def test_what_was_not_changed_stays() -> None:
     before = {"naam": "a", "soortActor": "medewerker"}
     after = Resource("actor", "abc", {"naam": "b", "soortActor": "x"}, {}, {}, frozenset({"Naam"}), before)
-    message, _, _ = said(lambda: expectations.expect_unchanged(CONSUMER, after, where="De actor"))
-    assert message == "De actor wijkt af. Soort actor: verwacht 'medewerker', gekregen 'x'."
+    told, _, _ = said(lambda: expectations.expect_unchanged(CONSUMER, after, where=ACTOR))
+    assert told == "De actor wijkt af. Soort actor: verwacht 'medewerker', gekregen 'x'."
 
 
 @pytest.mark.parametrize(
@@ -100,16 +106,16 @@ def test_values_must_be_there_and_distinct(values: list[Any], shown: str) -> Non
     made = [actor({}, {"naam": value}) for value in values]
     assert said(lambda: expectations.expect_distinct(CONSUMER, made, "Naam")) == (
         f"Naam is niet bij elk object ingevuld en verschillend: gekregen {shown}.",
-        "voor elk object een eigen Naam",
-        shown,
+        "Naam: voor elk object een eigen waarde",
+        f"Naam: {shown}",
     )
     expectations.expect_distinct(CONSUMER, [actor({}, {"naam": name}) for name in "ab"], "Naam")
 
 
 def test_what_is_read_later_must_be_what_was_answered() -> None:
     first, later = actor({}, {"naam": "a"}), actor({}, {"naam": "b"})
-    message, _, _ = said(lambda: expectations.expect_kept(CONSUMER, [first], [later], "Naam"))
-    assert message == "Wat later wordt opgevraagd, wijkt af. Naam: verwacht 'a', gekregen 'b'."
+    told, _, _ = said(lambda: expectations.expect_kept(CONSUMER, [first], [later], "Naam"))
+    assert told == "Wat later wordt opgevraagd, wijkt af. Naam: verwacht 'a', gekregen 'b'."
     expectations.expect_kept(CONSUMER, [first], [first], "Naam")
     with pytest.raises(ValueError, match="zip"):
         expectations.expect_kept(CONSUMER, [first, first], [first], "Naam")
@@ -120,56 +126,80 @@ def test_references_lead_where_they_should_or_nowhere() -> None:
     body = {"hadKlantcontact": {"uuid": "k2"}, "wasPartij": {"uuid": "p1"}}
     betrokkene = Resource("betrokkene", "b1", body)
     to = {"Klantcontact": contact, "Partij": None}
-    message, expected, observed = said(
-        lambda: expectations.expect_references(CONSUMER, betrokkene, to, where="De betrokkene")
+    told, expected, observed = said(
+        lambda: expectations.expect_references(
+            CONSUMER, betrokkene, to, where=message("about-object", object_type="betrokkene")
+        )
     )
-    assert message.startswith("De betrokkene wijkt af. Klantcontact: verwacht 'k1', gekregen 'k2'")
+    assert told.startswith("De betrokkene wijkt af. Klantcontact: verwacht 'k1', gekregen 'k2'")
     assert (expected, observed) == ("Klantcontact: 'k1'\nPartij: leeg", "Klantcontact: 'k2'\nPartij: 'p1'")
     for nothing in (None, ""):
         alone = Resource("betrokkene", "b1", {"hadKlantcontact": {"uuid": "k1"}, "wasPartij": nothing})
-        expectations.expect_references(CONSUMER, alone, to, where="x")
+        expectations.expect_references(CONSUMER, alone, to, where=ANY)
 
 
 @pytest.mark.parametrize(
     ("found", "wanted", "parts", "expected", "observed"),
     [
-        ("ab", "abc", "1 ontbreekt", "a, b, c", "a, b"),
-        ("ab", "a", "1 hoort er niet bij", "a", "a, b"),
-        ("", "a", "1 ontbreekt", "a", "niets"),
-        ("b", "a", "1 ontbreekt en 1 hoort er niet bij", "a", "b"),
-        ("abcdef", "abcde", "1 hoort er niet bij", "a, b, c, d, e", "a, b, c, d, e en nog 1"),
+        ("ab", "abc", f"niet alles wat {FOR_IT}: 1 object ontbreekt ({ID} c)", "a, b, c", "a, b"),
+        ("a", "abc", f"niet alles wat {FOR_IT}: 2 objecten ontbreken ({ID} b, {ID} c)", "a, b, c", "a"),
+        ("ab", "a", f"meer dan {FOR_IT}: 1 object hoort er niet bij", "a", "a, b"),
+        ("ab", "", f"meer dan {FOR_IT}: 2 objecten horen er niet bij", "niets", "a, b"),
+        ("", "a", f"niet alles wat {FOR_IT}: 1 object ontbreekt ({ID} a)", "a", "niets"),
+        (
+            "b",
+            "a",
+            f"niet precies wat {FOR_IT}: 1 object ontbreekt ({ID} a), en 1 object hoort er niet bij",
+            "a",
+            "b",
+        ),
+        (
+            "abcdef",
+            "abcde",
+            f"meer dan {FOR_IT}: 1 object hoort er niet bij",
+            "a, b, c, d, e",
+            "a, b, c, d, e en nog 1",
+        ),
     ],
 )
 def test_a_search_finds_exactly_what_it_should(
     found: str, wanted: str, parts: str, expected: str, observed: str
 ) -> None:
-    assert said(lambda: expectations.expect_found(things(*found), things(*wanted), what="Zoeken")) == (
-        f"Zoeken geeft niet precies wat ervoor is vastgelegd: {parts}.",
+    assert said(lambda: expectations.expect_found(things(*found), things(*wanted), what=SEARCH)) == (
+        f"Zoeken naar de actoren geeft {parts}.",
         expected,
         observed,
     )
-    expectations.expect_found(things("a", "a", "b"), things("b", "a"), what="Zoeken")
+    expectations.expect_found(things("a", "a", "b"), things("b", "a"), what=SEARCH)
+
+
+def test_an_object_that_is_missing_is_called_by_what_people_know_it_by() -> None:
+    wanted = [Resource("actor", "a", None, {"Nummer": "123"}, {"Naam": "Noëlle"})]
+    told, _, _ = said(lambda: expectations.expect_found([], wanted, what=SEARCH))
+    assert "(Nummer '123')" in told
+    told, _, _ = said(lambda: expectations.expect_found([], [replace(wanted[0], sent={})], what=SEARCH))
+    assert "(Naam 'Noëlle')" in told
 
 
 def test_an_object_stands_in_a_list_once() -> None:
-    expectations.expect_single(things("a", "b"), what="De lijst")
-    assert said(lambda: expectations.expect_single(things("a", "b", "a"), what="De lijst")) == (
-        "De lijst noemt een object vaker dan eens.",
+    expectations.expect_single(things("a", "b"), what=SEARCH)
+    assert said(lambda: expectations.expect_single(things("a", "b", "a"), what=SEARCH)) == (
+        "Zoeken naar de actoren noemt een object vaker dan eens.",
         "elk object één keer",
         "vaker: a",
     )
 
 
 def test_the_count_of_a_list() -> None:
-    expectations.expect_count(2, 2, what="De lijst")
-    said_of_three = said(lambda: expectations.expect_count(3, 2, what="De lijst"))
-    assert said_of_three == ("De lijst noemt niet het juiste aantal.", "2", "3")
+    expectations.expect_count(2, 2, what=SEARCH)
+    said_of_three = said(lambda: expectations.expect_count(3, 2, what=SEARCH))
+    assert said_of_three == ("Zoeken naar de actoren noemt niet het juiste aantal.", "2", "3")
 
 
 def test_two_ways_lead_to_the_same() -> None:
-    expectations.expect_same({"a": 1}, {"a": 1}, what="Het klantbeeld")
-    different = said(lambda: expectations.expect_same({"a": 1}, {"a": 2}, what="Het klantbeeld"))
-    assert different == ("Het klantbeeld is anders dan stap voor stap.", "{'a': 1}", "{'a': 2}")
+    expectations.expect_same({"a": 1}, {"a": 1}, what=message("about-client-image"))
+    different = said(lambda: expectations.expect_same({"a": 1}, {"a": 2}, what=message("about-client-image")))
+    assert different == ("Het klantbeeld in één keer is anders dan stap voor stap.", '{"a": 1}', '{"a": 2}')
 
 
 def test_every_code_has_a_name() -> None:
@@ -186,22 +216,22 @@ def test_every_code_has_a_name() -> None:
 def test_what_should_be_empty() -> None:
     filled = actor({}, {"naam": "a", "soortActor": ""})
     names = ["Naam", "Soort actor"]
-    assert said(lambda: expectations.expect_empty(CONSUMER, filled, names, where="De actor")) == (
+    assert said(lambda: expectations.expect_empty(CONSUMER, filled, names, where=ACTOR)) == (
         "De actor wijkt af. Naam: verwacht leeg, gekregen 'a'.",
         "Naam: leeg",
         "Naam: 'a'",
     )
-    expectations.expect_empty(CONSUMER, filled, ["Soort actor"], where="x")
+    expectations.expect_empty(CONSUMER, filled, ["Soort actor"], where=ANY)
 
 
 def test_one_is_found_and_another_is_not() -> None:
     a, b = things("a", "b")
-    expectations.expect_among([a], present=a, absent=b, what="Zoeken")
-    missing = said(lambda: expectations.expect_among([], present=a, absent=b, what="Zoeken"))
-    assert missing == ("Zoeken vindt niet wat is vastgelegd.", "a", "niets")
-    too_much = said(lambda: expectations.expect_among([a, b], present=a, absent=b, what="Zoeken"))
+    expectations.expect_among([a], present=a, absent=b, what=SEARCH)
+    missing = said(lambda: expectations.expect_among([], present=a, absent=b, what=SEARCH))
+    assert missing == (f"Zoeken naar de actoren vindt niet wat is vastgelegd ({ID} a).", "a", "niets")
+    too_much = said(lambda: expectations.expect_among([a, b], present=a, absent=b, what=SEARCH))
     assert too_much == (
-        "Zoeken vindt ook een object dat niet aan de zoekvraag voldoet.",
+        f"Zoeken naar de actoren vindt ook een object dat niet aan de zoekvraag voldoet ({ID} b).",
         "zonder b",
         "a, b",
     )
@@ -209,16 +239,16 @@ def test_one_is_found_and_another_is_not() -> None:
 
 @pytest.mark.parametrize("status", [200, 201, 399, 500, 503, *expectations.NO_REFUSALS])
 def test_what_is_no_refusal(status: int) -> None:
-    message, expected, observed = said(
-        lambda: expectations.expect_refused(answer(status), what="De registratie")
+    told, expected, observed = said(
+        lambda: expectations.expect_refused(answer(status), what=message("doing-registration"))
     )
-    assert message.startswith(f"De registratie wordt niet geweigerd: antwoord {status}")
-    assert (expected, observed[:12]) == ("een foutantwoord (4xx)", f"antwoord {status}")
+    assert told.startswith(f"De registratie wordt niet geweigerd: antwoord {status}")
+    assert (expected, observed[:12]) == ("weigeren: een antwoord 4xx", f"antwoord {status}")
 
 
 @pytest.mark.parametrize("status", [400, 403, 409, 422, 499])
 def test_what_is_a_refusal(status: int) -> None:
-    expectations.expect_refused(answer(status), what="x")
+    expectations.expect_refused(answer(status), what=ANY)
 
 
 def test_no_refusal_is_what_says_something_else() -> None:
@@ -227,16 +257,18 @@ def test_no_refusal_is_what_says_something_else() -> None:
 
 @pytest.mark.parametrize("status", [200, 202, 400])
 def test_only_201_says_that_something_was_made(status: int) -> None:
-    expectations.expect_made(answer(201), what="x")
-    message, expected, _ = said(lambda: expectations.expect_made(answer(status), what="De registratie"))
-    assert message.startswith(f"De registratie lukt niet: antwoord {status}")
-    assert expected == "201"
+    expectations.expect_made(answer(201), what=ANY)
+    told, expected, _ = said(
+        lambda: expectations.expect_made(answer(status), what=message("doing-registration"))
+    )
+    assert told.startswith(f"De registratie lukt niet: antwoord {status}")
+    assert expected == "antwoord 201"
 
 
 @pytest.mark.parametrize("status", [200, 403, 405, 409, 411, 500])
 def test_what_does_not_exist_is_not_found_or_gone(status: int) -> None:
     for absent in (404, 410):
-        expectations.expect_absent(answer(absent), what="x")
-    message, expected, _ = said(lambda: expectations.expect_absent(answer(status), what="Het contact"))
-    assert message.startswith("Het contact bestaat volgens de provider nog of geeft een ander antwoord: ")
-    assert expected == "404 (bestaat niet)"
+        expectations.expect_absent(answer(absent), what=ANY)
+    told, expected, _ = said(lambda: expectations.expect_absent(answer(status), what=ANY))
+    assert told.startswith("De registratie bestaat volgens de provider nog of geeft een ander antwoord: ")
+    assert expected == "antwoord 404 of 410"

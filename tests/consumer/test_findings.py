@@ -1,11 +1,19 @@
 """How a finding shows what was expected and what came."""
 
-from klantinteracties_conformance.consumer.findings import pair
+from klantinteracties_conformance.consumer.findings import READ_ONLY, Finding, ReadOnlyError
+from klantinteracties_conformance.system.messages import Comparison, message, shown
 
 
-def test_of_two_long_texts_the_first_difference_is_shown() -> None:
-    expected, observed = pair("a" * 500 + "b" * 500, "a" * 500 + "c" * 10)
-    assert "b" in expected
-    assert "c" in observed
-    assert "(1000 tekens, vanaf teken 471)" in expected
-    assert pair("x", None) == ("'x'", "leeg")
+def test_a_finding_has_a_message_and_what_was_expected_and_came() -> None:
+    comparison = Comparison(shown("a"), shown(None), "Taal")
+    found = Finding(message("count-wrong", what=message("doing-registration")), comparisons=[comparison])
+    assert isinstance(found, AssertionError)
+    assert (str(found), found.message.part("what"), found.comparisons) == (
+        "count-wrong",
+        message("doing-registration"),
+        [comparison],
+    )
+
+
+def test_an_error_is_told_by_its_message() -> None:
+    assert ReadOnlyError(READ_ONLY).message is READ_ONLY

@@ -33,7 +33,7 @@ def test_only_what_was_made_may_be_changed() -> None:
     ours, theirs = (registrations.intend("actoren", "actoren", {}, ()) for _ in range(2))
     ours.proved = True
     registrations.made(ours, "a b")
-    registrations.doubtful(theirs, "c", "omdat het van een ander kan zijn")
+    registrations.doubtful(theirs, "c", "leftover-without-address")
     guard("PATCH", f"{URL}/actoren/a%20b")
     with pytest.raises(UnsafeRequestError):
         guard("PATCH", f"{URL}/actoren/c")

@@ -16,13 +16,17 @@ from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.journal import Entry, Journal
 from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.consumer.registrations import Registrations
-from klantinteracties_conformance.consumer.removal import STILL_THERE, UNPROVEN, UNRECOGNISABLE, remove_all
+from klantinteracties_conformance.consumer.removal import remove_all
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.system.messages import message
 from tests.saying import said
 
 URL = "http://provider.example/api"
+STILL_THERE, UNPROVEN, UNRECOGNISABLE = (
+    said(message(f"leftover-{why}")) for why in ("still-there", "unproven", "unrecognisable")
+)
 Answers = Callable[[str, str], int]
 Shown = Callable[[str], tuple[int, Mapping[str, str]]]
 NUMBER = "12345678"
@@ -227,8 +231,8 @@ def test_what_is_left_is_named_with_its_place(status: int, tries: int) -> None:
 
 def test_a_doubtful_object_is_never_removed() -> None:
     scene = Scene(lambda _, __: 204)
-    scene.registrations.doubtful(scene.intended(), "van-een-ander", "omdat het van een ander kan zijn")
-    assert scene.removed() == [("van-een-ander", "omdat het van een ander kan zijn")]
+    scene.registrations.doubtful(scene.intended(), "van-een-ander", "leftover-without-address")
+    assert scene.removed() == [("van-een-ander", said(message("leftover-without-address")))]
     assert scene.asked == []
 
 

@@ -5,9 +5,17 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.client.http import NO_JSON, Answer, Request
-from klantinteracties_conformance.consumer.resource import Resource, Value, argument_of, no_object, texts_of
+from klantinteracties_conformance.consumer.resource import (
+    Resource,
+    Value,
+    argument_of,
+    no_list,
+    no_object,
+    texts_of,
+)
 from klantinteracties_conformance.result.exchange import Exchange
-from tests.saying import expected, observed
+from klantinteracties_conformance.system.messages import message
+from tests.saying import expected, observed, said
 
 
 def answer(body: Any) -> Answer:
@@ -37,8 +45,25 @@ def test_a_wire_value_in_a_query(value: Any, text: str) -> None:
 
 
 def test_an_answer_of_another_form_says_what_came() -> None:
-    found = no_object("Het zoeken", answer([1]), "een lijst")
-    assert expected(found.comparisons) == "een lijst"
-    assert "Het zoeken geeft geen lijst." in str(found)
-    assert observed(found.comparisons) == "list in het antwoord"
-    assert observed(no_object("Het zoeken", answer(NO_JSON)).comparisons) == answer(NO_JSON).reason()
+    what = message("doing-registration")
+    found = no_object(what, answer([1]))
+    assert (expected(found.comparisons), observed(found.comparisons)) == ("een object", "een lijst")
+    assert said(found.message) == "De registratie geeft geen object."
+    assert no_list(what, answer(NO_JSON)).comparisons[0].observed == answer(NO_JSON).told()
+
+
+@pytest.mark.parametrize(
+    ("body", "observed"),
+    [
+        ({}, "een object"),
+        ("x", "een tekst"),
+        (7, "een geheel getal"),
+        (7.5, "een getal"),
+        (True, "true of false"),
+        (None, "null"),
+    ],
+)
+def test_what_came_is_called_by_its_kind(body: Any, observed: str) -> None:
+    found = no_list(message("doing-registration"), answer(body))
+    assert said(found.message) == "De registratie geeft geen lijst."
+    assert said(found.comparisons[0].observed) == observed

@@ -7,8 +7,9 @@ from klantinteracties_conformance.consumer.consumer import Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.search import next_page
 from klantinteracties_conformance.standard.dialect import NotInDialectError
+from klantinteracties_conformance.system.messages import message
 from tests.consumer.world import URL, Reply, World, echo, rows
-from tests.saying import observed
+from tests.saying import raises
 
 
 @pytest.mark.parametrize(
@@ -42,18 +43,20 @@ def test_a_search_asks_for_its_arguments_and_follows_the_pages() -> None:
 
 @pytest.mark.parametrize("following", [f"{URL}/klantcontacten?nummer=7&pageSize=100", f"{URL}/x"])
 def test_pages_that_go_round_are_a_finding(following: str) -> None:
-    with pytest.raises(Finding, match="gaat in een kring"):
+    with raises(Finding, "gaat in een kring"):
         World(lambda _: (200, rows(following=following))).consumer.search("klantcontact", {"Nummer": "7"})
 
 
 @pytest.mark.parametrize(("each", "pages"), [(1, 150), (2, 101), (10, 21), (11, 20), (100, 20)])
 def test_pages_without_end_are_a_finding(each: int, pages: int) -> None:
     numbers = iter(range(1000))
-    found = [{"uuid": "x"}] * each
-    world = World(lambda _: (200, rows(*found, following=f"{URL}/x?page={next(numbers)}")))
-    with pytest.raises(Finding, match=f"meer dan {pages} bladzijden") as caught:
+    row = [{"uuid": "x"}] * each
+    world = World(lambda _: (200, rows(*row, following=f"{URL}/x?page={next(numbers)}")))
+    with raises(Finding, f"meer dan {pages} bladzijden") as caught:
         world.consumer.search("klantcontact", {"Nummer": "7"})
-    assert observed(caught.value.comparisons) == f"{each * pages} objecten en nog een volgende bladzijde"
+    assert isinstance(caught.value, Finding)
+    (comparison,) = caught.value.comparisons
+    assert comparison.observed == message("objects-and-more", count=each * pages)
     assert pages <= len(world.requests) <= pages + 1
 
 
@@ -73,7 +76,7 @@ def test_searching_on_what_an_object_has_needs_that_it_has_it() -> None:
     contact = Resource("klantcontact", "abc", {"nummer": "7"})
     assert world.consumer.search_same(contact, "Nummer") == []
     assert world.requests[0].url.params["nummer"] == "7"
-    with pytest.raises(Finding, match="Nummer van een klantcontact is leeg"):
+    with raises(Finding, "Nummer van een klantcontact is leeg"):
         world.consumer.search_same(Resource("klantcontact", "abc", {"nummer": ""}), "Nummer")
 
 
@@ -81,7 +84,7 @@ def test_the_count_is_what_the_list_says() -> None:
     world = World(lambda _: (200, rows(count=42)))
     assert world.consumer.count("klantcontact", {"Nummer": "7"}) == 42
     assert dict(world.requests[0].url.params) == {"nummer": "7", "pageSize": "100"}
-    with pytest.raises(NotInDialectError, match="hoeveel objecten"):
+    with raises(NotInDialectError, "hoeveel objecten"):
         World(lambda _: (200, {}), "vng-crud").consumer.count("klantcontact", {"Nummer": "7"})
 
 
@@ -93,5 +96,5 @@ def test_related_objects_come_along_by_type() -> None:
     assert [(one.type, one.id) for one in parts["betrokkene"]] == [("betrokkene", "b1"), ("betrokkene", "")]
     assert parts["internetaak"] == []
     assert "expand" in world.requests[0].url.params
-    with pytest.raises(NotInDialectError, match="meevragen"):
+    with raises(NotInDialectError, "meevragen"):
         World(echo(), "vng-crud").consumer.search_expanded("klantcontact", {"Nummer": "7"})

@@ -7,8 +7,9 @@ from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueE
 from klantinteracties_conformance.judging.outcomes import ProviderGoneError, judge
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard.dialect import NotInDialectError
+from klantinteracties_conformance.system.messages import Comparison, message, shown
 
-FINDING = Finding("Het klopt niet.", expected="a", observed="b")
+FINDING = Finding(message("id-without-address"), comparisons=[Comparison(shown("a"), shown("b"))])
 
 
 @pytest.mark.parametrize(
@@ -18,9 +19,9 @@ FINDING = Finding("Het klopt niet.", expected="a", observed="b")
         (FINDING, "then", "failed"),
         (FINDING, "given", "cantTell"),
         (ProviderUnreachableError("weg"), "then", "cantTell"),
-        (NoFreeValueError("vol"), "when", "cantTell"),
+        (NoFreeValueError(message("no-free-value")), "when", "cantTell"),
         (ProviderGoneError("weg"), None, "untested"),
-        (NotInDialectError("kent niet"), "when", "inapplicable"),
+        (NotInDialectError(message("no-count-in-dialect")), "when", "inapplicable"),
         (ZeroDivisionError(), "then", "cantTell"),
         (AssertionError("van ons"), "then", "cantTell"),
     ],

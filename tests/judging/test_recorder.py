@@ -17,6 +17,7 @@ from klantinteracties_conformance.result.records import Record
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.system.messages import Comparison, message, shown
 from tests.saying import said
 
 SECRET = "0123456789abcdef"
@@ -74,7 +75,10 @@ def test_what_did_not_run_is_untested_until_it_did() -> None:
 @pytest.mark.parametrize(("number", "outcome"), [(0, "cantTell"), (1, "failed")])
 def test_where_a_step_breaks_decides_what_it_means(number: int, outcome: str) -> None:
     scene = Scene()
-    finding = Finding(f"Het antwoord noemt {SECRET}.", expected="niets", observed=SECRET)
+    finding = Finding(
+        message("object-known-by", key="Naam", value=SECRET),
+        comparisons=[Comparison(shown(None), shown(SECRET))],
+    )
     scene.goes(number, finding)
     scene.ends(finding)
     assert scene.record.steps[number].outcome == scene.record.judgement.outcome == outcome

@@ -1,9 +1,16 @@
 """Messages in words: values as people read them, one and more, numbers and days as a language writes them."""
 
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
 import pytest
 
-from klantinteracties_conformance.report.rendering import LANGUAGES, catalogue_of, words
+from klantinteracties_conformance.report.rendering import LANGUAGES, TEXTS, catalogue_of, words
 from klantinteracties_conformance.system.messages import Comparison, message, shown
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -29,8 +36,26 @@ def test_of_two_long_texts_the_first_difference_is_shown() -> None:
 
 
 def test_short_texts_are_shown_whole() -> None:
-    assert words("nl").compared([Comparison(shown("a"), shown(None), "Taal")]) == (
-        "Taal: verwacht 'a', gekregen leeg"
+    said = words("nl").say(Comparison(shown("a"), shown(None), "Taal").said())
+    assert said == "Taal: verwacht 'a', gekregen leeg"
+
+
+def test_sides_within_a_message_are_shown_as_those_of_a_comparison_are() -> None:
+    comparison = Comparison(shown("a" * 200), shown("a" * 100 + "b" * 100))
+    said = words("nl").say(comparison.said())
+    assert all(side in said for side in words("nl").sides(comparison))
+
+
+def test_of_many_comparisons_a_sentence_shows_as_many_as_fit() -> None:
+    comparisons = [Comparison(shown("a" * 100), shown(None), f"Veld {number}").said() for number in range(20)]
+    said = words("nl").say(message("deviates", where=message("about-read-later"), comparisons=comparisons))
+    named = [number for number in range(20) if f"Veld {number}:" in said]
+    assert named == list(range(len(named)))
+    assert said.endswith(f"en nog {20 - len(named)}.")
+    assert len(named) > 3
+    one = [Comparison(shown("a"), shown(None), "Taal").said()]
+    assert words("nl").say(message("deviates", where=message("about-read-later"), comparisons=one)) == (
+        "Wat later wordt opgevraagd, wijkt af. Taal: verwacht 'a', gekregen leeg."
     )
 
 
@@ -51,6 +76,26 @@ def test_what_no_catalogue_has_is_a_fault_of_the_suite() -> None:
         words("nl").say(message("nonsense"))
     with pytest.raises(LookupError, match="comparison"):
         words("nl").say(message("comparison"))
+
+
+def test_every_code_has_a_text() -> None:
+    calls = (node for node in nodes() if isinstance(node, ast.Call) and ast.unparse(node.func) == "message")
+    said = (call.args[0] for call in calls if call.args)
+    codes = {each.value for each in said if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+    assert codes - catalogue_of("nl").keys() == set()
+
+
+def test_every_text_of_the_consumer_is_used() -> None:
+    text = (TEXTS / "nl" / "consumer.ftl").read_text(encoding="utf-8")
+    used = {node.value for node in nodes() if isinstance(node, ast.Constant)}
+    assert {code for code in re.findall(r"(?m)^([\w-]+) =", text) if f"{{ {code} }}" not in text} <= used
+
+
+@cache
+def nodes() -> list[ast.AST]:
+    """Return all that stands in the source of the suite."""
+    paths = [*(ROOT / "klantinteracties_conformance").rglob("*.py"), *(ROOT / "steps").glob("*.py")]
+    return [node for path in paths for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
 
 
 def test_both_catalogues_have_the_same_texts() -> None:

@@ -10,14 +10,15 @@ from klantinteracties_conformance.result.operations import (
     used,
 )
 from klantinteracties_conformance.result.requirements import Leftover
-from klantinteracties_conformance.system.messages import compared, plain
+from klantinteracties_conformance.system.messages import Comparison, plain, shown
 from tests.report import factory
 
 LIST = "GET /actoren"
 
 
 def breach(cause: str, times: int = 1, message: str = "") -> Breach:
-    return Breach("API-CONTRACT-1", LIST, plain(message), compared("200", "202"), cause, times=times)
+    sides = [Comparison(shown("200"), shown("202"))]
+    return Breach("API-CONTRACT-1", LIST, plain(message), sides, cause, times=times)
 
 
 def use(*asked: tuple[int | None, float], operation: str = LIST) -> OperationUse:

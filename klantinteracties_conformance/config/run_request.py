@@ -41,7 +41,7 @@ from klantinteracties_conformance.standard.contract_of_dialect import contract_o
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.standard.versions import order, versions
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.messages import Message
+from klantinteracties_conformance.system.messages import Message, message
 
 LISTS_TOKEN_VARIABLE = "KLANTINTERACTIES_REFERENTIELIJSTEN_TOKEN"
 """The environment variable with the token of the reference lists, if they have one of their own."""
@@ -323,7 +323,7 @@ class RunRequest:
             ConfigurationError: something is wrong, or doesn't go together.
         """
         if self.embedded and self.url:
-            raise ConfigurationError("Geef een URL of --embedded, niet allebei.")
+            raise ConfigurationError(message("address-or-embedded"))
         request = replace(
             self,
             url=check_url(self.url) if self.url or (has_address and not self.embedded) else "",
@@ -343,12 +343,11 @@ class RunRequest:
         try:
             dialect = dialect_files.load(self.dialect)
         except dialect_files.DialectError as error:
-            raise ConfigurationError(str(error)) from error
+            raise ConfigurationError(error.message) from error
         known = [version.number for version in versions(dialect.contract)]
         if self.api_version and self.api_version not in (known or [newest(dialect)]):
             raise ConfigurationError(
-                f"Versie {self.api_version} van de API kent de suite in dit dialect niet; "
-                f"zij kent {', '.join(known or [newest(dialect)])}."
+                message("no-such-version", version=self.api_version, choices=known or [newest(dialect)])
             )
         dialect = spoken_at(dialect, self.api_version or self.api_claimed)
         header, value = self.access.credentials.form(dialect)
@@ -364,7 +363,7 @@ class RunRequest:
         try:
             chosen = select(catalogue(), contract_of(dialect), self.only, self.fuzz)
         except UnknownSelectionError as error:
-            raise ConfigurationError(str(error)) from error
+            raise ConfigurationError(error.message) from error
         return chosen.without(self.excluded, (path for key in dialect.absent for path in dialect.paths(key)))
 
     def applied(self, requirements: Iterable[Requirement]) -> list[Requirement]:

@@ -68,15 +68,15 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | 
     for key, names in known.items():
         for name in about.get(key, ()):
             if name not in names:
-                raise file.error((*place, key), f"'{name}' bestaat niet, wel: {', '.join(sorted(names))}")
+                raise file.error((*place, key), message("not-among", name=name, choices=sorted(names)))
     ids = {spec.id for spec in catalogue.requirements} | {group.id for group in catalogue.groups}
     excluded = dict(_unclaimed(about, known))
     given: set[str] = set()
     for index, row in enumerate(about.get("exclude", ())):
         if row["id"] not in ids.union(*known.values()):
-            raise file.error((*place, "exclude", index, "id"), f"'{row['id']}' bestaat niet")
+            raise file.error((*place, "exclude", index, "id"), message("no-such-part", id=row["id"]))
         if row["id"] in given:
-            raise file.error((*place, "exclude", index, "id"), f"'{row['id']}' staat er al")
+            raise file.error((*place, "exclude", index, "id"), message("named-twice", id=row["id"]))
         given.add(row["id"])
         excluded[row["id"]] = row["reason"]
     claim = Claim(

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from klantinteracties_conformance.system.errors import reason
-from klantinteracties_conformance.system.messages import ToldError, message, plain
+from klantinteracties_conformance.system.messages import ToldError, message
 
 NAME = "journal.jsonl"
 
@@ -185,7 +185,7 @@ def read(path: Path) -> dict[Origin, list[Entry]]:
         lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
     except OSError as error:
         raise JournalError(
-            message("journal-unreadable", file=str(path), cause=plain(reason(error)))
+            message("journal-unreadable", file=str(path), cause=reason(error))
         ) from error
     origins: dict[str, Origin] = {}
     entries: dict[str, Entry] = {}

@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 from klantinteracties_conformance.system.messages import Comparison, Json, Message
@@ -45,6 +46,7 @@ class Words:
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
         self._special: Mapping[str, Callable[[Json], str]] = {
             "value": self.value,
+            "choices": lambda names: str(format_list(names, style="or", locale=code)),
             "values": lambda values: self._several([self.value(one) for one in values]),
             "date": self.date,
             "moment": self.moment,

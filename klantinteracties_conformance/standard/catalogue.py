@@ -21,6 +21,7 @@ from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.system.messages import ToldError, message
 
 Level = Literal["verplicht", "aanbevolen", "optioneel", "niet-toetsbaar"]
 LEVELS = ("verplicht", "aanbevolen", "optioneel")
@@ -39,7 +40,7 @@ class CatalogueError(Exception):
     """A feature breaks the rules for requirements; the text says where and how. A fault of the suite."""
 
 
-class UnknownSelectionError(Exception):
+class UnknownSelectionError(ToldError):
     """A selection names something that the catalogue doesn't have."""
 
 
@@ -143,11 +144,8 @@ class Catalogue:
         """
         for name in names:
             if not any(spec.selected_by(name) for spec in self.requirements):
-                known = ", ".join(group.id for group in self.groups)
-                raise UnknownSelectionError(
-                    f"'{name}' is geen case, functie of eis van deze suite; "
-                    f"kies uit {known} of een eis daarvan."
-                )
+                known = [group.id for group in self.groups]
+                raise UnknownSelectionError(message("no-such-selection", name=name, choices=known))
         chosen = (spec for spec in self.requirements if not names or any(map(spec.selected_by, names)))
         return tuple(chosen)
 

@@ -73,6 +73,7 @@ TYPES: Mapping[str, type | tuple[type, ...]] = {
     "key": str,
     "name": str,
     "names": list,
+    "choices": list,  # what can be chosen: all of them are shown
     "id": str,
     "ids": list,
     "text": str,

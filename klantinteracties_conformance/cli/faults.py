@@ -5,10 +5,14 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import options, shared
 
 
-@click.command("faults", help="Toon de fouten van de ingebouwde provider, of toets ze allemaal (--matrix).")
+@click.command(
+    "faults",
+    cls=shared.Command,
+    help="Toon de fouten van de ingebouwde provider, of toets ze allemaal (--matrix).",
+)
 @click.option(
     "--matrix",
     is_flag=True,
@@ -38,9 +42,15 @@ from klantinteracties_conformance.cli import options
     show_default=True,
     help="Map voor de matrix.",
 )
-@options.HELP
+@shared.LANGUAGE
+@shared.HELP
 def faults_command(
-    matrix: bool, dialect_name: str | None, only_fault: tuple[str, ...], workers: int, output: Path
+    matrix: bool,
+    dialect_name: str | None,
+    only_fault: tuple[str, ...],
+    workers: int,
+    output: Path,
+    language: str,
 ) -> int:
     """List the faults, or judge them: 0 all caught as the snapshot has it, 1 not, 2 the matrix is void."""
     from klantinteracties_conformance.provider import faults
@@ -50,7 +60,7 @@ def faults_command(
         return 0
     from klantinteracties_conformance.matrix import run
 
-    asked = run.Choices(output, [dialect_name] if dialect_name else (), only_fault, workers)
+    asked = run.Choices(output, [dialect_name] if dialect_name else (), only_fault, workers, language)
     return run.run(asked, Console(highlight=False))
 
 

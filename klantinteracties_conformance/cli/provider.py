@@ -7,9 +7,12 @@ import click
 from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 
 
-@click.command("provider", help="Start de ingebouwde provider; de eerste regel is zijn adres.")
+@click.command(
+    "provider", cls=shared.Command, help="Start de ingebouwde provider; de eerste regel is zijn adres."
+)
 @click.option(
     "--dialect",
     "dialect_name",
@@ -34,6 +37,7 @@ from klantinteracties_conformance.system.errors import ConfigurationError
     help="Oudere versie van de API in dialect openklant; zonder deze optie de nieuwste.",
 )
 @click.option("--list-faults", is_flag=True, help="Toon de fouten: naam, eisen die ze raken, wat er mis is.")
+@shared.LANGUAGE
 @shared.HELP
 def provider_command(
     dialect_name: str,
@@ -43,6 +47,7 @@ def provider_command(
     fault: str,
     api_version: str,
     list_faults: bool,
+    language: str,  # noqa: ARG001  what is wrong is told in it
 ) -> int:
     """Serve until stopped."""
     from klantinteracties_conformance.provider import faults
@@ -53,14 +58,12 @@ def provider_command(
         click.echo(faults.listing(), nl=False)
         return 0
     if api_version and api_version not in ouder.OLDER:
-        raise ConfigurationError(
-            f"De ingebouwde provider kent deze oudere versies: {', '.join(ouder.OLDER)}."
-        )
+        raise ConfigurationError(message("embedded-lacks-version", choices=list(ouder.OLDER)))
     defects = ",".join(filter(None, (fault, f"{ouder.PREFIX}{api_version}" if api_version else "")))
     try:
         serve(Options(dialect=dialect_name, port=port, database=database, token=token, fault=defects))
     except StartError as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(error.message) from error
     return 0
 
 

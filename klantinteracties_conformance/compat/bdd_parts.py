@@ -74,7 +74,7 @@ def check() -> None:
     function(_LIBRARY, scenario_module, _FINDING, step="step", fixturemanager="manager", node="node")
     running = part(_LIBRARY, scenario_module, "inject_fixturedefs_for_step")
     if _FINDING not in inspect.unwrap(running).__code__.co_names:
-        raise lacking(_LIBRARY, f"aanroep van {_FINDING}")
+        raise lacking(_LIBRARY, f"call of {_FINDING}")
     wrapping = part(_LIBRARY, scenario_module, "_get_scenario_decorator")
     if not any(_EXAMPLE in names for names in _names_within(inspect.unwrap(wrapping).__code__)):
         raise lacking(_LIBRARY, f"argument {_EXAMPLE}")
@@ -98,7 +98,7 @@ def _check_sample() -> None:
     if [(one.function, one.makes, one.fits(step), one.parsed(step)) for one in found] != [
         (sample, "proef", True, set())
     ]:
-        raise lacking(_LIBRARY, "definitie van een stap bij haar functie")
+        raise lacking(_LIBRARY, "definition of a step at its function")
 
 
 def scenario_of(item: pytest.Item) -> "Scenario | None":

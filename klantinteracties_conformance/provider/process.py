@@ -108,7 +108,7 @@ class ProviderProcess:
             said = self.complaint()
             self.close()
             raise ProviderStartError(
-                said or ("De provider stopte meteen." if ended else "De provider start niet.")
+                said or ("it stopped at once" if ended else "it doesn't start")
             )
 
     def first_line(self) -> str:

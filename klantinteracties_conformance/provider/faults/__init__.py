@@ -81,7 +81,7 @@ def get(name: str) -> Fault:
         return Together([get(part) for part in dict.fromkeys(name.split(","))])
     fault = FAULTS.get(name) or anders.VARIANTS.get(name) or anders.OLDER_VERSIONS.get(name)
     if fault is None:
-        raise UnknownFaultError(f"Er is geen fout met de naam {name}; de opdracht faults toont ze.")
+        raise UnknownFaultError(message("fault-unknown", name=name))
     return fault
 
 

@@ -11,12 +11,12 @@ DIALECTS: dict[str, type[Wire]] = {OpenKlant.name: OpenKlant, VngCrud.name: VngC
 __all__ = ["DIALECTS", "Envelope", "ListQuery", "UnknownDialectError", "Wire", "get"]
 
 
-class UnknownDialectError(Exception):
-    """There is no dialect of that name; the message is for the user."""
+class UnknownDialectError(ToldError):
+    """There is no dialect of that name."""
 
 
 def get(name: str) -> Wire:
     """The wire form of that dialect."""
     if name not in DIALECTS:
-        raise UnknownDialectError(f"Het dialect {name} bestaat niet; wel: {', '.join(DIALECTS)}.")
+        raise UnknownDialectError(message("embedded-dialect-unknown", dialect=name, choices=list(DIALECTS)))
     return DIALECTS[name]()

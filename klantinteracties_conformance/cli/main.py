@@ -113,7 +113,10 @@ def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
     except CatalogueError as error:
         said, code = message("suite-fault-told", text=str(error)), EXIT_SUITE_FAULT
     except IncompatibleLibraryError as error:
-        said, code = message("library-lacks", name=error.library, version=error.installed, text=error.what), EXIT_SUITE_FAULT
+        said, code = (
+            message("library-lacks", name=error.library, version=error.installed, text=error.what),
+            EXIT_SUITE_FAULT,
+        )
     except Exception as error:  # the last resort: a user never sees a traceback
         said, code = message("suite-fault", name=type(error).__name__, text=str(error)), EXIT_SUITE_FAULT
     click.echo(on_one_line(words(spoken.language).say(said)), err=True)

@@ -53,9 +53,7 @@ class Network:
                     Path(path).open("rb").close()
                 context.load_cert_chain(self.client_cert, self.client_key or None, password=_no_password)
         except (OSError, ValueError) as error:
-            raise ConfigurationError(
-                message("certificate-unusable", file=path, cause=_why(error))
-            ) from error
+            raise ConfigurationError(message("certificate-unusable", file=path, cause=_why(error))) from error
         if self.insecure:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         return context

@@ -8,7 +8,6 @@ NotSentError            it never left
 ProviderUnreachableError  nobody answered, or not to the end
 """
 
-
 from klantinteracties_conformance.system.messages import ToldError
 
 

@@ -182,7 +182,9 @@ class ProviderClient:
         answer = self.exchange(asked)
         if pause(answer.status, answer.headers) is not None:
             busy = message("too-busy", status=answer.status, seconds=MAX_WAIT)
-            raise ProviderUnreachableError(message("request-unanswered", method=method, path=path, cause=busy))
+            raise ProviderUnreachableError(
+                message("request-unanswered", method=method, path=path, cause=busy)
+            )
         if self.watch is not None:
             self.watch(answer)
         if answer.overloaded:

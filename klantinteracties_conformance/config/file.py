@@ -19,11 +19,13 @@ from klantinteracties_conformance.standard.schema_problems import Place, problem
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 from klantinteracties_conformance.system.messages import Message, message
 
+_AT_KEY = "configuration-wrong-at-key"
 _HEADER = re.compile(r"\s*(?P<array>\[)?\[(?P<keys>[^\[\]]+)\]")
 _KEY = re.compile(r"""\s*(?P<keys>(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=""")
 _PART = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
 _SECRETS = ("token", "secret", "client_secret", "password", "api_key", "key")
-_SECRET_HEADER = re.compile(r"auth|cookie|token|secret|password|api-?key|subscription-key", re.IGNORECASE)
+_SECRET_AT_KEY = "configuration-wrong-at-key"
+_HEADER = re.compile(r"auth|cookie|token|secret|password|api-?key|subscription-key", re.IGNORECASE)
 _TOML = {
     "Cannot overwrite a value": "key-twice",
     "Duplicate inline table key": "key-twice",
@@ -71,9 +73,9 @@ class ConfigFile:
         """Return a path that the file gives, which is relative to the file."""
         return self.path.parent / name
 
-    def error(self, place: Place, wrong: Message) -> ConfigurationError:
-        """Return the error that something at a place is wrong."""
-        return _error(self.path, self.text, place, wrong)
+    def error(self, place: Place, wrong: Message, code: str = _AT_KEY) -> ConfigurationError:
+        """Return the error that something at a place is wrong, as a message with this code."""
+        return _error(self.path, self.text, place, wrong, code)
 
 
 def read(path: Path) -> ConfigFile:
@@ -165,7 +167,7 @@ def _numbers(value: Any, place: Place) -> Iterator[tuple[Place, float]]:
             yield from _numbers(part, (*place, key))
 
 
-def _error(path: Path, text: str, place: Place, wrong: Message) -> ConfigurationError:
+def _error(path: Path, text: str, place: Place, wrong: Message, code: str = _AT_KEY) -> ConfigurationError:
     if not place:
         return ConfigurationError(message("configuration-wrong", file=path.name, problem=wrong))
     about: dict[str, Any] = {
@@ -173,7 +175,7 @@ def _error(path: Path, text: str, place: Place, wrong: Message) -> Configuration
         "line": line_of(text, place),
         "key": ".".join(str(part + 1) if isinstance(part, int) else part for part in place),
     }
-    return ConfigurationError(message("configuration-wrong-at-key", **about, problem=wrong))
+    return ConfigurationError(message(code, **about, problem=wrong))
 
 
 def line_of(text: str, place: Sequence[str | int]) -> int:

@@ -79,9 +79,7 @@ class Settings:
         if self._given.get("url") or self._given.get("embedded"):
             raise ConfigurationError(message("address-or-target"))
         if self.file is None:
-            raise ConfigurationError(
-                message("no-file-for-target", file=discovery.NAME, target=self.target)
-            )
+            raise ConfigurationError(message("no-file-for-target", file=discovery.NAME, target=self.target))
         if self.section("") is None:
             raise ConfigurationError(self._unknown_target(list(self.file.at(("targets",)) or ())))
 
@@ -173,7 +171,7 @@ class Settings:
             try:
                 check_url(fields["token_url"].partition("?")[0])
             except ConfigurationError as error:
-                raise self._error((*place, "token_url"), error.message) from error
+                raise self._address_wrong((*place, "token_url"), error.message) from error
         for key, value in fields.items():
             self._note(f"auth.{key}", value, (*place, key))
         if kind in ("mtls", "none"):
@@ -268,6 +266,10 @@ class Settings:
     def _error(self, place: Place, problem: Message) -> ConfigurationError:
         assert self.file is not None
         return self.file.error(place, problem)
+
+    def _address_wrong(self, place: Place, problem: Message) -> ConfigurationError:
+        assert self.file is not None
+        return self.file.error(place, problem, "configuration-address-wrong")
 
 
 _IDENTIFYING = ("header", "client_id", "user_id", "user_representation", "token_url", "scope")

@@ -42,7 +42,9 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> list[Wai
     for index, row in enumerate(file.at(("waivers",)) or ()):
         place = ("waivers", index)
         if row["requirement"] not in known:
-            raise file.error((*place, "requirement"), message("no-such-requirement", requirement=row["requirement"]))
+            raise file.error(
+                (*place, "requirement"), message("no-such-requirement", requirement=row["requirement"])
+            )
         if "target" in row and file.at(("targets", row["target"])) is None:
             raise file.error((*place, "target"), message("no-such-target", target=row["target"]))
         if row.get("target", target) != target:

@@ -184,9 +184,7 @@ def read(path: Path) -> dict[Origin, list[Entry]]:
         # Not `splitlines`: a text in it may hold what that takes for the end of a line.
         lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
     except OSError as error:
-        raise JournalError(
-            message("journal-unreadable", file=str(path), cause=reason(error))
-        ) from error
+        raise JournalError(message("journal-unreadable", file=str(path), cause=reason(error))) from error
     origins: dict[str, Origin] = {}
     entries: dict[str, Entry] = {}
     for number, line in enumerate(lines, start=1):

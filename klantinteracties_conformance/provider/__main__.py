@@ -26,9 +26,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--token", default="", help="token; else of KLANTINTERACTIES_TOKEN")
     result.add_argument("--fault", default="", help="name of the fault that the provider is to have")
     result.add_argument("--mounts", action="store_true", help="offer each fault below a path of its own")
-    result.add_argument(
-        "--acts", type=Path, help="file that grows by each request on which a fault acted"
-    )
+    result.add_argument("--acts", type=Path, help="file that grows by each request on which a fault acted")
     result.add_argument("--list-faults", action="store_true", help="show the faults")
     result.add_argument("--die-with-parent", action="store_true", help="stop when standard input ends")
     return result

@@ -31,10 +31,11 @@ from klantinteracties_conformance.provider.faults import (
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.samen import Together
 from klantinteracties_conformance.standard.known_faults import known_faults
+from klantinteracties_conformance.system.messages import ToldError, message
 
 
-class UnknownFaultError(Exception):
-    """There is no fault of that name; the message is for the user."""
+class UnknownFaultError(ToldError):
+    """There is no fault of that name."""
 
 
 def registry(*faults: Fault) -> dict[str, Fault]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from klantinteracties_conformance.provider.wire.base import Envelope, ListQuery, Wire
 from klantinteracties_conformance.provider.wire.openklant import OpenKlant
 from klantinteracties_conformance.provider.wire.vng_crud import VngCrud
+from klantinteracties_conformance.system.messages import ToldError, message
 
 DIALECTS: dict[str, type[Wire]] = {OpenKlant.name: OpenKlant, VngCrud.name: VngCrud}
 

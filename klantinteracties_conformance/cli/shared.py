@@ -1,6 +1,6 @@
 """What commands share that isn't asked of a run; it loads little, for those that only read results."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,7 +74,7 @@ class _Formatter(click.HelpFormatter):
         """Write the heading of a list of options or commands."""
         super().write_heading(self._words(f"help-heading-{heading.lower()}"))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **how: Any) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], *args: Any, **how: Any) -> None:
         """Write such a list."""
         super().write_dl([(self._framed(name), self._framed(about)) for name, about in rows], *args, **how)
 

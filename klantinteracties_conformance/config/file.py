@@ -24,8 +24,7 @@ _HEADER = re.compile(r"\s*(?P<array>\[)?\[(?P<keys>[^\[\]]+)\]")
 _KEY = re.compile(r"""\s*(?P<keys>(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=""")
 _PART = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
 _SECRETS = ("token", "secret", "client_secret", "password", "api_key", "key")
-_SECRET_AT_KEY = "configuration-wrong-at-key"
-_HEADER = re.compile(r"auth|cookie|token|secret|password|api-?key|subscription-key", re.IGNORECASE)
+_SECRET_HEADER = re.compile(r"auth|cookie|token|secret|password|api-?key|subscription-key", re.IGNORECASE)
 _TOML = {
     "Cannot overwrite a value": "key-twice",
     "Duplicate inline table key": "key-twice",

@@ -10,11 +10,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from klantinteracties_conformance.config.file import ConfigFile, Place
+from klantinteracties_conformance.config.file import ConfigFile
 from klantinteracties_conformance.result.about import Claim, Exclusion
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification
+from klantinteracties_conformance.standard.schema_problems import Place
 from klantinteracties_conformance.system.messages import Message, message
 
 EXCLUDED = ("excluded-by-provider", "excluded-unclaimed")

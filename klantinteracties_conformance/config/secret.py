@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from klantinteracties_conformance.config.file import ConfigFile, Place
+from klantinteracties_conformance.config.file import ConfigFile
+from klantinteracties_conformance.standard.schema_problems import Place
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 from klantinteracties_conformance.system.messages import Message, message
 

@@ -14,7 +14,7 @@ from klantinteracties_conformance.client.auth import Credentials
 from klantinteracties_conformance.config import discovery, scope, secret, waivers
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config.addresses import check_token, check_url, is_text
-from klantinteracties_conformance.config.file import ConfigFile, Place
+from klantinteracties_conformance.config.file import ConfigFile
 from klantinteracties_conformance.config.option import Option
 from klantinteracties_conformance.config.run_request import LISTS_TOKEN_VARIABLE, OPTIONS, RunRequest
 from klantinteracties_conformance.report.rendering import words
@@ -22,6 +22,7 @@ from klantinteracties_conformance.result.about import Configuration
 from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.dialect_files import available
+from klantinteracties_conformance.standard.schema_problems import Place
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import Message, message
 from klantinteracties_conformance.system.text import on_one_line

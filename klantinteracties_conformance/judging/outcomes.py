@@ -19,7 +19,7 @@ ARRANGING = "given"
 
 
 class ProviderGoneError(ToldError):
-    """The provider had fallen over before this scenario began, so that it didn't run; the message says how."""
+    """The provider had fallen over before this scenario began, so that it didn't run."""
 
 
 def judge(error: BaseException, step_type: str | None) -> Judgement:

@@ -127,7 +127,7 @@ class ConformanceSession:
         return report
 
     def _stopped(self) -> str:
-        """Return why nothing is asked any more, as a report can carry it; empty as long as there is no reason."""
+        """Return why nothing is asked any more, as a report can carry it; empty until then."""
         return encode(self.budget.spent) if self.budget.spent else ""
 
     def client(self, timeout: float) -> ProviderClient:

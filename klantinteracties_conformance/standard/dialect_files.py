@@ -148,8 +148,12 @@ def _check(data: Mapping[str, Any], path: Path, text: str) -> None:
     schema = json.loads((resources.schemas_dir() / "dialect.schema.json").read_text(encoding="utf-8"))
     breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
     if breach is not None:
-        place, wrong = problem(breach)
-        raise _error(path, text, [str(part) for part in place], wrong)
+        where, wrong = problem(breach)
+        raise _error(path, text, [str(part) for part in where], wrong)
+    _check_names(data, path, text)
+
+
+def _check_names(data: Mapping[str, Any], path: Path, text: str) -> None:
     for where, name in _unknown_names(data):
         raise _error(path, text, where, message("model-lacks", name=name))
     for place, other in dialect_omissions.places_taken_twice(data):

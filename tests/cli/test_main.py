@@ -9,6 +9,7 @@ from klantinteracties_conformance.result.verdict_line import UNJUDGED
 from klantinteracties_conformance.standard.catalogue import CatalogueError
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 
 
 def ended(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -60,7 +61,7 @@ def test_a_wrong_command_line_is_one_sentence(
 @pytest.mark.parametrize(
     ("error", "code", "says"),
     [
-        (ConfigurationError("Dat kan niet."), 2, "Dat kan niet."),
+        (ConfigurationError(message("address-or-embedded")), 2, "Geef een URL of --embedded, niet allebei."),
         (KeyboardInterrupt(), 2, "Afgebroken."),
         (CatalogueError("een eis"), 3, "Fout in de suite zelf: een eis"),
         (RuntimeError("\x1b[31mrood"), 3, "Fout in de suite zelf: RuntimeError: \\x1b[31mrood"),

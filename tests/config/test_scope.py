@@ -11,6 +11,7 @@ from klantinteracties_conformance.result.requirements import Requirement, Scenar
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import plain
+from tests.saying import raises
 
 TARGET = '[targets.acc]\nurl = "{url}"\ndialect = "openklant"\n'
 
@@ -39,7 +40,7 @@ def _row(identifier: str, outcome: Outcome) -> Requirement:
     ],
 )
 def test_a_claim_about_something_unknown_is_refused(table: str, says: str, tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match=says):
+    with raises(ConfigurationError, says):
         scope.read(_file(tmp_path, f"[targets.acc.scope]\n{table}"), "acc", catalogue())
 
 

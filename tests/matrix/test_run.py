@@ -15,6 +15,7 @@ from klantinteracties_conformance.matrix.run import HTML, JSON, Choices, run
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard.known_faults import known_faults
 from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.saying import raises
 
 FAULT, DIALECT = "naam-als-zoekvraag-genegeerd", "openklant"
 EXPECTED = known_faults()[FAULT].requirements(DIALECT)
@@ -111,5 +112,5 @@ def test_a_folder_that_can_not_be_written_is_told_before_anything_is_judged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "bestand").touch()
-    with pytest.raises(ConfigurationError, match="kies met --output een andere"):
+    with raises(ConfigurationError, "kies met --output een andere"):
         judged(tmp_path / "bestand", monkeypatch, judging())

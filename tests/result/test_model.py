@@ -21,6 +21,7 @@ from klantinteracties_conformance.result.outcomes import Outcome, WaiverState
 from klantinteracties_conformance.result.requirements import Requirement, Waiver, verdict_of
 from klantinteracties_conformance.system.messages import plain
 from tests.report import factory
+from tests.saying import raises
 
 
 def test_counts_are_per_outcome() -> None:
@@ -126,7 +127,7 @@ def test_a_result_of_another_form_or_that_was_edited_is_refused(
     factory.red().write(path)
     data = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps({**data, **change}), encoding="utf-8")
-    with pytest.raises(ResultError, match=says):
+    with raises(ResultError, says):
         load(path)
 
 
@@ -139,7 +140,7 @@ def test_a_result_without_a_part_is_refused(missing: str, tmp_path: Path) -> Non
     data["digest"] = digest_of(data)
     path.write_text(json.dumps(data), encoding="utf-8")
     says = "oudere versie" if missing == "format" else "is geen resultaat van deze suite"
-    with pytest.raises(ResultError, match=says):
+    with raises(ResultError, says):
         load(path)
 
 

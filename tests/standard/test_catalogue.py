@@ -12,6 +12,7 @@ from klantinteracties_conformance.standard.catalogue import (
     UnknownSelectionError,
     catalogue,
 )
+from tests.saying import raises
 
 FEATURE = """\
 # language: nl
@@ -91,7 +92,7 @@ def test_a_selection_is_by_case_requirement_or_function(name: str, chosen: int, 
 
 
 def test_a_selection_that_selects_nothing_names_what_there_is(tmp_path: Path) -> None:
-    with pytest.raises(UnknownSelectionError, match=r"'C9' is geen case.*kies uit C0001"):
+    with raises(UnknownSelectionError, r"'C9' is geen case.*kies uit C0001"):
         written(tmp_path).select(["C0001", "C9"])
 
 

@@ -14,6 +14,7 @@ from klantinteracties_conformance.config.settings import COMMAND_LINE, DEFAULT, 
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 from tests.command.command import command
 from tests.saying import raises, said
 
@@ -184,19 +185,21 @@ def test_command_line_beats_file_beats_default(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("SLEUTEL", "zeer-GEHEIM")
     settings = _settings(tmp_path, GOOD, "--target", "acc", "--workers", "3")
     assert settings.get("workers") == Setting(3, COMMAND_LINE)
-    assert settings.get("timeout") == Setting(5, "conformance.toml:9")
+    assert settings.get("timeout") == Setting(5, message("origin-file", file="conformance.toml:9"))
     assert settings.get("seed") == Setting(None, DEFAULT)
     assert settings.value("output") == tmp_path / "uit"
     assert settings.value("dialect") == str(tmp_path / "eigen.yaml")
     assert settings.access().credentials.secret == "zeer-GEHEIM"
     shown = dict(settings.rows(settings.request()))
-    assert shown["auth.token"] == Setting("•••", "omgevingsvariabele SLEUTEL (conformance.toml:14)")
-    assert shown["auth.header"] == Setting("X-Sleutel", "conformance.toml:13")
+    assert shown["auth.token"] == Setting(
+        "•••", message("origin-variable-named", name="SLEUTEL", file="conformance.toml:14")
+    )
+    assert shown["auth.header"] == Setting("X-Sleutel", message("origin-file", file="conformance.toml:13"))
 
 
 def test_without_a_target_only_the_defaults_for_runs_hold(tmp_path: Path) -> None:
     settings = _settings(tmp_path, GOOD)
-    assert settings.get("timeout") == Setting(20, "conformance.toml:3")
+    assert settings.get("timeout") == Setting(20, message("origin-file", file="conformance.toml:3"))
     assert settings.value("url") == ""
     assert settings.access().credentials.kind == "default"
 

@@ -30,7 +30,7 @@ def _row(identifier: str, outcome: Outcome) -> Requirement:
     [
         ('cases = ["C9999"]', "scope.cases: 'C9999' bestaat niet"),
         ('functions = ["F0000"]', "scope.functions: 'F0000' bestaat niet"),
-        ('object_types = ["auto"]', "scope.object_types: 'auto' bestaat niet, wel: actor, .*partij"),
+        ('object_types = ["auto"]', "scope.object_types: 'auto' bestaat niet: kies uit actor, .*partij"),
         (
             'exclude = [{id = "C0992", reason = "a"}, {id = "C0992", reason = "b"}]',
             "exclude.2.id: 'C0992' staat er al",

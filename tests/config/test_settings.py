@@ -73,7 +73,7 @@ def test_a_token_on_the_command_line_is_warned_of(capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--target", "prod"), "kent het doel 'prod' niet; kies uit acc"),
+        (("--target", "prod"), "kent het doel 'prod' niet: kies uit acc"),
         (("https://example.nl", "--target", "acc"), "niet meer dan een daarvan"),
     ],
 )

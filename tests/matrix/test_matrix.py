@@ -31,6 +31,8 @@ DIALECT = "openklant"
 UNTOUCHED = "F1995-1"
 WORKER = """
 import json, sys, time
+from klantinteracties_conformance.system.messages import message
+from klantinteracties_conformance.system.messages import message
 from tests.saying import said
 for line in sys.stdin:
     job = json.loads(line)
@@ -38,7 +40,8 @@ for line in sys.stdin:
         sys.exit(1)
     if job["fault"] == "hangs":
         time.sleep(60)
-    print(json.dumps({"job": job, "unjudged": {"code": "matrix-died"} if job["fault"] == "broken" else None}), flush=True)
+    why = {"code": "matrix-died"} if job["fault"] == "broken" else None
+    print(json.dumps({"job": job, "unjudged": why}), flush=True)
 """
 
 
@@ -46,6 +49,9 @@ def outcomes(*red: str, **others: Outcome) -> Mapping[str, Outcome]:
     """Return outcomes in which all passed, save these."""
     found: dict[str, Outcome] = {spec.id: "passed" for spec in catalogue().requirements if spec.scenarios}
     return {**found, **dict.fromkeys(red, "failed"), **{k.replace("_", "-"): v for k, v in others.items()}}
+
+
+UNTESTED = message("matrix-untested", requirements=["F1995-1"])
 
 
 def judged(fault: str, *extra: str, without: str = "", **others: Outcome) -> Judged:
@@ -96,8 +102,8 @@ def test_what_hangs_or_dies_takes_nothing_else_along() -> None:
     asked = [Job(name, DIALECT) for name in ("a", "dies", "b", "hangs", "c", "broken", "d")]
     told: list[Judged] = []
     found = judge_all(asked, 2, told=told.append, command=(sys.executable, "-c", WORKER), patience=3)
-    said = ["", DIED, "", HUNG, "", "broken", ""]
-    assert [(one.job, one.unjudged) for one in found] == list(zip(asked, said, strict=True))
+    why = [None, DIED, None, HUNG, None, message("matrix-died"), None]
+    assert [(one.job, one.unjudged) for one in found] == list(zip(asked, why, strict=True))
     assert len(told) == len(asked)
 
 
@@ -163,7 +169,10 @@ def test_a_mandatory_requirement_that_catches_nothing_fails_a_whole_matrix() -> 
         (judged(CONTROL, F1995_1="cantTell"), judged(NAMES[0])),
         (Judged(Job(CONTROL, DIALECT), unjudged=DIED), judged(NAMES[0])),
         (judged(CONTROL), Judged(Job(NAMES[0], DIALECT), unjudged=HUNG)),
-        (judged(CONTROL), replace(judged(NAMES[0]), unjudged=message("matrix-untested", requirements=["F1995-1"]))),
+        (
+            judged(CONTROL),
+            replace(judged(NAMES[0]), unjudged=UNTESTED),
+        ),
     ],
 )
 def test_a_void_matrix_says_so_first(control: Judged, fault: Judged) -> None:

@@ -15,6 +15,7 @@ from klantinteracties_conformance.matrix.run import HTML, JSON, Choices, run
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard.known_faults import known_faults
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import Message, message
 from tests.saying import raises
 
 FAULT, DIALECT = "naam-als-zoekvraag-genegeerd", "openklant"
@@ -22,7 +23,9 @@ EXPECTED = known_faults()[FAULT].requirements(DIALECT)
 UNTOUCHED = "F8618-1"
 
 
-def judging(*red: str, unjudged: str = "", control: Outcome = "passed") -> Callable[..., list[Judged]]:
+def judging(
+    *red: str, unjudged: Message | None = None, control: Outcome = "passed"
+) -> Callable[..., list[Judged]]:
     """Return a function that judges each fault by turning these requirements red."""
 
     def one(job: Job) -> Judged:
@@ -85,7 +88,9 @@ def test_what_is_not_as_meant_is_told(
     assert said in line
 
 
-@pytest.mark.parametrize("judge", [judging(unjudged="Hij hing."), judging(*EXPECTED, control="failed")])
+@pytest.mark.parametrize(
+    "judge", [judging(unjudged=message("matrix-hung")), judging(*EXPECTED, control="failed")]
+)
 def test_a_matrix_that_can_not_be_believed_is_void(
     judge: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

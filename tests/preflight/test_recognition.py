@@ -87,9 +87,7 @@ def test_what_stands_in_the_way_is_a_sentence(answer: Answering, token: str, say
 
 def test_an_api_that_answers_badly_is_for_the_run_to_judge() -> None:
     with serving(json_always(500, {"title": "Fout"})) as url:
-        assert (
-            check(url, Access.by_token("abc123"), None, timeout=5).known_by == "answers"
-        )
+        assert check(url, Access.by_token("abc123"), None, timeout=5).known_by == "answers"
 
 
 def test_a_dialect_that_is_not_there() -> None:

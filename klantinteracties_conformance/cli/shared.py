@@ -29,7 +29,7 @@ class Spoken:
 def language_in(arguments: Sequence[str]) -> str:
     """Return the language that a command line asks for, whatever else is wrong with it; else Dutch."""
     asked = LANGUAGES[0]
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
         name, _, value = argument.partition("=")
         value = value or following
         if name == "--language" and value in LANGUAGES:

@@ -23,17 +23,16 @@ from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.known_faults import known_faults
+from klantinteracties_conformance.system.messages import message
 from tests.command.command import command, run
 from tests.report.page import Page
+from tests.saying import said
 
 NAMES = ("kanaal-in-hoofdletters", "registreren-geeft-500", "eerste-regel-dubbel")
 DIALECT = "openklant"
 UNTOUCHED = "F1995-1"
 WORKER = """
 import json, sys, time
-from klantinteracties_conformance.system.messages import message
-from klantinteracties_conformance.system.messages import message
-from tests.saying import said
 for line in sys.stdin:
     job = json.loads(line)
     if job["fault"] == "dies":

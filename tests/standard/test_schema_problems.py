@@ -8,6 +8,7 @@ import pytest
 from klantinteracties_conformance.standard.schema_problems import Place, problem
 from tests.saying import said
 
+DATE = "verwacht wordt een datum die bestaat, zoals 2027-01-31"
 SCHEMA = {
     "type": "object",
     "required": ["a"],

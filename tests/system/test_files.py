@@ -56,5 +56,5 @@ def test_other_errors_than_those_of_the_system_pass(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_can_not_be_written_is_named(tmp_path: Path) -> None:
-    said = str(unwritable(tmp_path, PermissionError(errno.EACCES, "")))
-    assert said == f"In de map {tmp_path} kan niet worden geschreven (daar zijn geen rechten voor)."
+    told = said(unwritable(tmp_path, PermissionError(errno.EACCES, "")).message)
+    assert told == f"In de map {tmp_path} kan niet worden geschreven (daar zijn geen rechten voor)."

@@ -80,7 +80,7 @@ def test_addresses_where_no_run_can_begin(answer: Answering, says: str, tmp_path
 
 def test_a_missing_token_is_told_apart_from_a_wrong_one(tmp_path: Path) -> None:
     with ProviderProcess() as provider:
-        _refused("run", provider.url, says="er is er geen", token=None, folder=tmp_path)
+        _refused("run", provider.url, says="er is geen token opgegeven", token=None, folder=tmp_path)
         _refused("run", provider.url, says="accepteert het token niet", token="fout", folder=tmp_path)
         _refused("run", provider.url, says="niet in een HTTP-header", token="sleutel\u20ac", folder=tmp_path)
 

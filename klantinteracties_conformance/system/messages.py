@@ -168,20 +168,6 @@ def _checked(code: str, name: str, value: Json) -> Json:
         return "…"
 
 
-def plain(text: str) -> Message:
-    """Return a sentence that is still written in Dutch where it is said.
-
-    Only for as long as not every such place has a code of its own: what is said this way has no translation
-    but the one of `report.messages`, and nothing can be decided by it.
-    """
-    return message("text", text=text)
-
-
-def as_message(said: Message | str) -> Message:
-    """Return what was said as a message, also where it is still a sentence."""
-    return plain(said) if isinstance(said, str) else said
-
-
 def shown(value: Json) -> Message:
     """Return a value on the wire, or of a case, as one side of a comparison."""
     return message("value", value=value)

@@ -10,8 +10,7 @@ from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.messages import plain
-from tests.saying import raises
+from tests.saying import raises, saying
 
 TARGET = '[targets.acc]\nurl = "{url}"\ndialect = "openklant"\n'
 
@@ -61,5 +60,5 @@ def test_what_was_partly_left_out_does_not_count_as_passed() -> None:
     row = _row("X-1", "passed")
     row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", scope.exclusion("nee"))]
     assert scope.excluded(row, None).outcome == "inapplicable"
-    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", plain("niet in dit dialect"))]
+    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", saying("niet in dit dialect"))]
     assert scope.excluded(row, None).outcome == "passed"

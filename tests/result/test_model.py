@@ -19,9 +19,8 @@ from klantinteracties_conformance.result.model import (
 )
 from klantinteracties_conformance.result.outcomes import Outcome, WaiverState
 from klantinteracties_conformance.result.requirements import Requirement, Waiver, verdict_of
-from klantinteracties_conformance.system.messages import plain
 from tests.report import factory
-from tests.saying import raises
+from tests.saying import raises, saying
 
 
 def test_counts_are_per_outcome() -> None:
@@ -98,7 +97,7 @@ def test_nothing_that_gates_is_no_verdict() -> None:
 def test_what_is_excluded_stands_in_the_claim() -> None:
     green = factory.green()
     assert exclusions(green) == []
-    green.provider.claim = Claim(exclusions=[Exclusion(name, plain("later")) for name in ("C4161", "F2173")])
+    green.provider.claim = Claim(exclusions=[Exclusion(name, saying("later")) for name in ("C4161", "F2173")])
     assert exclusions(green) == ["C4161", "F2173"]
 
 

@@ -6,7 +6,6 @@ comparison-of = { $attribute }: expected { $expected }, observed { $observed }
 several = { $shown } and { $count } more
 stretch = { $part } ({ $count } characters, from character { $position })
 moment = { $date } at { $time }
-text = { $text }
 sentences = { $sentences }
 system-refused =
     { $kind ->

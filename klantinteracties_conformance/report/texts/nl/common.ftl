@@ -6,7 +6,6 @@ comparison-of = { $attribute }: verwacht { $expected }, gekregen { $observed }
 several = { $shown } en nog { $count }
 stretch = { $part } ({ $count } tekens, vanaf teken { $position })
 moment = { $date } om { $time }
-text = { $text }
 sentences = { $sentences }
 system-refused =
     { $kind ->

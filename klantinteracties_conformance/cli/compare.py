@@ -18,18 +18,16 @@ MOST_COMPARED = 26
 @click.command(
     "compare",
     cls=shared.Command,
-    help="Leg resultaten naast elkaar: van meer providers, of van één provider door de tijd.",
+    help="help-compare",
 )
 @click.argument("results", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option(
-    "--runs", is_flag=True, help="Het zijn twee toetsen van dezelfde provider, ook als het adres verschilt."
-)
+@click.option("--runs", is_flag=True, help="option-runs")
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     default=Path("reports"),
     show_default=True,
-    help="Map voor de vergelijking.",
+    help="option-output-compare",
 )
 @shared.LANGUAGE
 @shared.HELP

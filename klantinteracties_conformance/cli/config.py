@@ -13,15 +13,13 @@ from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.system.messages import message
 
 
-@click.group("config", cls=options.Group, help="Toon de instellingen.")
+@click.group("config", cls=options.Group, help="help-config")
 @options.HELP
 def config_group() -> None:
     """Hold what can be done with the configuration."""
 
 
-@config_group.command(
-    "show", cls=options.Command, help="Toon wat er geldt, en waar elke waarde vandaan komt."
-)
+@config_group.command("show", cls=options.Command, help="help-config-show")
 @options.of_a_run
 @options.HELP
 def show_command(**_: Any) -> int:

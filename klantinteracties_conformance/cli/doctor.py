@@ -14,7 +14,7 @@ from klantinteracties_conformance.system.text import on_one_line
 @click.command(
     "doctor",
     cls=options.Command,
-    help="Ga na of een toets kan beginnen, en wat er anders aan te doen is.",
+    help="help-doctor",
 )
 @options.asking("url", "target", "config", "dialect", "token", "mode", "i_may_write", "timeout", "language")
 @options.HELP

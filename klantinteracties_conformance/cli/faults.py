@@ -11,36 +11,35 @@ from klantinteracties_conformance.cli import options, shared
 @click.command(
     "faults",
     cls=shared.Command,
-    help="Toon de fouten van de ingebouwde provider, of toets ze allemaal (--matrix).",
+    help="help-faults",
 )
 @click.option(
     "--matrix",
     is_flag=True,
-    help="Toets elke fout en maak een matrix: door alle scenario's; een fout die alleen fuzzing merkt door "
-    "fuzzing van de bewerkingen die zij raakt, en door de scenario's die deze gebruiken.",
+    help="option-matrix",
 )
 @click.option(
     "--dialect",
     "dialect_name",
     metavar="NAAM",
-    help="Alleen dit dialect; zonder deze optie elk dialect waarin een fout te zien is.",
+    help="option-dialect-faults",
 )
 @click.option(
     "--only-fault",
     multiple=True,
     callback=options.separated,
     metavar="NAAM",
-    help="Alleen deze fout (herhaalbaar).",
+    help="option-only-fault",
 )
 @click.option(
-    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Aantal fouten tegelijk."
+    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="option-workers-faults"
 )
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     default=Path("reports"),
     show_default=True,
-    help="Map voor de matrix.",
+    help="option-output-faults",
 )
 @shared.LANGUAGE
 @shared.HELP

@@ -48,9 +48,9 @@ class Commands(Group):
         return command
 
 
-@click.command(cls=Commands, help="Toetst of een provider voldoet aan de standaard Klantinteracties.")
-@click.help_option("--help", help="Toon deze uitleg.")
-@click.version_option(__version__, message="%(version)s", help="Toon de versie.")
+@click.command(cls=Commands, help="help-all")
+@click.help_option("--help", help="help-help")
+@click.version_option(__version__, message="%(version)s", help="help-version")
 def cli() -> None:
     """Hold the commands together."""
 

@@ -19,12 +19,10 @@ from klantinteracties_conformance.system.messages import message
 @click.command(
     "merge",
     cls=options.Command,
-    help="Voeg de resultaten van alle delen (--shard) van een toets samen tot één.",
+    help="help-merge",
 )
 @click.argument("results", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--dialect", "dialect_name", metavar="BESTAND", help="Dialectbestand, als de toets er een eigen had."
-)
+@click.option("--dialect", "dialect_name", metavar="BESTAND", help="option-dialect-merge")
 @options.asking("output", "sign", "language")
 @options.HELP
 def merge_command(

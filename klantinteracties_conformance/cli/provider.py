@@ -5,38 +5,35 @@ from pathlib import Path
 import click
 
 from klantinteracties_conformance.cli import shared
-from klantinteracties_conformance.client.access import TOKEN_VARIABLE
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import message
 
 
-@click.command(
-    "provider", cls=shared.Command, help="Start de ingebouwde provider; de eerste regel is zijn adres."
-)
+@click.command("provider", cls=shared.Command, help="help-provider")
 @click.option(
     "--dialect",
     "dialect_name",
     default="openklant",
     show_default=True,
     metavar="NAAM",
-    help="Dialect van het adres.",
+    help="option-dialect-provider",
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Poort; zonder deze optie een vrije.")
-@click.option("--database", type=click.Path(path_type=Path), help="SQLite-bestand dat bewaard blijft.")
-@click.option("--token", default="", help=f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="option-port")
+@click.option("--database", type=click.Path(path_type=Path), help="option-database")
+@click.option("--token", default="", help="option-token-provider")
 @click.option(
     "--fault",
     default="",
     metavar="NAAM",
-    help="Fout die de provider moet hebben; meer met komma's.",
+    help="option-fault",
 )
 @click.option(
     "--api-version",
     default="",
     metavar="VERSIE",
-    help="Oudere versie van de API in dialect openklant; zonder deze optie de nieuwste.",
+    help="option-api-version-provider",
 )
-@click.option("--list-faults", is_flag=True, help="Toon de fouten: naam, eisen die ze raken, wat er mis is.")
+@click.option("--list-faults", is_flag=True, help="option-list-faults")
 @shared.LANGUAGE
 @shared.HELP
 def provider_command(

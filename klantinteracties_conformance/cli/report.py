@@ -13,19 +13,15 @@ from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import unwritable, write_whole
 
 
-@click.command("report", cls=shared.Command, help="Maak de verslagen opnieuw uit een resultaat.")
+@click.command("report", cls=shared.Command, help="help-report")
 @click.argument("result", type=click.Path(path_type=Path))
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="Map; zonder deze optie die van het resultaat."
-)
+@click.option("--output", type=click.Path(path_type=Path), help="option-output-report")
 @shared.LANGUAGE
-@click.option(
-    "--allure", is_flag=True, help="Maak ook het verslag van Allure; daarvoor is npx (Node.js) nodig."
-)
+@click.option("--allure", is_flag=True, help="option-allure")
 @click.option(
     "--bundle",
     metavar="ID",
-    help="Schrijf alleen één bestand met alles over een eis (C0534-3) of een bevinding daarvan (C0534-3/2).",
+    help="option-bundle",
 )
 @shared.HELP
 def report_command(result: Path, output: Path | None, language: str, allure: bool, bundle: str | None) -> int:

@@ -12,11 +12,14 @@ from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification, catalogue
 
 
-@click.command(
-    "requirements", cls=shared.Command, help="Toon de eisen: wat wordt getoetst, wat niet en waarom."
-)
+@click.command("requirements", cls=shared.Command, help="help-requirements")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Vorm."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="option-format",
 )
 @shared.LANGUAGE
 @shared.HELP

@@ -19,7 +19,7 @@ from klantinteracties_conformance.system.text import on_one_line
 @click.command(
     "run",
     cls=options.Command,
-    help="Toets de provider met de API op dit adres (URL), of met --embedded de ingebouwde.",
+    help="help-run",
 )
 @options.of_a_run
 @options.HELP

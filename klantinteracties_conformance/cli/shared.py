@@ -1,5 +1,6 @@
 """What commands share that isn't asked of a run; it loads little, for those that only read results."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,14 +9,14 @@ import click
 
 from klantinteracties_conformance.report.rendering import LANGUAGES, Words, words
 
-HELP = click.help_option("--help", help="Toon deze uitleg.")
+HELP = click.help_option("--help", help="help-help")
 
 LANGUAGE = click.option(
     "--language",
     type=click.Choice(LANGUAGES),
     default="nl",
     show_default=True,
-    help="Taal van meldingen en verslagen.",
+    help="option-language",
 )
 
 
@@ -54,13 +55,21 @@ _FRAME = (
     ("FLOAT", "help-number"),
     ("PATH", "help-path"),
     ("TEXT", "help-text"),
-    ("[default: ", "help-default"),
+    ("NAAM", "help-metavar-name"),
+    ("BESTAND", "help-metavar-file"),
+    ("SECONDEN", "help-metavar-seconds"),
+    ("AANTAL", "help-metavar-count"),
+    ("SLEUTEL", "help-metavar-key"),
+    ("VERSIE", "help-metavar-version"),
+    ("LOGBOEK", "help-metavar-journal"),
 )
-"""What click itself writes on a page of help, and what that is in the catalogues."""
+"""What click, or an option, calls what is to be written there, and what that is in the catalogues."""
+
+_CODE = re.compile(r"(?:help|option)-[\w-]+")
 
 
 class _Formatter(click.HelpFormatter):
-    """Writes pages of help with what click puts around our texts in the language of who asks."""
+    """Writes pages of help in the language of who asks: what commands and options do is a code."""
 
     def __init__(self, said: Words, **how: Any) -> None:
         super().__init__(**how)
@@ -74,9 +83,18 @@ class _Formatter(click.HelpFormatter):
         """Write the heading of a list of options or commands."""
         super().write_heading(self._words(f"help-heading-{heading.lower()}"))
 
+    def write_text(self, text: str) -> None:
+        """Write what a command does."""
+        super().write_text(self._said(text))
+
     def write_dl(self, rows: Iterable[tuple[str, str]], *args: Any, **how: Any) -> None:
-        """Write such a list."""
-        super().write_dl([(self._framed(name), self._framed(about)) for name, about in rows], *args, **how)
+        """Write a list of options or commands."""
+        super().write_dl([(self._framed(name), self._said(about)) for name, about in rows], *args, **how)
+
+    def _said(self, about: str) -> str:
+        """Return what a code stands for, with what click put behind it."""
+        said = _CODE.sub(lambda code: self._words(code[0]), about, count=1)
+        return said.replace("[default: ", self._words("help-default"))
 
     def _framed(self, text: str) -> str:
         for written, code in _FRAME:

@@ -16,7 +16,7 @@ from klantinteracties_conformance.system.text import on_one_line
 @click.command(
     "sweep",
     cls=options.Command,
-    help="Verwijder wat een afgebroken toets bij de provider achterliet.",
+    help="help-sweep",
 )
 @click.argument("logboek", type=click.Path(path_type=Path), default=Path("reports"))
 @options.asking("url", "target", "config", "token", "timeout", "language")

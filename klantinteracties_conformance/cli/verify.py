@@ -13,17 +13,15 @@ from klantinteracties_conformance.system.text import on_one_line
 @click.command(
     "verify",
     cls=shared.Command,
-    help="Ga na of een resultaat een certificaat is: heel, ongewijzigd, volledig en conform.",
+    help="help-verify",
 )
 @click.argument("result", type=click.Path(path_type=Path))
-@click.option(
-    "--accept-waivers", is_flag=True, help="Ook met ontheffingen kan een resultaat een certificaat zijn."
-)
+@click.option("--accept-waivers", is_flag=True, help="option-accept-waivers")
 @click.option(
     "--signers",
     metavar="BESTAND",
     type=click.Path(path_type=Path),
-    help="Alleen wat is ondertekend door iemand in dit bestand (allowed signers van SSH).",
+    help="option-signers",
 )
 @shared.LANGUAGE
 @shared.HELP

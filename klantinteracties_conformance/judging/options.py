@@ -26,7 +26,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("klantinteracties", "klantinteracties conformance")
     for option, _ in OPTIONS.values():
         if option.pytest:
-            group.addoption(option.pytest, help=option.pytest_help or option.help, **_form(option))
+            group.addoption(
+                option.pytest, help=words(LANGUAGES[0])(option.pytest_help or option.help), **_form(option)
+            )
 
 
 def _form(option: Option) -> dict[str, Any]:

@@ -114,7 +114,7 @@ def _settings(folder: Path, text: str, *arguments: str) -> Settings:
             WAIVER.format("2027-01-31") + WAIVER.format('"ooit"'),
             r"regel 12, bij waivers\.2\.until: verwacht wordt een datum die bestaat, zoals 2027-01-31",
         ),
-        ('[targets.prod]\nurl = "u"', r"kent het doel 'acc' niet; wel: prod"),
+        ('[targets.prod]\nurl = "u"', r"kent het doel 'acc' niet: kies uit prod"),
     ],
 )
 def test_what_is_wrong_is_said_with_file_line_and_key(
@@ -239,7 +239,7 @@ def test_config_show_tells_what_is_claimed_and_waived(tmp_path: Path) -> None:
     rows = CliRunner().invoke(cli, shown).output.splitlines()
     assert [" ".join(row.split()) for row in rows[-2:]] == [
         "scope (uitgesloten) C4161 conformance.toml:18",
-        "waiver C0992-1 tot en met 2027-01-31 (o) conformance.toml:20",
+        "waiver C0992-1 tot en met 31 januari 2027 (o) conformance.toml:20",
     ]
 
 

@@ -17,6 +17,7 @@ from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.known_faults import made_for
 from tests.report import factory
 from tests.report.page import Page
+from tests.saying import saying
 
 KINDS: dict[str, Callable[[], Result]] = {
     "green": factory.green,
@@ -380,5 +381,12 @@ def test_operations_have_findings_times_and_a_comparison() -> None:
 
 def test_a_missing_document_is_explained() -> None:
     note = "Bij deze provider is geen OpenAPI-document gevonden."
-    published = {"url": "", "title": "", "version": "", "note": note, "differences": [], "excused": []}
+    published = {
+        "url": "",
+        "title": "",
+        "version": "",
+        "note": saying(note),
+        "differences": [],
+        "excused": [],
+    }
     assert note in page(factory.result([factory.requirement("C0534-1")], published=published)).text

@@ -59,14 +59,3 @@ port-unusable =
 database-of-others = The file { $file } is a database of another application.
 database-none = The file { $file } is no SQLite database.
 database-unusable = The database { $file } can't be opened or written to.
-
-# The pages of --help.
-help-usage = Usage:
-help-options = [OPTIONS]
-help-command = COMMAND [ARGUMENTS]...
-help-heading-options = Options
-help-heading-commands = Commands
-help-number = NUMBER
-help-path = PATH
-help-text = TEXT
-help-default = [default:{" "}

@@ -29,7 +29,7 @@ file-unreadable = The file { $file } can't be read ({ $cause }).
 configuration-wrong = { $file } is wrong: { $problem }.
 configuration-wrong-at = { $file } is wrong at line { NUMBER($line, useGrouping: 0) }: { $problem }.
 configuration-wrong-at-key = { $file } is wrong at line { NUMBER($line, useGrouping: 0) }, at { $key }: { $problem }.
-configuration-address-wrong = { $file } is wrong at line { NUMBER($line, useGrouping: 0) }, at { $key }. { $problem }
+configuration-address-wrong = { $file } is wrong at line { NUMBER($line, useGrouping: 0) }, at { $key }: { $problem }
 no-toml =
     that is no proper TOML ({ $kind ->
         [key-twice] that key is there already

@@ -59,14 +59,3 @@ port-unusable =
 database-of-others = Het bestand { $file } is een database van een andere toepassing.
 database-none = Het bestand { $file } is geen SQLite-database.
 database-unusable = De database { $file } kan niet worden geopend of beschreven.
-
-# De bladzijden van --help.
-help-usage = Gebruik:
-help-options = [OPTIES]
-help-command = OPDRACHT [ARGUMENTEN]...
-help-heading-options = Opties
-help-heading-commands = Opdrachten
-help-number = GETAL
-help-path = PAD
-help-text = TEKST
-help-default = [standaard:{" "}

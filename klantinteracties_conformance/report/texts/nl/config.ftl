@@ -29,7 +29,7 @@ file-unreadable = Het bestand { $file } is niet te lezen ({ $cause }).
 configuration-wrong = { $file } klopt niet: { $problem }.
 configuration-wrong-at = { $file } klopt niet op regel { NUMBER($line, useGrouping: 0) }: { $problem }.
 configuration-wrong-at-key = { $file } klopt niet op regel { NUMBER($line, useGrouping: 0) }, bij { $key }: { $problem }.
-configuration-address-wrong = { $file } klopt niet op regel { NUMBER($line, useGrouping: 0) }, bij { $key }. { $problem }
+configuration-address-wrong = { $file } klopt niet op regel { NUMBER($line, useGrouping: 0) }, bij { $key }: { $problem }
 no-toml =
     dat is geen goede TOML ({ $kind ->
         [key-twice] die sleutel staat er al

@@ -1,6 +1,6 @@
 """What the consumer application knows of an object at the provider, and what attributes are given."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -57,19 +57,21 @@ def argument_of(value: Any) -> str:
 
 def no_object(what: Message, answer: Answer) -> Finding:
     """Return the finding that an answer is no object."""
-    return Finding(message("no-object-given", what=what), comparisons=[_form("object", answer)])
+    wanted = message("schema-type", kind="object")
+    return Finding(message("no-object-given", what=what), comparisons=[Comparison(wanted, _form(answer))])
 
 
-def no_list(what: Message, answer: Answer) -> Finding:
-    """Return the finding that an answer is no list."""
-    return Finding(message("no-list-given", what=what), comparisons=[_form("array", answer)])
+def no_list(what: Message, answer: Answer, place: Sequence[str]) -> Finding:
+    """Return the finding that an answer has no list in the place where the dialect has it."""
+    wanted = (
+        message("object-with-list", path="/".join(place)) if place else message("schema-type", kind="array")
+    )
+    return Finding(message("no-list-given", what=what), comparisons=[Comparison(wanted, _form(answer))])
 
 
-def _form(wanted: str, answer: Answer) -> Comparison:
-    """Return what kind of JSON was expected beside what came."""
-    # By its kind alone: what stands in it may be somebody else's.
-    came = answer.told() if answer.body is NO_JSON else message("schema-type", kind=_kind(answer.body))
-    return Comparison(message("schema-type", kind=wanted), came)
+def _form(answer: Answer) -> Message:
+    """Return what kind of JSON came, and nothing else: what stands in it may be somebody else's."""
+    return answer.told() if answer.body is NO_JSON else message("schema-type", kind=_kind(answer.body))
 
 
 def _kind(body: Any) -> str:

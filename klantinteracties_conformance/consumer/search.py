@@ -51,7 +51,7 @@ class Search:
             expect_status(answer, 200, what)
             rows = self.dialect.rows(key, answer.body)
             if rows is None:
-                raise no_list(what, answer)
+                raise no_list(what, answer, wire_type.list_items)
             found += [Resource(key, self.identify(key, row) or "", row) for row in rows]
             link = take(answer.body, self.dialect.list_next)
             if not isinstance(link, str) or not link:

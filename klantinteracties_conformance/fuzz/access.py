@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
@@ -63,9 +62,9 @@ def _attempt(
         *breaches,
         run.judge.breach(
             check_name,
-            message(code, kind=kind, answer=said(answer)),
+            message(code, kind=kind, answer=answer.told()),
             message("refused-access"),
-            said(answer),
+            answer.told(),
             "toegang" if answer.succeeded else "ander antwoord",
             [answer],
         ),

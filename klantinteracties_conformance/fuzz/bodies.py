@@ -1,6 +1,5 @@
 """Bodies that are no JSON, or that say that they are something else, or that come twice (API-FOUT)."""
 
-from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
@@ -42,10 +41,10 @@ def _broken(run: OperationRun, requests: UsualRequests, kind: str) -> list[Breac
     breaches = run.judge.examine(answer)
     if answer.refused or answer.overloaded:
         return breaches
-    finding = message("fuzz-broken-body-taken", kind=kind, answer=said(answer))
+    finding = message("fuzz-broken-body-taken", kind=kind, answer=answer.told())
     return [
         *breaches,
-        run.judge.breach("kapotte_json", finding, message("to-be-refused"), said(answer), kind, [answer]),
+        run.judge.breach("kapotte_json", finding, message("to-be-refused"), answer.told(), kind, [answer]),
     ]
 
 
@@ -55,7 +54,7 @@ def _foreign(run: OperationRun, requests: UsualRequests, media_type: str) -> lis
     breaches = run.judge.examine(answer)
     if not answer.succeeded:
         return breaches
-    finding = message("fuzz-foreign-body-taken", media_type=media_type, answer=said(answer))
+    finding = message("fuzz-foreign-body-taken", media_type=media_type, answer=answer.told())
     refuse = message("to-be-refused-with", status=415)
     return [
         *breaches,
@@ -63,7 +62,7 @@ def _foreign(run: OperationRun, requests: UsualRequests, media_type: str) -> lis
             "vreemd_mediatype",
             finding,
             refuse,
-            said(answer),
+            answer.told(),
             media_type,
             [answer],
         ),

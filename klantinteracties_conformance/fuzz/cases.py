@@ -10,7 +10,7 @@ from klantinteracties_conformance.fuzz.alone import alone
 from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.client import NoAnswerError
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
-from klantinteracties_conformance.fuzz.judge import blamed, said
+from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.lawful_bodies import LawfulBodies
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.refused import Refused, RefusedChanges, RefusedRegistrations
@@ -164,9 +164,9 @@ class Cases:
             return outcome
         together = self.run.judge.breach(
             "samen_aanvaard",
-            message("refused-together", answer=said(outcome.answer)),
+            message("refused-together", answer=outcome.answer.told()),
             message("to-be-accepted"),
-            said(outcome.answer),
+            outcome.answer.told(),
             blamed(outcome.answer),
             [outcome.answer],
         )
@@ -313,9 +313,9 @@ class Cases:
             if not answer.succeeded and not answer.overloaded:
                 yield judge.breach(
                     "geldig_aanvaard",
-                    message("fuzz-lawful-refused", answer=said(answer)),
+                    message("fuzz-lawful-refused", answer=answer.told()),
                     message("to-be-accepted"),
-                    said(answer),
+                    answer.told(),
                     blamed(answer),
                     [answer],
                 )
@@ -383,9 +383,9 @@ class Cases:
         return [
             judge.breach(
                 "gemaakt_is_op_te_vragen",
-                message("fuzz-just-made-unreadable", answer=said(answer)),
+                message("fuzz-just-made-unreadable", answer=answer.told()),
                 message("the-object"),
-                said(answer),
+                answer.told(),
                 str(answer.status),
                 [created, answer],
             )

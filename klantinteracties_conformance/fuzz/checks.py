@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz import searching
+from klantinteracties_conformance.fuzz import keeping, searching
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -22,7 +22,7 @@ ALL = frozenset(
     {
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
         "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
-        "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS,
+        "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS, *keeping.CHECKS,
     }
 )  # fmt: skip
 """Every check that this package makes."""
@@ -45,6 +45,7 @@ def _of(shared: Shared, operation: Operation) -> Iterator[str]:
     item = "{" in operation.path
     if operation.method in ("POST", "PUT", "PATCH"):
         yield from _WRITES
+        yield from keeping.checks(shared, operation)
     if operation.method == "POST":
         yield "location"
         if shared.places.of(operation).item:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from klantinteracties_conformance.standard.bsn import TEST_RANGE
+from klantinteracties_conformance.standard.bsn import TEST_RANGE, WITH_ZEROS
 
 MOMENT = "2026-03-02T10:15:00Z"
 DAY = "2026-03-02"
@@ -100,7 +100,17 @@ class Fresh:
     def placeholder(self, text: str) -> Any:
         """Return the value for a placeholder such as `{nummer}`; other text as it is."""
         known = re.fullmatch(r"\{(nummer|getal|merk|bsn|iban|email)\}", text)
-        return getattr(self, known[1])() if known else text
+        if known:
+            return getattr(self, known[1])()
+        zeros = re.fullmatch(r"\{(nummer|bsn|kvk) met nullen\}", text)
+        return self._with_zeros(zeros[1]) if zeros else text
+
+    def _with_zeros(self, kind: str) -> str:
+        """Return a number that begins with zeros; others may have it, so that it may be refused."""
+        if kind == "bsn":
+            return self.random.choice(WITH_ZEROS)
+        number = f"0{self.random.randrange(10**7):07d}"
+        return self._issue(f"0{number}") if kind == "nummer" else number
 
     def formed(self, form: str | list[Any], value: Any) -> Any:
         """Return a value in a form, as near to the given one as a good provider will take."""

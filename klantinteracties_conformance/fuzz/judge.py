@@ -224,19 +224,6 @@ class Judge:
         return PartOutcome("passed")
 
 
-def said(answer: Answer) -> Message:
-    """Return what the provider answered: the status, and what it says of it itself."""
-    body = answer.body if isinstance(answer.body, dict) else {}
-    parts = [str(body[key]) for key in ("title", "detail") if body.get(key)][:1]
-    invalid = body.get("invalidParams")
-    for item in invalid if isinstance(invalid, list) else []:
-        if isinstance(item, dict):
-            parts.append(f"{item.get('name')}: {item.get('reason')}")
-    if not parts:
-        return message("answered", status=answer.status)
-    return message("answered-saying", status=answer.status, text="; ".join(parts)[:300])
-
-
 def blamed(answer: Answer) -> str:
     """Return what the provider itself gives as the cause of a refusal: names and codes, or the status."""
     invalid: Any = answer.body.get("invalidParams") if isinstance(answer.body, dict) else None

@@ -46,6 +46,8 @@ class ObjectKnowledge:
 
     `example` is the smallest useful body and `kinds` are others by name; `own` are the attributes of which
     each proves that an answer shows our object. Attributes are dotted paths, `*` stands for each row.
+    `follow` are the attributes that a provider may change along with one that is sent,
+    and `values` more values of an attribute that must be kept.
     """
 
     path: str
@@ -66,6 +68,8 @@ class ObjectKnowledge:
     order: Sequence[Sequence[str]] = ()
     preferred: Mapping[str, str] = field(default_factory=dict)
     leave_out: Sequence[str] = ()
+    follow: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    values: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -160,6 +164,8 @@ def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:
         order=about.get("volgorde", ()),
         preferred=about.get("voorkeur", {}),
         leave_out=about.get("weglaten", ()),
+        follow=about.get("volgt", {}),
+        values=about.get("ook", {}),
     )
 
 

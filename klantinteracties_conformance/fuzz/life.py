@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
@@ -47,9 +46,9 @@ def _readable(run: OperationRun, made: Made, answer: Answer) -> Iterator[Breach]
     if not answer.succeeded:
         yield run.judge.breach(
             "gemaakt_is_op_te_vragen",
-            message("fuzz-made-unreadable", answer=said(answer)),
+            message("fuzz-made-unreadable", answer=answer.told()),
             message("the-object"),
-            said(answer),
+            answer.told(),
             str(answer.status),
             [answer],
         )
@@ -95,9 +94,9 @@ def _deletion(run: OperationRun, place: Place, made: Made) -> Iterator[Breach]:
             code = "fuzz-deleted-still-there" if answer.succeeded else "fuzz-deleted-not-absent"
             yield run.judge.breach(
                 "verwijderd_is_weg",
-                message(code, method=method, answer=said(answer)),
+                message(code, method=method, answer=answer.told()),
                 message("not-there"),
-                said(answer),
+                answer.told(),
                 f"{method} {answer.status}",
                 [removed, answer],
             )

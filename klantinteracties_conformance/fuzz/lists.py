@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
-from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.request_schemas import value_validator
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
@@ -50,7 +49,7 @@ def _page(run: OperationRun, operation: Operation, size: int) -> list[Breach]:
         if size > sized.largest:
             return breaches
         run.judge.could_not(
-            "bladzijde_niet_te_groot", message("fuzz-page-refused", count=size, answer=said(answer))
+            "bladzijde_niet_te_groot", message("fuzz-page-refused", count=size, answer=answer.told())
         )
         return breaches
     most = min(size, sized.largest)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
@@ -38,19 +37,19 @@ def _method(run: OperationRun, method: str, path: str, label: str) -> Iterator[B
         return
     judge = run.judge
     if answer.status >= 500 and (known_method or answer.status != _UNKNOWN_TO_SERVER):
-        finding = message("fuzz-method-server-error", method=method, answer=said(answer))
+        finding = message("fuzz-method-server-error", method=method, answer=answer.told())
         code = f"{method} {answer.status}"
-        yield judge.breach("serverfout", finding, message("no-server-error"), said(answer), code, [answer])
+        yield judge.breach("serverfout", finding, message("no-server-error"), answer.told(), code, [answer])
     if method == "OPTIONS" or answer.status >= 500:
         return
     if answer.succeeded:
-        finding = message("fuzz-method-performed", method=method, answer=said(answer))
+        finding = message("fuzz-method-performed", method=method, answer=answer.told())
         refuse = message("to-be-refused-with", status=405)
-        yield judge.breach("vreemde_methode", finding, refuse, said(answer), method, [answer])
+        yield judge.breach("vreemde_methode", finding, refuse, answer.told(), method, [answer])
     allow = answer.headers.get("Allow")
     if answer.status != 405 or not allow:
         finding = message("fuzz-method-without-405", method=method)
-        observed = message("answered-with-allow" if allow else "answered-without-allow", answer=said(answer))
+        observed = message("answered-with-allow" if allow else "answered-without-allow", answer=answer.told())
         yield judge.breach("status_405", finding, message("to-be-405-with-allow"), observed, method, [answer])
 
 
@@ -76,9 +75,11 @@ def _absent(run: OperationRun, requests: UsualRequests) -> list[Breach]:
     breaches = run.judge.examine(answer)
     if answer.status in (404, 410) or answer.status >= 500 or answer.status == 429:
         return breaches
-    finding = message("fuzz-absent-not-told", kind=kind, method=method, answer=said(answer))
+    finding = message("fuzz-absent-not-told", kind=kind, method=method, answer=answer.told())
     absent = message("not-there")
     return [
         *breaches,
-        run.judge.breach("onbekend_id", finding, absent, said(answer), str(answer.status), [*others, answer]),
+        run.judge.breach(
+            "onbekend_id", finding, absent, answer.told(), str(answer.status), [*others, answer]
+        ),
     ]

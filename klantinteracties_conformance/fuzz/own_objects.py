@@ -17,7 +17,6 @@ from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.fresh import Fresh
-from klantinteracties_conformance.fuzz.judge import said
 from klantinteracties_conformance.fuzz.knowledge import Knowledge, Reference
 from klantinteracties_conformance.fuzz.marks import Marks
 from klantinteracties_conformance.fuzz.places import Place, Places
@@ -36,7 +35,7 @@ class PrerequisiteError(Exception):
     """An object that a check needs could not be made; `said` tells why."""
 
     def __init__(self, collection: str, answer: Answer) -> None:
-        self.said = message("usual-object-refused", operation=f"POST {collection}", answer=said(answer))
+        self.said = message("usual-object-refused", operation=f"POST {collection}", answer=answer.told())
         super().__init__(self.said.code)
 
 
@@ -241,6 +240,10 @@ class OwnObjects:
                 Reference(example["naar"], example.get("soort", ""), example.get("vers", False))
             )
         return {name: self.filled(value) for name, value in example.items()}
+
+    def shows(self, row: Any, made: Made) -> bool:
+        """Tell whether a row of a list is of this object, by its ID."""
+        return str(take(row, self._id_path)).lower() == made.id.lower()
 
     def identifier(self, reference: Any) -> str | None:
         """Return the id that a reference holds; None where it is none."""

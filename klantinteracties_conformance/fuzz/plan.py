@@ -7,7 +7,17 @@ from functools import partial
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError, UnprovenError
 from klantinteracties_conformance.client.http import Request
-from klantinteracties_conformance.fuzz import access, bodies, checks, head, life, lists, methods, searching
+from klantinteracties_conformance.fuzz import (
+    access,
+    bodies,
+    checks,
+    head,
+    keeping,
+    life,
+    lists,
+    methods,
+    searching,
+)
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.client import GoneError, NoAnswerError
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
@@ -121,6 +131,7 @@ def _operation(run: OperationRun, operation: Operation) -> None:
     access.check(run, requests)
     if operation.method in ("POST", "PUT", "PATCH"):
         bodies.check(run, requests)
+        keeping.check(run, operation)
     if operation.method == "GET":
         head.check(run, operation, requests)
         if not item:

@@ -101,6 +101,16 @@ class RequestSchemas:
             self._properties[id(schema)] = known
         return known
 
+    def resolved(self, node: Any) -> Any:
+        """Return what a node refers to, or the node itself."""
+        return self._document.resolve(node)
+
+    def of_kind(self, node: Any, kind: str) -> Any:
+        """Return the schema of one kind of an object that comes in kinds, else that of the object."""
+        schema = self._document.resolve(node)
+        target = schema.get("discriminator", {}).get("mapping", {}).get(kind)
+        return self._document.resolve({"$ref": target}) if target else schema
+
     def required(self, node: Any) -> set[str]:
         """Return what an object can't do without, whatever its kind."""
         schema = self._document.resolve(node)

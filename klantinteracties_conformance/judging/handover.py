@@ -85,5 +85,6 @@ def _shared(config: pytest.Config) -> Path:
         folder = tempfile.TemporaryDirectory(prefix="klantinteracties-")
         config.stash[_FOLDER] = folder
         config.add_cleanup(folder.cleanup)
+        config.add_cleanup(interrupts.share_no_longer)
         interrupts.share(Path(folder.name) / "stopped")
     return Path(config.stash[_FOLDER].name) / "stopped"

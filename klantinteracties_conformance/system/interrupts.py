@@ -61,6 +61,11 @@ def share(shared: Path) -> None:
         _tell(_state.times)
 
 
+def share_no_longer() -> None:
+    """Write in no file any more: nobody looks at it."""
+    _state.shared = None
+
+
 def note() -> None:
     """Let other processes see that it was asked once, where Python itself turned Ctrl-C into an exception."""
     if not _state.ours:

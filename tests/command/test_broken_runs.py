@@ -72,9 +72,9 @@ def heeding_ctrl_c() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("workers", "whole_group", "moment", "sent"),
     [
-        ("1", True, 60, signal.SIGINT),
+        pytest.param("1", True, 60, signal.SIGINT, marks=pytest.mark.ci),
         ("1", False, 63, signal.SIGTERM),
-        ("2", True, 63, signal.SIGTERM),
+        pytest.param("2", True, 63, signal.SIGTERM, marks=pytest.mark.ci),
         ("2", False, 60, signal.SIGINT),
     ],
 )
@@ -116,7 +116,7 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
 
 
 @pytest.mark.usefixtures("heeding_ctrl_c")
-@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_asked_twice_a_run_leaves_what_is_still_to_be_removed_and_says_so(
     workers: str, tmp_path: Path
 ) -> None:

@@ -60,7 +60,7 @@ def _conformant(outcome: Outcome, passed: set[str] = WITHOUT_FUZZING) -> None:
     "seed",
     [
         pytest.param(0, marks=pytest.mark.ci),
-        2,
+        pytest.param(2, marks=pytest.mark.ci),
         *(pytest.param(seed, marks=pytest.mark.proof) for seed in (1, *range(3, 20))),
     ],
 )

@@ -1,6 +1,9 @@
-"""What is written of an object before it is made holds no secret."""
+"""What is written of an object before it is made: it holds no secret, and can be read again."""
 
+import json
 from pathlib import Path
+
+import pytest
 
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.consumer.journal import Journal, Origin, read
@@ -24,3 +27,22 @@ def test_no_mark_and_no_id_in_a_journal_holds_a_secret(tmp_path: Path) -> None:
         REDACTED: ["a", REDACTED],
         "nummer": 7,
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ("leftover-without-address", "leftover-without-address"),
+        ("een zin van een eerdere versie", "leftover-unproven"),
+        (None, "leftover-unproven"),
+    ],
+)
+def test_why_an_object_may_be_somebody_elses_is_one_of_a_few_codes(
+    written: str | None, known: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "journal.jsonl"
+    kept = Journal(path, Origin("http://x.example.nl", "openklant"))
+    kept.doubtful(kept.intend("actoren", {}), "abc", "leftover-without-address")
+    path.write_text(path.read_text().replace('"leftover-without-address"', json.dumps(written)))
+    ((entry,),) = read(path).values()
+    assert (entry.state, entry.reason) == ("doubtful", known)

@@ -49,7 +49,7 @@ def test_an_answer_of_another_form_says_what_came() -> None:
     found = no_object(what, answer([1]))
     assert (expected(found.comparisons), observed(found.comparisons)) == ("een object", "een lijst")
     assert said(found.message) == "De registratie geeft geen object."
-    assert no_list(what, answer(NO_JSON)).comparisons[0].observed == answer(NO_JSON).told()
+    assert no_list(what, answer(NO_JSON), ()).comparisons[0].observed == answer(NO_JSON).told()
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,7 @@ def test_an_answer_of_another_form_says_what_came() -> None:
     ],
 )
 def test_what_came_is_called_by_its_kind(body: Any, observed: str) -> None:
-    found = no_list(message("doing-registration"), answer(body))
+    found = no_list(message("doing-registration"), answer(body), ["results"])
     assert said(found.message) == "De registratie geeft geen lijst."
+    assert said(found.comparisons[0].expected) == "een object met een lijst onder results"
     assert said(found.comparisons[0].observed) == observed

@@ -3,11 +3,17 @@
 import pytest
 
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
-from klantinteracties_conformance.consumer.findings import Finding, NoFreeValueError
+from klantinteracties_conformance.consumer.findings import (
+    READ_ONLY,
+    Finding,
+    NoFreeValueError,
+    NotApplicableError,
+    ReadOnlyError,
+)
 from klantinteracties_conformance.judging.outcomes import ProviderGoneError, judge
 from klantinteracties_conformance.result.outcomes import Outcome
-from klantinteracties_conformance.standard.dialect import NotInDialectError
-from klantinteracties_conformance.system.messages import Comparison, message, shown
+from klantinteracties_conformance.standard.dialect import NotClaimedError, NotInDialectError
+from klantinteracties_conformance.system.messages import Comparison, ToldError, message, shown
 
 FINDING = Finding(message("id-without-address"), comparisons=[Comparison(shown("a"), shown("b"))])
 
@@ -21,7 +27,10 @@ FINDING = Finding(message("id-without-address"), comparisons=[Comparison(shown("
         (ProviderUnreachableError(message("no-answer-in-time")), "then", "cantTell"),
         (NoFreeValueError(message("no-free-value")), "when", "cantTell"),
         (ProviderGoneError(message("no-answer-in-time")), None, "untested"),
+        (ReadOnlyError(READ_ONLY), "when", "untested"),
         (NotInDialectError(message("no-count-in-dialect")), "when", "inapplicable"),
+        (NotClaimedError(message("excluded-unclaimed")), "when", "inapplicable"),
+        (NotApplicableError(message("small-pages-show-it")), "given", "inapplicable"),
         (ZeroDivisionError(), "then", "cantTell"),
         (AssertionError("van ons"), "then", "cantTell"),
     ],
@@ -30,4 +39,6 @@ def test_what_an_exception_means(error: Exception, step: str | None, outcome: Ou
     judgement = judge(error, step)
     assert judgement.outcome == outcome
     assert judgement.message
+    if isinstance(error, ToldError):
+        assert error.message in judgement.message.all()
     assert judgement.suite_fault == (type(error) in (ZeroDivisionError, AssertionError))

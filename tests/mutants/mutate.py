@@ -148,6 +148,10 @@ def _only_words(node: ast.AST) -> bool:
             return True
         case ast.keyword(arg=str(name)):
             return name in _WORDS
+        case ast.Assign(targets=[ast.Name(id="what" | "where")]):
+            return True
+        case ast.Call(func=ast.Name(id="message" | "shown")):
+            return True
         case ast.AnnAssign(value=None):
             return True
         case _:

@@ -15,9 +15,10 @@ from klantinteracties_conformance.result.about import Provider
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.known_faults import made_for
+from klantinteracties_conformance.system.messages import message
 from tests.report import factory
 from tests.report.page import Page
-from tests.saying import saying
+from tests.saying import said
 
 KINDS: dict[str, Callable[[], Result]] = {
     "green": factory.green,
@@ -369,8 +370,8 @@ def test_the_interpretation_stands_in_the_report() -> None:
 
 def test_operations_have_findings_times_and_a_comparison() -> None:
     text = page(factory.rich()).text
-    for said in ("Bevindingen per bewerking", "POST /klantcontacten", "Getoetst bij 61 bewerkingen"):
-        assert said in text
+    for named in ("Bevindingen per bewerking", "POST /klantcontacten", "Getoetst bij 61 bewerkingen"):
+        assert named in text
     assert "201 × 10, 400 × 2, geen antwoord × 1" in text
     assert "POST /klantcontacten · onderwerp" in text
     assert "Scenario: POST" not in text
@@ -380,13 +381,6 @@ def test_operations_have_findings_times_and_a_comparison() -> None:
 
 
 def test_a_missing_document_is_explained() -> None:
-    note = "Bij deze provider is geen OpenAPI-document gevonden."
-    published = {
-        "url": "",
-        "title": "",
-        "version": "",
-        "note": saying(note),
-        "differences": [],
-        "excused": [],
-    }
-    assert note in page(factory.result([factory.requirement("C0534-1")], published=published)).text
+    note = message("published-none")
+    published = {"url": "", "title": "", "version": "", "note": note, "differences": [], "excused": []}
+    assert said(note) in page(factory.result([factory.requirement("C0534-1")], published=published)).text

@@ -144,7 +144,7 @@ def test_an_english_report_has_no_message_in_dutch() -> None:
         "the provider didn&#39;t answer in time",
     ):
         assert said in page
-    assert not re.search(r"(?<![-\w])leeg(?![-\w])", page + told + tests)
+    assert not re.search(r"verwacht|gekregen|wijkt af", page + told + tests)
 
 
 def test_what_has_no_translation_is_marked_as_dutch() -> None:

@@ -1,0 +1,386 @@
+"""What is registered and changed is kept, in each attribute, and the rest stays as it was (API-BEWAAR)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.fuzz.classify import replaced, value_at
+from klantinteracties_conformance.fuzz.kept import Difference, empty, lost, same
+from klantinteracties_conformance.fuzz.lawful_bodies import LawfulBodies
+from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
+from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.system.messages import message, shown
+
+REGISTERED, CHANGED, UNTOUCHED = "registratie_bewaard", "wijziging_bewaard", "rest_onveranderd"
+
+CHECKS = (REGISTERED, CHANGED, UNTOUCHED)
+"""What is checked here."""
+
+Chosen = tuple[Attribute, Any]
+Seen = tuple[Any, Answer]
+"""An attribute with the value that it is given."""
+
+
+def checks(shared: Shared, operation: Operation) -> Iterator[str]:
+    """Yield what is checked of an operation that writes."""
+    if not shared.places.of(operation).item or shared.schemas.node(operation) is None:
+        return
+    if operation.method == "POST":
+        yield REGISTERED
+    elif operation.method in ("PUT", "PATCH"):
+        yield from (CHANGED, UNTOUCHED)
+
+
+def check(run: OperationRun, operation: Operation) -> None:
+    """Write each attribute alone and all together, and look what is kept of it."""
+    if not list(checks(run.shared, operation)):
+        return
+    keeping = _Keeping(run, operation, run.shared.places.of(operation))
+    if operation.method == "POST":
+        keeping.register_each()
+    elif operation.method == "PATCH":
+        keeping.change_each()
+    else:
+        keeping.replace_whole()
+
+
+@dataclass
+class _Keeping:
+    """Writes by one operation, and reads what came of it."""
+
+    run: OperationRun
+    operation: Operation
+    place: Place
+    attributes: Sequence[Attribute] = field(init=False)
+    bodies: LawfulBodies = field(init=False)
+
+    def __post_init__(self) -> None:
+        schemas, about = self.run.shared.schemas, self.run.about(self.place)
+        self.attributes = list(Writable(schemas, about).attributes(schemas.node(self.operation)))
+        self.bodies = LawfulBodies(schemas, self.operation, about, self.run.own)
+
+    # -- registering --------------------------------------------------------------------------------------
+
+    def register_each(self) -> None:
+        """Register each attribute beside what is usual, and all of them together, in each kind of object."""
+        for attribute in self.attributes:
+            self._register([(attribute, attribute.values[0])])
+        for chosen in self._together():
+            if not self._register(chosen):
+                for one in chosen:
+                    if one[1] is not one[0].values[0]:
+                        self._register([one])
+
+    def _together(self) -> Iterator[list[Chosen]]:
+        """Yield, for each kind of object, all attributes at once: with their first values, then the next."""
+        named = dict.fromkeys(attribute.kind for attribute in self.attributes if attribute.kind)
+        kinds: list[tuple[str, str] | None] = [*named] or [None]
+        for index in range(max((len(attribute.values) for attribute in self.attributes), default=0)):
+            for kind in kinds:
+                yield self._all(kind, index)
+
+    def _all(self, kind: tuple[str, str] | None, index: int) -> list[Chosen]:
+        """Return all attributes that a kind of object has, each with one of its values."""
+        mine = [one for one in self.attributes if one.kind in (None, kind)]
+        for names in self.run.about(self.place).one_of:
+            chosen = names[index % len(names)]
+            mine = [one for one in mine if one.path[0] == chosen or one.path[0] not in names]
+        return [(one, one.values[index % len(one.values)]) for one in mine if self._fits(one, kind)]
+
+    def _fits(self, attribute: Attribute, kind: tuple[str, str] | None) -> bool:
+        """Tell whether an attribute can be given together with a kind: it may be what tells the kind."""
+        return kind is None or attribute.path != (kind[0],)
+
+    def _register(self, chosen: Sequence[Chosen]) -> bool:
+        """Register an object with these values; return whether the provider took it."""
+        self.run.check_time()
+        taken: list[bool] = []
+
+        def probe() -> list[Breach]:
+            if self.run.judge.repeating:
+                self.run.own.renew()
+            body = self.body(chosen, None)
+            if body is None or not self.run.own.provable(self.place.collection, body):
+                return []
+            answer, made = self.run.own.post(self.place.collection, body)
+            taken.append(answer.succeeded)
+            if not made:
+                # Nothing shows that it is ours: not even what was sent.
+                return list(self.lost(REGISTERED, body, [(answer.body, answer)])) if answer.succeeded else []
+            row = self._row(made[0], body) if len(chosen) > 1 else []
+            seen = [self.run.own.read(made[0]), answer]
+            return list(self.lost(REGISTERED, body, [*((by.body, by) for by in seen), *row]))
+
+        self.run.judge.observe(probe)
+        return bool(taken and taken[0])
+
+    def lost(self, check: str, body: Any, seen: Iterable[Seen]) -> Iterator[Breach]:
+        """Yield what of a body isn't in what was seen of the object: by itself, in an answer or in a list."""
+        self.run.judge.done(check)
+        found: set[str] = set()
+        for shows, answer in seen:
+            if not answer.succeeded or not isinstance(shows, dict):
+                continue
+            for difference in lost(body, shows, self.run.own.identifier):
+                if difference.name not in found:
+                    found.add(difference.name)
+                    yield self.breach(check, "not-kept", difference, [answer])
+
+    def _row(self, made: Made, body: Any) -> list[Seen]:
+        """Return the row of an object in a list that is searched for it; nothing where it isn't found."""
+        own, collection = self.run.own, self.place.collection
+        for argument, name in self.run.about(self.place).found_by.items():
+            value = value_at(body, tuple(name.split(".")))
+            asked = own.identifier(value) if isinstance(value, dict) else value
+            if empty(asked):
+                continue
+            answer = self.run.client.send(
+                Request("GET", collection, f"GET {collection}", [(argument, str(asked))])
+            )
+            rows: list[Any] | None = self.run.rows(answer.body) if answer.succeeded else None
+            return [(row, answer) for row in rows or [] if own.shows(row, made)]
+        return []
+
+    # -- changing -----------------------------------------------------------------------------------------
+
+    def change_each(self) -> None:
+        """Change each attribute by itself: to its values in turn, and to nothing where it can be emptied."""
+        for kind in dict.fromkeys(attribute.kind for attribute in self.attributes):
+            mine = [attribute for attribute in self.attributes if attribute.kind == kind]
+            beside = self._neighbours(kind)
+            if beside is None:
+                return
+            for attribute in mine:
+                first, second = attribute.values[0], attribute.values[1 % len(attribute.values)]
+                for value in (second, first, attribute.empty):
+                    if value is not NOTHING_MORE:
+                        beside.change([(attribute, value)])
+            beside.compare_other()
+
+    def replace_whole(self) -> None:
+        """Replace an object by one with other values, twice; nothing that was sent may get lost."""
+        for chosen in self._together():
+            beside = self._neighbours(next((one.kind for one, _ in chosen if one.kind), None))
+            if beside is None:
+                return
+            if not beside.change(chosen):
+                for one in chosen:
+                    beside.change([one])
+            beside.compare_other()
+
+    def _neighbours(self, kind: tuple[str, str] | None) -> "_Changing | None":
+        """Return an object to change, and another one beside it; None where they can't be made."""
+        try:
+            return _Changing(self, kind)
+        except PrerequisiteError as error:
+            for name in checks(self.run.shared, self.operation):
+                self.run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))
+            return None
+
+    def full(self, kind: tuple[str, str] | None, index: int) -> Made:
+        """Make an object with all that it can have, with first (0) or next values, if the provider takes it.
+
+        Raises:
+            PrerequisiteError: it doesn't even take a usual one.
+        """
+        own = self.run.own
+        own.renew()
+        maker = _Keeping(self.run, Operation("POST", self.place.collection), self.place)
+        named = [one.kind for one in maker.attributes if one.kind]
+        body = maker.body(maker._all(kind or next(iter(named), None), index), None)
+        if body is not None and own.provable(self.place.collection, body):
+            _, made = own.post(self.place.collection, body)
+            if made:
+                return made[0]
+        return self._usual(kind)
+
+    def _usual(self, kind: tuple[str, str] | None) -> Made:
+        own, about = self.run.own, self.run.about(self.place)
+        if kind is None:
+            return own.new(self.place.collection)
+        answer, made = own.post(self.place.collection, self._of_kind(own.filled(about.example), kind))
+        if not made:
+            raise PrerequisiteError(self.place.collection, answer)
+        return made[0]
+
+    # -- what both need -----------------------------------------------------------------------------------
+
+    def body(self, chosen: Sequence[Chosen], target: Made | None) -> Any:
+        """Return a lawful body with these values, None where there is none that has them."""
+        own, about = self.run.own, self.run.about(self.place)
+        body: Any = {} if self.operation.method == "PATCH" else own.filled(about.example)
+        for attribute, _ in chosen:
+            if attribute.kind:
+                body = self._of_kind(body, attribute.kind)
+        given = [(attribute, own.filled(value)) for attribute, value in chosen]
+        for attribute, value in given:
+            body = _put(self._without_rivals(body, attribute), attribute.path, value)
+            body = self._supported(body, attribute, value)
+        lawful = self._lawful(body, given, target)
+        if lawful is None and target is not None and self.operation.method == "PATCH":
+            # Some groups can only be sent as a whole: with the rest as it is.
+            whole = {name: value_at(target.body, (name,)) for name in body}
+            groups = {name: group for name, group in whole.items() if isinstance(group, dict)}
+            for attribute, value in given:
+                groups = _put(groups, attribute.path, value)
+            lawful = self._lawful({**body, **groups}, given, target)
+        return lawful
+
+    def _supported(self, body: Any, attribute: Attribute, value: Any) -> Any:
+        """Return a body with what an attribute needs: what it is chosen from, or on what it depends."""
+        about = self.run.about(self.place)
+        if (among := about.preferred.get(attribute.name)) is not None and not body.get(among):
+            body = {**body, among: [value]}
+        return {**about.only_when.get(attribute.name, {}), **body}
+
+    def _without_rivals(self, body: Any, attribute: Attribute) -> Any:
+        """Return a body without what an attribute takes the place of."""
+        about = self.run.about(self.place)
+        rivals = {name for names in about.one_of if attribute.path[0] in names for name in names}
+        return {
+            name: None if name in about.always and name in rivals else value
+            for name, value in body.items()
+            if name not in rivals - set(about.always)
+        }
+
+    def _lawful(self, body: Any, given: Sequence[Chosen], target: Made | None) -> Any:
+        """Return a body as a good provider takes it, None where it can't be had with what is given."""
+        about = self.run.about(self.place)
+        lawful = self.bodies.made_lawful(self.bodies.bare(body), target, rough=False).body
+        for attribute, value in given:
+            placed = attribute.refers or attribute.name in about.depends or attribute.name in about.groups
+            placed = placed or about.forms.get(attribute.name) in ("nummer", "getal", "iban")
+            if placed and _holds(lawful, attribute):
+                lawful = replaced(lawful, attribute.path, value)
+        for name, among in about.preferred.items():
+            if lawful.get(name) and lawful.get(among):
+                lawful = {**lawful, name: lawful[among][0]}
+        validator = self.run.shared.schemas.validator(self.operation)
+        lacking = len(given) == 1 and not _holds(lawful, given[0][0])
+        return None if lacking or validator is None or not validator.is_valid(lawful) else lawful
+
+    def _of_kind(self, body: Any, kind: tuple[str, str]) -> Any:
+        """Return a body of this kind, with what belongs to it where it was of another."""
+        about = self.run.about(self.place)
+        changed = {**body, kind[0]: kind[1]}
+        for name, depends in (*about.by_kind.items(), *about.depends.items()):
+            if depends.on == kind[0] and body.get(kind[0]) != kind[1]:
+                changed[name] = self.run.own.filled(depends.values[kind[1]])
+        return changed
+
+    def breach(self, check: str, code: str, difference: Difference, answers: Sequence[Answer]) -> Breach:
+        return self.run.judge.breach(
+            check,
+            message(code, operation=self.operation.label, attribute=difference.name),
+            shown(difference.expected),
+            shown(difference.observed),
+            f"{code} {difference.name}",
+            answers,
+        )
+
+
+@dataclass
+class _Changing:
+    """An object that is changed, and another one of its type that nobody changes."""
+
+    keeping: _Keeping
+    kind: tuple[str, str] | None
+    made: Made = field(init=False)
+    other: Made = field(init=False)
+    before: Any = field(init=False)
+    beside: Any = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 1)
+        self.before, self.beside = self._look(self.made), self._look(self.other)
+
+    def _look(self, made: Made) -> Any:
+        return self.keeping.run.own.look(made)
+
+    def change(self, chosen: Sequence[Chosen]) -> bool:
+        """Change the object to these values; return whether the provider took them."""
+        run = self.keeping.run
+        run.check_time()
+        taken: list[bool] = []
+
+        def probe() -> list[Breach]:
+            if run.judge.repeating:
+                self._begin()
+            body = self.keeping.body(chosen, self.made)
+            if not body or self.before is None:
+                return []
+            request = Request(
+                self.keeping.operation.method,
+                self.made.path,
+                self.keeping.operation.label,
+                content=encoded(body),
+            )
+            answer = run.client.send(request)
+            taken.append(answer.succeeded)
+            return list(self._found(chosen, body, answer)) if answer.succeeded else []
+
+        run.judge.observe(probe)
+        return bool(taken and taken[0])
+
+    def _found(self, chosen: Sequence[Chosen], body: Any, answer: Answer) -> Iterator[Breach]:
+        keeping, before = self.keeping, self.before
+        read = keeping.run.own.read(self.made)
+        yield from keeping.lost(CHANGED, body, [(read.body, read), (answer.body, answer)])
+        after = read.body
+        if not read.succeeded or not isinstance(after, dict):
+            return
+        self.before = self.made.body = after
+        for attribute, value in chosen:
+            emptied = empty(value) and empty(value_at(body, attribute.path))
+            if emptied and not empty(value_at(after, attribute.path)):
+                left = Difference(attribute.name, value, value_at(after, attribute.path))
+                yield keeping.breach(CHANGED, "not-emptied", left, [answer])
+        keeping.run.judge.done(UNTOUCHED)
+        for difference in self._otherwise(before, after, body):
+            yield keeping.breach(UNTOUCHED, "changed-as-well", difference, [answer])
+
+    def compare_other(self) -> None:
+        """Look whether the other object is still as it was."""
+        self.keeping.run.judge.observe(lambda: list(self._other_changed()))
+
+    def _other_changed(self) -> Iterator[Breach]:
+        answer = self.keeping.run.own.read(self.other)
+        if answer.succeeded and isinstance(answer.body, dict) and isinstance(self.beside, dict):
+            for difference in self._otherwise(self.beside, answer.body, {}):
+                yield self.keeping.breach(UNTOUCHED, "neighbour-changed", difference, [answer])
+
+    def _otherwise(self, before: Any, after: Any, body: Any) -> Iterator[Difference]:
+        """Yield the attributes of the contract that are otherwise, though nothing sent asks for it."""
+        run = self.keeping.run
+        about = run.about(self.keeping.place)
+        schemas = run.shared.schemas
+        known = schemas.properties(schemas.node(self.keeping.operation))
+        follow = {name for sent in body for name in about.follow.get(sent, ())}
+        replaced = self.keeping.operation.method == "PUT" and body
+        for name, part in known.items():
+            if name in body or name in follow or (replaced and not schemas.read_only(part)):
+                continue  # what a PUT doesn't send may go, or get its usual value
+            if not same(before.get(name), after.get(name)):
+                yield Difference(name, before.get(name), after.get(name))
+
+
+def _put(body: Any, path: Sequence[Any], value: Any) -> Any:
+    """Return a body with a value at a path, groups on the way included."""
+    name, *rest = path
+    inner = body.get(name)
+    below = _put(inner if isinstance(inner, dict) else {}, rest, value) if rest else value
+    return {**body, name: below}
+
+
+def _holds(body: Any, attribute: Attribute) -> bool:
+    """Tell whether a body has a place for an attribute."""
+    parent = value_at(body, attribute.path[:-1])
+    return isinstance(parent, dict) and attribute.path[-1] in parent

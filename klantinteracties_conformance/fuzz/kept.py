@@ -1,0 +1,86 @@
+"""Whether a provider keeps what it was sent: what was sent beside what it shows."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from klantinteracties_conformance.standard.value_forms import is_unset, read_moment
+
+Identify = Callable[[Any], str | None]
+"""Returns the id that a reference holds, None where it is none."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """An attribute that is shown otherwise than it should be, by its dotted name."""
+
+    name: str
+    expected: Any
+    observed: Any
+
+
+def lost(sent: Any, shown: Any, identify: Identify, name: str = "") -> Iterator[Difference]:
+    """Yield what of a value that was sent is shown otherwise; more than was sent may be shown.
+
+    What was sent as nothing is not compared: a provider may fill it in.
+    """
+    if empty(sent):
+        return
+    if isinstance(sent, dict):
+        yield from _of_object(sent, shown, identify, name)
+    elif isinstance(sent, list):
+        if not isinstance(shown, list) or not _all_there(sent, shown, identify):
+            yield Difference(name, sent, shown)
+    elif not same(sent, shown):
+        yield Difference(name, sent, shown)
+
+
+def empty(value: Any) -> bool:
+    """Tell whether a value says nothing: null, an empty text, and what has only such within it."""
+    if isinstance(value, dict):
+        return all(map(empty, value.values()))
+    return value == [] if isinstance(value, list) else is_unset(value)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Tell whether two values mean the same: moments as moments, a list in any order, null and "" alike."""
+    if empty(one) and empty(other):
+        return True
+    if isinstance(one, dict) and isinstance(other, dict):
+        return all(same(one.get(name), other.get(name)) for name in one.keys() | other.keys())
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and _matched(one, other, same)
+    if isinstance(one, bool) != isinstance(other, bool):
+        return False
+    if isinstance(one, str) and isinstance(other, str):
+        moment = read_moment(one)
+        return one == other or (moment is not None and moment == read_moment(other))
+    return bool(one == other)
+
+
+def _of_object(sent: Mapping[str, Any], shown: Any, identify: Identify, name: str) -> Iterator[Difference]:
+    identifier = identify(sent)
+    if identifier is not None and len(sent) == 1:
+        if (identify(shown) or "").lower() != identifier.lower():
+            yield Difference(name, sent, shown)
+        return
+    for key, value in sent.items():
+        below = f"{name}.{key}" if name else key
+        yield from lost(value, shown.get(key) if isinstance(shown, dict) else None, identify, below)
+
+
+def _all_there(sent: list[Any], shown: list[Any], identify: Identify) -> bool:
+    return len(sent) == len(shown) and _matched(
+        sent, shown, lambda one, other: not list(lost(one, other, identify))
+    )
+
+
+def _matched(one: list[Any], other: list[Any], fits: Callable[[Any, Any], bool]) -> bool:
+    """Tell whether each member of a list has one of its own in the other."""
+    left = list(other)
+    for member in one:
+        found = next((index for index, candidate in enumerate(left) if fits(member, candidate)), None)
+        if found is None:
+            return False
+        del left[found]
+    return True

@@ -1,0 +1,168 @@
+"""What can be written of an object: each attribute of the contract, with values that break products."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from klantinteracties_conformance.fuzz.classify import Path
+from klantinteracties_conformance.fuzz.knowledge import ObjectKnowledge
+from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
+
+NOTHING_MORE: Any = object()
+"""Stands for: there is no value that empties this attribute."""
+
+_MOMENTS = (
+    "2026-03-02T10:15:00+01:00",
+    "2026-03-29T03:30:00+02:00",
+    "2025-10-26T02:30:00+01:00",
+    "2025-10-26T02:30:00+02:00",
+    "2025-12-31T23:59:59.123Z",
+    "2026-01-01T00:30:00+01:00",
+)
+"""Moments with an offset or milliseconds, around both changes of the clock and the turn of a year."""
+
+_DAYS = ("2026-01-01", "2024-02-29", "2025-12-31")
+_TEXTS = ("Bewaard: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d", "0012")
+"""Signs that escaping, splitting or rendering may lose, and a number that begins with zeros."""
+
+_ADDRESSES = ("Anna.Dijk+kcc@example.nl", "a-b_c@example.nl")
+_PHONES = ("+31612345678", "0612345678", "0031612345678")
+_PATTERNED = (*_PHONES, "1234567890123456", "0000000000000012", "NL", "1234 AB", "9999 ZZ", "Ref-1_a", "007")
+"""Texts among which those are chosen that an attribute's pattern allows."""
+
+_OPEN = ({"snake_case": "Waarde één", "MetHoofdletter": "2"}, {"a-b": "x"})
+"""Attributes of any name: kept to the letter."""
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """One attribute that can be written. `values` may have references (`naar`), as examples have them.
+
+    `empty` is what empties it on a change, `NOTHING_MORE` where nothing does. `kind` is what tells the kind
+    of object that has it, as attribute and value, where only some do.
+    """
+
+    path: Path
+    values: tuple[Any, ...]
+    empty: Any = NOTHING_MORE
+    kind: tuple[str, str] | None = None
+
+    @property
+    def name(self) -> str:
+        """Return its dotted name."""
+        return ".".join(map(str, self.path))
+
+    @property
+    def refers(self) -> bool:
+        """Tell whether its values are references."""
+        return isinstance(self.values[0], dict | list) and "naar" in str(self.values[0])
+
+
+class Writable:
+    """The attributes that the body of one request may have."""
+
+    def __init__(self, schemas: RequestSchemas, about: ObjectKnowledge) -> None:
+        self._schemas = schemas
+        self._about = about
+
+    def attributes(self, node: Any) -> Iterator[Attribute]:
+        """Yield the attributes of an object schema, those of a kind of object for each kind."""
+        groups = self._about.by_kind
+        for name, part in self._schemas.properties(node).items():
+            if name not in groups and not any(name == about.on for about in groups.values()):
+                yield from self._of(part, (name,), None)
+        for group, about in groups.items():
+            for kind, usual in about.values.items():
+                known = self._schemas.properties(self._schemas.of_kind(node, kind))
+                parts = self._schemas.properties(known.get(group, {}))
+                for name in usual:
+                    if name in parts:
+                        yield from self._of(parts[name], (group, name), (about.on, kind))
+
+    def _of(self, node: Any, path: Path, kind: tuple[str, str] | None) -> Iterator[Attribute]:
+        name = ".".join(map(str, path))
+        if self._schemas.read_only(node) or name in self._about.leave_out:
+            return
+        if f"{name}.*" in self._about.references:
+            to = self._about.references[f"{name}.*"]
+            one = {"naar": to.to, "soort": to.kind, "vers": True}
+            yield Attribute(path, ([one, one], [one]), kind=kind)
+        elif name in self._about.references:
+            to = self._about.references[name]
+            yield Attribute(path, ({"naar": to.to, "soort": to.kind, "vers": True},), kind=kind)
+        elif name in self._about.preferred:
+            to = self._about.references[f"{self._about.preferred[name]}.*"]
+            yield Attribute(path, ({"naar": to.to, "soort": to.kind, "vers": True},), kind=kind)
+        elif f"{name}.*" in self._about.groups:
+            yield Attribute(path, ([self._about.groups[f"{name}.*"]],), kind=kind)
+        elif name in self._about.groups:
+            yield Attribute(path, (self._about.groups[name], *self._about.values.get(name, ())), kind=kind)
+        elif name in self._about.depends:
+            about = self._about.depends[name]
+            for on, usual in about.values.items():
+                values = _ADDRESSES if usual == "{email}" else _PHONES
+                yield Attribute(path, values, kind=(about.on, on))
+        else:
+            yield from self._by_schema(node, path, name, kind)
+
+    def _by_schema(
+        self, node: Any, path: Path, name: str, kind: tuple[str, str] | None
+    ) -> Iterator[Attribute]:
+        schema = self._schemas.resolved(node)
+        if self._schemas.is_open(schema):
+            yield Attribute(path, _OPEN, {}, kind)
+            return
+        if parts := self._schemas.properties(schema):
+            for below, part in parts.items():
+                yield from self._of(part, (*path, below), kind)
+            return
+        form = self._about.forms.get(name)
+        if values := tuple(_values(schema, form)):
+            kept = name in self._about.only_when
+            yield Attribute(path, values, NOTHING_MORE if kept else _empty(schema), kind)
+
+
+def _values(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator[Any]:
+    types = schema.get("type", ())
+    types = [types] if isinstance(types, str) else list(types)
+    if isinstance(form, list):
+        yield from form
+    elif "enum" in schema:
+        yield from (value for value in schema["enum"] if value not in (None, ""))
+    elif "boolean" in types:
+        yield from (True, False)
+    elif form in ("nummer", "getal", "bsn", "iban"):
+        yield from ("{" + form + "}", "{nummer met nullen}" if form == "nummer" else "{" + form + "}")
+    elif "integer" in types or "number" in types:
+        least = schema.get("minimum", 1)
+        yield from (least, min(schema.get("maximum", 99999), 99999))
+    elif "string" in types:
+        yield from _texts(schema, form)
+
+
+def _texts(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator[str]:
+    most, name = schema.get("maxLength", 4000), schema.get("format", "")
+    if form == "moment" or name == "date-time":
+        yield from _MOMENTS
+    elif form == "dag" or name == "date":
+        yield from _DAYS
+    elif form == "uri" or name == "uri":
+        yield from ("https://example.nl/begrip/1?a=b", "https://example.nl/Begrip_2")
+    elif form == "email" or name == "email":
+        yield from _ADDRESSES
+    elif "pattern" in schema:
+        fitting = re.compile(schema["pattern"]).search
+        yield from (text for text in _PATTERNED if len(text) <= most and fitting(text))
+    elif name == "":
+        yield from (text[:most].strip() for text in _TEXTS)
+        yield ("é" + "m" * most)[:most]
+
+
+def _empty(schema: Mapping[str, Any]) -> Any:
+    """Return what empties an attribute by its schema: nothing, or an empty text where that is allowed."""
+    types = schema.get("type", ())
+    if "null" in types or schema.get("nullable"):
+        return None
+    free = "string" in types and not schema.get("minLength") and "format" not in schema
+    return "" if free and ("enum" not in schema or "" in schema["enum"]) else NOTHING_MORE

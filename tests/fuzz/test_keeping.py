@@ -1,0 +1,40 @@
+"""What a provider loses of what it was sent is found, attribute by attribute, and what it may do isn't."""
+
+import pytest
+
+from klantinteracties_conformance.fuzz import keeping
+from klantinteracties_conformance.provider.faults import bewaren
+from klantinteracties_conformance.provider.faults.anders import VARIANTS
+from tests.fuzz import at_work
+
+LABELS = ("POST /internetaken", "PATCH /internetaken/{uuid}", "PUT /internetaken/{uuid}")
+
+
+@pytest.mark.parametrize("variant", ["", *VARIANTS])
+def test_nothing_is_found_with_a_good_provider(variant: str) -> None:
+    with at_work.provider(fault=variant) as good:
+        for label in LABELS:
+            record = at_work.probed(good.url, label, keeping.check, *keeping.CHECKS)
+            assert record.breaches == []
+            assert {one.outcome for one in record.judged.values()} == {"passed"}
+
+
+@pytest.mark.parametrize(
+    ("fault", "label", "attribute"),
+    [
+        ("bewaren-internetaak-toelichting-niet-bij-registreren", LABELS[0], "toelichting"),
+        ("bewaren-internetaak-toegewezenaanactoren-niet-bij-registreren", LABELS[0], "toegewezenAanActoren"),
+        ("bewaren-internetaak-toelichting-niet-bij-wijzigen", LABELS[1], "toelichting"),
+        ("bewaren-internetaak-toelichting-weg-bij-iets-anders", LABELS[1], "toelichting"),
+        ("bewaren-internetaak-toelichting-ook-bij-een-ander", LABELS[1], "toelichting"),
+        ("bewaren-internetaak-toelichting-alleen-in-het-antwoord", LABELS[1], "toelichting"),
+        ("bewaren-internetaak-toelichting-niet-bij-vervangen", LABELS[2], "toelichting"),
+    ],
+)
+def test_what_is_lost_is_found(fault: str, label: str, attribute: str) -> None:
+    assert fault in {one.name for one in bewaren.FAULTS}
+    with at_work.provider(fault=fault) as broken:
+        record = at_work.probed(broken.url, label, keeping.check, *keeping.CHECKS)
+    found = {(breach.outcome, breach.message.values.get("attribute")) for breach in record.breaches}
+    assert ("failed", attribute) in found
+    assert not record.leftovers

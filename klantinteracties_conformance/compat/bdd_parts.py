@@ -86,14 +86,14 @@ def check() -> None:
 def _check_sample() -> None:
     """Define a step as the suite does, in a function so that no session sees it, and find it again."""
     given = part(_LIBRARY, "pytest_bdd", "given")
-    step = part(_LIBRARY, "pytest_bdd.parser", "Step")("een proefstap", "given", 0, 1, "Gegeven")
+    step = part(_LIBRARY, "pytest_bdd.parser", "Step")("a sample step", "given", 0, 1, "Gegeven")
 
     def sample() -> None:
         """Stand for a step."""
 
     known = _contexts()
     before = set(known)
-    given("een proefstap", target_fixture="proef")(sample)
+    given("a sample step", target_fixture="proef")(sample)
     found = [Definition(None, known[made]) for made in known if made not in before]
     if [(one.function, one.makes, one.fits(step), one.parsed(step)) for one in found] != [
         (sample, "proef", True, set())

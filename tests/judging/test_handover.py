@@ -1,5 +1,6 @@
 """What is asked of a run reaches pytest as a value, whoever asked it."""
 
+from contextlib import ExitStack
 from types import SimpleNamespace
 from typing import Any
 
@@ -100,9 +101,10 @@ def test_a_worker_gets_all_that_its_controller_was_asked() -> None:
         shard=Shard(1, 2),
         doctor=DoctorFacts(addresses=["127.0.0.1"]),
     )
-    config = SimpleNamespace(stash=pytest.Stash(), add_cleanup=lambda _: None)
-    node = SimpleNamespace(workerinput={}, config=config)
-    handover.give(node, asked)
+    with ExitStack() as ended:
+        config = SimpleNamespace(stash=pytest.Stash(), add_cleanup=ended.callback)
+        node = SimpleNamespace(workerinput={}, config=config)
+        handover.give(node, asked)
     worker = _config("--provider-url=http://127.0.0.1:2/elders", workerinput=node.workerinput)
     assert handover.receive(worker) == asked
     assert worker.stash[handover.REQUEST] == asked

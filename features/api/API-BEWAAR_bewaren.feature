@@ -7,17 +7,20 @@ Functionaliteit: API-BEWAAR - Bewaren wat is vastgelegd en gewijzigd
   @API-BEWAAR-1 @verplicht
   Regel: Wat bij een registratie wordt meegestuurd en aanvaard, is daarna zo terug te lezen
     Bron: OpenAPI-document van het dialect (requestBody, paths); RFC 9110 §9.3.3
+    Interpretatie: I-47
     Gevolg: Wat een medewerker invulde, is weg of veranderd, zonder dat iemand het merkt.
     Toets: registratie_bewaard
 
   @API-BEWAAR-2 @verplicht
   Regel: Een wijziging die is aanvaard, is daarna zo terug te lezen
     Bron: OpenAPI-document van het dialect (requestBody, paths); RFC 5789 §2; RFC 9110 §9.3.4
+    Interpretatie: I-47
     Gevolg: Een correctie lijkt gelukt, en het oude gegeven staat er nog.
     Toets: wijziging_bewaard
 
   @API-BEWAAR-3 @verplicht
   Regel: Een wijziging laat staan wat niet is meegestuurd, ook bij andere objecten
     Bron: OpenAPI-document van het dialect (requestBody, paths); RFC 5789 §2
+    Interpretatie: I-47
     Gevolg: Door een kleine correctie raken andere gegevens van de inwoner kwijt.
     Toets: rest_onveranderd

@@ -1,6 +1,6 @@
 """What is asked of a run reaches pytest as a value, whoever asked it."""
 
-from contextlib import ExitStack
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -101,13 +101,15 @@ def test_a_worker_gets_all_that_its_controller_was_asked() -> None:
         shard=Shard(1, 2),
         doctor=DoctorFacts(addresses=["127.0.0.1"]),
     )
-    with ExitStack() as ended:
-        config = SimpleNamespace(stash=pytest.Stash(), add_cleanup=ended.callback)
-        node = SimpleNamespace(workerinput={}, config=config)
-        handover.give(node, asked)
+    at_the_end: list[Callable[[], None]] = []
+    config = SimpleNamespace(stash=pytest.Stash(), add_cleanup=at_the_end.append)
+    node = SimpleNamespace(workerinput={}, config=config)
+    handover.give(node, asked)
     worker = _config("--provider-url=http://127.0.0.1:2/elders", workerinput=node.workerinput)
     assert handover.receive(worker) == asked
     assert worker.stash[handover.REQUEST] == asked
+    for clean_up in at_the_end:
+        clean_up()
 
 
 def test_what_the_command_asks_is_not_looked_for_in_options() -> None:

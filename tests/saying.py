@@ -11,12 +11,17 @@ from klantinteracties_conformance.report.language import language
 from klantinteracties_conformance.result.codec import from_plain
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.verdict import verdict_message
-from klantinteracties_conformance.system.messages import Comparison, Message, ToldError
+from klantinteracties_conformance.system.messages import Comparison, Message, ToldError, message
 
 
 def said(message: Message | None) -> str:
     """Return a message in words."""
     return language("nl").said(message)
+
+
+def saying(text: str) -> Message:
+    """Return a message that says just this."""
+    return message("not-testable", text=text)
 
 
 @contextmanager

@@ -6,33 +6,35 @@ import click
 
 from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report import compare
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import ResultError, load
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import unwritable, write_whole
+from klantinteracties_conformance.system.messages import message
 
 MOST_COMPARED = 26
 
 
 @click.command(
-    "compare", help="Leg resultaten naast elkaar: van meer providers, of van één provider door de tijd."
+    "compare",
+    cls=shared.Command,
+    help="help-compare",
 )
 @click.argument("results", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option(
-    "--runs", is_flag=True, help="Het zijn twee toetsen van dezelfde provider, ook als het adres verschilt."
-)
+@click.option("--runs", is_flag=True, help="option-runs")
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     default=Path("reports"),
     show_default=True,
-    help="Map voor de vergelijking.",
+    help="option-output-compare",
 )
 @shared.LANGUAGE
 @shared.HELP
 def compare_command(results: tuple[Path, ...], runs: bool, output: Path, language: str) -> int:
     """Lay results beside each other."""
     if not 2 <= len(results) <= MOST_COMPARED or (runs and len(results) != 2):
-        raise ConfigurationError(f"Geef twee tot {MOST_COMPARED} resultaten; met --runs precies twee.")
+        raise ConfigurationError(message("results-to-compare", limit=MOST_COMPARED))
     try:
         loaded = [load(path) for path in results]
         found = compare.compare(loaded, runs=runs or compare.same_provider(loaded))
@@ -40,10 +42,10 @@ def compare_command(results: tuple[Path, ...], runs: bool, output: Path, languag
         write_whole(output / "compare.html", compare.render_html(found, language))
         write_whole(output / "compare.md", compare.render_markdown(found, language))
     except ResultError as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(error.message) from error
     except OSError as error:
         raise unwritable(output, error) from error
-    click.echo(f"Vergelijking: {output / 'compare.html'}")
+    click.echo(words(language)("comparison-made", file=str(output / "compare.html")))
     return 0
 
 

@@ -9,23 +9,29 @@ from klantinteracties_conformance.cli import options
 from klantinteracties_conformance.config.addresses import shown
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.settings import Settings
+from klantinteracties_conformance.report.rendering import Words, words
+from klantinteracties_conformance.system.messages import message
 
 
-@click.group("config", help="Toon de instellingen.")
+@click.group("config", cls=options.Group, help="help-config")
 @options.HELP
 def config_group() -> None:
     """Hold what can be done with the configuration."""
 
 
-@config_group.command("show", help="Toon wat er geldt, en waar elke waarde vandaan komt.")
+@config_group.command("show", cls=options.Command, help="help-config-show")
 @options.of_a_run
 @options.HELP
 def show_command(**_: Any) -> int:
     """Show each value with its origin, by the options of `run`; secrets are masked."""
-    settings = Settings(click.get_current_context())
+    settings = options.settings_of(click.get_current_context())
     request = settings.request()
-    rows = [(key, _shown(key, setting.value), setting.origin) for key, setting in settings.rows(request)]
-    rows += _claims(settings, request)
+    speak = words(request.language)
+    rows = [
+        (key, _shown(key, setting.value, speak), speak.say(setting.origin))
+        for key, setting in settings.rows(request)
+    ]
+    rows += _claims(settings, request, speak)
     wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for key, value, origin in rows:
         click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
@@ -34,31 +40,33 @@ def show_command(**_: Any) -> int:
     return 0
 
 
-def _claims(settings: Settings, request: RunRequest) -> Iterator[tuple[str, str, str]]:
+def _claims(settings: Settings, request: RunRequest, speak: Words) -> Iterator[tuple[str, str, str]]:
     """Yield what the provider leaves out and which waivers hold."""
     file, target = settings.file, settings.target
     if file is None:
         return
     if request.scope is not None:
         left_out = ",".join(request.exclusions)
-        yield "scope (uitgesloten)", left_out or "-", file.where(("targets", target, "scope"))
+        yield speak("scope-excluded"), left_out or "-", file.where(("targets", target, "scope"))
     held = {waiver.requirement for waiver in request.waivers}
     for index, row in enumerate(file.at(("waivers",)) or ()):
         if row["requirement"] in held and row.get("target", target) == target:
-            about = f"{row['requirement']} tot en met {row['until']} ({row['owner']})"
-            yield "waiver", about, file.where(("waivers", index))
+            about = message(
+                "waiver-until", requirement=row["requirement"], date=row["until"], name=row["owner"]
+            )
+            yield "waiver", speak.say(about), file.where(("waivers", index))
 
 
 _URLS = ("url", "reference_lists", "proxy", "auth.token_url")
 """The keys whose values may carry a password or a token where they shouldn't."""
 
 
-def _shown(key: str, value: object) -> str:
+def _shown(key: str, value: object, speak: Words) -> str:
     match value:
         case None | "" | ():
             return "-"
         case bool():
-            return "ja" if value else "nee"
+            return speak("yes" if value else "no")
         case tuple() | list():
             return ",".join(map(str, value))
         case _:

@@ -5,24 +5,30 @@ from typing import Any
 import click
 
 from klantinteracties_conformance.cli import options
-from klantinteracties_conformance.config.settings import Settings
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.outcomes import EXIT_UNJUDGED
+from klantinteracties_conformance.system.messages import message
 from klantinteracties_conformance.system.text import on_one_line
 
 
-@click.command("doctor", help="Ga na of een toets kan beginnen, en wat er anders aan te doen is.")
-@options.asking("url", "target", "config", "dialect", "token", "mode", "i_may_write", "timeout")
+@click.command(
+    "doctor",
+    cls=options.Command,
+    help="help-doctor",
+)
+@options.asking("url", "target", "config", "dialect", "token", "mode", "i_may_write", "timeout", "language")
 @options.HELP
 def doctor_command(**_: Any) -> int:
     """Look, and say what was found."""
     from klantinteracties_conformance.preflight.examination import SYMBOLS, Wishes
     from klantinteracties_conformance.preflight.examine import examine
 
-    request = Settings(click.get_current_context()).request()
+    request = options.settings_of(click.get_current_context()).request()
+    say = words(request.language).say
     found = examine(request.url, request.access, Wishes.of(request))
-    for kind, text in found.lines:
-        click.echo(f"{SYMBOLS[kind]} {on_one_line(text)}")
-    click.echo("Een toets kan beginnen." if not found.wrong else "Een toets kan zo niet beginnen.")
+    for kind, line in found.lines:
+        click.echo(f"{SYMBOLS[kind]} {on_one_line(say(line))}")
+    click.echo(say(message("run-can-not-begin" if found.wrong else "run-can-begin")))
     return EXIT_UNJUDGED if found.wrong else 0
 
 

@@ -5,42 +5,51 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import options, shared
 
 
-@click.command("faults", help="Toon de fouten van de ingebouwde provider, of toets ze allemaal (--matrix).")
+@click.command(
+    "faults",
+    cls=shared.Command,
+    help="help-faults",
+)
 @click.option(
     "--matrix",
     is_flag=True,
-    help="Toets elke fout en maak een matrix: door alle scenario's; een fout die alleen fuzzing merkt door "
-    "fuzzing van de bewerkingen die zij raakt, en door de scenario's die deze gebruiken.",
+    help="option-matrix",
 )
 @click.option(
     "--dialect",
     "dialect_name",
     metavar="NAAM",
-    help="Alleen dit dialect; zonder deze optie elk dialect waarin een fout te zien is.",
+    help="option-dialect-faults",
 )
 @click.option(
     "--only-fault",
     multiple=True,
     callback=options.separated,
     metavar="NAAM",
-    help="Alleen deze fout (herhaalbaar).",
+    help="option-only-fault",
 )
 @click.option(
-    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Aantal fouten tegelijk."
+    "--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="option-workers-faults"
 )
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     default=Path("reports"),
     show_default=True,
-    help="Map voor de matrix.",
+    help="option-output-faults",
 )
-@options.HELP
+@shared.LANGUAGE
+@shared.HELP
 def faults_command(
-    matrix: bool, dialect_name: str | None, only_fault: tuple[str, ...], workers: int, output: Path
+    matrix: bool,
+    dialect_name: str | None,
+    only_fault: tuple[str, ...],
+    workers: int,
+    output: Path,
+    language: str,
 ) -> int:
     """List the faults, or judge them: 0 all caught as the snapshot has it, 1 not, 2 the matrix is void."""
     from klantinteracties_conformance.provider import faults
@@ -50,7 +59,7 @@ def faults_command(
         return 0
     from klantinteracties_conformance.matrix import run
 
-    asked = run.Choices(output, [dialect_name] if dialect_name else (), only_fault, workers)
+    asked = run.Choices(output, [dialect_name] if dialect_name else (), only_fault, workers, language)
     return run.run(asked, Console(highlight=False))
 
 

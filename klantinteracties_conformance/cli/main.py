@@ -8,12 +8,16 @@ from typing import Any, NoReturn
 import click
 
 from klantinteracties_conformance import __version__
+from klantinteracties_conformance.cli.shared import Group, Spoken, TooManyArgumentsError, language_in
 from klantinteracties_conformance.compat.library import IncompatibleLibraryError
+from klantinteracties_conformance.config.allowed import allowed
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.outcomes import EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.result.verdict_line import JUDGING, UNJUDGED
 from klantinteracties_conformance.standard.catalogue import CatalogueError
 from klantinteracties_conformance.system import interrupts, streams
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import Message, message
 from klantinteracties_conformance.system.text import on_one_line
 
 COMMANDS: Mapping[str, str] = {
@@ -26,7 +30,10 @@ COMMANDS: Mapping[str, str] = {
 """The commands with the module of each, which has it as `COMMAND`."""
 
 
-class Commands(click.Group):
+PROGRAM = "klantinteracties-conformance"
+
+
+class Commands(Group):
     """Loads a command when it is asked for: rendering a report takes no HTTP client, and no pytest."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  as click has it
@@ -41,43 +48,33 @@ class Commands(click.Group):
         return command
 
 
-@click.command(cls=Commands, help="Toetst of een provider voldoet aan de standaard Klantinteracties.")
-@click.help_option("--help", help="Toon deze uitleg.")
-@click.version_option(__version__, message="%(version)s", help="Toon de versie.")
+@click.command(cls=Commands, help="help-all")
+@click.help_option("--help", help="help-help")
+@click.version_option(__version__, message="%(version)s", help="help-version")
 def cli() -> None:
     """Hold the commands together."""
 
 
-def _usage(error: click.UsageError) -> str:
-    """Return in one Dutch sentence what is wrong with the command line."""
-    help_hint = "zie --help."
+def _usage(error: click.UsageError, arguments: Sequence[str]) -> Message:
+    """Return what is wrong with the command line."""
     match error:
         case click.NoSuchOption():
-            return f"De optie {error.option_name} bestaat niet; {help_hint}"
+            return message("usage-no-option", option=error.option_name)
+        case click.NoSuchCommand():
+            return message("usage-no-command", command=error.command_name)
         case click.MissingParameter():
-            return f"{error.param.name if error.param else 'Een argument'} ontbreekt; {help_hint}"
+            return message("usage-missing", name=(error.param.name if error.param else None) or "")
         case click.BadParameter() if error.param is not None:
             name = error.param.opts[-1] if error.param.opts else error.param.name
-            return f"De waarde bij {name} kan niet: geef {_allowed(error.param.type)}; {help_hint}"
-        case click.NoSuchCommand():
-            return f"De opdracht {error.command_name} bestaat niet; {help_hint}"
+            return message("usage-value", option=name or "", expected=allowed(error.param.type))
         case click.BadOptionUsage():
-            return f"De optie {error.option_name} is niet goed gebruikt: geef er een waarde bij; {help_hint}"
+            with_value = any(argument.startswith(f"{error.option_name}=") for argument in arguments)
+            code = "usage-value-needless" if with_value else "usage-value-missing"
+            return message(code, option=error.option_name)
+        case TooManyArgumentsError():
+            return message("usage-too-much", names=list(error.arguments), count=len(error.arguments))
         case _:
-            return f"De opdracht is niet goed: {error.format_message().rstrip('.')}; {help_hint}"
-
-
-def _allowed(kind: click.ParamType[Any]) -> str:
-    """Return in Dutch what values a parameter takes."""
-    match kind:
-        case click.Choice():
-            return " of ".join(map(str, kind.choices))
-        case click.IntRange() | click.FloatRange():
-            return f"een getal van {kind.min} tot en met {kind.max}"
-        case click.Path():
-            return "een map of bestand"
-        case _:
-            return "een geheel getal"
+            return message("usage-wrong")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -99,25 +96,28 @@ def _main(arguments: Sequence[str] | None) -> int:
 
 def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
     """Run a command and return its exit code, and whether it came to its end."""
+    spoken = Spoken(language_in(arguments))
     try:
-        outcome: Any = cli.main(arguments, prog_name="klantinteracties-conformance", standalone_mode=False)
+        outcome: Any = cli.main(arguments, prog_name=PROGRAM, standalone_mode=False, obj=spoken)
         return (outcome if isinstance(outcome, int) else 0), True
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return EXIT_UNJUDGED, False
     except click.UsageError as error:
-        return _complain(_usage(error), EXIT_UNJUDGED)
+        said, code = _usage(error, arguments), EXIT_UNJUDGED
     except ConfigurationError as error:
-        return _complain(str(error), EXIT_UNJUDGED)
+        said, code = error.message, EXIT_UNJUDGED
     except (KeyboardInterrupt, click.Abort):
         interrupts.ignored()
-        return _complain("Afgebroken.", EXIT_UNJUDGED)
-    except (CatalogueError, IncompatibleLibraryError) as error:
-        return _complain(f"Fout in de suite zelf: {error}", EXIT_SUITE_FAULT)
+        said, code = message("stopped"), EXIT_UNJUDGED
+    except CatalogueError as error:
+        said, code = message("suite-fault-told", text=str(error)), EXIT_SUITE_FAULT
+    except IncompatibleLibraryError as error:
+        said, code = (
+            message("library-lacks", name=error.library, version=error.installed, text=error.what),
+            EXIT_SUITE_FAULT,
+        )
     except Exception as error:  # the last resort: a user never sees a traceback
-        return _complain(f"Fout in de suite zelf: {type(error).__name__}: {error}", EXIT_SUITE_FAULT)
-
-
-def _complain(sentence: str, code: int) -> tuple[int, bool]:
-    click.echo(on_one_line(sentence), err=True)
+        said, code = message("suite-fault", name=type(error).__name__, text=str(error)), EXIT_SUITE_FAULT
+    click.echo(on_one_line(words(spoken.language).say(said)), err=True)
     return code, False

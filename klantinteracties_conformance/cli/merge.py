@@ -7,18 +7,22 @@ from rich.console import Console
 
 from klantinteracties_conformance.cli import options
 from klantinteracties_conformance.config.sharding import ShardError
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result, ResultError, exit_code, load
 from klantinteracties_conformance.result.verdict_line import verdict_line
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import explaining_write_errors
+from klantinteracties_conformance.system.messages import message
 
 
-@click.command("merge", help="Voeg de resultaten van alle delen (--shard) van een toets samen tot één.")
-@click.argument("results", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--dialect", "dialect_name", metavar="BESTAND", help="Dialectbestand, als de toets er een eigen had."
+@click.command(
+    "merge",
+    cls=options.Command,
+    help="help-merge",
 )
+@click.argument("results", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dialect", "dialect_name", metavar="BESTAND", help="option-dialect-merge")
 @options.asking("output", "sign", "language")
 @options.HELP
 def merge_command(
@@ -41,7 +45,7 @@ def merge_command(
         files.write(whole, output, language)
         runner.sign_with(sign, whole, output)
     summarise(Console(highlight=False), whole, language)
-    click.echo(f"Verslag: {output / 'index.html'}")
+    click.echo(words(language)("report-made", file=str(output / "index.html")))
     click.echo(verdict_line(whole))
     return exit_code(whole)
 
@@ -50,7 +54,7 @@ def _loaded(paths: tuple[Path, ...]) -> list[Result]:
     try:
         return [load(path) for path in paths]
     except ResultError as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(error.message) from error
 
 
 def _whole(loaded: list[Result], dialect_name: str | None) -> Result:
@@ -60,14 +64,10 @@ def _whole(loaded: list[Result], dialect_name: str | None) -> Result:
     try:
         dialect = dialect_files.load(dialect_name or about.dialect)
         if dialect.digest != about.dialect_digest:
-            raise ShardError(
-                "Het dialect is een ander dan dat van de delen: geef met --dialect hetzelfde bestand."
-            )
+            raise ShardError(message("dialect-of-shards-other"))
         return merged(loaded, dialect)
     except dialect_files.DialectError as error:
-        raise ConfigurationError(
-            f"{error} Geef met --dialect het bestand waarmee de delen zijn getoetst."
-        ) from error
+        raise ConfigurationError(message("dialect-of-shards", finding=error.message)) from error
 
 
 COMMAND = merge_command

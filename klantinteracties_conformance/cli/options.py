@@ -5,14 +5,26 @@ from typing import Any, TypeVar
 
 import click
 
-from klantinteracties_conformance.cli.shared import HELP
+from klantinteracties_conformance.cli.shared import HELP, Command, Group, Spoken
 from klantinteracties_conformance.config.option import Option, names
 from klantinteracties_conformance.config.run_request import OPTIONS, SOURCES
-from klantinteracties_conformance.config.settings import parameter
+from klantinteracties_conformance.config.settings import Settings, parameter
 
-__all__ = ["HELP", "asking", "of_a_run", "separated"]
+__all__ = ["HELP", "Command", "Group", "asking", "of_a_run", "separated", "settings_of"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def settings_of(context: click.Context) -> Settings:
+    """Return what holds for a command; from here on it speaks the language that was chosen.
+
+    Raises:
+        ConfigurationError: the file is wrong, or doesn't have the target.
+    """
+    settings = Settings(context)
+    if spoken := context.find_object(Spoken):
+        spoken.language = settings.value("language")
+    return settings
 
 
 def of_a_run(function: Function) -> Function:

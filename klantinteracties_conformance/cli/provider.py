@@ -5,35 +5,36 @@ from pathlib import Path
 import click
 
 from klantinteracties_conformance.cli import shared
-from klantinteracties_conformance.client.access import TOKEN_VARIABLE
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 
 
-@click.command("provider", help="Start de ingebouwde provider; de eerste regel is zijn adres.")
+@click.command("provider", cls=shared.Command, help="help-provider")
 @click.option(
     "--dialect",
     "dialect_name",
     default="openklant",
     show_default=True,
     metavar="NAAM",
-    help="Dialect van het adres.",
+    help="option-dialect-provider",
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Poort; zonder deze optie een vrije.")
-@click.option("--database", type=click.Path(path_type=Path), help="SQLite-bestand dat bewaard blijft.")
-@click.option("--token", default="", help=f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="option-port")
+@click.option("--database", type=click.Path(path_type=Path), help="option-database")
+@click.option("--token", default="", help="option-token-provider")
 @click.option(
     "--fault",
     default="",
     metavar="NAAM",
-    help="Fout die de provider moet hebben; meer met komma's.",
+    help="option-fault",
 )
 @click.option(
     "--api-version",
     default="",
     metavar="VERSIE",
-    help="Oudere versie van de API in dialect openklant; zonder deze optie de nieuwste.",
+    help="option-api-version-provider",
 )
-@click.option("--list-faults", is_flag=True, help="Toon de fouten: naam, eisen die ze raken, wat er mis is.")
+@click.option("--list-faults", is_flag=True, help="option-list-faults")
+@shared.LANGUAGE
 @shared.HELP
 def provider_command(
     dialect_name: str,
@@ -43,6 +44,7 @@ def provider_command(
     fault: str,
     api_version: str,
     list_faults: bool,
+    language: str,  # noqa: ARG001  what is wrong is told in it
 ) -> int:
     """Serve until stopped."""
     from klantinteracties_conformance.provider import faults
@@ -53,14 +55,12 @@ def provider_command(
         click.echo(faults.listing(), nl=False)
         return 0
     if api_version and api_version not in ouder.OLDER:
-        raise ConfigurationError(
-            f"De ingebouwde provider kent deze oudere versies: {', '.join(ouder.OLDER)}."
-        )
+        raise ConfigurationError(message("embedded-lacks-version", choices=list(ouder.OLDER)))
     defects = ",".join(filter(None, (fault, f"{ouder.PREFIX}{api_version}" if api_version else "")))
     try:
         serve(Options(dialect=dialect_name, port=port, database=database, token=token, fault=defects))
     except StartError as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(error.message) from error
     return 0
 
 

@@ -13,19 +13,15 @@ from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import unwritable, write_whole
 
 
-@click.command("report", help="Maak de verslagen opnieuw uit een resultaat.")
+@click.command("report", cls=shared.Command, help="help-report")
 @click.argument("result", type=click.Path(path_type=Path))
-@click.option(
-    "--output", type=click.Path(path_type=Path), help="Map; zonder deze optie die van het resultaat."
-)
+@click.option("--output", type=click.Path(path_type=Path), help="option-output-report")
 @shared.LANGUAGE
-@click.option(
-    "--allure", is_flag=True, help="Maak ook het verslag van Allure; daarvoor is npx (Node.js) nodig."
-)
+@click.option("--allure", is_flag=True, help="option-allure")
 @click.option(
     "--bundle",
     metavar="ID",
-    help="Schrijf alleen één bestand met alles over een eis (C0534-3) of een bevinding daarvan (C0534-3/2).",
+    help="option-bundle",
 )
 @shared.HELP
 def report_command(result: Path, output: Path | None, language: str, allure: bool, bundle: str | None) -> int:
@@ -40,7 +36,7 @@ def report_command(result: Path, output: Path | None, language: str, allure: boo
         if allure:
             allure_html.build(folder / files.ALLURE, folder / allure_html.NAME, language)
     except (ResultError, allure_html.AllureError) as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(error.message) from error
     except OSError as error:
         raise unwritable(folder, error) from error
     click.echo(words(language)("report-made", file=str(folder / "index.html")))
@@ -51,7 +47,7 @@ def _write_bundle(result: Result, identifier: str, folder: Path, language: str) 
     try:
         text = bundles.render(result, identifier, language)
     except bundles.NoSuchFindingError as error:
-        raise ConfigurationError(words(language).say(error.said)) from error
+        raise ConfigurationError(error.said) from error
     path = folder / bundles.file_name(identifier)
     write_whole(path, text)
     click.echo(words(language)("report-made", file=str(path)))

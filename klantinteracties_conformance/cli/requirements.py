@@ -2,31 +2,39 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 
 import click
 
 from klantinteracties_conformance.cli import shared
-from klantinteracties_conformance.standard.catalogue import Catalogue, catalogue
+from klantinteracties_conformance.report.rendering import Words, words
+from klantinteracties_conformance.standard.catalogue import Catalogue, Specification, catalogue
 
 
-@click.command("requirements", help="Toon de eisen: wat wordt getoetst, wat niet en waarom.")
+@click.command("requirements", cls=shared.Command, help="help-requirements")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Vorm."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="option-format",
 )
+@shared.LANGUAGE
 @shared.HELP
-def requirements_command(form: str) -> int:
+def requirements_command(form: str, language: str) -> int:
     """Show the catalogue."""
     known = catalogue()
     if form == "json":
         click.echo(json.dumps([asdict(spec) for spec in known.requirements], ensure_ascii=False, indent=1))
         return 0
-    for line in _listing(known):
+    for line in _listing(known, words(language)):
         click.echo(line)
     return 0
 
 
-def _listing(known: Catalogue) -> list[str]:
+def _listing(known: Catalogue, speak: Words) -> list[str]:
     lines: list[str] = []
     for group in known.groups:
         specs = [spec for spec in known.requirements if spec.group == group.id]
@@ -34,12 +42,19 @@ def _listing(known: Catalogue) -> list[str]:
         lines += ["", f"{group.title} ({', '.join(f'{count} {tag}' for tag, count in tags.items())})"]
         for spec in specs:
             lines.append(f"  {spec.id:<10} {spec.level:<14} {spec.text}")
-            lines += [f"  {'':<10} {'':<14} bron: {spec.source}"]
-            lines += [f"  {'':<10} {'':<14} toets: {key.name} ({key.file})" for key in spec.scenarios]
-            lines += [f"  {'':<10} {'':<14} toetsen: {', '.join(spec.checks)}"] if spec.checks else []
-            lines += [f"  {'':<10} {'':<14} reden: {spec.reason}"] if spec.reason else []
-    total = sum(spec.testable for spec in known.requirements)
-    return [*lines[1:], "", f"{len(known.requirements)} eisen, waarvan {total} toetsbaar."]
+            lines += [f"  {'':<10} {'':<14} {about}" for about in _about(spec, speak)]
+    testable = sum(spec.testable for spec in known.requirements)
+    return [*lines[1:], "", speak("requirements-counted", total=len(known.requirements), count=testable)]
+
+
+def _about(spec: Specification, speak: Words) -> Iterator[str]:
+    yield speak("requirement-source", text=spec.source)
+    for key in spec.scenarios:
+        yield speak("requirement-scenario", scenario=key.name, file=key.file)
+    if spec.checks:
+        yield speak("requirement-checks", names=", ".join(spec.checks))
+    if spec.reason:
+        yield speak("requirement-reason", text=spec.reason)
 
 
 COMMAND = requirements_command

@@ -17,7 +17,9 @@ from klantinteracties_conformance.system.text import on_one_line
 
 
 @click.command(
-    "run", help="Toets de provider met de API op dit adres (URL), of met --embedded de ingebouwde."
+    "run",
+    cls=options.Command,
+    help="help-run",
 )
 @options.of_a_run
 @options.HELP
@@ -34,7 +36,7 @@ def _judge(context: click.Context) -> int:
 
     output = context.params["output"]
     try:
-        settings = Settings(context)
+        settings = options.settings_of(context)
         output = settings.value("output")
         request = settings.request().checked()
     except ConfigurationError:

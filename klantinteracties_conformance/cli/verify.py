@@ -11,26 +11,27 @@ from klantinteracties_conformance.system.text import on_one_line
 
 
 @click.command(
-    "verify", help="Ga na of een resultaat een certificaat is: heel, ongewijzigd, volledig en conform."
+    "verify",
+    cls=shared.Command,
+    help="help-verify",
 )
 @click.argument("result", type=click.Path(path_type=Path))
-@click.option(
-    "--accept-waivers", is_flag=True, help="Ook met ontheffingen kan een resultaat een certificaat zijn."
-)
+@click.option("--accept-waivers", is_flag=True, help="option-accept-waivers")
 @click.option(
     "--signers",
     metavar="BESTAND",
     type=click.Path(path_type=Path),
-    help="Alleen wat is ondertekend door iemand in dit bestand (allowed signers van SSH).",
+    help="option-signers",
 )
+@shared.LANGUAGE
 @shared.HELP
-def verify_command(result: Path, accept_waivers: bool, signers: Path | None) -> int:
+def verify_command(result: Path, accept_waivers: bool, signers: Path | None, language: str) -> int:
     """Tell whether a result may serve as a certificate."""
     found = verify(result, accept_waivers=accept_waivers, signers=signers)
     try:
-        said = [words("nl").say(sentence) for sentence in found.sentences]
+        said = [words(language).say(sentence) for sentence in found.sentences]
     except LookupError:  # it quotes a message of the file, which is none of ours
-        found, said = Verification(REFUSED, ()), [words("nl")("refused-odd")]
+        found, said = Verification(REFUSED, ()), [words(language)("refused-odd")]
     for sentence in said:
         click.echo(on_one_line(sentence), err=bool(found.code))
     return found.code

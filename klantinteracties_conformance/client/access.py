@@ -16,6 +16,7 @@ from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.transport import Transport
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
+from klantinteracties_conformance.system.messages import Message, message
 
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
 
@@ -52,10 +53,7 @@ class Network:
                     Path(path).open("rb").close()
                 context.load_cert_chain(self.client_cert, self.client_key or None, password=_no_password)
         except (OSError, ValueError) as error:
-            raise ConfigurationError(
-                f"Het certificaat in {path} is niet te gebruiken ({_why(error)}): geef een PEM-bestand "
-                "zonder wachtwoord, met de sleutel die erbij hoort."
-            ) from error
+            raise ConfigurationError(message("certificate-unusable", file=path, cause=_why(error))) from error
         if self.insecure:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         return context
@@ -70,10 +68,8 @@ class Network:
         try:
             return Transport(context, httpx.Proxy(proxy) if proxy else None)
         except (ValueError, httpx.InvalidURL) as error:
-            which = "" if self.proxy else " in de omgeving (HTTP_PROXY, HTTPS_PROXY of ALL_PROXY)"
-            raise ConfigurationError(
-                f"De proxy{which} is geen geldige URL: begin met http:// of https://."
-            ) from error
+            which = "configured" if self.proxy else "environment"
+            raise ConfigurationError(message("proxy-invalid", kind=which)) from error
 
     def proxy_for(self, url: str) -> str:
         """Return the proxy by which requests to this address go, empty where they go straight there.
@@ -113,27 +109,24 @@ def _trusted_anew() -> ssl.SSLContext:
     try:
         return httpx.create_ssl_context()
     except OSError as error:
-        raise ConfigurationError(
-            "De certificaten die SSL_CERT_FILE of SSL_CERT_DIR noemt, zijn niet te lezen "
-            f"({reason(error)}): verbeter of verwijder die omgevingsvariabele."
-        ) from error
+        raise ConfigurationError(message("certificates-unreadable", cause=_why(error))) from error
 
 
 def _no_password() -> str:
-    raise ValueError("de sleutel heeft een wachtwoord")
+    raise ValueError("the key has a password")
 
 
-def _why(error: OSError | ValueError) -> str:
-    """Return in Dutch why a certificate or its key can't be used."""
+def _why(error: OSError | ValueError) -> Message:
+    """Return why a certificate or its key can't be used."""
     match error:
         case ssl.SSLError(reason="KEY_VALUES_MISMATCH"):
-            return "de sleutel hoort niet bij het certificaat"
+            return message("certificate-problem", kind="other-key")
         case ssl.SSLError():
-            return "daar staat geen certificaat met sleutel in" if error.reason is None else error.reason
+            return message("certificate-problem", kind="no-pem")
         case OSError():
             return reason(error)
         case _:
-            return str(error)
+            return message("certificate-problem", kind="password")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ import yaml
 
 from klantinteracties_conformance.client.deadline import TimedStream
 from klantinteracties_conformance.system import yaml_text
+from klantinteracties_conformance.system.messages import ToldError, message
 
 MAX_BYTES = 5_000_000
 """Bytes of a body that are read, before as well as after it was unpacked."""
@@ -39,7 +40,7 @@ MAX_DOCUMENT = 3_000_000
 ENCODINGS = "gzip, deflate"
 """What we ask for, and can unpack bit by bit."""
 
-_TOO_DEEP = f"de JSON in het antwoord is dieper dan {MAX_DEPTH} lagen"
+_TOO_DEEP = message("answer-too-deep", limit=MAX_DEPTH)
 
 NO_JSON: Any = object()
 """Stands for the body of an answer that holds no JSON."""
@@ -50,8 +51,8 @@ _ANY_WRAPPING = 47
 """What zlib calls a stream with a header of gzip or of zlib, whichever it is."""
 
 
-class UnreadableAnswerError(Exception):
-    """An answer was not read to its end; the text says why, as the last part of a Dutch sentence."""
+class UnreadableAnswerError(ToldError):
+    """An answer was not read to its end; the message says why, as the last part of a sentence."""
 
 
 def check_head(response: httpx.Response) -> None:
@@ -62,9 +63,9 @@ def check_head(response: httpx.Response) -> None:
     """
     raw = response.headers.raw
     if len(raw) > MAX_HEADERS:
-        raise UnreadableAnswerError(f"het antwoord heeft meer dan {MAX_HEADERS} headers")
+        raise UnreadableAnswerError(message("answer-headers-many", limit=MAX_HEADERS))
     if sum(len(name) + len(value) for name, value in raw) > MAX_HEAD:
-        raise UnreadableAnswerError(f"de headers van het antwoord zijn groter dan {MAX_HEAD // 1024} kB")
+        raise UnreadableAnswerError(message("answer-headers-large", limit=MAX_HEAD // 1024))
 
 
 def body_of(response: httpx.Response) -> bytes:
@@ -80,7 +81,7 @@ def body_of(response: httpx.Response) -> bytes:
     packed = response.headers.get("content-encoding", "").lower()
     names = [part.strip() for part in packed.split(",") if part.strip() not in ("", "identity")]
     if len(names) > _MOST_WRAPPINGS:
-        raise UnreadableAnswerError(f"het antwoord is {len(names)} keer ingepakt")
+        raise UnreadableAnswerError(message("answer-wrapped-often", count=len(names)))
     for name in reversed(names if body else []):
         body = _unpacked(body, name)
     return body
@@ -96,21 +97,21 @@ def _limited(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _too_large() -> NoReturn:
-    raise UnreadableAnswerError(f"het antwoord is groter dan {MAX_BYTES // 1_000_000} MB")
+    raise UnreadableAnswerError(message("answer-too-large", limit=MAX_BYTES // 1_000_000))
 
 
 def _unpacked(body: bytes, name: str) -> bytes:
     if name not in ("gzip", "x-gzip", "deflate"):
-        raise UnreadableAnswerError(f"het antwoord is ingepakt op een manier die niet gevraagd was ({name})")
+        raise UnreadableAnswerError(message("answer-wrapped-otherwise", name=name))
     try:
         return _inflated(body, _ANY_WRAPPING)
     except zlib.error:
         if name != "deflate":
-            raise UnreadableAnswerError("het antwoord is niet goed ingepakt") from None
+            raise UnreadableAnswerError(message("answer-wrapped-badly")) from None
     try:
         return _inflated(body, -zlib.MAX_WBITS)  # what many servers take deflate for
     except zlib.error:
-        raise UnreadableAnswerError("het antwoord is niet goed ingepakt") from None
+        raise UnreadableAnswerError(message("answer-wrapped-badly")) from None
 
 
 def _inflated(body: bytes, wrapping: int) -> bytes:
@@ -149,7 +150,7 @@ def parsed(body: bytes) -> Any:
         UnreadableAnswerError: it is deeper, or has more parts or more names in an object, than we read.
     """
     if sum(body.count(character) for character in (b",", b"[", b"{")) > MAX_PARTS:
-        raise UnreadableAnswerError(f"de JSON in het antwoord heeft meer dan {MAX_PARTS} delen")
+        raise UnreadableAnswerError(message("answer-many-parts", limit=MAX_PARTS))
     try:
         value = _READER.decode(body.decode("utf-8-sig"))
     except RecursionError:
@@ -161,7 +162,7 @@ def parsed(body: bytes) -> Any:
         if not level:
             return value
         if any(isinstance(node, dict) and len(node) > MAX_KEYS for node in level):
-            raise UnreadableAnswerError(f"een object in het antwoord heeft meer dan {MAX_KEYS} namen")
+            raise UnreadableAnswerError(message("answer-many-names", limit=MAX_KEYS))
         level = [
             part
             for node in level

@@ -16,10 +16,12 @@ import jwt
 from jwt.warnings import InsecureKeyLengthWarning
 
 from klantinteracties_conformance.client import answer_body
+from klantinteracties_conformance.client.causes import explain
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.transport import DEADLINE, answered
 from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system.messages import Message, message
 
 AuthKind = Literal["default", "token", "bearer", "api-key", "jwt", "oauth2", "mtls", "none"]
 
@@ -37,7 +39,7 @@ Opener = Callable[[str], httpx.BaseTransport]
 
 
 class AuthenticationError(NotSentError, ProviderUnreachableError):
-    """No access token could be had; the text says in Dutch why."""
+    """No access token could be had."""
 
 
 @dataclass(frozen=True)
@@ -176,14 +178,11 @@ def _grant(credentials: Credentials, opener: Opener, timeout: float) -> tuple[st
             body = answer_body.parsed(content)
     except (httpx.HTTPError, answer_body.UnreadableAnswerError) as error:
         raise AuthenticationError(
-            f"het token-adres op {where} antwoordt niet ({type(error).__name__})"
+            message("token-address-silent", host=where, cause=explain(error))
         ) from error
     token = body.get("access_token") if isinstance(body, dict) else None
     if answer.status_code != 200 or not isinstance(token, str) or not _fits_header(token):
-        raise AuthenticationError(
-            f"het token-adres op {where} geeft geen toegangstoken (antwoord {answer.status_code}"
-            f"{_code(body)}): controleer client_id, het geheim en token_url"
-        )
+        raise AuthenticationError(_not_given(where, answer.status_code, body))
     return token, _life(body)
 
 
@@ -192,10 +191,12 @@ def _life(body: Any) -> float:
     return float(said) if isinstance(said, int | float) and 0 < said < 1e9 else DEFAULT_LIFE
 
 
-def _code(body: Any) -> str:
-    """Return the error code of RFC 6749, which alone is sure to hold no secret."""
+def _not_given(host: str, status: int, body: Any) -> Message:
+    """Return that no token was given, with the error code of RFC 6749, which is sure to hold no secret."""
     said = body.get("error") if isinstance(body, dict) else None
-    return f", {said}" if isinstance(said, str) and _ERROR_CODE.fullmatch(said) else ""
+    if isinstance(said, str) and _ERROR_CODE.fullmatch(said):
+        return message("token-not-given-saying", host=host, status=status, text=said)
+    return message("token-not-given", host=host, status=status)
 
 
 def _fits_header(token: str) -> bool:

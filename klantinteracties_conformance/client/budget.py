@@ -11,6 +11,7 @@ from typing import Literal
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError
 from klantinteracties_conformance.system import interrupts
+from klantinteracties_conformance.system.messages import Message, message
 
 Mode = Literal["full", "read-only"]
 
@@ -62,7 +63,7 @@ class Budget:
     def __init__(self, limits: Limits = Limits(), stopped: Callable[[], int] = interrupts.asked) -> None:
         self.limits = limits
         self._stopped = stopped
-        self.spent = ""
+        self.spent: Message | None = None
         self._made = 0
         self._started = time.monotonic()
         self._next = 0.0
@@ -84,12 +85,12 @@ class Budget:
             UnexpectedWriteError: it would write, and may not.
         """
         if self.reads_only and method != "GET":
-            raise UnexpectedWriteError(f"{method} in een toets die alleen leest")
+            raise UnexpectedWriteError(f"{method} in a run that only reads")
         if not self._cleaning:
             self._check()
             self._made += 1
         elif self._stopped() > 1 or time.monotonic() > self._until:
-            raise OutOfBudgetError("de tijd om op te ruimen is voorbij")
+            raise OutOfBudgetError(message("cleaning-time-over"))
         if self.limits.rate:
             with self._lock:
                 now = time.monotonic()
@@ -99,15 +100,13 @@ class Budget:
 
     def _check(self) -> None:
         if self._stopped():
-            self.spent = "De toets is door de gebruiker afgebroken."
+            self.spent = message("stopped-by-user")
         elif self.limits.max_requests is not None and self._made >= self.limits.max_requests:
-            self.spent = f"De toets is gestopt na {self._made} verzoeken (--max-requests)."
-        elif time.monotonic() >= self._until:
-            self.spent = f"De toets is gestopt na {self.limits.time_limit:g} seconden (--time-limit)."
+            self.spent = message("stopped-after-requests", count=self._made)
+        elif self.limits.time_limit is not None and time.monotonic() >= self._until:
+            self.spent = message("stopped-after-seconds", seconds=self.limits.time_limit)
         elif self._rested > MAX_RESTED:
-            self.spent = (
-                f"De toets is gestopt: de provider vroeg samen meer dan {MAX_RESTED:g} seconden te wachten."
-            )
+            self.spent = message("stopped-after-waiting", seconds=MAX_RESTED)
         if self.spent:
             raise OutOfBudgetError(self.spent)
 

@@ -8,16 +8,18 @@ NotSentError            it never left
 ProviderUnreachableError  nobody answered, or not to the end
 """
 
+from klantinteracties_conformance.system.messages import ToldError
+
 
 class NotSentError(Exception):
     """A request never left, so that it made nothing."""
 
 
-class ProviderUnreachableError(Exception):
+class ProviderUnreachableError(ToldError):
     """No answer came: no connection, a time-out, or a connection that broke off half-way."""
 
 
-class OutOfBudgetError(NotSentError):
+class OutOfBudgetError(NotSentError, ToldError):
     """The run has used up its time or its number of requests, so that the rest of it doesn't run."""
 
 

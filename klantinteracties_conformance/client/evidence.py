@@ -13,7 +13,7 @@ import httpx
 from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.client.spellings import LEAST, Spelling, spellings
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
-from klantinteracties_conformance.system.messages import plain
+from klantinteracties_conformance.system.messages import Message
 from klantinteracties_conformance.system.text import visible, whole
 
 MAX_BODY = 200_000
@@ -133,7 +133,7 @@ class Seen:
     duration: float
     response: httpx.Response | None = None
     content: bytes = b""
-    error: str | None = None
+    error: Message | None = None
 
 
 class Log:
@@ -185,7 +185,7 @@ class Log:
             url=redact.text(seen.url),
             request_headers=redact.headers(request.headers.multi_items()),
             request_body=self.body(text_of(request.content)) if request.content else None,
-            error=plain(seen.error) if seen.error else None,
+            error=seen.error,
             **answer,
             **vars(self.context),
         )

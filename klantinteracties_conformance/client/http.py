@@ -1,7 +1,6 @@
 """The HTTP client: sends what scenarios and fuzzing ask, and has every exchange recorded."""
 
 import json
-import ssl
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from klantinteracties_conformance.client.answer import Answer, Request
 from klantinteracties_conformance.client.answer_body import NO_JSON, UnreadableAnswerError
 from klantinteracties_conformance.client.auth import Authenticator
 from klantinteracties_conformance.client.budget import LEAST_RESTED, MAX_WAIT, Budget, pause
+from klantinteracties_conformance.client.causes import explain
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, Seen
 from klantinteracties_conformance.client.head import Head
@@ -24,6 +24,7 @@ from klantinteracties_conformance.client.head import ask as ask_head
 from klantinteracties_conformance.client.transport import DEADLINE, answered
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system.messages import message
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds that one answer may take, from connecting to its last byte."""
@@ -31,7 +32,7 @@ DEFAULT_TIMEOUT = 30.0
 _TARGET = "target"
 """The extension by which a request asks for another path and query than those of its URL."""
 
-__all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "ProviderClient", "Request", "encoded", "explain"]
+__all__ = ["DEFAULT_TIMEOUT", "NO_JSON", "Answer", "ProviderClient", "Request", "encoded"]
 
 
 _Headers = Mapping[str, tuple[str, str]]
@@ -171,26 +172,29 @@ class ProviderClient:
                 before it, is too busy (I-35).
             NotSentError: it may not be sent, or can't.
         """
-        message = Request(
+        asked = Request(
             method,
             path,
             query=httpx.QueryParams(query).multi_items() if query else (),
             content=None if body is None else encoded(body),
             headers={"Accept": accept} if accept else {},
         )
-        answer = self.exchange(message)
+        answer = self.exchange(asked)
         if pause(answer.status, answer.headers) is not None:
+            busy = message("too-busy", status=answer.status, seconds=MAX_WAIT)
             raise ProviderUnreachableError(
-                f"{method} {path}: de provider is te druk (antwoord {answer.status}) en vraagt meer dan "
-                f"{MAX_WAIT:g} seconden te wachten"
+                message("request-unanswered", method=method, path=path, cause=busy)
             )
         if self.watch is not None:
             self.watch(answer)
         if answer.overloaded:
-            raise ProviderUnreachableError(f"{method} {path}: antwoord {answer.status}, overbelast")
+            cause = message("overloaded", status=answer.status)
+            raise ProviderUnreachableError(
+                message("request-unanswered", method=method, path=path, cause=cause)
+            )
         return answer
 
-    def exchange(self, message: Request) -> Answer:
+    def exchange(self, asked: Request) -> Answer:
         """Send a request, and return its answer, whatever it is.
 
         Where the provider asks to come back later, that is done, for `MAX_WAIT` seconds in all.
@@ -201,31 +205,33 @@ class ProviderClient:
         """
         waited = 0.0
         while True:
-            answer = self._once(message)
-            asked = pause(answer.status, answer.headers)
-            if asked is None or waited + asked > MAX_WAIT:
+            answer = self._once(asked)
+            seconds = pause(answer.status, answer.headers)
+            if seconds is None or waited + seconds > MAX_WAIT:
                 return answer
-            waited += max(asked, LEAST_RESTED)
-            self.budget.rest(asked)
+            waited += max(seconds, LEAST_RESTED)
+            self.budget.rest(seconds)
 
-    def _once(self, message: Request) -> Answer:
-        self.budget.admit(message.method)
-        request = self._request(message)
+    def _once(self, asked: Request) -> Answer:
+        self.budget.admit(asked.method)
+        request = self._request(asked)
         started, clock = datetime.now(UTC), time.perf_counter()
         try:
             response, content = answered(self._transport, request)
             body = answer_body.parsed(content)
         except (httpx.TransportError, UnreadableAnswerError) as error:
-            sentence = self.log.redactor.sentence(explain(error))
-            seen = Seen(request, _address(request), started, _since(clock), error=sentence)
-            self._note(message, seen)
-            method, where = message.method, self.log.redactor.sentence(message.path)
-            raise ProviderUnreachableError(f"{method} {where}: {sentence}") from error
+            cause = explain(error).mapped(self.log.redactor.sentence)
+            seen = Seen(request, _address(request), started, _since(clock), error=cause)
+            self._note(asked, seen)
+            where = self.log.redactor.sentence(asked.path)
+            raise ProviderUnreachableError(
+                message("request-unanswered", method=asked.method, path=where, cause=cause)
+            ) from error
         seen = Seen(request, _address(request), started, _since(clock), response, content)
-        number, evidence = self._note(message, seen)
+        number, evidence = self._note(asked, seen)
         return Answer(
             number=number,
-            message=message,
+            message=asked,
             url=seen.url,
             status=response.status_code,
             headers=response.headers,
@@ -235,10 +241,10 @@ class ProviderClient:
             evidence=evidence,
         )
 
-    def _note(self, message: Request, seen: Seen) -> tuple[int, Callable[[], Exchange]]:
+    def _note(self, asked: Request, seen: Seen) -> tuple[int, Callable[[], Exchange]]:
         """Count a request; return its number, and what makes the exchange that shows it."""
         if self._tally is not None:
-            self._tally(message, None if seen.response is None else seen.response.status_code, seen.duration)
+            self._tally(asked, None if seen.response is None else seen.response.status_code, seen.duration)
         number = self.log.number()
         if not self.log.keeps:
             return number, lambda: self.log.exchange(number, seen)
@@ -246,18 +252,18 @@ class ProviderClient:
         self.log.keep(exchange)
         return number, lambda: exchange
 
-    def _request(self, message: Request) -> httpx.Request:
+    def _request(self, asked: Request) -> httpx.Request:
         """Return a request as it leaves.
 
         Raises:
             NotSentError: no token can be had, or it may not leave.
         """
-        path = message.path
+        path = asked.path
         where = path if "://" in path else f"{self.url}/{path.removeprefix('/')}"
-        query = f"?{urlencode(message.query, errors='surrogatepass')}" if message.query else ""
+        query = f"?{urlencode(asked.query, errors='surrogatepass')}" if asked.query else ""
         headers = self._shown()
-        if message.content is not None:
-            headers = _over(headers, {"Content-Type": message.media_type or self._media_type})
+        if asked.content is not None:
+            headers = _over(headers, {"Content-Type": asked.media_type or self._media_type})
         extensions: dict[str, Any] = {DEADLINE: self.budget.seconds(self._timeout)}
         try:
             url = httpx.URL(f"{where}{query}")
@@ -265,13 +271,13 @@ class ProviderClient:
             url = httpx.URL(where)
             extensions[_TARGET] = url.raw_path + query.encode()
         request = httpx.Request(
-            message.method,
+            asked.method,
             url,
             headers=[
                 (name.encode(), value.strip().encode())
-                for name, value in _over(headers, message.headers).values()
+                for name, value in _over(headers, asked.headers).values()
             ],
-            content=message.content,
+            content=asked.content,
             extensions=extensions,
         )
         if self.guard is not None:
@@ -307,21 +313,3 @@ def encoded(body: Any) -> bytes:
         return json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
     except UnicodeEncodeError:
         return json.dumps(body, allow_nan=False).encode()
-
-
-def explain(error: Exception) -> str:
-    """Return in Dutch why no answer came."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return f"het TLS-certificaat wordt niet vertrouwd ({cause.verify_message})"
-        if isinstance(cause, ssl.SSLError):
-            return f"de TLS-verbinding mislukt ({cause.reason or 'geen TLS aan de andere kant'})"
-        cause = cause.__cause__ or cause.__context__
-    if isinstance(error, UnreadableAnswerError):
-        return str(error)
-    if isinstance(error, httpx.TimeoutException):
-        return "de provider antwoordde niet binnen de tijd"
-    if isinstance(error, httpx.ConnectError):
-        return f"er komt geen verbinding tot stand ({error})"
-    return f"de verbinding brak af ({error or type(error).__name__})"

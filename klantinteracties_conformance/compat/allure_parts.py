@@ -26,7 +26,7 @@ def check(config: pytest.Config) -> None:
     if not any(map(config.pluginmanager.has_plugin, _PLUGINS)):
         return
     if not hasattr(config.option, _OPTION):
-        raise lacking(_LIBRARY, f"optie {_OPTION}")
+        raise lacking(_LIBRARY, f"option {_OPTION}")
     if not writes(config):
         return
     listener = config.pluginmanager.get_plugin(_LISTENER)

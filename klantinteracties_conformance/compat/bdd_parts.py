@@ -74,7 +74,7 @@ def check() -> None:
     function(_LIBRARY, scenario_module, _FINDING, step="step", fixturemanager="manager", node="node")
     running = part(_LIBRARY, scenario_module, "inject_fixturedefs_for_step")
     if _FINDING not in inspect.unwrap(running).__code__.co_names:
-        raise lacking(_LIBRARY, f"aanroep van {_FINDING}")
+        raise lacking(_LIBRARY, f"call of {_FINDING}")
     wrapping = part(_LIBRARY, scenario_module, "_get_scenario_decorator")
     if not any(_EXAMPLE in names for names in _names_within(inspect.unwrap(wrapping).__code__)):
         raise lacking(_LIBRARY, f"argument {_EXAMPLE}")
@@ -86,19 +86,19 @@ def check() -> None:
 def _check_sample() -> None:
     """Define a step as the suite does, in a function so that no session sees it, and find it again."""
     given = part(_LIBRARY, "pytest_bdd", "given")
-    step = part(_LIBRARY, "pytest_bdd.parser", "Step")("een proefstap", "given", 0, 1, "Gegeven")
+    step = part(_LIBRARY, "pytest_bdd.parser", "Step")("a sample step", "given", 0, 1, "Gegeven")
 
     def sample() -> None:
         """Stand for a step."""
 
     known = _contexts()
     before = set(known)
-    given("een proefstap", target_fixture="proef")(sample)
+    given("a sample step", target_fixture="proef")(sample)
     found = [Definition(None, known[made]) for made in known if made not in before]
     if [(one.function, one.makes, one.fits(step), one.parsed(step)) for one in found] != [
         (sample, "proef", True, set())
     ]:
-        raise lacking(_LIBRARY, "definitie van een stap bij haar functie")
+        raise lacking(_LIBRARY, "definition of a step at its function")
 
 
 def scenario_of(item: pytest.Item) -> "Scenario | None":

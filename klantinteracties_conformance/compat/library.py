@@ -9,7 +9,13 @@ from typing import Any
 
 
 class IncompatibleLibraryError(Exception):
-    """A library lacks a part that the suite relies on; the text is one Dutch sentence with what to do."""
+    """A library lacks a part that the suite relies on: `library` as it is `installed` lacks `what`."""
+
+    def __init__(self, library: str, installed: str, what: str) -> None:
+        super().__init__(f"{library} {installed} lacks {what}")
+        self.library = library
+        self.installed = installed
+        self.what = what
 
 
 def lacking(library: str, what: str) -> IncompatibleLibraryError:
@@ -17,11 +23,8 @@ def lacking(library: str, what: str) -> IncompatibleLibraryError:
     try:
         installed = version(library)
     except PackageNotFoundError:
-        installed = "(niet geïnstalleerd)"
-    return IncompatibleLibraryError(
-        f"{library} {installed} mist {what}, waar deze suite op rekent: "
-        "installeer de versies uit constraints.txt."
-    )
+        installed = "-"
+    return IncompatibleLibraryError(library, installed, what)
 
 
 def part(library: str, module: str, name: str) -> Any:

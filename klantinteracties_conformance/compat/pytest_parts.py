@@ -24,10 +24,10 @@ def check(session: pytest.Session) -> None:
     with proving(_LIBRARY, "Session._fixturemanager._arg2fixturedefs"):
         known = _by_name(session)[_ALWAYS_THERE]
         if not isinstance(known, list):
-            raise lacking(_LIBRARY, "lijst van definities per fixture")
+            raise lacking(_LIBRARY, "list of definitions by fixture")
     with proving(_LIBRARY, "FixtureManager.getfixturedefs"):
         if [found.argname for found in definitions(session, session, _ALWAYS_THERE)] != [_ALWAYS_THERE]:
-            raise lacking(_LIBRARY, "definitie van een fixture bij haar naam")
+            raise lacking(_LIBRARY, "definition of a fixture at its name")
 
 
 def names(session: pytest.Session) -> Iterator[str]:

@@ -76,10 +76,10 @@ def check() -> None:
     with proving(_LIBRARY, "openapi.from_dict"):
         operation = schema_of(_SAMPLE)["/proef"]["GET"]
     for way in (examples, systematic):
-        with proving(_LIBRARY, f"manier om gevallen te maken ({way.__name__})"):
+        with proving(_LIBRARY, f"way to make cases ({way.__name__})"):
             drawn = list(way(operation))
             if not any(case.query and "q" in case.query and not is_set(case.body) for case in drawn):
-                raise lacking(_LIBRARY, f"gevallen uit het contract ({way.__name__})")
+                raise lacking(_LIBRARY, f"cases of the contract ({way.__name__})")
 
 
 def _no_feedback() -> Any:

@@ -46,7 +46,7 @@ def check() -> None:
     with proving(_LIBRARY, "Server.started en Server.should_exit"):
         server = uvicorn.Server(uvicorn.Config(app=_nothing, log_config=None))
         if server.started or server.should_exit:
-            raise lacking(_LIBRARY, "server die nog niet is begonnen")
+            raise lacking(_LIBRARY, "server that has not begun yet")
 
 
 async def _nothing(*_: object) -> None:

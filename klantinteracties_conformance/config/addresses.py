@@ -7,6 +7,7 @@ import httpx
 
 from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 
 
 def check_url(url: str) -> str:
@@ -17,28 +18,19 @@ def check_url(url: str) -> str:
     """
     url = url.strip().rstrip("/")
     if not url:
-        raise ConfigurationError(
-            "Er is geen adres opgegeven: geef de URL van de API van de provider, of --target met een naam "
-            "uit conformance.toml (of bij run --embedded, voor de ingebouwde)."
-        )
+        raise ConfigurationError(message("address-missing"))
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
         httpx.URL(url)
     except (ValueError, httpx.InvalidURL) as error:
-        raise ConfigurationError(
-            f"'{shown(url)}' is geen geldige URL: controleer de naam van de server en de poort."
-        ) from error
+        raise ConfigurationError(message("address-invalid", url=shown(url))) from error
     if "@" in parts.netloc:
-        raise ConfigurationError("Zet geen naam of wachtwoord in de URL: geef het token apart.")
+        raise ConfigurationError(message("address-with-password"))
     if parts.scheme not in ("http", "https") or not host:
-        raise ConfigurationError(
-            f"'{shown(url)}' is geen geldige URL: begin met https:// (of http://) en de naam van de server."
-        )
+        raise ConfigurationError(message("address-without-scheme", url=shown(url)))
     if parts.query or parts.fragment:
-        raise ConfigurationError(
-            f"'{shown(url)}' hoort alleen het adres van de API te zijn: laat alles vanaf ? of # weg."
-        )
+        raise ConfigurationError(message("address-with-query", url=shown(url)))
     return url
 
 
@@ -57,9 +49,7 @@ def check_token(token: str | None) -> str | None:
     """
     token = (token or "").removeprefix("\ufeff").strip()
     if not token.isascii() or not token.isprintable():
-        raise ConfigurationError(
-            "Het token bevat tekens die niet in een HTTP-header mogen; controleer de waarde."
-        )
+        raise ConfigurationError(message("token-unfit"))
     return token or None
 
 

@@ -14,33 +14,34 @@ from typing import Any
 
 import jsonschema
 
-from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard import resources
-from klantinteracties_conformance.standard.schema_wording import describe
+from klantinteracties_conformance.standard.schema_problems import Place, problem
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
+from klantinteracties_conformance.system.messages import Message, message
 
-Place = tuple[str | int, ...]
-
+_AT_KEY = "configuration-wrong-at-key"
 _HEADER = re.compile(r"\s*(?P<array>\[)?\[(?P<keys>[^\[\]]+)\]")
 _KEY = re.compile(r"""\s*(?P<keys>(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=""")
 _PART = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
 _SECRETS = ("token", "secret", "client_secret", "password", "api_key", "key")
 _SECRET_HEADER = re.compile(r"auth|cookie|token|secret|password|api-?key|subscription-key", re.IGNORECASE)
 _TOML = {
-    "Cannot overwrite a value": "die sleutel staat er al",
-    "Cannot declare": "die tabel staat er al",
-    "Invalid date or datetime": "die datum bestaat niet",
-    "Invalid value": "daar staat geen waarde; zet tekst tussen aanhalingstekens",
-    "Invalid statement": "verwacht wordt sleutel = waarde, of een [tabel]",
-    "Expected '=' after a key": "na een sleutel hoort =",
-    "Expected newline or end of document": "na een waarde hoort een nieuwe regel",
-    "Expected ']'": "] ontbreekt",
-    'Expected "\'"': "een aanhalingsteken ontbreekt",
-    "Unterminated string": "een aanhalingsteken ontbreekt",
-    "Illegal character": "daar staat een teken dat niet mag",
-    "Unclosed array": "] ontbreekt",
+    "Cannot overwrite a value": "key-twice",
+    "Duplicate inline table key": "key-twice",
+    "Cannot declare": "table-twice",
+    "Invalid date or datetime": "no-date",
+    "Invalid value": "no-value",
+    "Invalid statement": "no-statement",
+    "Expected '=' after a key": "no-equals",
+    "Expected newline or end of document": "no-new-line",
+    "Expected ']'": "no-bracket",
+    'Expected "\'"': "no-quote",
+    "Unterminated string": "no-quote",
+    "Illegal character": "character",
+    "Found invalid character": "character",
+    "Unclosed array": "no-bracket",
 }
-"""What the reader of TOML says, as far as people come across it."""
+"""What the reader of TOML says, as far as people come across it, and what we call that."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,9 @@ class ConfigFile:
         """Return a path that the file gives, which is relative to the file."""
         return self.path.parent / name
 
-    def error(self, place: Place, message: str) -> ConfigurationError:
-        """Return the error that something at a place is wrong."""
-        return _error(self.path, self.text, place, message)
+    def error(self, place: Place, wrong: Message, code: str = _AT_KEY) -> ConfigurationError:
+        """Return the error that something at a place is wrong, as a message with this code."""
+        return _error(self.path, self.text, place, wrong, code)
 
 
 def read(path: Path) -> ConfigFile:
@@ -87,34 +88,34 @@ def read(path: Path) -> ConfigFile:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         data = _plain(tomllib.loads(text))
     except OSError as error:
-        raise ConfigurationError(f"Het bestand {path} is niet te lezen ({reason(error)}).") from error
+        raise ConfigurationError(message("file-unreadable", file=str(path), cause=reason(error))) from error
     except (ValueError, RecursionError) as error:  # no UTF-8, or no TOML
         raise ConfigurationError(_no_toml(path, error)) from error
     for place in _literal_secrets(data):
-        raise _error(
-            path,
-            text,
-            place,
-            f"zet een geheim nooit in dit bestand: noem met {place[-1]}_env een omgevingsvariabele, met "
-            f"{place[-1]}_file een bestand, of geef - voor de standaardinvoer"
-            if place[-2] == "auth"
-            else 'zet een geheim nooit in dit bestand: geef {env = "NAAM"} of {file = "pad"}',
-        )
+        raise _error(path, text, place, _secret(place))
     _check(path, text, data)
     return ConfigFile(path, text, data)
 
 
-def _no_toml(path: Path, error: ValueError | RecursionError) -> str:
+def _secret(place: Place) -> Message:
+    if place[-2] == "auth":
+        return message("secret-in-file", key=str(place[-1]))
+    return message("secret-in-header")
+
+
+def _no_toml(path: Path, error: ValueError | RecursionError) -> Message:
+    line = ""
     if isinstance(error, UnicodeDecodeError):
-        line, what = str(error.object.count(b"\n", 0, error.start) + 1), "bewaar het bestand als UTF-8"
+        line, kind = str(error.object.count(b"\n", 0, error.start) + 1), "no-utf-8"
+    elif found := re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", str(error)):
+        line = found[2] or ""
+        kind = next((kind for said, kind in _TOML.items() if found[1].startswith(said)), "other")
     else:
-        found = re.fullmatch(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", str(error))
-        line = (found[2] if found else "") or ""
-        said = found[1] if found else ""
-        what = next((dutch for english, dutch in _TOML.items() if said.startswith(english)), said)
-        what = what or "een getal is te lang of er zit te veel in elkaar"
-    where = f" op regel {line}" if line else ""
-    return f"{path.name} klopt niet{where}: dat is geen goede TOML ({what})."
+        kind = "too-much"
+    wrong = message("no-toml", kind=kind)
+    if line:
+        return message("configuration-wrong-at", file=path.name, line=int(line), problem=wrong)
+    return message("configuration-wrong", file=path.name, problem=wrong)
 
 
 def _plain(value: Any) -> Any:
@@ -151,13 +152,10 @@ def _check(path: Path, text: str, data: Mapping[str, Any]) -> None:
     validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
     breach = jsonschema.exceptions.best_match(validator.iter_errors(data))
     if breach is not None:
-        while breach.context:
-            breach = jsonschema.exceptions.best_match(breach.context) or breach
-        place, message = _said(breach)
-        raise _error(path, text, place, message)
+        raise _error(path, text, *problem(breach))
     for place, value in _numbers(data, ()):
         if math.isnan(value):  # which a schema can't say: nothing is more or less than what is no number
-            raise _error(path, text, place, "verwacht wordt een getal")
+            raise _error(path, text, place, message("number-expected"))
 
 
 def _numbers(value: Any, place: Place) -> Iterator[tuple[Place, float]]:
@@ -168,34 +166,15 @@ def _numbers(value: Any, place: Place) -> Iterator[tuple[Place, float]]:
             yield from _numbers(part, (*place, key))
 
 
-def _said(breach: jsonschema.ValidationError) -> tuple[Place, str]:
-    """Return the place and what is wrong there; the value isn't shown, since it may be secret."""
-    place: Place = tuple(breach.absolute_path)
-    wanted: Any = breach.validator_value
-    schema: Any = breach.schema
-    instance: Any = breach.instance
-    if "propertyNames" in breach.absolute_schema_path:
-        known = f": kies uit {', '.join(wanted)}" if breach.validator == "enum" else ""
-        return (*place, str(instance)), f"die sleutel kan hier niet{known}"
-    if breach.validator == "additionalProperties" and isinstance(instance, dict):
-        known_keys = schema.get("properties", {})
-        extra = next(key for key in instance if key not in known_keys)
-        return (*place, extra), f"die sleutel bestaat hier niet: kies uit {', '.join(known_keys)}"
-    if breach.validator == "required":
-        missing = next(key for key in wanted if key not in instance)
-        return place, f"de sleutel {missing} ontbreekt"
-    if breach.validator == "dependentRequired":
-        return place, "geef client_key alleen samen met client_cert"
-    if breach.validator == "format" and wanted == "date":
-        return place, "verwacht wordt een datum die bestaat, zoals 2027-01-31"
-    return place, f"verwacht wordt {words('nl').say(describe(breach).expected)}"
-
-
-def _error(path: Path, text: str, place: Place, message: str) -> ConfigurationError:
-    name = ".".join(str(part + 1) if isinstance(part, int) else part for part in place) or "het begin"
-    return ConfigurationError(
-        f"{path.name} klopt niet op regel {line_of(text, place)}, bij {name}: {message}."
-    )
+def _error(path: Path, text: str, place: Place, wrong: Message, code: str = _AT_KEY) -> ConfigurationError:
+    if not place:
+        return ConfigurationError(message("configuration-wrong", file=path.name, problem=wrong))
+    about: dict[str, Any] = {
+        "file": path.name,
+        "line": line_of(text, place),
+        "key": ".".join(str(part + 1) if isinstance(part, int) else part for part in place),
+    }
+    return ConfigurationError(message(code, **about, problem=wrong))
 
 
 def line_of(text: str, place: Sequence[str | int]) -> int:

@@ -58,8 +58,8 @@ class Option:
 
     `name` is what the command calls it: `--rate`; without dashes it is an argument, and it is empty where the
     command doesn't take it. `pytest` is what plain pytest calls it, empty where that doesn't take it. `help`
-    is Dutch, and so is `pytest_help`, for plain pytest where that needs other words. `many` options may be
-    given more than once. `parse` makes the value out of what was written.
+    is the code of what it does, and so is `pytest_help`, for plain pytest where that needs other words.
+    `many` options may be given more than once. `parse` makes the value out of what was written.
     """
 
     name: str

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Limits, Mode
 from klantinteracties_conformance.client.http import DEFAULT_TIMEOUT
 from klantinteracties_conformance.config import scope, waivers
@@ -41,7 +41,7 @@ from klantinteracties_conformance.standard.contract_of_dialect import contract_o
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.standard.versions import order, versions
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.messages import Message
+from klantinteracties_conformance.system.messages import Message, message
 
 LISTS_TOKEN_VARIABLE = "KLANTINTERACTIES_REFERENTIELIJSTEN_TOKEN"
 """The environment variable with the token of the reference lists, if they have one of their own."""
@@ -55,16 +55,16 @@ MOST_CLEANING = 60.0
 """Seconds that removing test data takes at most after a run stopped; less where answers may take less."""
 
 SOURCES: Mapping[str, Option] = {
-    "target": Option("--target", "De provider die in conformance.toml zo heet.", metavar="NAAM"),
+    "target": Option("--target", "option-target", metavar="NAAM"),
     "config": Option(
         "--config",
-        "Instellingen; zonder deze optie het dichtstbijzijnde conformance.toml.",
+        "option-config",
         click.Path(path_type=Path),
         "BESTAND",
     ),
     "token": Option(
         "--token",
-        f"Token; liever in de omgevingsvariabele {TOKEN_VARIABLE}, of met - op de standaardinvoer.",
+        "option-token",
     ),
 }
 """Options that are no part of what is asked, but say where parts of it are to be found."""
@@ -83,19 +83,17 @@ class RunRequest:
 
     url: str = field(
         default="",
-        metadata=option("url", "Adres van de API.", pytest="--provider-url", tables=("targets",)),
+        metadata=option("url", "option-url", pytest="--provider-url", tables=("targets",)),
     )
-    embedded: bool = field(
-        default=False, metadata=option("--embedded", "Toets de ingebouwde provider.", click.BOOL)
-    )
+    embedded: bool = field(default=False, metadata=option("--embedded", "option-embedded", click.BOOL))
     dialect: str = field(
         default="",
         metadata=option(
             "--dialect",
-            "Dialect van de API; zonder deze optie zoekt de suite het uit.",
+            "option-dialect",
             metavar="NAAM",
             pytest="--dialect",
-            pytest_help=f"Dialect van de API; zonder deze optie {DEFAULT_DIALECT}.",
+            pytest_help="option-dialect-pytest",
             tables=("targets",),
         ),
     )
@@ -103,7 +101,7 @@ class RunRequest:
         default="",
         metadata=option(
             "--api-version",
-            "Versie van de API die wordt getoetst; zonder deze optie die de provider noemt.",
+            "option-api-version",
             metavar="0.4.0",
             pytest="--api-version",
             tables=("targets",),
@@ -113,7 +111,7 @@ class RunRequest:
         default=(),
         metadata=option(
             "--only",
-            "Toets alleen deze cases, functies, eisen of bewerkingen ('POST /klantcontacten').",
+            "option-only",
             metavar="C0992,F2173,…",
             pytest="--only",
             many=True,
@@ -124,18 +122,18 @@ class RunRequest:
         default="quick",
         metadata=option(
             "--fuzz",
-            "Hoe uitgebreid de suite zelf verzoeken bedenkt: kort of een minuut of tien.",
+            "option-fuzz",
             click.Choice(["quick", "thorough"]),
             pytest="--fuzz",
             tables=("run",),
-            switch=Switch("--no-fuzz", "none", "Bedenk zelf geen verzoeken; de toets is dan niet volledig."),
+            switch=Switch("--no-fuzz", "none", "option-no-fuzz"),
         ),
     )
     fuzz_time_limit: float | None = field(
         default=None,
         metadata=option(
             "--fuzz-time-limit",
-            "Stop na zo lang met zelf bedachte verzoeken; wat dan nog moest, is niet uitgevoerd.",
+            "option-fuzz-time-limit",
             _SECONDS,
             "SECONDEN",
             pytest="--fuzz-time-limit",
@@ -145,7 +143,7 @@ class RunRequest:
         default=None,
         metadata=option(
             "--rate",
-            "Hooguit zoveel verzoeken per seconde.",
+            "option-rate",
             Number(0.1, 10_000),
             "AANTAL",
             pytest="--rate",
@@ -156,7 +154,7 @@ class RunRequest:
         default=None,
         metadata=option(
             "--max-requests",
-            "Stop na zoveel verzoeken; wat dan nog moest, is niet uitgevoerd.",
+            "option-max-requests",
             click.IntRange(1, 10_000_000),
             "AANTAL",
             pytest="--max-requests",
@@ -167,7 +165,7 @@ class RunRequest:
         default=None,
         metadata=option(
             "--time-limit",
-            "Stop na zoveel seconden; wat dan nog moest, is niet uitgevoerd.",
+            "option-time-limit",
             _SECONDS,
             "SECONDEN",
             pytest="--time-limit",
@@ -178,7 +176,7 @@ class RunRequest:
         default="full",
         metadata=option(
             "--mode",
-            "Met read-only wordt alleen gelezen, en niets gemaakt of verwijderd.",
+            "option-mode",
             click.Choice(["full", "read-only"]),
             pytest="--mode",
             tables=("targets",),
@@ -188,7 +186,7 @@ class RunRequest:
         default=False,
         metadata=option(
             "--i-may-write",
-            "Schrijf ook in een register dat zo vol is dat het op productie lijkt.",
+            "option-i-may-write",
             click.BOOL,
             tables=("targets",),
         ),
@@ -197,7 +195,7 @@ class RunRequest:
         default="",
         metadata=option(
             "--referentielijsten",
-            "Adres van de referentielijsten-API, om codes in op te zoeken.",
+            "option-reference-lists",
             metavar="URL",
             pytest="--referentielijsten",
             tables=("targets",),
@@ -205,13 +203,13 @@ class RunRequest:
     )
     timing: bool = field(
         default=False,
-        metadata=option("--timing", "Toon hoeveel verzoeken er waren en waar de tijd bleef.", click.BOOL),
+        metadata=option("--timing", "option-timing", click.BOOL),
     )
     seed: int | None = field(
         default=None,
         metadata=option(
             "--seed",
-            "Voer de scenario's uit in de volgorde die bij dit getal hoort.",
+            "option-seed",
             click.INT,
             pytest="--seed",
             tables=("run",),
@@ -219,13 +217,13 @@ class RunRequest:
     )
     workers: int = field(
         default=1,
-        metadata=option("--workers", "Aantal scenario's tegelijk.", click.IntRange(1, 64), tables=("run",)),
+        metadata=option("--workers", "option-workers", click.IntRange(1, 64), tables=("run",)),
     )
     timeout: float = field(
         default=DEFAULT_TIMEOUT,
         metadata=option(
             "--timeout",
-            "Seconden per antwoord.",
+            "option-timeout",
             Number(0.1, 600),
             pytest="--provider-timeout",
             tables=("targets", "run"),
@@ -235,7 +233,7 @@ class RunRequest:
         default=None,
         metadata=option(
             "--shard",
-            "Toets alleen deel K van N; voeg de delen daarna samen met merge.",
+            "option-shard",
             metavar="K/N",
             pytest="--shard",
             parse=lambda text: Shard.parse(text) if text else None,
@@ -243,26 +241,26 @@ class RunRequest:
     )
     output: Path = field(
         default=Path("reports"),
-        metadata=option("--output", "Map voor de verslagen.", Folder(), tables=("run",)),
+        metadata=option("--output", "option-output", Folder(), tables=("run",)),
     )
     sign: Path | None = field(
         default=None,
         metadata=option(
             "--sign",
-            "Onderteken het resultaat met deze SSH-sleutel; verify --signers controleert dat.",
+            "option-sign",
             click.Path(path_type=Path),
             "SLEUTEL",
         ),
     )
     language: str = field(
         default="nl",
-        metadata=option("--language", "Taal van de verslagen.", click.Choice(LANGUAGES), tables=("run",)),
+        metadata=option("--language", "option-language", click.Choice(LANGUAGES), tables=("run",)),
     )
     journal: Path | None = field(
         default=None,
         metadata=option(
             "",
-            "Schrijf in dit bestand op wat er wordt gemaakt, voordat het wordt gemaakt.",
+            "option-journal",
             click.Path(path_type=Path),
             "BESTAND",
             pytest="--journal",
@@ -272,7 +270,7 @@ class RunRequest:
         default=None,
         metadata=option(
             "",
-            "Schrijf het resultaat in dit bestand.",
+            "option-result",
             click.Path(path_type=Path),
             "BESTAND",
             pytest="--result",
@@ -323,7 +321,7 @@ class RunRequest:
             ConfigurationError: something is wrong, or doesn't go together.
         """
         if self.embedded and self.url:
-            raise ConfigurationError("Geef een URL of --embedded, niet allebei.")
+            raise ConfigurationError(message("address-or-embedded"))
         request = replace(
             self,
             url=check_url(self.url) if self.url or (has_address and not self.embedded) else "",
@@ -343,12 +341,11 @@ class RunRequest:
         try:
             dialect = dialect_files.load(self.dialect)
         except dialect_files.DialectError as error:
-            raise ConfigurationError(str(error)) from error
+            raise ConfigurationError(error.message) from error
         known = [version.number for version in versions(dialect.contract)]
         if self.api_version and self.api_version not in (known or [newest(dialect)]):
             raise ConfigurationError(
-                f"Versie {self.api_version} van de API kent de suite in dit dialect niet; "
-                f"zij kent {', '.join(known or [newest(dialect)])}."
+                message("no-such-version", version=self.api_version, choices=known or [newest(dialect)])
             )
         dialect = spoken_at(dialect, self.api_version or self.api_claimed)
         header, value = self.access.credentials.form(dialect)
@@ -364,7 +361,7 @@ class RunRequest:
         try:
             chosen = select(catalogue(), contract_of(dialect), self.only, self.fuzz)
         except UnknownSelectionError as error:
-            raise ConfigurationError(str(error)) from error
+            raise ConfigurationError(error.message) from error
         return chosen.without(self.excluded, (path for key in dialect.absent for path in dialect.paths(key)))
 
     def applied(self, requirements: Iterable[Requirement]) -> list[Requirement]:

@@ -10,11 +10,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from klantinteracties_conformance.config.file import ConfigFile, Place
+from klantinteracties_conformance.config.file import ConfigFile
 from klantinteracties_conformance.result.about import Claim, Exclusion
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification
+from klantinteracties_conformance.standard.schema_problems import Place
 from klantinteracties_conformance.system.messages import Message, message
 
 EXCLUDED = ("excluded-by-provider", "excluded-unclaimed")
@@ -68,15 +69,15 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | 
     for key, names in known.items():
         for name in about.get(key, ()):
             if name not in names:
-                raise file.error((*place, key), f"'{name}' bestaat niet, wel: {', '.join(sorted(names))}")
+                raise file.error((*place, key), message("not-among", name=name, choices=sorted(names)))
     ids = {spec.id for spec in catalogue.requirements} | {group.id for group in catalogue.groups}
     excluded = dict(_unclaimed(about, known))
     given: set[str] = set()
     for index, row in enumerate(about.get("exclude", ())):
         if row["id"] not in ids.union(*known.values()):
-            raise file.error((*place, "exclude", index, "id"), f"'{row['id']}' bestaat niet")
+            raise file.error((*place, "exclude", index, "id"), message("no-such-part", id=row["id"]))
         if row["id"] in given:
-            raise file.error((*place, "exclude", index, "id"), f"'{row['id']}' staat er al")
+            raise file.error((*place, "exclude", index, "id"), message("named-twice", id=row["id"]))
         given.add(row["id"])
         excluded[row["id"]] = row["reason"]
     claim = Claim(

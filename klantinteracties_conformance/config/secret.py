@@ -8,18 +8,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from klantinteracties_conformance.config.file import ConfigFile, Place
-from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.config.file import ConfigFile
+from klantinteracties_conformance.standard.schema_problems import Place
+from klantinteracties_conformance.system.errors import ConfigurationError, reason
+from klantinteracties_conformance.system.messages import Message, message
 
 STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True)
 class Secret:
-    """A secret and where it came from, in Dutch."""
+    """A secret and where it came from."""
 
     value: str = field(repr=False)
-    origin: str
+    origin: Message
 
 
 @cache
@@ -35,7 +37,7 @@ def standard_input() -> str:
         value = ""
     value = value.removeprefix("\ufeff").strip()
     if not value:
-        raise ConfigurationError("Op de standaardinvoer staat geen geheim: geef het met een pijp door.")
+        raise ConfigurationError(message("no-secret-on-input"))
     return value
 
 
@@ -47,12 +49,12 @@ def named(file: ConfigFile, place: Place, name: str, about: Mapping[str, Any]) -
     """
     given = [key for key in (name, f"{name}_env", f"{name}_file") if key in about]
     if len(given) > 1:
-        raise file.error((*place, given[1]), f"geef er een van: {', '.join(given)}")
+        raise file.error((*place, given[1]), message("one-of-keys", choices=given))
     if not given:
         return None
     key = given[0]
     if key == name:
-        return Secret(standard_input(), "standaardinvoer")
+        return Secret(standard_input(), message("origin-input"))
     read = from_environment if key.endswith("_env") else from_file
     return read(file, (*place, key), about[key])
 
@@ -65,8 +67,8 @@ def from_environment(file: ConfigFile, place: Place, name: str) -> Secret:
     """
     value = os.environ.get(name, "").strip()
     if not value:
-        raise file.error(place, f"de omgevingsvariabele {name} is er niet of is leeg")
-    return Secret(value, f"omgevingsvariabele {name} ({file.where(place)})")
+        raise file.error(place, message("variable-empty", name=name))
+    return Secret(value, message("origin-variable-named", name=name, file=file.where(place)))
 
 
 def from_file(file: ConfigFile, place: Place, name: str) -> Secret:
@@ -78,8 +80,11 @@ def from_file(file: ConfigFile, place: Place, name: str) -> Secret:
     path: Path = file.relative(name)
     try:
         value = path.read_text(encoding="utf-8-sig").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise file.error(place, f"het bestand {name} is niet te lezen") from error
+    except OSError as error:
+        said = message("named-file-unreadable", file=name, cause=reason(error))
+        raise file.error(place, said) from error
+    except UnicodeDecodeError as error:
+        raise file.error(place, message("named-file-no-text", file=name)) from error
     if not value:
-        raise file.error(place, f"het bestand {name} is leeg")
-    return Secret(value, f"bestand {name} ({file.where(place)})")
+        raise file.error(place, message("named-file-empty", file=name))
+    return Secret(value, message("origin-file-named", path=name, file=file.where(place)))

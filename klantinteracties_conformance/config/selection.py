@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification, UnknownSelectionError
 from klantinteracties_conformance.standard.contract_document import Document
+from klantinteracties_conformance.system.messages import message
 
 ON_ANSWERS = "antwoorden"
 """The check that every answer of a functional run is put to."""
@@ -79,9 +80,7 @@ def select(catalogue: Catalogue, document: Document, only: Sequence[str], fuzz: 
         chosen |= {spec for spec in catalogue.requirements if spec.checks}
     kept = tuple(spec for spec in catalogue.requirements if spec in chosen and _kept(spec, fuzz))
     if only and not kept:
-        raise UnknownSelectionError(
-            f"Van '{', '.join(only)}' blijft zonder fuzzing niets over: laat --no-fuzz weg, of kies meer."
-        )
+        raise UnknownSelectionError(message("nothing-without-fuzzing", names=list(only)))
     operations = tuple(labels or (label for label, _ in document.testable_labels()))
     return Selection(tuple(only), kept, operations, fuzz)
 
@@ -100,7 +99,5 @@ def _labels(document: Document, name: str) -> list[str]:
         and method.lower() in ("", label.partition(" ")[0].lower())
     ]
     if not labels:
-        raise UnknownSelectionError(
-            f"'{name}' is geen bewerking van het contract; geef bijvoorbeeld 'POST /klantcontacten'."
-        )
+        raise UnknownSelectionError(message("no-such-operation", operation=name))
     return labels

@@ -14,7 +14,7 @@ from klantinteracties_conformance.client.auth import Credentials
 from klantinteracties_conformance.config import discovery, scope, secret, waivers
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config.addresses import check_token, check_url, is_text
-from klantinteracties_conformance.config.file import ConfigFile, Place
+from klantinteracties_conformance.config.file import ConfigFile
 from klantinteracties_conformance.config.option import Option
 from klantinteracties_conformance.config.run_request import LISTS_TOKEN_VARIABLE, OPTIONS, RunRequest
 from klantinteracties_conformance.report.rendering import words
@@ -22,11 +22,13 @@ from klantinteracties_conformance.result.about import Configuration
 from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.dialect_files import available
+from klantinteracties_conformance.standard.schema_problems import Place
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import Message, message
 from klantinteracties_conformance.system.text import on_one_line
 
-COMMAND_LINE = "opdrachtregel"
-DEFAULT = "standaard"
+COMMAND_LINE = message("origin-command-line")
+DEFAULT = message("origin-default")
 
 _NETWORK = ("ca_bundle", "client_cert", "client_key", "insecure")
 
@@ -38,10 +40,10 @@ def parameter(name: str) -> str:
 
 @dataclass(frozen=True)
 class Setting:
-    """A value, and in Dutch where it comes from."""
+    """A value, and where it comes from."""
 
     value: Any
-    origin: str
+    origin: Message
 
 
 class Settings:
@@ -76,17 +78,18 @@ class Settings:
         if not self.target:
             return
         if self._given.get("url") or self._given.get("embedded"):
-            raise ConfigurationError("Geef een URL, --target of --embedded, niet meer dan een daarvan.")
+            raise ConfigurationError(message("address-or-target"))
         if self.file is None:
-            raise ConfigurationError(
-                f"Er is geen {discovery.NAME} om het doel '{self.target}' in te zoeken: "
-                "geef er een met --config."
-            )
-        known = ", ".join(self.file.at(("targets",)) or ()) or "geen"
+            raise ConfigurationError(message("no-file-for-target", file=discovery.NAME, target=self.target))
         if self.section("") is None:
-            raise ConfigurationError(
-                f"{self.file.path.name} kent het doel '{self.target}' niet; wel: {known}."
-            )
+            raise ConfigurationError(self._unknown_target(list(self.file.at(("targets",)) or ())))
+
+    def _unknown_target(self, known: list[str]) -> Message:
+        assert self.file is not None
+        name = self.file.path.name
+        if not known:
+            return message("file-without-targets", file=name, target=self.target)
+        return message("target-unknown", file=name, target=self.target, choices=known)
 
     def section(self, name: str) -> Any:
         """Return a table of the target, the whole target for an empty name, None where there is none."""
@@ -109,7 +112,7 @@ class Settings:
             place: Place = ("targets", self.target, name) if table == "targets" else ("run", name)
             written = self.file.at(place) if self.file and table in option.tables else None
             if self.file is not None and written is not None:
-                return Setting(option.value(self._at_home(name, option, written)), self.file.where(place))
+                return Setting(option.value(self._at_home(name, option, written)), self._written_at(place))
         return Setting(default, DEFAULT)
 
     def value(self, name: str) -> Any:
@@ -169,25 +172,25 @@ class Settings:
             try:
                 check_url(fields["token_url"].partition("?")[0])
             except ConfigurationError as error:
-                raise self._error((*place, "token_url"), str(error).rstrip(".")) from error
+                raise self._address_wrong((*place, "token_url"), error.message) from error
         for key, value in fields.items():
             self._note(f"auth.{key}", value, (*place, key))
         if kind in ("mtls", "none"):
             if self._given.get("token"):
-                raise ConfigurationError(_NO_TOKEN)
+                raise ConfigurationError(message("token-needless"))
             if kind == "mtls" and not (self.section("tls") or {}).get("client_cert"):
-                raise self._error((*place, "kind"), "bij mtls hoort tls.client_cert")
+                raise self._error((*place, "kind"), message("no-client-certificate"))
             return Credentials(kind)
         name = "secret" if kind in ("jwt", "oauth2") else "token"
         found = self._secret(name, about, place)
         if found is None and about:
-            raise self._error(place, f'het geheim ontbreekt: geef {name}_env, {name}_file of {name} = "-"')
+            raise self._error(place, message("secret-missing", key=name))
         if found is not None:
             self._origins.append((f"auth.{name}", Setting(REDACTED, found.origin)))
         value = found.value if found else ""
         if kind in ("jwt", "oauth2"):
             if not is_text(value):
-                raise self._error(place, "het geheim bevat bytes die geen tekst zijn")
+                raise self._error(place, message("secret-no-text"))
         else:
             value = check_token(value) or ""
         return Credentials(kind, value, **fields)
@@ -195,19 +198,15 @@ class Settings:
     def _secret(self, name: str, about: Mapping[str, Any], place: Place) -> secret.Secret | None:
         given = self._given.get("token")
         if given and name == "secret":
-            raise ConfigurationError(_NO_TOKEN)
+            raise ConfigurationError(message("token-needless"))
         if given == secret.STANDARD_INPUT:
-            return secret.Secret(secret.standard_input(), "standaardinvoer")
+            return secret.Secret(secret.standard_input(), message("origin-input"))
         if given:
-            click.echo(
-                "Let op: wat op de opdrachtregel staat, kunnen anderen op deze machine lezen; geef het token "
-                f"liever in {TOKEN_VARIABLE}, of met --token - op de standaardinvoer.",
-                err=True,
-            )
+            click.echo(words(self.value("language"))("token-in-sight", name=TOKEN_VARIABLE), err=True)
             return secret.Secret(given, COMMAND_LINE)
         named = secret.named(self.file, place, name, about) if self.file and about else None
         if named is None and name == "token" and os.environ.get(TOKEN_VARIABLE):
-            return secret.Secret(os.environ[TOKEN_VARIABLE], f"omgevingsvariabele {TOKEN_VARIABLE}")
+            return secret.Secret(os.environ[TOKEN_VARIABLE], message("origin-variable", name=TOKEN_VARIABLE))
         return named
 
     def _network(self) -> Network:
@@ -230,7 +229,7 @@ class Settings:
             return found.value
         proxy: str = about.get("proxy", "")
         if "@" in proxy:
-            raise self._error((*place, "proxy"), "zet geen wachtwoord in de proxy: gebruik proxy_env")
+            raise self._error((*place, "proxy"), message("proxy-with-password"))
         if proxy:
             self._note("proxy", proxy, (*place, "proxy"))
         return proxy
@@ -255,16 +254,23 @@ class Settings:
 
     def _check_header(self, place: Place, value: str) -> None:
         if not value.isascii() or not value.isprintable():
-            raise self._error(place, "de waarde bevat tekens die niet in een HTTP-header mogen")
+            raise self._error(place, message("header-unfit"))
 
     def _note(self, key: str, value: Any, place: Place | None) -> None:
-        origin = self.file.where(place) if self.file and place else DEFAULT
+        origin = self._written_at(place) if self.file and place else DEFAULT
         self._origins.append((key, Setting(value, origin)))
 
-    def _error(self, place: Place, message: str) -> ConfigurationError:
+    def _written_at(self, place: Place) -> Message:
         assert self.file is not None
-        return self.file.error(place, message)
+        return message("origin-file", file=self.file.where(place))
+
+    def _error(self, place: Place, problem: Message) -> ConfigurationError:
+        assert self.file is not None
+        return self.file.error(place, problem)
+
+    def _address_wrong(self, place: Place, problem: Message) -> ConfigurationError:
+        assert self.file is not None
+        return self.file.error(place, problem, "configuration-address-wrong")
 
 
-_NO_TOKEN = "--token past niet bij deze soort authenticatie: haal de optie weg."
 _IDENTIFYING = ("header", "client_id", "user_id", "user_representation", "token_url", "scope")

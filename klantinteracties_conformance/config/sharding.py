@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 
 MOST = 1000
 
 
 class ShardError(ConfigurationError):
-    """What was given is no part of a run; the text is a Dutch sentence."""
+    """What was given is no part of a run."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Shard:
         found = re.fullmatch(r"(\d{1,4})/(\d{1,4})", text.strip())
         number, total = (int(found[1]), int(found[2])) if found else (0, 0)
         if not 1 <= number <= total <= MOST:
-            raise ShardError(f"'{text}' is geen deel van een toets: geef bijvoorbeeld 2/5.")
+            raise ShardError(message("no-shard", text=text))
         return cls(number, total)
 
     def __str__(self) -> str:

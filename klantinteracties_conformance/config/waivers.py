@@ -42,13 +42,15 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> list[Wai
     for index, row in enumerate(file.at(("waivers",)) or ()):
         place = ("waivers", index)
         if row["requirement"] not in known:
-            raise file.error((*place, "requirement"), f"de eis {row['requirement']} bestaat niet")
+            raise file.error(
+                (*place, "requirement"), message("no-such-requirement", requirement=row["requirement"])
+            )
         if "target" in row and file.at(("targets", row["target"])) is None:
-            raise file.error((*place, "target"), f"het doel {row['target']} bestaat niet")
+            raise file.error((*place, "target"), message("no-such-target", target=row["target"]))
         if row.get("target", target) != target:
             continue
         if row["requirement"] in found:
-            raise file.error((*place, "requirement"), "voor deze eis is er al een ontheffing")
+            raise file.error((*place, "requirement"), message("waiver-twice"))
         until = datetime.date.fromisoformat(row["until"])
         found[row["requirement"]] = Waiver(
             row["requirement"], row["reason"], row["owner"], row["link"], until

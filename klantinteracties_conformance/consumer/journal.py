@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from klantinteracties_conformance.system.errors import reason
-from klantinteracties_conformance.system.messages import ToldError, message, plain
+from klantinteracties_conformance.system.messages import ToldError, message
 
 NAME = "journal.jsonl"
 
@@ -184,9 +184,7 @@ def read(path: Path) -> dict[Origin, list[Entry]]:
         # Not `splitlines`: a text in it may hold what that takes for the end of a line.
         lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
     except OSError as error:
-        raise JournalError(
-            message("journal-unreadable", file=str(path), cause=plain(reason(error)))
-        ) from error
+        raise JournalError(message("journal-unreadable", file=str(path), cause=reason(error))) from error
     origins: dict[str, Origin] = {}
     entries: dict[str, Entry] = {}
     for number, line in enumerate(lines, start=1):

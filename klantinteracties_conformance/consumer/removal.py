@@ -16,7 +16,7 @@ from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.requirements import Leftover
-from klantinteracties_conformance.system.messages import Message, ToldError, message, plain
+from klantinteracties_conformance.system.messages import Message, ToldError, message
 
 TRIES = 3
 BACKOFF = 0.2
@@ -88,7 +88,7 @@ class _Removal:
             return error.message
         except (ProviderUnreachableError, OutOfBudgetError) as error:
             self._unanswered += 1
-            self.leave(entry, plain(str(error)))
+            self.leave(entry, error.message)
         except (_NotRemovedError, Finding) as error:
             self.leave(entry, error.message)
         else:

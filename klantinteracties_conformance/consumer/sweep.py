@@ -10,10 +10,10 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Entry, Journal, Origin
-from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def open_entries(path: Path) -> dict[Origin, list[Entry]]:
     try:
         known = journal.read(path)
     except journal.JournalError as error:
-        raise ConfigurationError(words("nl").say(error.message)) from error
+        raise ConfigurationError(error.message) from error
     left = {origin: [entry for entry in entries if entry.open] for origin, entries in known.items()}
     return {origin: entries for origin, entries in left.items() if entries}
 
@@ -51,13 +51,9 @@ def sweep(path: Path, url: str, access: Access, *, timeout: float) -> Swept:
         return Swept(None)
     bases = {origin.base for origin in left}
     if url and url not in bases:
-        raise ConfigurationError(
-            f"Dit logboek gaat over {' en '.join(sorted(bases))} en niet over {url}: er is niets verwijderd."
-        )
+        raise ConfigurationError(message("journal-of-others", urls=sorted(bases), url=url))
     if not url and len(bases) > 1:
-        raise ConfigurationError(
-            f"Dit logboek gaat over meer providers; geef er een: {', '.join(sorted(bases))}."
-        )
+        raise ConfigurationError(message("journal-of-several", urls=sorted(bases)))
     chosen = [origin for origin in left if origin.base == (url or origin.base)]
     removed: list[Entry] = []
     leftovers: list[Leftover] = []
@@ -75,7 +71,7 @@ def _removed(
     try:
         dialect = dialect_files.load(origin.dialect)
     except dialect_files.DialectError as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(error.message) from error
     log = Log(access.redactor(dialect))
     with ProviderClient.speaking(dialect, origin.base, access, log, timeout=timeout) as client:
         consumer = Consumer(dialect, client, kept)

@@ -136,7 +136,7 @@ class Contract:
                 message("answer-no-json", status=received.status),
                 message("valid-json"),
                 message("no-json"),
-                f"{received.status}:geen json",
+                f"{received.status}:no json",
             )
 
     def _headers(self, operation: Operation, received: Received, said: Mapping[str, Any]) -> Iterator[Breach]:

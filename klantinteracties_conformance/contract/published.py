@@ -30,14 +30,14 @@ class PublishedDocument:
     """What a provider publishes about its own API; `content` is None where that is nothing that can be read.
 
     `name` is that of the document, `url` where it was found. `refused` tells that the provider wants to know
-    who asks; `unanswered` is the reason, in Dutch, for which it could not be asked to the end.
+    who asks; `unanswered` is the reason for which it could not be asked to the end.
     """
 
     name: str = ""
     url: str = ""
     content: Mapping[str, Any] | None = field(default=None, repr=False)
     refused: bool = False
-    unanswered: str = ""
+    unanswered: Message | None = None
 
     @property
     def title(self) -> str:
@@ -70,7 +70,7 @@ def fetch(client: ProviderClient, names: Iterable[str]) -> PublishedDocument:
         try:
             answer = client.send("GET", name, accept="*/*")
         except ProviderUnreachableError as error:
-            return PublishedDocument(refused=refused, unanswered=str(error))
+            return PublishedDocument(refused=refused, unanswered=error.message)
         refused = refused or answer.status in (401, 403)
         if (content := _content_of(answer)) is not None:
             return PublishedDocument(name, without_userinfo(f"{client.url}/{name}"), content)

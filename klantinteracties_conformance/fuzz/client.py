@@ -15,7 +15,7 @@ from klantinteracties_conformance.consumer.guard import Body, Guard
 from klantinteracties_conformance.fuzz.places import Places
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.operations import OperationUse
-from klantinteracties_conformance.system.messages import Message, message, plain
+from klantinteracties_conformance.system.messages import Message, message
 
 FRUITLESS = 3
 """Requests in a row without an answer after which the provider counts as gone."""
@@ -89,7 +89,7 @@ class FuzzClient:
         try:
             return self.provider.head(path)
         except AuthenticationError as error:
-            raise NoAccessError(plain(str(error))) from error
+            raise NoAccessError(error.message) from error
 
     def token(self) -> str:
         """Return what stands for a token in the header that lets us in.
@@ -100,7 +100,7 @@ class FuzzClient:
         try:
             return self.provider.token()
         except AuthenticationError as error:
-            raise NoAccessError(plain(str(error))) from error
+            raise NoAccessError(error.message) from error
 
     def send(self, message: Request) -> Answer:
         """Send a request and return its answer; again where the provider asks to come back later.
@@ -118,7 +118,7 @@ class FuzzClient:
                 self.guard.look_at_all()
             answer = self.provider.exchange(message)
         except AuthenticationError as error:
-            raise NoAccessError(plain(str(error))) from error
+            raise NoAccessError(error.message) from error
         except ProviderUnreachableError as error:
             if not (first and message.method != "POST" and _dropped(error)):
                 self._missed(error)
@@ -146,7 +146,7 @@ class FuzzClient:
         cause = error.__cause__
         if isinstance(cause, UnreadableAnswerError):
             self._fruitless = 0
-            raise NoAnswerError(plain(str(cause))) from error
+            raise NoAnswerError(cause.message) from error
         slow = isinstance(cause, httpx.TimeoutException)
         why = message("provider-too-slow" if slow else "provider-not-reached")
         if self.gone:

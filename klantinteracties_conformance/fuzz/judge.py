@@ -136,7 +136,7 @@ class Judge:
                         message("fuzz-no-answer", cause=error.said),
                         message("an-answer"),
                         message("no-answer"),
-                        "geen antwoord",
+                        "no answer",
                         [],
                     )
                     silent.outcome = "cantTell"

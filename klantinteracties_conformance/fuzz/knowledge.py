@@ -124,11 +124,11 @@ def read_beside(contract: Path, name: str) -> Any:
     try:
         data = yaml_text.load(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, yaml.YAMLError) as error:
-        raise KnowledgeError(f"{path} is niet te lezen: {error}") from error
+        raise KnowledgeError(f"{path} can't be read: {error}") from error
     schema = json.loads((resources.schemas_dir() / f"{name}.schema.json").read_text(encoding="utf-8"))
     breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
     if breach is not None:
-        raise KnowledgeError(f"{path}: bij {breach.json_path}: {breach.message}")
+        raise KnowledgeError(f"{path}: at {breach.json_path}: {breach.message}")
     return data
 
 

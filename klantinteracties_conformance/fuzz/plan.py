@@ -27,7 +27,7 @@ from klantinteracties_conformance.fuzz.run import OperationRun, OutOfTimeError, 
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.operations import OperationRecord, PartOutcome
 from klantinteracties_conformance.standard.contract_document import Operation
-from klantinteracties_conformance.system.messages import Message, message, plain
+from klantinteracties_conformance.system.messages import Message, message
 
 _LATE = message("not-run-late")
 _LIFE = "levensloop"
@@ -51,7 +51,7 @@ class FuzzedOperation:
         started = time.perf_counter()
         spent = self.shared.settings.budget.spent
         if self.shared.late or spent:
-            reason = message("not-run-since", finding=plain(spent)) if spent else _LATE
+            reason = message("not-run-since", finding=spent) if spent else _LATE
             record.judged = dict.fromkeys(record.serves, PartOutcome("untested", reason))
         elif self.shared.gone and not self._back():
             reason = message("fuzz-gone-before", cause=self.shared.gone)
@@ -70,7 +70,7 @@ class FuzzedOperation:
         except OutOfTimeError:
             stopped, late = _LATE, True
         except OutOfBudgetError as error:
-            stopped, late = message("not-run-since", finding=plain(str(error))), True
+            stopped, late = message("not-run-since", finding=error.message), True
         except (GoneError, NoAnswerError) as error:
             stopped = message("fuzz-stopped-without-answer", cause=error.said)
             self.shared.gone = error.said if isinstance(error, GoneError) else None

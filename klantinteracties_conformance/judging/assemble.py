@@ -31,7 +31,7 @@ from klantinteracties_conformance.standard.catalogue import Catalogue, ScenarioK
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of, newest
 from klantinteracties_conformance.standard.dialect_files import narrows
 from klantinteracties_conformance.standard.resources import own_digest
-from klantinteracties_conformance.system.messages import message, plain
+from klantinteracties_conformance.system.messages import message
 
 
 def assemble(
@@ -187,7 +187,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
         text=spec.text,
         source=spec.source,
         outcome=outcome,
-        reason=reasons[0] if reasons else plain(spec.reason) if spec.reason else None,
+        reason=reasons[0] if reasons else message("not-testable", text=spec.reason) if spec.reason else None,
         group=spec.group,
         functions=list(spec.functions),
         interpretations=list(spec.interpretations),

@@ -31,7 +31,7 @@ _MODEL = "schemas/informatiemodel.yaml"
 def violations(
     items: Iterable[pytest.Item], planned: Iterable[ScenarioKey], known: Definitions
 ) -> Iterator[str]:
-    """Yield in Dutch, with place and remedy, why the scenarios can't be trusted to test what they say."""
+    """Yield, with place and remedy, why the scenarios can't be trusted to test what they say."""
     collected = set()
     for item in items:
         rendered = scenario_of(item)
@@ -41,21 +41,21 @@ def violations(
             yield from _of_scenario(item, key.file, rendered, known)
     for key in planned:
         if key not in collected:
-            yield f"{key.file}, scenario '{key.name}': staat in de feature, maar wordt niet uitgevoerd"
+            yield f"{key.file}, scenario '{key.name}': stands in the feature, and isn't run"
 
 
 def _of_scenario(item: pytest.Item, file: str, rendered: "Scenario", known: Definitions) -> Iterator[str]:
     if not any(step.type == "then" for step in rendered.steps):
         where = f"{file}, scenario '{rendered.name}'"
-        yield f"{where}: heeft geen stap die iets vaststelt; schrijf er een Dan bij"
+        yield f"{where}: has no step that asserts anything; write a Dan"
     made: set[str] = set()
     for step in rendered.steps:
-        where = f"{file}:{step.line_number}: de stap '{step.keyword} {step.name}'"
+        where = f"{file}:{step.line_number}: the step '{step.keyword} {step.name}'"
         definitions = known.of(step, item)
         if len(definitions) != 1:
             yield (
-                f"{where} heeft {len(definitions)} definities; gebruik woorden die in steps/ staan, "
-                "elk op één plaats"
+                f"{where} has {len(definitions)} definitions; use words that stand in steps/, "
+                "each in one place"
             )
             continue
         definition = definitions[0]
@@ -69,21 +69,21 @@ def _of_scenario(item: pytest.Item, file: str, rendered: "Scenario", known: Defi
 def _of_step(item: pytest.Item, step: "Step", definition: Definition, made: set[str]) -> Iterator[str]:
     written = inspect.unwrap(definition.function)
     if inspect.iscoroutinefunction(written) or inspect.isasyncgenfunction(written):
-        yield "is async en zou nooit worden uitgevoerd; maak er een gewone functie van"
+        yield "is async and would never be run; make it a plain function"
     parameters = inspect.signature(definition.function).parameters
     needed = {name for name, about in parameters.items() if about.default is inspect.Parameter.empty}
     given = {ARGUMENT: step.datatable is not None, _DOCSTRING: step.docstring is not None}
-    for name, what in ((ARGUMENT, "tabel"), (_DOCSTRING, "tekst tussen aanhalingstekens")):
+    for name, what in ((ARGUMENT, "table"), (_DOCSTRING, "text between quotes")):
         if name in needed and not given[name]:
-            yield f"vraagt een {what} en heeft er geen; schrijf die eronder"
+            yield f"asks for a {what} and has none; write it below"
         if given[name] and name not in parameters:
-            yield f"heeft een {what} die niemand leest; haal die weg of gebruik een stap die haar leest"
+            yield f"has a {what} that nobody reads; take it away, or use a step that reads it"
     known = {_ALWAYS_THERE, *given, *made, *definition.parsed(step)}
     for name in sorted(needed - known):
         if not pytest_parts.definitions(item.session, item, name):
             yield (
-                f"heeft '{name}' nodig, en geen eerdere stap van het scenario maakt dat; "
-                "zet er een stap voor die dat doet"
+                f"needs '{name}', and no earlier step of the scenario makes that; "
+                "put a step before it that does"
             )
 
 
@@ -94,11 +94,11 @@ def _of_table(file: str, step: "Step", definition: Definition) -> Iterator[str]:
     where, key = f"{file}:{step.line_number}", object_type_of(definition.function)
     if key is None:
         yield (
-            f"{where}: de stap '{step.keyword} {step.name}' zegt niet over welk objecttype zijn tabel gaat; "
-            "zet @table_of boven zijn functie"
+            f"{where}: the step '{step.keyword} {step.name}' doesn't say which object type its table is "
+            "about; put @table_of above its function"
         )
     elif key not in information_model.object_types():
-        yield f"{where}: het informatiemodel kent geen objecttype '{key}'; kies er een uit {_MODEL}"
+        yield f"{where}: the information model has no object type '{key}'; choose one from {_MODEL}"
     else:
         rows = [(row.location.line, [cell.value for cell in row.cells]) for row in step.datatable.rows]
         yield from (f"{file}:{line}: {what}" for line, what in _of_rows(key, rows))
@@ -106,7 +106,7 @@ def _of_table(file: str, step: "Step", definition: Definition) -> Iterator[str]:
 
 def _of_rows(key: str, rows: Sequence[tuple[int, Sequence[str]]]) -> Iterator[tuple[int, str]]:
     if misshapen := [line for line, cells in rows if len(cells) != 2]:
-        yield misshapen[0], "de tabel heeft geen twee cellen per rij; schrijf in elke een naam en een waarde"
+        yield misshapen[0], "the table doesn't have two cells a row; write a name and a value in each"
         return
     seen: set[str] = set()
     for (line, _), attribute in zip(
@@ -115,17 +115,17 @@ def _of_rows(key: str, rows: Sequence[tuple[int, Sequence[str]]]) -> Iterator[tu
         if isinstance(attribute, str) and attribute in seen:
             yield (
                 line,
-                f"'{attribute}' staat al in deze tabel, en maar één waarde zou tellen; haal er een weg",
+                f"'{attribute}' stands in this table already, and one value only would count; take one away",
             )
         if isinstance(attribute, str):
             seen.add(attribute)
         if isinstance(attribute, UnknownAttributeError):
-            yield line, f"{str(attribute).rstrip('.')}; gebruik een naam uit {_MODEL}"
+            yield line, f"{attribute}; use a name from {_MODEL}"
         elif attribute is not None and attribute not in _spoken(key):
             yield (
                 line,
-                f"geen dialect heeft een plaats voor '{attribute}' van {key}, zodat niemand deze rij leest; "
-                "geef dat een plaats in een dialect, of haal de rij weg",
+                f"no dialect has a place for '{attribute}' of {key}, so that nobody reads this row; "
+                "give that a place in a dialect, or take the row away",
             )
 
 

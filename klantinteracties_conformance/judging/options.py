@@ -10,6 +10,7 @@ import pytest
 
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access
 from klantinteracties_conformance.config.addresses import check_token
+from klantinteracties_conformance.config.allowed import allowed
 from klantinteracties_conformance.config.option import Option
 from klantinteracties_conformance.config.run_request import (
     DEFAULT_DIALECT,
@@ -17,6 +18,7 @@ from klantinteracties_conformance.config.run_request import (
     OPTIONS,
     RunRequest,
 )
+from klantinteracties_conformance.report.rendering import LANGUAGES, words
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,7 +26,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("klantinteracties", "klantinteracties conformance")
     for option, _ in OPTIONS.values():
         if option.pytest:
-            group.addoption(option.pytest, help=option.pytest_help or option.help, **_form(option))
+            group.addoption(
+                option.pytest, help=words(LANGUAGES[0])(option.pytest_help or option.help), **_form(option)
+            )
 
 
 def _form(option: Option) -> dict[str, Any]:
@@ -41,7 +45,7 @@ def _converter(kind: click.ParamType[Any]) -> Callable[[str], Any]:
         try:
             return kind.convert(text, None, None)
         except click.BadParameter as error:
-            raise argparse.ArgumentTypeError(error.message) from error
+            raise argparse.ArgumentTypeError(words(LANGUAGES[0]).say(allowed(kind))) from error
 
     return convert
 

@@ -13,13 +13,13 @@ from klantinteracties_conformance.consumer.findings import (
 )
 from klantinteracties_conformance.result.records import Judgement
 from klantinteracties_conformance.standard.dialect import NotInDialectError
-from klantinteracties_conformance.system.messages import message, plain
+from klantinteracties_conformance.system.messages import ToldError, message
 
 ARRANGING = "given"
 
 
-class ProviderGoneError(Exception):
-    """The provider had fallen over before this scenario began, so that it didn't run; the text says how."""
+class ProviderGoneError(ToldError):
+    """The provider had fallen over before this scenario began, so that it didn't run."""
 
 
 def judge(error: BaseException, step_type: str | None) -> Judgement:
@@ -34,16 +34,14 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
         case Finding():
             return Judgement("failed", error.message, error.comparisons)
         case ProviderUnreachableError():
-            return Judgement("cantTell", message("no-usable-answer", finding=plain(str(error))))
+            return Judgement("cantTell", message("no-usable-answer", finding=error.message))
         case UnprovenError():
             return Judgement("cantTell", message("not-proved-ours"))
         case NoFreeValueError():
             return Judgement("cantTell", message("cannot-tell", finding=error.message))
         case ProviderGoneError():
-            return Judgement("untested", message("provider-gone", finding=plain(str(error))))
-        case OutOfBudgetError():
-            return Judgement("untested", plain(str(error)))
-        case ReadOnlyError():
+            return Judgement("untested", message("provider-gone", finding=error.message))
+        case OutOfBudgetError() | ReadOnlyError():
             return Judgement("untested", error.message)
         case NotInDialectError() | NotApplicableError():
             return Judgement("inapplicable", error.message)

@@ -31,10 +31,11 @@ from klantinteracties_conformance.judging.guards import violations
 from klantinteracties_conformance.judging.handover import REQUEST
 from klantinteracties_conformance.judging.recorder import RECORD
 from klantinteracties_conformance.judging.session import SESSION, ConformanceSession
+from klantinteracties_conformance.report.rendering import LANGUAGES, words
 from klantinteracties_conformance.standard import case_rows, resources
 from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, CatalogueError, catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.messages import message
+from klantinteracties_conformance.system.messages import Message, message
 
 _REFUSED = "refused"
 """Under this name a worker tells the controller why it refuses to begin."""
@@ -66,7 +67,7 @@ def pytest_configure(config: pytest.Config) -> None:
         request = None if config.option.collectonly else handover.receive(config)
         session = begin(config, request) if request else None
     except ConfigurationError as error:
-        raise pytest.UsageError(str(error)) from error
+        raise pytest.UsageError(_say(config, error.message)) from error
     if session is not None:
         # What pytest says of a failure is replaced by what was judged. In any other style it would parse the
         # source of every function that a failure went through, for nobody.
@@ -99,15 +100,26 @@ def _refusing_incompatible(config: pytest.Config | None = None) -> Iterator[None
     try:
         yield
     except IncompatibleLibraryError as error:
-        _refuse(config, str(error))
+        lacks = message("library-lacks", name=error.library, version=error.installed, text=error.what)
+        _end(config, _say(config, lacks))
 
 
 def _refuse(config: pytest.Config | None, *sentences: str) -> NoReturn:
     """End the session over a fault of the suite itself; a worker leaves it to the controller to say so."""
-    text = "Fout in de suite zelf: " + "\n  ".join(sentences)
+    text = "\n  ".join([_say(config, message("suite-fault-told", text=sentences[0])), *sentences[1:]])
+    _end(config, text)
+
+
+def _end(config: pytest.Config | None, text: str) -> NoReturn:
     if (told := getattr(config, "workeroutput", None)) is not None:
         told[_REFUSED] = text
     raise pytest.UsageError(text)
+
+
+def _say(config: pytest.Config | None, said: Message) -> str:
+    """Return a message in the language of the run; plain pytest speaks Dutch."""
+    request = config.stash.get(REQUEST, None) if config else None
+    return words(request.language if request else LANGUAGES[0]).say(said)
 
 
 @pytest.hookimpl(optionalhook=True, tryfirst=True)
@@ -159,7 +171,7 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
         return fuzzed
     if file_path.suffix == ".feature" and file_path.is_relative_to(resources.features_dir()):
         if session is None and not parent.config.option.collectonly:
-            raise pytest.UsageError("Geen provider om te toetsen: geef --provider-url URL.")
+            raise pytest.UsageError(_say(parent.config, message("no-provider-to-judge")))
         relative = file_path.relative_to(resources.features_dir()).as_posix()
         if session is not None and relative not in session.files:
             return None

@@ -34,6 +34,7 @@ from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import explaining_write_errors
+from klantinteracties_conformance.system.messages import message
 from klantinteracties_conformance.system.ssh_signatures import SignatureError
 from klantinteracties_conformance.system.text import on_one_line
 
@@ -75,8 +76,14 @@ def judge(request: RunRequest, console: Console) -> int:
     with _reachable(request) as asked:
         found, ready = _examined(asked, console)
         assert found.target
-        how = f"{found.target.dialect.title} ({found.target.known_by}) op {found.target.url}"
-        console.print(on_one_line(how), soft_wrap=True, highlight=False, markup=False)
+        how = message(
+            "judging",
+            dialect=found.target.dialect.title,
+            kind=found.target.known_by,
+            url=found.target.url,
+        )
+        said = words(request.language).say(how)
+        console.print(on_one_line(said), soft_wrap=True, highlight=False, markup=False)
         return run(ready, console, found.published)
 
 
@@ -107,7 +114,7 @@ def sign_with(key: Path | None, result: Result, folder: Path) -> None:
 
 
 def _no_signature(error: SignatureError, key: Path) -> ConfigurationError:
-    return ConfigurationError(words("nl").say(signature.problem(error, key)))
+    return ConfigurationError(signature.problem(error, key))
 
 
 @contextmanager
@@ -119,8 +126,7 @@ def _reachable(request: RunRequest) -> Iterator[RunRequest]:
         return
     if request.dialect not in wire.DIALECTS:
         raise ConfigurationError(
-            f"De ingebouwde provider spreekt het dialect {request.dialect} niet: kies met --dialect "
-            f"{' of '.join(wire.DIALECTS)}, of geef de URL van een provider die het wel spreekt."
+            message("embedded-lacks-dialect", dialect=request.dialect, choices=list(wire.DIALECTS))
         )
     access = Access.by_token(secrets.token_hex(20))
     with ProviderProcess(dialect=request.dialect, token=access.credentials.secret) as provider:
@@ -137,11 +143,11 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
     found = examine(request.url, request.access, Wishes.of(request), request.journal)
     if found.wrong:
         raise ConfigurationError(found.wrong)
-    for kind, text in found.lines:
+    say = words(request.language).say
+    for kind, line in found.lines:
         if kind == "attention":
-            console.print(
-                f"{SYMBOLS[kind]} {on_one_line(text)}", soft_wrap=True, highlight=False, markup=False
-            )
+            said = f"{SYMBOLS[kind]} {on_one_line(say(line))}"
+            console.print(said, soft_wrap=True, highlight=False, markup=False)
     target = found.target
     assert target
     ready = replace(

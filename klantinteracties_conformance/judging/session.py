@@ -38,7 +38,7 @@ from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalog
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.deviations import Reading
 from klantinteracties_conformance.system import interrupts
-from klantinteracties_conformance.system.messages import message, plain
+from klantinteracties_conformance.system.messages import Message, message
 
 RESULT = pytest.StashKey[Result]()
 SESSION = pytest.StashKey["ConformanceSession"]()
@@ -72,7 +72,7 @@ class ConformanceSession:
             self.run.notices.append(message("certificate-unchecked"))
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
-        self._gone = ""
+        self._gone: Message | None = None
         self._is_worker = hasattr(config, "workerinput")
         if self._is_worker:
             interrupts.leave_to_controller()
@@ -103,7 +103,7 @@ class ConformanceSession:
             if self._gone:
                 raise ProviderGoneError(self._gone)
             if self.budget.spent:
-                raise OutOfBudgetError(f"Niet uitgevoerd. {self.budget.spent}")
+                raise OutOfBudgetError(message("not-run-since", finding=self.budget.spent))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -113,7 +113,7 @@ class ConformanceSession:
         report: pytest.TestReport = yield  # type: ignore[assignment, misc]
         if OPERATION in item.stash and call.when == "teardown":
             report.conformance_operation = encode(item.stash[OPERATION])  # type: ignore[attr-defined]
-            report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
+            report.conformance_stopped = self._stopped()  # type: ignore[attr-defined]
         if RECORD not in item.stash:
             return report
         if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
@@ -121,10 +121,14 @@ class ConformanceSession:
             _show_as(report, judgement, self.request.language)
             self._notice_fall(call)
         if call.when == "teardown":
-            report.conformance_stopped = self.budget.spent  # type: ignore[attr-defined]
+            report.conformance_stopped = self._stopped()  # type: ignore[attr-defined]
             self.recorder.end(item, call)
             report.conformance = encode(item.stash[RECORD])  # type: ignore[attr-defined]
         return report
+
+    def _stopped(self) -> str:
+        """Return why nothing is asked any more, as a report can carry it; empty until then."""
+        return encode(self.budget.spent) if self.budget.spent else ""
 
     def client(self, timeout: float) -> ProviderClient:
         """Return a client that speaks with the provider; `timeout` is in seconds per answer."""
@@ -168,13 +172,13 @@ class ConformanceSession:
             try:
                 probe.send("GET", self.dialect.type("klantcontact").path, query=self.dialect.page_size)
             except ProviderUnreachableError as error:
-                self._gone = str(error)
+                self._gone = error.message
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the records, in the controller: those that workers send as well as its own."""
         stopped: str = getattr(report, "conformance_stopped", "")
         if stopped and self.run.interrupted is None:
-            self.run.interrupted = plain(stopped)
+            self.run.interrupted = decode(stopped, Message)
         text: str | None = getattr(report, "conformance", None)
         if text is not None and not self._is_worker:
             self.records.append(received(report, text))

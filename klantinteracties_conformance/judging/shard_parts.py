@@ -28,7 +28,7 @@ T = TypeVar("T", Record, OperationRecord)
 
 @dataclass(frozen=True)
 class _Sort:
-    """What has to be the same in all shards of a run: where it stands, and what a user calls it."""
+    """What has to be the same in all shards of a run: where it stands, and what the catalogues call it."""
 
     part: str
     key: str
@@ -40,18 +40,18 @@ class _Sort:
 
 
 _EQUAL = (
-    _Sort("suite", "version", "de versie van de suite"),
-    _Sort("suite", "digest", "de suite"),
-    _Sort("provider", "url", "het adres van de provider"),
-    _Sort("provider", "dialect", "het dialect"),
-    _Sort("provider", "dialect_digest", "het dialectbestand"),
-    _Sort("run", "seed", "de seed"),
-    _Sort("run", "only", "de keuze (--only)"),
-    _Sort("run", "fuzz", "de mate van fuzzing"),
-    _Sort("run", "mode", "de wijze van toetsen (--mode)"),
-    _Sort("run", "configuration", "het bestand met instellingen"),
-    _Sort("provider", "api_version_claimed", "de versie die de provider noemt"),
-    _Sort("provider", "api_version_judged", "de versie van de API die is getoetst"),
+    _Sort("suite", "version", "suite-version"),
+    _Sort("suite", "digest", "suite"),
+    _Sort("provider", "url", "address"),
+    _Sort("provider", "dialect", "dialect"),
+    _Sort("provider", "dialect_digest", "dialect-file"),
+    _Sort("run", "seed", "seed"),
+    _Sort("run", "only", "selection"),
+    _Sort("run", "fuzz", "fuzzing"),
+    _Sort("run", "mode", "mode"),
+    _Sort("run", "configuration", "configuration"),
+    _Sort("provider", "api_version_claimed", "version-claimed"),
+    _Sort("provider", "api_version_judged", "version-judged"),
 )
 
 LONGEST = timedelta(days=1)
@@ -152,31 +152,27 @@ def check(results: Sequence[Result]) -> None:
         ShardError: one is missing, double, or of another run.
     """
     if any(result.shard is None for result in results):
-        raise ShardError("Een van de resultaten is geen deel van een toets: geef alleen die van run --shard.")
+        raise ShardError(message("result-no-shard"))
     shards = [Shard.parse(part.shard) for part in _parts(results)]
     for sort in _EQUAL:
         values = [sort.of(result) for result in results]
         if any(value != values[0] for value in values):
-            raise ShardError(f"De delen horen niet bij elkaar: {sort.name} verschilt.")
+            raise ShardError(message("shards-differ", kind=sort.name))
     if any(len(versions) > 1 for versions in _published(results)):
-        raise ShardError("De delen horen niet bij elkaar: de versie van de provider verschilt.")
+        raise ShardError(message("shards-differ", kind="provider-version"))
     begun = [datetime.fromisoformat(result.run.started) for result in results]
     if max(begun) - min(begun) > LONGEST:
-        raise ShardError("De delen horen niet bij elkaar: ze zijn meer dan een dag na elkaar getoetst.")
+        raise ShardError(message("shards-apart"))
     if any(_claims(result) != _claims(results[0]) for result in results):
-        raise ShardError(
-            "De delen horen niet bij elkaar: de opgave van de aanbieder of de ontheffingen verschillen."
-        )
+        raise ShardError(message("shards-differ", kind="claim"))
     if len({shard.total for shard in shards}) != 1:
-        raise ShardError(
-            "De delen horen niet bij elkaar: ze zijn van toetsen in een verschillend aantal delen."
-        )
+        raise ShardError(message("shards-of-different-runs"))
     numbers = [shard.number for shard in shards]
     if double := sorted({number for number in numbers if numbers.count(number) > 1}):
-        raise ShardError(f"Deel {double[0]}/{shards[0].total} is er meer dan één keer.")
+        raise ShardError(message("shard-twice", number=double[0], total=shards[0].total))
     if missing := sorted(set(range(1, shards[0].total + 1)) - set(numbers)):
-        which = ", ".join(f"{number}/{shards[0].total}" for number in missing)
-        raise ShardError(f"Deel {which} ontbreekt: zonder alle delen is er geen oordeel.")
+        names = [f"{number}/{shards[0].total}" for number in missing]
+        raise ShardError(message("shards-missing", names=names, count=len(names)))
 
 
 def _claims(result: Result) -> object:

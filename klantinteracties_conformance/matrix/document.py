@@ -1,18 +1,22 @@
 """The kill matrix as data: `kill-matrix.json`, described by `schemas/kill-matrix.schema.json`."""
 
+from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import asdict
 
 from klantinteracties_conformance.matrix.sheet import Matrix, Row, Sheet
+from klantinteracties_conformance.report.rendering import LANGUAGES, words
+from klantinteracties_conformance.system.messages import Message
 
 
-def document(matrix: Matrix) -> dict[str, Any]:
-    """Return the matrix as JSON data."""
+def document(matrix: Matrix, language: str = LANGUAGES[0]) -> dict[str, Any]:
+    """Return the matrix as JSON data, with what it says in a language."""
+    say = words(language).say
     return {
         "verdict": matrix.verdict,
-        "verdict_text": matrix.sentence,
-        "doubts": list(matrix.doubts),
+        "verdict_text": say(matrix.sentence),
+        "doubts": [say(doubt) for doubt in matrix.doubts],
         "suite": {"name": "klantinteracties-conformance", "version": matrix.version},
         "run": {
             "started": matrix.started,
@@ -20,11 +24,11 @@ def document(matrix: Matrix) -> dict[str, Any]:
             "workers": matrix.workers,
             "scope": "partial" if matrix.partial else "full",
         },
-        "dialects": [_sheet(sheet, partial=matrix.partial) for sheet in matrix.sheets],
+        "dialects": [_sheet(sheet, say, partial=matrix.partial) for sheet in matrix.sheets],
     }
 
 
-def _sheet(sheet: Sheet, *, partial: bool) -> dict[str, Any]:
+def _sheet(sheet: Sheet, say: Callable[[Message], str], *, partial: bool) -> dict[str, Any]:
     return {
         "name": sheet.dialect,
         "title": sheet.title,
@@ -32,7 +36,7 @@ def _sheet(sheet: Sheet, *, partial: bool) -> dict[str, Any]:
             "green": not sheet.control_doubt,
             "outcomes": dict(sheet.control.outcomes),
             "reasons": dict(sheet.control.reasons),
-            "unjudged": sheet.control.unjudged,
+            "unjudged": say(sheet.control.unjudged) if sheet.control.unjudged else "",
         },
         "requirements": [
             {
@@ -44,7 +48,7 @@ def _sheet(sheet: Sheet, *, partial: bool) -> dict[str, Any]:
             }
             for spec in sheet.requirements
         ],
-        "faults": [_row(row) for row in sheet.rows],
+        "faults": [_row(row, say) for row in sheet.rows],
         "unkilled": [] if partial else [spec.id for spec in sheet.unkilled],
         "redundant": []
         if partial
@@ -52,7 +56,7 @@ def _sheet(sheet: Sheet, *, partial: bool) -> dict[str, Any]:
     }
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: Row, say: Callable[[Message], str]) -> dict[str, Any]:
     return {
         "name": row.fault.name,
         "wrong": row.fault.wrong,
@@ -65,6 +69,6 @@ def _row(row: Row) -> dict[str, Any]:
         "otherwise": sorted(row.otherwise),
         "ways": [asdict(way) for name in sorted(row.red) for way in row.judged.ways.get(name, ())],
         "reasons": {name: row.judged.reasons.get(name, "") for name in sorted(row.red)},
-        "unjudged": row.judged.unjudged,
+        "unjudged": say(row.judged.unjudged) if row.judged.unjudged else "",
         "seconds": row.judged.seconds,
     }

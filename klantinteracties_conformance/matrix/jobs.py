@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from klantinteracties_conformance.matrix.causes import reds
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
 from klantinteracties_conformance.provider.faults.base import Fault
-from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.report.rendering import LANGUAGES, words
 from klantinteracties_conformance.result import codec
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome
@@ -16,7 +16,7 @@ from klantinteracties_conformance.standard.contract_document import LIFE_CYCLE
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.known_faults import Red, known_faults
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.messages import Message
+from klantinteracties_conformance.system.messages import Message, message
 
 ALWAYS = ("F8618",)
 """The functions by whose requirements each fault is judged, however briefly; the whole matrix takes all."""
@@ -80,7 +80,7 @@ class Judged:
 
     `outcomes` has the requirements by which it was judged, `reasons` says why those that failed did, and
     `ways` by what. `acted` has the requirements in whose scenarios or checks the fault acted, whatever they
-    came to. `unjudged` says why there is no outcome, and is empty where there is one. `seconds` is what it
+    came to. `unjudged` says why there is no outcome, and is None where there is one. `seconds` is what it
     took.
     """
 
@@ -89,7 +89,7 @@ class Judged:
     reasons: Mapping[str, str] = field(default_factory=dict)
     ways: Mapping[str, Sequence[Red]] = field(default_factory=dict)
     acted: frozenset[str] = frozenset()
-    unjudged: str = ""
+    unjudged: Message | None = None
     seconds: float = 0.0
 
     @property
@@ -118,11 +118,11 @@ def judged(job: Job, result: Result, acted: frozenset[str], seconds: float) -> J
     rows = [row for row in result.requirements if row.id in asked]
     of_scenarios = {spec.id for spec in catalogue().requirements if spec.scenarios}
     untested = [row.id for row in rows if row.outcome == "untested" and row.id in of_scenarios]
-    unjudged = ""
+    unjudged: Message | None = None
     if result.run.suite_faults:
-        unjudged = f"Er ging iets mis in de suite zelf: {_suite_fault(result)}"
+        unjudged = _suite_fault(result)
     elif untested:
-        unjudged = f"Niet alles is uitgevoerd: {', '.join(untested)}."
+        unjudged = message("matrix-untested", requirements=untested)
     ways = reds(result, contract_of(dialect_files.load(job.dialect)))
     return Judged(
         job,
@@ -135,14 +135,14 @@ def judged(job: Job, result: Result, acted: frozenset[str], seconds: float) -> J
     )
 
 
-def _suite_fault(result: Result) -> str:
-    messages = (scenario.message for row in result.requirements for scenario in row.scenarios)
-    fault = next((message for message in messages if message and message.code == "suite-fault"), None)
-    return _said(fault) or "een feature ontbreekt."
+def _suite_fault(result: Result) -> Message:
+    told = (scenario.message for row in result.requirements for scenario in row.scenarios)
+    fault = next((one for one in told if one and one.code == "suite-fault"), None)
+    return fault or message("matrix-feature-missing")
 
 
-def _said(message: Message | None) -> str:
-    return words("nl").say(message) if message else ""
+def _said(reason: Message | None) -> str:
+    return words(LANGUAGES[0]).say(reason) if reason else ""
 
 
 def jobs(dialects: Sequence[str] = (), faults: Sequence[str] = ()) -> list[Job]:
@@ -153,11 +153,11 @@ def jobs(dialects: Sequence[str] = (), faults: Sequence[str] = ()) -> list[Job]:
     """
     known = dialect_files.available()
     if unknown := [name for name in dialects if name not in known]:
-        raise ConfigurationError(f"Het dialect '{unknown[0]}' bestaat niet; kies uit {', '.join(known)}.")
+        raise ConfigurationError(message("matrix-dialect-unknown", dialect=unknown[0], choices=list(known)))
     try:
         chosen = [get(name) for name in faults or sorted(FAULTS)]
     except UnknownFaultError as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(error.message) from error
     planned: list[Job] = []
     for dialect in dialects or known:
         visible = [fault.name for fault in chosen if seen_in(fault, dialect)]
@@ -165,5 +165,5 @@ def jobs(dialects: Sequence[str] = (), faults: Sequence[str] = ()) -> list[Job]:
         planned.append(Job(CONTROL, dialect, brief=bool(faults)))
         planned += [Job(name, dialect) for name in dict.fromkeys(visible)]
     if all(job.fault == CONTROL for job in planned):
-        raise ConfigurationError("In dit dialect is geen van deze fouten te zien.")
+        raise ConfigurationError(message("matrix-nothing-to-see"))
     return planned

@@ -5,19 +5,13 @@ from dataclasses import dataclass
 
 from klantinteracties_conformance.matrix.sheet import Matrix, Row, Sheet
 from klantinteracties_conformance.report.html import environment
+from klantinteracties_conformance.report.rendering import LANGUAGES, words
 from klantinteracties_conformance.standard.catalogue import Group, Specification, catalogue
 
-VERDICTS = {"passed": "Elke fout betrapt", "failed": "Niet zoals bedoeld", "void": "Ongeldig"}
 ICONS = {"passed": "passed", "failed": "failed", "void": "cantTell"}
 
-CELLS = {
-    "principal": ("●", "betrapt, en daar is deze fout voor gemaakt"),
-    "killed": ("○", "ook betrapt: de fout werkt daar door"),
-    "missed": ("✗", "niet rood, en eerder wel"),
-    "new": ("+", "rood, en eerder niet"),
-    "unrelated": ("!", "rood zonder dat de fout daar iets doet"),
-    "unjudged": ("?", "niet beoordeeld"),
-}
+CELLS = {"principal": "●", "killed": "○", "missed": "✗", "new": "+", "unrelated": "!", "unjudged": "?"}
+"""The sign of what a fault and a requirement have with each other; the catalogues say what it means."""
 
 
 @dataclass(frozen=True)
@@ -32,25 +26,27 @@ class Caught:
 
 def render(matrix: Matrix) -> str:
     """Return the matrix as one HTML page."""
+    speak = words(LANGUAGES[0])
     return (
-        environment("nl")
+        environment(LANGUAGES[0])
         .get_template("matrix.html.j2")
         .render(
             matrix=matrix,
-            verdict=VERDICTS[matrix.verdict],
+            verdict=speak("matrix-verdict", kind=matrix.verdict),
             symbol=ICONS[matrix.verdict],
-            counts=_counts(matrix),
+            counts=[(kind, count, speak("matrix-count", kind=what)) for kind, count, what in _counts(matrix)],
             groups=_groups(matrix),
             caught=lambda spec: _caught(matrix, spec.id),
             problems=_problems(matrix),
             cell=_cell,
-            CELLS=CELLS,
+            say=speak.say,
+            CELLS={kind: (sign, speak("matrix-cell", kind=kind)) for kind, sign in CELLS.items()},
         )
     )
 
 
 def _counts(matrix: Matrix) -> Sequence[tuple[str, int, str]]:
-    """Return what the first screen counts: the icon, the number and the words."""
+    """Return what the first screen counts: the icon, the number and of what."""
     rows = matrix.rows()
     survived = len(matrix.rows("survived"))
     unjudged = len(matrix.rows("unjudged"))
@@ -62,14 +58,14 @@ def _counts(matrix: Matrix) -> Sequence[tuple[str, int, str]]:
         return kind if count else "passed"
 
     return [
-        ("", len({row.fault.name for row in rows}), "fouten"),
-        ("", len(matrix.sheets), "dialecten"),
-        ("passed", len(matrix.rows("killed")), "keer betrapt"),
-        (bad(survived), survived, "keer overleefd"),
-        (bad(unrelated), unrelated, "keer rood waar de fout niets doet"),
-        (bad(changed), changed, "keer anders dan eerder"),
-        (bad(unkilled), unkilled, "eisen die niets betrappen"),
-        (bad(unjudged, "cantTell"), unjudged, "keer niet beoordeeld"),
+        ("", len({row.fault.name for row in rows}), "faults"),
+        ("", len(matrix.sheets), "dialects"),
+        ("passed", len(matrix.rows("killed")), "killed"),
+        (bad(survived), survived, "survived"),
+        (bad(unrelated), unrelated, "unrelated"),
+        (bad(changed), changed, "changed"),
+        (bad(unkilled), unkilled, "unkilled"),
+        (bad(unjudged, "cantTell"), unjudged, "unjudged"),
     ]
 
 
@@ -96,7 +92,7 @@ def _caught(matrix: Matrix, requirement: str) -> Sequence[Caught]:
             name,
             row.fault.wrong,
             row.fault.requirement == requirement,
-            "" if len(where[name]) == len(matrix.sheets) else " en ".join(where[name]),
+            "" if len(where[name]) == len(matrix.sheets) else ", ".join(where[name]),
         )
         for name, row in rows.items()
     ]

@@ -12,14 +12,15 @@ from typing import IO, Self
 
 from klantinteracties_conformance.matrix.jobs import Job, Judged
 from klantinteracties_conformance.result import codec
+from klantinteracties_conformance.system.messages import message
 
 COMMAND = (sys.executable, "-m", "klantinteracties_conformance.matrix.worker")
 PATIENCE = 300.0
 """Seconds that one job may take. Most take one or two, fuzzing everything some forty; a provider that never
 answers is given up earlier."""
 
-HUNG = "De toets van deze provider kwam niet tot een einde."
-DIED = "De toets van deze provider brak af."
+HUNG = message("matrix-hung")
+DIED = message("matrix-died")
 
 
 class Worker:

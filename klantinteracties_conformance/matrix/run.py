@@ -15,9 +15,11 @@ from klantinteracties_conformance.matrix import page
 from klantinteracties_conformance.matrix.document import document
 from klantinteracties_conformance.matrix.jobs import Job, Judged, jobs
 from klantinteracties_conformance.matrix.pool import judge_all
-from klantinteracties_conformance.matrix.sheet import EXIT_CODES, Matrix, sheets
+from klantinteracties_conformance.matrix.sheet import EXIT_CODES, Matrix, Row, sheets
+from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 from klantinteracties_conformance.system.files import write_whole
+from klantinteracties_conformance.system.messages import Message, message
 
 HTML = "kill-matrix.html"
 JSON = "kill-matrix.json"
@@ -31,6 +33,7 @@ class Choices:
     dialects: Sequence[str] = ()
     faults: Sequence[str] = ()
     workers: int = 2
+    language: str = "nl"
 
 
 def run(choices: Choices, console: Console) -> int:
@@ -44,8 +47,9 @@ def run(choices: Choices, console: Console) -> int:
     """
     planned = jobs(choices.dialects, choices.faults)
     _prepare(choices.output)
+    speak = words(choices.language)
     started, clock = datetime.now(UTC), time.monotonic()
-    found = _judge(planned, choices.workers, console)
+    found = _judge(planned, choices.workers, console, speak)
     matrix = Matrix(
         sheets(found),
         partial=bool(choices.faults),
@@ -55,10 +59,10 @@ def run(choices: Choices, console: Console) -> int:
         version=__version__,
     )
     write_whole(choices.output / HTML, page.render(matrix))
-    written = json.dumps(document(matrix), ensure_ascii=False, indent=1) + "\n"
+    written = json.dumps(document(matrix, choices.language), ensure_ascii=False, indent=1) + "\n"
     write_whole(choices.output / JSON, written)
-    _tell(matrix, console)
-    console.print(f"Matrix: {choices.output / HTML}", soft_wrap=True)
+    _tell(matrix, console, speak)
+    console.print(speak("matrix-made", file=str(choices.output / HTML)), soft_wrap=True)
     return EXIT_CODES[matrix.verdict]
 
 
@@ -72,12 +76,12 @@ def _prepare(folder: Path) -> None:
             (folder / name).unlink()
     except OSError as error:
         raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({reason(error)}): kies met --output een andere."
+            message("output-unwritable", path=str(folder), cause=reason(error))
         ) from error
 
 
-def _judge(planned: Sequence[Job], workers: int, console: Console) -> Sequence[Judged]:
-    progress = progress_bar(console, "Fouten toetsen")
+def _judge(planned: Sequence[Job], workers: int, console: Console, speak: Words) -> Sequence[Judged]:
+    progress = progress_bar(console, speak("matrix-testing"))
     with progress:
         task = progress.add_task("", total=len(planned))
 
@@ -87,31 +91,33 @@ def _judge(planned: Sequence[Job], workers: int, console: Console) -> Sequence[J
         return judge_all(planned, workers, told=told)
 
 
-def _tell(matrix: Matrix, console: Console) -> None:
+def _tell(matrix: Matrix, console: Console, speak: Words) -> None:
     """Write what was not as meant, and the verdict."""
     for sheet in matrix.sheets:
         for row in sheet.rows:
-            what = [row.judged.unjudged] if row.status == "unjudged" else []
-            what += ["overleefd"] if row.status == "survived" else []
-            what += [
-                f"{told}: {', '.join(sorted(names))}"
-                for told, names in (
-                    ("rood zonder dat de fout daar iets doet", row.unrelated),
-                    ("niet meer rood", row.missed),
-                    ("nieuw rood", row.new),
-                    ("om iets anders rood", row.otherwise),
-                )
-                if names
-            ]
-            if not (what or row.as_known):
-                what = ["de beschrijving staat niet zo in faults.lock, of niet in het Engels"]
-            if what:
+            if what := [speak.say(one) for one in _amiss(row)]:
                 line = f"✗ {row.fault.name} ({sheet.dialect}): {'; '.join(what)}"
                 console.print(line, soft_wrap=True, markup=False)
     for sheet, spec in matrix.unkilled:
-        console.print(
-            f"✗ {spec.id} ({sheet.dialect}) betrapt niets: {spec.text}", soft_wrap=True, markup=False
-        )
+        lacks = message("matrix-catches-nothing", requirement=spec.id, dialect=sheet.dialect, text=spec.text)
+        console.print(f"✗ {speak.say(lacks)}", soft_wrap=True, markup=False)
     judged = len(matrix.rows()) + len(matrix.sheets)
-    console.print(f"{judged} providers getoetst in {matrix.seconds:.0f} s.")
-    console.print(matrix.sentence, soft_wrap=True, markup=False)
+    console.print(speak("matrix-judged", count=judged, seconds=matrix.seconds))
+    console.print(speak.say(matrix.sentence), soft_wrap=True, markup=False)
+
+
+def _amiss(row: Row) -> list[Message]:
+    """Return what was not as meant with one fault."""
+    what = [row.judged.unjudged] if row.judged.unjudged else []
+    what += [message("matrix-survived")] if row.status == "survived" else []
+    what += [
+        message("matrix-row", kind=kind, names=sorted(names))
+        for kind, names in (
+            ("unrelated", row.unrelated),
+            ("missed", row.missed),
+            ("new", row.new),
+            ("otherwise", row.otherwise),
+        )
+        if names
+    ]
+    return what if what or row.as_known else [message("matrix-not-described")]

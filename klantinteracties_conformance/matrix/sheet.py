@@ -10,6 +10,7 @@ from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import Specification, catalogue
 from klantinteracties_conformance.standard.known_faults import KnownFault, Red, known_faults
+from klantinteracties_conformance.system.messages import Message, message
 
 Status = Literal["killed", "survived", "unjudged"]
 Verdict = Literal["passed", "failed", "void"]
@@ -102,23 +103,23 @@ class Sheet:
     rows: Sequence[Row]
 
     @property
-    def control_doubt(self) -> str:
-        """Return what is wrong with the provider without a fault, in Dutch; nothing when it is green."""
-        where = f"in het dialect {self.title}"
+    def control_doubt(self) -> Message | None:
+        """Return what is wrong with the provider without a fault, None when it is green."""
         if self.control.unjudged:
-            return f"De provider zonder fout is niet beoordeeld {where}: {self.control.unjudged}"
+            return message("matrix-control-unjudged", dialect=self.title, cause=self.control.unjudged)
         wrong = [name for name, outcome in self.control.outcomes.items() if outcome not in _GREEN]
-        return f"De provider zonder fout is niet groen {where}: {', '.join(wrong)}." if wrong else ""
+        return message("matrix-control-red", dialect=self.title, requirements=wrong) if wrong else None
 
     @property
-    def doubts(self) -> Sequence[str]:
-        """Return why the sheet is void, in Dutch; nothing where it can be believed."""
-        where = f"in het dialect {self.title}"
+    def doubts(self) -> Sequence[Message]:
+        """Return why the sheet is void, nothing where it can be believed."""
         found = [self.control_doubt] if self.control_doubt else []
         found += [
-            f"De fout {row.fault.name} is niet beoordeeld {where}: {row.judged.unjudged}"
+            message(
+                "matrix-fault-unjudged", name=row.fault.name, dialect=self.title, cause=row.judged.unjudged
+            )
             for row in self.rows
-            if row.status == "unjudged"
+            if row.judged.unjudged
         ]
         return found
 
@@ -156,7 +157,7 @@ class Matrix:
     workers: int
     started: str
     version: str
-    doubts: Sequence[str] = field(init=False)
+    doubts: Sequence[Message] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "doubts", [doubt for sheet in self.sheets for doubt in sheet.doubts])
@@ -184,24 +185,15 @@ class Matrix:
         return not lost and all(row.status == "killed" and not row.unrelated for row in self.rows())
 
     @property
-    def sentence(self) -> str:
-        """Return the verdict as Dutch text."""
+    def sentence(self) -> Message:
+        """Return the verdict in one sentence."""
         if self.doubts:
-            more = len(self.doubts) - _SAID
-            rest = f" En nog {more} zulke redenen." if more > 0 else ""
-            return (
-                f"Deze matrix is ongeldig en zegt niets over de suite. {' '.join(self.doubts[:_SAID])}{rest}"
-            )
+            more = max(0, len(self.doubts) - _SAID)
+            return message("matrix-void", sentences=list(self.doubts[:_SAID]), count=more)
         if self.verdict == "passed":
             total = len({row.fault.name for row in self.rows()})
-            which = "elke gekozen fout" if self.partial else f"elk van de {total} fouten"
-            return f"De suite is scherp: {which} is betrapt, door precies de bedoelde eisen."
-        if self.sharp:
-            return (
-                "Elke fout is betrapt, maar niet zoals de momentopname zegt (faults.lock). Klopt het nieuwe, "
-                "vernieuw haar dan: make release-matrix."
-            )
-        return "De suite is niet scherp genoeg of te streng: niet elke fout is betrapt zoals bedoeld."
+            return message("matrix-sharp", count=total, kind="chosen" if self.partial else "all")
+        return message("matrix-otherwise" if self.sharp else "matrix-blunt")
 
 
 def sheets(found: Iterable[Judged]) -> Sequence[Sheet]:

@@ -51,9 +51,9 @@ def _proven(matrix: Mapping[str, Any]) -> Sequence[tuple[str, Mapping[str, Any]]
     """Return the rows of a matrix, each with its dialect."""
     rows = [(sheet["name"], row) for sheet in matrix["dialects"] for row in sheet["faults"]]
     if matrix["verdict"] == "void":
-        raise NoSnapshotError("de matrix is ongeldig.")
+        raise NoSnapshotError("the matrix is void")
     if wrong := {row["name"] for _, row in rows if row["status"] != "killed" or row["unrelated"]}:
-        raise NoSnapshotError(f"niet betrapt, of iets anders wel: {', '.join(sorted(wrong))}.")
+        raise NoSnapshotError(f"not caught, or something else was: {', '.join(sorted(wrong))}")
     return rows
 
 
@@ -69,7 +69,7 @@ def main(arguments: Sequence[str]) -> int:
         matrix = json.loads(Path(arguments[0]).read_text(encoding="utf-8")) if arguments else None
         known = renewed(matrix)
     except (NoSnapshotError, OSError, ValueError) as error:
-        print(f"{SNAPSHOT.name} is niet vernieuwd: {error}", file=sys.stderr)
+        print(f"{SNAPSHOT.name} is not renewed: {error}", file=sys.stderr)
         return 1
     write_whole(SNAPSHOT, laid_out(known))
     write_whole(PAGE, summary(known))

@@ -66,7 +66,7 @@ class Rerunner:
         try:
             result, acted = self.result(job)
         except (ConfigurationError, UnknownFaultError) as error:
-            return Judged(job, unjudged=str(error), seconds=round(time.perf_counter() - began, 3))
+            return Judged(job, unjudged=error.message, seconds=round(time.perf_counter() - began, 3))
         return judged(job, result, acted, time.perf_counter() - began)
 
     def _touching(self, job: Job) -> frozenset[str]:

@@ -8,6 +8,7 @@ from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.preflight.recognition import Target
 from klantinteracties_conformance.result.about import DoctorFacts
+from klantinteracties_conformance.system.messages import Message
 from klantinteracties_conformance.system.text import visible
 
 Kind = Literal["fine", "attention", "wrong"]
@@ -16,28 +17,28 @@ SYMBOLS: Mapping[Kind, str] = {"fine": "✓", "attention": "!", "wrong": "✗"}
 
 @dataclass
 class Examination:
-    """What was found: lines in Dutch in the order of looking, facts for the result, and the provider.
+    """What was found: lines in the order of looking, facts for the result, and the provider.
 
     `published` is what the provider says of itself, None where that was not looked at. `api_claimed` is the
     version of the API that it says it has, empty where it names none that the suite knows.
     `clean` makes a text fit for people to read: what a provider says goes into the lines too.
     """
 
-    lines: list[tuple[Kind, str]] = field(default_factory=list)
+    lines: list[tuple[Kind, Message]] = field(default_factory=list)
     facts: DoctorFacts = field(default_factory=DoctorFacts)
     target: Target | None = None
     published: PublishedDocument | None = None
     api_claimed: str = ""
     clean: Callable[[str], str] = visible
 
-    def say(self, kind: Kind, text: str) -> None:
+    def say(self, kind: Kind, line: Message) -> None:
         """Add a line."""
-        self.lines.append((kind, self.clean(text)))
+        self.lines.append((kind, line.mapped(self.clean)))
 
     @property
-    def wrong(self) -> str:
-        """Return the first thing for which a run can't begin; empty when it can."""
-        return next((text for kind, text in self.lines if kind == "wrong"), "")
+    def wrong(self) -> Message | None:
+        """Return the first thing for which a run can't begin, None when it can."""
+        return next((line for kind, line in self.lines if kind == "wrong"), None)
 
 
 @dataclass(frozen=True)

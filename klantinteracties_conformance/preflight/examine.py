@@ -26,6 +26,7 @@ from klantinteracties_conformance.preflight.visit import Visit
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.standard.versions import highest
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 
 VERSION_HEADER = "api-version"
 LONGEST_VERSION = 40
@@ -48,10 +49,10 @@ def examine(url: str, access: Access, wishes: Wishes, written: Path | None = Non
         with Visit(url, checked(access), candidates, log, timeout=wishes.timeout, budget=budget) as visit:
             target = recognise(visit, given=bool(wishes.dialect))
             found.target, found.published = target, visit.published
-            found.say("fine", f"Dialect: {target.dialect.title}, {target.known_by}.")
+            found.say("fine", message("dialect-known", dialect=target.dialect.title, kind=target.known_by))
             _look_into(visit, target.dialect, addresses, wishes, found, written)
     except ConfigurationError as error:
-        found.say("wrong", str(error))
+        found.say("wrong", error.message)
     return found
 
 
@@ -87,7 +88,7 @@ def _silence_told(found: Examination) -> Iterator[None]:
     try:
         yield
     except ProviderUnreachableError as error:
-        found.say("attention", f"De provider antwoordt niet altijd: {error}.")
+        found.say("attention", message("provider-unsteady", cause=error.message))
 
 
 def _tell_version(published: PublishedDocument, found: Examination) -> None:
@@ -101,6 +102,6 @@ def _tell_version(published: PublishedDocument, found: Examination) -> None:
     version = found.clean(published.version[:LONGEST_VERSION])
     if version:
         found.facts.published_version = version
-        found.say("fine", f"OpenAPI-document: {published.name}, versie {version}.")
+        found.say("fine", message("document-published", name=published.name, version=version))
     else:
-        found.say("attention", "OpenAPI-document: de provider publiceert er geen dat te lezen is; dat mag.")
+        found.say("attention", message("document-none"))

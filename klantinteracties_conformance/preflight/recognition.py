@@ -6,9 +6,10 @@ answers, however badly, is judged by the requirements instead.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import urlsplit
 
-from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access
 from klantinteracties_conformance.client.auth import AuthenticationError
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, Redactor
@@ -19,6 +20,10 @@ from klantinteracties_conformance.preflight.visit import Visit
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import ToldError, message
+
+KnownBy = Literal["given", "answers", "document"]
+"""How a dialect is known: the user named it, or what the provider answers or publishes tells it."""
 
 _PROBES = ("klantcontact", "partij", "actor")
 
@@ -30,7 +35,7 @@ class Target:
     url: str
     access: Access
     dialect: Dialect
-    known_by: str
+    known_by: KnownBy
 
 
 def dialects(name: str | None) -> list[Dialect]:
@@ -42,7 +47,7 @@ def dialects(name: str | None) -> list[Dialect]:
     try:
         return [dialect_files.load(one) for one in ([name] if name else dialect_files.available())]
     except dialect_files.DialectError as error:
-        raise ConfigurationError(str(error)) from error
+        raise ConfigurationError(error.message) from error
 
 
 def checked(access: Access) -> Access:
@@ -75,10 +80,10 @@ def recognise(visit: Visit, *, given: bool) -> Target:
         ConfigurationError: it speaks none of them, or doesn't let us in.
     """
     candidates = visit.candidates
-    known_by = "opgegeven" if given else "herkend aan zijn antwoorden"
+    known_by: KnownBy = "given" if given else "answers"
     if not given and (described := _described(visit.published, candidates)):
-        candidates, known_by = [described], "herkend aan het gepubliceerde OpenAPI-document"
-    doubts = []
+        candidates, known_by = [described], "document"
+    doubts: list[_WrongDialectError] = []
     for candidate in candidates:
         try:
             _probe(visit, candidate)
@@ -87,10 +92,10 @@ def recognise(visit: Visit, *, given: bool) -> Target:
         else:
             return Target(visit.url, visit.access, candidate, known_by)
     locked_out = (doubt for doubt in doubts if isinstance(doubt, _LockedOutError))
-    raise ConfigurationError(str(next(locked_out, doubts[0])))
+    raise ConfigurationError(next(locked_out, doubts[0]).message)
 
 
-class _WrongDialectError(Exception):
+class _WrongDialectError(ToldError):
     """The address doesn't answer in this dialect; another one may fit."""
 
 
@@ -126,13 +131,12 @@ def _ask(visit: Visit, dialect: Dialect, key: str) -> Answer:
     try:
         return client.send("GET", dialect.type(key).path, query=dialect.page_size)
     except AuthenticationError as error:
-        raise ConfigurationError(f"De toets krijgt geen toegang: {error}.") from error
+        raise ConfigurationError(message("no-access", cause=error.message)) from error
     except ProviderUnreachableError as error:
         where = urlsplit(visit.url).netloc
-        ways = ", de proxy en het netwerk" if visit.access.network.proxy_for(visit.url) else " en het netwerk"
-        raise ConfigurationError(
-            f"De provider op {where} is niet te bereiken: {error}; controleer het adres{ways}."
-        ) from error
+        by_proxy = bool(visit.access.network.proxy_for(visit.url))
+        code = "provider-unreachable-by-proxy" if by_proxy else "provider-silent"
+        raise ConfigurationError(message(code, host=where, cause=error.message)) from error
 
 
 def _is_api_error(answer: Answer) -> bool:
@@ -140,34 +144,24 @@ def _is_api_error(answer: Answer) -> bool:
     return answer.status >= 500 and isinstance(answer.body, dict)
 
 
-def _explanation(visit: Visit, dialect: Dialect, answer: Answer) -> Exception:
+def _explanation(visit: Visit, dialect: Dialect, answer: Answer) -> ToldError:
     status, url = answer.status, answer.exchange.url
     clean = visit.log.redactor.sentence
     if status in (401, 403):
         if not visit.access.credentials.proves:
-            return _LockedOutError(
-                f"De provider vraagt om een token (antwoord {status}) en er is er geen: "
-                "zet de omgevingsvariabele KLANTINTERACTIES_TOKEN of gebruik --token."
-            )
-        return _LockedOutError(
-            f"De provider accepteert het token niet (antwoord {status}): "
-            "controleer KLANTINTERACTIES_TOKEN, --token of de authenticatie in conformance.toml."
-        )
+            return _LockedOutError(message("token-wanted", status=status, name=TOKEN_VARIABLE))
+        return _LockedOutError(message("token-refused", status=status, name=TOKEN_VARIABLE))
     if 300 <= status < 400:
-        to = clean(answer.headers.get("location", "een ander adres"))
-        return ConfigurationError(f"{url} verwijst door naar {to}: geef het adres waar de API zelf staat.")
+        location = answer.headers.get("location")
+        if location is None:
+            return ConfigurationError(message("redirected-somewhere", url=url))
+        return ConfigurationError(message("redirected", url=url, path=clean(location)))
     if status == 200 and answer.body is NO_JSON:
-        kind = clean(answer.headers.get("content-type", "zonder content-type"))
-        return ConfigurationError(
-            f"{url} geeft geen JSON maar {kind}: dit is geen Klantinteracties-API, "
-            "of er staat een inlogpagina voor."
-        )
+        kind = answer.headers.get("content-type")
+        if kind is None:
+            return ConfigurationError(message("no-json-there", url=url))
+        return ConfigurationError(message("other-than-json-there", url=url, media_type=clean(kind)))
     if status == 200:
-        return _WrongDialectError(
-            f"{url} geeft wel JSON, maar geen lijst zoals in {dialect.title}: "
-            "controleer het adres en kies met --dialect het dialect dat de provider spreekt."
-        )
-    return _WrongDialectError(
-        f"Op {visit.url} staat geen Klantinteracties-API ({url} geeft antwoord {status}): "
-        f"controleer het adres; het eindigt vaak op {dialect.base_path}."
-    )
+        return _WrongDialectError(message("no-list-there", url=url, dialect=dialect.title))
+    about = {"host": visit.url, "url": url, "status": status, "path": dialect.base_path}
+    return _WrongDialectError(message("no-api-there", **about))

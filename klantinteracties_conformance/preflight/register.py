@@ -1,16 +1,16 @@
 """The register behind the API: how full it is, and whether we may write there and remove what we wrote."""
 
 import ipaddress
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.journal import own_mark
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
-from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard.dialect import Dialect, NotInDialectError, take
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import Message, message
 
 CROWDED = 500
 """Klantcontacten or partijen above which a register is taken for production."""
@@ -42,13 +42,9 @@ def count(dialect: Dialect, client: ProviderClient, found: Examination) -> list[
             counts[path] = total
     found.facts.counts = counts
     if counts:
-        found.say("fine", f"Inhoud: {', '.join(f'{total} {path}' for path, total in counts.items())}.")
+        found.say("fine", message("register-counted", counts=_counted(counts)))
     else:
-        found.say(
-            "attention",
-            "Inhoud: de lijsten zeggen niet hoeveel er in het register staat; ga zelf na dat dit geen "
-            "productie is.",
-        )
+        found.say("attention", message("register-uncounted"))
     return answers
 
 
@@ -63,11 +59,11 @@ def guard(found: Examination, addresses: Iterable[str], wishes: Wishes) -> None:
     here = bool(listed) and all(ipaddress.ip_address(a.partition("%")[0]).is_loopback for a in listed)
     if not full or here or not wishes.writes or wishes.may_write:
         return
-    how_full = ", ".join(f"{total} {path}" for path, total in full.items())
-    raise ConfigurationError(
-        f"Dit lijkt een productieregister ({how_full}), en "
-        "de toets schrijft: gebruik een testomgeving, --mode read-only, of --i-may-write als dit toch mag."
-    )
+    raise ConfigurationError(message("register-crowded", counts=_counted(full)))
+
+
+def _counted(counts: Mapping[str, int]) -> list[Message]:
+    return [message("objects-counted", count=total, path=path) for path, total in counts.items()]
 
 
 def try_writing(consumer: Consumer, found: Examination) -> None:
@@ -84,24 +80,14 @@ def try_writing(consumer: Consumer, found: Examination) -> None:
         posts = (row.status for row in reversed(consumer.client.log.exchanges) if row.method == "POST")
         status = next(posts, None)
         if status in (401, 403):
-            raise ConfigurationError(
-                f"Dit token mag lezen maar niet schrijven (antwoord {status}): geef er een dat ook mag "
-                "schrijven, of toets met --mode read-only."
-            ) from finding
+            raise ConfigurationError(message("token-reads-only", status=status)) from finding
         found.facts.writes = False
-        found.say(
-            "attention",
-            f"Schrijven: {words('nl').say(finding.message)} De toets gaat door en beoordeelt dit.",
-        )
+        found.say("attention", message("writing-fails", finding=finding.message))
     else:
         found.facts.writes = True
     leftovers = consumer.clean_up()
     if leftovers:
-        reason = words("nl").say(leftovers[0].reason)
-        found.say(
-            "attention",
-            f"Verwijderen lukt niet ({reason}): wat de toets maakt, blijft dan achter, te "
-            f"beginnen met {leftovers[0].url}.",
-        )
+        left = leftovers[0]
+        found.say("attention", message("removing-fails", cause=left.reason, url=left.url))
     elif found.facts.writes:
-        found.say("fine", "Schrijven: een klantcontact is gemaakt en weer verwijderd.")
+        found.say("fine", message("writing-works"))

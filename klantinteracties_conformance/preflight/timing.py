@@ -8,6 +8,7 @@ from email.utils import parsedate_to_datetime
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.preflight.examination import Examination
 from klantinteracties_conformance.standard.dialect import Dialect
+from klantinteracties_conformance.system.messages import message
 
 CLOCK = 60.0
 """Seconds that the provider's clock may differ from ours."""
@@ -25,7 +26,7 @@ def look_at_time(dialect: Dialect, client: ProviderClient, answers: list[Answer]
         answers.append(client.send("GET", path))
     latency = statistics.median(answer.exchange.duration for answer in answers)
     found.facts.latency_ms = round(latency, 1)
-    found.say("fine", f"Antwoordtijd: {latency:.0f} ms (mediaan van {len(answers)}).")
+    found.say("fine", message("latency", milliseconds=latency, count=len(answers)))
     try:
         said = parsedate_to_datetime(answers[-1].headers.get("date", ""))
     except ValueError:
@@ -34,10 +35,7 @@ def look_at_time(dialect: Dialect, client: ProviderClient, answers: list[Answer]
     offset = (said - datetime.now(UTC)).total_seconds()
     found.facts.clock_offset_s = round(offset)
     if abs(offset) > CLOCK:
-        way = "voor" if offset > 0 else "achter"
-        found.say(
-            "attention",
-            f"Klok: de provider loopt {abs(offset):.0f} seconden {way}; stel beide klokken gelijk.",
-        )
+        way = "ahead" if offset > 0 else "behind"
+        found.say("attention", message("clock-differs", seconds=abs(offset), kind=way))
     else:
-        found.say("fine", "Klok: gelijk met die van hier.")
+        found.say("fine", message("clock-equal"))

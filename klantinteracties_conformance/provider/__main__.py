@@ -15,22 +15,20 @@ from klantinteracties_conformance.provider.server import Options, StartError, se
 def parser() -> argparse.ArgumentParser:
     result = argparse.ArgumentParser(
         prog="python -m klantinteracties_conformance.provider",
-        description="Start een provider van de Klantinteracties-API; de eerste regel is zijn adres.",
+        description="Start a provider of the Klantinteracties API; the first line is its address.",
     )
     dialects = ", ".join(wire.DIALECTS)
     result.add_argument(
-        "--dialect", default="openklant", help=f"dialect van het getoonde adres, een van {dialects}"
+        "--dialect", default="openklant", help=f"dialect of the address that is shown: {dialects}"
     )
-    result.add_argument("--port", type=int, default=0, help="poort; zonder deze optie een vrije")
-    result.add_argument("--database", type=Path, help="SQLite-bestand dat bewaard blijft")
-    result.add_argument("--token", default="", help="token; anders uit KLANTINTERACTIES_TOKEN")
-    result.add_argument("--fault", default="", help="naam van de fout die de provider moet hebben")
-    result.add_argument("--mounts", action="store_true", help="bied elke fout aan onder een eigen pad")
-    result.add_argument(
-        "--acts", type=Path, help="bestand dat groeit bij elk verzoek waarbij een fout iets deed"
-    )
-    result.add_argument("--list-faults", action="store_true", help="toon de fouten")
-    result.add_argument("--die-with-parent", action="store_true", help="stop als de standaardinvoer eindigt")
+    result.add_argument("--port", type=int, default=0, help="port; a free one without this")
+    result.add_argument("--database", type=Path, help="SQLite file that is kept")
+    result.add_argument("--token", default="", help="token; else of KLANTINTERACTIES_TOKEN")
+    result.add_argument("--fault", default="", help="name of the fault that the provider is to have")
+    result.add_argument("--mounts", action="store_true", help="offer each fault below a path of its own")
+    result.add_argument("--acts", type=Path, help="file that grows by each request on which a fault acted")
+    result.add_argument("--list-faults", action="store_true", help="show the faults")
+    result.add_argument("--die-with-parent", action="store_true", help="stop when standard input ends")
     return result
 
 
@@ -53,10 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
         )
     except StartError as error:
-        print(error, file=sys.stderr)
+        print(error.message, file=sys.stderr)
         return 2
     except IncompatibleLibraryError as error:
-        print(f"Fout in de suite zelf: {error}", file=sys.stderr)
+        print(error, file=sys.stderr)
         return 3
     return 0
 

@@ -107,9 +107,7 @@ class ProviderProcess:
             self.kill()
             said = self.complaint()
             self.close()
-            raise ProviderStartError(
-                said or ("De provider stopte meteen." if ended else "De provider start niet.")
-            )
+            raise ProviderStartError(said or ("it stopped at once" if ended else "it doesn't start"))
 
     def first_line(self) -> str:
         """The first line that the process says; empty when it ends, or says nothing in time."""

@@ -22,6 +22,7 @@ from klantinteracties_conformance.provider import faults, wire
 from klantinteracties_conformance.provider.app import create_app
 from klantinteracties_conformance.provider.mounts import Mounts
 from klantinteracties_conformance.provider.store import Store, StoreError
+from klantinteracties_conformance.system.messages import ToldError, message
 
 HOST = "127.0.0.1"
 DEFAULT_TOKEN = "5f1c7a94e0b83d26c1f4907ab2d85e6390f7c4a1"
@@ -31,14 +32,11 @@ HANGING = 15.0
 """Seconds after which a server that should have stopped is taken to hang."""
 
 
-PORT_REASONS: dict[int | None, str] = {
-    errno.EADDRINUSE: "een ander programma gebruikt haar al",
-    errno.EACCES: "dit account mag dat niet",
-}
+PORT_REASONS: dict[int | None, str] = {errno.EADDRINUSE: "taken", errno.EACCES: "forbidden"}
 
 
-class StartError(Exception):
-    """The server can't start as asked; the message is for the user."""
+class StartError(ToldError):
+    """The server can't start as asked."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +65,8 @@ def listen(port: int) -> socket.socket:
         listener.listen(512)
     except (OSError, OverflowError) as error:
         listener.close()
-        reason = PORT_REASONS.get(getattr(error, "errno", None), "dit is geen bruikbaar poortnummer")
-        raise StartError(f"Poort {port} kan niet worden gebruikt: {reason}.") from error
+        kind = PORT_REASONS.get(getattr(error, "errno", None), "unusable")
+        raise StartError(message("port-unusable", port=port, kind=kind)) from error
     return listener
 
 
@@ -107,9 +105,9 @@ def serve(options: Options) -> None:
         dialect = wire.get(options.dialect)
         fault = faults.get(options.fault) if options.fault else None
     except (wire.UnknownDialectError, faults.UnknownFaultError) as error:
-        raise StartError(str(error)) from error
+        raise StartError(error.message) from error
     if fault and fault.dialects is not None and dialect.name not in fault.dialects:
-        raise StartError(f"De fout {fault.name} kan niet in het dialect {dialect.name}.")
+        raise StartError(message("fault-not-in-dialect", name=fault.name, dialect=dialect.name))
     token = options.token or os.environ.get(TOKEN_VARIABLE) or DEFAULT_TOKEN
     with ExitStack() as stack:
         listener = stack.enter_context(listen(options.port))
@@ -131,7 +129,7 @@ def open_store(database: Path | None, stack: ExitStack) -> Store:
             folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="klantinteracties-"))
             store = Store(Path(folder) / "klantinteracties.sqlite3", durable=False)
     except StoreError as error:
-        raise StartError(str(error)) from error
+        raise StartError(error.message) from error
     stack.callback(store.close)
     return store
 

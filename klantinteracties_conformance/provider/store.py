@@ -16,6 +16,7 @@ from typing import Any
 
 from klantinteracties_conformance.provider.kinds import Unique
 from klantinteracties_conformance.provider.model import TYPES
+from klantinteracties_conformance.system.messages import Message, ToldError, message
 
 Values = dict[str, Any]
 
@@ -23,8 +24,8 @@ APPLICATION_ID = 0x4B493039
 CHUNK = 500
 
 
-class StoreError(Exception):
-    """The database can't be used; the message is for the user."""
+class StoreError(ToldError):
+    """The database can't be used."""
 
 
 def column(path: str, alias: str = "") -> str:
@@ -79,7 +80,7 @@ class Store:
         run = self.connection.execute
         tables = run("SELECT count(*) FROM sqlite_master").fetchone()[0]
         if tables and run("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise StoreError(f"Het bestand {self.path} is een database van een andere toepassing.")
+            raise StoreError(message("database-of-others", file=str(self.path)))
         run("PRAGMA journal_mode = WAL")
         run(f"PRAGMA synchronous = {'FULL' if durable else 'OFF'}")
         run("PRAGMA cache_size = -65536")
@@ -89,10 +90,10 @@ class Store:
             for statement in schema():
                 run(statement)
 
-    def explain(self, error: sqlite3.Error) -> str:
+    def explain(self, error: sqlite3.Error) -> Message:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
-            return f"Het bestand {self.path} is geen SQLite-database."
-        return f"De database {self.path} kan niet worden geopend of beschreven ({error})."
+            return message("database-none", file=str(self.path))
+        return message("database-unusable", file=str(self.path))
 
     def close(self) -> None:
         with self.lock:

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from klantinteracties_conformance.system.files import write_whole
+from klantinteracties_conformance.system.messages import ToldError, message
 
 VERSION = "3.18.0"
 NAME = "allure.html"
@@ -16,8 +17,8 @@ TIMEOUT = 300.0
 _ANALYTICS = ("googletagmanager", "google-analytics")
 
 
-class AllureError(Exception):
-    """Allure's HTML can't be made; the text says why, in Dutch."""
+class AllureError(ToldError):
+    """Allure's HTML can't be made; the message says why."""
 
 
 def build(results: Path, target: Path, code: str) -> None:
@@ -29,7 +30,7 @@ def build(results: Path, target: Path, code: str) -> None:
     """
     npx = shutil.which("npx")
     if npx is None:
-        raise AllureError("Voor --allure is npx nodig (Node.js), en dat staat niet op deze computer.")
+        raise AllureError(message("allure-without-npx"))
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "made"
         how = ["--single-file", "--report-language", code, "--output", str(made)]
@@ -40,9 +41,9 @@ def build(results: Path, target: Path, code: str) -> None:
             text = page.read_text(encoding="utf-8")
         except (OSError, subprocess.SubprocessError) as error:
             reason = getattr(error, "stderr", None) or str(error)
-            raise AllureError(f"Allure kon zijn verslag niet maken: {str(reason).strip()[-300:]}") from error
+            raise AllureError(message("allure-failed", text=str(reason).strip()[-300:])) from error
         if any(word in text for word in _ANALYTICS):
-            raise AllureError("Allure zette meetcode van derden in zijn verslag; het is daarom weggegooid.")
+            raise AllureError(message("allure-with-analytics"))
     write_whole(target, text)
 
 

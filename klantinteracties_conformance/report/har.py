@@ -9,19 +9,19 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 
 
-def render(result: Result, code: str = "nl") -> str:  # noqa: ARG001 -- as all renderers; HAR has no words
+def render(result: Result, code: str = "nl") -> str:
     """Return the exchanges of a result as a HAR document; secrets were left out when they were recorded."""
     suite = {"name": result.suite.name, "version": result.suite.version}
     pages: dict[str, dict[str, Any]] = {}
     for exchange in result.exchanges:
         page = {"startedDateTime": exchange.started, "id": _page(exchange), "title": _page(exchange)}
         pages.setdefault(_page(exchange), page | {"pageTimings": {}})
-    entries = [_entry(exchange) for exchange in result.exchanges]
+    entries = [_entry(exchange, words(code)) for exchange in result.exchanges]
     log = {"version": "1.2", "creator": suite, "pages": list(pages.values()), "entries": entries}
     return json.dumps({"log": log}, ensure_ascii=True, indent=1) + "\n"
 
@@ -30,7 +30,7 @@ def _page(exchange: Exchange) -> str:
     return " ".join(filter(None, (exchange.requirement, exchange.scenario))) or "-"
 
 
-def _entry(exchange: Exchange) -> dict[str, Any]:
+def _entry(exchange: Exchange, speak: Words) -> dict[str, Any]:
     return {
         "pageref": _page(exchange),
         "startedDateTime": exchange.started,
@@ -39,12 +39,12 @@ def _entry(exchange: Exchange) -> dict[str, Any]:
         "response": _response(exchange),
         "cache": {},
         "timings": {"send": 0, "wait": exchange.duration, "receive": 0},
-        "comment": f"{exchange.number}: {_said(exchange) or exchange.step or ''}",
+        "comment": f"{exchange.number}: {_said(exchange, speak) or exchange.step or ''}",
     }
 
 
-def _said(exchange: Exchange) -> str:
-    return words("nl").say(exchange.error) if exchange.error else ""
+def _said(exchange: Exchange, speak: Words) -> str:
+    return speak.say(exchange.error) if exchange.error else ""
 
 
 def _request(exchange: Exchange) -> dict[str, Any]:

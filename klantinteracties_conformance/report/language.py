@@ -14,7 +14,6 @@ import yaml
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
-from klantinteracties_conformance.report.messages import Messages
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario
@@ -34,7 +33,6 @@ class Language:
         self._features: Mapping[str, Mapping[str, str]] = (
             {} if code == "nl" else _yaml(f"features.{code}.yaml")
         )
-        self._messages = None if code == "nl" else Messages(_yaml(f"messages.{code}.yaml"))
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its values filled in."""
@@ -81,19 +79,12 @@ class Language:
         return shown if self.code == "nl" else Markup('<span lang="nl">{}</span>').format(shown)
 
     def said(self, message: Message | None) -> str:
-        """Return what the suite said, nothing where it said nothing.
-
-        What has no code yet is in Dutch where this language has no words for it.
-        """
-        return words(self.code).say(message, self._told) if message else ""
+        """Return what the suite said, nothing where it said nothing."""
+        return words(self.code).say(message) if message else ""
 
     def name(self, scenario: Scenario) -> str:
         """Return what a scenario or a row of checks is called."""
         return self.said(scenario.title) if scenario.title else scenario.name
-
-    def _told(self, text: str) -> str:
-        known = self._messages.translate(text) if self._messages else None
-        return text if known is None else known
 
     def message(self, message: Message) -> Markup:
         """Return what the suite said, marked where it stays Dutch on a page in another language.
@@ -106,7 +97,7 @@ class Language:
 
     def sides(self, comparison: Comparison) -> tuple[str, str]:
         """Return both sides of a comparison."""
-        return words(self.code).sides(comparison, self._told)
+        return words(self.code).sides(comparison)
 
     def shown(self, comparison: Comparison) -> tuple[Markup, Markup]:
         """Return both sides of a comparison for a page, marked where they stay Dutch in another language."""

@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 from klantinteracties_conformance.system.messages import Comparison, Json, Message
@@ -45,6 +46,7 @@ class Words:
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
         self._special: Mapping[str, Callable[[Json], str]] = {
             "value": self.value,
+            "choices": lambda names: str(format_list(names, style="or", locale=code)),
             "values": lambda values: self._several([self.value(one) for one in values]),
             "date": self.date,
             "moment": self.moment,
@@ -68,19 +70,17 @@ class Words:
             raise LookupError(f"{code} in {self.code}: {errors[0]}")
         return str(text)
 
-    def say(self, message: Message, told: Callable[[str], str] = str) -> str:
-        """Return a message in words; `told` is for what is still a sentence, in Dutch (`messages.plain`)."""
-        if message.code == "text":
-            return told(message.values["text"])
+    def say(self, message: Message) -> str:
+        """Return a message in words."""
         values: dict[str, object] = {name: self._plain(name, value) for name, value in message.values.items()}
         for name, parts in message.parts.items():
-            values[name] = self._joined(name, [self.say(part, told) for part in parts])
+            values[name] = self._joined(name, [self.say(part) for part in parts])
         expected, observed = message.part("expected"), message.part("observed")
         if expected and observed:
-            values["expected"], values["observed"] = self.sides(Comparison(expected, observed), told)
+            values["expected"], values["observed"] = self.sides(Comparison(expected, observed))
         return self(message.code, **values)
 
-    def sides(self, comparison: Comparison, told: Callable[[str], str] = str) -> tuple[str, str]:
+    def sides(self, comparison: Comparison) -> tuple[str, str]:
         """Return both sides of a comparison; of two long texts, the stretch around the first difference."""
         expected, observed = comparison.expected, comparison.observed
         if expected.code == observed.code == "value":
@@ -88,7 +88,7 @@ class Words:
             if isinstance(one, str) and isinstance(other, str) and max(len(one), len(other)) > LONGEST:
                 start = max(0, _first_difference(one, other) - _BEFORE)
                 return self._stretch(one, start), self._stretch(other, start)
-        return self.say(expected, told), self.say(observed, told)
+        return self.say(expected), self.say(observed)
 
     def value(self, value: Json) -> str:
         """Return a value on the wire as people read it: text between quotes, nothing as a word."""

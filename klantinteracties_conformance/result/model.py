@@ -33,13 +33,14 @@ from klantinteracties_conformance.result.records import ShardPart
 from klantinteracties_conformance.result.requirements import Group, Leftover, Requirement
 from klantinteracties_conformance.system.errors import reason
 from klantinteracties_conformance.system.files import write_whole
+from klantinteracties_conformance.system.messages import ToldError, message
 
 FORMAT: Literal[3] = 3
 """The form of `result.json` that this version writes, and the only one that it reads."""
 
 
-class ResultError(Exception):
-    """A result file can't be read, was changed, or isn't a result of ours; the text says which and why."""
+class ResultError(ToldError):
+    """A result file can't be read, was changed, or isn't a result of ours; the message says which and why."""
 
 
 class Result(msgspec.Struct, forbid_unknown_fields=True):
@@ -127,19 +128,18 @@ def read(path: Path) -> dict[str, Any]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ResultError(f"Het resultaat {path} is niet te lezen: {reason(error)}.") from error
+        raise ResultError(message("result-unreadable", file=str(path), cause=reason(error))) from error
     except (ValueError, RecursionError) as error:
-        raise ResultError(f"Het bestand {path} is afgebroken of beschadigd: het is geen JSON.") from error
+        raise ResultError(message("result-no-json", file=str(path))) from error
     if not isinstance(data, dict) or not {"verdict", "requirements", "run"} <= data.keys():
-        raise ResultError(f"Het bestand {path} is geen resultaat van deze suite.")
+        raise ResultError(message("no-result", file=str(path)))
     if (found := data.get("format", 1)) != FORMAT:
-        age = "oudere" if isinstance(found, int) and found < FORMAT else "nieuwere"
+        age = "older" if isinstance(found, int) and found < FORMAT else "newer"
         raise ResultError(
-            f"Het resultaat {path} is van een {age} versie van de suite (vorm {found}; deze versie leest "
-            f"vorm {FORMAT}). Toets opnieuw, of gebruik de versie waarmee het is gemaakt."
+            message("result-of-other-form", file=str(path), kind=age, version=str(found), number=FORMAT)
         )
     if data.get("digest") != digest_of(data):
-        raise ResultError(f"Het resultaat {path} is na het toetsen gewijzigd: de controlesom klopt niet.")
+        raise ResultError(message("result-changed", file=str(path)))
     return data
 
 
@@ -152,4 +152,4 @@ def from_data(data: dict[str, Any], path: Path) -> Result:
     try:
         return codec.from_plain(data, Result)
     except codec.DecodeError as error:
-        raise ResultError(f"Het bestand {path} is geen resultaat van deze suite: {error}") from error
+        raise ResultError(message("no-result", file=str(path))) from error

@@ -21,7 +21,7 @@ from klantinteracties_conformance.standard.catalogue import (
 )
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of, newest, spoken_at
 from klantinteracties_conformance.standard.versions import order, versions
-from klantinteracties_conformance.system.messages import Message, message, plain
+from klantinteracties_conformance.system.messages import Message, message
 
 _SAME = ("level", "text", "source", "group", "disputed", "consequence")
 _SAME_LISTS = ("functions", "interpretations")
@@ -78,7 +78,7 @@ def _requirement(each: Requirement, spec: Specification, result: Result) -> Iter
 
 def _reason(each: Requirement, spec: Specification) -> Message | None:
     said = [row.message for row in each.scenarios if row.outcome == each.outcome and row.message]
-    return said[0] if said else plain(spec.reason) if spec.reason else None
+    return said[0] if said else message("not-testable", text=spec.reason) if spec.reason else None
 
 
 def _checks(each: Requirement, result: Result) -> Iterator[Message]:

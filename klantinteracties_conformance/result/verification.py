@@ -18,7 +18,7 @@ from klantinteracties_conformance.result.signature import problem, signed_by
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
-from klantinteracties_conformance.system.messages import Message, are_values, message, plain
+from klantinteracties_conformance.system.messages import Message, are_values, message
 from klantinteracties_conformance.system.ssh_signatures import SignatureError
 
 CERTIFICATE, NOT_CONFORMANT, REFUSED = 0, 1, 2
@@ -44,7 +44,7 @@ def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = N
             return Verification(REFUSED, (message("refused-odd"), *problems))
         result = from_data(data, path)
     except ResultError as error:
-        return Verification(REFUSED, (message("refused", finding=plain(str(error))),))
+        return Verification(REFUSED, (message("refused", finding=error.message),))
     if result.suite.version != __version__:
         return Verification(REFUSED, (message("refused-version", version=result.suite.version),))
     if problems := (*contradictions(result), *differences(result)):

@@ -27,9 +27,9 @@ def of_cases() -> Mapping[str, Counter[CaseRow]]:
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{FILE}:{mark.line + 1}" if mark else FILE
-        raise CatalogueError(f"{where} is niet te lezen; herstel het tot YAML in UTF-8.") from error
+        raise CatalogueError(f"{where} can't be read; mend it to YAML in UTF-8") from error
     if not isinstance(found, dict):
-        raise CatalogueError(f"{FILE} hoort per case een lijst van rijen te hebben.")
+        raise CatalogueError(f"{FILE} should have a list of rows by case")
     return {
         str(case): Counter(_checked(case, row) for row in _listed(case, rows)) for case, rows in found.items()
     }
@@ -37,33 +37,33 @@ def of_cases() -> Mapping[str, Counter[CaseRow]]:
 
 def _listed(case: object, rows: object) -> list[object]:
     if not isinstance(rows, list):
-        raise CatalogueError(f"{FILE}: {case} hoort een lijst van rijen te hebben.")
+        raise CatalogueError(f"{FILE}: {case} should have a list of rows")
     return rows
 
 
 def _checked(case: object, row: object) -> CaseRow:
     if not (isinstance(row, list) and len(row) == 3 and all(isinstance(cell, str) for cell in row)):
         raise CatalogueError(
-            f"{FILE}: de rij {row} van {case} hoort drie teksten te hebben: tabel, attribuut en waarde; zet "
-            "een getal of een datum tussen aanhalingstekens."
+            f"{FILE}: the row {row} of {case} should have three texts: table, attribute and value; put a "
+            "number or a date between quotes"
         )
     return row[1], row[2]
 
 
 def differences(catalogue: Catalogue, rows: Mapping[str, Counter[CaseRow]]) -> Iterator[str]:
-    """Yield in Dutch, with place and remedy, where features and tables of the cases don't tell the same."""
+    """Yield, with place and remedy, where features and tables of the cases don't tell the same."""
     cases = {group.id: group for group in catalogue.groups if group.is_case}
     for identifier, group in cases.items():
         if not rows.get(identifier):
             yield (
-                f"{group.file}:{group.line}: case {identifier} heeft geen rijen in {FILE}; "
-                "neem de tabellen van de case daarin over"
+                f"{group.file}:{group.line}: case {identifier} has no rows in {FILE}; "
+                "copy the tables of the case into it"
             )
         else:
             yield from _of_case(catalogue, group, rows[identifier])
     for identifier in rows:
         if identifier not in cases:
-            yield f"{FILE}: {identifier} heeft geen feature; schrijf die, of haal zijn rijen weg"
+            yield f"{FILE}: {identifier} has no feature; write it, or take its rows away"
 
 
 def _of_case(catalogue: Catalogue, group: Group, wanted: Counter[CaseRow]) -> Iterator[str]:
@@ -74,15 +74,15 @@ def _of_case(catalogue: Catalogue, group: Group, wanted: Counter[CaseRow]) -> It
             if left[key]:
                 left[key] -= 1
                 continue
-            often = "vaker dan" if key in wanted else "niet"
+            stands = "stands more often than" if key in wanted else "doesn't stand"
             yield (
-                f"{group.file}:{row.line}: de rij {_shown(key)} staat {often} in {FILE} bij {group.id}; "
-                f"verbeter haar, of zet @{OWN_EXAMPLE} boven een scenario met eigen waarden"
+                f"{group.file}:{row.line}: the row {_shown(key)} {stands} in {FILE} at {group.id}; "
+                f"mend it, or put @{OWN_EXAMPLE} above a scenario with values of our own"
             )
     for key in left.elements():
         yield (
-            f"{group.file}:{group.line}: de rij {_shown(key)} van {group.id} uit {FILE} staat bij geen eis; "
-            "zet haar bij de eis die haar toetst"
+            f"{group.file}:{group.line}: no requirement has the row {_shown(key)} of {group.id} in {FILE}; "
+            "put it at the requirement that tests it"
         )
 
 

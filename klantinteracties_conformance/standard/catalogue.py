@@ -21,6 +21,7 @@ from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.system.messages import ToldError, message
 
 Level = Literal["verplicht", "aanbevolen", "optioneel", "niet-toetsbaar"]
 LEVELS = ("verplicht", "aanbevolen", "optioneel")
@@ -39,7 +40,7 @@ class CatalogueError(Exception):
     """A feature breaks the rules for requirements; the text says where and how. A fault of the suite."""
 
 
-class UnknownSelectionError(Exception):
+class UnknownSelectionError(ToldError):
     """A selection names something that the catalogue doesn't have."""
 
 
@@ -143,11 +144,8 @@ class Catalogue:
         """
         for name in names:
             if not any(spec.selected_by(name) for spec in self.requirements):
-                known = ", ".join(group.id for group in self.groups)
-                raise UnknownSelectionError(
-                    f"'{name}' is geen case, functie of eis van deze suite; "
-                    f"kies uit {known} of een eis daarvan."
-                )
+                known = [group.id for group in self.groups]
+                raise UnknownSelectionError(message("no-such-selection", name=name, choices=known))
         chosen = (spec for spec in self.requirements if not names or any(map(spec.selected_by, names)))
         return tuple(chosen)
 
@@ -168,7 +166,9 @@ def catalogue(folder: Path | None = None) -> Catalogue:
         specifications += found
     ids = [spec.id for spec in specifications]
     if doubles := {identifier for identifier in ids if ids.count(identifier) > 1}:
-        raise CatalogueError(f"Deze eisen staan vaker dan eens in de features: {', '.join(sorted(doubles))}.")
+        raise CatalogueError(
+            f"requirements that stand more than once in the features: {', '.join(sorted(doubles))}"
+        )
     return Catalogue(tuple(groups), tuple(specifications))
 
 
@@ -181,28 +181,28 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
     try:
         document: Any = Parser().parse(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
-        raise CatalogueError(f"{file} is geen UTF-8; bewaar het bestand als UTF-8.") from error
+        raise CatalogueError(f"{file} is no UTF-8; keep the file as UTF-8") from error
     except (ParserError, OSError) as error:
-        raise CatalogueError(f"{file} is geen geldige feature: {error}") from error
+        raise CatalogueError(f"{file} is no valid feature: {error}") from error
     document["uri"] = file
     feature = document.get("feature")
     if not feature:
-        raise CatalogueError(f"{file} is leeg; schrijf er een Functionaliteit in, of haal het bestand weg.")
+        raise CatalogueError(f"{file} is empty; write a Functionaliteit in it, or take the file away")
     _refuse_tables_before_scenarios(feature, file)
     groups = [name for name in _tags(feature) if _FUNCTION.fullmatch(name) or name.startswith("API-")]
     if len(groups) != 1:
-        raise CatalogueError(f"{file} hoort precies één tag voor zijn case of functie te hebben.")
+        raise CatalogueError(f"{file} should have exactly one tag for its case or function")
     names = [scenario["name"] for scenario in _scenarios(feature)]
     if doubles := {name for name in names if names.count(name) > 1}:
         raise CatalogueError(
-            f"{file}: meer dan één scenario heet '{doubles.pop()}'; alleen het laatste zou lopen."
+            f"{file}: more than one scenario is called '{doubles.pop()}'; only the last one would run"
         )
     keys = _scenario_keys(document, file)
     rules = []
     for child in feature["children"]:
         if "scenario" in child:
             line = child["scenario"]["location"]["line"]
-            raise CatalogueError(f"{file}:{line}: een scenario hoort binnen een Regel te staan.")
+            raise CatalogueError(f"{file}:{line}: a scenario should stand within a Regel")
         if "rule" in child:
             rules.append(_rule(child["rule"], groups[0], file, keys))
     works = " ".join(_description(feature["description"]).get("Werkt", ()))
@@ -218,8 +218,8 @@ def _refuse_tables_before_scenarios(parent: dict[str, Any], file: str) -> None:
             if "dataTable" in step:
                 line = step["dataTable"]["location"]["line"]
                 raise CatalogueError(
-                    f"{file}:{line}: een tabel in een Achtergrond hoort bij geen eis; zet de stap in de "
-                    "scenario's zelf."
+                    f"{file}:{line}: a table in an Achtergrond belongs to no requirement; put the step in "
+                    "the scenarios themselves"
                 )
 
 
@@ -257,7 +257,7 @@ def _rule(
     ids = [tag for tag in tags if _ID.fullmatch(tag)]
     levels = [tag for tag in tags if tag in (*LEVELS, NOT_TESTABLE)]
     if len(ids) != 1 or len(levels) != 1:
-        raise CatalogueError(f"{where}: een Regel hoort precies één id en één niveau als tag te hebben.")
+        raise CatalogueError(f"{where}: a Regel should have exactly one id and one level as a tag")
     about = _description(rule["description"])
     specification = Specification(
         id=ids[0],
@@ -282,21 +282,19 @@ def _rule(
 
 def _check(spec: Specification, where: str) -> None:
     if not spec.id.startswith(f"{spec.group}-"):
-        raise CatalogueError(f"{where}: {spec.id} hoort niet bij {spec.group}.")
+        raise CatalogueError(f"{where}: {spec.id} doesn't belong to {spec.group}")
     if not spec.source:
-        raise CatalogueError(f"{where}: bij {spec.id} ontbreekt 'Bron:'.")
+        raise CatalogueError(f"{where}: {spec.id} lacks 'Bron:'")
     if spec.testable and not (spec.scenarios or spec.checks):
-        raise CatalogueError(f"{where}: {spec.id} heeft geen scenario en geen toets.")
+        raise CatalogueError(f"{where}: {spec.id} has no scenario and no check")
     if spec.scenarios and spec.checks:
-        raise CatalogueError(
-            f"{where}: {spec.id} heeft scenario's en toetsen; het hoort een van beide te zijn."
-        )
+        raise CatalogueError(f"{where}: {spec.id} has scenarios and checks; it should be one of the two")
     if not spec.testable and (spec.scenarios or spec.checks or not spec.reason):
         raise CatalogueError(
-            f"{where}: {spec.id} is niet toetsbaar en hoort een reden en geen scenario te hebben."
+            f"{where}: {spec.id} can't be tested, so it should have a reason and no scenario"
         )
     if spec.disputed and not spec.interpretations:
-        raise CatalogueError(f"{where}: {spec.id} is betwist en hoort een interpretatie te noemen.")
+        raise CatalogueError(f"{where}: {spec.id} is disputed, so it should name an interpretation")
 
 
 def _tags(node: dict[str, Any]) -> list[str]:
@@ -323,7 +321,7 @@ def _rows(rule: dict[str, Any], file: str) -> Iterator[Row]:
         if text.strip().startswith("|"):
             cells = [cell.strip() for cell in text.strip().strip("|").split("|")]
             if len(cells) != 2:
-                raise CatalogueError(f"{file}:{line}: een rij hoort twee cellen te hebben: naam en waarde.")
+                raise CatalogueError(f"{file}:{line}: a row should have two cells: name and value")
             yield Row(cells[0], cells[1], line)
     for scenario in _scenarios(rule):
         if OWN_EXAMPLE in _tags(scenario):

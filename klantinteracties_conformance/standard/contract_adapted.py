@@ -11,12 +11,13 @@ from typing import Any
 from klantinteracties_conformance.standard.contract_document import METHODS, Document
 from klantinteracties_conformance.standard.dialect import Attribute, Dialect, WireType
 from klantinteracties_conformance.standard.references import References
+from klantinteracties_conformance.system.messages import ToldError, message
 
 _MADE_OF = ("allOf", "anyOf", "oneOf")
 
 
-class ContractChangeError(Exception):
-    """A dialect changes more than names, so that the contract can't follow it; the text says where."""
+class ContractChangeError(ToldError):
+    """A dialect changes more than names, so that the contract can't follow it; the message says where."""
 
 
 def adapted(document: Document, base: Dialect, vendor: Dialect) -> Document:
@@ -66,10 +67,7 @@ class _Writer:
             if other is not None and (other.path, other.values) == (attribute.path, attribute.values):
                 continue
             if other is not None and other.path[:-1] != attribute.path[:-1]:
-                raise ContractChangeError(
-                    f"'{name}' staat in dit dialect op een andere plaats in het JSON-object, en dat volgt "
-                    "het contract niet: geef met 'contract' een eigen OpenAPI-document"
-                )
+                raise ContractChangeError(message("attribute-moved", attribute=name))
             for root in self._roots(ours):
                 self._rename(root, attribute, other)
 

@@ -24,15 +24,18 @@ from klantinteracties_conformance.standard.dialect import (
     Expansion,
     WireType,
 )
+from klantinteracties_conformance.standard.schema_problems import problem
 from klantinteracties_conformance.system import yaml_text
+from klantinteracties_conformance.system.errors import reason
+from klantinteracties_conformance.system.messages import Message, ToldError, message
 
 EXTENDS = "breidt_uit"
 _VERBATIM = "altijd"
 """What is always sent may hold null; elsewhere null takes away what the extended dialect has."""
 
 
-class DialectError(Exception):
-    """A dialect file is missing or wrong; the text says which file, where in it, and what."""
+class DialectError(ToldError):
+    """A dialect file is missing or wrong; the message says which file, where in it, and what."""
 
 
 @cache
@@ -50,8 +53,7 @@ def load(name: str) -> Dialect:
     if name in available():
         return _own_dialect(name)
     if Path(name).suffix not in (".yaml", ".yml"):
-        names = ", ".join(available())
-        raise DialectError(f"Het dialect '{name}' bestaat niet; kies uit {names}, of geef een .yaml-bestand.")
+        raise DialectError(message("dialect-unknown", dialect=name, choices=list(available())))
     return read(Path(name))
 
 
@@ -80,7 +82,7 @@ def read(path: Path) -> Dialect:
         return _build(data, path.parent, str(path), lost, text)
     if base not in available():
         raise DialectError(
-            f"{path.name} breidt '{base}' uit, maar dat dialect is er niet: {', '.join(available())}."
+            message("dialect-extends-none", file=path.name, dialect=str(base), choices=list(available()))
         )
     _, extended = _parse(_own(base))
     merged = _merge(extended, {key: value for key, value in data.items() if key != EXTENDS})
@@ -93,7 +95,7 @@ def read(path: Path) -> Dialect:
     try:
         contract_of(built)
     except ContractChangeError as error:
-        raise DialectError(f"Het dialect {path.name} klopt niet: {error}.") from error
+        raise DialectError(message("dialect-wrong", file=path.name, problem=error.message)) from error
     return built
 
 
@@ -111,11 +113,22 @@ def _parse(path: Path) -> tuple[str, dict[str, Any]]:
     try:
         text = path.read_text(encoding="utf-8")
         data = yaml_text.load(text)
-    except (OSError, ValueError, yaml.YAMLError) as error:
-        raise DialectError(f"Het dialect {path.name} is niet te lezen: {error}") from error
+    except OSError as error:
+        raise DialectError(message("dialect-unreadable", file=path.name, cause=reason(error))) from error
+    except (ValueError, yaml.YAMLError) as error:
+        raise DialectError(_no_yaml(path, error)) from error
     if not isinstance(data, dict):
-        raise DialectError(f"Het dialect {path.name} is niet te lezen: het bevat geen gegevens.")
+        raise DialectError(message("dialect-unreadable", file=path.name, cause=message("no-yaml-table")))
     return text, data
+
+
+def _no_yaml(path: Path, error: Exception) -> Message:
+    mark = getattr(error, "problem_mark", None)
+    if mark is not None:
+        return message("dialect-no-yaml-at", file=path.name, line=mark.line + 1)
+    kinds = {UnicodeDecodeError: "no-utf-8", yaml_text.TooMuchYamlError: "too-much"}
+    cause = message("no-yaml", kind=kinds.get(type(error), "other"))
+    return message("dialect-unreadable", file=path.name, cause=cause)
 
 
 def _merge(base: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
@@ -135,15 +148,18 @@ def _check(data: Mapping[str, Any], path: Path, text: str) -> None:
     schema = json.loads((resources.schemas_dir() / "dialect.schema.json").read_text(encoding="utf-8"))
     breach = jsonschema.exceptions.best_match(jsonschema.Draft202012Validator(schema).iter_errors(data))
     if breach is not None:
-        raise _error(path, text, [str(part) for part in breach.absolute_path], breach.message)
+        where, wrong = problem(breach)
+        raise _error(path, text, [str(part) for part in where], wrong)
+    _check_names(data, path, text)
+
+
+def _check_names(data: Mapping[str, Any], path: Path, text: str) -> None:
     for where, name in _unknown_names(data):
-        raise _error(path, text, where, f"het informatiemodel kent '{name}' niet")
+        raise _error(path, text, where, message("model-lacks", name=name))
     for place, other in dialect_omissions.places_taken_twice(data):
-        raise _error(
-            path, text, place, f"op die plaats staat '{other}' al; geef elk attribuut een eigen plaats"
-        )
+        raise _error(path, text, place, message("place-taken", attribute=other))
     for place in dialect_omissions.ids_not_assigned(data):
-        raise _error(path, text, place, "het ID wordt door de provider toegekend (toegekend_door: provider)")
+        raise _error(path, text, place, message("id-not-assigned"))
 
 
 def _unknown_names(data: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
@@ -158,11 +174,11 @@ def _unknown_names(data: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
                     yield ["objecttypen", key, part, name], name
 
 
-def _error(path: Path, text: str, where: Sequence[str], message: str) -> DialectError:
-    place = "/".join(where) or "het begin"
-    return DialectError(
-        f"Het dialect {path.name} klopt niet op regel {_line(text, where)}, bij {place}: {message}."
-    )
+def _error(path: Path, text: str, where: Sequence[str], wrong: Message) -> DialectError:
+    if not where:
+        return DialectError(message("dialect-wrong", file=path.name, problem=wrong))
+    about: dict[str, Any] = {"file": path.name, "line": _line(text, where), "key": "/".join(where)}
+    return DialectError(message("dialect-wrong-at-key", **about, problem=wrong))
 
 
 def _line(text: str, where: Sequence[str]) -> int:

@@ -40,9 +40,7 @@ class ObjectType:
         for candidate in (f"{group}.{name}", name) if group else (name,):
             if candidate in self.spellings:
                 return self.spellings[candidate]
-        raise UnknownAttributeError(
-            f"Het informatiemodel kent geen attribuut '{name}' bij '{self.names[0]}'."
-        )
+        raise UnknownAttributeError(f"the information model has no attribute '{name}' of '{self.names[0]}'")
 
     def is_group(self, attribute: str) -> bool:
         """Tell whether the attribute consists of parts, such as `Contactnaam`."""
@@ -123,4 +121,4 @@ def object_type(key: str) -> ObjectType:
     try:
         return object_types()[key]
     except KeyError:
-        raise UnknownAttributeError(f"Het informatiemodel kent geen objecttype '{key}'.") from None
+        raise UnknownAttributeError(f"the information model has no object type '{key}'") from None

@@ -28,14 +28,14 @@ def _write_integer(value: str) -> Any:
     try:
         return int(value)
     except ValueError:
-        raise ValueFormError(f"'{value}' is geen geheel getal.") from None
+        raise ValueFormError(f"'{value}' is no whole number") from None
 
 
 def _write_yes_no(value: str) -> Any:
     try:
         return _YES_NO[value.lower()]
     except KeyError:
-        raise ValueFormError(f"'{value}' is geen Ja of Nee.") from None
+        raise ValueFormError(f"'{value}' is no Ja or Nee") from None
 
 
 def _write_moment(value: str) -> Any:
@@ -47,7 +47,7 @@ def _write_moment(value: str) -> Any:
         return datetime.fromisoformat(value).replace(tzinfo=DUTCH_TIME).isoformat()
     if (moment := read_moment(value)) is not None:
         return moment.isoformat()
-    raise ValueFormError(f"'{value}' is geen moment zoals 08-03-2023 10:00.")
+    raise ValueFormError(f"'{value}' is no moment such as 08-03-2023 10:00")
 
 
 def read_moment(value: Any) -> datetime | None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
+from klantinteracties_conformance.system.messages import message
 
 RESULT = "result.json"
 
@@ -35,14 +36,14 @@ def explaining_write_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        kept = folder / RESULT
-        again = f"maak ruimte en maak de verslagen met 'report {kept}'" if kept.exists() else ""
-        raise ConfigurationError(
-            f"In de map {folder} kan niet worden geschreven ({reason(error)}): "
-            f"{again or 'kies met --output een andere'}."
-        ) from error
+        kept, where, cause = folder / RESULT, str(folder), reason(error)
+        if kept.exists():
+            said = message("output-unwritable-with-result", path=where, cause=cause, file=str(kept))
+        else:
+            said = message("output-unwritable", path=where, cause=cause)
+        raise ConfigurationError(said) from error
 
 
 def unwritable(folder: Path, error: OSError) -> ConfigurationError:
     """Return the error that a folder can't be written."""
-    return ConfigurationError(f"In de map {folder} kan niet worden geschreven ({reason(error)}).")
+    return ConfigurationError(message("folder-unwritable", path=str(folder), cause=reason(error)))

@@ -73,6 +73,7 @@ TYPES: Mapping[str, type | tuple[type, ...]] = {
     "key": str,
     "name": str,
     "names": list,
+    "choices": list,  # what can be chosen: all of them are shown
     "id": str,
     "ids": list,
     "text": str,
@@ -165,15 +166,6 @@ def _checked(code: str, name: str, value: Json) -> Json:
         return mapped(value, whole)
     except RecursionError:  # a provider may nest its values as deep as it likes
         return "…"
-
-
-def plain(text: str) -> Message:
-    """Return a sentence that is still written in Dutch where it is said.
-
-    Only for as long as not every such place has a code of its own: what is said this way has no translation
-    but the one of `report.messages`, and nothing can be decided by it.
-    """
-    return message("text", text=text)
 
 
 def shown(value: Json) -> Message:

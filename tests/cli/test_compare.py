@@ -8,6 +8,7 @@ from klantinteracties_conformance.cli.compare import MOST_COMPARED, compare_comm
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.cli.asked import asked
 from tests.report.factory import green, red
+from tests.saying import raises
 
 
 def test_two_results_give_a_page_and_a_text(tmp_path: Path) -> None:
@@ -24,10 +25,10 @@ def test_two_results_give_a_page_and_a_text(tmp_path: Path) -> None:
     "arguments", [["een"], ["een", "twee", "drie", "--runs"], ["x"] * (MOST_COMPARED + 1)]
 )
 def test_another_number_of_results_is_refused(arguments: list[str]) -> None:
-    with pytest.raises(ConfigurationError, match="Geef twee tot"):
+    with raises(ConfigurationError, "Geef twee tot"):
         asked(compare_command, *arguments)
 
 
 def test_what_is_no_result_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match="een"):
+    with raises(ConfigurationError, "een"):
         asked(compare_command, str(tmp_path / "een"), str(tmp_path / "twee"), "--output", str(tmp_path))

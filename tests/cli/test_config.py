@@ -45,4 +45,4 @@ def test_each_value_is_shown_with_its_origin_and_no_secret() -> None:
 def test_what_the_provider_claims_and_the_waivers_are_shown() -> None:
     out = asked(config_group, "show", "--target", "acc").out
     assert "scope (uitgesloten)" in out
-    assert "C0534-3 tot en met 2999-01-01 (Anna)" in out
+    assert "C0534-3 tot en met 1 januari 2999 (Anna)" in out

@@ -1,14 +1,17 @@
 """The commands together: loaded when asked for, and every mistake in one Dutch sentence."""
 
+import click
 import pytest
 
 from klantinteracties_conformance import __version__
 from klantinteracties_conformance.cli import main as module
 from klantinteracties_conformance.cli.main import COMMANDS, Commands, cli, main
+from klantinteracties_conformance.report.rendering import LANGUAGES, words
 from klantinteracties_conformance.result.verdict_line import UNJUDGED
 from klantinteracties_conformance.standard.catalogue import CatalogueError
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 
 
 def ended(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -26,7 +29,8 @@ def test_every_command_is_there_under_its_name() -> None:
         command = cli.get_command(context, name)
         assert command is not None
         assert command.name == name
-        assert command.help
+        said = [command.help, *(one.help for one in command.params if isinstance(one, click.Option))]
+        assert all(words(language)(code or "") for code in said for language in LANGUAGES)
     assert sorted(COMMANDS) == cli.list_commands(context)
     assert cli.get_command(context, "bestaat-niet") is None
 
@@ -60,7 +64,7 @@ def test_a_wrong_command_line_is_one_sentence(
 @pytest.mark.parametrize(
     ("error", "code", "says"),
     [
-        (ConfigurationError("Dat kan niet."), 2, "Dat kan niet."),
+        (ConfigurationError(message("address-or-embedded")), 2, "Geef een URL of --embedded, niet allebei."),
         (KeyboardInterrupt(), 2, "Afgebroken."),
         (CatalogueError("een eis"), 3, "Fout in de suite zelf: een eis"),
         (RuntimeError("\x1b[31mrood"), 3, "Fout in de suite zelf: RuntimeError: \\x1b[31mrood"),

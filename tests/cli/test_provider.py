@@ -9,6 +9,7 @@ from klantinteracties_conformance.provider import server
 from klantinteracties_conformance.provider.faults import listing
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.cli.asked import asked
+from tests.saying import raises
 
 
 def test_the_faults_are_listed() -> None:
@@ -30,5 +31,5 @@ def test_what_is_asked_is_served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 @pytest.mark.parametrize("arguments", [["--dialect", "bestaat-niet"], ["--fault", "bestaat-niet"]])
 def test_what_can_not_be_served_is_a_wrong_configuration(arguments: list[str]) -> None:
-    with pytest.raises(ConfigurationError, match="bestaat-niet"):
+    with raises(ConfigurationError, "bestaat-niet"):
         asked(provider_command, *arguments)

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from klantinteracties_conformance.cli.report import report_command
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.cli.asked import asked
 from tests.report.factory import red
+from tests.saying import raises
 
 
 def test_the_reports_come_beside_the_result_or_where_they_are_asked(tmp_path: Path) -> None:
@@ -23,6 +22,6 @@ def test_the_reports_come_beside_the_result_or_where_they_are_asked(tmp_path: Pa
 
 def test_what_is_no_result_is_refused(tmp_path: Path) -> None:
     (tmp_path / "result.json").write_text("geen JSON", encoding="utf-8")
-    with pytest.raises(ConfigurationError, match=r"result\.json"):
+    with raises(ConfigurationError, r"result\.json"):
         asked(report_command, str(tmp_path / "result.json"))
     assert not (tmp_path / "index.html").exists()

@@ -9,6 +9,7 @@ from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging import runner
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.cli.asked import asked
+from tests.saying import raises
 
 
 def judging(monkeypatch: pytest.MonkeyPatch, code: int = 0) -> list[RunRequest]:
@@ -38,7 +39,7 @@ def test_without_a_provider_or_a_selection_nothing_is_judged(
     (tmp_path / "uit").mkdir()
     (tmp_path / "uit" / "result.json").write_text("{}", encoding="utf-8")
     monkeypatch.setattr(runner, "judge", lambda *_: pytest.fail("it was judged"))
-    with pytest.raises(ConfigurationError, match=says):
+    with raises(ConfigurationError, says):
         asked(run_command, *arguments, "--dialect", "openklant", "--output", "uit")
     assert not (tmp_path / "uit" / "result.json").exists()
 

@@ -10,6 +10,7 @@ from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.cli.asked import asked
+from tests.saying import raises
 
 
 def test_what_is_left_is_removed_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,5 +33,5 @@ def test_what_is_left_is_removed_and_told(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_without_a_journal_there_is_nothing_to_sweep_by(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match="niet te lezen"):
+    with raises(ConfigurationError, "niet te lezen"):
         asked(sweep_command, str(tmp_path))

@@ -3,13 +3,13 @@
 import base64
 from pathlib import Path
 
-import pytest
 import trustme
 
 from klantinteracties_conformance.client.access import Access, Network
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.saying import raises
 
 
 def test_it_is_told_what_is_wrong_with_a_client_certificate(tmp_path: Path) -> None:
@@ -24,7 +24,7 @@ def test_it_is_told_what_is_wrong_with_a_client_certificate(tmp_path: Path) -> N
         (tmp_path / "weg.key", r"weg\.key .*dat bestaat niet"),
         (tmp_path / "ik.pem", r"ik\.pem .*geen certificaat met sleutel"),
     ):
-        with pytest.raises(ConfigurationError, match=says):
+        with raises(ConfigurationError, says):
             Network(client_cert=certificate, client_key=str(key)).context()
     Network(client_cert=certificate, client_key=str(tmp_path / "ik.key")).context()
 

@@ -22,6 +22,7 @@ from tests.command.demanding import TokenEndpoint, demanding
 from tests.command.servers import serving
 from tests.hostile import transport
 from tests.hostile.server import Behaviour, hostile
+from tests.saying import raises
 
 SECRET = "zeer-GEHEIM-0123456789"
 
@@ -80,7 +81,7 @@ def test_a_token_endpoint_without_end_is_given_up(play: Behaviour) -> None:
     with hostile(play) as (at, _):
         credentials = Credentials("oauth2", SECRET, client_id="kcc", token_url=f"{at}/token")
         began = time.monotonic()
-        with pytest.raises(AuthenticationError, match="antwoordt niet"):
+        with raises(AuthenticationError, "antwoordt niet"):
             access_token(credentials, Network().transport, 1)
     assert time.monotonic() - began < 10
 

@@ -17,6 +17,7 @@ from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.servers import json_always, serving
+from tests.saying import raises
 
 
 def _client(url: str, limits: Limits) -> ProviderClient:
@@ -29,7 +30,7 @@ def test_requests_are_counted_and_cleaning_up_may_go_on() -> None:
     with serving(json_always(200, {})) as url, _client(url, Limits(max_requests=2)) as client:
         client.send("GET", "a")
         client.send("GET", "a")
-        with pytest.raises(OutOfBudgetError, match="2 verzoeken"):
+        with raises(OutOfBudgetError, "2 verzoeken"):
             client.send("GET", "a")
         with client.budget.cleaning_up():
             client.send("DELETE", "a")
@@ -51,7 +52,7 @@ def test_time_runs_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert budget.seconds(30) <= 5
     now = time.monotonic()
     monkeypatch.setattr("klantinteracties_conformance.client.budget.time.monotonic", lambda: now + 6)
-    with pytest.raises(OutOfBudgetError, match="5 seconden"):
+    with raises(OutOfBudgetError, "5 seconden"):
         budget.admit("GET")
     with budget.cleaning_up():
         budget.admit("DELETE")
@@ -84,7 +85,7 @@ def test_a_provider_that_sends_away_time_and_again_ends_the_run(monkeypatch: pyt
         budget.rest(1)
     budget.admit("GET")
     budget.rest(1)
-    with pytest.raises(OutOfBudgetError, match="wachten"):
+    with raises(OutOfBudgetError, "wachten"):
         budget.admit("GET")
 
 
@@ -93,5 +94,5 @@ def test_being_sent_away_without_a_pause_counts_as_well(monkeypatch: pytest.Monk
     budget = Budget()
     for _ in range(int(MAX_RESTED / LEAST_RESTED) + 2):
         budget.rest(0)
-    with pytest.raises(OutOfBudgetError, match="wachten"):
+    with raises(OutOfBudgetError, "wachten"):
         budget.admit("GET")

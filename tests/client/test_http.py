@@ -19,6 +19,7 @@ from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient, Request
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.servers import always, json_always, serving
+from tests.saying import raises
 
 
 def _client(url: str, limits: Limits) -> ProviderClient:
@@ -45,7 +46,7 @@ def test_a_busy_provider_is_waited_for_but_not_forever() -> None:
         assert [exchange.status for exchange in client.log.exchanges] == [429, 200]
     with serving(always(503, Retry_After="61")) as url, _client(url, Limits()) as client:
         started = time.monotonic()
-        with pytest.raises(ProviderUnreachableError, match="te druk"):
+        with raises(ProviderUnreachableError, "te druk"):
             client.send("GET", "a")
         assert time.monotonic() - started < 5
 
@@ -55,7 +56,7 @@ def test_what_a_gateway_says_is_no_answer_of_the_provider(status: int) -> None:
     with (
         serving(always(status)) as url,
         _client(url, Limits()) as client,
-        pytest.raises(ProviderUnreachableError, match=f"antwoord {status}, overbelast"),
+        raises(ProviderUnreachableError, f"antwoord {status}, overbelast"),
     ):
         client.send("GET", "a")
 

@@ -25,6 +25,7 @@ from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.command.servers import Reply, always, serving
 from tests.hostile import transport as behaviours
 from tests.hostile.server import Behaviour, hostile
+from tests.saying import raises
 
 PROXIES = ("http_proxy", "HTTP_PROXY", "no_proxy", "NO_PROXY", "all_proxy", "ALL_PROXY", "https_proxy")
 
@@ -149,11 +150,11 @@ def test_the_proxy_of_the_environment_is_for_the_world_outside(monkeypatch: pyte
 
 @pytest.mark.parametrize("proxy", ["ftp://127.0.0.1:1", "socks5://127.0.0.1:1", "http://\x01", "127.0.0.1:1"])
 def test_a_proxy_that_can_not_be_used_is_told(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ConfigurationError, match=r"^De proxy is geen geldige URL"):
+    with raises(ConfigurationError, r"^De proxy is geen geldige URL"):
         Network(proxy=proxy).transport("http://provider.invalid")
     if "://" in proxy:
         monkeypatch.setenv("ALL_PROXY", proxy)
-        with pytest.raises(ConfigurationError, match=r"^De proxy in de omgeving"):
+        with raises(ConfigurationError, r"^De proxy in de omgeving"):
             Network().transport("http://provider.invalid")
 
 

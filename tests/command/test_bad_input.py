@@ -14,6 +14,7 @@ from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import explaining_write_errors, write_whole
 from tests.command.command import command
 from tests.command.servers import Answering, always, json_always, serving, slowly
+from tests.saying import raises
 
 LIST: dict[str, object] = {"count": 0, "next": None, "previous": None, "results": []}
 
@@ -79,7 +80,7 @@ def test_addresses_where_no_run_can_begin(answer: Answering, says: str, tmp_path
 
 def test_a_missing_token_is_told_apart_from_a_wrong_one(tmp_path: Path) -> None:
     with ProviderProcess() as provider:
-        _refused("run", provider.url, says="er is er geen", token=None, folder=tmp_path)
+        _refused("run", provider.url, says="er is geen token opgegeven", token=None, folder=tmp_path)
         _refused("run", provider.url, says="accepteert het token niet", token="fout", folder=tmp_path)
         _refused("run", provider.url, says="niet in een HTTP-header", token="sleutel\u20ac", folder=tmp_path)
 
@@ -134,7 +135,7 @@ def test_a_disk_that_fills_up_leaves_no_half_file_and_takes_nothing_away(
 
     monkeypatch.setattr(Path, "write_text", fill_up)
     with (
-        pytest.raises(ConfigurationError, match=r"schijf is vol.*report .*result\.json"),
+        raises(ConfigurationError, r"schijf is vol.*report .*result\.json"),
         explaining_write_errors(tmp_path),
     ):
         write_whole(tmp_path / "index.html", "<html>")

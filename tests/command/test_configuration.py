@@ -14,7 +14,9 @@ from klantinteracties_conformance.config.settings import COMMAND_LINE, DEFAULT, 
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
 from tests.command.command import command
+from tests.saying import raises, said
 
 GOOD = """\
 [run]
@@ -112,24 +114,24 @@ def _settings(folder: Path, text: str, *arguments: str) -> Settings:
             WAIVER.format("2027-01-31") + WAIVER.format('"ooit"'),
             r"regel 12, bij waivers\.2\.until: verwacht wordt een datum die bestaat, zoals 2027-01-31",
         ),
-        ('[targets.prod]\nurl = "u"', r"kent het doel 'acc' niet; wel: prod"),
+        ('[targets.prod]\nurl = "u"', r"kent het doel 'acc' niet: kies uit prod"),
     ],
 )
 def test_what_is_wrong_is_said_with_file_line_and_key(
     text: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("KLANTINTERACTIES_TOKEN", raising=False)
-    with pytest.raises(ConfigurationError, match=says) as caught:
+    with raises(ConfigurationError, says) as caught:
         _settings(tmp_path, text, "--target", "acc").access()
-    assert "GEHEIM" not in str(caught.value)
-    assert str(caught.value).count("\n") == 0
+    assert "GEHEIM" not in said(caught.value.message)
+    assert said(caught.value.message).count("\n") == 0
 
 
 @pytest.mark.parametrize("kind", ["none", "jwt"])
 def test_a_token_that_cannot_be_used_is_not_forgotten_in_silence(kind: str, tmp_path: Path) -> None:
     more = '\nclient_id = "x"' if kind == "jwt" else ""
     text = f'[targets.acc]\nurl = "u"\n[targets.acc.auth]\nkind = "{kind}"{more}'
-    with pytest.raises(ConfigurationError, match="--token past niet"):
+    with raises(ConfigurationError, "--token past niet"):
         _settings(tmp_path, text, "--target", "acc", "--token", "abc").access()
 
 
@@ -141,7 +143,7 @@ def test_files_as_windows_writes_them(tmp_path: Path) -> None:
     settings = Settings(run_command.make_context("run", [*config]))
     assert settings.access().credentials.secret == "abc"
     (tmp_path / "conformance.toml").write_bytes(b"# caf\xe9\n")
-    with pytest.raises(ConfigurationError, match=r"regel 1.*bewaar het bestand als UTF-8"):
+    with raises(ConfigurationError, r"regel 1.*bewaar het bestand als UTF-8"):
         Settings(run_command.make_context("run", [*config]))
 
 
@@ -153,10 +155,10 @@ def test_no_number_is_no_number(option: str) -> None:
 
 def test_a_secret_of_bytes_that_are_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLEUTEL", "abc\udcff")
-    with pytest.raises(ConfigurationError, match="niet in een HTTP-header"):
+    with raises(ConfigurationError, "niet in een HTTP-header"):
         _settings(tmp_path, GOOD, "--target", "acc").access()
     jwt = GOOD.replace('"api-key"', '"jwt"').replace("header", "client_id").replace("token_env", "secret_env")
-    with pytest.raises(ConfigurationError, match="bytes die geen tekst zijn"):
+    with raises(ConfigurationError, "bytes die geen tekst zijn"):
         _settings(tmp_path, jwt, "--target", "acc").access()
 
 
@@ -173,7 +175,7 @@ def test_a_secret_of_bytes_that_are_no_text(tmp_path: Path, monkeypatch: pytest.
 def test_what_may_be_secret_in_a_url_is_never_shown(url: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         check_url(url)
-    assert "HEIM" not in str(caught.value)
+    assert "HEIM" not in said(caught.value.message)
     shown = CliRunner().invoke(cli, ["config", "show", url, "--referentielijsten", url]).output
     assert "HEIM" not in shown
     assert "•••" in shown
@@ -183,19 +185,21 @@ def test_command_line_beats_file_beats_default(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("SLEUTEL", "zeer-GEHEIM")
     settings = _settings(tmp_path, GOOD, "--target", "acc", "--workers", "3")
     assert settings.get("workers") == Setting(3, COMMAND_LINE)
-    assert settings.get("timeout") == Setting(5, "conformance.toml:9")
+    assert settings.get("timeout") == Setting(5, message("origin-file", file="conformance.toml:9"))
     assert settings.get("seed") == Setting(None, DEFAULT)
     assert settings.value("output") == tmp_path / "uit"
     assert settings.value("dialect") == str(tmp_path / "eigen.yaml")
     assert settings.access().credentials.secret == "zeer-GEHEIM"
     shown = dict(settings.rows(settings.request()))
-    assert shown["auth.token"] == Setting("•••", "omgevingsvariabele SLEUTEL (conformance.toml:14)")
-    assert shown["auth.header"] == Setting("X-Sleutel", "conformance.toml:13")
+    assert shown["auth.token"] == Setting(
+        "•••", message("origin-variable-named", name="SLEUTEL", file="conformance.toml:14")
+    )
+    assert shown["auth.header"] == Setting("X-Sleutel", message("origin-file", file="conformance.toml:13"))
 
 
 def test_without_a_target_only_the_defaults_for_runs_hold(tmp_path: Path) -> None:
     settings = _settings(tmp_path, GOOD)
-    assert settings.get("timeout") == Setting(20, "conformance.toml:3")
+    assert settings.get("timeout") == Setting(20, message("origin-file", file="conformance.toml:3"))
     assert settings.value("url") == ""
     assert settings.access().credentials.kind == "default"
 
@@ -235,7 +239,7 @@ def test_config_show_tells_what_is_claimed_and_waived(tmp_path: Path) -> None:
     rows = CliRunner().invoke(cli, shown).output.splitlines()
     assert [" ".join(row.split()) for row in rows[-2:]] == [
         "scope (uitgesloten) C4161 conformance.toml:18",
-        "waiver C0992-1 tot en met 2027-01-31 (o) conformance.toml:20",
+        "waiver C0992-1 tot en met 31 januari 2027 (o) conformance.toml:20",
     ]
 
 

@@ -66,7 +66,7 @@ def test_the_shards_together_are_the_run_in_one_piece(runs: dict[str, Path], tmp
     ("names", "says"),
     [
         (["1", "2"], "Deel 3/3 ontbreekt"),
-        (["3"], "Deel 1/3, 2/3 ontbreekt"),
+        (["3"], "De delen 1/3, 2/3 ontbreken"),
         (["1", "2", "2", "3"], "Deel 2/3 is er meer dan één keer"),
         (["whole"], "geen deel van een toets"),
         (["1", "2", "whole"], "geen deel van een toets"),
@@ -112,7 +112,7 @@ def test_a_merge_that_fails_leaves_what_it_was_to_merge(runs: dict[str, Path], t
     reports.mkdir()
     shutil.copy(runs["1"], reports / "result.json")
     done = command("merge", "reports/result.json", folder=tmp_path)
-    assert (done.returncode, "Deel 2/3, 3/3 ontbreekt" in done.stderr) == (2, True)
+    assert (done.returncode, "De delen 2/3, 3/3 ontbreken" in done.stderr) == (2, True)
     assert (reports / "result.json").read_bytes() == runs["1"].read_bytes()
     done = command("merge", "reports/result.json", str(runs["2"]), str(runs["3"]), folder=tmp_path)
     assert done.returncode in (0, 1), done.stderr

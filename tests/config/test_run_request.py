@@ -18,6 +18,7 @@ from klantinteracties_conformance.config.scope import Scope, exclusion
 from klantinteracties_conformance.result.about import Claim
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.saying import raises
 
 SECRET = "zeer-GEHEIM-0123456789"
 URL = "https://voorbeeld.example.nl/api"
@@ -105,7 +106,7 @@ def test_what_others_rely_on_is_called_as_it_was() -> None:
     ],
 )
 def test_what_does_not_go_together_is_refused(request_: RunRequest, says: str) -> None:
-    with pytest.raises(ConfigurationError, match=says):
+    with raises(ConfigurationError, says):
         request_.checked()
 
 

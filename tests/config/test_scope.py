@@ -10,7 +10,7 @@ from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.messages import plain
+from tests.saying import raises, saying
 
 TARGET = '[targets.acc]\nurl = "{url}"\ndialect = "openklant"\n'
 
@@ -29,7 +29,7 @@ def _row(identifier: str, outcome: Outcome) -> Requirement:
     [
         ('cases = ["C9999"]', "scope.cases: 'C9999' bestaat niet"),
         ('functions = ["F0000"]', "scope.functions: 'F0000' bestaat niet"),
-        ('object_types = ["auto"]', "scope.object_types: 'auto' bestaat niet, wel: actor, .*partij"),
+        ('object_types = ["auto"]', "scope.object_types: 'auto' bestaat niet: kies uit actor, .*partij"),
         (
             'exclude = [{id = "C0992", reason = "a"}, {id = "C0992", reason = "b"}]',
             "exclude.2.id: 'C0992' staat er al",
@@ -39,7 +39,7 @@ def _row(identifier: str, outcome: Outcome) -> Requirement:
     ],
 )
 def test_a_claim_about_something_unknown_is_refused(table: str, says: str, tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match=says):
+    with raises(ConfigurationError, says):
         scope.read(_file(tmp_path, f"[targets.acc.scope]\n{table}"), "acc", catalogue())
 
 
@@ -60,5 +60,5 @@ def test_what_was_partly_left_out_does_not_count_as_passed() -> None:
     row = _row("X-1", "passed")
     row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", scope.exclusion("nee"))]
     assert scope.excluded(row, None).outcome == "inapplicable"
-    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", plain("niet in dit dialect"))]
+    row.scenarios = [Scenario("a", "passed"), Scenario("b", "inapplicable", saying("niet in dit dialect"))]
     assert scope.excluded(row, None).outcome == "passed"

@@ -11,6 +11,8 @@ from klantinteracties_conformance.config import discovery
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config.secret import Secret, named, standard_input
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import message
+from tests.saying import said
 
 PLACE = ("targets", "acc", "auth")
 SECRET = "zeer-GEHEIM-0123456789"
@@ -31,7 +33,7 @@ def _unread() -> Iterator[None]:
 
 
 def test_a_secret_does_not_show_itself() -> None:
-    assert SECRET not in repr(Secret(SECRET, "ergens"))
+    assert SECRET not in repr(Secret(SECRET, message("origin-input")))
 
 
 def test_it_comes_from_a_variable(file: files.ConfigFile, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,7 +41,7 @@ def test_it_comes_from_a_variable(file: files.ConfigFile, monkeypatch: pytest.Mo
     found = named(file, PLACE, "token", {"token_env": "MIJN_TOKEN"})
     assert found is not None
     assert found.value == SECRET
-    assert "omgevingsvariabele MIJN_TOKEN" in found.origin
+    assert "omgevingsvariabele MIJN_TOKEN" in said(found.origin)
 
 
 def test_it_comes_from_a_file_beside_the_configuration(file: files.ConfigFile, tmp_path: Path) -> None:
@@ -47,7 +49,7 @@ def test_it_comes_from_a_file_beside_the_configuration(file: files.ConfigFile, t
     found = named(file, PLACE, "token", {"token_file": "geheim"})
     assert found is not None
     assert found.value == SECRET
-    assert "bestand geheim" in found.origin
+    assert "bestand geheim" in said(found.origin)
 
 
 def test_it_comes_from_standard_input_once(file: files.ConfigFile, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,7 +70,7 @@ def test_none_is_named(file: files.ConfigFile) -> None:
         ({"token_env": "BESTAAT_NIET"}, "de omgevingsvariabele BESTAAT_NIET is er niet of is leeg"),
         ({"token_file": "bestaat-niet"}, "het bestand bestaat-niet is niet te lezen"),
         ({"token_file": "leeg"}, "het bestand leeg is leeg"),
-        ({"token_env": "A", "token_file": "b"}, "geef er een van: token_env, token_file"),
+        ({"token_env": "A", "token_file": "b"}, "geef er een: token_env of token_file"),
         ({"token": "-"}, "Op de standaardinvoer staat geen geheim"),
     ],
 )
@@ -84,4 +86,4 @@ def test_what_is_not_there_is_said_with_its_place(
     monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     with pytest.raises(ConfigurationError) as caught:
         named(file, PLACE, "token", about)
-    assert says in str(caught.value)
+    assert says in said(caught.value.message)

@@ -9,6 +9,7 @@ from klantinteracties_conformance.cli.run import run_command
 from klantinteracties_conformance.config.settings import COMMAND_LINE, DEFAULT, Settings, parameter
 from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.saying import raises, said
 
 FILE = """\
 [run]
@@ -43,7 +44,7 @@ def test_the_command_line_goes_before_the_file_and_that_before_the_default(folde
     settings = asked("--target", "acc", "--seed", "7")
     assert (settings.get("seed").value, settings.get("seed").origin) == (7, COMMAND_LINE)
     assert settings.value("workers") == 3
-    assert "conformance.toml" in settings.get("workers").origin
+    assert "conformance.toml" in said(settings.get("workers").origin)
     assert settings.get("timeout").origin == DEFAULT
     assert asked("--target", "acc", "--workers", "1").value("workers") == 1
     assert settings.value("dialect") == str(folder / "eigen.yaml")
@@ -72,12 +73,12 @@ def test_a_token_on_the_command_line_is_warned_of(capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--target", "prod"), "kent het doel 'prod' niet; wel: acc"),
+        (("--target", "prod"), "kent het doel 'prod' niet: kies uit acc"),
         (("https://example.nl", "--target", "acc"), "niet meer dan een daarvan"),
     ],
 )
 def test_what_does_not_go_together_is_refused(arguments: tuple[str, ...], says: str) -> None:
-    with pytest.raises(ConfigurationError, match=says):
+    with raises(ConfigurationError, says):
         asked(*arguments)
 
 

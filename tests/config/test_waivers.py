@@ -17,6 +17,7 @@ from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import message
 from tests.report import factory
+from tests.saying import raises
 
 TODAY = datetime.date(2027, 1, 15)
 
@@ -83,5 +84,5 @@ def test_a_waiver_for_what_does_not_count_is_needless(days: int) -> None:
 )
 def test_a_waiver_for_something_unknown_is_refused(row: str, says: str, tmp_path: Path) -> None:
     rest = '\nreason = "r"\nowner = "o"\nlink = "l"\nuntil = 2027-01-31\n'
-    with pytest.raises(ConfigurationError, match=says):
+    with raises(ConfigurationError, says):
         waivers.read(_file(tmp_path, f"[[waivers]]\n{row}{rest}"), "acc", catalogue())

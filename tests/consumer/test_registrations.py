@@ -7,6 +7,7 @@ from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.journal import Journal
 from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.system.messages import message
 from tests.consumer.world import URL, World, echo
 
 
@@ -60,7 +61,7 @@ def test_what_was_made_stays_known_where_it_can_not_be_looked_at(monkeypatch: py
     entry = registrations.intend("actoren", "actoren", {}, ())
 
     def spent(_: object) -> None:
-        raise OutOfBudgetError("op")
+        raise OutOfBudgetError(message("stopped-by-user"))
 
     monkeypatch.setattr(registrations, "look_at", spent)
     with registrations.making():

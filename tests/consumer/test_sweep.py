@@ -11,6 +11,7 @@ from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
 from klantinteracties_conformance.consumer.sweep import Swept, open_entries, sweep
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.saying import raises
 
 ELSEWHERE = Origin("http://elders.example.nl/api", "openklant")
 
@@ -63,12 +64,12 @@ def test_what_is_left_is_removed_and_nothing_else(provider: ProviderProcess, tmp
 def test_a_journal_of_another_provider_removes_nothing(provider: ProviderProcess, tmp_path: Path) -> None:
     ours = made(provider)
     path = noted(tmp_path / NAME, ELSEWHERE, ours)
-    with pytest.raises(ConfigurationError, match=r"gaat over http://elders\.example\.nl/api en niet over"):
+    with raises(ConfigurationError, r"gaat over http://elders\.example\.nl/api en niet over"):
         swept(provider, path, provider.url)
     assert there(provider, ours)
 
 
 def test_a_journal_that_can_not_be_read_is_a_wrong_configuration(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("geen logboek\n", encoding="utf-8")
-    with pytest.raises(ConfigurationError, match="regel 1"):
+    with raises(ConfigurationError, "regel 1"):
         open_entries(tmp_path / NAME)

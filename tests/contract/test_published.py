@@ -123,7 +123,7 @@ def test_who_may_not_read_it_is_told_apart_from_who_got_no_answer() -> None:
     assert _fetched(always(403)) == PublishedDocument(refused=True)
     silent = _fetched(lambda _: None)
     assert (silent.content, silent.refused) == (None, False)
-    assert silent.unanswered.startswith("GET openapi.json: ")
+    assert said(silent.unanswered).startswith("GET openapi.json: ")
 
 
 def test_what_the_result_holds_is_fit_for_people() -> None:

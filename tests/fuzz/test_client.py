@@ -30,7 +30,7 @@ def in_a_scenario(url: str) -> Any:
         try:
             return client.send("GET", "klantcontacten").body
         except ProviderUnreachableError as error:
-            return str(error).removeprefix("GET klantcontacten: ")
+            return saying.said(error.message).removeprefix("GET klantcontacten: ")
 
 
 def in_fuzzing(url: str) -> Any:

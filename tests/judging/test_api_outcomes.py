@@ -11,8 +11,8 @@ from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
-from klantinteracties_conformance.system.messages import plain
 from tests.report import factory
+from tests.saying import saying
 
 DIALECT = dialect_files.load("openklant")
 DELETED = next(spec for spec in catalogue().requirements if spec.id == "API-LEVEN-2")
@@ -36,7 +36,7 @@ def outcome(*records: OperationRecord, planned: tuple[str, ...] = ()) -> Outcome
 def record(
     name: str, judged: Outcome | None, *, serves: bool = True, breach: Outcome | None = None
 ) -> OperationRecord:
-    breaches = [Breach(DELETED.id, name, plain("x"), [], name, outcome=breach)] if breach else []
+    breaches = [Breach(DELETED.id, name, saying("x"), [], name, outcome=breach)] if breach else []
     return OperationRecord(
         name,
         [DELETED.id] if serves else [],

@@ -10,8 +10,8 @@ from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
-from klantinteracties_conformance.system.messages import plain
 from tests.report.factory import exchange
+from tests.saying import saying
 
 DIALECT = dialect_files.load("openklant")
 SPEC = next(spec for spec in catalogue().requirements if spec.group == "C0534" and len(spec.scenarios) == 1)
@@ -57,7 +57,7 @@ def test_a_run_that_only_reads_proves_nothing_whole() -> None:
 
 
 def test_a_preparation_that_was_refused_counts_where_nothing_else_failed() -> None:
-    refused = Judgement("cantTell", plain("De provider weigert."), arranging=True)
+    refused = Judgement("cantTell", saying("De provider weigert."), arranging=True)
     assert outcome_of(judged(record(refused))) == "cantTell"
     whole = judged(record(refused), only=())
     assert outcome_of(whole) == "failed"

@@ -23,7 +23,7 @@ CASES = {
         FUNCTION,
         f"{FIRST} registreert\n",
         "    Scenario: Het klantcontact bestaat na de registratie\n",
-        ["is het klantcontact op zijn ID op te vragen' heeft 'klantcontact' nodig", "zet er een stap voor"],
+        ["is het klantcontact op zijn ID op te vragen' needs 'klantcontact'", "put a step before it"],
     ),
     "a fixture that a later step makes": (
         FUNCTION,
@@ -31,116 +31,116 @@ CASES = {
         "    Scenario: Het klantcontact bestaat na de registratie\n"
         "      Als de consumer het klantcontact verwijdert\n"
         "      En een medewerker een klantcontact registreert\n",
-        ["'Als de consumer het klantcontact verwijdert' heeft 'klantcontact' nodig"],
+        ["'Als de consumer het klantcontact verwijdert' needs 'klantcontact'"],
     ),
     "an unknown attribute": (
         CASE,
         ROW,
         "        | Taal                     | Nederlands                            |\n"
         "        | Kleur                    | rood                                  |\n",
-        ["kent geen attribuut 'Kleur' bij 'Klantcontact'", "informatiemodel.yaml"],
+        ["has no attribute 'Kleur' of 'Klantcontact'", "informatiemodel.yaml"],
     ),
     "an unknown object type in a table": (
         CASE,
         "        | Klantcontact             |                                       |\n",
         "        | Klantkontact             |                                       |\n",
-        ["kent geen attribuut 'Klantkontact' bij 'Klantcontact'", "informatiemodel.yaml"],
+        ["has no attribute 'Klantkontact' of 'Klantcontact'", "informatiemodel.yaml"],
     ),
     "an object type that the model lacks": (
         STEPS,
         MARK,
         MARK.replace("klantcontact", "klantkontact", 1),
-        ["kent geen objecttype 'klantkontact'", "informatiemodel.yaml"],
+        ["has no object type 'klantkontact'", "informatiemodel.yaml"],
     ),
     "a step that doesn't say of which type its table is": (
         STEPS,
         MARK,
         "def registreert_met(",
-        ["zegt niet over welk objecttype zijn tabel gaat", "zet @table_of boven"],
+        ["doesn't say which object type its table is about", "put @table_of above"],
     ),
     "an attribute that no dialect has a place for": (
         CASE,
         "        | Initiator | Nee |\n",
         "        | Bezoekadres | Kerkpad 3 |\n",
-        ["geen dialect heeft een plaats voor 'Bezoekadres' van betrokkene", "haal de rij weg"],
+        ["no dialect has a place for 'Bezoekadres' of betrokkene", "take the row away"],
     ),
     "a row that isn't one": (
         CASE,
         "        | Initiator | Nee |\n",
         "        | Initiator | Nee | Ja |\n",
-        ["de tabel heeft geen twee cellen per rij"],
+        ["the table doesn't have two cells a row"],
     ),
     "a row that the case lacks": (
         CASE,
         ROW,
         "        | Taal                     | Duits                                 |\n",
-        ["de rij '| Taal | Duits |' staat niet in cases/rows.yaml", "@eigen-voorbeeld"],
+        ["the row '| Taal | Duits |' doesn't stand in cases/rows.yaml", "@eigen-voorbeeld"],
     ),
     "a row that stands there twice": (
         CASE,
         ROW,
         ROW * 2,
-        ["de rij '| Taal | Nederlands |' staat vaker dan in cases/rows.yaml"],
+        ["the row '| Taal | Nederlands |' stands more often than in cases/rows.yaml"],
     ),
     "a row of the case that no requirement has": (
         CASE,
         ROW,
         "",
-        ["de rij '| Taal | Nederlands |' van C0534 uit cases/rows.yaml staat bij geen eis", "zet haar bij"],
+        ["no requirement has the row '| Taal | Nederlands |' of C0534 in cases/rows.yaml", "put it at"],
     ),
     "a case without rows": (
         ROWS,
         "\nC2984:\n",
         "\nC2984: []\nC2985:\n",
-        ["case C2984 heeft geen rijen in cases/rows.yaml", "C2985 heeft geen feature"],
+        ["case C2984 has no rows in cases/rows.yaml", "C2985 has no feature"],
     ),
     "a table that nobody reads": (
         FUNCTION,
         f"{FIRST} registreert\n",
         f"{FIRST} registreert\n        | Taal | Duits |\n",
-        ["heeft een tabel die niemand leest"],
+        ["has a table that nobody reads"],
     ),
     "a step without its table": (
         FUNCTION,
         f"{FIRST} registreert\n",
         f"{FIRST} registreert met\n",
-        ["vraagt een tabel en heeft er geen"],
+        ["asks for a table and has none"],
     ),
     "a step without its text": (
         FUNCTION,
         f"{FIRST} registreert\n",
         f"{FIRST} registreert met de inhoud\n",
-        ["vraagt een tekst"],
+        ["asks for a text"],
     ),
     "a text that nobody reads": (
         FUNCTION,
         f"{FIRST} registreert\n",
         f'{FIRST} registreert\n        """\n        Hallo\n        """\n',
-        ["heeft een tekst tussen aanhalingstekens die niemand leest"],
+        ["has a text between quotes that nobody reads"],
     ),
     "a step that nobody defines": (
         ASKED,
         "Dan zegt de provider dat",
         "Dan zegt niemand dat",
-        ["heeft 0 definities", "steps/"],
+        ["has 0 definitions", "steps/"],
     ),
     "a step that is async, behind what says its table's type": (
         STEPS,
         MARK,
         MARK.replace("def ", "async def "),
-        ["is async en zou nooit worden uitgevoerd"],
+        ["is async and would never be run"],
     ),
     "an attribute that a table names twice": (
         "features/functies/F5592_registreer_actor.feature",
         "        | Functie            | medewerker KCC         |\n",
         "        | Functie | medewerker KCC |\n        | Functie | balie |\n",
-        ["'Functie' staat al in deze tabel", "haal er een weg"],
+        ["'Functie' stands in this table already", "take one away"],
     ),
     "a scenario that finds nothing out": (
         ASKED,
         "      Dan zegt de provider dat het klantcontact niet bestaat\n",
         "",
-        ["heeft geen stap die iets vaststelt"],
+        ["has no step that asserts anything"],
     ),
 }
 
@@ -212,14 +212,14 @@ def test_a_mistake_is_told_with_place_and_remedy(mistake: str, outcomes: Mapping
 @pytest.mark.parametrize(
     ("file", "old", "new", "says"),
     [
-        (ROWS, "\nC2984:\n", "\nC2984: [\n", "is niet te lezen; herstel het tot YAML"),
-        (ROWS, '"23009182"', "23009182", "zet een getal of een datum tussen aanhalingstekens"),
+        (ROWS, "\nC2984:\n", "\nC2984: [\n", "can't be read; mend it to YAML"),
+        (ROWS, '"23009182"', "23009182", "put a number or a date between quotes"),
         (
             CASE,
             "  @C0534-1 ",
             "  Achtergrond:\n    Als een medewerker een klantcontact registreert met\n    | Taal | Duits |\n"
             "  @C0534-1 ",
-            "een tabel in een Achtergrond hoort bij geen eis",
+            "a table in an Achtergrond belongs to no requirement",
         ),
         (ASKED, "# language: nl", "# language: nl ", ""),
     ],
@@ -233,7 +233,7 @@ def test_what_cannot_be_read_is_told_alone(file: str, old: str, new: str, says: 
     assert "Traceback" not in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(("content", "says"), [(b"", "is leeg"), ("één".encode("latin-1"), "is geen UTF-8")])
+@pytest.mark.parametrize(("content", "says"), [(b"", "is empty"), ("één".encode("latin-1"), "is no UTF-8")])
 def test_a_file_that_is_no_feature_is_named(content: bytes, says: str, suite: Path) -> None:
     (suite / ASKED).write_bytes(content)
     done = collected(suite)
@@ -246,7 +246,7 @@ def test_the_line_is_that_of_the_mistake(suite: Path) -> None:
     spoil(suite, CASE, "        | Initiator | Nee |\n", "        | Kleur | Nee |\n")
     lines = (suite / CASE).read_text(encoding="utf-8").splitlines()
     number = lines.index("        | Kleur | Nee |") + 1
-    assert f"cases/{Path(CASE).name}:{number}: Het informatiemodel kent" in collected(suite).stderr
+    assert f"cases/{Path(CASE).name}:{number}: the information model has no" in collected(suite).stderr
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

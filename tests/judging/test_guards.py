@@ -17,7 +17,7 @@ def test_what_is_planned_must_have_been_collected() -> None:
         away = ScenarioKey("cases/weg.feature", "Is er niet")
         assert list(violations(session.items, keys, Definitions())) == []
         assert list(violations(session.items, [*keys, away], Definitions())) == [
-            "cases/weg.feature, scenario 'Is er niet': staat in de feature, maar wordt niet uitgevoerd"
+            "cases/weg.feature, scenario 'Is er niet': stands in the feature, and isn't run"
         ]
 
     within(ASKED, look)
@@ -33,12 +33,12 @@ def test_a_step_without_a_definition_and_a_scenario_without_an_assertion_are_nam
         last = rendered.steps[-1]
         monkeypatch.setattr(last, "name", "wat niemand heeft geschreven")
         (said,) = violations([item], [], Definitions())
-        assert "wat niemand heeft geschreven' heeft 0 definities" in said
+        assert "wat niemand heeft geschreven' has 0 definitions" in said
         monkeypatch.undo()
         for step in rendered.steps:
             monkeypatch.setattr(step, "type", "given")
         assert any(
-            "heeft geen stap die iets vaststelt" in one for one in violations([item], [], Definitions())
+            "has no step that asserts anything" in one for one in violations([item], [], Definitions())
         )
         monkeypatch.undo()
 

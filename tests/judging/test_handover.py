@@ -15,6 +15,7 @@ from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.judging import handover, options
 from klantinteracties_conformance.result.about import Claim, DoctorFacts
 from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.saying import raises
 
 SECRET = "zeer-GEHEIM-0123456789"
 URL = "http://127.0.0.1:1/api"
@@ -75,7 +76,7 @@ def test_what_plain_pytest_does_not_ask_is_as_it_is_by_itself() -> None:
     ],
 )
 def test_plain_pytest_is_checked_as_the_command_is(arguments: list[str], says: str) -> None:
-    with pytest.raises(ConfigurationError, match=says):
+    with raises(ConfigurationError, says):
         handover.receive(_config(*arguments))
 
 

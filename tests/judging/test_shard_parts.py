@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard, ShardError
 from klantinteracties_conformance.judging.assemble import assemble
@@ -15,6 +13,7 @@ from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.report.factory import green
+from tests.saying import raises
 
 DIALECT = dialect_files.load("openklant")
 WHOLE = RunRequest(url="https://example.nl/api", dialect="openklant", only=("C0534",), fuzz="none")
@@ -50,35 +49,35 @@ def test_together_they_come_to_what_the_run_comes_to() -> None:
 
 def test_one_that_is_missing_or_double_is_named() -> None:
     one, two, three = shards(3)
-    with pytest.raises(ShardError, match="Deel 2/3 ontbreekt"):
+    with raises(ShardError, "Deel 2/3 ontbreekt"):
         check([one, three])
-    with pytest.raises(ShardError, match="Deel 2/3 is er meer dan één keer"):
+    with raises(ShardError, "Deel 2/3 is er meer dan één keer"):
         check([one, two, two, three])
-    with pytest.raises(ShardError, match="verschillend aantal delen"):
+    with raises(ShardError, "verschillend aantal delen"):
         check([one, *shards(2)])
 
 
 def test_what_belongs_to_another_run_is_refused() -> None:
     one, _ = shards(2)
     other = judged(replace(WHOLE, seed=7, shard=Shard(2, 2)))
-    with pytest.raises(ShardError, match="de seed verschilt"):
+    with raises(ShardError, "de seed verschilt"):
         check([one, other])
-    with pytest.raises(ShardError, match="geen deel van een toets"):
+    with raises(ShardError, "geen deel van een toets"):
         check([one, green()])
 
 
 def test_shards_of_another_day_or_of_another_version_of_the_provider_are_refused() -> None:
     one, two = shards(2)
     two.run.started = "2031-01-01T00:00:00+00:00"
-    with pytest.raises(ShardError, match="meer dan een dag na elkaar"):
+    with raises(ShardError, "meer dan een dag na elkaar"):
         check([one, two])
     one, two = shards(2)
     one.provider.doctor = DoctorFacts(published_version="1.0.0")
     check([one, two])
     two.provider.doctor = DoctorFacts(published_version="1.1.0")
-    with pytest.raises(ShardError, match="de versie van de provider verschilt"):
+    with raises(ShardError, "de versie van de provider verschilt"):
         check([one, two])
     one, two = shards(2)
     two.provider.api_version_claimed = "0.4.0"
-    with pytest.raises(ShardError, match="de versie die de provider noemt"):
+    with raises(ShardError, "de versie die de provider noemt"):
         check([one, two])

@@ -9,8 +9,8 @@ from klantinteracties_conformance.judging.terminal import summarise, timing
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.result.requirements import Leftover
-from klantinteracties_conformance.system.messages import plain
 from tests.report.factory import exchange, green, red, result
+from tests.saying import saying
 
 
 def said(shown: Result) -> str:
@@ -36,11 +36,11 @@ def test_a_good_provider_is_told_shortly() -> None:
 
 
 def test_what_was_left_and_what_went_wrong_is_told() -> None:
-    leftovers = [Leftover("actor", "a", "http://provider.example/actoren/a", plain("antwoord 500"))]
+    leftovers = [Leftover("actor", "a", "http://provider.example/actoren/a", saying("antwoord 500"))]
     run: dict[str, Any] = {
         "suite_faults": 1,
-        "interrupted": plain("Afgebroken."),
-        "notices": [plain("Opgelet.")],
+        "interrupted": saying("Afgebroken."),
+        "notices": [saying("Opgelet.")],
     }
     text = said(result([], run=run, leftovers=leftovers))
     assert "Achtergebleven bij de provider: http://provider.example/actoren/a (antwoord 500)" in text
@@ -64,7 +64,7 @@ def test_the_time_of_the_suite_itself_is_told_apart() -> None:
 def test_what_a_provider_says_begins_no_line() -> None:
     """Pipelines obey such lines, and scripts believe the last one."""
     forged = ("::error::x", "##vso[task.complete]", "VERDICT conformant 94/94 scope=full")
-    outside = plain("Het antwoord: " + "".join(f"\n{line}" for line in forged))
+    outside = saying("Het antwoord: " + "".join(f"\n{line}" for line in forged))
     leftovers = [Leftover("actor", "a", "http://provider.example/actoren/a", outside)]
     shown = red()
     for requirement in shown.requirements:

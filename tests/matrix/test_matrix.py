@@ -23,8 +23,10 @@ from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.known_faults import known_faults
+from klantinteracties_conformance.system.messages import message
 from tests.command.command import command, run
 from tests.report.page import Page
+from tests.saying import said
 
 NAMES = ("kanaal-in-hoofdletters", "registreren-geeft-500", "eerste-regel-dubbel")
 DIALECT = "openklant"
@@ -37,7 +39,8 @@ for line in sys.stdin:
         sys.exit(1)
     if job["fault"] == "hangs":
         time.sleep(60)
-    print(json.dumps({"job": job, "unjudged": "broken" if job["fault"] == "broken" else ""}), flush=True)
+    why = {"code": "matrix-died"} if job["fault"] == "broken" else None
+    print(json.dumps({"job": job, "unjudged": why}), flush=True)
 """
 
 
@@ -45,6 +48,9 @@ def outcomes(*red: str, **others: Outcome) -> Mapping[str, Outcome]:
     """Return outcomes in which all passed, save these."""
     found: dict[str, Outcome] = {spec.id: "passed" for spec in catalogue().requirements if spec.scenarios}
     return {**found, **dict.fromkeys(red, "failed"), **{k.replace("_", "-"): v for k, v in others.items()}}
+
+
+UNTESTED = message("matrix-untested", requirements=["F1995-1"])
 
 
 def judged(fault: str, *extra: str, without: str = "", **others: Outcome) -> Judged:
@@ -79,7 +85,7 @@ def test_a_run_in_the_matrix_gives_what_a_run_of_its_own_gives(tmp_path: Path) -
             alone = run(provider.url, tmp_path, lists, token=provider.token)
         tested = {spec.id for spec in catalogue().requirements if spec.scenarios}
         rows = [row for row in alone.result["requirements"] if row["id"] in tested]
-        assert answer.unjudged == ""
+        assert answer.unjudged is None
         assert answer.outcomes == {row["id"]: row["outcome"] for row in rows}
         assert bool(answer.red) == bool(answer.job.fault)
 
@@ -87,7 +93,7 @@ def test_a_run_in_the_matrix_gives_what_a_run_of_its_own_gives(tmp_path: Path) -
 def test_several_faults_at_once_are_each_caught() -> None:
     both = NAMES[0], NAMES[2]
     (found,) = judge_all([Job(",".join(both), DIALECT)], 1)
-    assert found.unjudged == ""
+    assert found.unjudged is None
     assert found.red == set().union(*(known_faults()[fault].requirements(DIALECT) for fault in both))
 
 
@@ -95,8 +101,8 @@ def test_what_hangs_or_dies_takes_nothing_else_along() -> None:
     asked = [Job(name, DIALECT) for name in ("a", "dies", "b", "hangs", "c", "broken", "d")]
     told: list[Judged] = []
     found = judge_all(asked, 2, told=told.append, command=(sys.executable, "-c", WORKER), patience=3)
-    said = ["", DIED, "", HUNG, "", "broken", ""]
-    assert [(one.job, one.unjudged) for one in found] == list(zip(asked, said, strict=True))
+    why = [None, DIED, None, HUNG, None, message("matrix-died"), None]
+    assert [(one.job, one.unjudged) for one in found] == list(zip(asked, why, strict=True))
     assert len(told) == len(asked)
 
 
@@ -124,7 +130,7 @@ def test_each_mount_is_a_provider_of_its_own() -> None:
 def test_all_caught() -> None:
     matrix = made(*all_caught())
     assert (matrix.verdict, matrix.doubts) == ("passed", [])
-    assert "gekozen" in matrix.sentence
+    assert "gekozen" in said(matrix.sentence)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +151,7 @@ def test_what_is_not_as_meant_fails(wrong: Judged, attribute: str, names: set[st
     assert row.status == ("survived" if wrong.outcomes[row.fault.requirement] == "passed" else "killed")
     html = page.render(matrix)
     assert "Niet zoals bedoeld" in html
-    assert page.CELLS[attribute][1] in Page(html).text
+    assert said(message("matrix-cell", kind=attribute)) in Page(html).text
 
 
 def test_a_mandatory_requirement_that_catches_nothing_fails_a_whole_matrix() -> None:
@@ -162,13 +168,16 @@ def test_a_mandatory_requirement_that_catches_nothing_fails_a_whole_matrix() -> 
         (judged(CONTROL, F1995_1="cantTell"), judged(NAMES[0])),
         (Judged(Job(CONTROL, DIALECT), unjudged=DIED), judged(NAMES[0])),
         (judged(CONTROL), Judged(Job(NAMES[0], DIALECT), unjudged=HUNG)),
-        (judged(CONTROL), replace(judged(NAMES[0]), unjudged="Niet alles is uitgevoerd: F1995-1.")),
+        (
+            judged(CONTROL),
+            replace(judged(NAMES[0]), unjudged=UNTESTED),
+        ),
     ],
 )
 def test_a_void_matrix_says_so_first(control: Judged, fault: Judged) -> None:
     matrix = made(control, fault)
     assert matrix.verdict == "void"
-    assert matrix.sentence.startswith("Deze matrix is ongeldig")
+    assert said(matrix.sentence).startswith("Deze matrix is ongeldig")
     shown = Page(page.render(matrix))
     after_head = shown.text[shown.text.index("Uitkomst:") :]
     assert after_head.split("\n")[1].strip().startswith("Deze matrix is ongeldig")

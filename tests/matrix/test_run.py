@@ -15,13 +15,17 @@ from klantinteracties_conformance.matrix.run import HTML, JSON, Choices, run
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard.known_faults import known_faults
 from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import Message, message
+from tests.saying import raises
 
 FAULT, DIALECT = "naam-als-zoekvraag-genegeerd", "openklant"
 EXPECTED = known_faults()[FAULT].requirements(DIALECT)
 UNTOUCHED = "F8618-1"
 
 
-def judging(*red: str, unjudged: str = "", control: Outcome = "passed") -> Callable[..., list[Judged]]:
+def judging(
+    *red: str, unjudged: Message | None = None, control: Outcome = "passed"
+) -> Callable[..., list[Judged]]:
     """Return a function that judges each fault by turning these requirements red."""
 
     def one(job: Job) -> Judged:
@@ -84,7 +88,9 @@ def test_what_is_not_as_meant_is_told(
     assert said in line
 
 
-@pytest.mark.parametrize("judge", [judging(unjudged="Hij hing."), judging(*EXPECTED, control="failed")])
+@pytest.mark.parametrize(
+    "judge", [judging(unjudged=message("matrix-hung")), judging(*EXPECTED, control="failed")]
+)
 def test_a_matrix_that_can_not_be_believed_is_void(
     judge: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -111,5 +117,5 @@ def test_a_folder_that_can_not_be_written_is_told_before_anything_is_judged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "bestand").touch()
-    with pytest.raises(ConfigurationError, match="kies met --output een andere"):
+    with raises(ConfigurationError, "kies met --output een andere"):
         judged(tmp_path / "bestand", monkeypatch, judging())

@@ -97,7 +97,7 @@ def test_the_program_writes_both_or_nothing(
     monkeypatch.setattr(snapshot, "SNAPSHOT", lock)
     monkeypatch.setattr(snapshot, "PAGE", page)
     assert snapshot.main([str(tmp_path / "none.json")]) == 1
-    assert "faults.lock is niet vernieuwd" in capsys.readouterr().err
+    assert "faults.lock is not renewed" in capsys.readouterr().err
     assert not lock.exists()
     assert snapshot.main([]) == 0
     assert (lock.exists(), page.exists()) == (True, True)

@@ -12,7 +12,7 @@ from klantinteracties_conformance.preflight.visit import Visit
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.servers import Reply, passing_on, serving
-from tests.preflight.looks import examined, said
+from tests.preflight.looks import examined, lines, said
 
 
 def test_a_provider_that_lets_anyone_in_is_a_finding_and_no_configuration_trouble(
@@ -55,4 +55,4 @@ def test_without_a_secret_there_is_nothing_to_try() -> None:
     found = Examination()
     with Visit("http://127.0.0.1:1/x", Access(), [dialect], Log(Redactor([])), timeout=5.0) as visit:
         try_wrong_secret(visit, dialect, found)
-    assert found.lines == [("fine", "Toegang: de provider antwoordt; er is geen token ingesteld.")]
+    assert lines(found) == [("fine", "Toegang: de provider antwoordt; er is geen token ingesteld.")]

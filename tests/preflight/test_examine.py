@@ -12,7 +12,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.about import DoctorFacts
 from tests.command.command import command
 from tests.command.servers import Reply, proxying, serving
-from tests.preflight.looks import examined, said
+from tests.preflight.looks import examined, said, wrong
 
 
 @pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
@@ -73,6 +73,6 @@ def test_a_mistake_in_the_dialect_is_told_before_anybody_is_asked_anything() -> 
     wishes = Wishes("bestaat-niet", 5.0, writes=False, may_write=False)
     found = examine("http://bestaat-niet.invalid/x", Access(), wishes)
     assert [kind for kind, _ in found.lines] == ["wrong"]
-    assert "bestaat-niet" in found.wrong
+    assert "bestaat-niet" in wrong(found)
     assert found.target is None
     assert found.facts == DoctorFacts()

@@ -13,7 +13,7 @@ from klantinteracties_conformance.result.model import load
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.command import command, plain_pytest
 from tests.command.servers import Answering, Reply, proxying, serving
-from tests.preflight.looks import examined, path_of
+from tests.preflight.looks import examined, lines, path_of
 from tests.saying import said
 
 Asked = tuple[str, bool]
@@ -115,7 +115,7 @@ def test_silence_about_the_document_is_told_and_ends_the_look_before_writing(
     with serving(proxying(provider.url, change)) as url:
         found = examined(url, provider.token, Wishes("openklant", 5.0, writes=True, may_write=False))
     assert not found.wrong
-    assert found.lines[-1][1].startswith("De provider antwoordt niet altijd: GET openapi.json: ")
+    assert lines(found)[-1][1].startswith("De provider antwoordt niet altijd: GET openapi.json: ")
     assert found.published is not None
     assert found.published.unanswered
     assert set(methods) == {"GET"}

@@ -12,7 +12,8 @@ from klantinteracties_conformance.result.about import DoctorFacts
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.command.command import command
 from tests.command.servers import Reply, proxying, serving
-from tests.preflight.looks import FULL, examined
+from tests.preflight.looks import FULL, examined, lines, wrong
+from tests.saying import raises
 
 
 def test_credentials_that_may_only_read_stop_a_run(provider: ProviderProcess) -> None:
@@ -21,7 +22,7 @@ def test_credentials_that_may_only_read_stop_a_run(provider: ProviderProcess) ->
 
     with serving(proxying(provider.url, reading)) as url:
         found = examined(url, provider.token)
-        assert "mag lezen maar niet schrijven" in found.wrong
+        assert "mag lezen maar niet schrijven" in wrong(found)
         done = command("run", url, "--no-fuzz", token=provider.token)
     assert (done.returncode, "mag lezen maar niet schrijven" in done.stderr) == (2, True)
 
@@ -38,7 +39,7 @@ def test_what_cannot_be_removed_is_told(provider: ProviderProcess) -> None:
     with serving(proxying(provider.url, keeping)) as url:
         found = examined(url, provider.token)
     assert not found.wrong
-    assert any("Verwijderen lukt niet" in text for _, text in found.lines)
+    assert any("Verwijderen lukt niet" in text for _, text in lines(found))
     for path in made:
         httpx.delete(provider.origin + path, headers={"Authorization": f"Token {provider.token}"})
 
@@ -62,7 +63,7 @@ def test_a_full_register_is_taken_for_production(
 ) -> None:
     found = Examination(facts=DoctorFacts(counts=counts))
     if stops:
-        with pytest.raises(ConfigurationError, match="productieregister"):
+        with raises(ConfigurationError, "productieregister"):
             guard(found, addresses, wishes)
     else:
         guard(found, addresses, wishes)
@@ -79,4 +80,4 @@ def test_a_full_register_is_held_back_where_not_all_is_answered_too(
 
     with serving(proxying(provider.url, silent)) as url:
         found = examined(url, provider.token, Wishes("openklant", 5.0, writes=True, may_write=False))
-    assert "productieregister" in found.wrong
+    assert "productieregister" in wrong(found)

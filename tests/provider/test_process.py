@@ -102,29 +102,29 @@ def missing_folder(folder: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("database", "sentence"),
+    ("database", "code"),
     [
-        (no_database, "geen SQLite-database"),
-        (foreign_database, "een andere toepassing"),
-        (missing_folder, "kan niet worden geopend"),
+        (no_database, "database-none"),
+        (foreign_database, "database-of-others"),
+        (missing_folder, "database-unusable"),
     ],
 )
-def test_unusable_database(tmp_path: Path, database: Callable[[Path], Path], sentence: str) -> None:
-    with pytest.raises(ProviderStartError, match=sentence):
+def test_unusable_database(tmp_path: Path, database: Callable[[Path], Path], code: str) -> None:
+    with pytest.raises(ProviderStartError, match=code):
         ProviderProcess(database=database(tmp_path)).start()
 
 
 def test_refusals_to_start(provider: ProviderProcess) -> None:
     port = provider.url.split(":")[2].split("/")[0]
-    for arguments, sentence in (
-        (["--port", port], f"Poort {port} kan niet"),
-        (["--port", "70000"], "Poort 70000 kan niet"),
-        (["--fault", "bestaat-niet"], "geen fout met de naam bestaat-niet"),
-        (["--dialect", "bestaat-niet"], "Het dialect bestaat-niet"),
+    for arguments, code in (
+        (["--port", port], "port-unusable"),
+        (["--port", "70000"], "port-unusable"),
+        (["--fault", "bestaat-niet"], "fault-unknown"),
+        (["--dialect", "bestaat-niet"], "embedded-dialect-unknown"),
     ):
         done = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=20, check=False)
         assert (done.returncode, done.stdout) == (2, "")
-        assert sentence in done.stderr
+        assert code in done.stderr
         assert len(done.stderr.splitlines()) == 1
 
 

@@ -24,8 +24,8 @@ from klantinteracties_conformance.system.messages import (
     Comparison,
     Message,
     message,
-    plain,
 )
+from tests.saying import saying
 
 BASE = "http://provider.example/klantinteracties/api/v1"
 TODAY = date(2026, 3, 8)
@@ -34,7 +34,7 @@ BODY = '{"inhoud": "Zo\'n \\"dakkapel\\"\\nmag $HOME `id` 5%", "taal": "nld"}'
 
 def said(about: Any) -> Message | None:
     """Return a text of a test as the result keeps what the suite said."""
-    return plain(about) if about and isinstance(about, str) else about or None
+    return saying(about) if isinstance(about, str) and about else about or None
 
 
 def exchange(number: int, **changes: Any) -> Exchange:
@@ -88,13 +88,13 @@ def scenario(outcome: Outcome = "passed", exchanges: Sequence[int] = (), **chang
     if outcome != "passed":
         about["message"] = "Na het wijzigen van alleen 'Inhoud' is ook 'Taal' veranderd."
         about["comparisons"] = [
-            Comparison(plain("'Nederlands'"), plain("leeg"), "Taal"),
-            Comparison(plain("'telefoon'"), plain("'e-mail'"), "Kanaal"),
+            Comparison(saying("'Nederlands'"), saying("leeg"), "Taal"),
+            Comparison(saying("'telefoon'"), saying("'e-mail'"), "Kanaal"),
         ]
         about["replay"] = f"klantinteracties-conformance run {BASE} --dialect openklant --only C0534-3"
     about |= {"name": "De collega vult het antwoord aan", "outcome": outcome} | changes
     if "expected" in changes:
-        about["comparisons"] = [Comparison(plain(about.pop("expected")), plain(about.pop("observed")))]
+        about["comparisons"] = [Comparison(saying(about.pop("expected")), saying(about.pop("observed")))]
     return Scenario(**(about | {"message": said(about.get("message"))}))
 
 
@@ -179,7 +179,7 @@ def red() -> Result:
             exchange(2, status=None, response_headers={}, response_body=None, error="de verbinding brak af"),
             exchange(3),
         ],
-        leftovers=[Leftover("klantcontact", "1", f"{BASE}/klantcontacten/1", plain("verwijderen gaf: 403"))],
+        leftovers=[Leftover("klantcontact", "1", f"{BASE}/klantcontacten/1", saying("verwijderen gaf: 403"))],
     )
 
 
@@ -200,7 +200,7 @@ def rich() -> Result:
         operation("GET /partijen/{uuid}", {"200": 2000}),
         operation("PUT /partijen/{uuid}", {}),
     ]
-    difference = Difference(*map(plain, ("POST /klantcontacten · onderwerp", "smaller", "200", "100")))
+    difference = Difference(*map(saying, ("POST /klantcontacten · onderwerp", "smaller", "200", "100")))
     about.published = Published(
         f"{BASE}/openapi.json", "Klantregister", "2.4.0", None, [difference], [difference]
     )
@@ -267,6 +267,6 @@ def hostile(text: str = HOSTILE) -> Result:
         [bad, gone],
         provider=Provider(url=f"{BASE}/{text}", dialect="openklant", dialect_title=text),
         operations=[operation(f"POST /{text}", {text: 1, "-": 1})],
-        published=Published(text, text, text, None, [Difference(*map(plain, (text, text, text, text)))], []),
-        leftovers=[Leftover("klantcontact", text, text, plain(text))],
+        published=Published(text, text, text, None, [Difference(*map(saying, (text, text, text, text)))], []),
+        leftovers=[Leftover("klantcontact", text, text, saying(text))],
     )

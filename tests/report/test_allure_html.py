@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.report import allure_html
+from tests.saying import raises
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def test_a_page_with_analytics_is_thrown_away(
     npx: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(allure_html, "_ANALYTICS", ("<title>",))
-    with pytest.raises(allure_html.AllureError, match="meetcode"):
+    with raises(allure_html.AllureError, "meetcode"):
         allure_html.build(tmp_path, tmp_path / "allure.html", "nl")
     assert npx
     assert not (tmp_path / "allure.html").exists()
@@ -46,11 +47,11 @@ def test_a_page_with_analytics_is_thrown_away(
 
 def test_without_npx_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    with pytest.raises(allure_html.AllureError, match="npx nodig"):
+    with raises(allure_html.AllureError, "npx nodig"):
         allure_html.build(tmp_path, tmp_path / "allure.html", "nl")
 
 
 def test_a_failure_of_allure_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: "/bin/false")
-    with pytest.raises(allure_html.AllureError, match="niet maken"):
+    with raises(allure_html.AllureError, "niet maken"):
         allure_html.build(tmp_path, tmp_path / "allure.html", "nl")

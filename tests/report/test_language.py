@@ -3,15 +3,18 @@
 import re
 import string
 from collections.abc import Callable
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 import yaml
 
-from klantinteracties_conformance.report import html, language
+from klantinteracties_conformance.report import html, junit, language, summary
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.messages import Comparison, message, shown
 from tests.report import factory
 
 REPORT = Path(language.__file__).parent
@@ -114,3 +117,38 @@ def test_an_excluded_part_is_said_in_english() -> None:
     assert EN.sentence(result).startswith(
         "Without partij, which the given dialect leaves out: the provider conf"
     )
+
+
+def test_an_english_report_has_no_message_in_dutch() -> None:
+    comparison = Comparison(message("value-of-provider"), shown(None), "Nummer")
+    deviates = message(
+        "deviates", where=message("about-read", object_type="partij"), comparisons=[comparison.said()]
+    )
+    about = {"message": deviates, "comparisons": [comparison]}
+    row = factory.requirement(
+        "C0534-1", "failed", reason=deviates, scenarios=[factory.scenario("failed", [1], **about)]
+    )
+    stops = [message("stopped-after-requests", count=5), message("stopped-by-user")]
+    result = factory.result(
+        [row],
+        [factory.exchange(1, status=None, response_body=None, error=message("no-answer-in-time"))],
+        {"interrupted": message("sentences", sentences=stops)},
+        leftovers=[Leftover("klantcontact", "1", "", message("leftover-refused", status=500))],
+    )
+    page, told, tests = (form.render(result, "en") for form in (html, summary, junit))
+    sentence = "The partij that was read differs. Nummer: expected a value of the provider's, observed empty."
+    assert [sentence in unescape(form) for form in (page, told, tests)] == [True] * 3
+    for said in (
+        "The test stopped after 5 requests (--max-requests). The test was broken off by the user.",
+        "deleting gave answer 500",
+        "the provider didn&#39;t answer in time",
+    ):
+        assert said in page
+    assert not re.search(r"verwacht|gekregen|wijkt af", page + told + tests)
+
+
+def test_what_has_no_translation_is_marked_as_dutch() -> None:
+    said = EN.message(message("not-testable", text="De klant is <niet> thuis."))
+    assert said == '<span lang="nl">De klant is &lt;niet&gt; thuis.</span>'
+    assert EN.message(shown(None)) == "empty"
+    assert EN.message(shown("Nederlands")) == '<span lang="nl">&#39;Nederlands&#39;</span>'

@@ -15,8 +15,8 @@ from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.result.requirements import Step
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, Specification, catalogue
-from klantinteracties_conformance.system.messages import plain
 from tests.report.factory import TODAY, exchange
+from tests.saying import saying
 
 URL = "https://example.nl/klantinteracties/api/v1"
 BEGAN = datetime(2026, 3, 8, 9, tzinfo=UTC)
@@ -31,7 +31,7 @@ def _record(spec: Specification, key: ScenarioKey, failing: str) -> Record:
     seen = exchange(
         1, method="GET", url=f"{URL}/klantcontacten", started="2026-03-08T09:00:01.000+00:00", **about
     )
-    judgement = Judgement("failed", plain("Het is anders.")) if failed else Judgement("passed")
+    judgement = Judgement("failed", saying("Het is anders.")) if failed else Judgement("passed")
     return Record(key, spec.id, judgement, steps=steps, exchanges=[seen], compared=1)
 
 

@@ -15,8 +15,9 @@ from klantinteracties_conformance.result.codec import (
 from klantinteracties_conformance.result.model import Result, load
 from klantinteracties_conformance.result.records import Judgement, Record, ShardPart, ShardRecord
 from klantinteracties_conformance.standard.catalogue import ScenarioKey
-from klantinteracties_conformance.system.messages import Comparison, message, plain, shown
+from klantinteracties_conformance.system.messages import Comparison, message, shown
 from tests.report import factory
+from tests.saying import saying
 
 KEY = ScenarioKey("cases/x.feature", "naam", ("a", "b"), 5)
 
@@ -24,7 +25,7 @@ KEY = ScenarioKey("cases/x.feature", "naam", ("a", "b"), 5)
 def record() -> Record:
     """Return a record with all that it can hold."""
     differs = Comparison(shown("één"), shown(None), "Taal")
-    why = message("not-arranged", finding=plain("Het lukt niet."))
+    why = message("not-arranged", finding=saying("Het lukt niet."))
     return Record(
         KEY,
         "C0992-1",
@@ -47,7 +48,7 @@ def test_a_record_comes_back_as_it_was() -> None:
 def test_a_whole_result_comes_back_as_it_was() -> None:
     result = factory.rich()
     light = [ShardRecord(record(), [1, 2])]
-    result.shard = ShardPart("1/2", light, [], ["GET /x"], [], [plain("let op")], [], factory.TODAY)
+    result.shard = ShardPart("1/2", light, [], ["GET /x"], [], [saying("let op")], [], factory.TODAY)
     assert decode(encode(result), Result) == result
     assert from_plain(plain_data(result), Result) == result
 
@@ -63,7 +64,7 @@ def test_something_else_is_refused(text: str) -> None:
 def test_half_a_pair_that_a_provider_sent_is_spelled_out() -> None:
     said = message("value", value={"\ud800": ["\udfff", "heel 🙂"]})
     assert decode(encode(said), type(said)).values == {"value": {"\\ud800": ["\\udfff", "heel 🙂"]}}
-    assert "\\\\ud800" in encode(plain("naam \ud800"))
+    assert "\\\\ud800" in encode(saying("naam \ud800"))
 
 
 def test_json_is_laid_out_a_line_a_value_with_letters_as_they_are() -> None:

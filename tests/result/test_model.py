@@ -19,8 +19,8 @@ from klantinteracties_conformance.result.model import (
 )
 from klantinteracties_conformance.result.outcomes import Outcome, WaiverState
 from klantinteracties_conformance.result.requirements import Requirement, Waiver, verdict_of
-from klantinteracties_conformance.system.messages import plain
 from tests.report import factory
+from tests.saying import raises, saying
 
 
 def test_counts_are_per_outcome() -> None:
@@ -97,7 +97,7 @@ def test_nothing_that_gates_is_no_verdict() -> None:
 def test_what_is_excluded_stands_in_the_claim() -> None:
     green = factory.green()
     assert exclusions(green) == []
-    green.provider.claim = Claim(exclusions=[Exclusion(name, plain("later")) for name in ("C4161", "F2173")])
+    green.provider.claim = Claim(exclusions=[Exclusion(name, saying("later")) for name in ("C4161", "F2173")])
     assert exclusions(green) == ["C4161", "F2173"]
 
 
@@ -126,7 +126,7 @@ def test_a_result_of_another_form_or_that_was_edited_is_refused(
     factory.red().write(path)
     data = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps({**data, **change}), encoding="utf-8")
-    with pytest.raises(ResultError, match=says):
+    with raises(ResultError, says):
         load(path)
 
 
@@ -139,7 +139,7 @@ def test_a_result_without_a_part_is_refused(missing: str, tmp_path: Path) -> Non
     data["digest"] = digest_of(data)
     path.write_text(json.dumps(data), encoding="utf-8")
     says = "oudere versie" if missing == "format" else "is geen resultaat van deze suite"
-    with pytest.raises(ResultError, match=says):
+    with raises(ResultError, says):
         load(path)
 
 

@@ -10,15 +10,16 @@ from klantinteracties_conformance.result.operations import (
     used,
 )
 from klantinteracties_conformance.result.requirements import Leftover
-from klantinteracties_conformance.system.messages import Comparison, plain, shown
+from klantinteracties_conformance.system.messages import Comparison, shown
 from tests.report import factory
+from tests.saying import saying
 
 LIST = "GET /actoren"
 
 
 def breach(cause: str, times: int = 1, message: str = "") -> Breach:
     sides = [Comparison(shown("200"), shown("202"))]
-    return Breach("API-CONTRACT-1", LIST, plain(message), sides, cause, times=times)
+    return Breach("API-CONTRACT-1", LIST, saying(message), sides, cause, times=times)
 
 
 def use(*asked: tuple[int | None, float], operation: str = LIST) -> OperationUse:
@@ -40,10 +41,10 @@ def test_a_record_comes_back_from_json_as_it_was() -> None:
         LIST,
         serves=["API-CONTRACT-1"],
         uses=[use((200, 1.0))],
-        judged={"API-CONTRACT-1": PartOutcome("failed", plain("één antwoord klopt niet"))},
+        judged={"API-CONTRACT-1": PartOutcome("failed", saying("één antwoord klopt niet"))},
         breaches=[breach("a")],
         exchanges=[factory.exchange(1)],
-        leftovers=[Leftover("actor", "1", "http://x.example.nl/actoren/1", plain("409"))],
+        leftovers=[Leftover("actor", "1", "http://x.example.nl/actoren/1", saying("409"))],
         duration=2.5,
     )
     assert decode(encode(record), OperationRecord) == record
@@ -53,8 +54,8 @@ def test_breaches_of_one_cause_are_one_that_came_oftener() -> None:
     first, second = breach("a", 2, "de eerste"), breach("b")
     found = merged([first, second, breach("a", 3, "de tweede")])
     assert [(one.cause, one.times, one.message) for one in found] == [
-        ("a", 5, plain("de eerste")),
-        ("b", 1, plain("")),
+        ("a", 5, saying("de eerste")),
+        ("b", 1, saying("")),
     ]
 
 

@@ -12,9 +12,9 @@ from klantinteracties_conformance.result.outcomes import Outcome, Verdict
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import Level
-from klantinteracties_conformance.system.messages import plain
 from tests.report import factory
 from tests.result.test_model import waiver
+from tests.saying import saying
 
 COUNTED = "1 van de 1 verplichte eisen zijn getoetst en voldaan."
 UNKNOWN = "van 2 van de 4 verplichte eisen is geen uitkomst bekend."
@@ -81,7 +81,7 @@ def claiming(waivers: int, unclaimed: Sequence[str] = (), excluded: Sequence[str
     """Return a conformant result with so many waivers, from which this is left out."""
     waived = factory.requirement("C0992-3", "failed", waiver=waiver("active"))
     result = factory.result([factory.requirement("C0992-1"), *[waived] * waivers])
-    result.provider.claim = Claim(exclusions=[Exclusion(name, plain("later")) for name in unclaimed])
+    result.provider.claim = Claim(exclusions=[Exclusion(name, saying("later")) for name in unclaimed])
     result.provider.excluded = list(excluded)
     return result
 

@@ -21,6 +21,7 @@ from klantinteracties_conformance.result.verification import (
 )
 from tests.report import factory
 from tests.result.genuine import genuine
+from tests.saying import raises, said
 
 say = words("nl").say
 
@@ -111,7 +112,7 @@ def test_an_edit_is_noticed(edit: str, tmp_path: Path) -> None:
     found = verify(path)
     assert found.code == REFUSED
     assert "de controlesom klopt niet" in say(found.sentences[0])
-    with pytest.raises(ResultError, match="de controlesom klopt niet"):
+    with raises(ResultError, "de controlesom klopt niet"):
         load(path)
     edited(path, lambda data: data, sealed=True)
     found = verify(path)
@@ -142,7 +143,7 @@ def test_other_forms_are_refused(edit: Callable[[Any], Any], why: str, tmp_path:
     path = edited(written(factory.green(), tmp_path), edit, sealed=True)
     with pytest.raises(ResultError) as caught:
         load(path)
-    assert why in str(caught.value)
+    assert why in said(caught.value.message)
     assert verify(path).code == REFUSED
 
 
@@ -158,5 +159,5 @@ def test_all_fields_survive_writing_and_reading(tmp_path: Path) -> None:
 def test_the_commands_refuse_an_edited_file(command: str, tmp_path: Path) -> None:
     path = edited(written(factory.red(), tmp_path), EDITS["verdict"][0], sealed=False)
     done = CliRunner().invoke(cli, [command, str(path)], standalone_mode=False)
-    assert done.return_value == REFUSED or "controlesom" in str(done.exception)
+    assert done.return_value == REFUSED or str(done.exception) == "result-changed"
     assert not (tmp_path / "index.html").exists()

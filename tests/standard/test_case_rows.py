@@ -26,8 +26,8 @@ def test_the_features_tell_what_the_cases_tell() -> None:
 def test_a_row_that_no_requirement_has_is_named() -> None:
     more = of_cases()[CASE] + Counter([("Verzonnen", "waarde")])
     (said,) = differences(only(CASE), {CASE: more})
-    assert "de rij '| Verzonnen | waarde |' van C0534" in said
-    assert "staat bij geen eis" in said
+    assert "the row '| Verzonnen | waarde |' of C0534" in said
+    assert "no requirement has" in said
 
 
 def test_a_row_that_the_case_lacks_is_named_with_its_line() -> None:
@@ -38,7 +38,7 @@ def test_a_row_that_the_case_lacks_is_named_with_its_line() -> None:
     ]
     said = list(differences(only(CASE), {CASE: less}))
     assert len(said) == len(wanted) == of_cases()[CASE][row]
-    assert f".feature:{wanted[0]}: de rij '| {row[0]} | {row[1]} |' staat niet in" in said[0]
+    assert f".feature:{wanted[0]}: the row '| {row[0]} | {row[1]} |' doesn't stand in" in said[0]
 
 
 def test_a_row_that_stands_too_often_is_named() -> None:
@@ -46,10 +46,10 @@ def test_a_row_that_stands_too_often_is_named() -> None:
     fewer = of_cases()[CASE] - Counter([row])
     said = list(differences(only(CASE), {CASE: fewer}))
     assert len(said) == 1
-    assert ("staat vaker dan in" in said[0]) is (times > 1)
+    assert ("stands more often than in" in said[0]) is (times > 1)
 
 
 def test_a_case_without_rows_and_rows_without_a_case_are_named() -> None:
     without, other = differences(only(CASE), {"C9999": Counter([("Naam", "Anna")])})
-    assert "case C0534 heeft geen rijen" in without
-    assert "C9999 heeft geen feature" in other
+    assert "case C0534 has no rows" in without
+    assert "C9999 has no feature" in other

@@ -12,6 +12,7 @@ from klantinteracties_conformance.standard.catalogue import (
     UnknownSelectionError,
     catalogue,
 )
+from tests.saying import raises
 
 FEATURE = """\
 # language: nl
@@ -91,27 +92,27 @@ def test_a_selection_is_by_case_requirement_or_function(name: str, chosen: int, 
 
 
 def test_a_selection_that_selects_nothing_names_what_there_is(tmp_path: Path) -> None:
-    with pytest.raises(UnknownSelectionError, match=r"'C9' is geen case.*kies uit C0001"):
+    with raises(UnknownSelectionError, r"'C9' is geen case.*kies uit C0001"):
         written(tmp_path).select(["C0001", "C9"])
 
 
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("Functionaliteit:", "Iets:", "geen geldige feature"),
-        ("@C0001\n", "@C0001 @F0003\n", "precies één tag"),
-        ("@C0001-1 @verplicht", "@C0001-1", "precies één id en één niveau"),
-        ("@C0001-1 @verplicht", "@C0001-1 @C0001-3 @verplicht", "precies één id en één niveau"),
-        ("@C0001-1", "@C0007-1", "C0007-1 hoort niet bij C0001"),
-        ("@C0001-2", "@C0001-1", "vaker dan eens in de features: C0001-1"),
-        ("    Bron: C0001 §3\n", "", "bij C0001-2 ontbreekt 'Bron:'"),
-        ("    Reden: Dit speelt zich af aan de telefoon.\n", "", "hoort een reden"),
-        ("@niet-toetsbaar", "@verplicht", "heeft geen scenario en geen toets"),
-        ("    Gevolg:", "    Toets: antwoorden\n    Gevolg:", "heeft scenario's en toetsen"),
+        ("Functionaliteit:", "Iets:", "no valid feature"),
+        ("@C0001\n", "@C0001 @F0003\n", "exactly one tag"),
+        ("@C0001-1 @verplicht", "@C0001-1", "exactly one id and one level"),
+        ("@C0001-1 @verplicht", "@C0001-1 @C0001-3 @verplicht", "exactly one id and one level"),
+        ("@C0001-1", "@C0007-1", "C0007-1 doesn't belong to C0001"),
+        ("@C0001-2", "@C0001-1", "more than once in the features: C0001-1"),
+        ("    Bron: C0001 §3\n", "", "C0001-2 lacks 'Bron:'"),
+        ("    Reden: Dit speelt zich af aan de telefoon.\n", "", "should have a reason"),
+        ("@niet-toetsbaar", "@verplicht", "has no scenario and no check"),
+        ("    Gevolg:", "    Toets: antwoorden\n    Gevolg:", "has scenarios and checks"),
         ("@verplicht @F0002", "@verplicht @betwist", None),
         ("I-01 en I-02", "geen", None),
-        ("Het kan vaker", "Het kan", "meer dan één scenario heet 'Het kan'"),
-        ("\n  @C0001-1 ", "\n  Scenario: Los\n    Dan kan het\n\n  @C0001-1 ", "binnen een Regel"),
+        ("Het kan vaker", "Het kan", "more than one scenario is called 'Het kan'"),
+        ("\n  @C0001-1 ", "\n  Scenario: Los\n    Dan kan het\n\n  @C0001-1 ", "within a Regel"),
     ],
 )
 def test_a_feature_that_breaks_the_rules_is_refused(
@@ -128,7 +129,7 @@ def test_a_feature_that_breaks_the_rules_is_refused(
 
 def test_a_disputed_requirement_names_its_interpretation(tmp_path: Path) -> None:
     text = FEATURE.replace("@verplicht @F0002", "@verplicht @betwist").replace("I-01 en I-02", "geen")
-    with pytest.raises(CatalogueError, match="is betwist en hoort een interpretatie te noemen"):
+    with pytest.raises(CatalogueError, match="is disputed, so it should name an interpretation"):
         written(tmp_path, text)
 
 

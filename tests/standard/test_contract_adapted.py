@@ -14,7 +14,7 @@ from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_adapted import ContractChangeError, adapted
 from klantinteracties_conformance.standard.contract_document import read
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
-from tests.saying import expected, said
+from tests.saying import expected, raises, said
 
 DIALECT = """\
 breidt_uit: openklant
@@ -101,7 +101,7 @@ def test_our_own_contract_stays_as_it_is(path: Path) -> None:
 
 def test_another_depth_needs_a_contract_of_its_own(path: Path) -> None:
     path.write_text(DIALECT.replace("op: titel", "op: rubriek.titel"), encoding="utf-8")
-    with pytest.raises(dialect_files.DialectError, match="'Onderwerp' staat in dit dialect op een andere"):
+    with raises(dialect_files.DialectError, "'Onderwerp' staat in dit dialect op een andere"):
         dialect_files.read(path)
 
 
@@ -136,5 +136,5 @@ def test_what_moves_to_another_depth_can_not_be_followed() -> None:
     }
     theirs = replace(base.types["klantcontact"], attributes=moved)
     vendor = replace(base, types={**base.types, "klantcontact": theirs})
-    with pytest.raises(ContractChangeError, match="'Onderwerp' staat in dit dialect op een andere plaats"):
+    with raises(ContractChangeError, "'Onderwerp' staat in dit dialect op een andere plaats"):
         adapted(read(base.contract), base, vendor)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from klantinteracties_conformance.standard import dialect_files, information_model
+from tests.saying import raises
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ def test_a_wrong_dialect_file_is_refused_with_the_place(
     text = (dialect_files.load("openklant").contract.parent / "dialect.yaml").read_text(encoding="utf-8")
     assert change[0] in text
     (tmp_path / "eigen.yaml").write_text(text.replace(*change, 1), encoding="utf-8")
-    with pytest.raises(dialect_files.DialectError, match=says):
+    with raises(dialect_files.DialectError, says):
         dialect_files.read(tmp_path / "eigen.yaml")
 
 
@@ -39,5 +40,5 @@ def test_a_dialect_with_an_alias_bomb_is_refused_before_it_is_expanded(tmp_path:
     path = tmp_path / "eigen.yaml"
     bomb = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 25))
     path.write_text(f"a0: &a0 [x]\n{bomb}uitbreidt: openklant\n", encoding="utf-8")
-    with pytest.raises(dialect_files.DialectError, match=r"eigen\.yaml is niet te lezen"):
+    with raises(dialect_files.DialectError, r"eigen\.yaml is niet te lezen"):
         dialect_files.read(path)

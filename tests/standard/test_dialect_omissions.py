@@ -7,6 +7,7 @@ import pytest
 
 from klantinteracties_conformance.standard import dialect_files, dialect_omissions
 from klantinteracties_conformance.standard.dialect import Dialect
+from tests.saying import said
 
 HEAD = "breidt_uit: openklant\ndialect: eigen\ntitel: Eigen\n"
 
@@ -88,8 +89,8 @@ def test_a_dialect_that_extends_none_is_held_against_what_all_of_ours_have(tmp_p
 def test_a_slip_is_told_with_its_line(rest: str, line: int, says: str, tmp_path: Path) -> None:
     with pytest.raises(dialect_files.DialectError) as caught:
         dialect(tmp_path, rest)
-    assert f"eigen.yaml klopt niet op regel {line}," in str(caught.value)
-    assert says in str(caught.value)
+    assert f"eigen.yaml klopt niet op regel {line}," in said(caught.value.message)
+    assert says in said(caught.value.message)
 
 
 def with_attributes(attributes: dict[str, Any], **more: Any) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def test_the_guards_see_the_type() -> None:
 
 
 def test_an_unknown_type_or_attribute_is_told() -> None:
-    with pytest.raises(UnknownAttributeError, match="objecttype 'klantkontact'"):
+    with pytest.raises(UnknownAttributeError, match="object type 'klantkontact'"):
         list(ObjectTable("klantkontact", RAW).rows())
-    with pytest.raises(UnknownAttributeError, match="attribuut 'Kleur'"):
+    with pytest.raises(UnknownAttributeError, match="attribute 'Kleur'"):
         list(ObjectTable("klantcontact", [["Kleur", "rood"]]).rows())

@@ -12,6 +12,7 @@ from klantinteracties_conformance.system.files import (
     unwritable,
     write_whole,
 )
+from tests.saying import raises, said
 
 
 def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
@@ -42,11 +43,11 @@ def test_a_folder_that_takes_nothing_gets_advice(tmp_path: Path, kept: bool, adv
     if kept:
         (tmp_path / RESULT).write_text("{}", encoding="utf-8")
     with (
-        pytest.raises(ConfigurationError, match="de schijf is vol") as caught,
+        raises(ConfigurationError, "de schijf is vol") as caught,
         explaining_write_errors(tmp_path),
     ):
         raise OSError(errno.ENOSPC, "No space left")
-    assert advice in str(caught.value)
+    assert advice in said(caught.value.message)
 
 
 def test_other_errors_than_those_of_the_system_pass(tmp_path: Path) -> None:
@@ -55,5 +56,5 @@ def test_other_errors_than_those_of_the_system_pass(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_can_not_be_written_is_named(tmp_path: Path) -> None:
-    said = str(unwritable(tmp_path, PermissionError(errno.EACCES, "")))
-    assert said == f"In de map {tmp_path} kan niet worden geschreven (daar zijn geen rechten voor)."
+    told = said(unwritable(tmp_path, PermissionError(errno.EACCES, "")).message)
+    assert told == f"In de map {tmp_path} kan niet worden geschreven (daar zijn geen rechten voor)."

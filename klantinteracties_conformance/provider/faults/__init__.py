@@ -35,10 +35,11 @@ from klantinteracties_conformance.provider.faults import (
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.samen import Together
 from klantinteracties_conformance.standard.known_faults import known_faults
+from klantinteracties_conformance.system.messages import ToldError, message
 
 
-class UnknownFaultError(Exception):
-    """There is no fault of that name; the message is for the user."""
+class UnknownFaultError(ToldError):
+    """There is no fault of that name."""
 
 
 def registry(*faults: Fault) -> dict[str, Fault]:
@@ -89,7 +90,7 @@ def get(name: str) -> Fault:
         return Together([get(part) for part in dict.fromkeys(name.split(","))])
     fault = FAULTS.get(name) or anders.VARIANTS.get(name) or anders.OLDER_VERSIONS.get(name)
     if fault is None:
-        raise UnknownFaultError(f"Er is geen fout met de naam {name}; de opdracht faults toont ze.")
+        raise UnknownFaultError(message("fault-unknown", name=name))
     return fault
 
 

@@ -14,6 +14,7 @@ from klantinteracties_conformance.provider.faults.samen import Together
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
 from tests.provider.faults.register import Register
+from tests.saying import raises
 
 CALL = Call("openklant", "GET", "actoren", "", "", [], {})
 
@@ -126,5 +127,5 @@ def test_by_their_names_with_commas_between() -> None:
     api = Register(names)
     contact = api.read("klantcontact", api.klantcontact(kanaal="brief"))
     assert (contact["kanaal"], contact["vertrouwelijk"]) == ("BRIEF", True)
-    with pytest.raises(UnknownFaultError, match="no-such-fault"):
+    with raises(UnknownFaultError, "no-such-fault"):
         get("kanaal-in-hoofdletters,no-such-fault")

@@ -46,3 +46,31 @@ strays-removed = { $count ->
    *[other] After the run the lists of the provider still showed { $count } objects of this test that by its answers were not there any more; they have been removed.
     }
 strays-unread = Whether anything of this test stayed behind was not checked for: { $names }. Those lists could not be read to their end.
+not-testable = { $text }
+no-provider-to-judge = No provider to test: give --provider-url URL.
+result-no-shard = One of the results is no part of a test: give only those of run --shard.
+shards-differ =
+    The parts don't belong together: { $kind ->
+        [suite-version] the version of the suite differs
+        [suite] the suite differs
+        [address] the address of the provider differs
+        [dialect] the dialect differs
+        [dialect-file] the file of the dialect differs
+        [seed] the seed differs
+        [selection] the selection (--only) differs
+        [fuzzing] the amount of fuzzing differs
+        [mode] the way of testing (--mode) differs
+        [configuration] the file with settings differs
+        [version-claimed] the version that the provider tells differs
+        [version-judged] the version of the API that was tested differs
+        [provider-version] the version of the provider differs
+       *[claim] what the provider claims or the waivers differ
+    }.
+shards-apart = The parts don't belong together: they were tested more than a day apart.
+shards-of-different-runs = The parts don't belong together: they are of tests in a different number of parts.
+shard-twice = Part { $number }/{ $total } is there more than once.
+shards-missing =
+    { $count ->
+        [one] Part { $names } is missing: without all parts there is no verdict.
+       *[other] The parts { $names } are missing: without all parts there is no verdict.
+    }

@@ -70,3 +70,12 @@ signature-unreadable = The file { $file } can’t be read.
 signature-no-program = Signing, and checking that, is done by ssh-keygen, which isn’t here: install OpenSSH 8.2 or newer.
 signature-no-key = The key { $file } can’t sign: give an SSH key that exists and has no passphrase, or one that is in an ssh-agent.
 unsayable = It has a message that the suite doesn’t write this way: { $text }.
+result-unreadable = The result { $file } can't be read: { $cause }.
+result-no-json = The file { $file } is cut off or damaged: it is no JSON.
+no-result = The file { $file } is no result of this suite.
+result-of-other-form =
+    { $kind ->
+        [older] The result { $file } is of an older version of the suite (form { $version }; this version reads form { $number }). Test again, or use the version that made it.
+       *[newer] The result { $file } is of a newer version of the suite (form { $version }; this version reads form { $number }). Test again, or use the version that made it.
+    }
+result-changed = The result { $file } was changed after the test: the checksum doesn't match.

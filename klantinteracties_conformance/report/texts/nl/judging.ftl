@@ -46,3 +46,31 @@ strays-removed = { $count ->
    *[other] In de lijsten van de provider stonden na afloop nog { $count } objecten van deze toets die er volgens zijn antwoorden niet meer waren; ze zijn verwijderd.
     }
 strays-unread = Niet nagekeken is of er iets van deze toets achterbleef bij: { $names }. Die lijsten waren niet tot het einde te lezen.
+not-testable = { $text }
+no-provider-to-judge = Geen provider om te toetsen: geef --provider-url URL.
+result-no-shard = Een van de resultaten is geen deel van een toets: geef alleen die van run --shard.
+shards-differ =
+    De delen horen niet bij elkaar: { $kind ->
+        [suite-version] de versie van de suite verschilt
+        [suite] de suite verschilt
+        [address] het adres van de provider verschilt
+        [dialect] het dialect verschilt
+        [dialect-file] het dialectbestand verschilt
+        [seed] de seed verschilt
+        [selection] de keuze (--only) verschilt
+        [fuzzing] de mate van fuzzing verschilt
+        [mode] de wijze van toetsen (--mode) verschilt
+        [configuration] het bestand met instellingen verschilt
+        [version-claimed] de versie die de provider noemt verschilt
+        [version-judged] de versie van de API die is getoetst verschilt
+        [provider-version] de versie van de provider verschilt
+       *[claim] de opgave van de aanbieder of de ontheffingen verschillen
+    }.
+shards-apart = De delen horen niet bij elkaar: ze zijn meer dan een dag na elkaar getoetst.
+shards-of-different-runs = De delen horen niet bij elkaar: ze zijn van toetsen in een verschillend aantal delen.
+shard-twice = Deel { $number }/{ $total } is er meer dan één keer.
+shards-missing =
+    { $count ->
+        [one] Deel { $names } ontbreekt: zonder alle delen is er geen oordeel.
+       *[other] De delen { $names } ontbreken: zonder alle delen is er geen oordeel.
+    }

@@ -70,3 +70,12 @@ signature-unreadable = Het bestand { $file } is niet te lezen.
 signature-no-program = Ondertekenen en dat controleren doet ssh-keygen, en dat programma is hier niet: installeer OpenSSH 8.2 of nieuwer.
 signature-no-key = Met de sleutel { $file } kan niet worden ondertekend: geef een bestaande SSH-sleutel zonder wachtwoord, of een die in een ssh-agent zit.
 unsayable = Er staat een bericht in dat de suite zo niet schrijft: { $text }.
+result-unreadable = Het resultaat { $file } is niet te lezen: { $cause }.
+result-no-json = Het bestand { $file } is afgebroken of beschadigd: het is geen JSON.
+no-result = Het bestand { $file } is geen resultaat van deze suite.
+result-of-other-form =
+    { $kind ->
+        [older] Het resultaat { $file } is van een oudere versie van de suite (vorm { $version }; deze versie leest vorm { $number }). Toets opnieuw, of gebruik de versie waarmee het is gemaakt.
+       *[newer] Het resultaat { $file } is van een nieuwere versie van de suite (vorm { $version }; deze versie leest vorm { $number }). Toets opnieuw, of gebruik de versie waarmee het is gemaakt.
+    }
+result-changed = Het resultaat { $file } is na het toetsen gewijzigd: de controlesom klopt niet.

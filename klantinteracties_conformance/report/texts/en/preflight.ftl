@@ -1,0 +1,58 @@
+# What can be seen of the provider beforehand, and why a test can't begin.
+judging = { dialect-known-by } at { $url }
+dialect-known = Dialect: { dialect-known-by }.
+dialect-known-by =
+    { $kind ->
+        [given] { $dialect } (as given)
+        [answers] { $dialect } (known by its answers)
+       *[document] { $dialect } (known by the published OpenAPI document)
+    }
+access-without-token = Access: the provider answers; no token is set.
+access-refuses-others = Access: accepted, and a wrong token is refused.
+access-accepts-any = Access: accepted, but a wrong token is too (answer { $status }). This isn't due to your settings: it is a finding about the provider, and the test goes on.
+provider-unsteady = The provider doesn't always answer: { $cause }.
+document-published = OpenAPI document: { $name }, version { $version }.
+document-none = OpenAPI document: the provider publishes none that can be read, as it may.
+connection-by-proxy =
+    { $kind ->
+        [configured] Connection: by the configured proxy.
+       *[environment] Connection: by the proxy that the environment names (HTTP_PROXY, HTTPS_PROXY).
+    }
+connection-made = Connection: port { NUMBER($port, useGrouping: 0) } in { NUMBER($milliseconds, maximumFractionDigits: 0) } ms.
+host-known = Name: { $host } is { $names }.
+host-unknown = The name { $host } can't be found: check the address, and whether this network knows that name.
+provider-unreachable = The provider at { $host } can't be reached ({ $cause }): check address, port and network.
+provider-untrusted = The provider at { $host } can't be reached: { $cause }. Check the address, or give with tls.ca_bundle whom you trust.
+provider-silent = The provider at { $host } can't be reached: { $cause }; check the address and the network.
+provider-unreachable-by-proxy = The provider at { $host } can't be reached: { $cause }; check the address, the proxy and the network.
+tls-unchecked = TLS: the certificate was not checked (insecure); better use tls.ca_bundle.
+tls-expires-soon =
+    { $days ->
+        [one] TLS: the certificate expires in { $days } day; have it renewed.
+       *[other] TLS: the certificate expires in { $days } days; have it renewed.
+    }
+tls-trusted = TLS: the certificate is trusted and valid until { $date }.
+latency = Response time: { NUMBER($milliseconds, maximumFractionDigits: 0) } ms (median of { $count }).
+clock-differs =
+    { $kind ->
+        [ahead] Clock: the provider's is { NUMBER($seconds, maximumFractionDigits: 0) } seconds fast; set both clocks right.
+       *[behind] Clock: the provider's is { NUMBER($seconds, maximumFractionDigits: 0) } seconds slow; set both clocks right.
+    }
+clock-equal = Clock: the same as the one here.
+objects-counted = { $count } { $path }
+register-counted = Content: { $counts }.
+register-uncounted = Content: the lists don't say how much is in the register; make sure that this is no production.
+register-crowded = This looks like a register in production ({ $counts }), and the test writes: use a test environment, --mode read-only, or --i-may-write if this is allowed all the same.
+token-reads-only = This token may read but not write (answer { $status }): give one that may write as well, or test with --mode read-only.
+writing-fails = Writing: { $finding } The test goes on and judges this.
+removing-fails = Deleting fails ({ $cause }): what the test makes is then left behind, beginning with { $url }.
+writing-works = Writing: a klantcontact was made and removed again.
+no-access = The test gets no access: { $cause }.
+token-wanted = The provider asks for a token (answer { $status }), but no token was given: set the environment variable { $name } or use --token.
+token-refused = The provider doesn't accept the token (answer { $status }): check { $name }, --token or the authentication in conformance.toml.
+redirected = { $url } redirects to { $path }: give the address where the API itself is.
+redirected-somewhere = { $url } redirects to another address: give the address where the API itself is.
+other-than-json-there = { $url } gives no JSON but { $media_type }: this is no Klantinteracties API, or there is a login page before it.
+no-json-there = { $url } gives no JSON, and doesn't say what it is: this is no Klantinteracties API, or there is a login page before it.
+no-list-there = { $url } does give JSON, but no list as in { $dialect }: check the address, and choose with --dialect the dialect that the provider speaks.
+no-api-there = There is no Klantinteracties API at { $host } ({ $url } gives answer { $status }): check the address; it often ends in { $path }.

@@ -1,0 +1,58 @@
+# Wat er vooraf aan de provider te zien is, en waarom een toets niet kan beginnen.
+judging = { dialect-known-by } op { $url }
+dialect-known = Dialect: { dialect-known-by }.
+dialect-known-by =
+    { $kind ->
+        [given] { $dialect } (opgegeven)
+        [answers] { $dialect } (herkend aan zijn antwoorden)
+       *[document] { $dialect } (herkend aan het gepubliceerde OpenAPI-document)
+    }
+access-without-token = Toegang: de provider antwoordt; er is geen token ingesteld.
+access-refuses-others = Toegang: geaccepteerd, en een verkeerd token wordt geweigerd.
+access-accepts-any = Toegang: geaccepteerd, maar een verkeerd token ook (antwoord { $status }). Dat ligt niet aan uw instellingen: het is een bevinding over de provider, en de toets gaat door.
+provider-unsteady = De provider antwoordt niet altijd: { $cause }.
+document-published = OpenAPI-document: { $name }, versie { $version }.
+document-none = OpenAPI-document: de provider publiceert er geen dat te lezen is; dat mag.
+connection-by-proxy =
+    { $kind ->
+        [configured] Verbinding: via de ingestelde proxy.
+       *[environment] Verbinding: via de proxy die de omgeving noemt (HTTP_PROXY, HTTPS_PROXY).
+    }
+connection-made = Verbinding: poort { NUMBER($port, useGrouping: 0) } in { NUMBER($milliseconds, maximumFractionDigits: 0) } ms.
+host-known = Naam: { $host } is { $names }.
+host-unknown = De naam { $host } is niet te vinden: controleer het adres, en of dit netwerk die naam kent.
+provider-unreachable = De provider op { $host } is niet te bereiken ({ $cause }): controleer adres, poort en netwerk.
+provider-untrusted = De provider op { $host } is niet te bereiken: { $cause }. Controleer het adres, of geef met tls.ca_bundle wie u vertrouwt.
+provider-silent = De provider op { $host } is niet te bereiken: { $cause }; controleer het adres en het netwerk.
+provider-unreachable-by-proxy = De provider op { $host } is niet te bereiken: { $cause }; controleer het adres, de proxy en het netwerk.
+tls-unchecked = TLS: het certificaat is niet gecontroleerd (insecure); gebruik liever tls.ca_bundle.
+tls-expires-soon =
+    { $days ->
+        [one] TLS: het certificaat verloopt over { $days } dag; laat het vernieuwen.
+       *[other] TLS: het certificaat verloopt over { $days } dagen; laat het vernieuwen.
+    }
+tls-trusted = TLS: het certificaat wordt vertrouwd en is geldig tot { $date }.
+latency = Antwoordtijd: { NUMBER($milliseconds, maximumFractionDigits: 0) } ms (mediaan van { $count }).
+clock-differs =
+    { $kind ->
+        [ahead] Klok: de provider loopt { NUMBER($seconds, maximumFractionDigits: 0) } seconden voor; stel beide klokken gelijk.
+       *[behind] Klok: de provider loopt { NUMBER($seconds, maximumFractionDigits: 0) } seconden achter; stel beide klokken gelijk.
+    }
+clock-equal = Klok: gelijk met die van hier.
+objects-counted = { $count } { $path }
+register-counted = Inhoud: { $counts }.
+register-uncounted = Inhoud: de lijsten zeggen niet hoeveel er in het register staat; ga zelf na dat dit geen productie is.
+register-crowded = Dit lijkt een productieregister ({ $counts }), en de toets schrijft: gebruik een testomgeving, --mode read-only, of --i-may-write als dit toch mag.
+token-reads-only = Dit token mag lezen maar niet schrijven (antwoord { $status }): geef er een dat ook mag schrijven, of toets met --mode read-only.
+writing-fails = Schrijven: { $finding } De toets gaat door en beoordeelt dit.
+removing-fails = Verwijderen lukt niet ({ $cause }): wat de toets maakt, blijft dan achter, te beginnen met { $url }.
+writing-works = Schrijven: een klantcontact is gemaakt en weer verwijderd.
+no-access = De toets krijgt geen toegang: { $cause }.
+token-wanted = De provider vraagt om een token (antwoord { $status }), maar er is geen token opgegeven: zet de omgevingsvariabele { $name } of gebruik --token.
+token-refused = De provider accepteert het token niet (antwoord { $status }): controleer { $name }, --token of de authenticatie in conformance.toml.
+redirected = { $url } verwijst door naar { $path }: geef het adres waar de API zelf staat.
+redirected-somewhere = { $url } verwijst door naar een ander adres: geef het adres waar de API zelf staat.
+other-than-json-there = { $url } geeft geen JSON maar { $media_type }: dit is geen Klantinteracties-API, of er staat een inlogpagina voor.
+no-json-there = { $url } geeft geen JSON, en zegt niet wat dan wel: dit is geen Klantinteracties-API, of er staat een inlogpagina voor.
+no-list-there = { $url } geeft wel JSON, maar geen lijst zoals in { $dialect }: controleer het adres en kies met --dialect het dialect dat de provider spreekt.
+no-api-there = Op { $host } staat geen Klantinteracties-API ({ $url } geeft antwoord { $status }): controleer het adres; het eindigt vaak op { $path }.

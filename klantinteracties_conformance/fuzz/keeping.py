@@ -40,13 +40,16 @@ def check(run: OperationRun, operation: Operation) -> None:
     """Write each attribute alone and all together, and look what is kept of it."""
     if not list(checks(run.shared, operation)):
         return
-    keeping = _Keeping(run, operation, run.shared.places.of(operation))
-    if operation.method == "POST":
-        keeping.register_each()
-    elif operation.method == "PATCH":
-        keeping.change_each()
-    else:
-        keeping.replace_whole()
+    with run.own.fresh.unheld():
+        keeping = _Keeping(run, operation, run.shared.places.of(operation))
+        if operation.method == "POST":
+            keeping.register_each()
+        elif operation.method == "PATCH":
+            keeping.change_each()
+        else:
+            keeping.replace_whole()
+    for name in checks(run.shared, operation):
+        run.judge.could_not(name, message("nothing-to-keep", operation=operation.label))
 
 
 def full(run: OperationRun, place: Place, index: int = 0) -> Made:

@@ -21,6 +21,9 @@ from klantinteracties_conformance.system.messages import Message, message
 ALWAYS = ("F8618",)
 """The functions by whose requirements each fault is judged, however briefly; the whole matrix takes all."""
 
+OF_LIVES = ("API-LEVEN", "API-TEGELIJK")
+"""Groups of requirements that are judged by the lives of objects too."""
+
 CONTROL = ""
 """The name that stands for a provider without a fault."""
 
@@ -69,7 +72,7 @@ def touched(fault: Fault, dialect: str) -> tuple[str, ...]:
         return ()
     known = [operation.label for operation in contract_of(dialect_files.load(dialect)).operations]
     found = tuple(label for label in known if label in fault.operations)
-    if not fault.requirement.startswith("API-LEVEN"):
+    if not fault.requirement.startswith(OF_LIVES):
         return found
     return (*found, *sorted({f"{LIFE_CYCLE} /{label.split('/')[1]}" for label in found}))
 

@@ -36,3 +36,4 @@ at-once-lost = { $operation }: what was recorded at the same time as others is n
 at-once-not-changed = { $operation }: a change that was made and accepted at the same time as others is not there: { $attribute } differs.
 at-once-server-error = { $operation } gives a server error as soon as there are several requests at a time.
 no-server-error = no server error
+nothing-to-keep = Cannot be told: { $operation } accepts nothing of which it shows whether it is kept.

@@ -36,3 +36,4 @@ at-once-lost = { $operation }: wat tegelijk met andere registraties is vastgeleg
 at-once-not-changed = { $operation }: een wijziging die tegelijk met andere is gedaan en aanvaard, staat er niet: { $attribute } is anders.
 at-once-server-error = { $operation } geeft een serverfout zodra er meer verzoeken tegelijk zijn.
 no-server-error = geen serverfout
+nothing-to-keep = Niet te beoordelen: { $operation } aanvaardt niets waarvan te zien is of het bewaard blijft.

@@ -89,8 +89,12 @@ def _of_pages(run: OperationRun, operation: Operation) -> Iterator[Breach]:
     if not answer.succeeded or not isinstance(link, str) or not link:
         return
     run.judge.done(*CHECKS)
-    whole = urljoin(answer.url, link)
-    address = Address("next", whole, "")
+    address = Address("next", link, "")
+    try:
+        whole = urljoin(answer.url, link)
+    except ValueError:
+        yield _breach(run, LEADS, "address-of-other", address, answer)
+        return
     if _below(run, whole, 1).rstrip("/") != operation.path:
         yield _breach(run, LEADS, "address-of-other", address, answer)
     if _elsewhere(run, whole):
@@ -120,14 +124,20 @@ def _below(run: OperationRun, url: str, steps: int) -> str:
 
     On another host the same API may have another base.
     """
-    base, path = urlsplit(run.shared.settings.url).path.rstrip("/"), urlsplit(url).path
+    try:
+        base, path = urlsplit(run.shared.settings.url).path.rstrip("/"), urlsplit(url).path
+    except ValueError:
+        return ""
     if _elsewhere(run, url):
         return "/" + "/".join(path.strip("/").split("/")[-steps:])
     return path.removeprefix(base) if path.startswith(f"{base}/") else ""
 
 
 def _elsewhere(run: OperationRun, url: str) -> bool:
-    base, other = urlsplit(run.shared.settings.url), urlsplit(url)
+    try:
+        base, other = urlsplit(run.shared.settings.url), urlsplit(url)
+    except ValueError:
+        return False
     return (base.scheme, base.netloc.lower()) != (other.scheme, other.netloc.lower())
 
 

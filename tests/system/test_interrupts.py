@@ -17,6 +17,8 @@ ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 def as_they_were() -> Iterator[None]:
     """Leave the handlers of the process that runs the tests as they were."""
     before = {number: signal.getsignal(number) for number in ENDING}
+    for number in ENDING:
+        signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
     yield
     for number, handler in before.items():
         signal.signal(number, handler)

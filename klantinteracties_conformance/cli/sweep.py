@@ -28,6 +28,9 @@ def sweep_command(logboek: Path, **_: Any) -> int:
     chosen = options.settings_of(click.get_current_context())
     speak = words(chosen.value("language"))
     path = logboek / journal.NAME if logboek.is_dir() else logboek
+    if logboek.is_dir() and not path.exists():
+        click.echo(speak("sweep-no-journal", file=str(logboek)))
+        return 0
     url = chosen.value("url")
     swept = sweep(path, check_url(url) if url else "", chosen.access(), timeout=chosen.value("timeout"))
     if swept.origin is None:

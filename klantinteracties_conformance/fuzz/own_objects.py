@@ -185,8 +185,11 @@ class OwnObjects:
         be recognised, or each such answer would seem to leave something behind.
         """
         refused = 400 <= answer.status < 500
-        for entry in entries.values():
-            if entry.state == "intended" and (
+        for name, entry in entries.items():
+            shown_as_nothing = answer.succeeded and isinstance(answer.body, dict) and name in answer.body
+            if entry.state == "intended" and shown_as_nothing and answer.body[name] is None:
+                self._registrations.refused(entry)
+            elif entry.state == "intended" and (
                 refused or not (answer.succeeded or self._marks.findable(entry))
             ):
                 self._registrations.refused(entry)

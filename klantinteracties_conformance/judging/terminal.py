@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 
 import pytest
 from rich.console import Console
@@ -139,21 +138,26 @@ def _notes(result: Result, speak: Words) -> Iterator[tuple[str, str]]:
 
 
 def timing(result: Result, language: str = "nl") -> str:
-    """Return in one line what the requests and the suite itself took, from the first request to the last."""
+    """Return in one line how many requests there were, by kind, and where the time of the run went.
+
+    Several processes wait at the same time, so that what they waited is divided among them.
+    """
     speak = words(language)
-    if not result.exchanges:
+    in_scenarios = [exchange for exchange in result.exchanges if exchange.scenario]
+    count = max(len(in_scenarios), sum(use.requests for use in result.operations))
+    if not count:
         return speak("terminal-no-requests")
-    starts = [datetime.fromisoformat(exchange.started).timestamp() for exchange in result.exchanges]
-    waits = [exchange.duration / 1000 for exchange in result.exchanges]
-    total = max(start + wait for start, wait in zip(starts, waits, strict=True)) - min(starts)
-    waiting = sum(waits) / result.run.workers
+    waits = sum(exchange.duration for exchange in in_scenarios)
+    waiting = max(waits, sum(use.total for use in result.operations)) / 1000 / result.run.workers
     return speak(
         "terminal-timing",
-        count=len(waits),
-        removal=sum(exchange.step == REMOVING for exchange in result.exchanges),
-        seconds=total,
+        count=count,
+        cases=len(in_scenarios),
+        removal=sum(exchange.step == REMOVING for exchange in in_scenarios),
+        invented=count - len(in_scenarios),
+        seconds=result.run.duration,
         waiting=waiting,
-        own=max(0.0, total - waiting),
+        own=max(0.0, result.run.duration - waiting),
     )
 
 

@@ -182,6 +182,10 @@ def test_a_journal_that_is_none(text: str, tmp_path: Path) -> None:
     (tmp_path / journal.NAME).write_text(text)
     done = command("sweep", str(tmp_path))
     assert (done.returncode, "klopt niet op regel 1" in done.stderr) == (2, True)
+    empty = tmp_path / "leeg"
+    empty.mkdir()
+    nothing = command("sweep", str(empty))
+    assert (nothing.returncode, "geen logboek" in nothing.stdout) == (0, True)
     missing = command("sweep", str(tmp_path / "weg.jsonl"))
     assert (missing.returncode, "niet te lezen" in missing.stderr) == (2, True)
 

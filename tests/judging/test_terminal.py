@@ -7,6 +7,7 @@ from rich.console import Console
 
 from klantinteracties_conformance.judging.terminal import summarise, timing
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.operations import OperationUse
 from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.result.requirements import Leftover
 from tests.report.factory import exchange, green, red, result
@@ -49,14 +50,18 @@ def test_what_was_left_and_what_went_wrong_is_told() -> None:
     assert "Fout in de suite zelf" in text
 
 
-def test_the_time_of_the_suite_itself_is_told_apart() -> None:
+def test_every_request_counts_by_kind_and_the_time_of_the_suite_itself_is_told_apart() -> None:
     rows = [
-        exchange(1, started="2026-03-08T09:00:00.000+00:00", duration=1000.0),
-        exchange(2, started="2026-03-08T09:00:02.000+00:00", duration=500.0, step=REMOVING),
+        exchange(1, scenario="S", duration=1000.0),
+        exchange(2, scenario="S", duration=500.0, step=REMOVING),
+        exchange(3, scenario=None, duration=9000.0),
     ]
-    assert timing(result([], rows, {"workers": 1})) == (
-        "Tijd: 2 verzoeken (waarvan 1 om op te ruimen) in 2,50 s, waarvan 1,50 s wachten op de provider en "
-        "1,00 s eigen tijd."
+    asked = [OperationUse("GET /actoren", 1200, total=2000.0), OperationUse("POST /actoren", 34, total=500.0)]
+    judged = result([], rows, {"workers": 1, "duration": 4.0})
+    judged.operations = asked
+    assert timing(judged) == (
+        "Tijd: 1.234 verzoeken (2 in scenario’s, waarvan 1 om op te ruimen; 1.232 zelf bedacht) in 4,0 s, "
+        "waarvan 2,5 s wachten op de provider en 1,5 s eigen tijd."
     )
     assert timing(result([])) == "Er zijn geen verzoeken gedaan."
 

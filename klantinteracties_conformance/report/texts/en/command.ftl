@@ -35,6 +35,7 @@ requirement-scenario = test: { $scenario } ({ $file })
 requirement-checks = tests: { $names }
 requirement-reason = reason: { $text }
 requirements-counted = { $total } requirements, of which { $count } can be tested.
+sweep-no-journal = There is no journal in { $file }: nothing to clean up there.
 sweep-nothing = According to { $file } nothing was left behind.
 sweep-removed = removed or gone already: { $path }
 sweep-sought = looked for and cleaned up: a registration at { $path } that had no answer

@@ -44,6 +44,6 @@ terminal-timing =
     Time: { $count ->
         [one] { $count } request
        *[other] { $count } requests
-    } ({ $removal } of them to remove test data) in { NUMBER($seconds, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, of which { NUMBER($waiting, minimumFractionDigits: 2, maximumFractionDigits: 2) } s waiting for the provider and { NUMBER($own, minimumFractionDigits: 2, maximumFractionDigits: 2) } s of our own.
+    } ({ $cases } in scenarios, of which { $removal } for cleaning up; { $invented } thought up) in { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s, of which { NUMBER($waiting, minimumFractionDigits: 1, maximumFractionDigits: 1) } s waiting for the provider and { NUMBER($own, minimumFractionDigits: 1, maximumFractionDigits: 1) } s of its own.
 report-made = Report: { $file }
 bundle-unknown = This result has no testable requirement or finding { $id }. Give a requirement, such as C0534-3, or a finding of it, such as C0534-3/2.

@@ -35,6 +35,7 @@ requirement-scenario = toets: { $scenario } ({ $file })
 requirement-checks = toetsen: { $names }
 requirement-reason = reden: { $text }
 requirements-counted = { $total } eisen, waarvan { $count } toetsbaar.
+sweep-no-journal = In { $file } is geen logboek: daar is niets op te ruimen.
 sweep-nothing = Volgens { $file } is er niets achtergebleven.
 sweep-removed = verwijderd of al weg: { $path }
 sweep-sought = nagezocht en opgeruimd: een registratie op { $path } waarop geen antwoord kwam

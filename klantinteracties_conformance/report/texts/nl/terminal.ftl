@@ -44,6 +44,6 @@ terminal-timing =
     Tijd: { $count ->
         [one] { $count } verzoek
        *[other] { $count } verzoeken
-    } (waarvan { $removal } om op te ruimen) in { NUMBER($seconds, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, waarvan { NUMBER($waiting, minimumFractionDigits: 2, maximumFractionDigits: 2) } s wachten op de provider en { NUMBER($own, minimumFractionDigits: 2, maximumFractionDigits: 2) } s eigen tijd.
+    } ({ $cases } in scenario’s, waarvan { $removal } om op te ruimen; { $invented } zelf bedacht) in { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s, waarvan { NUMBER($waiting, minimumFractionDigits: 1, maximumFractionDigits: 1) } s wachten op de provider en { NUMBER($own, minimumFractionDigits: 1, maximumFractionDigits: 1) } s eigen tijd.
 report-made = Verslag: { $file }
 bundle-unknown = In dit resultaat staat geen toetsbare eis of bevinding { $id }. Geef een eis, zoals C0534-3, of een bevinding daarvan, zoals C0534-3/2.

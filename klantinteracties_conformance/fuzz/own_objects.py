@@ -184,15 +184,15 @@ class OwnObjects:
         After a server's error something may be there all the same; that is kept in mind only where it could
         be recognised, or each such answer would seem to leave something behind.
         """
-        refused = 400 <= answer.status < 500
         for name, entry in entries.items():
-            shown_as_nothing = answer.succeeded and isinstance(answer.body, dict) and name in answer.body
-            if entry.state == "intended" and shown_as_nothing and answer.body[name] is None:
+            if entry.state == "intended" and self._made_nothing(name, entry, answer):
                 self._registrations.refused(entry)
-            elif entry.state == "intended" and (
-                refused or not (answer.succeeded or self._marks.findable(entry))
-            ):
-                self._registrations.refused(entry)
+
+    def _made_nothing(self, name: str, entry: Entry, answer: Answer) -> bool:
+        """Tell whether an answer that shows no object says that there is none, or none could be known."""
+        if answer.succeeded:
+            return isinstance(answer.body, dict) and name in answer.body and answer.body[name] is None
+        return answer.refused or not self._marks.findable(entry)
 
     def found(self, collection: str, row: Any, sent: Any) -> Made | None:
         """Note an object that turned up in a list and carries what only we sent."""

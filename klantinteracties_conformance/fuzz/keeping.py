@@ -121,6 +121,8 @@ class _Keeping:
             body = self.body(chosen, None)
             if body is None or not self.run.own.provable(self.place.collection, body):
                 return []
+            # Before they get another owner, or none: that may take away what shows that they are ours.
+            self.run.client.guard.look_at_all()
             answer, made = self.run.own.post(self.place.collection, body)
             taken.append(answer.succeeded)
             if not made:
@@ -208,6 +210,7 @@ class _Keeping:
         named = [one.kind for one in maker.attributes if one.kind]
         body = maker.body(maker._all(kind or next(iter(named), None), index), None)
         if body is not None and own.provable(self.place.collection, body):
+            self.run.client.guard.look_at_all()
             _, made = own.post(self.place.collection, body)
             if made:
                 return made[0]

@@ -3,6 +3,7 @@
 import pytest
 
 from klantinteracties_conformance.fuzz import keeping
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.provider.faults import bewaren
 from klantinteracties_conformance.provider.faults.anders import VARIANTS
 from tests.fuzz import at_work
@@ -38,3 +39,16 @@ def test_what_is_lost_is_found(fault: str, label: str, attribute: str) -> None:
     found = {(breach.outcome, breach.message.values.get("attribute")) for breach in record.breaches}
     assert ("failed", attribute) in found
     assert not record.leftovers
+
+
+@pytest.mark.ci
+@pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
+def test_nothing_stays_behind(dialect: str) -> None:
+    """Also of what got another owner, or none, on the way."""
+    with at_work.provider(dialect) as provider:
+        shared = Shared.of(at_work.settings(provider.url, dialect))
+        for operation in shared.document.operations:
+            if operation.method in ("POST", "PUT", "PATCH") and list(keeping.checks(shared, operation)):
+                run = OperationRun(shared, operation.label)
+                keeping.check(run, operation)
+                assert run.own.clean_up() == [], operation.label

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz.classify import replaced, value_at
+from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
+from klantinteracties_conformance.fuzz.classify import value_at
 from klantinteracties_conformance.fuzz.kept import Difference, empty, lost, same
-from klantinteracties_conformance.fuzz.lawful_bodies import LawfulBodies
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -21,9 +21,7 @@ REGISTERED, CHANGED, UNTOUCHED = "registratie_bewaard", "wijziging_bewaard", "re
 CHECKS = (REGISTERED, CHANGED, UNTOUCHED)
 """What is checked here."""
 
-Chosen = tuple[Attribute, Any]
 Seen = tuple[Any, Answer]
-"""An attribute with the value that it is given."""
 
 
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
@@ -71,12 +69,12 @@ class _Keeping:
     operation: Operation
     place: Place
     attributes: Sequence[Attribute] = field(init=False)
-    bodies: LawfulBodies = field(init=False)
+    bodies: ChosenBodies = field(init=False)
 
     def __post_init__(self) -> None:
         schemas, about = self.run.shared.schemas, self.run.about(self.place)
         self.attributes = list(Writable(schemas, about).attributes(schemas.node(self.operation)))
-        self.bodies = LawfulBodies(schemas, self.operation, about, self.run.own)
+        self.bodies = ChosenBodies(self.run, self.operation, self.place)
 
     # -- registering --------------------------------------------------------------------------------------
 
@@ -96,7 +94,15 @@ class _Keeping:
         kinds: list[tuple[str, str] | None] = [*named] or [None]
         for index in range(max((len(attribute.values) for attribute in self.attributes), default=0)):
             for kind in kinds:
-                yield self._all(kind, index)
+                all_of_it = self._all(kind, index)
+                if chosen := [one for one in all_of_it if self._is_new(one[0], index)]:
+                    yield chosen
+
+    def _is_new(self, attribute: Attribute, index: int) -> bool:
+        """Tell whether an attribute has a value of its own here, or wasn't chosen before."""
+        rivals = max((len(names) for names in self.run.about(self.place).one_of), default=1)
+        in_turn = any(attribute.path[0] in names for names in self.run.about(self.place).one_of)
+        return index < (rivals if in_turn else len(attribute.values))
 
     def _all(self, kind: tuple[str, str] | None, index: int) -> list[Chosen]:
         """Return all attributes that a kind of object has, each with one of its values."""
@@ -118,7 +124,7 @@ class _Keeping:
         def probe() -> list[Breach]:
             if self.run.judge.repeating:
                 self.run.own.renew()
-            body = self.body(chosen, None)
+            body = self.bodies.body(chosen, None)
             if body is None or not self.run.own.provable(self.place.collection, body):
                 return []
             # Before they get another owner, or none: that may take away what shows that they are ours.
@@ -179,14 +185,18 @@ class _Keeping:
             beside.compare_other()
 
     def replace_whole(self) -> None:
-        """Replace an object by one with other values, twice; nothing that was sent may get lost."""
+        """Replace an object of each kind by one with other values; nothing that was sent may get lost."""
+        known: dict[tuple[str, str] | None, _Changing] = {}
         for chosen in self._together():
-            beside = self._neighbours(next((one.kind for one, _ in chosen if one.kind), None))
+            kind = next((one.kind for one, _ in chosen if one.kind), None)
+            beside = known.get(kind) or self._neighbours(kind)
             if beside is None:
                 return
+            known[kind] = beside
             if not beside.change(chosen):
                 for one in chosen:
                     beside.change([one])
+        for beside in known.values():
             beside.compare_other()
 
     def _neighbours(self, kind: tuple[str, str] | None) -> "_Changing | None":
@@ -208,7 +218,7 @@ class _Keeping:
         own.renew()
         maker = _Keeping(self.run, Operation("POST", self.place.collection), self.place)
         named = [one.kind for one in maker.attributes if one.kind]
-        body = maker.body(maker._all(kind or next(iter(named), None), index), None)
+        body = maker.bodies.body(maker._all(kind or next(iter(named), None), index), None)
         if body is not None and own.provable(self.place.collection, body):
             self.run.client.guard.look_at_all()
             _, made = own.post(self.place.collection, body)
@@ -220,75 +230,12 @@ class _Keeping:
         own, about = self.run.own, self.run.about(self.place)
         if kind is None:
             return own.new(self.place.collection)
-        answer, made = own.post(self.place.collection, self._of_kind(own.filled(about.example), kind))
+        answer, made = own.post(self.place.collection, self.bodies.of_kind(own.filled(about.example), kind))
         if not made:
             raise PrerequisiteError(self.place.collection, answer)
         return made[0]
 
     # -- what both need -----------------------------------------------------------------------------------
-
-    def body(self, chosen: Sequence[Chosen], target: Made | None) -> Any:
-        """Return a lawful body with these values, None where there is none that has them."""
-        own, about = self.run.own, self.run.about(self.place)
-        body: Any = {} if self.operation.method == "PATCH" else own.filled(about.example)
-        for attribute, _ in chosen:
-            if attribute.kind:
-                body = self._of_kind(body, attribute.kind)
-        given = [(attribute, own.filled(value)) for attribute, value in chosen]
-        for attribute, value in given:
-            body = _put(self._without_rivals(body, attribute), attribute.path, value)
-            body = self._supported(body, attribute, value)
-        lawful = self._lawful(body, given, target)
-        if lawful is None and target is not None and self.operation.method == "PATCH":
-            # Some groups can only be sent as a whole: with the rest as it is.
-            whole = {name: value_at(target.body, (name,)) for name in body}
-            groups = {name: group for name, group in whole.items() if isinstance(group, dict)}
-            for attribute, value in given:
-                groups = _put(groups, attribute.path, value)
-            lawful = self._lawful({**body, **groups}, given, target)
-        return lawful
-
-    def _supported(self, body: Any, attribute: Attribute, value: Any) -> Any:
-        """Return a body with what an attribute needs: what it is chosen from, or on what it depends."""
-        about = self.run.about(self.place)
-        if (among := about.preferred.get(attribute.name)) is not None and not body.get(among):
-            body = {**body, among: [value]}
-        return {**about.only_when.get(attribute.name, {}), **body}
-
-    def _without_rivals(self, body: Any, attribute: Attribute) -> Any:
-        """Return a body without what an attribute takes the place of."""
-        about = self.run.about(self.place)
-        rivals = {name for names in about.one_of if attribute.path[0] in names for name in names}
-        return {
-            name: None if name in about.always and name in rivals else value
-            for name, value in body.items()
-            if name not in rivals - set(about.always)
-        }
-
-    def _lawful(self, body: Any, given: Sequence[Chosen], target: Made | None) -> Any:
-        """Return a body as a good provider takes it, None where it can't be had with what is given."""
-        about = self.run.about(self.place)
-        lawful = self.bodies.made_lawful(self.bodies.bare(body), target, rough=False).body
-        for attribute, value in given:
-            placed = attribute.refers or attribute.name in about.depends or attribute.name in about.groups
-            placed = placed or about.forms.get(attribute.name) in ("nummer", "getal", "iban")
-            if placed and _holds(lawful, attribute):
-                lawful = replaced(lawful, attribute.path, value)
-        for name, among in about.preferred.items():
-            if lawful.get(name) and lawful.get(among):
-                lawful = {**lawful, name: lawful[among][0]}
-        validator = self.run.shared.schemas.validator(self.operation)
-        lacking = len(given) == 1 and not _holds(lawful, given[0][0])
-        return None if lacking or validator is None or not validator.is_valid(lawful) else lawful
-
-    def _of_kind(self, body: Any, kind: tuple[str, str]) -> Any:
-        """Return a body of this kind, with what belongs to it where it was of another."""
-        about = self.run.about(self.place)
-        changed = {**body, kind[0]: kind[1]}
-        for name, depends in (*about.by_kind.items(), *about.depends.items()):
-            if depends.on == kind[0] and body.get(kind[0]) != kind[1]:
-                changed[name] = self.run.own.filled(depends.values[kind[1]])
-        return changed
 
     def breach(self, check: str, code: str, difference: Difference, answers: Sequence[Answer]) -> Breach:
         return self.run.judge.breach(
@@ -331,7 +278,7 @@ class _Changing:
         def probe() -> list[Breach]:
             if run.judge.repeating:
                 self._begin()
-            body = self.keeping.body(chosen, self.made)
+            body = self.keeping.bodies.body(chosen, self.made)
             if not body or self.before is None:
                 return []
             request = Request(
@@ -387,17 +334,3 @@ class _Changing:
                 continue  # what a PUT doesn't send may go, or get its usual value
             if not same(before.get(name), after.get(name)):
                 yield Difference(name, before.get(name), after.get(name))
-
-
-def _put(body: Any, path: Sequence[Any], value: Any) -> Any:
-    """Return a body with a value at a path, groups on the way included."""
-    name, *rest = path
-    inner = body.get(name)
-    below = _put(inner if isinstance(inner, dict) else {}, rest, value) if rest else value
-    return {**body, name: below}
-
-
-def _holds(body: Any, attribute: Attribute) -> bool:
-    """Tell whether a body has a place for an attribute."""
-    parent = value_at(body, attribute.path[:-1])
-    return isinstance(parent, dict) and attribute.path[-1] in parent

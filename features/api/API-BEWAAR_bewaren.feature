@@ -24,3 +24,10 @@ Functionaliteit: API-BEWAAR - Bewaren wat is vastgelegd en gewijzigd
     Interpretatie: I-47
     Gevolg: Door een kleine correctie raken andere gegevens van de inwoner kwijt.
     Toets: rest_onveranderd
+
+  @API-BEWAAR-4 @aanbevolen
+  Regel: Ook van wat het document een proef noemt, blijft wat is vastgelegd en gewijzigd
+    Bron: OpenAPI-document van het dialect (EXPERIMENTEEL)
+    Interpretatie: I-47
+    Gevolg: Een toepassing die een nieuwe mogelijkheid al gebruikt, raakt gegevens kwijt.
+    Toets: proef_bewaard

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from klantinteracties_conformance.fuzz import at_once, keeping, life, searching
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
+from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -35,6 +36,12 @@ def requirements(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(known[name] for name in names))
 
 
+def of_life(shared: Shared, place: Place) -> list[str]:
+    """Return the checks that a walk through the life of an object makes."""
+    experimental = shared.knowledge.objects[place.collection].experimental
+    return [check for check in LIFE if check != at_once.CHECK or not experimental]
+
+
 def of(shared: Shared, operation: Operation) -> list[str]:
     """Return the checks that the item of an operation makes."""
     return list(_of(shared, operation))
@@ -52,7 +59,9 @@ def _of(shared: Shared, operation: Operation) -> Iterator[str]:
         if shared.places.of(operation).item:
             yield "gemaakt_is_op_te_vragen"
     if operation.method == "DELETE":
-        yield from ("verwijderd_is_weg", life.TAKES_NOTHING)
+        yield "verwijderd_is_weg"
+        if not shared.knowledge.objects[shared.places.of(operation).collection].experimental:
+            yield life.TAKES_NOTHING
     if item:
         yield "onbekend_id"
     if operation.method == "GET":

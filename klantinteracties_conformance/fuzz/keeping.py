@@ -18,7 +18,10 @@ from klantinteracties_conformance.system.messages import message, shown
 
 REGISTERED, CHANGED, UNTOUCHED = "registratie_bewaard", "wijziging_bewaard", "rest_onveranderd"
 
-CHECKS = (REGISTERED, CHANGED, UNTOUCHED)
+EXPERIMENT = "proef_bewaard"
+"""What serves instead of each of them where the document calls the objects an experiment."""
+
+CHECKS = (REGISTERED, CHANGED, UNTOUCHED, EXPERIMENT)
 """What is checked here."""
 
 Seen = tuple[Any, Answer]
@@ -28,10 +31,16 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     """Yield what is checked of an operation that writes."""
     if not shared.places.of(operation).item or shared.schemas.node(operation) is None:
         return
-    if operation.method == "POST":
+    if operation.method in ("POST", "PUT", "PATCH") and _is_experimental(shared, operation):
+        yield EXPERIMENT
+    elif operation.method == "POST":
         yield REGISTERED
     elif operation.method in ("PUT", "PATCH"):
         yield from (CHANGED, UNTOUCHED)
+
+
+def _is_experimental(shared: Shared, operation: Operation) -> bool:
+    return shared.knowledge.objects[shared.places.of(operation).collection].experimental
 
 
 def check(run: OperationRun, operation: Operation) -> None:
@@ -73,8 +82,21 @@ class _Keeping:
 
     def __post_init__(self) -> None:
         schemas, about = self.run.shared.schemas, self.run.about(self.place)
-        self.attributes = list(Writable(schemas, about).attributes(schemas.node(self.operation)))
+        given = self._given_by_provider()
+        known = Writable(schemas, about).attributes(schemas.node(self.operation))
+        self.attributes = [attribute for attribute in known if attribute.path not in given]
         self.bodies = ChosenBodies(self.run, self.operation, self.place)
+
+    def _given_by_provider(self) -> set[tuple[str, ...]]:
+        """Return what the provider fills in itself by the standard, whatever is sent."""
+        types = self.run.shared.settings.dialect.types.values()
+        mine = (one for one in types if f"/{one.path}" == self.place.collection)
+        return {
+            attribute.path
+            for one in mine
+            for attribute in one.attributes.values()
+            if attribute.assigned_by == "provider"
+        }
 
     # -- registering --------------------------------------------------------------------------------------
 
@@ -143,7 +165,7 @@ class _Keeping:
 
     def lost(self, check: str, body: Any, seen: Iterable[Seen]) -> Iterator[Breach]:
         """Yield what of a body isn't in what was seen of the object: by itself, in an answer or in a list."""
-        self.run.judge.done(check)
+        self.run.judge.done(self.serving(check))
         found: set[str] = set()
         for shows, answer in seen:
             if not answer.succeeded or not isinstance(shows, dict):
@@ -237,9 +259,13 @@ class _Keeping:
 
     # -- what both need -----------------------------------------------------------------------------------
 
+    def serving(self, check: str) -> str:
+        """Return the check that something serves: another one for what the document calls an experiment."""
+        return EXPERIMENT if self.run.about(self.place).experimental else check
+
     def breach(self, check: str, code: str, difference: Difference, answers: Sequence[Answer]) -> Breach:
         return self.run.judge.breach(
-            check,
+            self.serving(check),
             message(code, operation=self.operation.label, attribute=difference.name),
             shown(difference.expected),
             shown(difference.observed),
@@ -307,7 +333,7 @@ class _Changing:
             if emptied and not empty(value_at(after, attribute.path)):
                 left = Difference(attribute.name, value, value_at(after, attribute.path))
                 yield keeping.breach(CHANGED, "not-emptied", left, [answer])
-        keeping.run.judge.done(UNTOUCHED)
+        keeping.run.judge.done(keeping.serving(UNTOUCHED))
         for difference in self._otherwise(before, after, body):
             yield keeping.breach(UNTOUCHED, "changed-as-well", difference, [answer])
 

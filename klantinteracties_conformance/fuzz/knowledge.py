@@ -47,7 +47,8 @@ class ObjectKnowledge:
     `example` is the smallest useful body and `kinds` are others by name; `own` are the attributes of which
     each proves that an answer shows our object. Attributes are dotted paths, `*` stands for each row.
     `follow` are the attributes that a provider may change along with one that is sent,
-    and `values` more values of an attribute that must be kept.
+    and `values` more values of an attribute that must be kept. What is
+    `experimental` by the document, is only recommended.
     """
 
     path: str
@@ -70,6 +71,7 @@ class ObjectKnowledge:
     leave_out: Sequence[str] = ()
     follow: Mapping[str, Sequence[str]] = field(default_factory=dict)
     values: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    experimental: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,7 @@ def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:
         leave_out=about.get("weglaten", ()),
         follow=about.get("volgt", {}),
         values=about.get("ook", {}),
+        experimental=about.get("proef", False),
     )
 
 

@@ -247,6 +247,7 @@ class OwnObjects:
             answer, made = self.post(collection, body)
             if not answer.refused:
                 break
+            self.renew()  # what it refers to may be gone
         if not made:
             raise PrerequisiteError(collection, answer)
         return made[0]

@@ -118,7 +118,9 @@ def planned(settings: FuzzSettings) -> Iterator[FuzzedOperation]:
     for place in shared.places.by_collection.values():
         name = f"{_LIFE} {place.collection}"
         if place.item and (not settings.operations or name in settings.operations):
-            yield FuzzedOperation(name, shared, checks.LIFE, partial(life.walk, place=place))
+            yield FuzzedOperation(
+                name, shared, checks.of_life(shared, place), partial(life.walk, place=place)
+            )
 
 
 def _operation(run: OperationRun, operation: Operation) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.bewaren import EXPERIMENTAL
 from klantinteracties_conformance.provider.faults.kinds import Described
 from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.wire.openklant import OpenKlant
@@ -91,7 +92,7 @@ REFERRED = {
 
 
 def _faults() -> Iterator[Fault]:
-    listed = [kind for kind in TYPES if kind in OpenKlant.paths]
+    listed = [kind for kind in TYPES if kind in OpenKlant.paths and kind not in EXPERIMENTAL]
     for kind in listed:
         for manner, wrong, requirement, change in MANNERS:
             yield Addressed(

@@ -178,8 +178,15 @@ def _spoiled(member: Field) -> Callable[[Any], Any] | None:
     return None
 
 
-LEFT_OUT = {("klantcontact", "kanaal"), ("partijidentificator", "subIdentificatorVan")}
-"""Attributes that get one value only, or none: others may lawfully be refused."""
+LEFT_OUT = {
+    ("klantcontact", "kanaal"),
+    ("partijidentificator", "subIdentificatorVan"),
+    ("internetaak", "afgehandeldOp"),
+}
+"""Attributes that get one value only, or none since others may lawfully be refused, or are the provider's."""
+
+EXPERIMENTAL = ("categorie", "categorierelatie")
+"""Types that the document calls an experiment."""
 
 
 NOT_IN_CRUD = ("toegewezenAanActoren", "voorkeursDigitaalAdres")
@@ -198,11 +205,33 @@ def _each() -> Iterator[Fault]:
                     ops.collection(kind, "POST") if action == "create" else ops.item(kind, METHODS[action])
                 )
                 name = f"bewaren-{kind}-{slug}-niet-bij-{noun}"
-                more = {"dialects": _dialects(kind, path), "operations": labels}
                 if action == "create":
-                    yield Spoils(name, told, "API-BEWAAR-1", kind, path, ("create",), change, **more)  # type: ignore[arg-type]
+                    yield Spoils(
+                        name,
+                        told,
+                        _of(kind, "API-BEWAAR-1"),
+                        kind,
+                        path,
+                        ("create",),
+                        change,
+                        dialects=_dialects(kind, path),
+                        operations=labels,
+                    )
                 elif len(path) == 1 or action == "change":
-                    yield KeepsOld(name, told, "API-BEWAAR-2", kind, path, action, **more)  # type: ignore[arg-type]
+                    yield KeepsOld(
+                        name,
+                        told,
+                        _of(kind, "API-BEWAAR-2"),
+                        kind,
+                        path,
+                        action,
+                        dialects=_dialects(kind, path),
+                        operations=labels,
+                    )
+
+
+def _of(kind: str, requirement: str) -> str:
+    return "API-BEWAAR-4" if kind in EXPERIMENTAL else requirement
 
 
 BESIDE: tuple[tuple[str, str, Any], ...] = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.bewaren import EXPERIMENTAL
 from klantinteracties_conformance.provider.faults.nevenwerking import RemovesToo
 from klantinteracties_conformance.provider.fields import Ref
 from klantinteracties_conformance.provider.model import TYPES
@@ -20,7 +21,7 @@ LEFT_OUT = {("partij", "voorkeursDigitaalAdres"), ("partij", "voorkeursRekeningn
 def _faults() -> Iterator[Fault]:
     for kind, about in TYPES.items():
         for name, member in about.fields.items():
-            if not isinstance(member, Ref) or (kind, name) in LEFT_OUT:
+            if not isinstance(member, Ref) or (kind, name) in LEFT_OUT or kind in EXPERIMENTAL:
                 continue
             yield RemovesToo(
                 f"verwijderen-{kind}-neemt-{name.lower()}-mee",

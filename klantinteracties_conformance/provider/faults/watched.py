@@ -36,6 +36,7 @@ class Watched(Fault):
         self._stores_otherwise = False
         self._written: list[tuple[str, str]] = []
         self._marked: dict[str, str] = {}
+        self.lingers = fault.lingers
 
     @contextmanager
     def _watching(self, call: Call | None = None) -> Iterator[None]:

@@ -8,6 +8,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_found,
     expect_kept,
     expect_references,
+    expect_unchanged,
 )
 from klantinteracties_conformance.consumer.phrases import finding, finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
@@ -98,6 +99,12 @@ def bij_betrokkene(consumer: Consumer, betrokkene: Resource, datatable: ObjectTa
     return _registreer_met(consumer, datatable, "Betrokkene", betrokkene)
 
 
+@when("een medewerker het digitale adres wijzigt met", target_fixture="adres")
+@table_of("digitaaladres")
+def wijzigt_met(consumer: Consumer, adres: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(adres, attributen(datatable))
+
+
 @when("de digitale adressen van de betrokkene worden gezocht", target_fixture="gevonden")
 def gezocht_van_betrokkene(consumer: Consumer, betrokkene: Resource) -> list[Resource]:
     return consumer.search("digitaaladres", {"Betrokkene": betrokkene})
@@ -146,6 +153,12 @@ def antwoord_bevat_die_gegevens(consumer: Consumer, adres: Resource) -> None:
 @then("heeft het opgevraagde digitale adres die gegevens")
 def heeft_die_gegevens(consumer: Consumer, adres: Resource) -> None:
     expect_attributes(consumer, consumer.read(adres), where=read("digitaaladres"))
+
+
+@then("zijn de andere gegevens van het digitale adres ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, adres: Resource) -> None:
+    where = message("about-changed-only", object_type="digitaaladres", attributes=adres.changed)
+    expect_unchanged(consumer, consumer.read(adres), where=where)
 
 
 @then("verwijst het opgevraagde digitale adres alleen naar de betrokkene")

@@ -169,6 +169,14 @@ FAULTS = (
         "onderwerpobject",
         lambda values: values.update(wasKlantcontact=values.get("wasKlantcontact") or values["klantcontact"]),
     ),
+    OnWrite(
+        "wijziging-wist-omschrijving-van-adres",
+        "Wie een digitaal adres verbetert, maakt de omschrijving ervan leeg.",
+        "F2946-1",
+        KIND,
+        put("omschrijving", ""),
+        ("change",),
+    ),
     Refuses(
         "geverifieerd-standaardadres-geweigerd",
         "Een digitaal adres dat standaardadres is en een datum van verificatie heeft, wordt geweigerd.",

@@ -118,6 +118,12 @@ CASES: list[Case] = [
         "Anna@example.nl",
         "anna@example.nl",
     ),
+    (
+        "wijziging-wist-omschrijving-van-adres",
+        shown("after", "digitaaladres", "omschrijving", {"adres": "b@example.nl"}, omschrijving="werk"),
+        "werk",
+        "",
+    ),
     ("zaak-is-ook-klantcontact", shown("read", "onderwerpobject", "wasKlantcontact"), None, "it"),
 ]
 

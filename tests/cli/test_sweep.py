@@ -32,6 +32,10 @@ def test_what_is_left_is_removed_and_told(tmp_path: Path, monkeypatch: pytest.Mo
     assert again.out == f"Volgens {tmp_path / NAME} is er niets achtergebleven.\n"
 
 
-def test_without_a_journal_there_is_nothing_to_sweep_by(tmp_path: Path) -> None:
+def test_a_journal_that_is_not_there_cannot_be_swept_by(tmp_path: Path) -> None:
     with raises(ConfigurationError, "niet te lezen"):
-        asked(sweep_command, str(tmp_path))
+        asked(sweep_command, str(tmp_path / "weg"))
+
+
+def test_a_folder_without_a_journal_has_nothing_to_sweep(tmp_path: Path) -> None:
+    assert asked(sweep_command, str(tmp_path)).code == 0

@@ -178,7 +178,10 @@ def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path)
     ("part", "touched"),
     [
         # The requirements in which something is changed.
-        ("change", {"C0534-9", "C2984-1", "C2984-11", "C2984-12", "C4161-2", "C4161-8", "C9018-9"}),
+        (
+            "change",
+            {"C0534-9", "C2984-1", "C2984-11", "C2984-12", "C4161-2", "C4161-8", "C9018-9", "F2946-1"},
+        ),
         ("clean_up", {spec.id for spec in catalogue().requirements if spec.scenarios}),
     ],
 )

@@ -13,5 +13,5 @@ Functionaliteit: API-VERWIJS - Adressen die kloppen
   @API-VERWIJS-2 @aanbevolen
   Regel: Elk adres in een antwoord is van de server waarop de provider bereikbaar is
     Bron: OpenAPI-document van het dialect (url, next, previous); RFC 9110 §4.2
-    Gevolg: Een toepassing die een adres volgt, zoekt op een server die zij niet kan bereiken.
+    Gevolg: Een toepassing die een adres volgt, zoekt op een plek die zij niet kan bereiken.
     Toets: adres_op_zelfde_server

@@ -11,7 +11,7 @@ from tests.fuzz import at_work
 LABELS = ("POST /internetaken", "PATCH /internetaken/{uuid}", "PUT /internetaken/{uuid}")
 
 
-@pytest.mark.parametrize("variant", ["", *VARIANTS])
+@pytest.mark.parametrize("variant", ["", *(pytest.param(name, marks=pytest.mark.ci) for name in VARIANTS)])
 def test_nothing_is_found_with_a_good_provider(variant: str) -> None:
     with at_work.provider(fault=variant) as good:
         for label in LABELS:

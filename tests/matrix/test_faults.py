@@ -76,7 +76,7 @@ def _needed(items: Sequence[pytest.Item]) -> Sequence[Job]:
         return JOBS + MORE if any(item.get_closest_marker("ci") for item in of_matrix) else JOBS
     chosen = [item for item in items if isinstance(item, pytest.Function) and "found" in item.fixturenames]
     params = [item.callspec.params for item in chosen if hasattr(item, "callspec")]
-    asked = {job for row in params if isinstance(job := row["job"], Job)}
+    asked = {job for row in params if isinstance(job := row.get("job"), Job)}
     dialects = {job.dialect for job in asked}
     return [job for job in CONTROLS if job.dialect in dialects] + [job for job in BROKEN if job in asked]
 

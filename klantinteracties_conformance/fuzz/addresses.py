@@ -34,7 +34,8 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     place = shared.places.of(operation)
     if shared.knowledge.objects[place.collection].experimental:
         return  # of what may still change nothing is demanded
-    if place.item and (dialect.reference_address or dialect.list_next):
+    sized = shared.knowledge.size and shared.knowledge.size in shared.schemas.parameters(operation)
+    if place.item and (dialect.reference_address or (dialect.list_next and sized)):
         yield from CHECKS
 
 

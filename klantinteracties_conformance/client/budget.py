@@ -87,8 +87,9 @@ class Budget:
         if self.reads_only and method != "GET":
             raise UnexpectedWriteError(f"{method} in a run that only reads")
         if not self._cleaning:
-            self._check()
-            self._made += 1
+            with self._lock:  # several may ask at once, and together they may not ask too much
+                self._check()
+                self._made += 1
         elif self._stopped() > 1 or time.monotonic() > self._until:
             raise OutOfBudgetError(message("cleaning-time-over"))
         if self.limits.rate:

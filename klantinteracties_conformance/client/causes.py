@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import httpx
 
 from klantinteracties_conformance.client.answer_body import UnreadableAnswerError
+from klantinteracties_conformance.client.deadline import NotAwaitedError
 from klantinteracties_conformance.system.errors import reason
 from klantinteracties_conformance.system.messages import Message, message
 
@@ -48,6 +49,8 @@ def explain(error: Exception) -> Message:
             return tls_cause(cause)
     if isinstance(error, UnreadableAnswerError):
         return error.message
+    if any(isinstance(cause, NotAwaitedError) for cause in _chain(error)):
+        return message("not-awaited")
     if isinstance(error, httpx.TimeoutException):
         return message("no-answer-in-time")
     refusal = next((cause for cause in _chain(error) if isinstance(cause, OSError)), None)

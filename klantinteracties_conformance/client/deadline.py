@@ -9,6 +9,8 @@ from typing import Any
 
 import httpcore
 
+from klantinteracties_conformance.system import interrupts
+
 _TAIL = 4
 """Bytes of what came last that are remembered: as many as end a head."""
 
@@ -17,15 +19,41 @@ _AT_ONCE = 65_536
 """Bytes that are written at once, without waiting for what follows."""
 
 
+AFTER_THE_END = 5.0
+"""Seconds that an answer still gets that was under way when the user asked the run to end."""
+
+_LOOKS = 0.5
+"""Seconds between two looks at whether the user did."""
+
+
+class NotAwaitedError(httpcore.ReadTimeout):
+    """The user asked the run to end while an answer was under way."""
+
+
 class Deadline:
     """The moment at which the answer that is waited for must be complete."""
 
     def __init__(self) -> None:
         self._until = math.inf
+        self._ending = math.inf
+        self._asked = 0
 
     def start(self, seconds: float) -> None:
         """Begin to count for a new answer."""
         self._until = time.monotonic() + seconds
+        self._ending, self._asked = math.inf, interrupts.asked()
+
+    def look(self) -> None:
+        """See whether the user asked the run to end since the answer is waited for.
+
+        Raises:
+            NotAwaitedError: that is so long ago that it isn't waited for any more.
+        """
+        now = time.monotonic()
+        if interrupts.asked() > self._asked:
+            self._ending = min(self._ending, now + AFTER_THE_END)
+        if now > self._ending:
+            raise NotAwaitedError("the user asked the run to end")
 
     def left(self, timeout: float | None) -> float:
         """Return the seconds that are left, at most `timeout`.
@@ -57,9 +85,19 @@ class TimedStream(httpcore.NetworkStream):
             # A server may answer without hearing us out, as httpcore knows too.
             with suppress(httpcore.WriteError):
                 self._flush(timeout)
-        data = self._inner.read(max_bytes, self._deadline.left(timeout))
+        data = self._read(max_bytes, timeout)
         self.tail = (self.tail + data[-_TAIL:])[-_TAIL:]
         return data
+
+    def _read(self, max_bytes: int, timeout: float | None) -> bytes:
+        while True:
+            left = self._deadline.left(timeout)
+            try:
+                return self._inner.read(max_bytes, min(left, _LOOKS))
+            except httpcore.ReadTimeout:
+                if left <= _LOOKS:
+                    raise
+                self._deadline.look()
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write all of it, at once or before the next reading."""

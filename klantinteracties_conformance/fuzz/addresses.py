@@ -54,8 +54,8 @@ def _of_object(run: OperationRun, made: Made, followed: set[str]) -> Iterator[Br
     answer = run.own.read(made)
     if not answer.succeeded:
         return
-    run.judge.done(*CHECKS)
     for address in addresses(answer.body, *_keys(run)):
+        run.judge.done(*CHECKS)
         elsewhere = _elsewhere(run, address.url)
         below = _below(run, address.url, 2)
         known = {place.path("") for place in run.shared.places.by_collection.values() if place.item}
@@ -78,7 +78,11 @@ def _followed(run: OperationRun, address: Address, below: str) -> Iterator[Breac
     )
     found = run.client.send(Request("GET", below, f"GET {item}"))
     key, _ = _keys(run)
-    same = found.succeeded and isinstance(found.body, dict) and found.body.get(key) == address.id
+    same = (
+        found.succeeded
+        and isinstance(found.body, dict)
+        and str(found.body.get(key)).lower() == address.id.lower()
+    )
     if not same and not found.overloaded and found.status < 500:
         yield _breach(run, LEADS, "address-leads-elsewhere", address, found)
 
@@ -139,10 +143,18 @@ def _below(run: OperationRun, url: str, steps: int) -> str:
 
 def _elsewhere(run: OperationRun, url: str) -> bool:
     try:
-        base, other = urlsplit(run.shared.settings.url), urlsplit(url)
+        return _server(run.shared.settings.url) != _server(url)
     except ValueError:
         return False
-    return (base.scheme, base.netloc.lower()) != (other.scheme, other.netloc.lower())
+
+
+def _server(url: str) -> tuple[str, str, int | None]:
+    """Return scheme, host and port, the usual port for the scheme where none is named."""
+    parts = urlsplit(url)
+    return parts.scheme, (parts.hostname or "").lower(), parts.port or _PORTS.get(parts.scheme)
+
+
+_PORTS = {"http": 80, "https": 443}
 
 
 def _breach(run: OperationRun, check: str, code: str, address: Address, answer: Answer) -> Breach:

@@ -1,13 +1,14 @@
 """Several requests at a time: nothing is lost, mixed up or answered with an error (API-TEGELIJK)."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.kept import lost
-from klantinteracties_conformance.fuzz.own_objects import Made, at_once
+from klantinteracties_conformance.fuzz.own_objects import Made, at_once, raise_unsent
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.writable import Writable
@@ -16,12 +17,15 @@ from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import Message, message, shown
 
 CHECK = "tegelijk_goed"
-MOST = 8
+MOST, LEAST = 8, 2
 """Requests at a time."""
 
 
 def check(run: OperationRun, place: Place) -> None:
     """Register, change and read several objects at a time, each by one consumer."""
+    if _width(run) < LEAST:
+        run.judge.could_not(CHECK, message("at-once-not-allowed"))
+        return
     run.check_time()
     run.judge.observe(lambda: list(_breaches(run, place)))
 
@@ -30,32 +34,49 @@ def _breaches(run: OperationRun, place: Place) -> Iterator[Breach]:
     example = run.about(place).example
     with run.own.fresh.unheld():
         bodies = [run.own.filled(example) for _ in range(MOST)]
-    registered = run.own.register_at_once(place.collection, bodies, _width(run))
-    run.judge.done(CHECK)
+    label = f"POST {place.collection}"
     written: list[_Written] = []
+    registered = run.own.register_at_once(place.collection, bodies, _width(run))
     for body, (answer, made) in zip(bodies, registered, strict=True):
-        yield from _server_error(run, f"POST {place.collection}", answer)
+        yield from _not_done(run, label, answer, partial(_posted, run, place, body))
         if made:
             written.append(_Written(made[0], body))
-        elif answer is not None and answer.succeeded:
+        if answer is not None and answer.succeeded:
             yield from _otherwise(run, body, answer, "at-once-lost")
     yield from _kept(run, written, "at-once-lost")
-    if run.operation("PATCH", place.item) is None:
-        return
+    if len(written) > 1:
+        run.judge.done(CHECK)
+        yield from _changed(run, place, written)
+
+
+def _posted(run: OperationRun, place: Place, body: Any) -> Answer:
+    answer, _ = run.own.post(place.collection, body)
+    return answer
+
+
+def _changed(run: OperationRun, place: Place, written: Sequence["_Written"]) -> Iterator[Breach]:
+    """Change each of these objects, and read each of them, all at once."""
     run.client.guard.look_at_all()
-    requests, changed = [], []
+    asked: list[tuple[Request, _Written]] = []
     for number, one in enumerate(written):
-        if (body := _change(run, place, number)) is not None:
-            label = f"PATCH {place.item}"
-            requests.append(Request("PATCH", one.made.path, label, content=encoded(body)))
-            changed.append(_Written(one.made, body))
-        requests.append(Request("GET", one.made.path, f"GET {place.item}"))
-    accepted = set()
-    for request, answer in zip(requests, at_once(run.client.provider, requests, _width(run)), strict=True):
-        yield from _server_error(run, request.label, answer)
-        if request.method == "PATCH" and answer is not None and answer.succeeded:
-            accepted.add(request.path)
-    yield from _kept(run, [one for one in changed if one.made.path in accepted], "at-once-not-changed")
+        body = _change(run, place, number)
+        if body is not None and run.operation("PATCH", place.item) is not None:
+            change = Request("PATCH", one.made.path, f"PATCH {place.item}", content=encoded(body))
+            asked.append((change, _Written(one.made, body)))
+        asked.append((Request("GET", one.made.path, f"GET {place.item}"), one))
+    answers = at_once(run.client.provider, [request for request, _ in asked], _width(run))
+    raise_unsent(answers)
+    accepted = []
+    for (request, one), found in zip(asked, answers, strict=True):
+        answer = found if isinstance(found, Answer) else None
+        yield from _not_done(run, request.label, answer, partial(run.client.send, request))
+        if answer is None or not answer.succeeded:
+            continue
+        if isinstance(answer.body, dict) and not run.own.shows(answer.body, one.made):
+            yield _of_another(run, request.label, one.made, answer)
+        elif request.method == "PATCH":
+            accepted.append(one)
+    yield from _kept(run, accepted, "at-once-not-changed")
 
 
 @dataclass(frozen=True)
@@ -90,9 +111,9 @@ _TEXT = "Gewijzigd door "
 def _kept(run: OperationRun, written: Sequence[_Written], code: str) -> Iterator[Breach]:
     for one in written:
         answer = run.own.read(one.made)
-        if answer.overloaded or answer.status >= 500:
-            continue
-        yield from _otherwise(run, one.body, answer, code)
+        yield from _server_error(run, f"GET {one.made.place.item}", answer)
+        if not answer.overloaded and answer.status < 500:
+            yield from _otherwise(run, one.body, answer, code)
 
 
 def _otherwise(run: OperationRun, sent: Any, answer: Answer, code: str) -> Iterator[Breach]:
@@ -103,17 +124,43 @@ def _otherwise(run: OperationRun, sent: Any, answer: Answer, code: str) -> Itera
         yield _breach(run, finding, shown(difference.expected), shown(difference.observed), code, answer)
 
 
-def _server_error(run: OperationRun, label: str, answer: Answer | None) -> Iterator[Breach]:
-    if answer is not None and answer.status >= 500 and not answer.overloaded:
-        run.client.recent[answer.number] = answer
-        yield _breach(
-            run,
-            message("at-once-server-error", operation=label),
-            message("no-server-error"),
-            answer.told(),
-            f"{label} {answer.status}",
-            answer,
+def _of_another(run: OperationRun, label: str, made: Made, answer: Answer) -> Breach:
+    run.client.recent[answer.number] = answer
+    wanted, seen = message("object-with-id", id=made.id), shown(answer.body)
+    return _breach(run, message("at-once-of-another", operation=label), wanted, seen, label, answer)
+
+
+def _not_done(
+    run: OperationRun, label: str, answer: Answer | None, again: Callable[[], Answer]
+) -> Iterator[Breach]:
+    """Yield that a request isn't done because others came with it; who is too busy may say so (I-35).
+
+    `again` does it once more, by itself: what is refused then too, has another reason.
+    """
+    if answer is None:
+        silent = run.judge.breach(
+            CHECK,
+            message("at-once-no-answer", operation=label),
+            message("an-answer"),
+            message("no-answer"),
+            f"{label} geen antwoord",
+            [],
         )
+        silent.outcome = "cantTell"
+        yield silent
+        return
+    run.client.recent[answer.number] = answer
+    yield from _server_error(run, label, answer)
+    if answer.refused and again().succeeded:
+        finding = message("at-once-refused", operation=label, answer=answer.told())
+        yield _breach(run, finding, message("to-be-accepted"), answer.told(), f"{label} geweigerd", answer)
+
+
+def _server_error(run: OperationRun, label: str, answer: Answer) -> Iterator[Breach]:
+    if answer.status >= 500 and not answer.overloaded:
+        finding = message("at-once-server-error", operation=label)
+        code = f"{label} {answer.status}"
+        yield _breach(run, finding, message("no-server-error"), answer.told(), code, answer)
 
 
 def _breach(

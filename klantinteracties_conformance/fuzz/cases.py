@@ -303,6 +303,7 @@ class Cases:
                 self.run.own.renew()
             elif self._writes and isinstance(answer.body, dict):
                 target.body = answer.body
+                self.run.own.note_along(target, answer.body)
 
     # -- comparing ----------------------------------------------------------------------------------------
 

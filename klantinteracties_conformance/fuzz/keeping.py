@@ -6,7 +6,8 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
-from klantinteracties_conformance.fuzz.classify import value_at
+from klantinteracties_conformance.fuzz.classify import Kind, value_at
+from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.kept import Difference, empty, lost, same
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
@@ -153,23 +154,57 @@ class _Keeping:
             self.run.client.guard.look_at_all()
             answer, made = self.run.own.post(self.place.collection, body)
             taken.append(answer.succeeded)
-            if not made:
-                # Nothing shows that it is ours: not even what was sent.
-                return list(self.lost(REGISTERED, body, [(answer.body, answer)])) if answer.succeeded else []
-            row = self._row(made[0], body) if len(chosen) > 1 else []
-            seen = [self.run.own.read(made[0]), answer]
-            return list(self.lost(REGISTERED, body, [*((by.body, by) for by in seen), *row]))
+            return [*self.run.judge.examine(answer), *self._registered(chosen, body, answer, made)]
 
         self.run.judge.observe(probe)
         return bool(taken and taken[0])
 
+    def _registered(
+        self, chosen: Sequence[Chosen], body: Any, answer: Answer, made: Sequence[Made]
+    ) -> Iterator[Breach]:
+        """Yield what is wrong with what came of a registration."""
+        if made:
+            read = self.run.own.read(made[0])
+            yield from self.unreadable(REGISTERED, answer, read)
+            row = self._row(made[0], body) if len(chosen) > 1 else []
+            yield from self.lost(REGISTERED, body, [(read.body, read), (answer.body, answer), *row])
+        elif answer.succeeded:
+            # Nothing shows that it is ours: not even what was sent.
+            yield from self.lost(REGISTERED, body, [(answer.body, answer)])
+        elif answer.refused and len(chosen) == 1 and self._is_lawful(body):
+            yield self.run.judge.breach(
+                "geldig_aanvaard",
+                message("fuzz-lawful-refused", answer=answer.told()),
+                message("to-be-accepted"),
+                answer.told(),
+                f"{blamed(answer)} {chosen[0][0].name}",
+                [answer],
+            )
+
+    def _is_lawful(self, body: Any) -> bool:
+        """Tell whether each reading of the contract allows a body."""
+        return self.run.shared.readings.of_body(self.operation, body, {}).kind is Kind.VALID
+
+    def unreadable(self, check: str, written: Answer, read: Answer) -> Iterator[Breach]:
+        """Yield that an object can't be read any more, where a provider has just taken what was sent."""
+        yield from self.run.judge.examine(read)
+        if not read.succeeded and not read.overloaded:
+            yield self.run.judge.breach(
+                self.serving(check),
+                message("kept-unreadable", operation=self.operation.label, answer=read.told()),
+                message("the-object"),
+                read.told(),
+                f"kept-unreadable {read.status}",
+                [written, read],
+            )
+
     def lost(self, check: str, body: Any, seen: Iterable[Seen]) -> Iterator[Breach]:
         """Yield what of a body isn't in what was seen of the object: by itself, in an answer or in a list."""
-        self.run.judge.done(self.serving(check))
         found: set[str] = set()
         for shows, answer in seen:
             if not answer.succeeded or not isinstance(shows, dict):
                 continue
+            self.run.judge.done(self.serving(check))
             for difference in lost(body, shows, self.run.own.identifier):
                 if difference.name not in found:
                     found.add(difference.name)
@@ -315,7 +350,8 @@ class _Changing:
             )
             answer = run.client.send(request)
             taken.append(answer.succeeded)
-            return list(self._found(chosen, body, answer)) if answer.succeeded else []
+            found = run.judge.examine(answer)
+            return [*found, *self._found(chosen, body, answer)] if answer.succeeded else found
 
         run.judge.observe(probe)
         return bool(taken and taken[0])
@@ -323,11 +359,13 @@ class _Changing:
     def _found(self, chosen: Sequence[Chosen], body: Any, answer: Answer) -> Iterator[Breach]:
         keeping, before = self.keeping, self.before
         read = keeping.run.own.read(self.made)
+        yield from keeping.unreadable(CHANGED, answer, read)
         yield from keeping.lost(CHANGED, body, [(read.body, read), (answer.body, answer)])
         after = read.body
         if not read.succeeded or not isinstance(after, dict):
             return
         self.before = self.made.body = after
+        keeping.run.own.note_along(self.made, after)
         for attribute, value in chosen:
             emptied = empty(value) and empty(value_at(body, attribute.path))
             if emptied and not empty(value_at(after, attribute.path)):

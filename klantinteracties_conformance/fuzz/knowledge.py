@@ -56,6 +56,7 @@ class ObjectKnowledge:
     kinds: Mapping[str, Any] = field(default_factory=dict)
     own: Sequence[str] = ()
     makes: Mapping[str, str] = field(default_factory=dict)
+    along: Mapping[str, str] = field(default_factory=dict)
     found_by: Mapping[str, str] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     forms: Mapping[str, str | list[Any]] = field(default_factory=dict)
@@ -153,6 +154,7 @@ def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:
         kinds=about.get("soorten", {}),
         own=about.get("eigen", ()),
         makes=about.get("maakt", {}),
+        along=about.get("maakt_mee", {}),
         found_by=about.get("te_vinden_met", {}),
         references={name: _reference(value) for name, value in about.get("verwijzingen", {}).items()},
         forms=about.get("vormen", {}),

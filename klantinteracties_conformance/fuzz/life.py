@@ -46,10 +46,9 @@ def _taken_along(run: OperationRun, place: Place, index: int) -> Iterator[Breach
     beside = [other, *_referred(run, made)]
     before = [(one, run.own.look(one)) for one in beside]
     removed = run.own.delete(made)
-    if removed.status < 500 and not removed.overloaded:
-        run.judge.done(TAKES_NOTHING)
     if not removed.succeeded:
         return  # a provider may keep what others refer to
+    run.judge.done(TAKES_NOTHING)
     for one, was in before:
         if was is None or _refers(run, one, was, made.id):
             continue

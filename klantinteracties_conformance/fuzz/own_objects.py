@@ -1,14 +1,14 @@
 """What the suite made in fuzzing one item: objects that requests may refer to, and that it removes again."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderClient, Request, encoded
 from klantinteracties_conformance.consumer import removal
 from klantinteracties_conformance.consumer.foreign import ForeignObjects
@@ -33,17 +33,30 @@ _ATTEMPTS = 3
 """Times that a usual object is tried: somebody else may have its number."""
 
 
-def at_once(client: ProviderClient, requests: Sequence[Request], width: int) -> list[Answer | None]:
-    """Send requests, so many (`width`) at a time; None for what got no answer."""
+def at_once(
+    client: ProviderClient, requests: Sequence[Request], width: int
+) -> list[Answer | ProviderUnreachableError | NotSentError]:
+    """Send requests, so many (`width`) at a time; return the answers, or why there is none."""
 
-    def one(request: Request) -> Answer | None:
+    def one(request: Request) -> Answer | ProviderUnreachableError | NotSentError:
         try:
             return client.exchange(request)
-        except ProviderUnreachableError:
-            return None
+        except (ProviderUnreachableError, NotSentError) as error:
+            return error
 
     with ThreadPoolExecutor(width) as pool:
         return list(pool.map(one, requests))
+
+
+def raise_unsent(answers: Iterable[object]) -> None:
+    """Raise why one of these requests could not be sent, once all that was sent is settled.
+
+    Raises:
+        NotSentError: one could not.
+    """
+    for answer in answers:
+        if isinstance(answer, NotSentError):
+            raise answer
 
 
 class PrerequisiteError(Exception):
@@ -116,7 +129,11 @@ class OwnObjects:
     def register_at_once(
         self, collection: str, bodies: Sequence[Any], width: int
     ) -> list[tuple[Answer | None, list[Made]]]:
-        """Send registrations, `width` at a time, and note what they made; None without an answer."""
+        """Send registrations, `width` at a time, and note what they made; None without an answer.
+
+        Raises:
+            NotSentError: some of them could not be sent; what the others made is noted.
+        """
         requests = [
             Request("POST", collection, f"POST {collection}", content=encoded(body)) for body in bodies
         ]
@@ -125,12 +142,18 @@ class OwnObjects:
             answers = at_once(self.client.provider, requests, width)
             found: list[tuple[Answer | None, list[Made]]] = []
             for body, entry, answer in zip(bodies, entries, answers, strict=True):
-                made = [] if answer is None else self._adopt(collection, body, answer, entry)
-                if answer is not None:
+                if isinstance(answer, Answer):
                     self.client.recent[answer.number] = answer
+                    made = self._adopt(collection, body, answer, entry)
                     self._settle(entry, answer)
-                found.append((answer, made))
-            return found
+                    found.append((answer, made))
+                    continue
+                if isinstance(answer, NotSentError):
+                    for one in entry.values():
+                        self._registrations.refused(one)
+                found.append((None, []))
+        raise_unsent(answers)
+        return found
 
     def _intended(self, collection: str, body: Any) -> dict[str, Entry]:
         """Write down what a registration is going to make; return it by its name in the answer.
@@ -171,9 +194,9 @@ class OwnObjects:
                 continue
             entry = entries.get(name) or self._intend(target, None)
             if ours and _PLAIN_ID.fullmatch(identifier):
-                made.append(
-                    self._noted(Made(self.places.by_collection[target], identifier, sent, body, entry))
-                )
+                noted = self._noted(Made(self.places.by_collection[target], identifier, sent, body, entry))
+                self.note_along(noted, body)
+                made.append(noted)
             else:
                 self._registrations.doubtful(entry, identifier, "leftover-not-shown")
         return made
@@ -202,6 +225,20 @@ class OwnObjects:
             return None
         entry = self._known.get(identifier) or self._intend(collection, sent)
         return self._noted(Made(self.places.by_collection[collection], identifier, sent, row, entry))
+
+    def note_along(self, made: Made, body: Any) -> None:
+        """Note what was made along with an object, as a list in it shows: a provider may want it gone first.
+
+        It is removed only where a fresh look shows that it refers to what is ours.
+        """
+        for name, collection in self.knowledge.objects[made.place.collection].along.items():
+            rows = take(body, (name,))
+            for row in rows if isinstance(rows, list) else ():
+                identifier = take(row, self._id_path)
+                known = not isinstance(identifier, str) or identifier.lower() in self._lower_ids
+                if not known and _PLAIN_ID.fullmatch(identifier):
+                    place = self.places.by_collection[collection]
+                    self._noted(Made(place, identifier, row, row, self._intend(collection, row)))
 
     @property
     def made(self) -> list[Made]:

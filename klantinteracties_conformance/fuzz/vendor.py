@@ -153,6 +153,9 @@ def _object(
             for name, others in found["volgt"].items()
             if (theirs := names.path(name)) is not None
         }
+    if "maakt_mee" in found:
+        pairs_made = {names.path(name): paths.get(to, to) for name, to in found["maakt_mee"].items()}
+        found["maakt_mee"] = {name: to for name, to in pairs_made.items() if name and to}
     if "maakt" in found:
         found["maakt"] = {part: paths.get(to, to) for part, to in found["maakt"].items()}
     if "te_vinden_met" in found:

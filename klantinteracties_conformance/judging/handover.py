@@ -6,8 +6,8 @@ by every user of the machine, and every program that is started gets a copy of t
 
 import pickle
 import tempfile
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +32,20 @@ _STOPPED = "conformance_stopped"
 
 
 class Asked:
-    """A pytest plugin that brings what was asked to the session in its own process."""
+    """A pytest plugin that brings what was asked to the session in its own process.
 
-    def __init__(self, request: RunRequest, published: PublishedDocument | None = None) -> None:
+    `beginning` is closed once the session is so far that its end can be reported.
+    """
+
+    def __init__(
+        self,
+        request: RunRequest,
+        published: PublishedDocument | None = None,
+        beginning: ExitStack | None = None,
+    ) -> None:
         self._request = request
         self._published = published
+        self._beginning = beginning or ExitStack()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_configure(self, config: pytest.Config) -> None:
@@ -44,6 +53,17 @@ class Asked:
         config.stash[REQUEST] = self._request
         if self._published is not None:
             config.stash[PUBLISHED] = self._published
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_sessionstart(self) -> Iterator[None]:
+        """Start workers that nobody but the controller can stop, from their very first moment."""
+        with interrupts.kept_from_children():
+            yield
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self) -> None:
+        """Heed from now on what asks the run to end."""
+        self._beginning.close()
 
 
 def receive(config: pytest.Config) -> RunRequest | None:
@@ -73,10 +93,10 @@ def give(node: Any, request: RunRequest) -> None:
     node.workerinput[_STOPPED] = str(_shared(node.config))
 
 
-def stopped(config: pytest.Config) -> Callable[[], int]:
-    """Return what tells a session's process how often the user asked the run to end."""
+def follow(config: pytest.Config) -> None:
+    """Let this process, a worker, see in the controller how often the user asked the run to end."""
     shared = getattr(config, "workerinput", {}).get(_STOPPED)
-    return partial(interrupts.asked_of, Path(shared)) if shared else interrupts.asked
+    interrupts.follow(Path(shared) if shared else None)
 
 
 def _shared(config: pytest.Config) -> Path:

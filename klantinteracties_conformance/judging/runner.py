@@ -4,7 +4,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -174,8 +174,9 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     bdd_parts.check()
     reporter = ProgressReporter(console, request.selection(request.spoken()), request.language)
     _mention_leftovers(request, console)
-    with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():
-        pytest.main(_arguments(request), plugins=[reporter, Asked(request, published)])
+    with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours(), ExitStack() as start:
+        start.enter_context(interrupts.held_back())
+        pytest.main(_arguments(request), plugins=[reporter, Asked(request, published, start)])
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
@@ -214,7 +215,7 @@ def _nothing_but_ours() -> Iterator[None]:
 
 
 def _sweep_up(request: RunRequest, result: Result) -> None:
-    """Remove what a worker had no time for: pytest-xdist ends it ten seconds after an interruption."""
+    """Remove what a worker had no time for: one that doesn't end by itself is ended."""
     if request.journal is None or not request.journal.exists():
         return
     left = open_entries(request.journal)

@@ -56,7 +56,7 @@ class ConformanceSession:
         self.config = config
         self.request = request
         workers = getattr(config, "workerinput", {}).get("workercount", 1)
-        self.budget = Budget(request.limits.shared(workers), handover.stopped(config))
+        self.budget = Budget(request.limits.shared(workers))
         self.dialect = request.spoken()
         self.lists_token = self._token_of_lists()
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)))
@@ -75,7 +75,7 @@ class ConformanceSession:
         self._gone: Message | None = None
         self._is_worker = hasattr(config, "workerinput")
         if self._is_worker:
-            interrupts.leave_to_controller()
+            handover.follow(config)
 
     @cached_property
     def taken(self) -> frozenset[ScenarioKey]:
@@ -173,6 +173,8 @@ class ConformanceSession:
                 probe.send("GET", self.dialect.type("klantcontact").path, query=self.dialect.page_size)
             except ProviderUnreachableError as error:
                 self._gone = error.message
+            except OutOfBudgetError:
+                return  # nothing is run any more, for that reason
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the records, in the controller: those that workers send as well as its own."""

@@ -32,13 +32,21 @@ class _State:
     shared: Path | None = None
     """The file in which other processes see how often this one was asked to end."""
 
+    followed: Path | None = None
+    """The file in which this process sees how often another one was."""
+
 
 _state = _State()
 
 
 def asked() -> int:
-    """Return how often this process was asked to end."""
-    return _state.times
+    """Return how often this process was asked to end, or the one that it follows."""
+    if _state.followed is None:
+        return _state.times
+    try:
+        return int(_state.followed.read_text(encoding="ascii") or "0")
+    except FileNotFoundError:
+        return 0
 
 
 def hurried() -> int:
@@ -46,16 +54,11 @@ def hurried() -> int:
     return 2 if _state.times > 1 else 0
 
 
-def asked_of(shared: Path) -> int:
-    """Return how often the process that shares this file was asked to end."""
-    try:
-        return int(shared.read_text(encoding="ascii") or "0")
-    except FileNotFoundError:
-        return 0
-
-
 def share(shared: Path) -> None:
-    """From now on let other processes see it in this file; what was asked already is seen as well."""
+    """From now on let other processes see it in this file; what was asked already is seen as well.
+
+    They end what they do by themselves, and this process waits for it: what they tell would else be lost.
+    """
     _state.shared = shared
     if _state.times:
         _tell(_state.times)
@@ -83,16 +86,11 @@ def held_back() -> Iterator[None]:
             _state.held -= 1
         if _state.waiting and not _state.held:
             _state.waiting = False
-            raise KeyboardInterrupt
+            if _state.shared is None or _state.times > 2:
+                raise KeyboardInterrupt
         return
-    if not hasattr(signal, "pthread_sigmask"):
+    with kept_from_children():
         yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
@@ -136,7 +134,7 @@ def _interrupt(_: int, __: FrameType | None) -> None:
     _tell(_state.times)
     if _state.held:
         _state.waiting = True
-    elif _state.times != 2:
+    elif _state.times > 2 or (_state.times == 1 and _state.shared is None):
         # The second time only hurries what the first one began. Should that hang, the third one ends it.
         raise KeyboardInterrupt
 
@@ -146,7 +144,26 @@ def _tell(times: int) -> None:
         _state.shared.write_text(str(times), encoding="ascii")
 
 
+@contextmanager
+def kept_from_children() -> Iterator[None]:
+    """Let processes that are started in this block never see them, not even before they can ignore them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def follow(shared: Path | None) -> None:
+    """Ignore them in a worker, which looks in this file instead: a terminal sends them to all."""
+    _state.followed = shared
+    leave_to_controller()
+
+
 def leave_to_controller() -> None:
-    """Ignore them in a worker: a terminal sends them to all, and the controller ends the workers orderly."""
+    """Ignore them in this process."""
     for number in _ENDING:
         signal.signal(number, signal.SIG_IGN)

@@ -1,12 +1,20 @@
 """Nothing on a connection takes longer than the deadline for the whole answer."""
 
+import operator
 import time
+from functools import partial
 from typing import Any
 
 import httpcore
 import pytest
 
-from klantinteracties_conformance.client.deadline import Deadline, TimedStream
+from klantinteracties_conformance.client.deadline import (
+    AFTER_THE_END,
+    Deadline,
+    NotAwaitedError,
+    TimedStream,
+)
+from klantinteracties_conformance.system import interrupts
 
 
 class Wire(httpcore.NetworkStream):
@@ -80,3 +88,34 @@ def test_nothing_is_read_after_the_deadline() -> None:
     with pytest.raises(httpcore.ReadTimeout):
         stream.read(100)
     assert wire.timeouts == []
+
+
+def test_an_answer_under_way_is_not_awaited_for_long_once_a_run_has_to_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    times = [0]
+    monkeypatch.setattr(interrupts, "asked", lambda: times[0])
+    deadline = counting(100.0)
+    deadline.look()
+    times[0] = 1
+    deadline.look()
+    monkeypatch.setattr(time, "monotonic", partial(operator.add, AFTER_THE_END + 1, time.monotonic()))
+    with pytest.raises(NotAwaitedError):
+        deadline.look()
+    deadline.start(100.0)
+    deadline.look()
+
+
+def test_who_says_nothing_for_a_while_is_read_on() -> None:
+    class Slow(Wire):
+        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            if len(self.timeouts) < 3:
+                self.timeouts.append(timeout)
+                raise httpcore.ReadTimeout
+            return super().read(max_bytes, timeout)
+
+    wire = Slow(b"at last")
+    assert TimedStream(wire, counting(100.0)).read(100) == b"at last"
+    assert wire.timeouts == [0.5] * 4
+    with pytest.raises(httpcore.ReadTimeout):
+        TimedStream(Slow(), counting(0.3)).read(100)

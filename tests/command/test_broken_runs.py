@@ -68,6 +68,18 @@ def heeding_ctrl_c() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+def started(url: str, token: str, output: Path, workers: str) -> "subprocess.Popen[str]":
+    """Begin to judge the scenarios, in a group of processes of their own."""
+    return subprocess.Popen(
+        [*COMMAND, "run", url, "--output", str(output), "--no-fuzz", "--workers", workers],
+        env=environment(token),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
 @pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize(
     ("workers", "whole_group", "moment", "sent"),
@@ -93,14 +105,7 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
             return reply
 
         with serving(proxying(provider.url, interrupt)) as url:
-            process = subprocess.Popen(
-                [*COMMAND, "run", url, "--output", str(tmp_path), "--no-fuzz", "--workers", workers],
-                env=environment(provider.token),
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                start_new_session=True,
-            )
+            process = started(url, provider.token, tmp_path, workers)
             text, _ = process.communicate(timeout=60)
         assert time.monotonic() - asked[0] < ENDING
         outcome = Outcome(process.returncode, text, tmp_path)
@@ -113,6 +118,50 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
         headers = {"Authorization": f"Token {provider.token}"}
         left = httpx.get(f"{provider.url}/klantcontacten", headers=headers)
         assert left.json()["count"] == 0
+
+
+@pytest.mark.ci
+@pytest.mark.usefixtures("heeding_ctrl_c")
+@pytest.mark.parametrize("moment", [1, 3, 6, 9, 12])
+def test_a_run_that_is_stopped_while_it_begins_makes_its_report_all_the_same(
+    moment: int, tmp_path: Path
+) -> None:
+    """Some of its workers may not even have been started."""
+    with ProviderProcess() as provider:
+
+        def interrupt(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+            if number == moment:
+                os.killpg(process.pid, signal.SIGTERM)
+            return reply
+
+        with serving(proxying(provider.url, interrupt)) as url:
+            process = started(url, provider.token, tmp_path, "2")
+            text, _ = process.communicate(timeout=60)
+    assert process.returncode == 2, text
+    assert "Traceback" not in text
+    assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ")
+
+
+@pytest.mark.usefixtures("heeding_ctrl_c")
+@pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
+def test_an_answer_that_hangs_does_not_keep_a_run_that_has_to_end(workers: str, tmp_path: Path) -> None:
+    with ProviderProcess() as provider:
+        asked: list[float] = []
+
+        def hang(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+            if number == 60:
+                asked.append(time.monotonic())
+                os.kill(process.pid, signal.SIGTERM)
+                time.sleep(25)
+            return reply
+
+        with serving(proxying(provider.url, hang)) as url:
+            process = started(url, provider.token, tmp_path, workers)
+            text, _ = process.communicate(timeout=60)
+            took = time.monotonic() - asked[0]
+    assert took < ENDING, text
+    assert Outcome(process.returncode, text, tmp_path).code == 2
+    assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ")
 
 
 @pytest.mark.usefixtures("heeding_ctrl_c")
@@ -136,14 +185,7 @@ def test_asked_twice_a_run_leaves_what_is_still_to_be_removed_and_says_so(
             return reply
 
         with serving(proxying(provider.url, impatient)) as url:
-            process = subprocess.Popen(
-                [*COMMAND, "run", url, "--output", str(tmp_path), "--no-fuzz", "--workers", workers],
-                env=environment(provider.token),
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                start_new_session=True,
-            )
+            process = started(url, provider.token, tmp_path, workers)
             text, _ = process.communicate(timeout=60)
         assert time.monotonic() - removals[0] < ENDING
     outcome = Outcome(process.returncode, text, tmp_path)

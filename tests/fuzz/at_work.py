@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+import httpx
+
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.fuzz.plan import FuzzedOperation, planned
@@ -60,6 +62,12 @@ def probed(
     record = FuzzedOperation(label, shared, serves, lambda run: probe(run, operation)).judge()
     assert not record.suite_fault
     return record
+
+
+def kept(url: str, collection: str) -> int:
+    """Return how many objects a provider has of a type."""
+    found = httpx.get(f"{url}/{collection}", headers={"Authorization": f"Token {TOKEN}"})
+    return int(found.json()["count"])
 
 
 def noticed(record: OperationRecord) -> set[str]:

@@ -23,6 +23,8 @@ def probe(run: OperationRun, operation: Operation) -> None:
         ("tegelijk-internetaak-serverfout", {"at-once-server-error"}),
         ("tegelijk-internetaak-niet-bewaard", {"at-once-not-changed"}),
         ("tegelijk-internetaak-verwisseld", {"at-once-lost"}),
+        ("tegelijk-internetaak-geweigerd", {"at-once-refused"}),
+        ("tegelijk-internetaak-een-ander-opgevraagd", {"at-once-of-another"}),
     ],
 )
 def test_what_goes_wrong_when_it_is_busy(fault: str, found: set[str]) -> None:
@@ -34,9 +36,19 @@ def test_what_goes_wrong_when_it_is_busy(fault: str, found: set[str]) -> None:
 
 
 def test_no_more_at_a_time_than_the_user_allows() -> None:
-    """At one request a second there is nothing to see, and nothing is said to be wrong."""
+    """At one request a second there is nothing to see, and nothing is said to be wrong or right."""
     with at_work.provider(fault="tegelijk-internetaak-serverfout") as provider:
-        budget = Budget(Limits(rate=1.0, max_requests=2))
-        record = at_work.probed(provider.url, LABEL, probe, at_once.CHECK, budget=budget)
+        record = at_work.probed(provider.url, LABEL, probe, at_once.CHECK, budget=Budget(Limits(rate=1.0)))
     assert not record.breaches
+    assert [one.reason.code for one in record.judged.values() if one.reason] == ["at-once-not-allowed"]
+    assert {one.outcome for one in record.judged.values()} == {"cantTell"}
+
+
+@pytest.mark.parametrize("limit", range(1, 20, 3))
+def test_requests_that_run_out_leave_nothing_behind(limit: int) -> None:
+    with at_work.provider() as provider:
+        budget = Budget(Limits(max_requests=limit))
+        record = at_work.probed(provider.url, LABEL, probe, at_once.CHECK, budget=budget)
+        left = at_work.kept(provider.url, "internetaken")
     assert {one.outcome for one in record.judged.values()} == {"untested"}
+    assert (record.leftovers, left) == ([], 0)

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -115,14 +117,53 @@ def test_while_a_run_is_in_order_what_waits_is_counted_at_once() -> None:
         assert interrupts.asked() == 1
 
 
-def test_other_processes_see_how_often(tmp_path: Path) -> None:
+def test_twice_while_it_waits_ends_a_run_as_well() -> None:
+    def work() -> None:
+        with interrupts.held_back():
+            end(signal.SIGINT)
+            end(signal.SIGINT)
+
+    with interrupts.in_order(), pytest.raises(KeyboardInterrupt):
+        work()
+
+
+def test_other_processes_see_how_often_and_are_waited_for(tmp_path: Path) -> None:
+    """What they tell on their way to the end would else be lost; whoever can't wait asks a third time."""
     shared = tmp_path / "stopped"
-    assert interrupts.asked_of(shared) == 0
     with interrupts.in_order():
         interrupts.share(shared)
-        assert interrupts.asked_of(shared) == 0
+        assert not shared.exists()
+        for times in ("1", "2"):
+            end(signal.SIGTERM)
+            assert shared.read_text() == times
         with pytest.raises(KeyboardInterrupt):
             end(signal.SIGTERM)
-        assert interrupts.asked_of(shared) == 1
+    assert interrupts.asked() == 0
+
+
+def test_what_was_asked_before_there_were_others_is_shared_as_well(tmp_path: Path) -> None:
+    with interrupts.in_order():
+        with pytest.raises(KeyboardInterrupt):
+            end(signal.SIGTERM)
+        interrupts.share(tmp_path / "stopped")
+    assert (tmp_path / "stopped").read_text() == "1"
+
+
+def test_a_follower_looks_at_what_another_process_shares(tmp_path: Path) -> None:
+    shared = tmp_path / "stopped"
+    try:
+        interrupts.follow(shared)
         end(signal.SIGTERM)
-        assert interrupts.asked_of(shared) == 2
+        assert interrupts.asked() == 0
+        for text, times in (("", 0), ("1", 1), ("2", 2)):
+            shared.write_text(text)
+            assert interrupts.asked() == times
+    finally:
+        interrupts.follow(None)
+
+
+def test_a_child_never_sees_them() -> None:
+    program = "import os, signal; os.kill(os.getpid(), signal.SIGTERM); print('alive')"
+    with interrupts.kept_from_children():
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "alive\n")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from klantinteracties_conformance.provider.call import Call
-from klantinteracties_conformance.provider.errors import ProviderError
+from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.errors import ProviderError, invalid
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import Described
@@ -58,6 +58,35 @@ class MixesUp(Described):
         return {**values, self.attribute: other}
 
 
+@dataclass
+class Refuses(Described):
+    """What comes together with other requests is refused."""
+
+    lingers = LINGERS
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:
+        if (kind, action) == (self.kind, "create") and call.company > 1:
+            raise invalid(("kanaal",), "conflict", "Er is een ander bezig.")
+        return raw
+
+
+@dataclass
+class GivesAnother(Described):
+    """What is read together with other requests is the object of the one before it."""
+
+    lingers = LINGERS
+    before: list[bytes] = field(default_factory=list)
+
+    def on_response(self, call: Call, response: Reply) -> Reply:
+        if (call.type, call.action) != (self.kind, "read") or response.status != 200:
+            return response
+        mine = response.body
+        if call.company > 1 and self.before:
+            response = Reply(response.status, response.headers, self.before[-1])
+        self.before.append(mine)
+        return response
+
+
 MIXED = {
     "klantcontact": "onderwerp",
     "partij": "interneNotitie",
@@ -69,7 +98,7 @@ MIXED = {
 
 def _faults() -> Iterator[Fault]:
     for kind in KINDS:
-        labels = (*ops.collection(kind, "POST"), *ops.item(kind, "PATCH"))
+        labels = ops.item(kind, "GET")
         dialects = None if kind in OWN else ("openklant",)
         yield Stumbles(
             f"tegelijk-{kind}-serverfout",
@@ -88,6 +117,22 @@ def _faults() -> Iterator[Fault]:
                 dialects=dialects,
                 operations=labels,
             )
+    for kind in KINDS:
+        labels = ops.item(kind, "GET")
+        yield Refuses(
+            f"tegelijk-{kind}-geweigerd",
+            f"Bij veel drukte wordt het registreren van een {kind} geweigerd.",
+            "API-TEGELIJK-1",
+            kind,
+            operations=labels,
+        )
+        yield GivesAnother(
+            f"tegelijk-{kind}-een-ander-opgevraagd",
+            f"Bij veel drukte geeft het opvragen van een {kind} een ander.",
+            "API-TEGELIJK-1",
+            kind,
+            operations=labels,
+        )
     for kind, attribute in MIXED.items():
         yield MixesUp(
             f"tegelijk-{kind}-verwisseld",
@@ -95,7 +140,7 @@ def _faults() -> Iterator[Fault]:
             "API-TEGELIJK-1",
             kind,
             attribute,
-            operations=(*ops.collection(kind, "POST"), *ops.item(kind, "PATCH")),
+            operations=ops.item(kind, "GET"),
         )
 
 

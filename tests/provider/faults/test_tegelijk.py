@@ -2,13 +2,20 @@
 
 import pytest
 
-from klantinteracties_conformance.provider.call import Call
-from klantinteracties_conformance.provider.errors import ProviderError
-from klantinteracties_conformance.provider.faults.tegelijk import FAULTS, Loses, MixesUp, Stumbles
+from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.errors import InvalidError, ProviderError
+from klantinteracties_conformance.provider.faults.tegelijk import (
+    FAULTS,
+    GivesAnother,
+    Loses,
+    MixesUp,
+    Refuses,
+    Stumbles,
+)
 
 
-def call(company: int) -> Call:
-    return Call("openklant", "POST", "", "", "", [], {}, company=company)
+def call(company: int, kind: str = "", action: str = "") -> Call:
+    return Call("openklant", "POST", "", "", "", [], {}, company=company, type=kind, action=action)
 
 
 def test_it_stumbles_in_company_only() -> None:
@@ -32,6 +39,22 @@ def test_it_mixes_up_in_company_only() -> None:
     assert fault.on_write(call(2), "partij", "create", {"nummer": "2"}) == {"nummer": "1"}
     assert fault.on_write(call(1), "partij", "create", {"nummer": "3"}) == {"nummer": "3"}
     assert fault.on_write(call(2), "partij", "change", {"nummer": "4"}) == {"nummer": "4"}
+
+
+def test_it_refuses_in_company_only() -> None:
+    fault = Refuses("x", "x", "x", "partij")
+    assert fault.before_write(call(1), "partij", "create", {"a": 1}) == {"a": 1}
+    with pytest.raises(InvalidError):
+        fault.before_write(call(2), "partij", "create", {})
+
+
+def test_it_gives_another_in_company_only() -> None:
+    fault = GivesAnother("x", "x", "x", "partij")
+    bodies = [
+        fault.on_response(call(company, "partij", "read"), Reply(200, {}, body)).body
+        for company, body in ((2, b"1"), (2, b"2"), (1, b"3"), (2, b"4"))
+    ]
+    assert bodies == [b"1", b"1", b"3", b"3"]
 
 
 def test_they_all_linger() -> None:

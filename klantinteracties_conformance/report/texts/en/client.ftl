@@ -2,6 +2,7 @@
 request-unanswered = { $method } { $path }: { $cause }
 too-busy = the provider is too busy (answer { $status }) and asks to wait for more than { NUMBER($seconds, maximumFractionDigits: 0) } seconds
 overloaded = answer { $status }, overloaded
+not-awaited = the answer was not waited for, since the run had to stop
 no-answer-in-time = the provider didn't answer in time
 no-connection = no connection is made
 no-connection-since = no connection is made ({ $cause })

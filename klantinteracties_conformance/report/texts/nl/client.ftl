@@ -2,6 +2,7 @@
 request-unanswered = { $method } { $path }: { $cause }
 too-busy = de provider is te druk (antwoord { $status }) en vraagt meer dan { NUMBER($seconds, maximumFractionDigits: 0) } seconden te wachten
 overloaded = antwoord { $status }, overbelast
+not-awaited = het antwoord is niet afgewacht, omdat de uitvoering moest stoppen
 no-answer-in-time = de provider antwoordde niet binnen de tijd
 no-connection = er komt geen verbinding tot stand
 no-connection-since = er komt geen verbinding tot stand ({ $cause })

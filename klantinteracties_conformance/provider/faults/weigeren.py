@@ -1,0 +1,135 @@
+"""Defects with lawful values: they are refused, or the provider stumbles over them, at once or afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.errors import ProviderError
+from klantinteracties_conformance.provider.faults import operations as ops
+from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.invoer import Refuses
+from klantinteracties_conformance.provider.faults.kinds import Described
+
+When = Callable[[Obj], bool]
+
+
+@dataclass
+class StumblesOver(Described):
+    """A lawful value leads to a server error."""
+
+    when: When
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
+        if kind == self.kind and self.when(raw):
+            raise ProviderError
+        return raw
+
+
+@dataclass
+class StumblesAfterwards(Described):
+    """A lawful value is taken, and from then on the object can't be read."""
+
+    when: When
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:
+        if kind == self.kind and where == "read" and self.when(obj):
+            raise ProviderError
+        return obj
+
+
+def _has(name: str, part: str) -> When:
+    return lambda values: part in str(values.get(name) or "")
+
+
+def _in_group(group: str, name: str, part: str) -> When:
+    def found(values: Obj) -> bool:
+        inner: Any = values.get(group)
+        return isinstance(inner, dict) and part in str(inner.get(name) or "")
+
+    return found
+
+
+REFUSED: tuple[tuple[str, str, str, str, When], ...] = (
+    ("plusteken-in-adres", "Een e-mailadres met een plusteken wordt geweigerd.",
+     "digitaaladres", "adres", _has("adres", "+kcc")),
+    ("nullen-vooraan", "Een burgerservicenummer dat met nullen begint, wordt geweigerd.",
+     "partijidentificator", "partijIdentificator",
+     lambda raw: str((raw.get("partijIdentificator") or {}).get("objectId", "")).startswith("0000")),
+    ("nummer-met-nullen", "Een klantcontact met een nummer dat met nullen begint, wordt geweigerd.",
+     "klantcontact", "nummer", lambda raw: str(raw.get("nummer") or "").startswith("00")),
+    ("milliseconden", "Een moment met milliseconden wordt geweigerd.",
+     "klantcontact", "plaatsgevondenOp", _has("plaatsgevondenOp", ".123")),
+    ("schrikkeldag", "Een datum op schrikkeldag wordt geweigerd.",
+     "digitaaladres", "verificatieDatum", _has("verificatieDatum", "2024-02-29")),
+    ("langste-toelichting", "De langste toelichting van een interne taak wordt geweigerd.",
+     "internetaak", "toelichting", lambda raw: len(str(raw.get("toelichting") or "")) >= 1000),
+    ("sleutels-met-hoofdletter", "Metadata met een hoofdletter in een sleutel wordt geweigerd.",
+     "klantcontact", "metadata", _has("metadata", "MetHoofdletter")),
+)  # fmt: skip
+"""Values that are refused: name, what is wrong, type, attribute and which."""
+
+STUMBLED: tuple[tuple[str, str, str, When], ...] = (
+    ("zomertijd", "Een moment in de nacht van de zomertijd geeft een serverfout.",
+     "klantcontact", _has("plaatsgevondenOp", "2026-03-29")),
+    ("aanhalingsteken-in-reactie", "Een reactie met een aanhalingsteken geeft een serverfout.",
+     "klantcontact", _has("reactie", '"')),
+    ("lege-omschrijving", "Een digitaal adres met een lege omschrijving geeft een serverfout.",
+     "digitaaladres", lambda raw: raw.get("omschrijving") == ""),
+    ("twee-actoren", "Een interne taak met twee actoren geeft een serverfout.",
+     "internetaak", lambda raw: len(raw.get("toegewezenAanActoren") or ()) > 1),
+    ("schuine-streep-in-notitie", "Een notitie met een schuine streep naar links geeft een serverfout.",
+     "partij", _has("interneNotitie", "\\")),
+)  # fmt: skip
+"""Values that a provider stumbles over at once."""
+
+UNREADABLE: tuple[tuple[str, str, str, When], ...] = (
+    ("metadata", "Een klantcontact met metadata is daarna niet meer op te vragen.",
+     "klantcontact", lambda obj: bool(obj.get("metadata"))),
+    ("huisnummer", "Een betrokkene met een huisnummer is daarna niet meer op te vragen.",
+     "betrokkene", lambda obj: bool((obj.get("bezoekadres") or {}).get("huisnummer"))),
+    ("bic", "Een rekeningnummer met een bic is daarna niet meer op te vragen.",
+     "rekeningnummer", lambda obj: bool(obj.get("bic"))),
+    ("achternaam-met-accent", "Een betrokkene met een accent in de naam is daarna niet meer op te vragen.",
+     "betrokkene", _in_group("contactnaam", "achternaam", "é")),
+)  # fmt: skip
+"""Values after which an object can't be read."""
+
+
+def _faults() -> Iterator[Fault]:
+    for name, wrong, kind, attribute, when in REFUSED:
+        yield Refuses(
+            f"weigert-{kind}-{name}",
+            wrong,
+            "API-INVOER-1",
+            kind,
+            attribute,
+            when,
+            dialects=("openklant",),
+            operations=ops.collection(kind, "POST"),
+        )
+    for name, wrong, kind, when in STUMBLED:
+        yield StumblesOver(
+            f"struikelt-{kind}-{name}",
+            wrong,
+            "API-FOUT-1",
+            kind,
+            when,
+            dialects=("openklant",),
+            operations=(*ops.collection(kind, "POST"), *ops.item(kind, "PATCH")),
+        )
+    for name, wrong, kind, when in UNREADABLE:
+        yield StumblesAfterwards(
+            f"onleesbaar-{kind}-{name}",
+            wrong,
+            "API-BEWAAR-1",
+            kind,
+            when,
+            dialects=("openklant",),
+            operations=(*ops.collection(kind, "POST"), *ops.item(kind, "PATCH")),
+        )
+
+
+FAULTS = tuple(_faults())

@@ -1,5 +1,6 @@
 """Runs the suite from the command: pytest with the suite's own features, then the reports."""
 
+import io
 import secrets
 import shutil
 import tempfile
@@ -18,6 +19,7 @@ from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.sweep import open_entries, sweep
 from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.judging import once_more
 from klantinteracties_conformance.judging.handover import Asked
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.preflight.examination import SYMBOLS, Examination, Wishes
@@ -177,6 +179,8 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours(), ExitStack() as start:
         start.enter_context(interrupts.held_back())
         pytest.main(_arguments(request), plugins=[reporter, Asked(request, published, start)])
+        if reporter.result is not None:
+            _repeat_what_failed(request, reporter.result, published)
     if reporter.result is None:
         click.echo(UNJUDGED)
         return EXIT_SUITE_FAULT
@@ -184,6 +188,17 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
         _sweep_up(request, reporter.result)
         _report(request, reporter.result, console)
     return exit_code(reporter.result)
+
+
+def _repeat_what_failed(request: RunRequest, result: Result, published: PublishedDocument | None) -> None:
+    asked = once_more.asked_once_more(request, result)
+    if asked is not None:
+        quiet = ProgressReporter(Console(file=io.StringIO()), asked.selection(asked.spoken()))
+        pytest.main(_arguments(asked), plugins=[quiet, Asked(asked, published)])
+        if quiet.result is not None:
+            once_more.mark_changing(result, quiet.result)
+            if request.result:
+                result.write(request.result)
 
 
 def _report(request: RunRequest, result: Result, console: Console) -> None:

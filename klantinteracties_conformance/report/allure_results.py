@@ -81,7 +81,7 @@ class _Writer:
             uuid=str(uuid.uuid4()),
             name=full,
             fullName=f"{scenario.file or requirement.group}: {full}",
-            status=_STATUSES[scenario.outcome],
+            status="passed" if _informs(requirement, scenario) else _STATUSES[scenario.outcome],
             statusDetails=self._details(requirement, scenario),
             stage="finished",
             description=f"{requirement.text}\n\n{self._speak('machine.source')}: {requirement.source}",
@@ -107,7 +107,9 @@ class _Writer:
             self._speak("machine.replay"): scenario.replay,
         }
         message = self._speak.said(scenario.message or requirement.reason)
-        if requirement.waived and requirement.waiver:
+        if _informs(requirement, scenario):
+            message = self._speak("machine.informs", reason=message)
+        elif requirement.waived and requirement.waiver:
             message = f"{self._speak('machine.waived', **asdict(requirement.waiver))} {message}"
         trace = "\n".join(f"{label}: {text}" for label, text in sides.items() if text)
         return StatusDetails(message=message, trace=trace)
@@ -162,6 +164,11 @@ class _Writer:
         source = f"{uuid.uuid4()}-attachment.txt"
         self._logger.report_attached_data(text.encode("utf-8", "backslashreplace"), source)
         item.attachments.append(Attachment(name=name, source=source, type="text/plain"))
+
+
+def _informs(requirement: Requirement, scenario: Scenario) -> bool:
+    """Tell whether it is advice that isn't followed, which is no failure."""
+    return requirement.informs and scenario.outcome == "failed"
 
 
 def _laid_out(exchange: Exchange, answered: str) -> Iterable[str]:

@@ -8,30 +8,32 @@ from typing import Literal
 from klantinteracties_conformance.report.html import environment
 from klantinteracties_conformance.report.language import language
 from klantinteracties_conformance.report.markdown import own, plain, table
-from klantinteracties_conformance.report.summary import SYMBOLS
+from klantinteracties_conformance.report.summary import SYMBOLS as OF_OUTCOMES
+from klantinteracties_conformance.report.view import INFORMS, kind
 from klantinteracties_conformance.result.model import Result, exclusions
-from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+
+SYMBOLS = {**OF_OUTCOMES, INFORMS: "ℹ️"}
 
 Cause = Literal["provider", "suite", "scope"]
 
 
 @dataclass(frozen=True)
 class Row:
-    """One requirement with its outcome in each result; None where a result doesn't have it."""
+    """One requirement with what it counts under in each result; None where a result doesn't have it."""
 
     requirement: Requirement
-    outcomes: Sequence[Outcome | None]
+    kinds: Sequence[str | None]
 
 
 @dataclass(frozen=True)
 class Change:
-    """A requirement of which the outcome differs between two runs, and what made it so."""
+    """A requirement that counts under something else in the second of two runs, and what made it so."""
 
     requirement: Requirement
-    before: Outcome | None
-    after: Outcome | None
+    before: str | None
+    after: str | None
     cause: Cause
 
 
@@ -63,9 +65,7 @@ def rows(results: Sequence[Result]) -> Sequence[Row]:
     every = {identifier: each for known in reversed(by_id) for identifier, each in known.items()}
     order = dict.fromkeys(identifier for known in by_id for identifier in known)
     return [
-        Row(
-            every[identifier], [known[identifier].outcome if identifier in known else None for known in by_id]
-        )
+        Row(every[identifier], [kind(known[identifier]) if identifier in known else None for known in by_id])
         for identifier in order
         if every[identifier].level != NOT_TESTABLE
     ]
@@ -77,7 +77,7 @@ def changes(before: Result, after: Result) -> Sequence[Change]:
     second = {each.id: each for each in after.requirements}
     found = []
     for row in rows([before, after]):
-        old, new = row.outcomes
+        old, new = row.kinds
         if old != new:
             identifier = row.requirement.id
             cause = _cause(before, after, first.get(identifier), second.get(identifier))
@@ -136,7 +136,7 @@ def _markdown(comparison: Comparison, code: str) -> Iterator[str]:
         changed = [
             [
                 f"**{change.requirement.id}** {own(change.requirement.text)}",
-                *(_cell(outcome, code) for outcome in (change.before, change.after)),
+                *(_cell(each, code) for each in (change.before, change.after)),
                 speak(f"compare.cause.{change.cause}"),
             ]
             for change in comparison.changes
@@ -149,13 +149,13 @@ def _markdown(comparison: Comparison, code: str) -> Iterator[str]:
         (
             [
                 f"**{row.requirement.id}** {own(row.requirement.text)}",
-                *(_cell(each, code) for each in row.outcomes),
+                *(_cell(each, code) for each in row.kinds),
             ]
             for row in comparison.rows
         ),
     )
 
 
-def _cell(outcome: Outcome | None, code: str) -> str:
+def _cell(kind_of: str | None, code: str) -> str:
     speak = language(code)
-    return f"{SYMBOLS[outcome]} {speak(f'outcome.{outcome}')}" if outcome else speak("compare.absent")
+    return f"{SYMBOLS[kind_of]} {speak(f'outcome.{kind_of}')}" if kind_of else speak("compare.absent")

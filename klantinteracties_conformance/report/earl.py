@@ -50,6 +50,8 @@ def _assertion(requirement: Requirement, result: Result, assertor: str, subject:
     reason = language("nl").said(requirement.reason)
     if requirement.waived and requirement.waiver:
         reason = f"{language('nl')('machine.waived', **asdict(requirement.waiver))} {reason}".strip()
+    if requirement.informs:
+        reason = language("nl")("machine.informs", reason=reason)
     if reason:
         outcome["earl:info"] = _said(reason, "nl")
     return {

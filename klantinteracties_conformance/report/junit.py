@@ -60,9 +60,9 @@ def _cases(requirements: Sequence[Requirement], speak: Language) -> Iterator[ET.
             seen[name] += 1
             unique = f"{name} ({seen[name]})" if seen[name] > 1 else name
             case = _case(unique, requirement.group, scenario.duration)
-            if scenario.file:
-                case.set("file", _clean(scenario.file))
-            if scenario.outcome != "passed":
+            if scenario.outcome == "failed" and requirement.informs:
+                case.extend(_advice(requirement, scenario, speak))
+            elif scenario.outcome != "passed":
                 case.append(_outcome(requirement, scenario, speak))
             yield case
 
@@ -71,14 +71,22 @@ def _case(name: str, group: str, duration: float) -> ET.Element:
     return ET.Element("testcase", name=_clean(name), classname=_clean(group), time=_seconds(duration))
 
 
+def _advice(requirement: Requirement, scenario: Scenario, speak: Language) -> Iterator[ET.Element]:
+    """Yield what tells of advice that isn't followed: no failure, and nothing that was passed over."""
+    message = speak.said(scenario.message or requirement.reason)
+    told = ET.Element("properties")
+    ET.SubElement(told, "property", name=speak("outcome.informs"), value=_clean(message))
+    yield told
+    output = ET.Element("system-out")
+    aside = speak("machine.informs", reason=message)
+    output.text = _clean("\n".join(_lines(requirement, scenario, aside, speak)))
+    yield output
+
+
 def _outcome(requirement: Requirement, scenario: Scenario, speak: Language) -> ET.Element:
     message = speak.said(scenario.message or requirement.reason) or scenario.outcome
-    aside = ""
     if requirement.waived and requirement.waiver and scenario.outcome == "failed":
         aside = speak("machine.waived", **asdict(requirement.waiver))
-    elif requirement.informs and scenario.outcome == "failed":
-        aside = speak("machine.informs", reason=message)
-    if aside:
         skipped = ET.Element("skipped", message=_clean(aside))
         skipped.text = _clean("\n".join(_lines(requirement, scenario, message, speak)))
         return skipped

@@ -67,14 +67,17 @@ def test_equal_results_have_no_changes() -> None:
 def test_providers_side_by_side() -> None:
     found = compare.compare([factory.green(), factory.red(), factory.partial()], runs=False)
     assert found.changes is None
-    rows = {row.requirement.id: row.outcomes for row in found.rows}
+    rows = {row.requirement.id: row.kinds for row in found.rows}
     assert rows["C0534-1"] == ["passed", "passed", "passed"]
     assert rows["C0534-3"] == [None, "failed", None]
+    assert rows["C0534-7"] == [None, "informs", None]
     assert "C0534-9" not in rows, "what no provider can be tested for is no comparison"
     shown = Page(compare.render_html(found, "nl"))
     assert not shown.open
     assert "3 providers naast elkaar" in shown.text
     assert "deel, geen certificaat" in shown.text
+    assert "informeert" in shown.text
+    assert "ℹ️ informeert" in compare.render_markdown(found, "nl")
     assert compare.render_markdown(found, "nl").count("| **C0534-3**") == 1
 
 

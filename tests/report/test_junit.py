@@ -31,7 +31,7 @@ def test_counts_are_right() -> None:
         for attribute, tag in {"tests": "testcase", "failures": "failure", "errors": "error"}.items():
             assert element.get(attribute) == str(len(list(element.iter(tag))))
     counts = {name: root.get(name) for name in ("tests", "failures", "errors", "skipped")}
-    assert counts == {"tests": "8", "failures": "1", "errors": "2", "skipped": "3"}
+    assert counts == {"tests": "8", "failures": "1", "errors": "2", "skipped": "2"}
 
 
 def test_each_outcome_has_its_element() -> None:
@@ -40,6 +40,11 @@ def test_each_outcome_has_its_element() -> None:
     assert elements == {"C0534-1": [], "C0534-3": ["failure"], "C0534-4": ["error"]}
     elements = {name: [child.tag for child in case(root, name)] for name in ("C0534-5", "C0534-6", "C0534-9")}
     assert elements == {"C0534-5": ["error"], "C0534-6": ["skipped"], "C0534-9": ["skipped"]}
+    advice = case(root, "C0534-7")
+    assert [child.tag for child in advice] == ["properties", "system-out"]
+    assert advice[0][0].get("name") == "informeert"
+    assert (advice[1].text or "").startswith("Informeert, telt niet mee voor het oordeel: ")
+    assert not [element for element in root.iter("testcase") if element.get("file")]
     reason = case(root, "C0534-9")[0].get("message")
     assert reason == "Niet toetsbaar: Dit speelt zich af aan de telefoon."
 

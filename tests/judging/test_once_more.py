@@ -1,0 +1,100 @@
+"""What is asked to be done again after a run, and how what passed then is marked."""
+
+from collections.abc import Collection
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.config.sharding import Shard
+from klantinteracties_conformance.judging.assemble import assemble
+from klantinteracties_conformance.judging.once_more import CHANGING, asked_once_more, mark_changing
+from klantinteracties_conformance.judging.run_state import RunState
+from klantinteracties_conformance.judging.shard_parts import merged, parts_of
+from klantinteracties_conformance.report import summary
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.records import Judgement, Record
+from klantinteracties_conformance.result.requirements import Leftover
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.system.messages import Message, message
+
+DIALECT = dialect_files.load("openklant")
+WHOLE = RunRequest(url="https://example.nl/api", dialect="openklant", only=("F5592",), fuzz="none")
+FAILURE = Judgement("failed", message("not-run"))
+
+
+def judged(request: RunRequest, failing: Collection[str]) -> Result:
+    """Return the result of a run, or of a shard, in which these requirements failed."""
+    run = RunState(request, DIALECT, request.selection(DIALECT))
+    records = [
+        Record(key, spec.id, FAILURE if spec.id in failing else Judgement("passed"))
+        for spec in run.selection.to_run
+        for key in run.scenarios(spec)
+    ]
+    result = assemble(catalogue(), run, records)
+    if request.shard:
+        result.shard = parts_of(run, records, [])
+    return result
+
+
+def marks(result: Result) -> set[str]:
+    """Return the requirements that are marked, by their reason and by each scenario of theirs."""
+    return {
+        row.id
+        for row in result.requirements
+        if row.reason and CHANGING in _codes(row.reason)
+        for scenario in row.scenarios
+        if scenario.message and CHANGING in _codes(scenario.message)
+    }
+
+
+def _codes(said: Message) -> set[str]:
+    return {said.code} | {code for parts in said.parts.values() for part in parts for code in _codes(part)}
+
+
+def test_what_failed_is_asked_again_and_nothing_else() -> None:
+    asked = asked_once_more(replace(WHOLE, shard=Shard(1, 1)), judged(WHOLE, {"F5592-2"}))
+    assert asked == replace(WHOLE, only=("F5592-2",), shard=None)
+    assert asked_once_more(WHOLE, judged(WHOLE, ())) is None
+
+
+@pytest.mark.parametrize("limits", [{"max_requests": 1000}, {"time_limit": 0.5}])
+def test_a_limit_of_the_user_is_kept_to(limits: dict[str, Any]) -> None:
+    assert asked_once_more(replace(WHOLE, **limits), judged(WHOLE, {"F5592-2"})) is None
+
+
+def test_a_run_that_was_stopped_or_went_wrong_is_not_gone_on_with() -> None:
+    stopped, wrong = judged(WHOLE, {"F5592-2"}), judged(WHOLE, {"F5592-2"})
+    stopped.run.interrupted, wrong.run.suite_faults = message("stopped-by-user"), 1
+    assert asked_once_more(WHOLE, stopped) is None
+    assert asked_once_more(WHOLE, wrong) is None
+
+
+def test_only_what_passes_then_is_marked_and_it_stays_a_failure() -> None:
+    result = judged(WHOLE, {"F5592-1", "F5592-2"})
+    before = deepcopy(result)
+    again = judged(replace(WHOLE, only=("F5592-1", "F5592-2")), {"F5592-2"})
+    again.leftovers = [Leftover("actoren", "1", "https://example.nl/api/actoren/1", message("not-run"))]
+    mark_changing(result, again)
+    assert marks(result) == {"F5592-1"}
+    assert [row.outcome for row in result.requirements] == [row.outcome for row in before.requirements]
+    assert result.verdict == before.verdict == "nonconformant"
+    assert result.leftovers == again.leftovers
+    assert "wisselend" in summary.render(result, "nl")
+
+
+def test_where_nothing_passes_nothing_is_said() -> None:
+    result = judged(WHOLE, {"F5592-1"})
+    before = deepcopy(result)
+    mark_changing(result, judged(WHOLE, {"F5592-1"}))
+    assert result == before
+
+
+def test_the_mark_of_a_shard_stays_when_all_are_merged() -> None:
+    shards = [judged(replace(WHOLE, shard=Shard(number, 2)), {"F5592-1"}) for number in (1, 2)]
+    for shard in shards:
+        mark_changing(shard, judged(WHOLE, ()))
+    assert marks(merged(shards, DIALECT)) == {"F5592-1"}

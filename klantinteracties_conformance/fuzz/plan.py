@@ -17,6 +17,7 @@ from klantinteracties_conformance.fuzz import (
     lists,
     methods,
     searching,
+    unaided,
 )
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.client import GoneError, NoAnswerError
@@ -133,6 +134,7 @@ def _operation(run: OperationRun, operation: Operation) -> None:
     access.check(run, requests)
     if operation.method in ("POST", "PUT", "PATCH"):
         bodies.check(run, requests)
+        unaided.check(run, operation)
         keeping.check(run, operation)
     if operation.method == "GET":
         head.check(run, operation, requests)

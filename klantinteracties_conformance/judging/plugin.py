@@ -12,7 +12,13 @@ import pytest
 from platformdirs import user_cache_path
 
 from klantinteracties_conformance.client.http import ProviderClient
-from klantinteracties_conformance.compat import allure_parts, bdd_parts, pytest_parts, schemathesis_parts
+from klantinteracties_conformance.compat import (
+    allure_parts,
+    bdd_parts,
+    hypothesis_parts,
+    pytest_parts,
+    schemathesis_parts,
+)
 from klantinteracties_conformance.compat.library import IncompatibleLibraryError
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
@@ -186,6 +192,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if any(isinstance(item.parent, ContractFile) for item in items):
         with _refusing_incompatible(config):
             schemathesis_parts.check()
+            hypothesis_parts.check()
     scenarios = [item for item in items if scenario_of(item) is not None]
     if not scenarios:
         return

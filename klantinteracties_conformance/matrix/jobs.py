@@ -74,7 +74,13 @@ def touched(fault: Fault, dialect: str) -> tuple[str, ...]:
     found = tuple(label for label in known if label in fault.operations)
     if not fault.requirement.startswith(OF_LIVES):
         return found
-    return (*found, *sorted({f"{LIFE_CYCLE} /{label.split('/')[1]}" for label in found}))
+    # The CRUD interface spells a path otherwise for one object than for the list of them.
+    lists = {_root(label).lower(): _root(label) for label in known if "{" not in label}
+    return (*found, *sorted({f"{LIFE_CYCLE} /{lists[_root(label).lower()]}" for label in found}))
+
+
+def _root(label: str) -> str:
+    return label.split("/")[1]
 
 
 @dataclass(frozen=True)

@@ -123,7 +123,10 @@ class Uri(Text):
 
 @dataclass(frozen=True, kw_only=True)
 class Nummer(Text):
-    """A number for people: digits, at most ten, unset is null (openklant, observed)."""
+    """A number for people: digits, at most ten, unset is null (openklant, observed).
+
+    What applications send as an empty one, several times, is no number either.
+    """
 
     nullable: bool = True
     default: Any = None
@@ -132,10 +135,7 @@ class Nummer(Text):
     form_reason: str = "Dit veld bestaat alleen uit cijfers."
 
     def check_value(self, raw: Any, path: Path, problems: Problems) -> Any:
-        value = super().check_value(raw, path, problems)
-        if value == "":
-            problems.add("blank", path, "blank", "Dit veld mag niet leeg zijn.")
-        return value
+        return super().check_value(raw, path, problems) or None
 
 
 @dataclass(frozen=True, kw_only=True)

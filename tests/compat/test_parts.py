@@ -11,6 +11,7 @@ import pytest
 from klantinteracties_conformance.compat import (
     allure_parts,
     bdd_parts,
+    hypothesis_parts,
     pytest_parts,
     schemathesis_parts,
     uvicorn_parts,
@@ -67,10 +68,17 @@ def test_with_the_versions_that_we_test_with_nothing_is_missed(request: pytest.F
     bdd_parts.check()
     uvicorn_parts.check()
     schemathesis_parts.check()
+    hypothesis_parts.check()
     pytest_parts.check(request.session)
     allure_parts.check(allure(Listener(), allure_report_dir="results"))
     allure_parts.check(allure(allure_report_dir=None))
     allure_parts.check(request.config)
+
+
+def test_the_constants_of_hypothesis_are_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    providers = import_module("hypothesis.internal.conjecture.providers")
+    monkeypatch.delattr(providers.HypothesisProvider, "_local_constants")
+    refused(hypothesis_parts.check, "_local_constants")
 
 
 def test_the_fixtures_of_pytest_are_missed() -> None:

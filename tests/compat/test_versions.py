@@ -8,7 +8,7 @@ from packaging.requirements import Requirement
 
 from klantinteracties_conformance import compat
 
-LEANED_ON = ("pytest", "pytest-bdd", "schemathesis", "allure-pytest", "uvicorn")
+LEANED_ON = ("pytest", "pytest-bdd", "schemathesis", "hypothesis", "allure-pytest", "uvicorn")
 
 
 def requirement(library: str) -> Requirement:
@@ -30,4 +30,4 @@ def test_a_library_that_we_lean_on_has_an_upper_bound(library: str) -> None:
 
 def test_each_module_of_compat_is_about_one_of_them() -> None:
     modules = {path.stem.removesuffix("_parts") for path in Path(compat.__path__[0]).glob("*_parts.py")}
-    assert modules == {"pytest", "bdd", "schemathesis", "allure", "uvicorn"}
+    assert modules == {"pytest", "bdd", "schemathesis", "hypothesis", "allure", "uvicorn"}

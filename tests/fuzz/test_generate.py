@@ -1,5 +1,10 @@
 """Cases are drawn from the contract, the same ones each time."""
 
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases, schema_of
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -31,3 +36,15 @@ def test_an_operation_without_a_body_has_none() -> None:
     assert drawn
     assert all(raw.body is NOTHING for raw in drawn)
     assert all(isinstance(value, str) for raw in drawn for _, value in raw.query)
+
+
+def test_what_is_drawn_does_not_depend_on_what_else_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """hypothesis would mix in what stands in the source of local modules."""
+    before = keys(5, 60)
+    names = "\n".join(f"a{number} = 'bijzonder {number}'" for number in range(400))
+    (tmp_path / "bijzonder.py").write_text(names, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    import_module("bijzonder")
+    assert keys(5, 60) == before

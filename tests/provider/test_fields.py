@@ -44,7 +44,7 @@ def checked(field: Field, raw: Any, *, off: str = "", partial: bool = False) -> 
         (fields.Nummer(), "0000000001", "0000000001", []),
         (fields.Nummer(), "12345678901", "12345678901", ["x:max_length"]),
         (fields.Nummer(), "1a", "1a", ["x:invalid"]),
-        (fields.Nummer(), "", "", ["x:blank"]),
+        (fields.Nummer(), "", None, []),
         (fields.Nummer(), None, None, []),
         (fields.Boolean(), True, True, []),
         (fields.Boolean(), 1, 1, ["x:invalid"]),

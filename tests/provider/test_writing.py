@@ -24,7 +24,6 @@ NOBODY = {"uuid": "00000000-0000-4000-8000-000000000000"}
         ({"vertrouwelijk": "ja"}, ("vertrouwelijk", "invalid")),
         ({"taal": "nederlands"}, ("taal", "max_length")),
         ({"nummer": "12345678901"}, ("nummer", "max_length")),
-        ({"nummer": ""}, ("nummer", "blank")),
         ({"nummer": "abc"}, ("nummer", "invalid")),
         ({"plaatsgevondenOp": "gisteren"}, ("plaatsgevondenOp", "invalid")),
         ({"hoofdOnderwerpType": "geen url"}, ("hoofdOnderwerpType", "invalid")),

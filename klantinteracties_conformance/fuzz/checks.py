@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz import at_once, keeping, life, searching
+from klantinteracties_conformance.fuzz import at_once, keeping, life, searching, together
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import Shared
@@ -54,6 +54,7 @@ def _of(shared: Shared, operation: Operation) -> Iterator[str]:
     if operation.method in ("POST", "PUT", "PATCH"):
         yield from _WRITES
         yield from keeping.checks(shared, operation)
+        yield from together.checks(shared, operation)
     if operation.method == "POST":
         yield "location"
         if shared.places.of(operation).item:

@@ -68,7 +68,16 @@ def full(run: OperationRun, place: Place, index: int = 0) -> Made:
     Raises:
         PrerequisiteError: it doesn't even take a usual one.
     """
-    return _Keeping(run, Operation("POST", place.collection), place).full(None, index)
+    return _registering(run, place).full(None, index)
+
+
+def full_body(run: OperationRun, place: Place, index: int = 0) -> Any:
+    """Return what to register an object with all that it can have; None where there is no such body."""
+    return _registering(run, place).full_body(None, index)
+
+
+def _registering(run: OperationRun, place: Place) -> "_Keeping":
+    return _Keeping(run, Operation("POST", place.collection), place)
 
 
 @dataclass
@@ -273,15 +282,18 @@ class _Keeping:
         """
         own = self.run.own
         own.renew()
-        maker = _Keeping(self.run, Operation("POST", self.place.collection), self.place)
-        named = [one.kind for one in maker.attributes if one.kind]
-        body = maker.bodies.body(maker._all(kind or next(iter(named), None), index), None)
+        body = _registering(self.run, self.place).full_body(kind, index)
         if body is not None and own.provable(self.place.collection, body):
             self.run.client.guard.look_at_all()
             _, made = own.post(self.place.collection, body)
             if made:
                 return made[0]
         return self._usual(kind)
+
+    def full_body(self, kind: tuple[str, str] | None, index: int) -> Any:
+        """Return the body that makes such an object."""
+        named = [one.kind for one in self.attributes if one.kind]
+        return self.bodies.body(self._all(kind or next(iter(named), None), index), None)
 
     def _usual(self, kind: tuple[str, str] | None) -> Made:
         own, about = self.run.own, self.run.about(self.place)

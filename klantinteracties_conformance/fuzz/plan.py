@@ -17,6 +17,7 @@ from klantinteracties_conformance.fuzz import (
     lists,
     methods,
     searching,
+    together,
     unaided,
 )
 from klantinteracties_conformance.fuzz.cases import Cases
@@ -136,6 +137,7 @@ def _operation(run: OperationRun, operation: Operation) -> None:
         bodies.check(run, requests)
         unaided.check(run, operation)
         keeping.check(run, operation)
+        together.check(run, operation)
     if operation.method == "GET":
         head.check(run, operation, requests)
         if not item:

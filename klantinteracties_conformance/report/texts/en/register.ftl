@@ -21,6 +21,7 @@ along-objects = { $count ->
 along-otherwise = different: { $attributes }
 expansion-without-related = Whether expand={ $argument } of { $operation } is right cannot be told: not one object shows what belongs to it by its registration.
 along-nothing-related = no reference to what belongs to it
+made-unasked = { $operation }: { $attribute } was made, and nobody asked for it.
 not-kept = { $operation }: what was sent for { $attribute } and accepted is not what the provider shows afterwards.
 not-emptied = { $operation }: { $attribute } was emptied and that was accepted, but something is still there.
 changed-as-well = { $operation }: { $attribute } has changed, though it was not sent.

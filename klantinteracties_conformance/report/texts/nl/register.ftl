@@ -21,6 +21,7 @@ along-objects = { $count ->
 along-otherwise = anders: { $attributes }
 expansion-without-related = Van { $operation } is niet te zeggen of expand={ $argument } klopt: geen enkel object laat zien wat er volgens de registratie bij hoort.
 along-nothing-related = geen verwijzing naar wat erbij hoort
+made-unasked = { $operation }: { $attribute } is gemaakt, terwijl daar niet om is gevraagd.
 not-kept = { $operation }: wat bij { $attribute } is gestuurd en aanvaard, is niet wat de provider daarna laat zien.
 not-emptied = { $operation }: { $attribute } is leeggemaakt en dat is aanvaard, maar er staat nog iets.
 changed-as-well = { $operation }: { $attribute } is veranderd, terwijl het niet is meegestuurd.

@@ -1,0 +1,125 @@
+"""What is registered in one request is kept, each part as it would be by itself (API-BEWAAR)."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Any
+
+from klantinteracties_conformance.client.http import Answer
+from klantinteracties_conformance.fuzz import keeping
+from klantinteracties_conformance.fuzz.kept import empty, lost
+from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.system.messages import message, shown
+
+_CHOICES = 2
+"""Values of each attribute that are tried: what can only be one of two, is each of them once."""
+
+
+def checks(shared: Shared, operation: Operation) -> Iterator[str]:
+    """Yield what is checked of an operation that registers several objects."""
+    if operation.method == "POST" and shared.knowledge.objects[shared.places.of(operation).collection].makes:
+        yield keeping.REGISTERED
+
+
+def check(run: OperationRun, operation: Operation) -> None:
+    """Register each combination of parts, all that each can have, and look what is kept of it."""
+    if list(checks(run.shared, operation)):
+        with run.own.fresh.unheld():
+            _Together(run, operation).perform()
+
+
+class _Together:
+    """The registrations by one operation. `_parts` are the collections of its parts, by name."""
+
+    def __init__(self, run: OperationRun, operation: Operation) -> None:
+        self._run = run
+        self._operation = operation
+        self._place = run.shared.places.of(operation)
+        schemas = run.shared.schemas
+        node = schemas.node(operation)
+        self._parts = run.about(self._place).makes
+        self._first = [name for name in self._parts if name in schemas.required(node)]
+        known = schemas.properties(node)
+        self._known = {
+            name: {key for key, one in schemas.properties(known[name]).items() if not schemas.read_only(one)}
+            for name in self._parts
+        }
+
+    def perform(self) -> None:
+        """Register all of them."""
+        others = [name for name in self._parts if name not in self._first]
+        for index in range(_CHOICES):
+            for count in range(len(others) + 1):
+                for chosen in combinations(others, count):
+                    self._register([*self._first, *chosen], index)
+
+    def _register(self, names: list[str], index: int) -> None:
+        self._run.check_time()
+
+        def probe() -> list[Breach]:
+            if self._run.judge.repeating:
+                self._run.own.renew()
+            body = {name: self._part(name, index) for name in names}
+            if not self._run.own.provable(self._place.collection, body):
+                return []
+            self._run.client.guard.look_at_all()
+            answer, made = self._run.own.post(self._place.collection, body)
+            found = self._run.judge.examine(answer)
+            return [*found, *self._breaches(body, answer, made)] if answer.succeeded else found
+
+        self._run.judge.observe(probe)
+
+    def _part(self, name: str, index: int) -> Any:
+        """Return a part with all that it can have, save what says to what it belongs."""
+        place = self._run.shared.places.by_collection[self._parts[name]]
+        body = keeping.full_body(self._run, place, index) or {}
+        return {attribute: value for attribute, value in body.items() if attribute in self._known[name]}
+
+    def _breaches(self, body: Mapping[str, Any], answer: Answer, made: list[Made]) -> Iterator[Breach]:
+        by_collection = {one.place.collection: one for one in made}
+        for name, collection in self._parts.items():
+            shows = answer.body.get(name) if isinstance(answer.body, dict) else None
+            one = by_collection.get(collection)
+            if name not in body:
+                if not empty(shows):
+                    yield self._breach("made-unasked", name, None, shows, [answer])
+            elif one is None:
+                yield self._breach("not-kept", name, body[name], shows, [answer])
+            else:
+                yield from self._kept(name, body, one, by_collection, answer)
+
+    def _kept(
+        self, name: str, body: Mapping[str, Any], one: Made, made: Mapping[str, Made], answer: Answer
+    ) -> Iterator[Breach]:
+        """Yield what of a part is otherwise than it was sent, and where it isn't bound to the first."""
+        read = self._run.own.read(one)
+        if not read.succeeded:
+            yield self._breach("not-kept", name, body[name], read.body, [answer, read])
+            return
+        self._run.judge.done(keeping.REGISTERED)
+        own = self._run.own
+        sent = {**body[name], **self._bonds(name, made)}
+        for difference in lost(sent, read.body, own.identifier):
+            named = f"{name}.{difference.name}"
+            yield self._breach("not-kept", named, difference.expected, difference.observed, [answer, read])
+
+    def _bonds(self, name: str, made: Mapping[str, Made]) -> dict[str, Any]:
+        """Return the references that a part must have of itself: to the object that it came with."""
+        place = self._run.shared.places.by_collection[self._parts[name]]
+        return {
+            attribute: self._run.own.write_reference(made[reference.to].id)
+            for attribute, reference in self._run.about(place).references.items()
+            if reference.to in made and attribute not in self._known[name] and "." not in attribute
+        }
+
+    def _breach(self, code: str, name: str, expected: Any, observed: Any, answers: list[Answer]) -> Breach:
+        return self._run.judge.breach(
+            keeping.REGISTERED,
+            message(code, operation=self._operation.label, attribute=name),
+            shown(expected),
+            shown(observed),
+            f"{code} {name}",
+            answers,
+        )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from textwrap import shorten
 
 import pytest
 from rich.console import Console
@@ -34,6 +35,9 @@ LOOKS: Mapping[str, tuple[str, str]] = {
     "untested": ("○", "yellow"),
     "inapplicable": ("–", "dim"),
 }
+
+_WIDEST = 200
+"""Characters of what was expected, and of what was observed, that are shown; the page has all of them."""
 
 _VERDICTS = {"conformant": "green", "nonconformant": "red", "undetermined": "yellow"}
 
@@ -183,6 +187,13 @@ def _explain(console: Console, requirement: Requirement, speak: Words) -> None:
         if scenario.outcome == requirement.outcome:
             said = speak.say(scenario.message) if scenario.message else ""
             console.print(_text(f"  {said}"), soft_wrap=True)
+            if not scenario.file:
+                for one in scenario.comparisons[:1]:
+                    expected, observed = (
+                        shorten(side, _WIDEST, placeholder="…") for side in speak.sides(one)
+                    )
+                    compared = speak("terminal-compared", expected=expected, observed=observed)
+                    console.print(_text(f"  {compared}"), soft_wrap=True)
             if scenario.exchanges:
                 numbers = ", ".join(map(str, scenario.exchanges))
                 how = speak(

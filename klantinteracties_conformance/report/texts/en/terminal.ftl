@@ -34,6 +34,7 @@ terminal-scenarios = Scenarios: { $total } planned, { $count } run
 terminal-operations = tests thought up: { $total } planned, { $count } run
 terminal-counts = { $scenarios }; { $operations }; in { NUMBER($seconds, maximumFractionDigits: 1) } s.
 terminal-waiver = Waiver until { $until } by { $owner }: { $reason } ({ $link })
+terminal-compared = Expected: { $expected }; observed: { $observed }
 terminal-replay =
     { $count ->
         [one] Exchange

@@ -34,6 +34,7 @@ terminal-scenarios = Scenario’s: { $total } gepland, { $count } uitgevoerd
 terminal-operations = automatisch bedachte tests: { $total } gepland, { $count } uitgevoerd
 terminal-counts = { $scenarios }; { $operations }; in { NUMBER($seconds, maximumFractionDigits: 1) } s.
 terminal-waiver = Ontheffing tot en met { $until } door { $owner }: { $reason } ({ $link })
+terminal-compared = Verwacht: { $expected }; gekregen: { $observed }
 terminal-replay =
     { $count ->
         [one] Uitwisseling

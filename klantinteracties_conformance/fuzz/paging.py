@@ -23,8 +23,6 @@ def shared_argument(shared: Shared, operation: Operation) -> str | None:
     known = shared.schemas.parameters(operation)
     if search is None or shared.knowledge.size not in known:
         return None
-    if search.one_of_a_kind:
-        return None
     found = (name for name, path in search.arguments.items() if _can_be_shared(search, path))
     return next((name for name in found if name in known), None)
 
@@ -36,7 +34,7 @@ def _can_be_shared(search: Search, path: str) -> bool:
     if name == SUBJECT:
         return bool(take(search.world[SUBJECT]["body"], tuple(attribute.split("."))) == "{merk}")
     before = list(search.world).index(name) < list(search.world).index(SUBJECT)
-    return before and attribute == "uuid"
+    return before and attribute in ("uuid", "id") and name not in search.renewed.values()
 
 
 def check(run: OperationRun, operation: Operation, world: World) -> None:

@@ -26,9 +26,9 @@ _ATTEMPTS = 3
 class Search:
     """One list: the objects of a world by name, where each argument looks, and what can't be asked.
 
-    `bounds` are arguments that compare: by value, in which of the two worlds the subject is to be found. A
-    subject is one of a kind where a provider may refuse a second one with the same references. `alike` is
-    what another one like it has otherwise, since a provider may take it for a duplicate.
+    `bounds` are arguments that compare: by value, in which of the two worlds the subject is to be found.
+    `alike` is what another one like it has otherwise, since a provider may take it for a duplicate: other
+    values, or references to new objects (`nieuw`).
     """
 
     world: Mapping[str, Mapping[str, Any]]
@@ -37,8 +37,13 @@ class Search:
     not_asked: Mapping[str, str] = field(default_factory=dict)
     experimental: bool = False
     experimental_expansions: tuple[str, ...] = ()
-    one_of_a_kind: bool = False
     alike: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def renewed(self) -> Mapping[str, str]:
+        """Return the objects of the world that each other one like the subject has anew, by attribute."""
+        alike = self.alike.items()
+        return {name: about["nieuw"] for name, about in alike if isinstance(about, dict) and "nieuw" in about}
 
     def is_alone(self, path: str) -> bool:
         """Tell whether what an argument that looks there is given is of this run alone."""
@@ -69,7 +74,6 @@ def _lists(data: Mapping[str, Any]) -> Mapping[str, Search]:
             bounds=about.get("grenzen", {}),
             not_asked=about.get("niet_gevraagd", {}),
             experimental=about.get("proef", False),
-            one_of_a_kind=about.get("enig", False),
             alike=about.get("gelijke", {}),
             experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
         )
@@ -119,7 +123,9 @@ def alike(run: OperationRun, search: Search, world: World) -> Made:
         PrerequisiteError: the provider refused it, or didn't say what it made.
     """
     about = search.world[SUBJECT]
-    otherwise = _filled(run.own, search.alike, world.objects, 0)
+    renewed = {name: _made(run.own, search.world[name], world.objects, 0) for name in search.renewed.values()}
+    template = {**search.alike, **{name: {"naar": new} for name, new in search.renewed.items()}}
+    otherwise = _filled(run.own, template, {**world.objects, **renewed}, 0)
     body = {**_like(run.own, about["body"], world.subject.sent), **otherwise}
     return _made(run.own, {"in": about["in"], "body": body}, {}, 0)
 

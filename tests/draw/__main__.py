@@ -1,0 +1,206 @@
+"""Draws misbehaviour, and sees whether the suite notices it: `python -m tests.draw [COUNT] [SEED]`.
+
+Each kind is tried once for each type in each dialect, and the rest is drawn at random. Ends with 1 if fewer
+than 99 in a hundred are noticed, leaving out those that the tables of the dialect say can't be asked.
+"""
+
+import random
+import secrets
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
+from klantinteracties_conformance.fuzz.worlds import searches
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_document import Document, Operation
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from tests.command import command
+from tests.draw import behaviours as kinds
+from tests.draw.behaviours import PAGES, SEARCHES, Drawn
+from tests.draw.proxy import before
+from tests.fuzz import at_work
+
+COUNT = 300
+LEAST = 0.99
+_PAGED = ("page", "pageSize", "expand")
+
+
+@dataclass(frozen=True)
+class Draw:
+    """One behaviour: its class, what it is about, and the operations that should notice it first."""
+
+    behaviour: type[Drawn]
+    dialect: str
+    collection: str
+    name: str
+    operations: tuple[str, ...]
+    methods: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """Return what it is one of: a kind for a type in a dialect, and for writing by a method."""
+        return (self.behaviour.kind, self.dialect, self.collection, *self.methods)
+
+    def made(self) -> Drawn:
+        """Return the behaviour, ready to be put before a provider."""
+        about: dict[str, Any] = {"methods": self.methods} if self.methods else {}
+        if issubclass(self.behaviour, kinds.Remembers):
+            about["key"] = "uuid" if self.dialect == "openklant" else "id"
+        return self.behaviour(self.collection, self.name, **about)
+
+    def __str__(self) -> str:
+        how = " ".join([*self.methods, self.name])
+        return f"{self.dialect} {self.collection} {self.behaviour.kind} {how}".strip()
+
+
+class Drawing:
+    """What there is to draw from in a dialect."""
+
+    def __init__(self, dialect: str) -> None:
+        self.dialect = dialect
+        self.document: Document = contract_of(dialect_files.load(dialect))
+        self.schemas = RequestSchemas(self.document)
+        # One path is spelled otherwise for a single object than for the list of them.
+        lists = [one.path.strip("/") for one in self.document.operations if "{" not in one.path]
+        self._collections = {path.lower(): path for path in lists}
+
+    def collection(self, operation: Operation) -> str:
+        """Return the path of the list to which an operation belongs."""
+        return self._collections[operation.path.split("/")[1].lower()]
+
+    def all(self) -> Iterator[Draw]:
+        """Yield every behaviour that can be drawn."""
+        for operation in self.document.operations:
+            if operation.method == "GET":
+                yield from self._of_list(operation) if "{" not in operation.path else self._of_item(operation)
+            elif operation.method in ("POST", "PUT", "PATCH"):
+                yield from self._of_writing(operation)
+            elif operation.method == "DELETE":
+                yield from self._of_removal(operation)
+
+    def _draw(self, kind: type[Drawn], operation: Operation, name: str = "", *more: str) -> Draw:
+        return Draw(kind, self.dialect, self.collection(operation), name, (operation.label, *more))
+
+    def _of_list(self, operation: Operation) -> Iterator[Draw]:
+        parameters = self.schemas.parameters(operation)
+        for name in set(parameters) - set(_PAGED):
+            yield from (self._draw(kind, operation, name) for kind in SEARCHES)
+        if "page" in parameters:
+            yield from (self._draw(kind, operation) for kind in PAGES)
+        items = (parameters.get("expand") or {}).get("items") or {}
+        for name in items.get("enum", ()):
+            if "." not in name:
+                yield from (self._draw(kind, operation, name) for kind in kinds.EXPANSIONS)
+
+    def _of_item(self, operation: Operation) -> Iterator[Draw]:
+        post = Operation("POST", f"/{self.collection(operation)}")
+        if self.dialect == "openklant":
+            yield self._draw(kinds.UrlOfAnother, operation, "", f"GET {post.path}")
+        for name in self._attributes(post) if post in self.document.operations else ():
+            yield self._draw(kinds.ShowsOtherwise, operation, name, post.label)
+
+    def _of_writing(self, operation: Operation) -> Iterator[Draw]:
+        for name in self._attributes(operation):
+            for kind in kinds.ATTRIBUTES:
+                drawn_for = self._draw(kind, operation, name)
+                yield replace(drawn_for, methods=(operation.method,))
+            if operation.method == "PATCH":
+                yield self._draw(kinds.ClearsAnother, operation, name)
+        if operation.method == "PATCH":
+            yield self._draw(kinds.ChangesNeighbour, operation)
+
+    def _of_removal(self, operation: Operation) -> Iterator[Draw]:
+        life = f"levensloop /{self.collection(operation)}"
+        known = {f"levensloop {place.path}" for place in self.document.operations}
+        more = (life,) if life in known else ()
+        yield self._draw(kinds.DeletesNeighbour, operation, "", *more)
+        yield self._draw(kinds.DoesNotDelete, operation, "", *more)
+
+    def _attributes(self, operation: Operation) -> Iterator[str]:
+        """Yield what can be written, by dotted names; of a group its members as well."""
+        node = self.schemas.node(operation)
+        if node is None:
+            return
+        for name, about in self.schemas.properties(node).items():
+            if self.schemas.read_only(about):
+                continue
+            yield name
+            inner = self.schemas.properties(about)
+            if not {"uuid", "id"} & set(inner):
+                yield from (f"{name}.{part}" for part in inner)
+
+    def unasked(self, draw: Draw) -> str:
+        """Return why the dialect's tables say that this can't be told; empty where they don't."""
+        search = searches(dialect_files.load(self.dialect)).get(f"/{draw.collection}")
+        asked = {*(search.arguments if search else ()), *(search.bounds if search else ())}
+        searching = issubclass(draw.behaviour, SEARCHES)
+        return "niet gevraagd" if searching and draw.name not in asked else ""
+
+
+def drawn(count: int, seed: int) -> list[Draw]:
+    """Return so many behaviours: one of each group, and the rest at random."""
+    chance = random.Random(seed)
+    every = [
+        draw for dialect in ("openklant", "vng-crud") for draw in sorted(Drawing(dialect).all(), key=str)
+    ]
+    chance.shuffle(every)
+    first = list({draw.group: draw for draw in every}.values())
+    rest = [draw for draw in every if draw not in first]
+    return [*first, *rest[: max(0, count - len(first))]]
+
+
+def tried(draw: Draw, seed: int) -> tuple[Draw, str, int]:
+    """Return what noticed a behaviour, empty if nothing did, and how often it acted."""
+    acted = 0
+    with at_work.provider(draw.dialect) as provider:
+        for operations in (draw.operations, _of_type(draw)):
+            behaviour = draw.made()
+            with before(provider.url, behaviour) as url:
+                chosen = at_work.settings(url, draw.dialect, operations=operations, seed=seed)
+                records = at_work.run(chosen)
+            acted += behaviour.acted
+            red = {one.requirement for one in at_work.breaches(records) if one.outcome == "failed"}
+            if red:
+                return draw, " ".join(sorted(red)), acted
+        behaviour = draw.made()
+        with before(provider.url, behaviour) as url, tempfile.TemporaryDirectory() as folder:
+            outcome = command.run(
+                url, Path(folder), "--no-fuzz", "--dialect", draw.dialect, token=at_work.TOKEN
+            )
+            return draw, " ".join(sorted(outcome.ids("failed"))), acted + behaviour.acted
+
+
+def _of_type(draw: Draw) -> tuple[str, ...]:
+    document = Drawing(draw.dialect).document
+    mine = [one for one in document.operations if one.path.split("/")[1].lower() == draw.collection.lower()]
+    lives = {f"levensloop {one.path}" for one in mine if "{" not in one.path and one.method == "POST"}
+    return (*(one.label for one in mine), *lives)
+
+
+def main(arguments: list[str]) -> int:
+    """Draw, try and tell."""
+    count = int(arguments[0]) if arguments else COUNT
+    seed = int(arguments[1]) if len(arguments) > 1 else secrets.randbelow(10**6)
+    drawings = {dialect: Drawing(dialect) for dialect in ("openklant", "vng-crud")}
+    chosen = drawn(count, seed)
+    print(f"seed {seed}: {len(chosen)} behaviours", flush=True)
+    missed, explained = [], 0
+    with ProcessPoolExecutor(2) as pool:
+        for draw, red, acted in pool.map(tried, chosen, [seed] * len(chosen)):
+            why = "" if red else drawings[draw.dialect].unasked(draw)
+            explained += bool(why)
+            if not red and not why:
+                missed.append(draw)
+            print(f"{'ok ' if red else '-- ' if why else 'MIS'} {draw} [{acted}] {red or why}", flush=True)
+    judged = len(chosen) - explained
+    print(f"seed {seed}: {judged - len(missed)} of {judged} noticed, {explained} can't be asked")
+    return int(judged - len(missed) < LEAST * judged)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

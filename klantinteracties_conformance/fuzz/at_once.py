@@ -97,6 +97,7 @@ def _change(run: OperationRun, place: Place, number: int) -> Any:
     operation = Operation("PATCH", place.item)
     schemas, about = run.shared.schemas, run.about(place)
     marks = [name for name, form in about.forms.items() if form == "merk"]
+    marks += [name for name in about.own if about.example.get(name) == "{merk}"]
     for attribute in Writable(schemas, about).attributes(schemas.node(operation)):
         plain = len(attribute.path) == 1 and attribute.kind is None and isinstance(attribute.values[0], str)
         bound = attribute.name in about.own or attribute.name in about.forms

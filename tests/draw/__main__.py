@@ -90,7 +90,7 @@ class Drawing:
         parameters = self.schemas.parameters(operation)
         for name in set(parameters) - set(_PAGED):
             yield from (self._draw(kind, operation, name) for kind in SEARCHES)
-        if "page" in parameters:
+        if "pageSize" in parameters:  # without it, pages are longer than what can be made
             yield from (self._draw(kind, operation) for kind in PAGES)
         items = (parameters.get("expand") or {}).get("items") or {}
         for name in items.get("enum", ()):

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUITE := $(BIN)/klantinteracties-conformance
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup conformance kill-matrix release-matrix snapshots test lint types tests ci-tests proof mutants benchmark browser clean
+.PHONY: help setup conformance kill-matrix release-matrix snapshots test lint types tests ci-tests proof draw mutants benchmark browser clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -58,6 +58,9 @@ proof: $(STAMP) browser ## What takes too long for every change: many seeds, kil
 	@$(SUITE) faults --matrix
 	@$(BIN)/python -m tests.fuzz.proof 10
 	@$(BIN)/python -m pytest tests/benchmarks -q -s
+
+draw: $(STAMP) ## Put drawn misbehaviour before a good provider, and see whether it is noticed; COUNT=300 SEED=7
+	@$(BIN)/python -m tests.draw $(COUNT) $(SEED)
 
 mutants: $(STAMP) ## Change what judges, bit by bit, and see whether anything notices (docs/mutanten.md)
 	@$(BIN)/python -m tests.mutants

@@ -19,6 +19,7 @@ BEHAVIOUR = {
     "features": "what the features say, held against the cases of the standard",
     "hostile": "the suite against providers that mean harm",
     "pipelines": "the pipelines that the documentation gives",
+    "draw": "misbehaviour that is drawn",
     "mutants": "changes of the code that judges, and what notices them",
     "benchmarks": "what the suite costs",
 }

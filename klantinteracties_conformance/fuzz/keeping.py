@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.client.http import Answer, Request
+from klantinteracties_conformance.fuzz.changing import CHANGED, UNTOUCHED, Changing, Seen
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Kind, value_at
 from klantinteracties_conformance.fuzz.judge import blamed
-from klantinteracties_conformance.fuzz.kept import Difference, empty, lost, same
+from klantinteracties_conformance.fuzz.kept import Difference, empty, lost
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -17,15 +18,13 @@ from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message, shown
 
-REGISTERED, CHANGED, UNTOUCHED = "registratie_bewaard", "wijziging_bewaard", "rest_onveranderd"
+REGISTERED = "registratie_bewaard"
 
 EXPERIMENT = "proef_bewaard"
 """What serves instead of each of them where the document calls the objects an experiment."""
 
 CHECKS = (REGISTERED, CHANGED, UNTOUCHED, EXPERIMENT)
 """What is checked here."""
-
-Seen = tuple[Any, Answer]
 
 
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
@@ -180,19 +179,21 @@ class _Keeping:
         elif answer.succeeded:
             # Nothing shows that it is ours: not even what was sent.
             yield from self.lost(REGISTERED, body, [(answer.body, answer)])
-        elif answer.refused and len(chosen) == 1 and self._is_lawful(body):
+        elif len(chosen) == 1:
+            yield from self.refused(chosen[0][0], body, answer)
+
+    def refused(self, attribute: Attribute, body: Any, answer: Answer) -> Iterator[Breach]:
+        """Yield that one attribute beside what is usual is refused, though each reading allows it."""
+        lawful = self.run.shared.readings.of_body(self.operation, body, {}).kind is Kind.VALID
+        if answer.refused and lawful:
             yield self.run.judge.breach(
                 "geldig_aanvaard",
                 message("fuzz-lawful-refused", answer=answer.told()),
                 message("to-be-accepted"),
                 answer.told(),
-                f"{blamed(answer)} {chosen[0][0].name}",
+                f"{blamed(answer)} {attribute.name}",
                 [answer],
             )
-
-    def _is_lawful(self, body: Any) -> bool:
-        """Tell whether each reading of the contract allows a body."""
-        return self.run.shared.readings.of_body(self.operation, body, {}).kind is Kind.VALID
 
     def unreadable(self, check: str, written: Answer, read: Answer) -> Iterator[Breach]:
         """Yield that an object can't be read any more, where a provider has just taken what was sent."""
@@ -252,7 +253,7 @@ class _Keeping:
 
     def replace_whole(self) -> None:
         """Replace an object of each kind by one with other values; nothing that was sent may get lost."""
-        known: dict[tuple[str, str] | None, _Changing] = {}
+        known: dict[tuple[str, str] | None, Changing] = {}
         for chosen in self._together():
             kind = next((one.kind for one, _ in chosen if one.kind), None)
             beside = known.get(kind) or self._neighbours(kind)
@@ -265,10 +266,10 @@ class _Keeping:
         for beside in known.values():
             beside.compare_other()
 
-    def _neighbours(self, kind: tuple[str, str] | None) -> "_Changing | None":
+    def _neighbours(self, kind: tuple[str, str] | None) -> "Changing | None":
         """Return an object to change, and another one beside it; None where they can't be made."""
         try:
-            return _Changing(self, kind)
+            return Changing(self, kind)
         except PrerequisiteError as error:
             for name in checks(self.run.shared, self.operation):
                 self.run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))
@@ -288,14 +289,19 @@ class _Keeping:
             _, made = own.post(self.place.collection, body)
             if made:
                 return made[0]
-        return self._usual(kind)
+        return self.usual(kind)
 
     def full_body(self, kind: tuple[str, str] | None, index: int) -> Any:
         """Return the body that makes such an object."""
         named = [one.kind for one in self.attributes if one.kind]
         return self.bodies.body(self._all(kind or next(iter(named), None), index), None)
 
-    def _usual(self, kind: tuple[str, str] | None) -> Made:
+    def usual(self, kind: tuple[str, str] | None) -> Made:
+        """Make an object with what is usual alone.
+
+        Raises:
+            PrerequisiteError: the provider refuses it.
+        """
         own, about = self.run.own, self.run.about(self.place)
         if kind is None:
             return own.new(self.place.collection)
@@ -319,94 +325,3 @@ class _Keeping:
             f"{code} {difference.name}",
             answers,
         )
-
-
-@dataclass
-class _Changing:
-    """An object that is changed, and another one of its type that nobody changes."""
-
-    keeping: _Keeping
-    kind: tuple[str, str] | None
-    made: Made = field(init=False)
-    other: Made = field(init=False)
-    before: Any = field(init=False)
-    beside: Any = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._begin()
-
-    def _begin(self) -> None:
-        self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 1)
-        self.before, self.beside = self._look(self.made), self._look(self.other)
-
-    def _look(self, made: Made) -> Any:
-        return self.keeping.run.own.look(made)
-
-    def change(self, chosen: Sequence[Chosen]) -> bool:
-        """Change the object to these values; return whether the provider took them."""
-        run = self.keeping.run
-        run.check_time()
-        taken: list[bool] = []
-
-        def probe() -> list[Breach]:
-            if run.judge.repeating:
-                self._begin()
-            body = self.keeping.bodies.body(chosen, self.made)
-            if not body or self.before is None:
-                return []
-            request = Request(
-                self.keeping.operation.method,
-                self.made.path,
-                self.keeping.operation.label,
-                content=encoded(body),
-            )
-            answer = run.client.send(request)
-            taken.append(answer.succeeded)
-            found = run.judge.examine(answer)
-            return [*found, *self._found(chosen, body, answer)] if answer.succeeded else found
-
-        run.judge.observe(probe)
-        return bool(taken and taken[0])
-
-    def _found(self, chosen: Sequence[Chosen], body: Any, answer: Answer) -> Iterator[Breach]:
-        keeping, before = self.keeping, self.before
-        read = keeping.run.own.read(self.made)
-        yield from keeping.unreadable(CHANGED, answer, read)
-        yield from keeping.lost(CHANGED, body, [(read.body, read), (answer.body, answer)])
-        after = read.body
-        if not read.succeeded or not isinstance(after, dict):
-            return
-        self.before = self.made.body = after
-        keeping.run.own.note_along(self.made, after)
-        for attribute, value in chosen:
-            emptied = empty(value) and empty(value_at(body, attribute.path))
-            if emptied and not empty(value_at(after, attribute.path)):
-                left = Difference(attribute.name, value, value_at(after, attribute.path))
-                yield keeping.breach(CHANGED, "not-emptied", left, [answer])
-        keeping.run.judge.done(keeping.serving(UNTOUCHED))
-        for difference in self._otherwise(before, after, body):
-            yield keeping.breach(UNTOUCHED, "changed-as-well", difference, [answer])
-
-    def compare_other(self) -> None:
-        """Look whether the other object is still as it was."""
-        self.keeping.run.judge.observe(lambda: list(self._other_changed()))
-
-    def _other_changed(self) -> Iterator[Breach]:
-        answer = self.keeping.run.own.read(self.other)
-        if answer.succeeded and isinstance(answer.body, dict) and isinstance(self.beside, dict):
-            for difference in self._otherwise(self.beside, answer.body, {}):
-                yield self.keeping.breach(UNTOUCHED, "neighbour-changed", difference, [answer])
-
-    def _otherwise(self, before: Any, after: Any, body: Any) -> Iterator[Difference]:
-        """Yield the attributes of the contract that are otherwise, though nothing sent asks for it."""
-        run = self.keeping.run
-        about = run.about(self.keeping.place)
-        schemas = run.shared.schemas
-        known = schemas.properties(schemas.node(self.keeping.operation))
-        follow = {name for sent in body for name in about.follow.get(sent, ())}
-        replaced = self.keeping.operation.method == "PUT" and body
-        for name, part in known.items():
-            if name in body or name in follow or (replaced and not schemas.read_only(part)):
-                continue  # what a PUT doesn't send may go, or get its usual value
-            if not same(before.get(name), after.get(name)):
-                yield Difference(name, before.get(name), after.get(name))

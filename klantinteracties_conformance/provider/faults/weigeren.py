@@ -15,6 +15,9 @@ from klantinteracties_conformance.provider.faults.kinds import Described
 
 When = Callable[[Obj], bool]
 
+ACTIONS = {"change": ("PATCH", "wijzigen"), "replace": ("PUT", "vervangen")}
+"""How an object is changed, and what that is called."""
+
 
 @dataclass
 class StumblesOver(Described):
@@ -38,6 +41,20 @@ class StumblesAfterwards(Described):
         if kind == self.kind and where == "read" and self.when(obj):
             raise ProviderError
         return obj
+
+
+@dataclass
+class RefusesOnly(Refuses):
+    """A valid value is refused by one way of writing."""
+
+    action: str
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:
+        return super().before_write(call, kind, action, raw) if action == self.action else raw
+
+
+def _given(name: str) -> When:
+    return lambda raw: bool(raw.get(name))
 
 
 def _has(name: str, part: str) -> When:
@@ -70,6 +87,14 @@ REFUSED: tuple[tuple[str, str, str, str, When], ...] = (
      "klantcontact", "metadata", _has("metadata", "MetHoofdletter")),
 )  # fmt: skip
 """Values that are refused: name, what is wrong, type, attribute and which."""
+
+CHANGED: tuple[tuple[str, str], ...] = (
+    ("internetaak", "toelichting"),
+    ("klantcontact", "inhoud"),
+    ("betrokkene", "organisatienaam"),
+    ("partij", "voorkeurstaal"),
+)
+"""Attributes that are refused when an object is changed: type and attribute."""
 
 STUMBLED: tuple[tuple[str, str, str, When], ...] = (
     ("zomertijd", "Een moment in de nacht van de zomertijd geeft een serverfout.",
@@ -110,6 +135,18 @@ def _faults() -> Iterator[Fault]:
             dialects=("openklant",),
             operations=ops.collection(kind, "POST"),
         )
+    for kind, attribute in CHANGED:
+        for action, (method, called) in ACTIONS.items():
+            yield RefusesOnly(
+                f"weigert-{kind}-{attribute.lower()}-bij-{called}",
+                f"Bij het {called} van een {kind} wordt {attribute} geweigerd.",
+                "API-INVOER-1",
+                kind,
+                attribute,
+                _given(attribute),
+                action,
+                operations=ops.item(kind, method),
+            )
     for name, wrong, kind, when in STUMBLED:
         yield StumblesOver(
             f"struikelt-{kind}-{name}",

@@ -7,7 +7,12 @@ import pytest
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import InvalidError, ProviderError
 from klantinteracties_conformance.provider.faults.invoer import Refuses
-from klantinteracties_conformance.provider.faults.weigeren import FAULTS, StumblesAfterwards, StumblesOver
+from klantinteracties_conformance.provider.faults.weigeren import (
+    FAULTS,
+    RefusesOnly,
+    StumblesAfterwards,
+    StumblesOver,
+)
 
 CALL = Call("openklant", "POST", "", "", "", [], {})
 
@@ -31,7 +36,9 @@ VALUES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if not isinstance(one, RefusesOnly)], ids=lambda one: one.name
+)
 def test_it_falls_over_its_own_values_only(fault: Refuses | StumblesOver | StumblesAfterwards) -> None:
     value = next(value for name, value in VALUES.items() if fault.name.endswith(f"{fault.kind}-{name}"))
     if isinstance(fault, StumblesAfterwards):
@@ -43,3 +50,14 @@ def test_it_falls_over_its_own_values_only(fault: Refuses | StumblesOver | Stumb
     assert fault.before_write(CALL, fault.kind, "create", {}) == {}
     with pytest.raises(InvalidError if isinstance(fault, Refuses) else ProviderError):
         fault.before_write(CALL, fault.kind, "create", value)
+
+
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if isinstance(one, RefusesOnly)], ids=lambda one: one.name
+)
+def test_it_refuses_by_one_way_of_writing(fault: RefusesOnly) -> None:
+    sent = {fault.attribute: "iets"}
+    assert fault.before_write(CALL, fault.kind, "create", sent) == sent
+    assert fault.before_write(CALL, fault.kind, fault.action, {fault.attribute: ""}) == {fault.attribute: ""}
+    with pytest.raises(InvalidError):
+        fault.before_write(CALL, fault.kind, fault.action, sent)

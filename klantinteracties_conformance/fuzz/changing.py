@@ -1,0 +1,155 @@
+"""One object that is changed, and another one beside it: what is kept, and what stays as it was."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
+from klantinteracties_conformance.fuzz.classify import value_at
+from klantinteracties_conformance.fuzz.kept import Difference, empty, same
+from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.writable import Attribute
+from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
+
+CHANGED, UNTOUCHED = "wijziging_bewaard", "rest_onveranderd"
+
+Seen = tuple[Any, Answer]
+"""What was seen of an object, and the answer that shows it."""
+
+
+class Keeping(Protocol):
+    """What changing needs of the operation by which objects are changed."""
+
+    run: OperationRun
+    operation: Operation
+    place: Place
+    bodies: ChosenBodies
+
+    def full(self, kind: tuple[str, str] | None, index: int) -> Made:
+        """Make an object with all that it can have."""
+
+    def usual(self, kind: tuple[str, str] | None) -> Made:
+        """Make an object with what is usual alone."""
+
+    def serving(self, check: str) -> str:
+        """Return the check that something serves."""
+
+    def breach(self, check: str, code: str, difference: Difference, answers: Sequence[Answer]) -> Breach:
+        """Return what is wrong with an attribute."""
+
+    def unreadable(self, check: str, written: Answer, read: Answer) -> Iterator[Breach]:
+        """Yield that an object can't be read any more."""
+
+    def lost(self, check: str, body: Any, seen: Iterable[Seen]) -> Iterator[Breach]:
+        """Yield what of a body isn't there."""
+
+    def refused(self, attribute: Attribute, body: Any, answer: Answer) -> Iterator[Breach]:
+        """Yield that what is lawful is refused."""
+
+
+@dataclass
+class Changing:
+    """An object that is changed, and another one of its type that nobody changes."""
+
+    keeping: Keeping
+    kind: tuple[str, str] | None
+    made: Made = field(init=False)
+    other: Made = field(init=False)
+    before: Any = field(init=False)
+    beside: Any = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 1)
+        self.before, self.beside = self._look(self.made), self._look(self.other)
+
+    def _look(self, made: Made) -> Any:
+        return self.keeping.run.own.look(made)
+
+    def change(self, chosen: Sequence[Chosen]) -> bool:
+        """Change the object to these values; return whether the provider took them."""
+        run = self.keeping.run
+        run.check_time()
+        taken: list[bool] = []
+
+        def probe() -> list[Breach]:
+            if run.judge.repeating:
+                self._begin()
+            body = self.keeping.bodies.body(chosen, self.made)
+            if not body or self.before is None:
+                return []
+            answer = self._sent(self.made, body)
+            taken.append(answer.succeeded)
+            found = run.judge.examine(answer)
+            if answer.succeeded:
+                found += self._found(chosen, body, answer)
+            elif len(chosen) == 1:
+                found += self._refused_alone(chosen[0])
+            return found
+
+        run.judge.observe(probe)
+        return bool(taken and taken[0])
+
+    def _sent(self, made: Made, body: Any) -> Answer:
+        operation = self.keeping.operation
+        request = Request(operation.method, made.path, operation.label, content=encoded(body))
+        return self.keeping.run.client.send(request)
+
+    def _refused_alone(self, chosen: Chosen) -> Iterator[Breach]:
+        """Yield that an object that holds no more than is usual can't be changed so either.
+
+        With all that it can have, it may be another attribute that stands in the way.
+        """
+        usual = self.keeping.usual(self.kind)
+        body = self.keeping.bodies.body([chosen], usual)
+        if body:
+            yield from self.keeping.refused(chosen[0], body, self._sent(usual, body))
+
+    def _found(self, chosen: Sequence[Chosen], body: Any, answer: Answer) -> Iterator[Breach]:
+        keeping, before = self.keeping, self.before
+        read = keeping.run.own.read(self.made)
+        yield from keeping.unreadable(CHANGED, answer, read)
+        yield from keeping.lost(CHANGED, body, [(read.body, read), (answer.body, answer)])
+        after = read.body
+        if not read.succeeded or not isinstance(after, dict):
+            return
+        self.before = self.made.body = after
+        keeping.run.own.note_along(self.made, after)
+        for attribute, value in chosen:
+            emptied = empty(value) and empty(value_at(body, attribute.path))
+            if emptied and not empty(value_at(after, attribute.path)):
+                left = Difference(attribute.name, value, value_at(after, attribute.path))
+                yield keeping.breach(CHANGED, "not-emptied", left, [answer])
+        keeping.run.judge.done(keeping.serving(UNTOUCHED))
+        for difference in self._otherwise(before, after, body):
+            yield keeping.breach(UNTOUCHED, "changed-as-well", difference, [answer])
+
+    def compare_other(self) -> None:
+        """Look whether the other object is still as it was."""
+        self.keeping.run.judge.observe(lambda: list(self._other_changed()))
+
+    def _other_changed(self) -> Iterator[Breach]:
+        answer = self.keeping.run.own.read(self.other)
+        if answer.succeeded and isinstance(answer.body, dict) and isinstance(self.beside, dict):
+            for difference in self._otherwise(self.beside, answer.body, {}):
+                yield self.keeping.breach(UNTOUCHED, "neighbour-changed", difference, [answer])
+
+    def _otherwise(self, before: Any, after: Any, body: Any) -> Iterator[Difference]:
+        """Yield the attributes of the contract that are otherwise, though nothing sent asks for it."""
+        run = self.keeping.run
+        about = run.about(self.keeping.place)
+        schemas = run.shared.schemas
+        known = schemas.properties(schemas.node(self.keeping.operation))
+        follow = {name for sent in body for name in about.follow.get(sent, ())}
+        replaced = self.keeping.operation.method == "PUT" and body
+        for name, part in known.items():
+            if name in body or name in follow or (replaced and not schemas.read_only(part)):
+                continue  # what a PUT doesn't send may go, or get its usual value
+            if not same(before.get(name), after.get(name)):
+                yield Difference(name, before.get(name), after.get(name))

@@ -1,0 +1,31 @@
+"""A change that may not be refused is found when it is; what another attribute may forbid is left alone."""
+
+import pytest
+
+from klantinteracties_conformance.fuzz import keeping
+from klantinteracties_conformance.provider.faults import weigeren
+from tests.fuzz import at_work
+
+
+@pytest.mark.parametrize(
+    ("fault", "label"),
+    [
+        ("weigert-internetaak-toelichting-bij-wijzigen", "PATCH /internetaken/{uuid}"),
+        ("weigert-internetaak-toelichting-bij-vervangen", "PUT /internetaken/{uuid}"),
+    ],
+)
+def test_a_lawful_change_that_is_refused_is_found(fault: str, label: str) -> None:
+    assert fault in {one.name for one in weigeren.FAULTS}
+    with at_work.provider(fault=fault) as broken:
+        record = at_work.probed(broken.url, label, keeping.check, *keeping.CHECKS)
+    assert {breach.requirement for breach in record.breaches if breach.outcome == "failed"} == {
+        "API-INVOER-1"
+    }
+    assert not record.leftovers
+
+
+def test_a_rule_across_attributes_is_a_right() -> None:
+    """The strict provider refuses some attributes beside others, which the fullest object has."""
+    with at_work.provider(fault="streng-maar-goed") as strict:
+        record = at_work.probed(strict.url, "PATCH /klantcontacten/{uuid}", keeping.check, *keeping.CHECKS)
+    assert not record.breaches

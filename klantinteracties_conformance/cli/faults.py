@@ -55,7 +55,7 @@ def faults_command(
     from klantinteracties_conformance.provider import faults
 
     if not matrix:
-        click.echo(faults.listing(), nl=False)
+        click.echo(faults.listing(language), nl=False)
         return 0
     from klantinteracties_conformance.matrix import run
 

@@ -83,6 +83,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     0 is conformant, 1 not conformant, 2 could not be judged, 3 a fault of the suite itself.
     """
     streams.forgive()
+    if arguments is None:
+        interrupts.only_for_this()
     sys.exit(_main(arguments))
 
 
@@ -90,6 +92,7 @@ def _main(arguments: Sequence[str] | None) -> int:
     asked = list(sys.argv[1:] if arguments is None else arguments)
     code, judged = _outcome(asked)
     if not judged and asked[:1] in JUDGING and "--help" not in asked:
+        interrupts.ignored()
         click.echo(UNJUDGED)
     return code
 

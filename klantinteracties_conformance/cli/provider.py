@@ -44,7 +44,7 @@ def provider_command(
     fault: str,
     api_version: str,
     list_faults: bool,
-    language: str,  # noqa: ARG001  what is wrong is told in it
+    language: str,
 ) -> int:
     """Serve until stopped."""
     from klantinteracties_conformance.provider import faults
@@ -52,7 +52,7 @@ def provider_command(
     from klantinteracties_conformance.provider.server import Options, StartError, serve
 
     if list_faults:
-        click.echo(faults.listing(), nl=False)
+        click.echo(faults.listing(language), nl=False)
         return 0
     if api_version and api_version not in ouder.OLDER:
         raise ConfigurationError(message("embedded-lacks-version", choices=list(ouder.OLDER)))

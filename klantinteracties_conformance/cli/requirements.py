@@ -52,7 +52,7 @@ def _about(spec: Specification, speak: Words) -> Iterator[str]:
     for key in spec.scenarios:
         yield speak("requirement-scenario", scenario=key.name, file=key.file)
     if spec.checks:
-        yield speak("requirement-checks", names=", ".join(spec.checks))
+        yield speak("requirement-checks", names=", ".join(check.replace("_", " ") for check in spec.checks))
     if spec.reason:
         yield speak("requirement-reason", text=spec.reason)
 

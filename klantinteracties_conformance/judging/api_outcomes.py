@@ -57,7 +57,8 @@ def rests_on_interpretation(spec: Specification, finding: Message) -> Message:
     """Return a failure with what it rests on, where that is a reading of ours."""
     if not spec.interpretations:
         return finding
-    return message("rests-on", finding=finding, interpretations=list(spec.interpretations))
+    rests = list(spec.interpretations)
+    return message("rests-on", finding=finding, interpretations=rests, count=len(rests))
 
 
 def uses_of(gathered: Gathered) -> list[OperationUse]:

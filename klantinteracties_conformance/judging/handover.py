@@ -34,7 +34,8 @@ _STOPPED = "conformance_stopped"
 class Asked:
     """A pytest plugin that brings what was asked to the session in its own process.
 
-    `beginning` is closed once the session is so far that its end can be reported.
+    `beginning` is closed once the session is so far that its end can be reported, and `ending` holds back
+    what would interrupt it from the moment that it ends.
     """
 
     def __init__(
@@ -42,10 +43,12 @@ class Asked:
         request: RunRequest,
         published: PublishedDocument | None = None,
         beginning: ExitStack | None = None,
+        ending: ExitStack | None = None,
     ) -> None:
         self._request = request
         self._published = published
         self._beginning = beginning or ExitStack()
+        self._ending = ending
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_configure(self, config: pytest.Config) -> None:
@@ -64,6 +67,12 @@ class Asked:
     def pytest_collection(self) -> None:
         """Heed from now on what asks the run to end."""
         self._beginning.close()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self) -> None:
+        """Let nothing come between the end of the session and its report."""
+        if self._ending is not None:
+            self._ending.enter_context(interrupts.only_counted())
 
 
 def receive(config: pytest.Config) -> RunRequest | None:

@@ -3,14 +3,14 @@
 A defect that comes and goes is still one. Whoever reads of it should know that one try may show nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from msgspec.structs import replace as changed
 
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.requirements import Requirement, Scenario
+from klantinteracties_conformance.result.requirements import Leftover, Requirement, Scenario
 from klantinteracties_conformance.system.messages import Message, message
 
 CHANGING = "changing"
@@ -42,13 +42,16 @@ def mark_changing(result: Result, again: Result) -> None:
         for scenario in requirement.scenarios
         if scenario.file and scenario.outcome == "passed"
     }
-    marked = [requirement for requirement in result.requirements if _mark(requirement, passed)]
+    marked = [requirement.id for requirement in result.requirements if _mark(requirement, passed)]
+    notices = []
     if marked:
-        names = [requirement.id for requirement in marked]
-        result.run.notices.append(message("outcomes-change", requirements=names, count=len(names)))
-    known = {leftover.id for leftover in result.leftovers}
-    result.leftovers += [leftover for leftover in again.leftovers if leftover.id not in known]
-    _mark_parts(result, passed)
+        notices.append(message("outcomes-change", requirements=marked, count=len(marked)))
+    if again.run.interrupted:
+        notices.append(message("second-try-stopped", finding=again.run.interrupted))
+    result.run.notices += notices
+    result.run.duration = round(result.run.duration + again.run.duration, 1)
+    result.leftovers += again.leftovers
+    _hand_on(result, passed, notices, again.leftovers)
 
 
 def _failed(requirement: Requirement) -> Mapping[_Key, Scenario]:
@@ -60,21 +63,41 @@ def _failed(requirement: Requirement) -> Mapping[_Key, Scenario]:
 
 
 def _mark(requirement: Requirement, passed: set[_Key]) -> bool:
-    found = [scenario for key, scenario in _failed(requirement).items() if key in passed]
-    for scenario in found:
-        was, scenario.message = scenario.message, _changing(scenario.message)
-        if requirement.reason == was:
-            requirement.reason = scenario.message
-    return bool(found)
+    """Mark the scenarios that passed; return whether that are all that failed."""
+    failed = _failed(requirement)
+    for key in failed.keys() & passed:
+        failed[key].message = _changing(failed[key].message)
+    said = [
+        row.message for row in requirement.scenarios if row.outcome == requirement.outcome and row.message
+    ]
+    if failed.keys() & passed and said:
+        requirement.reason = said[0]  # as it follows from the rows
+    return bool(failed) and failed.keys() <= passed
 
 
-def _mark_parts(result: Result, passed: set[_Key]) -> None:
-    """Mark it as well in what a shard hands on to be judged together with the others."""
-    for part in result.shard.records if result.shard else ():
+def _hand_on(
+    result: Result, passed: set[_Key], notices: Sequence[Message], leftovers: Sequence[Leftover]
+) -> None:
+    """Put the same in what a shard hands on to be judged together with the others."""
+    if result.shard is None:
+        return
+    result.shard.notices += notices
+    for part in result.shard.records:
         judgement, key = part.record.judgement, part.record.key
         if judgement.outcome == "failed" and (key.file, key.name) in passed:
             part.record.judgement = changed(judgement, message=_changing(judgement.message))
+    for part in result.shard.records[:1]:
+        part.record.leftovers += leftovers
 
 
 def _changing(finding: Message | None) -> Message | None:
-    return message(CHANGING, finding=finding) if finding else None
+    """Return a finding with the mark; on what interpretation it rests, is said last."""
+    if finding is None:
+        return None
+    if finding.code == "rests-on" and (inner := finding.part("finding")) is not None:
+        return Message(finding.code, finding.values, {**finding.parts, "finding": [_marked(inner)]})
+    return _marked(finding)
+
+
+def _marked(finding: Message) -> Message:
+    return message(CHANGING, finding=finding)

@@ -176,15 +176,20 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     bdd_parts.check()
     reporter = ProgressReporter(console, request.selection(request.spoken()), request.language)
     _mention_leftovers(request, console)
-    with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours(), ExitStack() as start:
-        start.enter_context(interrupts.held_back())
-        pytest.main(_arguments(request), plugins=[reporter, Asked(request, published, start)])
-        if reporter.result is not None:
-            _repeat_what_failed(request, reporter.result, published)
-    if reporter.result is None:
-        click.echo(UNJUDGED)
-        return EXIT_SUITE_FAULT
-    with interrupts.only_counted():
+    with ExitStack() as ending:
+        with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():
+            with ExitStack() as beginning:
+                beginning.enter_context(interrupts.held_back())
+                pytest.main(
+                    _arguments(request), plugins=[reporter, Asked(request, published, beginning, ending)]
+                )
+            if reporter.result is not None:
+                _repeat_what_failed(request, reporter.result, published)
+        if reporter.result is None:
+            _mention_leftovers(request, console)
+            interrupts.ignored()
+            click.echo(UNJUDGED)
+            return EXIT_SUITE_FAULT
         _sweep_up(request, reporter.result)
         _report(request, reporter.result, console)
     return exit_code(reporter.result)
@@ -197,13 +202,13 @@ def _repeat_what_failed(request: RunRequest, result: Result, published: Publishe
         pytest.main(_arguments(asked), plugins=[quiet, Asked(asked, published)])
         if quiet.result is not None:
             once_more.mark_changing(result, quiet.result)
-            if request.result:
-                result.write(request.result)
 
 
 def _report(request: RunRequest, result: Result, console: Console) -> None:
     """Write the reports, sign the result where a key was given, and say in the terminal what it is."""
     with explaining_write_errors(request.output):
+        if request.result:
+            result.write(request.result)  # anew: more may be known than when the session ended
         files.write(result, request.output, request.language)
         sign_with(request.sign, result, request.output)
     summarise(console, result, request.language)
@@ -212,6 +217,7 @@ def _report(request: RunRequest, result: Result, console: Console) -> None:
     _mention_leftovers(request, console)
     made = words(request.language)("report-made", file=str(request.output / "index.html"))
     console.print(made, soft_wrap=True, highlight=False, markup=False)
+    interrupts.ignored()  # nothing may follow that line
     click.echo(verdict_line(result))
 
 
@@ -236,7 +242,9 @@ def _sweep_up(request: RunRequest, result: Result) -> None:
     left = open_entries(request.journal)
     ours = [entry for origin, entries in left.items() if origin.base == request.url for entry in entries]
     if len(ours) > len(result.leftovers):
-        sweep(request.journal, request.url, request.access, timeout=min(10.0, request.timeout))
+        swept = sweep(request.journal, request.url, request.access, timeout=min(10.0, request.timeout))
+        told = {(one.type, one.id) for one in result.leftovers}
+        result.leftovers += [one for one in swept.leftovers if (one.type, one.id) not in told]
 
 
 def _mention_leftovers(request: RunRequest, console: Console) -> None:

@@ -127,7 +127,7 @@ class _Writer:
             ("language", "gherkin"),
             *(("tag", name) for name in (requirement.id, requirement.level, *requirement.functions)),
             *(("tag", name) for name in requirement.interpretations),
-            *((("tag", "ontheffing"),) if requirement.waived else ()),
+            *((("tag", self._speak("waiver.mark")),) if requirement.waived else ()),
         ]
         return [Label(name=name, value=value) for name, value in pairs]
 
@@ -144,12 +144,16 @@ class _Writer:
             )
             at += step.duration
             if step.table:
-                self._attach(about, "tabel", "\n".join(" | ".join(row) for row in step.table))
+                self._attach(
+                    about, self._speak("machine.table"), "\n".join(" | ".join(row) for row in step.table)
+                )
             self._evidence(about, [each for each in left if each.step == name])
             left = [each for each in left if each.step != name]
             test.steps.append(about)
         self._evidence(test, [each for each in left if each.step != REMOVING])
-        removing = TestStepResult(name=REMOVING, status="passed", start=round(at), stop=round(at))
+        removing = TestStepResult(
+            name=self._speak("machine.removing"), status="passed", start=round(at), stop=round(at)
+        )
         self._evidence(removing, [each for each in left if each.step == REMOVING])
         if removing.attachments:
             test.steps.append(removing)

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.outcomes import REMOVING
 
 
 def render(result: Result, code: str = "nl") -> str:
@@ -39,7 +40,7 @@ def _entry(exchange: Exchange, speak: Words) -> dict[str, Any]:
         "response": _response(exchange),
         "cache": {},
         "timings": {"send": 0, "wait": exchange.duration, "receive": 0},
-        "comment": f"{exchange.number}: {_said(exchange, speak) or exchange.step or ''}",
+        "comment": f"{exchange.number}: {_said(exchange, speak) or _step(exchange, speak)}",
     }
 
 
@@ -90,3 +91,8 @@ def _type(headers: Mapping[str, str]) -> str:
 
 def _size(body: str | None) -> int:
     return len((body or "").encode("utf-8", "surrogatepass"))
+
+
+def _step(exchange: Exchange, speak: Words) -> str:
+    """Return the step that an exchange served, or that it removed what was made."""
+    return speak("step-removing") if exchange.step == REMOVING else exchange.step or ""

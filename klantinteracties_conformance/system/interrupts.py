@@ -32,6 +32,9 @@ class _State:
     shared: Path | None = None
     """The file in which other processes see how often this one was asked to end."""
 
+    whole: bool = False
+    """Whether this process does nothing else than what is to end."""
+
     followed: Path | None = None
     """The file in which this process sees how often another one was."""
 
@@ -104,6 +107,11 @@ def only_counted() -> Iterator[None]:
         _state.waiting = False
 
 
+def only_for_this() -> None:
+    """Note that this process does nothing after what is to end: what it ignores then, it ignores for good."""
+    _state.whole = True
+
+
 @contextmanager
 def in_order() -> Iterator[None]:
     """Let what would end this process at once do what Ctrl-C does, so that test data are removed first."""
@@ -120,12 +128,13 @@ def in_order() -> Iterator[None]:
     finally:
         _state.ours, _state.times, _state.shared = False, 0, None
         for number, handler in before.items():
-            signal.signal(number, handler)
+            if not _state.whole or signal.getsignal(number) != signal.SIG_IGN:
+                signal.signal(number, handler)
 
 
 def ignored() -> None:
-    """Ignore them from now on: the run has ended, and only its last words are still to be said."""
-    if threading.current_thread() is threading.main_thread():
+    """Ignore them from now on, where nothing comes after: only the last words are still to be said."""
+    if _state.whole and threading.current_thread() is threading.main_thread():
         leave_to_controller()
 
 

@@ -83,3 +83,15 @@ def plain_pytest(*arguments: str, token: str | None = None) -> subprocess.Comple
         text=True,
         check=False,
     )
+
+
+def started(url: str, token: str, output: Path, workers: str, *options: str) -> "subprocess.Popen[str]":
+    """Begin to judge the scenarios, in a group of processes of their own."""
+    return subprocess.Popen(
+        [*COMMAND, "run", url, "--output", str(output), "--no-fuzz", "--workers", workers, *options],
+        env=environment(token),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )

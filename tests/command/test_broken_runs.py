@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard.catalogue import catalogue
-from tests.command.command import COMMAND, Outcome, environment, run
+from tests.command.command import Outcome, run, started
 from tests.command.servers import Reply, proxying, serving
 
 SECRET = "geheim-TOKEN-123"
@@ -58,26 +57,6 @@ def test_a_provider_that_drops_one_connection_and_recovers(tmp_path: Path) -> No
 
 ENDING = 10.0
 """Seconds within which a run that is asked to end has ended, where little is left to remove."""
-
-
-@pytest.fixture
-def heeding_ctrl_c() -> Iterator[None]:
-    """Tests that run in the background of a shell would hand on that Ctrl-C is to be ignored."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-def started(url: str, token: str, output: Path, workers: str) -> "subprocess.Popen[str]":
-    """Begin to judge the scenarios, in a group of processes of their own."""
-    return subprocess.Popen(
-        [*COMMAND, "run", url, "--output", str(output), "--no-fuzz", "--workers", workers],
-        env=environment(token),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    )
 
 
 @pytest.mark.usefixtures("heeding_ctrl_c")

@@ -80,21 +80,55 @@ def test_only_what_passes_then_is_marked_and_it_stays_a_failure() -> None:
     again.leftovers = [Leftover("actoren", "1", "https://example.nl/api/actoren/1", message("not-run"))]
     mark_changing(result, again)
     assert marks(result) == {"F5592-1"}
+    assert [notice.values["requirements"] for notice in result.run.notices] == [["F5592-1"]]
     assert [row.outcome for row in result.requirements] == [row.outcome for row in before.requirements]
     assert result.verdict == before.verdict == "nonconformant"
     assert result.leftovers == again.leftovers
     assert "wisselend" in summary.render(result, "nl")
 
 
+def test_a_requirement_of_which_a_scenario_fails_again_is_not_said_to_change() -> None:
+    result, again = judged(WHOLE, {"F5592-1"}), judged(WHOLE, ())
+    first = next(row for row in again.requirements if row.id == "F5592-1").scenarios[0]
+    first.outcome = "failed"
+    mark_changing(result, again)
+    row = next(row for row in result.requirements if row.id == "F5592-1")
+    assert row.reason == row.scenarios[0].message
+    assert [CHANGING in _codes(each.message) for each in row.scenarios if each.message] == [
+        False,
+        *[True] * (len(row.scenarios) - 1),
+    ]
+    assert not result.run.notices
+
+
+def test_a_second_try_that_was_stopped_is_told() -> None:
+    result, again = judged(WHOLE, {"F5592-1"}), judged(WHOLE, {"F5592-1"})
+    again.run.interrupted = message("stopped-by-user")
+    mark_changing(result, again)
+    assert [notice.code for notice in result.run.notices] == ["second-try-stopped"]
+
+
 def test_where_nothing_passes_nothing_is_said() -> None:
-    result = judged(WHOLE, {"F5592-1"})
+    result, again = judged(WHOLE, {"F5592-1"}), judged(WHOLE, {"F5592-1"})
     before = deepcopy(result)
-    mark_changing(result, judged(WHOLE, {"F5592-1"}))
+    again.run.duration = before.run.duration = 0.0
+    result.run.duration = 0.0
+    mark_changing(result, again)
     assert result == before
 
 
 def test_the_mark_of_a_shard_stays_when_all_are_merged() -> None:
     shards = [judged(replace(WHOLE, shard=Shard(number, 2)), {"F5592-1"}) for number in (1, 2)]
+    left = Leftover("actoren", "", "https://example.nl/api/actoren", message("not-run"))
     for shard in shards:
-        mark_changing(shard, judged(WHOLE, ()))
-    assert marks(merged(shards, DIALECT)) == {"F5592-1"}
+        again = judged(WHOLE, ())
+        again.leftovers = [left]
+        mark_changing(shard, again)
+    together = merged(shards, DIALECT)
+    assert marks(together) == {"F5592-1"}
+    assert together.leftovers == [left, left]
+    assert {notice.code for notice in together.run.notices} == {"outcomes-change"}
+    alone = judged(WHOLE, {"F5592-1"})
+    mark_changing(alone, judged(WHOLE, ()))
+    said = [[row.message for row in each.scenarios] for each in together.requirements]
+    assert said == [[row.message for row in each.scenarios] for each in alone.requirements]

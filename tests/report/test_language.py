@@ -105,7 +105,7 @@ def test_dutch_on_an_english_page_is_marked(make: Callable[[], Result]) -> None:
 
 def test_an_english_report_says_the_verdict_in_english() -> None:
     said = Languages(html.render(factory.red(), "en")).said["en"]
-    assert "The provider does not conform: 1 of the 4 mandatory requirements are not met." in said
+    assert "The provider does not conform: 1 of the 4 mandatory requirements is not met." in said
     assert "8 March 2026, 10:00 (Dutch time)" in said
     assert "1,234.5 ms" in said
     assert "8 maart 2026, 10:00 uur" in Languages(html.render(factory.red())).said["nl"]

@@ -68,11 +68,23 @@ def test_what_nohup_has_ignored_stays_ignored() -> None:
         assert signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
 
 
-def test_after_the_end_they_are_ignored() -> None:
-    interrupts.ignored()
+def test_after_the_end_they_are_ignored_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever prints a last line may not be cut off after it, nor say something else."""
+    monkeypatch.setattr(interrupts._state, "whole", False)
+    interrupts.only_for_this()
+    with interrupts.in_order():
+        interrupts.ignored()
     for number in ENDING:
         end(number)
     assert {signal.getsignal(number) for number in ENDING} == {signal.SIG_IGN}
+
+
+def test_who_does_more_than_a_run_hears_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(interrupts._state, "whole", False)
+    before = {number: signal.getsignal(number) for number in ENDING}
+    with interrupts.in_order():
+        interrupts.ignored()
+    assert {number: signal.getsignal(number) for number in ENDING} == before
 
 
 def test_a_thread_has_no_say_in_it() -> None:
@@ -80,7 +92,6 @@ def test_a_thread_has_no_say_in_it() -> None:
     seen: list[object] = []
 
     def work() -> None:
-        interrupts.ignored()
         with interrupts.in_order():
             seen.append(signal.getsignal(signal.SIGTERM))
 

@@ -100,12 +100,14 @@ def get(name: str) -> Fault:
     return fault
 
 
-def listing() -> str:
+def listing(language: str = "nl") -> str:
     """A line a fault: name, requirement ids (the principal first), what is wrong; separated by tabs."""
     lines = []
     for name, fault in sorted(FAULTS.items()):
         ids = ",".join(_ids(name, fault))
-        lines.append(f"{name}\t{ids}\t{fault.wrong}\n")
+        known = known_faults().get(name)
+        wrong = known.en if known and known.en and language == "en" else fault.wrong
+        lines.append(f"{name}\t{ids}\t{wrong}\n")
     return "".join(lines)
 
 

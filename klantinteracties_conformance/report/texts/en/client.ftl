@@ -67,6 +67,10 @@ stopped-after-requests =
         [one] The test stopped after { $count } request (--max-requests).
        *[other] The test stopped after { $count } requests (--max-requests).
     }
-stopped-after-seconds = The test stopped after { $seconds } seconds (--time-limit).
+stopped-after-seconds =
+    { $seconds ->
+        [one] The test stopped after { $seconds } second (--time-limit).
+       *[other] The test stopped after { $seconds } seconds (--time-limit).
+    }
 stopped-after-waiting = The test stopped: the provider asked to wait for more than { NUMBER($seconds, maximumFractionDigits: 0) } seconds in all.
 cleaning-time-over = the time for cleaning up is over

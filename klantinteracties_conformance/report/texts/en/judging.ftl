@@ -10,8 +10,13 @@ held-against = Not met, since the provider refuses what this requirement needs. 
 not-repeated = { $finding } It didn't happen when repeated, so it doesn't count.
 breach-at = { $operation }: { $finding }
 seen-often = { $finding } (Seen { $count } times.)
-changing = { $finding } Changing: the second time it went well. It remains a failure.
-rests-on = { $finding } (Rests on interpretation { $interpretations }.)
+changing = { $finding } Intermittent: the second time it went well. It remains a failure.
+step-removing = cleaning up
+rests-on =
+    { $count ->
+        [one] { $finding } (Rests on interpretation { $interpretations }.)
+       *[other] { $finding } (Rests on interpretations { $interpretations }.)
+    }
 not-completed = The test was not completed. { $finding }
 not-proved-ours = Cannot be judged: nothing shows that the object which the provider named at the registration was made by this test. So it was neither changed nor removed.
 no-usable-answer = Can't be judged, since no usable answer came: { $finding }.
@@ -42,9 +47,10 @@ waiver-expiring = The waiver for { $requirement } ends on { $date }.
 waiver-expired = The waiver for { $requirement } ended on { $date }, so the requirement counts again.
 waiver-needless = The waiver for { $requirement } is needless, since the requirement is met.
 waiver-without-effect = The waiver for { $requirement } is needless, since the requirement doesn't count here.
+second-try-stopped = Not all that failed was tried a second time, so whether those failures are intermittent is not known. { $finding }
 outcomes-change = { $count ->
-    [one] The outcome of { $requirements } changes: the failure did not occur a second time.
-   *[other] The outcomes of { $count } requirements change: the failure did not occur a second time. They are { $requirements }.
+    [one] The outcome of { $requirements } is intermittent: the failure did not occur the second time.
+   *[other] The outcomes of { $count } requirements are intermittent: the failure did not occur the second time. They are { $requirements }.
     }
 strays-removed = { $count ->
     [one] After the run the lists of the provider still showed one object of this test that by its answers was not there any more; it has been removed.

@@ -6,7 +6,7 @@ verdict-without-dialect = { $text }, which the given dialect leaves out
 verdict-without-claim = { $text }, which the supplier leaves out
 verdict-scope =
     { $kind ->
-        [partial] {" "}to the chosen part of the requirements (no certificate)
+        [partial] {" "}on the chosen part of the requirements (no certificate)
        *[full] {""}
     }{ $count ->
         [0] {""}
@@ -14,7 +14,11 @@ verdict-scope =
        *[other] {" "}with { $count } waivers
     }
 verdict-conformant = { $subject } conforms{ $scope }: { $count } of the { $total } mandatory requirements were tested and are met.
-verdict-nonconformant = { $subject } does not conform{ $scope }: { $count } of the { $total } mandatory requirements are not met.
+verdict-nonconformant =
+    { $count ->
+        [one] { $subject } does not conform{ $scope }: { $count } of the { $total } mandatory requirements is not met.
+       *[other] { $subject } does not conform{ $scope }: { $count } of the { $total } mandatory requirements are not met.
+    }
 verdict-undetermined = { $subject } was not judged{ $scope }: of { $count } of the { $total } mandatory requirements no outcome is known.
 badge-waived =
     { $count ->

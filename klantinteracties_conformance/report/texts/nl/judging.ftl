@@ -11,7 +11,12 @@ not-repeated = { $finding } Bij herhalen deed het zich niet voor, dus telt het n
 breach-at = { $operation }: { $finding }
 seen-often = { $finding } ({ $count } keer gezien.)
 changing = { $finding } Wisselend: een tweede keer ging het goed. Het blijft een fout.
-rests-on = { $finding } (Rust op interpretatie { $interpretations }.)
+step-removing = opruimen
+rests-on =
+    { $count ->
+        [one] { $finding } (Rust op interpretatie { $interpretations }.)
+       *[other] { $finding } (Rust op de interpretaties { $interpretations }.)
+    }
 not-completed = De toets is niet afgemaakt. { $finding }
 not-proved-ours = Niet te beoordelen: nergens is te zien dat het object dat de provider bij de registratie noemde, door deze toets is gemaakt. Daarom is het niet gewijzigd of verwijderd.
 no-usable-answer = Niet te beoordelen, want er kwam geen bruikbaar antwoord: { $finding }.
@@ -42,9 +47,10 @@ waiver-expiring = De ontheffing voor { $requirement } loopt af op { $date }.
 waiver-expired = De ontheffing voor { $requirement } is op { $date } verlopen, dus de eis telt weer mee.
 waiver-needless = De ontheffing voor { $requirement } is overbodig, want aan de eis is voldaan.
 waiver-without-effect = De ontheffing voor { $requirement } is overbodig, want de eis telt hier niet mee.
+second-try-stopped = Wat niet voldeed, is niet helemaal een tweede keer geprobeerd: of die fouten wisselend zijn, is dus niet bekend. { $finding }
 outcomes-change = { $count ->
-    [one] De uitkomst van { $requirements } is wisselend: bij een tweede keer deed de fout zich niet voor.
-   *[other] De uitkomst van { $count } eisen is wisselend: bij een tweede keer deed de fout zich niet voor. Het zijn { $requirements }.
+    [one] De uitkomst van { $requirements } is wisselend: de tweede keer deed de fout zich niet voor.
+   *[other] De uitkomst van { $count } eisen is wisselend: de tweede keer deed de fout zich niet voor. Het zijn { $requirements }.
     }
 strays-removed = { $count ->
     [one] In de lijsten van de provider stond na afloop nog één object van deze toets dat er volgens zijn antwoorden niet meer was; het is verwijderd.

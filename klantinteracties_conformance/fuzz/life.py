@@ -30,8 +30,6 @@ def walk(run: OperationRun, place: Place) -> None:
 def check_deleted(run: OperationRun, place: Place) -> None:
     """Delete an object and look whether it is gone, and whether nothing else went along."""
     run.judge.observe(lambda: list(_deletion(run, place, run.own.new(place.collection))))
-    if run.about(place).experimental:
-        return
     choices = max((len(names) for names in run.about(place).one_of), default=1)
     for index in range(choices):
         run.judge.observe(lambda which=index: list(_taken_along(run, place, which)))  # type: ignore[misc]
@@ -48,7 +46,8 @@ def _taken_along(run: OperationRun, place: Place, index: int) -> Iterator[Breach
     removed = run.own.delete(made)
     if not removed.succeeded:
         return  # a provider may keep what others refer to
-    run.judge.done(TAKES_NOTHING)
+    check = keeping.EXPERIMENT if run.about(place).experimental else TAKES_NOTHING
+    run.judge.done(check)
     for one, was in before:
         if was is None or _refers(run, one, was, made.id):
             continue
@@ -56,7 +55,7 @@ def _taken_along(run: OperationRun, place: Place, index: int) -> Iterator[Breach
         if answer.status in (404, 410):
             run.own.lose(one)
             yield run.judge.breach(
-                TAKES_NOTHING,
+                check,
                 message("deleted-along", operation=run.label, id=one.id),
                 message("the-object"),
                 answer.told(),

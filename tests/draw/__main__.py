@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from klantinteracties_conformance.fuzz.knowledge import of_dialect
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.fuzz.worlds import searches
 from klantinteracties_conformance.standard import dialect_files
@@ -135,11 +136,18 @@ class Drawing:
                 yield from (f"{name}.{part}" for part in inner)
 
     def unasked(self, draw: Draw) -> str:
-        """Return why the dialect's tables say that this can't be told; empty where they don't."""
-        search = searches(dialect_files.load(self.dialect)).get(f"/{draw.collection}")
+        """Return why the suite doesn't ask for this; empty where it does."""
+        spoken = dialect_files.load(self.dialect)
+        search = searches(spoken).get(f"/{draw.collection}")
+        about = of_dialect(spoken).objects[f"/{draw.collection}"]
         asked = {*(search.arguments if search else ()), *(search.bounds if search else ())}
-        searching = issubclass(draw.behaviour, SEARCHES)
-        return "niet gevraagd" if searching and draw.name not in asked else ""
+        if issubclass(draw.behaviour, SEARCHES) and draw.name not in asked:
+            return "register.yaml: niet_gevraagd"
+        if draw.name in about.leave_out:
+            return "fuzz.yaml: weglaten"
+        if about.experimental and draw.behaviour is kinds.UrlOfAnother:
+            return "fuzz.yaml: proef"
+        return ""
 
 
 def drawn(count: int, seed: int) -> list[Draw]:

@@ -117,11 +117,12 @@ class ExpandsNothing(Drawn):
         return told.with_body(body) if self.acted else told
 
 
+@dataclass
 class ExpandsOther(Drawn):
-    """What comes along is another one's."""
+    """What comes along is always what came along with the first one."""
 
     kind = "meesturen-van-een-ander"
-    before: Any = None
+    first: Any = None
 
     def tell(self, asked: Asked, told: Told) -> Told:
         if not self.mine(asked, "GET") or "expand" not in asked.names:
@@ -130,10 +131,10 @@ class ExpandsOther(Drawn):
         for row in rows_of(body) or [body]:
             expanded = row.get("_expand") if isinstance(row, dict) else None
             if expanded and (mine := expanded.get(self.name)):
-                if self.before is not None and self.before != mine and isinstance(self.before, type(mine)):
-                    expanded[self.name] = self.before
+                self.first = self.first or mine
+                if self.first != mine and isinstance(self.first, type(mine)):
+                    expanded[self.name] = self.first
                     self.acted += 1
-                self.before = mine
         return told.with_body(body) if self.acted else told
 
 
@@ -157,7 +158,7 @@ class DoesNotKeep(Writes):
     kind = "niet-bewaard"
 
     def ask(self, asked: Asked) -> Asked:
-        if self.sent(asked) is None or (len(asked.body) == 1 and "." not in self.name):
+        if self.sent(asked) is None:
             return asked
         self.acted += 1
         return asked.with_body(without(asked.body, self.name))
@@ -194,7 +195,31 @@ class Stumbles(Writes):
         return Told(500, {"Content-Type": "application/json"}, b'{"title": "Fout", "status": 500}')
 
 
-class ShowsOtherwise(Drawn):
+@dataclass
+class Sees(Drawn):
+    """Knows what was sent in an attribute before."""
+
+    seen: list[Any] = field(default_factory=list)
+
+    def ask(self, asked: Asked) -> Asked:
+        if self.mine(asked, "POST", "PUT", "PATCH"):
+            value = at(asked.body, self.name)
+            if value not in (None, "", [], {}) and value not in self.seen:
+                self.seen.append(value)
+        return asked
+
+    def others(self, value: Any) -> list[Any]:
+        """Return other values like this one: a reference by its id alone, as it is sent."""
+        known = {str(one) for one in (value.values() if isinstance(value, dict) else [value])}
+        return [
+            one
+            for one in self.seen
+            if isinstance(one, type(value))
+            and not known & set(map(str, one.values() if isinstance(one, dict) else [one]))
+        ]
+
+
+class ShowsOtherwise(Sees):
     """An attribute of a single object is shown otherwise than it is."""
 
     kind = "toont-anders"
@@ -202,15 +227,22 @@ class ShowsOtherwise(Drawn):
     def tell(self, asked: Asked, told: Told) -> Told:
         body = told.body
         value = at(body, self.name)
-        if not self.mine(asked, "GET") or not asked.id or not isinstance(value, str | int) or value == "":
+        if not self.mine(asked, "GET") or not asked.id or value in (None, "", [], {}):
+            return told
+        if isinstance(value, bool):
+            other: Any = not value
+        elif isinstance(value, str | int):
+            other = value + 1 if isinstance(value, int) else value[:-1]
+        else:
+            other = next(iter(self.others(value)), None)
+        if other is None:
             return told
         self.acted += 1
-        other = not value if isinstance(value, bool) else value + 1 if isinstance(value, int) else value[:-1]
         return told.with_body(put(body, self.name, other))
 
 
-class ClearsAnother(Drawn):
-    """Whoever changes something else, empties an attribute."""
+class ClearsAnother(Sees):
+    """Whoever changes something else, empties an attribute, or gives it the value of another object."""
 
     kind = "wist-iets-anders"
 
@@ -220,9 +252,12 @@ class ClearsAnother(Drawn):
         sent = isinstance(asked.body, dict) and first in asked.body
         if not self.mine(asked, "PATCH") or not told.fine or sent or value in (None, "", [], {}):
             return told
-        empty: Any = "" if isinstance(value, str) else None
-        done = self.forward(asked.with_body({first: put(told.body[first], rest, empty) if rest else empty}))
-        self.acted += done.fine
+        for instead in ("" if isinstance(value, str) else None, None, *self.others(value)[-2:]):
+            body = {first: put(told.body[first], rest, instead) if rest else instead}
+            done = self.forward(asked.with_body(body))
+            if done.fine and at(done.body, self.name) != value:
+                self.acted += 1
+                break
         return told
 
 

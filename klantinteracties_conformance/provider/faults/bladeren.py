@@ -11,6 +11,7 @@ from klantinteracties_conformance.provider.page import Page
 
 KINDS = {
     "actor": "actoren",
+    "actorklantcontact": "koppelingen van actoren en klantcontacten",
     "betrokkene": "betrokkenen",
     "bijlage": "bijlagen",
     "digitaaladres": "digitale adressen",
@@ -18,6 +19,8 @@ KINDS = {
     "klantcontact": "klantcontacten",
     "onderwerpobject": "onderwerpobjecten",
     "partij": "partijen",
+    "partijidentificator": "identificatoren",
+    "vertegenwoordiging": "vertegenwoordigingen",
 }
 """The types of which several can share a value, with how they are called."""
 

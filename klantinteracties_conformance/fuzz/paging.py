@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.fuzz.list_pages import cannot_tell, read
+from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, World, alike, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -10,11 +12,59 @@ from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system.messages import Message, message, shown
 
-CHECK = "bladeren_volledig"
+CHECK, ALL = "bladeren_volledig", "bladeren_zonder_zoekvraag"
 ALIKE = 5
 """Objects of ours that share a value, so that there are three pages of two."""
 
 _SIZE = 2
+
+_PAGES = 8
+"""Pages in which a whole list is read."""
+
+_SMALL = 1000
+"""Objects in a list that is still read as a whole."""
+
+
+def pages(shared: Shared, operation: Operation) -> bool:
+    """Tell whether it is a list of objects of which the pages can be chosen."""
+    return bool(shared.places.of(operation).item) and shared.knowledge.size in shared.schemas.parameters(
+        operation
+    )
+
+
+def check_all(run: OperationRun, operation: Operation) -> None:
+    """Leaf through the whole list, while it is short: ours are there, each of them once."""
+    if not pages(run.shared, operation):
+        return
+    collection = run.shared.places.of(operation).collection
+    try:
+        ours = {run.own.new(collection).id for _ in range(ALIKE - 2)}
+    except PrerequisiteError as error:
+        run.judge.could_not(ALL, message("fuzz-prerequisite", cause=error.said))
+        return
+    run.judge.observe(lambda: list(_all_breaches(run, operation, ours)))
+    run.judge.could_not(ALL, message("list-too-long", count=_SMALL))
+
+
+def _all_breaches(run: OperationRun, operation: Operation, ours: set[str]) -> Iterator[Breach]:
+    size, path = run.shared.knowledge.size, run.shared.settings.dialect.list_count
+    first = run.client.send(Request("GET", operation.path, operation.label, [(size, str(_SIZE))]))
+    count = take(first.body, path) if path and first.succeeded else None
+    if not isinstance(count, int) or count > _SMALL:
+        return
+    found = read(run, operation, [(size, str(max(_SIZE, -(-count // _PAGES))))])
+    if not found.whole or {take(answer.body, path) for answer in found.answers} != {count}:
+        return  # others are at work in it
+    run.judge.done(ALL)
+    seen = [one for one in found.ids if one in ours]
+    for code, wrong in (
+        ("all-pages-lose", set(seen) != ours),
+        ("all-pages-repeat", len(seen) > len(set(seen))),
+    ):
+        if wrong:
+            expected, observed = message("objects", count=len(ours)), message("objects", count=len(seen))
+            said = message(code, operation=operation.label, count=len(found.answers))
+            yield run.judge.breach(ALL, said, expected, observed, code, found.answers[-1:])
 
 
 def shared_argument(shared: Shared, operation: Operation) -> str | None:

@@ -15,7 +15,7 @@ from klantinteracties_conformance.system.messages import message
 
 FINDS, NOT_OTHERS, EXPERIMENT = "zoekvraag_vindt_eigen", "zoekvraag_vindt_geen_ander", "zoekvraag_in_proef"
 
-CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK, paging.CHECK, *addresses.CHECKS)
+CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK, paging.CHECK, paging.ALL, *addresses.CHECKS)
 """What is checked here."""
 
 
@@ -34,6 +34,7 @@ class Question:
 
 def check(run: OperationRun, operation: Operation) -> None:
     """Ask each argument for the subject of each of two worlds."""
+    paging.check_all(run, operation)
     search = searches(run.shared.settings.dialect).get(operation.path)
     if search is None or not (search.arguments or search.bounds):
         _look_at_addresses(run, operation)
@@ -79,6 +80,8 @@ def _look_at_addresses(run: OperationRun, operation: Operation) -> None:
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     """Yield what is checked of a list."""
     yield from addresses.checks(shared, operation)
+    if paging.pages(shared, operation):
+        yield paging.ALL
     search = searches(shared.settings.dialect).get(operation.path)
     known = set(shared.schemas.parameters(operation))
     if search is None or not known & {*search.arguments, *search.bounds}:

@@ -50,8 +50,10 @@ def mark_changing(result: Result, again: Result) -> None:
         notices.append(message("second-try-stopped", finding=again.run.interrupted))
     result.run.notices += notices
     result.run.duration = round(result.run.duration + again.run.duration, 1)
-    result.leftovers += again.leftovers
-    _hand_on(result, passed, notices, again.leftovers)
+    known = {(one.type, one.id) for one in result.leftovers if one.id}
+    left = [one for one in again.leftovers if (one.type, one.id) not in known]
+    result.leftovers += left
+    _hand_on(result, passed, notices, left)
 
 
 def _failed(requirement: Requirement) -> Mapping[_Key, Scenario]:

@@ -1,5 +1,6 @@
 """Runs the suite from the command: pytest with the suite's own features, then the reports."""
 
+import gc
 import io
 import secrets
 import shutil
@@ -198,6 +199,8 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
 def _repeat_what_failed(request: RunRequest, result: Result, published: PublishedDocument | None) -> None:
     asked = once_more.asked_once_more(request, result)
     if asked is not None:
+        gc.unfreeze()  # what the first session collected is of no use any more
+        gc.collect()
         quiet = ProgressReporter(Console(file=io.StringIO()), asked.selection(asked.spoken()))
         pytest.main(_arguments(asked), plugins=[quiet, Asked(asked, published)])
         if quiet.result is not None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault
-from klantinteracties_conformance.provider.faults.kinds import OnList
+from klantinteracties_conformance.provider.faults.kinds import Described, OnList
 from klantinteracties_conformance.provider.page import Page
+from klantinteracties_conformance.provider.query import Condition
 
 KINDS = {
     "actor": "actoren",
@@ -38,6 +40,26 @@ def _counts_one_less(page: Page) -> None:
     page.count = max(0, page.count - 1)
 
 
+@dataclass
+class LosesUnsearched(Described):
+    """Pages of a list that is asked for without a search miss their last one."""
+
+    _bare: bool = False
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        if kind == self.kind:
+            self._bare = not conditions
+        return conditions
+
+    def on_list(self, kind: str, page: Page) -> Page:
+        if kind == self.kind and self._bare:
+            _loses_last(page)
+        return page
+
+
+WHOLE = {"rekeningnummer": "rekeningnummers", "categorie": "categorieën", **KINDS}
+"""The types of which a whole list is looked at."""
+
 MANNERS: dict[str, tuple[Callable[[Page], None], str]] = {
     "verliezen-de-laatste": (_loses_last, "Een bladzijde van {what} mist haar laatste."),
     "noemen-dezelfde-twee-keer": (_shows_first_again, "Een bladzijde van {what} noemt de eerste twee keer."),
@@ -57,6 +79,15 @@ def _faults() -> Iterator[Fault]:
                 dialects=("openklant",),
                 operations=ops.collection(kind, "GET"),
             )
+    for kind, what in WHOLE.items():
+        yield LosesUnsearched(
+            f"bladzijden-{kind}-zonder-zoekvraag",
+            f"Een bladzijde van {what} mist haar laatste als er niets wordt gezocht.",
+            "API-BLADER-2",
+            kind,
+            dialects=("openklant",),
+            operations=ops.collection(kind, "GET"),
+        )
 
 
 FAULTS = tuple(_faults())

@@ -4,6 +4,9 @@ expansion-not-shown = { $operation } does not show, with expand={ $argument }, t
 expansion-lacks = { $operation } does not send along, with expand={ $argument }, all that the object refers to.
 expansion-has-others = { $operation } also sends along, with expand={ $argument }, what does not belong to the object.
 expansion-differs = { $operation } sends along, with expand={ $argument }, something other than what it is when asked for by itself.
+all-pages-lose = { $operation } without a search argument does not give, page after page, all that is there.
+all-pages-repeat = { $operation } without a search argument gives an object more than once over its pages.
+list-too-long = Cannot be told: the list is longer than { $count } objects, or changes while it is looked at.
 pages-lose = { $operation } with { $argument } does not give, page after page, all that fits.
 pages-forget-filter = { $operation } with { $argument } also gives, on one of its pages, what does not fit.
 pages-repeat = { $operation } with { $argument } gives an object more than once over its pages.

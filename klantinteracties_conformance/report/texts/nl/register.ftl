@@ -4,6 +4,9 @@ expansion-not-shown = { $operation } toont met expand={ $argument } het object n
 expansion-lacks = { $operation } stuurt met expand={ $argument } niet alles mee waarnaar het object verwijst.
 expansion-has-others = { $operation } stuurt met expand={ $argument } ook mee wat niet bij het object hoort.
 expansion-differs = { $operation } stuurt met expand={ $argument } iets mee dat anders is dan wanneer het zelf wordt opgevraagd.
+all-pages-lose = { $operation } geeft zonder zoekvraag, bladzijde na bladzijde, niet alles wat er is.
+all-pages-repeat = { $operation } geeft zonder zoekvraag over de bladzijden heen een object vaker dan één keer.
+list-too-long = Niet te beoordelen: de lijst is langer dan { $count } objecten, of verandert terwijl zij wordt bekeken.
 pages-lose = { $operation } met { $argument } geeft, bladzijde na bladzijde, niet alles wat eraan voldoet.
 pages-forget-filter = { $operation } met { $argument } geeft op een van de bladzijden ook wat er niet aan voldoet.
 pages-repeat = { $operation } met { $argument } geeft over de bladzijden heen een object vaker dan één keer.

@@ -26,3 +26,26 @@ def test_what_goes_wrong_from_page_to_page_is_told(fault: str, codes: set[str], 
     assert record.judged[REQUIREMENT].outcome == "failed"
     found = {breach.message.code for breach in record.breaches if breach.requirement == REQUIREMENT}
     assert found >= codes
+
+
+WHOLE = catalogue().by_check()[paging.ALL]
+
+
+@pytest.mark.parametrize("label", ["GET /rekeningnummers", "GET /bijlagen"])
+def test_a_whole_list_that_loses_something_is_told(label: str, fuzz: Fuzz) -> None:
+    kind = {"GET /rekeningnummers": "rekeningnummer", "GET /bijlagen": "bijlage"}[label]
+    with serving(get(f"bladzijden-{kind}-zonder-zoekvraag")) as url:
+        record = fuzz(url, label)[label]
+    assert record.judged[WHOLE].outcome == "failed"
+    codes = {breach.message.code for breach in record.breaches if breach.outcome == "failed"}
+    assert codes == {"all-pages-lose"}
+
+
+def test_a_list_that_is_too_long_is_no_failure(fuzz: Fuzz, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paging, "_SMALL", 2)
+    with serving(get("bladzijden-bijlage-zonder-zoekvraag")) as url:
+        record = fuzz(url, LABEL)[LABEL]
+    assert record.judged[WHOLE].outcome == "cantTell"
+    reason = record.judged[WHOLE].reason
+    assert reason
+    assert reason.code == "list-too-long"

@@ -4,17 +4,29 @@ import copy
 
 import pytest
 
-from klantinteracties_conformance.provider.faults.bladeren import FAULTS
+from klantinteracties_conformance.provider.faults.bladeren import FAULTS, LosesUnsearched
 from klantinteracties_conformance.provider.faults.kinds import OnList
 from klantinteracties_conformance.provider.page import Page
+from klantinteracties_conformance.provider.query import Condition
 
 
 def page() -> Page:
     return Page(objects=[{"id": "a"}, {"id": "b"}], count=3, number=1, size=2)
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if isinstance(one, OnList)], ids=lambda fault: fault.name
+)
 def test_it_changes_pages_of_its_own_type_only(fault: OnList) -> None:
     sound = page()
     assert fault.on_list("een ander", copy.deepcopy(sound)) == sound
     assert fault.on_list(fault.kind, copy.deepcopy(sound)) != sound
+
+
+def test_what_is_not_searched_loses_its_last() -> None:
+    fault = LosesUnsearched("x", "x", "x", "partij")
+    for conditions, left in (([], 1), ([Condition("nummer", "exact", "1")], 2), ([], 1)):
+        fault.on_filter("partij", conditions)
+        fault.on_filter("actor", [Condition("naam", "exact", "1")] if left == 1 else [])
+        assert len(fault.on_list("partij", page()).objects) == left
+        assert len(fault.on_list("actor", page()).objects) == 2

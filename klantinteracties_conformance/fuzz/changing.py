@@ -47,6 +47,9 @@ class Keeping(Protocol):
     def lost(self, check: str, body: Any, seen: Iterable[Seen]) -> Iterator[Breach]:
         """Yield what of a body isn't there."""
 
+    def otherwise(self, check: str, body: Any, read: Answer, seen: Iterable[Seen]) -> Iterator[Breach]:
+        """Yield what an answer shows otherwise than the object itself."""
+
     def refused(self, attribute: Attribute, body: Any, answer: Answer) -> Iterator[Breach]:
         """Yield that what is lawful is refused."""
 
@@ -96,6 +99,12 @@ class Changing:
         run.judge.observe(probe)
         return bool(taken and taken[0])
 
+    def empty(self, attribute: Attribute) -> None:
+        """Take the value of an attribute away again, after giving it one where it has none."""
+        if empty(value_at(self.before, attribute.path)):
+            self.change([(attribute, attribute.values[0])])
+        self.change([(attribute, attribute.empty)])
+
     def _sent(self, made: Made, body: Any) -> Answer:
         operation = self.keeping.operation
         request = Request(operation.method, made.path, operation.label, content=encoded(body))
@@ -116,6 +125,7 @@ class Changing:
         read = keeping.run.own.read(self.made)
         yield from keeping.unreadable(CHANGED, answer, read)
         yield from keeping.lost(CHANGED, body, [(read.body, read), (answer.body, answer)])
+        yield from keeping.otherwise(CHANGED, body, read, [(answer.body, answer)])
         after = read.body
         if not read.succeeded or not isinstance(after, dict):
             return

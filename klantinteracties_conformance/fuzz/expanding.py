@@ -5,7 +5,6 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.fuzz.list_pages import cannot_tell
-from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import World, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -118,20 +117,12 @@ def _differences(
         if made is None or apart is None:
             continue
         other = sorted(
-            key for key in _promised(run.shared, made) - {_WHERE} if apart.get(key) != one.get(key)
+            key for key in run.shared.promised(made.place) - {_WHERE} if apart.get(key) != one.get(key)
         )
         if other:
             yield "expansion-differs", message("along-otherwise", attributes=other)
         elif deeper:
             yield from _differences(run, deeper, apart, one, world, met)
-
-
-def _promised(shared: Shared, made: Made) -> set[str]:
-    """Return the attributes that the contract has of an object: of others a provider shows what it likes."""
-    document = shared.document
-    answers = document.plain["paths"][made.place.item]["get"]["responses"]
-    content = document.resolve(answers["200"])["content"]
-    return set(shared.schemas.properties(next(iter(content.values()))["schema"]))
 
 
 def _id(run: OperationRun) -> str:

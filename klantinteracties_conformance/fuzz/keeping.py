@@ -9,7 +9,7 @@ from klantinteracties_conformance.fuzz.changing import CHANGED, UNTOUCHED, Chang
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Kind, value_at
 from klantinteracties_conformance.fuzz.judge import blamed
-from klantinteracties_conformance.fuzz.kept import Difference, empty, lost
+from klantinteracties_conformance.fuzz.kept import Difference, empty, lost, same
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -176,6 +176,7 @@ class _Keeping:
             yield from self.unreadable(REGISTERED, answer, read)
             row = self._row(made[0], body) if len(chosen) > 1 else []
             yield from self.lost(REGISTERED, body, [(read.body, read), (answer.body, answer), *row])
+            yield from self.otherwise(REGISTERED, body, read, [(answer.body, answer), *row])
         elif answer.succeeded:
             # Nothing shows that it is ours: not even what was sent.
             yield from self.lost(REGISTERED, body, [(answer.body, answer)])
@@ -220,6 +221,18 @@ class _Keeping:
                     found.add(difference.name)
                     yield self.breach(check, "not-kept", difference, [answer])
 
+    def otherwise(self, check: str, body: Any, read: Answer, seen: Iterable[Seen]) -> Iterator[Breach]:
+        """Yield what nobody sent, and an answer or a row shows otherwise than the object itself."""
+        if not read.succeeded or not isinstance(read.body, dict):
+            return
+        for shows, answer in seen:
+            if not answer.succeeded or not isinstance(shows, dict):
+                continue
+            for name in sorted(self.run.shared.promised(self.place) & shows.keys() & read.body.keys()):
+                if name not in body and not name.startswith("_") and not same(shows[name], read.body[name]):
+                    different = Difference(name, read.body[name], shows[name])
+                    yield self.breach(check, "shown-otherwise", different, [answer, read])
+
     def _row(self, made: Made, body: Any) -> list[Seen]:
         """Return the row of an object in a list that is searched for it; nothing where it isn't found."""
         own, collection = self.run.own, self.place.collection
@@ -263,7 +276,10 @@ class _Keeping:
             if not beside.change(chosen):
                 for one in chosen:
                     beside.change([one])
-        for beside in known.values():
+        for kind, beside in known.items():
+            for attribute in self.attributes:
+                if attribute.kind in (None, kind) and attribute.empty is not NOTHING_MORE:
+                    beside.empty(attribute)
             beside.compare_other()
 
     def _neighbours(self, kind: tuple[str, str] | None) -> "Changing | None":

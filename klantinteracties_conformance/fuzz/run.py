@@ -70,6 +70,12 @@ class Shared:
         """Return the contract as the generator of cases reads it."""
         return schema_of(self.document)
 
+    def promised(self, place: Place) -> frozenset[str]:
+        """Return the attributes that the contract has of an object; others may be anything."""
+        answers = self.document.plain["paths"][place.item]["get"]["responses"]
+        content = self.document.resolve(answers["200"])["content"]
+        return frozenset(self.schemas.properties(next(iter(content.values()))["schema"]))
+
     @property
     def late(self) -> bool:
         """Tell whether the time that the user allows is over; it runs from the first item."""

@@ -23,8 +23,14 @@ _MOMENTS = (
 """Moments with an offset or milliseconds, around both changes of the clock and the turn of a year."""
 
 _DAYS = ("2026-01-01", "2024-02-29", "2025-12-31")
-_TEXTS = ("Bewaard: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d", "0012")
-"""Signs that escaping, splitting or rendering may lose, and a number that begins with zeros."""
+_TEXTS = (
+    "Bewaard: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d",
+    "0012",
+    "=Łęcka-Şahin  Müßig, Čapek",
+    "Null",
+)
+"""Signs that escaping, splitting or rendering may lose, a number that begins with zeros, letters of names
+from abroad, what a spreadsheet takes for a formula, two spaces, and a name that looks like nothing."""
 
 _ADDRESSES = ("Anna.Dijk+kcc@example.nl", "a-b_c@example.nl")
 _PHONES = ("+31612345678", "0612345678", "0031612345678")

@@ -25,6 +25,7 @@ along-otherwise = different: { $attributes }
 expansion-without-related = Whether expand={ $argument } of { $operation } is right cannot be told: not one object shows what belongs to it by its registration.
 along-nothing-related = no reference to what belongs to it
 made-unasked = { $attribute } was made, and nobody asked for it.
+shown-otherwise = The answer to a registration or change, or the row in the list, shows something else for { $attribute } than the object itself.
 not-kept = What was sent for { $attribute } and accepted is not what the provider shows afterwards.
 not-emptied = { $attribute } was emptied and that was accepted, but something is still there.
 changed-as-well = { $attribute } has changed, though it was not sent.

@@ -25,6 +25,7 @@ along-otherwise = anders: { $attributes }
 expansion-without-related = Van { $operation } is niet te zeggen of expand={ $argument } klopt: geen enkel object laat zien wat er volgens de registratie bij hoort.
 along-nothing-related = geen verwijzing naar wat erbij hoort
 made-unasked = { $attribute } is gemaakt, terwijl daar niet om is gevraagd.
+shown-otherwise = Het antwoord op een registratie of wijziging, of de rij in de lijst, toont bij { $attribute } iets anders dan het object zelf.
 not-kept = Wat bij { $attribute } is gestuurd en aanvaard, is niet wat de provider daarna laat zien.
 not-emptied = { $attribute } is leeggemaakt en dat is aanvaard, maar er staat nog iets.
 changed-as-well = { $attribute } is veranderd, terwijl het niet is meegestuurd.

@@ -9,7 +9,7 @@ from klantinteracties_conformance.fuzz.changing import CHANGED, UNTOUCHED, Chang
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Kind, value_at
 from klantinteracties_conformance.fuzz.judge import blamed
-from klantinteracties_conformance.fuzz.kept import Difference, empty, lost, same
+from klantinteracties_conformance.fuzz.kept import Difference, contradict, empty, lost
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -229,7 +229,9 @@ class _Keeping:
             if not answer.succeeded or not isinstance(shows, dict):
                 continue
             for name in sorted(self.run.shared.promised(self.place) & shows.keys() & read.body.keys()):
-                if name not in body and not name.startswith("_") and not same(shows[name], read.body[name]):
+                if name in body or name.startswith("_"):
+                    continue
+                if contradict(shows[name], read.body[name]):
                     different = Difference(name, read.body[name], shows[name])
                     yield self.breach(check, "shown-otherwise", different, [answer, read])
 

@@ -58,6 +58,27 @@ def same(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
+def contradict(one: Any, other: Any) -> bool:
+    """Tell whether two showings of an object can't both be right.
+
+    What only one of them has is no matter, nor is a moment that is rounded.
+    """
+    if isinstance(one, dict) and isinstance(other, dict):
+        return any(contradict(one[name], other[name]) for name in one.keys() & other.keys())
+    if isinstance(one, list) and isinstance(other, list):
+        fitting = len(one) == len(other) and _matched(one, other, lambda *both: not contradict(*both))
+        return not fitting
+    if isinstance(one, str) and isinstance(other, str):
+        moments = read_moment(one), read_moment(other)
+        if moments[0] is not None and moments[1] is not None:
+            return abs((moments[0] - moments[1]).total_seconds()) > _ROUNDED
+    return not same(one, other)
+
+
+_ROUNDED = 1.0
+"""Seconds by which a moment that a provider sets may differ from how it stores it."""
+
+
 def _of_object(sent: Mapping[str, Any], shown: Any, identify: Identify, name: str) -> Iterator[Difference]:
     identifier = identify(sent)
     if identifier is not None and len(sent) == 1:

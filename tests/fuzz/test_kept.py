@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.fuzz.kept import Difference, empty, lost, same
+from klantinteracties_conformance.fuzz.kept import Difference, contradict, empty, lost, same
 
 
 def identify(value: Any) -> str | None:
@@ -70,3 +70,21 @@ def test_lists_are_the_same_in_any_order_and_not_with_less() -> None:
     assert not same([{"a": 1}, {"a": 1}], [{"a": 1}])
     assert not same([1, 1], [1, 2])
     assert not same(True, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wrong"),
+    [
+        ({"a": 1, "b": 2}, {"a": 1}, False),
+        ({"a": {"b": "x", "c": 1}}, {"a": {"b": "x"}}, False),
+        ({"a": {"b": "x"}}, {"a": {"b": "y"}}, True),
+        ([{"id": 1}, {"id": 2}], [{"id": 2, "naam": "x"}, {"id": 1}], False),
+        ([{"id": 1}], [{"id": 1}, {"id": 2}], True),
+        ("2026-01-01T10:00:00.123456Z", "2026-01-01T11:00:00.123+01:00", False),
+        ("2026-01-01T10:00:00Z", "2026-01-01T10:00:02Z", True),
+        ("", None, False),
+        ("a", "b", True),
+    ],
+)
+def test_two_showings_contradict_in_what_both_have(one: object, other: object, wrong: bool) -> None:
+    assert contradict(one, other) is wrong

@@ -132,7 +132,13 @@ class FuzzClient:
         Raises:
             ProviderUnreachableError: no complete answer came.
         """
-        answer = self.provider.exchange(Request("GET", path, self._places.label("GET", f"/{path}")))
+        request = Request("GET", path, self._places.label("GET", f"/{path}"))
+        try:
+            answer = self.provider.exchange(request)
+        except ProviderUnreachableError as error:
+            if not _dropped(error):
+                raise
+            answer = self.provider.exchange(request)
         return answer.body if answer.succeeded and isinstance(answer.body, dict) else None
 
     def _again(self, message: Request) -> Answer:

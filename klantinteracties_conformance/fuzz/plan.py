@@ -5,7 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from klantinteracties_conformance.client.errors import OutOfBudgetError, UnprovenError
+from klantinteracties_conformance.client.errors import (
+    OutOfBudgetError,
+    ProviderUnreachableError,
+    UnprovenError,
+)
 from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.fuzz import (
     access,
@@ -76,6 +80,8 @@ class FuzzedOperation:
         except (GoneError, NoAnswerError) as error:
             stopped = message("fuzz-stopped-without-answer", cause=error.said)
             self.shared.gone = error.said if isinstance(error, GoneError) else None
+        except ProviderUnreachableError as error:
+            stopped = message("fuzz-stopped-without-answer", cause=error.message)
         except UnprovenError:
             stopped = message("not-proved-ours")
         except PrerequisiteError as error:

@@ -1,5 +1,6 @@
 """Fuzzing sends and reads as scenarios do, and counts what it sends."""
 
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
@@ -10,10 +11,13 @@ from klantinteracties_conformance.client.errors import OutOfBudgetError, Provide
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import NO_JSON, ProviderClient, Request
 from klantinteracties_conformance.fuzz.client import FuzzClient, GoneError, NoAnswerError
-from klantinteracties_conformance.fuzz.run import Shared
+from klantinteracties_conformance.fuzz.plan import FuzzedOperation
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
+from klantinteracties_conformance.system.messages import message
 from tests import saying
-from tests.command.servers import always, serving, slowly
+from tests.command.servers import Reply, always, serving, slowly
+from tests.fuzz import at_work
 from tests.fuzz.at_work import TOKEN, settings
 
 UNREADABLE = "de JSON in het antwoord is dieper dan 100 lagen"
@@ -125,3 +129,33 @@ def test_of_an_answer_the_exchange_is_made_when_it_is_asked_for() -> None:
     assert answer.exchange.url.endswith("/klantcontacten?a=%ED%A0%80%01+%C3%A9")
     assert answer.exchange.response_body == "•••"
     assert answer.exchange.request_headers["authorization"] == "•••"
+
+
+@pytest.mark.parametrize("dropped", [1, 2])
+def test_a_look_of_the_guard_survives_one_dropped_connection(dropped: int) -> None:
+    """More of them is the provider's, and no fault of the suite."""
+    asked: list[int] = []
+
+    def answer(_: BaseHTTPRequestHandler) -> Reply | None:
+        asked.append(1)
+        return None if len(asked) <= dropped else (200, {}, b'{"naam": "x"}')
+
+    with serving(answer) as url:
+        client = fuzzing(settings(url))
+        if dropped == 1:
+            assert client._shown("klantcontacten/1") == {"naam": "x"}
+        else:
+            with pytest.raises(ProviderUnreachableError):
+                client._shown("klantcontacten/1")
+        client.close()
+
+
+def test_an_answer_that_the_guard_lacks_is_no_fault_of_the_suite() -> None:
+    def perform(_: OperationRun) -> None:
+        raise ProviderUnreachableError(message("no-connection"))
+
+    with at_work.provider() as provider:
+        shared = Shared.of(settings(provider.url))
+        record = FuzzedOperation("GET /actoren", shared, ["status"], perform).judge()
+    assert record.suite_fault is None
+    assert {part.outcome for part in record.judged.values()} == {"cantTell"}

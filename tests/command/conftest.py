@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 
-
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 

@@ -113,8 +113,10 @@ class Changing:
     def _refused_alone(self, chosen: Chosen) -> Iterator[Breach]:
         """Yield that an object that holds no more than is usual can't be changed so either.
 
-        With all that it can have, it may be another attribute that stands in the way.
+        With all that it can have, it may be another attribute that stands in the way, or another object of
+        the same owner that has the same.
         """
+        self.keeping.run.own.renew()
         usual = self.keeping.usual(self.kind)
         body = self.keeping.bodies.body([chosen], usual)
         if body:

@@ -68,7 +68,7 @@ class ChosenBodies:
         lawful = self._lawful_bodies.made_lawful(self._lawful_bodies.bare(body), target, rough=False).body
         for attribute, value in given:
             placed = attribute.refers or attribute.name in about.depends or attribute.name in about.groups
-            placed = placed or about.forms.get(attribute.name) in ("nummer", "getal", "iban")
+            placed = placed or about.forms.get(attribute.name) in ("nummer", "getal", "iban", "referentie")
             if placed and holds(lawful, attribute):
                 lawful = replaced(lawful, attribute.path, value)
         for name, among in about.preferred.items():

@@ -77,6 +77,10 @@ class Fresh:
         check = 98 - int(f"10112310{account}232100") % 97
         return self._issue(f"NL{check:02d}ABNA{account}")
 
+    def referentie(self) -> str:
+        """Return a reference of one's own, of letters, digits and both signs that it may have."""
+        return f"Ref-{self.random.getrandbits(32):08x}_a"
+
     def email(self) -> str:
         """Return an address in a domain that is nobody's."""
         return f"c{self.random.getrandbits(32):08x}@example.nl"
@@ -99,10 +103,10 @@ class Fresh:
 
     def placeholder(self, text: str) -> Any:
         """Return the value for a placeholder such as `{nummer}`; other text as it is."""
-        known = re.fullmatch(r"\{(nummer|getal|merk|bsn|iban|email)\}", text)
+        known = re.fullmatch(r"\{(nummer|getal|merk|bsn|iban|email|referentie)\}", text)
         if known:
             return getattr(self, known[1])()
-        zeros = re.fullmatch(r"\{(nummer|bsn|kvk) met nullen\}", text)
+        zeros = re.fullmatch(r"\{(nummer|bsn|kvk|referentie) met nullen\}", text)
         return self._with_zeros(zeros[1]) if zeros else text
 
     def _with_zeros(self, kind: str) -> str:
@@ -116,7 +120,7 @@ class Fresh:
         """Return a value in a form, as near to the given one as a good provider will take."""
         if isinstance(form, list):
             return value if value in form else self.random.choice(form)
-        if form in ("nummer", "getal", "bsn", "iban"):
+        if form in ("nummer", "getal", "bsn", "iban", "referentie"):
             return getattr(self, form)()
         if form == "merk":
             mark = self.merk()

@@ -161,6 +161,11 @@ class _Keeping:
             # Before they get another owner, or none: that may take away what shows that they are ours.
             self.run.client.guard.look_at_all()
             answer, made = self.run.own.post(self.place.collection, body)
+            if answer.refused and len(chosen) == 1:
+                # Another object of the same owner may have the same; a second refusal can't be that.
+                self.run.own.renew()
+                body = self.bodies.body(chosen, None)
+                answer, made = self.run.own.post(self.place.collection, body)
             taken.append(answer.succeeded)
             return [*self.run.judge.examine(answer), *self._registered(chosen, body, answer, made)]
 

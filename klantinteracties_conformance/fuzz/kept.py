@@ -1,8 +1,10 @@
 """Whether a provider keeps what it was sent: what was sent beside what it shows."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from klantinteracties_conformance.standard.value_forms import is_unset, read_moment
 
@@ -69,11 +71,22 @@ def contradict(one: Any, other: Any) -> bool:
         fitting = len(one) == len(other) and _matched(one, other, lambda *both: not contradict(*both))
         return not fitting
     if isinstance(one, str) and isinstance(other, str):
+        if _plain(one) == _plain(other):
+            return False
         moments = read_moment(one), read_moment(other)
         if moments[0] is not None and moments[1] is not None:
             return abs((moments[0] - moments[1]).total_seconds()) > _ROUNDED
     return not same(one, other)
 
+
+def _plain(text: str) -> str:
+    """Return a text, of an address what comes after the server; the case of an ID is no matter."""
+    parts = urlsplit(text) if text.startswith(("http://", "https://")) else None
+    bare = f"{parts.path}?{parts.query}" if parts else text
+    return _ID.sub(lambda found: found[0].lower(), bare)
+
+
+_ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 
 _ROUNDED = 1.0
 """Seconds by which a moment that a provider sets may differ from how it stores it."""

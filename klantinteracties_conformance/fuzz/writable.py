@@ -138,8 +138,9 @@ def _values(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator
         yield from (value for value in schema["enum"] if value not in (None, ""))
     elif "boolean" in types:
         yield from (True, False)
-    elif form in ("nummer", "getal", "bsn", "iban"):
-        yield from ("{" + form + "}", "{nummer met nullen}" if form == "nummer" else "{" + form + "}")
+    elif form in ("nummer", "getal", "bsn", "iban", "referentie"):
+        zeros = " met nullen" if form in ("nummer", "referentie") else ""
+        yield from ("{" + form + "}", "{" + form + zeros + "}")
     elif "integer" in types or "number" in types:
         least = schema.get("minimum", 1)
         yield from (least, min(schema.get("maximum", 99999), 99999))

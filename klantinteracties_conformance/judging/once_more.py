@@ -3,7 +3,7 @@
 A defect that comes and goes is still one. Whoever reads of it should know that one try may show nothing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from msgspec.structs import replace as changed
@@ -15,8 +15,6 @@ from klantinteracties_conformance.system.messages import Message, message
 
 CHANGING = "changing"
 """The code of what is said of a failure that didn't occur the second time."""
-
-Perform = Callable[[RunRequest], Result | None]
 
 _Key = tuple[str, str]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from textwrap import shorten
 
 import pytest
 from rich.console import Console
@@ -189,9 +188,7 @@ def _explain(console: Console, requirement: Requirement, speak: Words) -> None:
             console.print(_text(f"  {said}"), soft_wrap=True)
             if not scenario.file:
                 for one in scenario.comparisons[:1]:
-                    expected, observed = (
-                        shorten(side, _WIDEST, placeholder="…") for side in speak.sides(one)
-                    )
+                    expected, observed = map(_cut, speak.sides(one))
                     compared = speak("terminal-compared", expected=expected, observed=observed)
                     console.print(_text(f"  {compared}"), soft_wrap=True)
             if scenario.exchanges:
@@ -201,6 +198,11 @@ def _explain(console: Console, requirement: Requirement, speak: Words) -> None:
                 )
                 console.print(_text(f"  {how}", style="dim"), soft_wrap=True)
             break
+
+
+def _cut(text: str) -> str:
+    """Return as much as is shown, blanks included: two of them may be what it is about."""
+    return text if len(text) <= _WIDEST else f"{text[:_WIDEST]}…"
 
 
 def _text(text: str, style: str = "") -> Text:

@@ -32,6 +32,7 @@ ONCE: Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
     "digitaaladres": (
         ("verstrektDoorPartij", "digitaleAdressen", ("adres", "soortDigitaalAdres")),
         ("verstrektDoorBetrokkene", "digitaleAdressen", ("adres", "soortDigitaalAdres")),
+        ("verstrektDoorPartij", "digitaleAdressen", ("referentie",)),
     ),
     "betrokkene": (
         ("hadKlantcontact", "hadBetrokkenen", ("wasPartij",)),
@@ -50,8 +51,8 @@ class LawfullyStrict(Fault):
 
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
         """Refuse what can't be so in the world (I-37)."""
+        _no_second(call, kind, values)
         if action == "create":
-            _no_second(call, kind, values)
             _one_initiator(call, kind, values)
         _active_actors(call, kind, values)
         _moments(kind, values)
@@ -87,7 +88,7 @@ def _beside(call: Call, kind: str, values: Obj, via: str, where: str) -> Iterato
     found = call.lookup(target, owner) if isinstance(owner, str) else None
     for row in (found or {}).get(where, []):
         other = call.lookup(kind, row["id"] if isinstance(row, dict) else row)
-        if other is not None:
+        if other is not None and other["id"] != call.id:
             yield other
 
 

@@ -6,8 +6,11 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.fuzz import keeping
+from klantinteracties_conformance.fuzz.classify import Kind
+from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.kept import empty, lost
 from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -67,15 +70,43 @@ class _Together:
             self._run.client.guard.look_at_all()
             answer, made = self._run.own.post(self._place.collection, body)
             found = self._run.judge.examine(answer)
-            return [*found, *self._breaches(body, answer, made)] if answer.succeeded else found
+            if answer.succeeded:
+                found += self._breaches(body, answer, made)
+            elif answer.refused:
+                found += self._refused(names)
+            return found
 
         self._run.judge.observe(probe)
 
     def _part(self, name: str, index: int) -> Any:
         """Return a part with all that it can have, save what says to what it belongs."""
-        place = self._run.shared.places.by_collection[self._parts[name]]
-        body = keeping.full_body(self._run, place, index) or {}
+        return self._own_part(name, keeping.full_body(self._run, self._place_of(name), index) or {})
+
+    def _place_of(self, name: str) -> Place:
+        return self._run.shared.places.by_collection[self._parts[name]]
+
+    def _own_part(self, name: str, body: Mapping[str, Any]) -> dict[str, Any]:
         return {attribute: value for attribute, value in body.items() if attribute in self._known[name]}
+
+    def _refused(self, names: list[str]) -> Iterator[Breach]:
+        """Yield that these parts are refused also with no more in them than is usual.
+
+        With all that they can have, it may be an attribute of one of them that stands in the way.
+        """
+        self._run.own.renew()
+        filled, about = self._run.own.filled, self._run.about
+        body = {name: self._own_part(name, filled(about(self._place_of(name)).example)) for name in names}
+        answer, _ = self._run.own.post(self._place.collection, body)
+        lawful = self._run.shared.readings.of_body(self._operation, body, {}).kind is Kind.VALID
+        if answer.refused and lawful:
+            yield self._run.judge.breach(
+                "geldig_aanvaard",
+                message("fuzz-lawful-refused", answer=answer.told()),
+                message("to-be-accepted"),
+                answer.told(),
+                f"{blamed(answer)} {' '.join(names)}",
+                [answer],
+            )
 
     def _breaches(self, body: Mapping[str, Any], answer: Answer, made: list[Made]) -> Iterator[Breach]:
         by_collection = {one.place.collection: one for one in made}
@@ -95,6 +126,8 @@ class _Together:
     ) -> Iterator[Breach]:
         """Yield what of a part is otherwise than it was sent, and where it isn't bound to the first."""
         read = self._run.own.read(one)
+        if read.overloaded:
+            return
         if not read.succeeded:
             yield self._breach("not-kept", name, body[name], read.body, [answer, read])
             return
@@ -107,10 +140,9 @@ class _Together:
 
     def _bonds(self, name: str, made: Mapping[str, Made]) -> dict[str, Any]:
         """Return the references that a part must have of itself: to the object that it came with."""
-        place = self._run.shared.places.by_collection[self._parts[name]]
         return {
             attribute: self._run.own.write_reference(made[reference.to].id)
-            for attribute, reference in self._run.about(place).references.items()
+            for attribute, reference in self._run.about(self._place_of(name)).references.items()
             if reference.to in made and attribute not in self._known[name] and "." not in attribute
         }
 

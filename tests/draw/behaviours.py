@@ -280,25 +280,22 @@ class Remembers(Drawn):
 
 
 class ChangesNeighbour(Remembers):
-    """Whoever changes one, changes another one as well."""
+    """What is done to one, is done to another one as well: it changes too."""
 
     kind = "wijzigt-buur"
+    method = "PATCH"
 
     def ask(self, asked: Asked) -> Asked:
-        if self.mine(asked, "PATCH") and (other := self.other(asked)):
+        if self.mine(asked, self.method) and (other := self.other(asked)):
             self.acted += self.forward(other).fine
         return asked
 
 
-class DeletesNeighbour(Remembers):
+class DeletesNeighbour(ChangesNeighbour):
     """With one that is removed, another one disappears."""
 
     kind = "neemt-buur-mee"
-
-    def ask(self, asked: Asked) -> Asked:
-        if self.mine(asked, "DELETE") and (other := self.other(asked)):
-            self.acted += self.forward(other).fine
-        return asked
+    method = "DELETE"
 
 
 class DoesNotDelete(Drawn):

@@ -33,6 +33,14 @@ def test_what_gets_lost_in_company_is_found(fault: str, attribute: str) -> None:
     assert not record.leftovers
 
 
+def test_parts_that_are_refused_together_are_found() -> None:
+    with at_work.provider(fault="ineens-onderwerpobject-naast-betrokkene-geweigerd") as broken:
+        record = at_work.probed(broken.url, LABEL, together.check, keeping.REGISTERED)
+    found = {(breach.requirement, breach.outcome) for breach in record.breaches}
+    assert found == {("API-INVOER-1", "failed")}
+    assert not record.leftovers
+
+
 def test_another_operation_is_left_alone() -> None:
     with at_work.provider() as good:
         record = at_work.probed(good.url, "POST /internetaken", together.check, keeping.REGISTERED)

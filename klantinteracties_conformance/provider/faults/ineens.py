@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import Described
 
@@ -28,6 +29,18 @@ class LosesTogether(Described):
         if self.beside and self.beside not in json.loads(call.body):
             return values
         return {**values, self.attribute: self.left}
+
+
+@dataclass
+class RefusesTogether(Described):
+    """A part is refused where another one comes along."""
+
+    beside: str
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
+        if kind == self.kind and call.action == TOGETHER and self.beside in json.loads(call.body):
+            raise invalid((kind,), "invalid", "Deze delen gaan niet samen.")
+        return raw
 
 
 _NAME = {"voorletters": "", "voornaam": "", "voorvoegselAchternaam": "", "achternaam": ""}
@@ -74,6 +87,15 @@ def _faults() -> Iterator[Fault]:
             dialects=("openklant",),
             operations=("POST /maak-klantcontact",),
         )
+    yield RefusesTogether(
+        "ineens-onderwerpobject-naast-betrokkene-geweigerd",
+        "Een betrokkene en een onderwerpobject in één keer registreren wordt geweigerd.",
+        "API-INVOER-1",
+        "onderwerpobject",
+        "betrokkene",
+        dialects=("openklant",),
+        operations=("POST /maak-klantcontact",),
+    )
 
 
 FAULTS = tuple(_faults())

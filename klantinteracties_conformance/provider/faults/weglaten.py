@@ -10,6 +10,7 @@ from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import ProviderError, invalid
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.invoer import RefusedAndStored
 from klantinteracties_conformance.provider.faults.kinds import Described
 from klantinteracties_conformance.provider.faults.weigeren import StumblesOver, When
 
@@ -101,30 +102,25 @@ STUMBLED: tuple[tuple[str, str, str, When], ...] = (
 def _faults() -> Iterator[Fault]:
     for kind, called in NUMBERED.items():
         post = ops.collection(kind, "POST")
-        yield DemandsNumber(
-            f"weglaten-{kind}-nummer-geweigerd",
-            f"Een {called} zonder nummer wordt geweigerd.",
-            "API-INVOER-1",
-            kind,
-            dialects=("openklant",),  # in the other one a number is required
-            operations=post,
-        )
-        yield OneWithoutNumber(
-            f"weglaten-{kind}-tweede-zonder-nummer",
-            f"Een tweede {called} zonder nummer wordt geweigerd.",
-            "API-INVOER-1",
-            kind,
-            dialects=("openklant",),  # in the other one a number is required
-            operations=post,
-        )
-        yield OneWithoutNumber(
-            f"weglaten-{kind}-tweede-leeg-nummer",
-            f"Een tweede {called} met een leeg nummer geeft een serverfout.",
-            "API-FOUT-1",
-            kind,
-            stumbles=True,
-            operations=post,
-        )
+        for ending, wrong, demands in (
+            ("nummer-geweigerd", f"Een {called} zonder nummer wordt geweigerd.", DemandsNumber),
+            ("tweede-zonder-nummer", f"Een tweede {called} zonder nummer wordt geweigerd.", OneWithoutNumber),
+        ):
+            name, dialects = f"weglaten-{kind}-{ending}", ("openklant",)  # the other one requires a number
+            yield demands(name, wrong, "API-INVOER-1", kind, dialects=dialects, operations=post)
+        name = f"weglaten-{kind}-tweede-leeg-nummer"
+        wrong = f"Een tweede {called} met een leeg nummer geeft een serverfout."
+        yield OneWithoutNumber(name, wrong, "API-FOUT-1", kind, stumbles=True, operations=post)
+    yield RefusedAndStored(
+        "weglaten-internetaak-afgehandeld-geweigerd-en-bewaard",
+        "Een open interne taak die al afgehandeld is, wordt geweigerd en toch bewaard.",
+        "API-INVOER-2",
+        "internetaak",
+        "handled-when-done",
+        breaks=lambda values: bool(values.get("afgehandeldOp")) and values.get("status") != "verwerkt",
+        dialects=("openklant",),
+        operations=ops.collection("internetaak", "POST"),
+    )
     for name, wrong, kind, when in STUMBLED:
         yield StumblesOver(
             f"weglaten-{kind}-{name}",

@@ -1,6 +1,5 @@
 """What is asked to be done again after a run, and how what passed then is marked."""
 
-from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import replace
 from typing import Any
@@ -9,35 +8,15 @@ import pytest
 
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard
-from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.once_more import CHANGING, asked_once_more, mark_changing
-from klantinteracties_conformance.judging.run_state import RunState
-from klantinteracties_conformance.judging.shard_parts import merged, parts_of
+from klantinteracties_conformance.judging.shard_parts import merged
 from klantinteracties_conformance.report import summary
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.result.requirements import Leftover
-from klantinteracties_conformance.standard import dialect_files
-from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.messages import Message, message
+from tests.judging.judged import DIALECT, judged
 
-DIALECT = dialect_files.load("openklant")
 WHOLE = RunRequest(url="https://example.nl/api", dialect="openklant", only=("F5592",), fuzz="none")
-FAILURE = Judgement("failed", message("not-run"))
-
-
-def judged(request: RunRequest, failing: Collection[str]) -> Result:
-    """Return the result of a run, or of a shard, in which these requirements failed."""
-    run = RunState(request, DIALECT, request.selection(DIALECT))
-    records = [
-        Record(key, spec.id, FAILURE if spec.id in failing else Judgement("passed"))
-        for spec in run.selection.to_run
-        for key in run.scenarios(spec)
-    ]
-    result = assemble(catalogue(), run, records)
-    if request.shard:
-        result.shard = parts_of(run, records, [])
-    return result
 
 
 def marks(result: Result) -> set[str]:

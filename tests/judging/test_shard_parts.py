@@ -4,33 +4,14 @@ from dataclasses import replace
 
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard, ShardError
-from klantinteracties_conformance.judging.assemble import assemble
-from klantinteracties_conformance.judging.run_state import RunState
-from klantinteracties_conformance.judging.shard_parts import check, merged, parts_of
+from klantinteracties_conformance.judging.shard_parts import check, merged
 from klantinteracties_conformance.result.about import DoctorFacts
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.records import Judgement, Record
-from klantinteracties_conformance.standard import dialect_files
-from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.judging.judged import DIALECT, judged
 from tests.report.factory import green
 from tests.saying import raises
 
-DIALECT = dialect_files.load("openklant")
 WHOLE = RunRequest(url="https://example.nl/api", dialect="openklant", only=("C0534",), fuzz="none")
-
-
-def judged(request: RunRequest) -> Result:
-    """Return the result of a run, or of a shard, in which all passed."""
-    run = RunState(request, DIALECT, request.selection(DIALECT))
-    records = [
-        Record(key, spec.id, Judgement("passed"))
-        for spec in run.selection.to_run
-        for key in run.scenarios(spec)
-    ]
-    result = assemble(catalogue(), run, records)
-    if request.shard:
-        result.shard = parts_of(run, records, [])
-    return result
 
 
 def shards(total: int) -> list[Result]:

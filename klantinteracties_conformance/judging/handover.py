@@ -6,6 +6,7 @@ by every user of the machine, and every program that is started gets a copy of t
 
 import pickle
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -100,6 +101,16 @@ def give(node: Any, request: RunRequest) -> None:
     """
     node.workerinput[_INPUT] = pickle.dumps(request)
     node.workerinput[_STOPPED] = str(_shared(node.config))
+
+
+def await_idle(gateway: Any) -> None:
+    """Wait until a worker's process has let go of the question that pytest-xdist asked it first.
+
+    execnet refuses the next one to a process that was still busy a second ago, as it may be on a machine that
+    stood still, and pytest-xdist ends with an internal error then.
+    """
+    while gateway.remote_status().numexecuting:
+        time.sleep(0.01)
 
 
 def follow(config: pytest.Config) -> None:

@@ -90,6 +90,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     """Let a worker that is about to start know what was asked."""
+    handover.await_idle(node.gateway)
     if REQUEST in node.config.stash:
         handover.give(node, node.config.stash[REQUEST])
 

@@ -258,7 +258,7 @@ def test_a_run_tells_all_of_them_at_once(workers: str, suite: Path, tmp_path: Pa
         arguments = ["run", provider.url, "--token", provider.token, "--no-fuzz", "--workers", workers]
         done = python(suite, "klantinteracties_conformance", *arguments, "--output", str(tmp_path))
     assert done.returncode == 3, done.stdout + done.stderr
-    assert "Fout in de suite zelf: " in done.stderr
+    assert "Fout in de suite zelf: " in done.stderr, done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     for mistake in chosen:
         for words in CASES[mistake][3]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
+import execnet
 import pytest
 
 from klantinteracties_conformance.client.access import Access, Network
@@ -116,3 +117,16 @@ def test_what_the_command_asks_is_not_looked_for_in_options() -> None:
     asked, config = RunRequest(url=URL), _config("--provider-url=http://127.0.0.1:2/elders")
     handover.Asked(asked).pytest_configure(config)
     assert handover.receive(config) is asked
+
+
+def test_a_process_that_is_still_busy_is_awaited_before_it_becomes_a_worker() -> None:
+    group = execnet.Group()
+    try:
+        gateway = group.makegateway("popen//execmodel=main_thread_only")
+        gateway.remote_exec("import time; time.sleep(1.5)")
+        handover.await_idle(gateway)
+        channel = gateway.remote_exec("channel.send(channel.receive())")
+        channel.send("begun")
+        assert channel.receive() == "begun"
+    finally:
+        group.terminate(5)

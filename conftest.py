@@ -6,6 +6,7 @@ pytest_plugins = [
     "klantinteracties_conformance.judging.plugin",
     "steps.actor",
     "steps.betrokkene",
+    "steps.bijlage",
     "steps.partij",
     "steps.samen",
     "steps.digitaaladres",

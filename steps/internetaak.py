@@ -12,6 +12,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_empty,
     expect_found,
     expect_kept,
+    expect_references,
     expect_unchanged,
 )
 from klantinteracties_conformance.consumer.phrases import finding, finding_of, found, message, read
@@ -222,6 +223,14 @@ def andere_gegevens_ongewijzigd(consumer: Consumer, taak: Resource) -> None:
     expect_unchanged(consumer, consumer.read(taak), where=message("about-task-handled"))
 
 
+@then("is de opgevraagde interne taak aan de afdeling toegewezen en niet aan een")
+@table_of("internetaak")
+def aan_de_afdeling(consumer: Consumer, taak: Resource, afdeling: Resource, datatable: ObjectTable) -> None:
+    # The table names another kind of actor, which none is: all kinds are assigned in one place.
+    to: dict[str, Resource | None] = dict.fromkeys(attributen(datatable), afdeling)
+    expect_references(consumer, consumer.read(taak), to, where=OPGEVRAAGD)
+
+
 @then("heeft de opgevraagde nieuwe interne taak die gegevens")
 def nieuwe_heeft_die_gegevens(consumer: Consumer, nieuwe_taak: Resource) -> None:
     expect_attributes(consumer, consumer.read(nieuwe_taak), where=OPGEVRAAGD)
@@ -290,6 +299,11 @@ def beide_op_bladzijden(
 @then("is alleen die interne taak bij het klantcontact te vinden")
 def alleen_die_bij_klantcontact(consumer: Consumer, klantcontact: Resource, taak: Resource) -> None:
     alleen_die_gevonden(van_klantcontact(consumer, klantcontact), taak)
+
+
+@then("is alleen die interne taak bij het klantcontact te vinden, met die gegevens")
+def alleen_die_met_gegevens(consumer: Consumer, klantcontact: Resource, taak: Resource) -> None:
+    gevonden_taak(consumer, van_klantcontact(consumer, klantcontact), taak)
 
 
 @then("is alleen die interne taak op haar nummer te vinden")

@@ -153,6 +153,24 @@ def partij_vastgelegd_met(
     return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact, "Partij": partij})
 
 
+@given(
+    "een klant die als betrokkene bij het eerdere klantcontact is vastgelegd",
+    target_fixture="eerdere_betrokkene",
+)
+def bij_het_eerdere_vastgelegd(consumer: Consumer, eerder: Resource) -> Resource:
+    return registreer_betrokkene(consumer, eerder)
+
+
+@when(
+    "de betrokkene van het eerdere klantcontact bij het nieuwe wordt overgenomen, nu niet als initiator",
+    target_fixture="betrokkene",
+)
+def overgenomen(consumer: Consumer, eerdere_betrokkene: Resource, klantcontact: Resource) -> Resource:
+    overgenomen = {name: eerdere_betrokkene.written[name] for name in BETROKKENE}
+    values: dict[str, Value] = {**overgenomen, "Initiator": "Nee", "Klantcontact": klantcontact}
+    return consumer.register("betrokkene", values)
+
+
 @when("de collega het klantcontact met de betrokkenen opvraagt", target_fixture="opgevraagd")
 def opgevraagd_met_betrokkenen(consumer: Consumer, klantcontact: Resource) -> tuple[Resource, list[Resource]]:
     return consumer.read(klantcontact), consumer.search("betrokkene", {"Klantcontact": klantcontact})

@@ -197,6 +197,13 @@ def getoond_klantcontact(
     )
 
 
+@then("heeft het getoonde klantcontact zijn kanaal")
+def getoond_kanaal(consumer: Consumer, getoond: tuple[Resource, Resource], klantcontact: Resource) -> None:
+    gezien = klantcontact.seen_as(getoond[1])
+    where = message("about-shown", object_type="klantcontact")
+    expect_attributes(consumer, gezien, where=where, names=["Kanaal"])
+
+
 @then("bevat het antwoord op de registratie van de interne taak die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, taak: Resource) -> None:
     expect_attributes(consumer, taak, where=message("about-registration-answer"))
@@ -221,6 +228,13 @@ def heeft_die_gegevens(consumer: Consumer, taak: Resource) -> None:
 @then("zijn de andere gegevens van de interne taak ongewijzigd")
 def andere_gegevens_ongewijzigd(consumer: Consumer, taak: Resource) -> None:
     expect_unchanged(consumer, consumer.read(taak), where=message("about-task-handled"))
+
+
+@then("is bij de opgevraagde interne taak ingevuld")
+@table_of("internetaak")
+def is_ingevuld(consumer: Consumer, taak: Resource, datatable: ObjectTable) -> None:
+    # The values of the table are examples of what the provider fills in.
+    expect_attributes(consumer, consumer.read(taak), where=OPGEVRAAGD, names=attributen(datatable))
 
 
 @then("is de opgevraagde interne taak aan de afdeling toegewezen en niet aan een")

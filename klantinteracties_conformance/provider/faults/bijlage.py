@@ -23,14 +23,14 @@ FAULTS = (
     OnWrite(
         "bijlage-van-geen-klantcontact",
         "Van een bijlage wordt niet bewaard bij welk klantcontact zij hoort.",
-        "C9708-14",
+        "C9708-13",
         KIND,
         put(CONTACT, None),
     ),
     OnRead(
         "bijlage-in-kleine-letters",
         "De soort van een bijlage komt bij opvragen in kleine letters terug.",
-        "C9708-14",
+        "C9708-13",
         KIND,
         within(KEY, map_text("codeObjecttype", str.lower)),
         ("read",),

@@ -16,6 +16,7 @@ from steps.voorbeelden import (
     FICTIEVE_ACTOR,
     MEDEWERKER,
     NAAM_MET_LEESTEKENS,
+    SYSTEEM,
     attributen,
     eigen,
     eigen_adres,
@@ -67,6 +68,11 @@ def collega_geregistreerd(consumer: Consumer) -> Resource:
 @given("een afdeling die als actor is geregistreerd", target_fixture="afdeling")
 def afdeling_geregistreerd(consumer: Consumer) -> Resource:
     return consumer.register("actor", {**AFDELING, "Naam": eigen("Afdeling vergunningen")})
+
+
+@given("een geautomatiseerde actor die als actor is geregistreerd", target_fixture="systeem")
+def systeem_geregistreerd(consumer: Consumer) -> Resource:
+    return consumer.register("actor", {**SYSTEEM, "Naam": eigen("Mailverwerking")})
 
 
 @given("een actor die met fictieve waarden in de lege cellen is geregistreerd als", target_fixture="actor")
@@ -139,6 +145,14 @@ def collega_gekoppeld_met(
     consumer: Consumer, collega: Resource, klantcontact: Resource, datatable: ObjectTable
 ) -> Resource:
     return _koppel_zoals(consumer, datatable, collega, klantcontact)
+
+
+@when("de geautomatiseerde actor aan het klantcontact wordt gekoppeld met", target_fixture="koppeling")
+@table_of("actorklantcontact")
+def systeem_gekoppeld_met(
+    consumer: Consumer, systeem: Resource, klantcontact: Resource, datatable: ObjectTable
+) -> Resource:
+    return _koppel_zoals(consumer, datatable, systeem, klantcontact)
 
 
 def _koppel_zoals(
@@ -223,6 +237,11 @@ def antwoord_op_koppelen(consumer: Consumer, koppeling: Resource) -> None:
 @then("is alleen de medewerker als actor bij het klantcontact te vinden")
 def alleen_de_medewerker(consumer: Consumer, klantcontact: Resource, medewerker: Resource) -> None:
     expect_found(_gekoppeld(consumer, klantcontact), [medewerker], what=finding_of("actor", "klantcontact"))
+
+
+@then("is alleen de geautomatiseerde actor als actor bij het klantcontact te vinden")
+def alleen_het_systeem(consumer: Consumer, klantcontact: Resource, systeem: Resource) -> None:
+    expect_found(_gekoppeld(consumer, klantcontact), [systeem], what=finding_of("actor", "klantcontact"))
 
 
 @then("is geen actor bij het klantcontact te vinden")

@@ -12,6 +12,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_found,
     expect_kept,
     expect_references,
+    expect_unchanged,
 )
 from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
@@ -153,6 +154,11 @@ def partij_vastgelegd_met(
     return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact, "Partij": partij})
 
 
+@when("de partij aan de betrokkene wordt gekoppeld", target_fixture="betrokkene")
+def partij_gekoppeld(consumer: Consumer, betrokkene: Resource, partij: Resource) -> Resource:
+    return consumer.change(betrokkene, {"Partij": partij})
+
+
 @given(
     "een klant die als betrokkene bij het eerdere klantcontact is vastgelegd",
     target_fixture="eerdere_betrokkene",
@@ -184,6 +190,17 @@ def op_te_vragen(consumer: Consumer, betrokkene: Resource) -> None:
 @then("bevat het antwoord op de registratie van de betrokkene die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, betrokkene: Resource) -> None:
     expect_attributes(consumer, betrokkene, where=message("about-registration-answer"))
+
+
+@then("bevat het antwoord op de wijziging van de betrokkene die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, betrokkene: Resource) -> None:
+    expect_attributes(consumer, betrokkene, where=message("about-change-answer"))
+
+
+@then("zijn de andere gegevens van de betrokkene ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, betrokkene: Resource) -> None:
+    where = message("about-changed-only", object_type="betrokkene", attributes=betrokkene.changed)
+    expect_unchanged(consumer, consumer.read(betrokkene), where=where)
 
 
 @then("heeft de opgevraagde betrokkene die gegevens")

@@ -3,6 +3,7 @@
 Functionaliteit: C0359 - Klant belt KCC met melding openbare ruimte. Hiervoor bestaat reeds een zaak
 
   Werkt: Melden meer inwoners hetzelfde, dan staat ieders gesprek bij dezelfde zaak.
+  Thema: meldingen
 
   De klant meldt iets wat een ander al had gemeld. De medewerker voegt de klant toe aan de zaak die er al is,
   en meldt de taak die daarvoor was uitgezet, af.

@@ -3,6 +3,7 @@
 Functionaliteit: C1199 - Klant mailt een vraag naar de gemeente
 
   Werkt: Een gemailde vraag wordt vanzelf vastgelegd, met afzender en bijlagen, en komt bij het klantcontactcentrum.
+  Thema: schrijven
 
   Software leest de algemene mailbox van de gemeente en legt elke e-mail vast als klantcontact. Een
   medewerker krijgt een taak om de e-mail te lezen.

@@ -3,6 +3,7 @@
 Functionaliteit: C2138 - Klant stuurt een brief naar de gemeente die beantwoord kan worden door KCC
 
   Werkt: Een brief wordt vastgelegd met het adres van de afzender en is als bijlage terug te vinden.
+  Thema: schrijven
 
   De post wordt gescand. De brief komt in een documentenregister, en er wordt een klantcontact gemaakt met het
   correspondentieadres van de klant.

@@ -3,6 +3,7 @@
 Functionaliteit: C2716 - Medewerker maakt een zaak aan naar aanleiding van een interne taak
 
   Werkt: Een taak om een zaak te maken wordt met vraag en bijlagen gevonden, en de klant krijgt er bericht van.
+  Thema: taken
 
   Een medewerker zoekt de taken die hij of zijn afdeling moet verwerken, leest de vraag met wat erbij is
   gestuurd, maakt een zaak en laat het de klant weten. Kan hij het niet zelf, dan krijgt een collega een taak.

@@ -3,6 +3,7 @@
 Functionaliteit: C4390 - Klant belt KCC met melding openbare ruimte. Hiervoor wordt direct een zaak aangemaakt
 
   Werkt: Van een melding over straat of plein blijft bewaard wat er is gemeld en welke zaak ervoor is gemaakt.
+  Thema: meldingen
 
   De klant meldt iets wat op straat niet in orde is en nog niet bekend was. De medewerker maakt een zaak in
   een zakenregister en legt het gesprek vast, met de zaak erbij.

@@ -3,6 +3,7 @@
 Functionaliteit: C6114 - Verkeerde routering vanuit KCC
 
   Werkt: Een taak die bij de verkeerde terechtkwam, gaat verder naar wie haar wel kan doen.
+  Thema: taken
 
   Het klantcontactcentrum legde een interne taak bij een afdeling of medewerker die haar niet kan doen. Die
   maakt een nieuwe taak bij hetzelfde klantcontact, voor het klantcontactcentrum of meteen voor een ander,

@@ -3,6 +3,7 @@
 Functionaliteit: C9167 - Klant belt KCC met een vraag die niet direct beantwoord kan worden en maakt een terugbelverzoek
 
   Werkt: Wie teruggebeld wil worden, komt bij de juiste afdeling te staan, met het nummer dat hij opgaf.
+  Thema: bellen
 
   De medewerker van het klantcontactcentrum kan de vraag niet beantwoorden. Hij legt een terugbelverzoek bij
   een afdeling neer en legt vast hoe de klant te bereiken is.

@@ -3,6 +3,7 @@
 Functionaliteit: C9708 - Medewerker beantwoordt een vraag naar aanleiding van een interne taak
 
   Werkt: Een vraag die bij een medewerker is neergelegd, wordt gevonden, beantwoord en met het antwoord bewaard.
+  Thema: taken
 
   Een medewerker zoekt de taken die hij of zijn afdeling moet verwerken, leest de vraag, stuurt de klant het
   antwoord en legt dat vast. Kan hij het niet zelf, dan krijgt een collega een nieuwe taak.

@@ -3,6 +3,7 @@
 Functionaliteit: C9761 - Medewerker belt op verzoek van KCC klant terug, en maakt een zaak omdat dingen uitgezocht moeten worden
 
   Werkt: Moet er na het terugbellen iets worden uitgezocht, dan is de taak klaar en is de zaak terug te vinden.
+  Thema: taken
 
   De medewerker belt terug zoals in C2984. Hij kan niet meteen antwoorden en maakt een zaak in een
   zakenregister. De taak sluit hij af.

@@ -3,6 +3,7 @@
 Functionaliteit: C9853 - Klant appt een vraag naar de gemeente die beantwoord kan worden door KCC
 
   Werkt: Een gesprek per app wordt vastgelegd met het nummer van de klant, en komt bij het klantcontactcentrum.
+  Thema: schrijven
 
   Software maakt van een gesprek per app een klantcontact. Wat er is gezegd, staat in een ander register als
   bijlage, of in de inhoud van het klantcontact.

@@ -14,4 +14,5 @@ pytest_plugins = [
     "steps.klantbeeld",
     "steps.klantcontact",
     "steps.onderwerpobject",
+    "steps.opvragen",
 ]

@@ -8,6 +8,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
     expect_found,
     expect_references,
+    expect_unchanged,
 )
 from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
@@ -124,6 +125,28 @@ def medewerker_met_lange_teksten(consumer: Consumer, datatable: ObjectTable) -> 
 @when("de actoren worden gezocht op de naam van de medewerker", target_fixture="gevonden")
 def gezocht_op_naam(consumer: Consumer, medewerker: Resource) -> list[Resource]:
     return consumer.search("actor", {"Naam": medewerker.written["Naam"]})
+
+
+@when("de gegevens van de medewerker worden gewijzigd met", target_fixture="medewerker")
+@table_of("actor")
+def medewerker_gewijzigd_met(consumer: Consumer, medewerker: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(medewerker, attributen(datatable))
+
+
+@then("bevat het antwoord op de wijziging van de medewerker die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, medewerker: Resource) -> None:
+    expect_attributes(consumer, medewerker, where=message("about-change-answer"))
+
+
+@then("heeft de opgevraagde medewerker die gegevens")
+def medewerker_heeft_die_gegevens(consumer: Consumer, medewerker: Resource) -> None:
+    expect_attributes(consumer, consumer.read(medewerker), where=read("actor"))
+
+
+@then("zijn de andere gegevens van de medewerker ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, medewerker: Resource) -> None:
+    where = message("about-changed-only", object_type="actor", attributes=medewerker.changed)
+    expect_unchanged(consumer, consumer.read(medewerker), where=where)
 
 
 @when("de medewerker aan het klantcontact wordt gekoppeld", target_fixture="koppeling")

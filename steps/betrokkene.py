@@ -154,6 +154,12 @@ def partij_vastgelegd_met(
     return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact, "Partij": partij})
 
 
+@when("een medewerker de betrokkene wijzigt met", target_fixture="betrokkene")
+@table_of("betrokkene")
+def wijzigt_met(consumer: Consumer, betrokkene: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(betrokkene, attributen(datatable))
+
+
 @when("de partij aan de betrokkene wordt gekoppeld", target_fixture="betrokkene")
 def partij_gekoppeld(consumer: Consumer, betrokkene: Resource, partij: Resource) -> Resource:
     return consumer.change(betrokkene, {"Partij": partij})

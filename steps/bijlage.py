@@ -11,10 +11,11 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_kept,
     expect_unchanged,
 )
-from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
+from klantinteracties_conformance.consumer.phrases import finding, finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import attributen, registreer_klantcontact
 
+IDENTIFICATIE = "Bijlageidentificator.Object ID"
 BIJ_KLANTCONTACT = finding_of("bijlage", "klantcontact")
 
 
@@ -22,7 +23,7 @@ def _registreer(consumer: Consumer, klantcontact: Resource, soort: str) -> Resou
     values: dict[str, Value] = {
         "Klantcontact": klantcontact,
         # An identifier may have forty characters.
-        "Bijlageidentificator.Object ID": f"DOC-{uuid.uuid4()}",
+        IDENTIFICATIE: f"DOC-{uuid.uuid4()}",
         "Bijlageidentificator.Soort object": soort,
         "Bijlageidentificator.Soort object ID": "Documentnummer",
         "Bijlageidentificator.Register": "Documentenregister",
@@ -60,6 +61,17 @@ def bericht_en_bijgevoegd(consumer: Consumer, klantcontact: Resource) -> list[Re
     return [_registreer(consumer, klantcontact, soort) for soort in ("Bericht", "Foto")]
 
 
+@when("de bijlagen op die identificatie worden gezocht", target_fixture="gevonden")
+def gezocht_op_identificatie(consumer: Consumer, bijlage: Resource) -> list[Resource]:
+    return consumer.search("bijlage", {IDENTIFICATIE: bijlage.written[IDENTIFICATIE]})
+
+
+@then("wordt alleen die bijlage gevonden, met die gegevens")
+def alleen_die_gevonden(consumer: Consumer, gevonden: list[Resource], bijlage: Resource) -> None:
+    expect_found(gevonden, [bijlage], what=finding("bijlage"))
+    expect_attributes(consumer, bijlage.seen_as(gevonden[0]), where=found("bijlage"))
+
+
 @when("een medewerker de bijlage wijzigt met", target_fixture="bijlage")
 @table_of("bijlage")
 def wijzigt_met(consumer: Consumer, bijlage: Resource, datatable: ObjectTable) -> Resource:
@@ -74,6 +86,11 @@ def op_te_vragen(consumer: Consumer, bijlage: Resource) -> None:
 @then("bevat het antwoord op de registratie van de bijlage die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, bijlage: Resource) -> None:
     expect_attributes(consumer, bijlage, where=message("about-registration-answer"))
+
+
+@then("bevat het antwoord op de wijziging van de bijlage die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, bijlage: Resource) -> None:
+    expect_attributes(consumer, bijlage, where=message("about-change-answer"))
 
 
 @then("heeft de opgevraagde bijlage die gegevens")

@@ -10,6 +10,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_empty,
     expect_found,
     expect_kept,
+    expect_unchanged,
 )
 from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
@@ -58,6 +59,7 @@ def eerder_als_onderwerp(
     return consumer.register("onderwerpobject", values)
 
 
+@given("een zaak die onderwerp van het klantcontact is", target_fixture="onderwerp")
 @when("een zaak als onderwerp van het klantcontact wordt vastgelegd", target_fixture="onderwerp")
 def zaak_als_onderwerp(consumer: Consumer, klantcontact: Resource) -> Resource:
     return consumer.register("onderwerpobject", _zaak(klantcontact))
@@ -99,6 +101,23 @@ def op_te_vragen(consumer: Consumer, onderwerp: Resource) -> None:
 @then("bevat het antwoord op de registratie van het onderwerpobject die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None:
     expect_attributes(consumer, onderwerp, where=message("about-registration-answer"))
+
+
+@when("een medewerker het onderwerpobject wijzigt met", target_fixture="onderwerp")
+@table_of("onderwerpobject")
+def wijzigt_met(consumer: Consumer, onderwerp: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(onderwerp, attributen(datatable))
+
+
+@then("bevat het antwoord op de wijziging van het onderwerpobject die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, onderwerp: Resource) -> None:
+    expect_attributes(consumer, onderwerp, where=message("about-change-answer"))
+
+
+@then("zijn de andere gegevens van het onderwerpobject ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, onderwerp: Resource) -> None:
+    where = message("about-changed-only", object_type="onderwerpobject", attributes=onderwerp.changed)
+    expect_unchanged(consumer, consumer.read(onderwerp), where=where)
 
 
 @then("heeft het opgevraagde onderwerpobject die gegevens")

@@ -13,5 +13,6 @@ Functionaliteit: F5492 - Zoek bijlagen
     Scenario: Zoeken op de identificatie
       Gegeven een geregistreerd klantcontact
       En een bijlage bij het klantcontact
+      En een bijlage bij een ander klantcontact
       Als de bijlagen op die identificatie worden gezocht
       Dan wordt alleen die bijlage gevonden, met die gegevens

@@ -95,12 +95,4 @@ FAULTS = (
         within(KEY, put("codeRegister", "")),
         ("change",),
     ),
-    OnRead(
-        "gewijzigde-bijlage-noemt-klantcontact-niet",
-        "Een bijlage die is gewijzigd, noemt in het antwoord haar klantcontact niet.",
-        "F6260-1",
-        KIND,
-        put(CONTACT, None),
-        ("changed",),
-    ),
 )

@@ -69,12 +69,6 @@ CASES: list[Case] = [
         "open",
         "",
     ),
-    (
-        "gewijzigde-bijlage-noemt-klantcontact-niet",
-        shown("changed", KIND, CONTACT, {KEY: key(objectId="2")}),
-        "it",
-        None,
-    ),
 ]
 
 

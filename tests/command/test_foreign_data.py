@@ -168,7 +168,7 @@ def test_a_finding_tells_nothing_of_what_others_have(register: Register, tmp_pat
     provider, _, foreign = register
 
     def answer(handler: BaseHTTPRequestHandler) -> Reply:
-        """Show the foreign object first, whatever is asked, with a value of a wrong type and one of no list."""
+        """Show the foreign object first, whatever is asked, with a value of a wrong type."""
         status, headers, body = passing_on(handler, "/".join(provider.url.split("/")[:3]) + handler.path)
         if handler.command == "GET" and handler.path.partition("?")[0].endswith("/klantcontacten"):
             page = json.loads(body)

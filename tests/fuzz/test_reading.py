@@ -6,12 +6,13 @@ from contextlib import contextmanager
 import pytest
 
 from klantinteracties_conformance.client.budget import Budget, Limits
-from klantinteracties_conformance.fuzz import worlds
+from klantinteracties_conformance.fuzz import reading, worlds
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.codec import encode
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz import at_work
 
 LISTS = {
@@ -82,6 +83,12 @@ def test_nothing_of_what_was_read_is_told() -> None:
         told = encode(judged(process, "GET /partijen")["GET /partijen"])
     assert len(values) > 3
     assert [value for value in values if value and value in told] == []
+
+
+def test_nothing_is_checked_of_what_writes() -> None:
+    assert reading.checks(Operation("POST", "/partijen")) == ()
+    single = reading.checks(Operation("GET", "/partijen/{uuid}"))
+    assert set(single) < {*reading.checks(Operation("GET", "/partijen")), "onbekend_id"}
 
 
 def test_what_writes_or_needs_writing_is_untested_and_an_empty_register_cannot_be_told() -> None:

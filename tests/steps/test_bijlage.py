@@ -55,6 +55,19 @@ def none_of_them(consumer: Consumer) -> Check:
     return lambda: bijlage.geen_bijlage(consumer, contact)
 
 
+def by_what_it_is_known_as(consumer: Consumer) -> Check:
+    made = bijlage.bij_klantcontact(consumer, registreer_klantcontact(consumer))
+    bijlage.bij_ander_klantcontact(consumer)
+    gevonden = bijlage.gezocht_op_identificatie(consumer, made)
+    return lambda: bijlage.alleen_die_gevonden(consumer, gevonden, made)
+
+
+def the_answer_to_a_change(consumer: Consumer) -> Check:
+    made = bijlage.bij_klantcontact(consumer, registreer_klantcontact(consumer))
+    changed = bijlage.wijzigt_met(consumer, made, ALL_OF_IT)
+    return lambda: bijlage.antwoord_op_wijziging(consumer, changed)
+
+
 def the_rest_of_it(consumer: Consumer) -> Check:
     made = bijlage.bij_klantcontact(consumer, registreer_klantcontact(consumer))
     changed = bijlage.wijzigt_met(consumer, made, CORRECTED)
@@ -74,6 +87,8 @@ def the_rest_of_it(consumer: Consumer) -> Check:
         (two_of_them, "identificatie-van-bijlage-afgekapt-op-36"),
         (two_of_them, "bijlage-niet-te-vinden"),
         (none_of_them, "brief-met-bijlagen-van-anderen"),
+        (by_what_it_is_known_as, "bijlage-zoeken-vindt-alle-documenten"),
+        (the_answer_to_a_change, "wijziging-van-bijlage-wist-register"),
         (the_rest_of_it, "wijziging-van-bijlage-wist-register"),
     ],
 )

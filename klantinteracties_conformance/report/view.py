@@ -110,7 +110,7 @@ def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
     shown = [*_in_turn([wrong[theme] for theme in THEMES], MOST_CASES)]
     shown += [*wrong["functions"][:MOST_TOLD], *wrong["api"][:MOST_TOLD]]
     left = [group for group in found if group not in shown and group not in told and group.testable]
-    rest = []
+    rest: list[Rest] = []
     # What falls short of advice only, and has no line of its own, is among the rest that works.
     for part, among in (("cases", THEMES), ("functions", ("functions",)), ("api", ("api",))):
         rest += _rests(part, [group for group in left if group.part in among and group.outcome != "passed"])

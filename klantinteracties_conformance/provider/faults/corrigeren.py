@@ -40,7 +40,7 @@ class SubjectOnce(Described):
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:  # noqa: ARG002
         if (kind, action) != (self.kind, "create"):
             return values
-        identifier = (values.get("onderwerpobjectidentificator") or {}).get("objectId")
+        identifier = str((values.get("onderwerpobjectidentificator") or {}).get("objectId"))
         if identifier in self.seen and values.get("wasKlantcontact") is None:
             raise invalid(("onderwerpobjectidentificator",), "unique", "Dit object is al in gebruik.")
         self.seen.add(identifier)

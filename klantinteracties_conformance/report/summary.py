@@ -66,7 +66,8 @@ def _rest(part: view.Rest, speak: Language) -> tuple[str, str]:
         return speak(f"{about}.all", count=part.count) + ids, speak(f"{about}.work")
     if part.outcome == "passed":
         return speak.many(about, part.count) + ids, speak(f"{about}.rest")
-    return speak.many(f"{about}.more", part.count) + ids, speak("practice.see")
+    said = "practice.inapplicable" if part.outcome == "inapplicable" else "practice.see"
+    return speak.many(f"{about}.more", part.count) + ids, speak(said)
 
 
 def _outcome(outcome: Outcome, speak: Language) -> str:

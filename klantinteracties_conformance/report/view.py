@@ -113,16 +113,18 @@ def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
     rest: list[Rest] = []
     # What falls short of advice only, and has no line of its own, is among the rest that works.
     for part, among in (("cases", THEMES), ("functions", ("functions",)), ("api", ("api",))):
-        rest += _rests(part, [group for group in left if group.part in among and group.outcome != "passed"])
+        of_part = [group for group in left if group.part in among]
+        rest += _rests(part, [group for group in of_part if group.outcome in SHORTFALLS])
         for each in among:
-            works = [group for group in left if group.part == each and group.outcome == "passed"]
+            works = [group for group in of_part if group.part == each and group.outcome == "passed"]
             rest += _rests(each, works, all_of_it=works == parts[each])
+        rest += _rests(part, [group for group in of_part if group.outcome == "inapplicable"])
     return [*told, *(group for group in found if group in shown)], rest
 
 
 def _wrong(of_part: Sequence[Group]) -> Sequence[Group]:
     """Return what doesn't just work, the worst first."""
-    wrong = [group for group in of_part if group.outcome != "passed" or group.counts[INFORMS]]
+    wrong = [group for group in of_part if group.outcome in SHORTFALLS or group.counts[INFORMS]]
     return sorted(wrong, key=lambda group: SEVERITY.index(group.outcome))
 
 

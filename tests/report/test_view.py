@@ -28,6 +28,18 @@ def test_what_only_falls_short_of_advice_is_among_the_rest_that_works() -> None:
     assert rest == [view.Rest("functions", 3, "passed", all=False, ids=["F0002", "F0003", "F0004"])]
 
 
+def test_what_does_not_apply_is_told_last() -> None:
+    rows = [factory.requirement("F0001-1", "inapplicable", reason="Het dialect kent dit niet.")]
+    result = factory.result([*rows, factory.requirement("F0002-1")])
+    told, rest = view.practice(view.groups(result))
+    assert not told
+    assert [(part.outcome, part.ids) for part in rest] == [
+        ("passed", ["F0002"]),
+        ("inapplicable", ["F0001"]),
+    ]
+    assert "Dit geldt niet voor deze uitvoering van de API." in summary.render(result)
+
+
 def about(**themes: str) -> list[Group]:
     return [Group(case, f"{case} - Zo gaat het", "Het werkt.", theme) for case, theme in themes.items()]
 

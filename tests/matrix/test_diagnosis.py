@@ -48,7 +48,8 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _causes(dialect: str, names: Sequence[str], register: Path, folder: Path) -> Sequence[Cause]:
     """Judge a provider with these faults on a copy of the register."""
     folder.mkdir()
-    database = shutil.copy(register, folder / "register.sqlite3")
+    database = folder / "register.sqlite3"
+    shutil.copy(register, database)
     with ProviderProcess(dialect=dialect, fault=",".join(names), database=database) as provider:
         operations = [one for name in names for one in Job(name, dialect).operations()]
         chosen = ["--only", ",".join(operations)] if Job(names[0], dialect).fuzzes else ["--no-fuzz"]

@@ -277,6 +277,7 @@ class RunRequest:
         ),
     )
     access: Access = field(default_factory=Access)
+    target: str = ""
     api_claimed: str = ""
     lists_token: str | None = field(default=None, repr=False)
     doctor: DoctorFacts = field(default_factory=DoctorFacts)

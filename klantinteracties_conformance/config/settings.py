@@ -135,6 +135,7 @@ class Settings:
         embedded = self.value("embedded")
         return RunRequest(
             **{name: self.value(name) for name in OPTIONS},
+            target=self.target,
             access=Access() if embedded else self.access(),
             lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
             scope=scope.read(self.file, self.target, catalogue()),

@@ -198,7 +198,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
 
 
 def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run: RunState) -> Scenario:
-    replay = replay_command(run.request.url, run.dialect, [spec.id])
+    replay = replay_command(run.request, run.dialect, [spec.id])
     if record is None:
         return Scenario(key.name, "untested", message("not-run"), file=key.file, replay=replay)
     judgement = record.judgement

@@ -1,0 +1,39 @@
+# Wat er te zeggen is over toepassingen: werken zij op deze provider?
+profile-absent = ontbreekt
+profile-present = staat erin
+profile-not-null = staat erin en is niet leeg
+profile-value-of-other = een waarde van een ander
+profile-status = status { $text }
+profile-one-of = een van { $values }
+profile-exactly =
+    { $count ->
+        [0] niets
+       *[other] precies { $values }
+    }
+profile-contains = { $values }, elk één keer
+profile-without = geen { $values }
+profile-rows =
+    { $missing ->
+        [0] niets te weinig
+        [one] { $missing } ontbreekt
+       *[other] { $missing } ontbreken
+    }, { $extra ->
+        [0] niets te veel
+       *[other] { $extra } te veel
+    }
+profile-order = { $values }, in die volgorde
+profile-each-once = elke waarde één keer
+profile-nothing = niets
+profile-something = iets
+profile-begins = iets dat begint met { $text }
+profile-moment = een moment met tijdzone
+profile-not-prepared = Wat er vooraf moest zijn, is niet gemaakt: { $operation } gaf { $answer }.
+profile-no-value = { $name } staat niet in een eerder antwoord, en is nodig voor { $step }.
+profile-nothing-seen = In het antwoord was niets om naar te kijken.
+profile-unknown = Er is geen profiel { $name }; kies uit { $choices }, of geef een YAML-bestand.
+profile-unreadable = { $file } is niet te lezen: { $cause }.
+profile-no-yaml = { $file }, regel { $line }: dit is geen YAML.
+profile-wrong = { $file }, regel { $line }, { $key }: { $problem }.
+profile-no-variable = { $step } gebruikt {"{"}{ $name }{"}"}, en dat is geen waarde en geen eerder antwoord
+profile-no-part = er is geen deel { $name } dat hier kan staan
+profile-name-taken = { $name } is al de naam van een verse waarde, en kan geen antwoord heten

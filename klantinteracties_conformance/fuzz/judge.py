@@ -84,16 +84,7 @@ class Judge:
         self.done(*ANSWER_CHECKS)
         if answer.message.method == "POST" and answer.status == 201:
             self.done("location")
-        received = Received(
-            method=answer.message.method,
-            path=answer.message.path,
-            status=answer.status,
-            headers=answer.headers,
-            body=answer.body,
-            empty=not answer.content,
-            exchange=answer.number,
-        )
-        return self._contract.breaches(received)
+        return self._contract.breaches(Received.of(answer, answer.message.path))
 
     def observe(self, probe: Probe) -> list[Breach]:
         """Do something, and do it again where it shows something new that is wrong.

@@ -55,7 +55,11 @@ def chosen(names: Iterable[str]) -> list[Profile]:
         ProfileError: there is none of a name, or its file is wrong.
     """
     every = [each for name in names for each in (available() if name == ALL else (name,))]
-    return [load(name) for name in dict.fromkeys(every)]
+    found = [load(name) for name in dict.fromkeys(every)]
+    known = [profile.name for profile in found]
+    if twice := next((name for name in known if known.count(name) > 1), None):
+        raise ProfileError(message("profile-twice", name=twice))
+    return found
 
 
 def load(name: str) -> Profile:
@@ -132,6 +136,7 @@ class _Reader:
             raise self._wrong(["gelezen"], message("date-expected")) from error
         return Profile(
             name=self._path.stem,
+            origin=self._path.stem if self._path.parent == _folder() else str(self._path),
             title=data["toepassing"],
             versions=data.get("versies", ""),
             read=data["gelezen"],

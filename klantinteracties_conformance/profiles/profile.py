@@ -73,12 +73,13 @@ class Action:
 
 @dataclass(frozen=True)
 class Profile:
-    """One application. `headers` are over the suite's own; one that is None is left out.
+    """One application. `origin` is what `--profile` takes for it. `headers` are over the suite's own; one that is None is left out.
 
     `read` is the day on which its sources were read, `users` says who work with it.
     """
 
     name: str
+    origin: str
     title: str
     versions: str
     read: str

@@ -1,39 +1,63 @@
-# Wat er te zeggen is over toepassingen: werken zij op deze provider?
-profile-absent = ontbreekt
-profile-present = staat erin
-profile-not-null = staat erin en is niet leeg
-profile-value-of-other = een waarde van een ander
+# What there is to say of applications: do they work on this provider?
+profile-absent = is missing
+profile-present = is there
+profile-not-null = is there and isn't empty
+profile-value-of-other = a value of somebody else
 profile-status = status { $text }
-profile-one-of = een van { $values }
+profile-one-of = one of { $values }
 profile-exactly =
     { $count ->
-        [0] niets
-       *[other] precies { $values }
+        [0] nothing
+       *[other] exactly { $values }
     }
-profile-contains = { $values }, elk één keer
-profile-without = geen { $values }
+profile-contains = { $values }, each once
+profile-without = no { $values }
 profile-rows =
     { $missing ->
-        [0] niets te weinig
-        [one] { $missing } ontbreekt
-       *[other] { $missing } ontbreken
+        [0] none too few
+       *[other] { $missing } missing
     }, { $extra ->
-        [0] niets te veel
-       *[other] { $extra } te veel
+        [0] none too many
+       *[other] { $extra } too many
     }
-profile-order = { $values }, in die volgorde
-profile-each-once = elke waarde één keer
-profile-nothing = niets
-profile-something = iets
-profile-begins = iets dat begint met { $text }
-profile-moment = een moment met tijdzone
-profile-not-prepared = Wat er vooraf moest zijn, is niet gemaakt: { $operation } gaf { $answer }.
-profile-no-value = { $name } staat niet in een eerder antwoord, en is nodig voor { $step }.
-profile-nothing-seen = In het antwoord was niets om naar te kijken.
-profile-unknown = Er is geen profiel { $name }; kies uit { $choices }, of geef een YAML-bestand.
-profile-unreadable = { $file } is niet te lezen: { $cause }.
-profile-no-yaml = { $file }, regel { $line }: dit is geen YAML.
-profile-wrong = { $file }, regel { $line }, { $key }: { $problem }.
-profile-no-variable = { $step } gebruikt {"{"}{ $name }{"}"}, en dat is geen waarde en geen eerder antwoord
-profile-no-part = er is geen deel { $name } dat hier kan staan
-profile-name-taken = { $name } is al de naam van een verse waarde, en kan geen antwoord heten
+profile-order = { $values }, in that order
+profile-each-once = each value once
+profile-nothing = nothing
+profile-something = something
+profile-begins = something that begins with { $text }
+profile-moment = a moment with a time zone
+profile-not-prepared = What had to be there first was not made: { $operation } gave { $answer }.
+profile-no-value = { $name } isn't in an earlier answer, and is needed for { $step }.
+profile-nothing-seen = There was nothing to look at in the answer.
+profile-unknown = There is no profile { $name }; choose from { $choices }, or give a YAML file.
+profile-unreadable = { $file } can't be read: { $cause }.
+profile-no-yaml = { $file }, line { $line }: this is no YAML.
+profile-wrong = { $file }, line { $line }, { $key }: { $problem }.
+profile-no-variable = { $step } uses {"{"}{ $name }{"}"}, which is no value and no earlier answer
+profile-no-part = there is no part { $name } that can stand here
+profile-name-taken = { $name } is the name of a fresh value already, and can't be that of an answer
+profile-speaks-other = This application speaks { $dialects }, and not the dialect of this provider.
+profile-works = { $name }: works
+profile-works-with-doubt = { $name }: works; uncertain is whether { $parts }
+profile-fails = { $name }: doesn't work: { $parts }
+profile-unjudged =
+    { $name }: not judged ({ $count ->
+        [one] 1 action
+       *[other] { $count } actions
+    } of { $total }: { $reason })
+profile-inapplicable = { $name }: not judged ({ $reason })
+profile-not-run = { $name }: not judged (not run)
+profile-action-lacks = { $name } { $text }
+profile-more-actions =
+    { $count ->
+        [one] and 1 more action
+       *[other] and { $count } more actions
+    }
+profile-promise-broken = The provider breaks what is promised: { $text }
+profile-assumption = The application relies on what nobody promised: { $text }
+profile-uncertain = It isn't certain that the application relies on this.
+profile-listed-for = for { $text }
+profile-listed-read = read on { $date }, { $dialects }
+profile-listed-source = source: { $text }
+profile-old = This profile is over a year old; the application may have changed since.
+profile-twice = There are two profiles called { $name }.

@@ -37,3 +37,28 @@ profile-wrong = { $file }, regel { $line }, { $key }: { $problem }.
 profile-no-variable = { $step } gebruikt {"{"}{ $name }{"}"}, en dat is geen waarde en geen eerder antwoord
 profile-no-part = er is geen deel { $name } dat hier kan staan
 profile-name-taken = { $name } is al de naam van een verse waarde, en kan geen antwoord heten
+profile-speaks-other = Deze toepassing spreekt { $dialects }, en niet het dialect van deze provider.
+profile-works = { $name }: werkt
+profile-works-with-doubt = { $name }: werkt; onzeker is of { $parts }
+profile-fails = { $name }: werkt niet: { $parts }
+profile-unjudged =
+    { $name }: niet beoordeeld ({ $count ->
+        [one] 1 handeling
+       *[other] { $count } handelingen
+    } van de { $total }: { $reason })
+profile-inapplicable = { $name }: niet beoordeeld ({ $reason })
+profile-not-run = { $name }: niet beoordeeld (niet uitgevoerd)
+profile-action-lacks = { $name } { $text }
+profile-more-actions =
+    { $count ->
+        [one] en nog 1 handeling
+       *[other] en nog { $count } handelingen
+    }
+profile-promise-broken = De provider breekt wat is beloofd: { $text }
+profile-assumption = De toepassing rekent op iets wat niemand heeft beloofd: { $text }
+profile-uncertain = Het is niet zeker dat de toepassing hierop rekent.
+profile-listed-for = voor { $text }
+profile-listed-read = gelezen op { $date }, { $dialects }
+profile-listed-source = bron: { $text }
+profile-old = Dit profiel is meer dan een jaar oud; de toepassing kan sindsdien zijn veranderd.
+profile-twice = Er zijn twee profielen die { $name } heten.

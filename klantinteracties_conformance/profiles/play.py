@@ -4,7 +4,7 @@ All that is written goes through the journal, the guard and the removal of the c
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -22,11 +22,8 @@ from klantinteracties_conformance.profiles.checks import CHECKS, NothingSeenErro
 from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
 from klantinteracties_conformance.profiles.registering import Registering
 from klantinteracties_conformance.profiles.values import NoValueError, Values
-from klantinteracties_conformance.result.profiles import ActionOutcome, RelianceOutcome, outcome_of_action
-from klantinteracties_conformance.system.messages import Comparison, Message, message
-
-PREPARING = "voorbereiding"
-"""Stands for a step where exchanges make what has to be there before an action."""
+from klantinteracties_conformance.result.profiles import ActionOutcome, outcome_of_action
+from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
 
 MOST_EACH = 10
 """Values for which one call is sent: what we made is rare, so more are of others."""
@@ -77,12 +74,12 @@ class _Play:
             return found
         started = time.perf_counter()
         try:
-            context.step = PREPARING
             for call in self._action.before:
+                context.step = call.step
                 self._prepare(call)
             started = time.perf_counter()
             for call in self._action.calls:
-                context.step = f"{call.method} {call.target.partition('?')[0]}"
+                context.step = call.step
                 self._do(call)
         except _EndedError as ended:
             found.reason = ended.why
@@ -98,16 +95,15 @@ class _Play:
     def _prepare(self, call: Call) -> None:
         for answer in self._sent(call):
             if not answer.succeeded:
-                operation = f"{call.method} {call.target.partition('?')[0]}"
                 raise _EndedError(
-                    message("profile-not-prepared", operation=operation, answer=answer.told())
+                    message("profile-not-prepared", operation=call.operation, answer=answer.told())
                 )
 
     def _do(self, call: Call) -> None:
         """Send a call, and hold what it relies on against each answer; without success nothing follows."""
         try:
             for answer in self._sent(call):
-                if not all([self._judge(reliance, answer) for reliance in call.reliances[:1]]):
+                if not self._judge(call.reliances[0], answer):
                     raise _EndedError(None)
                 for reliance in call.reliances[1:]:
                     self._judge(reliance, answer)
@@ -115,7 +111,7 @@ class _Play:
             first = self._reliances[call.reliances[0].id]
             first.outcome = "failed"
             first.comparisons = [
-                Comparison(message("profile-begins", text=_origin(self._client.url)), _host(str(error)))
+                Comparison(message("profile-begins", text=_origin(self._client.url)), shown(_origin(str(error))))
             ]
             raise _EndedError(None) from error
 
@@ -191,15 +187,6 @@ class _Play:
         return outcome.outcome == "passed"
 
 
-def named(outcomes: Sequence[RelianceOutcome]) -> list[str]:
-    """Return the ids of these reliances."""
-    return [one.id for one in outcomes]
-
-
 def _origin(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def _host(url: str) -> Message:
-    return message("value", value=_origin(url))

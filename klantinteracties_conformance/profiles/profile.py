@@ -49,6 +49,16 @@ class Call:
     probe: bool = False
     reliances: Sequence[Reliance] = ()
 
+    @property
+    def operation(self) -> str:
+        """Return its method and path, with the names of variables in it."""
+        return f"{self.method} /{self.target.partition('?')[0]}"
+
+    @property
+    def step(self) -> str:
+        """Return what evidence calls it; it tells which requests are the application's, and which ours."""
+        return f"{self.name}{' (peiling)' if self.probe else ''}: {self.operation}"
+
 
 @dataclass(frozen=True)
 class Action:

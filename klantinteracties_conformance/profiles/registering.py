@@ -8,6 +8,7 @@ from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.profiles.values import OWN_STEP
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.dialect import WireType, take
 from klantinteracties_conformance.standard.value_forms import is_unset
@@ -44,9 +45,11 @@ class Registering:
             parts = list(self._parts(request.path.strip("/"), body))
             entries = [self._intend(part) for part in parts]
             answer = consumer.client.exchange(request)
+            step, consumer.client.log.context.step = consumer.client.log.context.step, OWN_STEP
             for part, entry in zip(parts, entries, strict=True):
                 self._settle(part, entry, answer, parts)
             self._prove()
+            consumer.client.log.context.step = step
         return answer
 
     def _parts(self, path: str, body: Any) -> Iterator[_Part]:

@@ -31,6 +31,9 @@ CURRENT = "dit"
 PAGE_BEYOND = "voorbij"
 """Behind the name of a list: the number of the first page that it doesn't have."""
 
+OWN_STEP = "nagaan"
+"""Stands for a step where exchanges show us what is ours, and which numbers nobody has."""
+
 _MOST_OPTIONS = 50
 
 
@@ -135,7 +138,13 @@ class Values:
         self._known |= {BASE: f"{url}/", ROOT: f"{parts.scheme}://{parts.netloc}"}
 
     def _free(self, options: list[str]) -> str:
-        return choose(options, self._taken)
+        """Return a number that nobody has; what is asked for that is no call of the application."""
+        context = self._consumer.client.log.context
+        step, context.step = context.step, OWN_STEP
+        try:
+            return choose(options, self._taken)
+        finally:
+            context.step = step
 
     def _taken(self, number: str) -> bool:
         return self._consumer.in_use("partijidentificator", "Partij-identificator.Object ID", number)

@@ -27,11 +27,11 @@ def line(profile: ProfileVerdict, code: str) -> Message:
         case "passed":
             doubts = [_lacks(action, one, code) for action in profile.actions for one in action.doubts()]
             if doubts:
-                return message("profile-works-with-doubt", name=name, parts=_few(doubts))
+                return message("profile-works-with-doubt", name=name, actions=_few(doubts))
             return message("profile-works", name=name)
         case "failed":
             wrong = [_lacks(action, action.broken()[0], code) for action in profile.actions if action.broken()]
-            return message("profile-fails", name=name, parts=_few(wrong))
+            return message("profile-fails", name=name, actions=_few(wrong))
         case "inapplicable" if profile.reason is not None:
             return message("profile-inapplicable", name=name, reason=profile.reason)
     open_ = [action for action in profile.actions if action.outcome != "passed"]

@@ -38,15 +38,15 @@ profile-no-part = there is no part { $name } that can stand here
 profile-name-taken = { $name } is the name of a fresh value already, and can't be that of an answer
 profile-speaks-other = This application speaks { $dialects }, and not the dialect of this provider.
 profile-works = { $name }: works
-profile-works-with-doubt = { $name }: works; uncertain is whether { $parts }
-profile-fails = { $name }: doesn't work: { $parts }
+profile-works-with-doubt = { $name }: works; uncertain: { $actions }
+profile-fails = { $name }: doesn't work: { $actions }
 profile-unjudged =
-    { $name }: not judged ({ $count ->
+    { $name }: not judged: { $count ->
         [one] 1 action
        *[other] { $count } actions
-    } of { $total }: { $reason })
-profile-inapplicable = { $name }: not judged ({ $reason })
-profile-not-run = { $name }: not judged (not run)
+    } of { $total }. { $reason }
+profile-inapplicable = { $name }: not judged. { $reason }
+profile-not-run = { $name }: not judged, as it didn't run
 profile-action-lacks = { $name } { $text }
 profile-more-actions =
     { $count ->

@@ -39,15 +39,15 @@ profile-no-part = er is geen deel { $name } dat hier kan staan
 profile-name-taken = { $name } is al de naam van een verse waarde, en kan geen antwoord heten
 profile-speaks-other = Deze toepassing spreekt { $dialects }, en niet het dialect van deze provider.
 profile-works = { $name }: werkt
-profile-works-with-doubt = { $name }: werkt; onzeker is of { $parts }
-profile-fails = { $name }: werkt niet: { $parts }
+profile-works-with-doubt = { $name }: werkt; onzeker: { $actions }
+profile-fails = { $name }: werkt niet: { $actions }
 profile-unjudged =
-    { $name }: niet beoordeeld ({ $count ->
+    { $name }: niet beoordeeld: { $count ->
         [one] 1 handeling
        *[other] { $count } handelingen
-    } van de { $total }: { $reason })
-profile-inapplicable = { $name }: niet beoordeeld ({ $reason })
-profile-not-run = { $name }: niet beoordeeld (niet uitgevoerd)
+    } van de { $total }. { $reason }
+profile-inapplicable = { $name }: niet beoordeeld. { $reason }
+profile-not-run = { $name }: niet beoordeeld, want niet uitgevoerd
 profile-action-lacks = { $name } { $text }
 profile-more-actions =
     { $count ->

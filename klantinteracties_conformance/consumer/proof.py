@@ -10,6 +10,7 @@ from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.resource import Resource
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.standard.dialect import NotInDialectError, WireType, take
+from klantinteracties_conformance.standard.value_forms import is_unset
 
 
 class Proofs:
@@ -55,17 +56,18 @@ class Proofs:
             identifier = self._search.identify(wire_type.key, body)
             fresh = entry.known_before is not None and identifier not in entry.known_before
             return (fresh and all(map(same, entry.marks))) or self._holds_ours_alone(wire_type, entry, body)
-        return any(
+        shown = any(
             same(name)
             and (wire_type.attribute(name).form != "verwijzing" or self._is_ours(str(entry.marks[name])))
             for name in entry.own
         )
+        return shown or self._holds_ours_alone(wire_type, entry, body)
 
     def _holds_ours_alone(self, wire_type: WireType, entry: Entry, body: dict[str, Any]) -> bool:
         """Tell whether an object says nothing but what was sent, and all that belongs to it is ours.
 
-        For what an application registers without any value by which it could be known: a partij without a
-        name, to which it adds a number that nobody has.
+        For what an application registers without any value by which it could be known, or of which the
+        provider lost that: a partij without a name, to which belongs a number that nobody else has.
         """
         if entry.sent is None:
             return False
@@ -73,7 +75,7 @@ class Proofs:
             told = attribute.form == "tekst" and not attribute.values and not attribute.assigned_by
             if told and not attribute.text_as and name != "ID":
                 seen = self._search.dialect.observe(wire_type.key, name, body)
-                if not attribute.same(entry.sent.get(name), seen):
+                if not is_unset(seen) and not attribute.same(entry.sent.get(name), seen):
                     return False
         found = [
             self._search.identify(key, row)

@@ -234,6 +234,8 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, sort_keys=True)
 
 
+EXACTLY, WITHOUT = "precies", "zonder"
+
 CHECKS: Mapping[str, Check] = {
     "status": _status,
     "mediatype": _media_type,
@@ -242,9 +244,9 @@ CHECKS: Mapping[str, Check] = {
     "soort": _kind,
     "is": _is,
     "een_van": _one_of,
-    "precies": _exactly,
+    EXACTLY: _exactly,
     "bevat": _contains,
-    "zonder": _lacks,
+    WITHOUT: _lacks,
     "volgorde": _ordered,
     "uniek": _unique,
     "leeg": _empty,

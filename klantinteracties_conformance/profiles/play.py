@@ -6,6 +6,7 @@ All that is written goes through the journal, the guard and the removal of the c
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from klantinteracties_conformance.client.budget import MAX_WAIT, pause
@@ -18,7 +19,7 @@ from klantinteracties_conformance.client.errors import (
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import READ_ONLY, Finding, NoFreeValueError
-from klantinteracties_conformance.profiles.checks import CHECKS, NothingSeenError, Seen
+from klantinteracties_conformance.profiles.checks import CHECKS, EXACTLY, WITHOUT, NothingSeenError, Seen
 from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
 from klantinteracties_conformance.profiles.registering import Registering
 from klantinteracties_conformance.profiles.values import NoValueError, Values
@@ -107,6 +108,7 @@ class _Play:
                     raise _EndedError(None)
                 for reliance in call.reliances[1:]:
                     self._judge(reliance, answer)
+            self._search_otherwise(call)
         except _ElsewhereError as error:
             first = self._reliances[call.reliances[0].id]
             first.outcome = "failed"
@@ -114,6 +116,29 @@ class _Play:
                 Comparison(message("profile-begins", text=_origin(self._client.url)), shown(_origin(str(error))))
             ]
             raise _EndedError(None) from error
+
+    def _search_otherwise(self, call: Call) -> None:
+        """Search once more with other values: what was found before may not be found by these.
+
+        Else a provider that heeds no argument would show what is sought in a register that has nothing else.
+        """
+        searches = {
+            reliance.id: wanted
+            for reliance in call.reliances
+            if (wanted := reliance.checks.get(EXACTLY)) and self._reliances[reliance.id].outcome == "passed"
+        }
+        target = self._values.otherwise(call.target) if call.method == "GET" and not call.each else None
+        if target is None or not searches:
+            return
+        context = self._client.log.context
+        context.step = f"{call.step} (tegenproef)"
+        answer = self._answered(Request(call.method, target, headers=self._headers), None)
+        for identifier, wanted in searches.items() if answer.succeeded else ():
+            ours = {path: values for path, values in self._values.filled(wanted).items() if values}
+            if found := list(CHECKS[WITHOUT](Seen(answer), ours)):
+                outcome = self._reliances[identifier]
+                outcome.outcome, outcome.comparisons = "failed", found
+                outcome.exchanges = [*outcome.exchanges, answer.number]
 
     def _sent(self, call: Call) -> Iterator[Answer]:
         """Send a call, once or for each value that it is for, and yield the answers.
@@ -131,34 +156,46 @@ class _Play:
 
     def _one(self, call: Call) -> Answer:
         try:
-            answer = self._ask(call)
+            target = self._values.target(call.target)
+            body = None if call.body is None else self._values.filled(call.body)
         except NoValueError as error:
             raise _EndedError(message("profile-no-value", name=str(error), step=call.name)) from error
+        except (ProviderUnreachableError, Finding, NoFreeValueError) as error:
+            raise _EndedError(message("no-usable-answer", finding=error.message)) from error
+        content = None if body is None else encoded(body)
+        answer = self._answered(Request(call.method, target, content=content, headers=self._headers), body)
+        self._values.remember(call.name, answer.body)
+        return answer
+
+    def _answered(self, request: Request, body: Any) -> Answer:
+        """Send a request, and return its answer.
+
+        Raises:
+            _EndedError: it can't be sent, or no answer came.
+            _ElsewhereError: its address is on another server.
+        """
+        try:
+            answer = self._ask(request, body)
         except OutOfBudgetError as error:
             raise _EndedError(error.message, untested=True) from error
         except (ProviderUnreachableError, Finding, NoFreeValueError) as error:
             raise _EndedError(message("no-usable-answer", finding=error.message)) from error
         except (UnprovenError, UnsafeRequestError) as error:
             raise _EndedError(message("not-proved-ours")) from error
-        self._values.remember(call.name, answer.body)
         self._outcome.exchanges.append(answer.number)
         return answer
 
-    def _ask(self, call: Call) -> Answer:
-        target = self._values.target(call.target)
-        if "://" in target and _origin(target) != _origin(self._client.url):
-            raise _ElsewhereError(target)
-        body = None if call.body is None else self._values.filled(call.body)
-        content = None if body is None else encoded(body)
-        request = Request(call.method, target, content=content, headers=self._headers)
-        if call.method == "POST":
+    def _ask(self, request: Request, body: Any) -> Answer:
+        if "://" in request.path and _origin(request.path) != _origin(self._client.url):
+            raise _ElsewhereError(request.path)
+        if request.method == "POST":
             answer = self._registering.send(request, body)
         else:
             answer = self._client.exchange(request)
         if pause(answer.status, answer.headers) is not None or answer.overloaded:
             busy = message("too-busy", status=answer.status, seconds=MAX_WAIT)
             raise ProviderUnreachableError(
-                message("request-unanswered", method=call.method, path=request.path, cause=busy)
+                message("request-unanswered", method=request.method, path=request.path, cause=busy)
             )
         return answer
 

@@ -75,8 +75,8 @@ class Registering:
 
     def _intend(self, part: _Part) -> Entry:
         entry = self._consumer.arranging.intend(part.key, self._attributes(part), self._drawn)
+        entry.sent = self._attributes(part)
         if not entry.own:
-            entry.sent = self._attributes(part)
             self._bare.append(entry)
         return entry
 

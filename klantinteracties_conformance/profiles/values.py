@@ -110,6 +110,24 @@ class Values:
             path = _VARIABLE.sub(lambda found: path_segment(_text(self._value(found))), path)
         return f"{path}{mark}{_VARIABLE.sub(self._argument, query)}"
 
+    def otherwise(self, text: str) -> str | None:
+        """Return a path and query that ask for something else; None where nothing in the query says what."""
+        path, _, query = text.partition("?")
+        others = {found[0]: self._other_argument(found) for found in _VARIABLE.finditer(query)}
+        if not any(others.values()):
+            return None
+        changed = _VARIABLE.sub(lambda found: others[found[0]] or self._argument(found), query)
+        return f"{self.target(path)}?{changed}"
+
+    def _other_argument(self, found: re.Match[str]) -> str | None:
+        """Return another value of the same kind, in a query; None where none is sure to be of nobody."""
+        name, path = found["name"], found["path"] or ""
+        if name not in self._answers and (kind := _KIND.match(name)) and kind[0] in self._draws:
+            return quote(self._draws[kind[0]](), safe="")
+        if path.endswith("url"):
+            return quote(f"{str(self._value(found)).rpartition('/')[0]}/{uuid4()}", safe="")
+        return str(uuid4()) if path.endswith("uuid") else None
+
     def _argument(self, found: re.Match[str]) -> str:
         text = _text(self._value(found))
         return text if found["raw"] else quote(text, safe="")

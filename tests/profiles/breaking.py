@@ -103,8 +103,7 @@ def _filled(body: Any, path: str, wanted: Any) -> None:
 
 
 def _elsewhere(body: Any, path: str, wanted: Any) -> None:
-    del wanted
-    body[path] = f"{ELSEWHERE}pagina" if path == "next" else "geen adres"
+    body[path] = "geen adres" if wanted == "http" else f"{ELSEWHERE}pagina"
 
 
 def _yesterday(body: Any, path: str, wanted: Any) -> None:

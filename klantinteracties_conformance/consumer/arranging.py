@@ -64,8 +64,8 @@ def marks_of(
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return by which of the values that are sent an object can be recognised, and which are ours alone.
 
-    Ours alone are numbers that the suite made up, references to objects that it made (`ids`), texts that carry
-    its run id, and what was found to be of nobody (`drawn`).
+    Ours alone are numbers that the suite made up, references to objects that it made (`ids`), texts that
+    carry its run id, and what was found to be of nobody (`drawn`).
     """
     marks, own = {}, []
     for name, value in sent.items():

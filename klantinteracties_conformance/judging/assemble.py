@@ -216,8 +216,10 @@ def _renumber(action: ActionRecord, last: int) -> None:
     numbers = {}
     for number, exchange in enumerate(action.exchanges, start=last + 1):
         numbers[exchange.number] = exchange.number = number
-    for named in (action.outcome, *action.outcome.reliances):
-        named.exchanges = [numbers[number] for number in named.exchanges if number in numbers]
+    played = action.outcome
+    played.exchanges = [numbers[number] for number in played.exchanges if number in numbers]
+    for reliance in played.reliances:
+        reliance.exchanges = [numbers[number] for number in reliance.exchanges if number in numbers]
 
 
 def _requirements(selected: Iterable[Specification], gathered: Gathered) -> list[Requirement]:

@@ -56,7 +56,9 @@ class ProgressReporter:
         self._advice = {spec.id for spec in planned if spec.level == "aanbevolen"}
         self._words = words(language)
         self._progress = progress_bar(console, self._words("terminal-testing"))
-        self._task = self._progress.add_task("", total=sum(self._open.values()) + len(selection.fuzzed) + actions)
+        self._task = self._progress.add_task(
+            "", total=sum(self._open.values()) + len(selection.fuzzed) + actions
+        )
         self.result: Result | None = None
 
     @contextmanager

@@ -80,9 +80,7 @@ def _status(seen: Seen, wanted: str | int | Sequence[int]) -> Iterator[Compariso
             yield Comparison(message("profile-status", text=wanted), seen.answer.told())
     elif status not in (wanted if isinstance(wanted, list) else [wanted]):
         statuses = wanted if isinstance(wanted, list) else [wanted]
-        yield Comparison(
-            message("profile-status", text=", ".join(map(str, statuses))), seen.answer.told()
-        )
+        yield Comparison(message("profile-status", text=", ".join(map(str, statuses))), seen.answer.told())
 
 
 def _media_type(seen: Seen, wanted: str) -> Iterator[Comparison]:
@@ -120,8 +118,10 @@ def _kind(seen: Seen, wanted: Mapping[str, str]) -> Iterator[Comparison]:
 def _is(seen: Seen, wanted: Mapping[str, Any]) -> Iterator[Comparison]:
     for path, value in wanted.items():
         for found in _each(seen, path):
-            if found.value is ABSENT or found.value != value or isinstance(found.value, bool) != isinstance(
-                value, bool
+            if (
+                found.value is ABSENT
+                or found.value != value
+                or isinstance(found.value, bool) != isinstance(value, bool)
             ):
                 yield Comparison(shown(value), seen.shown(found), path)
                 break

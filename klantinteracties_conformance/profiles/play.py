@@ -5,6 +5,7 @@ All that is written goes through the journal, the guard and the removal of the c
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -84,7 +85,7 @@ class _Play:
                 self._do(call)
         except _EndedError as ended:
             found.reason = ended.why
-            if ended.untested:
+            if ended.untested and not found.broken():
                 return found
         finally:
             found.duration = round((time.perf_counter() - started) * 1000, 1)
@@ -113,7 +114,9 @@ class _Play:
             first = self._reliances[call.reliances[0].id]
             first.outcome = "failed"
             first.comparisons = [
-                Comparison(message("profile-begins", text=_origin(self._client.url)), shown(_origin(str(error))))
+                Comparison(
+                    message("profile-begins", text=_origin(self._client.url)), shown(_origin(str(error)))
+                )
             ]
             raise _EndedError(None) from error
 
@@ -127,12 +130,16 @@ class _Play:
             for reliance in call.reliances
             if (wanted := reliance.checks.get(EXACTLY)) and self._reliances[reliance.id].outcome == "passed"
         }
-        target = self._values.otherwise(call.target) if call.method == "GET" and not call.each else None
-        if target is None or not searches:
+        if call.method != "GET" or call.each or not searches:
+            return
+        with self._ending(call):
+            target = self._values.otherwise(call.target)
+        if target is None:
             return
         context = self._client.log.context
         context.step = f"{call.step} (tegenproef)"
-        answer = self._answered(Request(call.method, target, headers=self._headers), None)
+        with self._ending(call):
+            answer = self._answered(Request(call.method, target, headers=self._headers), None)
         for identifier, wanted in searches.items() if answer.succeeded else ():
             ours = {path: values for path, values in self._values.filled(wanted).items() if values}
             if found := list(CHECKS[WITHOUT](Seen(answer), ours)):
@@ -155,37 +162,41 @@ class _Play:
             yield self._one(call)
 
     def _one(self, call: Call) -> Answer:
-        try:
+        with self._ending(call):
             target = self._values.target(call.target)
             body = None if call.body is None else self._values.filled(call.body)
-        except NoValueError as error:
-            raise _EndedError(message("profile-no-value", name=str(error), step=call.name)) from error
-        except (ProviderUnreachableError, Finding, NoFreeValueError) as error:
-            raise _EndedError(message("no-usable-answer", finding=error.message)) from error
-        content = None if body is None else encoded(body)
-        answer = self._answered(Request(call.method, target, content=content, headers=self._headers), body)
+            content = None if body is None else encoded(body)
+            request = Request(call.method, target, content=content, headers=self._headers)
+            answer = self._answered(request, body)
         self._values.remember(call.name, answer.body)
         return answer
 
-    def _answered(self, request: Request, body: Any) -> Answer:
-        """Send a request, and return its answer.
+    @contextmanager
+    def _ending(self, call: Call) -> Iterator[None]:
+        """End the action where within this a call can't be sent, or no answer comes.
 
         Raises:
-            _EndedError: it can't be sent, or no answer came.
-            _ElsewhereError: its address is on another server.
+            _EndedError: it ends.
         """
         try:
-            answer = self._ask(request, body)
+            yield
+        except NoValueError as error:
+            raise _EndedError(message("profile-no-value", name=str(error), step=call.name)) from error
         except OutOfBudgetError as error:
             raise _EndedError(error.message, untested=True) from error
         except (ProviderUnreachableError, Finding, NoFreeValueError) as error:
             raise _EndedError(message("no-usable-answer", finding=error.message)) from error
         except (UnprovenError, UnsafeRequestError) as error:
             raise _EndedError(message("not-proved-ours")) from error
-        self._outcome.exchanges.append(answer.number)
-        return answer
 
-    def _ask(self, request: Request, body: Any) -> Answer:
+    def _answered(self, request: Request, body: Any) -> Answer:
+        """Send a request, and return its answer.
+
+        Raises:
+            ProviderUnreachableError: none came, or the provider is too busy.
+            NotSentError: it may not be sent.
+            _ElsewhereError: its address is on another server.
+        """
         if "://" in request.path and _origin(request.path) != _origin(self._client.url):
             raise _ElsewhereError(request.path)
         if request.method == "POST":
@@ -197,6 +208,7 @@ class _Play:
             raise ProviderUnreachableError(
                 message("request-unanswered", method=request.method, path=request.path, cause=busy)
             )
+        self._outcome.exchanges.append(answer.number)
         return answer
 
     def _judge(self, reliance: Reliance, answer: Answer) -> bool:
@@ -204,7 +216,8 @@ class _Play:
         outcome = self._reliances[reliance.id]
         if outcome.outcome in ("failed", "cantTell"):
             return False
-        seen, comparisons, unseen = Seen(answer), [], False
+        seen, unseen = Seen(answer), False
+        comparisons: list[Comparison] = []
         for kind, wanted in reliance.checks.items():
             try:
                 comparisons += CHECKS[kind](seen, self._values.filled(wanted))

@@ -1,4 +1,4 @@
-"""A profile: the actions of one application, the calls that each makes, and what it relies on in the answers."""
+"""A profile: the actions of one application, the calls that each makes, and what it relies on in answers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -83,9 +83,9 @@ class Action:
 
 @dataclass(frozen=True)
 class Profile:
-    """One application. `origin` is what `--profile` takes for it. `headers` are over the suite's own; one that is None is left out.
+    """One application. `origin` is what `--profile` takes for it.
 
-    `read` is the day on which its sources were read, `users` says who work with it.
+    `headers` are over the suite's own; one that is None is left out. `read` is the day on which its sources were read, `users` says who work with it.
     """
 
     name: str

@@ -1,6 +1,5 @@
 """The variables of a profile: fresh fictive values, and what earlier answers hold."""
 
-import random
 import re
 import secrets
 from collections.abc import Callable, Mapping
@@ -36,6 +35,20 @@ OWN_STEP = "nagaan"
 
 _MOST_OPTIONS = 50
 
+_DRAWS: Mapping[str, Callable[[], str]] = {
+    "bsn": lambda: secrets.choice(TEST_RANGE),
+    "kvk": lambda: f"9{secrets.randbelow(10**7):07d}",
+    "vestiging": lambda: f"0000{secrets.randbelow(10**8):08d}",
+    "uuid": lambda: str(uuid4()),
+    "merk": own_mark,
+    "email": lambda: f"{own_mark()}@example.nl",
+    "telefoon": lambda: f"06123456{secrets.randbelow(100):02d}",
+}
+"""What makes up a fictive value of a kind."""
+
+_NUMBERS = ("bsn", "kvk", "vestiging")
+"""The kinds that say who somebody is, and so may be of somebody."""
+
 
 class NoValueError(Exception):
     """A variable has no value, since an earlier answer doesn't hold it; the text is the variable."""
@@ -52,17 +65,6 @@ class Values:
         self._known: dict[str, Any] = {}
         self._answers: dict[str, list[Any]] = {}
         self.drawn: set[str] = set()
-        self._draws: Mapping[str, Callable[[], str]] = {
-            "bsn": lambda: self._free(random.sample(TEST_RANGE, _MOST_OPTIONS)),
-            "kvk": lambda: self._free([f"9{secrets.randbelow(10**7):07d}" for _ in range(_MOST_OPTIONS)]),
-            "vestiging": lambda: self._free(
-                [f"0000{secrets.randbelow(10**8):08d}" for _ in range(_MOST_OPTIONS)]
-            ),
-            "uuid": lambda: str(uuid4()),
-            "merk": own_mark,
-            "email": lambda: f"{own_mark()}@example.nl",
-            "telefoon": lambda: f"06123456{secrets.randbelow(100):02d}",
-        }
 
     def remember(self, name: str, body: Any) -> None:
         """Note an answer, by the name of its call."""
@@ -122,8 +124,8 @@ class Values:
     def _other_argument(self, found: re.Match[str]) -> str | None:
         """Return another value of the same kind, in a query; None where none is sure to be of nobody."""
         name, path = found["name"], found["path"] or ""
-        if name not in self._answers and (kind := _KIND.match(name)) and kind[0] in self._draws:
-            return quote(self._draws[kind[0]](), safe="")
+        if name not in self._answers and (kind := _KIND.match(name)) and kind[0] in _DRAWS:
+            return quote(_DRAWS[kind[0]](), safe="")
         if path.endswith("url"):
             return quote(f"{str(self._value(found)).rpartition('/')[0]}/{uuid4()}", safe="")
         return str(uuid4()) if path.endswith("uuid") else None
@@ -144,9 +146,9 @@ class Values:
             return values[0]
         if name not in self._known:
             kind = _KIND.match(name)
-            if path or kind is None or kind[0] not in self._draws:
+            if path or kind is None or kind[0] not in _DRAWS:
                 raise NoValueError(found[0])
-            self._known[name] = self._draws[kind[0]]()
+            self._known[name] = self._free(kind[0]) if kind[0] in _NUMBERS else _DRAWS[kind[0]]()
             self.drawn.add(self._known[name])
         return self._known[name]
 
@@ -155,12 +157,12 @@ class Values:
         parts = urlsplit(url)
         self._known |= {BASE: f"{url}/", ROOT: f"{parts.scheme}://{parts.netloc}"}
 
-    def _free(self, options: list[str]) -> str:
+    def _free(self, kind: str) -> str:
         """Return a number that nobody has; what is asked for that is no call of the application."""
         context = self._consumer.client.log.context
         step, context.step = context.step, OWN_STEP
         try:
-            return choose(options, self._taken)
+            return choose([_DRAWS[kind]() for _ in range(_MOST_OPTIONS)], self._taken)
         finally:
             context.step = step
 
@@ -180,8 +182,7 @@ def names_in(node: Any) -> set[str]:
 def is_drawn(name: str) -> bool:
     """Tell whether a variable of this name has a value by itself."""
     kind = _KIND.match(name)
-    drawn = ("bsn", "kvk", "vestiging", "uuid", "merk", "email", "telefoon")
-    return name in (BASE, ROOT, CURRENT) or (kind is not None and kind[0] in drawn)
+    return name in (BASE, ROOT, CURRENT) or (kind is not None and kind[0] in _DRAWS)
 
 
 def _page_beyond(body: Any, variable: str) -> int:

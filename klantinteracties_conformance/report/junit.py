@@ -85,7 +85,9 @@ def _actions(profile: ProfileVerdict, speak: Language) -> Iterator[ET.Element]:
             element = ET.SubElement(case, _ELEMENTS[action.outcome], message=_clean(about))
             lines = [profiles.in_language(action.effect, speak.code)]
             for one in action.broken():
-                lines.append(f"{profiles.in_language(one.lacks, speak.code)}. {speak.said(profiles.cause(one))}")
+                lines.append(
+                    f"{profiles.in_language(one.lacks, speak.code)}. {speak.said(profiles.cause(one))}"
+                )
                 lines += [speak.said(comparison.said()) for comparison in one.comparisons]
             element.text = _clean("\n".join(lines))
         yield case

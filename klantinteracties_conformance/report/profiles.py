@@ -30,7 +30,9 @@ def line(profile: ProfileVerdict, code: str) -> Message:
                 return message("profile-works-with-doubt", name=name, actions=_few(doubts))
             return message("profile-works", name=name)
         case "failed":
-            wrong = [_lacks(action, action.broken()[0], code) for action in profile.actions if action.broken()]
+            wrong = [
+                _lacks(action, action.broken()[0], code) for action in profile.actions if action.broken()
+            ]
             return message("profile-fails", name=name, actions=_few(wrong))
         case "inapplicable" if profile.reason is not None:
             return message("profile-inapplicable", name=name, reason=profile.reason)
@@ -38,9 +40,7 @@ def line(profile: ProfileVerdict, code: str) -> Message:
     reason = next((action.reason for action in open_ if action.reason), None)
     if reason is None:
         return message("profile-not-run", name=name)
-    return message(
-        "profile-unjudged", name=name, count=len(open_), total=len(profile.actions), reason=reason
-    )
+    return message("profile-unjudged", name=name, count=len(open_), total=len(profile.actions), reason=reason)
 
 
 def cause(reliance: RelianceOutcome) -> Message:

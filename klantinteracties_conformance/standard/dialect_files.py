@@ -177,7 +177,11 @@ def _unknown_names(data: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
 def _error(path: Path, text: str, where: Sequence[str], wrong: Message) -> DialectError:
     if not where:
         return DialectError(message("dialect-wrong", file=path.name, problem=wrong))
-    about: dict[str, Any] = {"file": path.name, "line": yaml_text.line_of(text, where), "key": "/".join(where)}
+    about: dict[str, Any] = {
+        "file": path.name,
+        "line": yaml_text.line_of(text, where),
+        "key": "/".join(where),
+    }
     return DialectError(message("dialect-wrong-at-key", **about, problem=wrong))
 
 

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.client.answer import Answer
@@ -20,9 +21,9 @@ def faults(reliance: Reliance) -> Iterator[tuple[str, Tamper]]:
     for kind, wanted in reliance.checks.items():
         if kind == "status":
             status = 418 if wanted == [200, 404] else 500 if wanted == 400 else 400
-            yield kind, lambda answer, status=status: answering(answer, status=status)
+            yield kind, partial(answering, status=status)
         elif kind == "mediatype":
-            yield kind, lambda answer: answering(answer, media_type="application/problem+json")
+            yield kind, partial(answering, media_type="application/problem+json")
         else:
             for path in wanted:
                 value = wanted[path] if isinstance(wanted, Mapping) else None

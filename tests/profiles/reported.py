@@ -1,4 +1,4 @@
-"""Providers as users reported them, as a proxy before a sound one: each goes wrong in one way, or lawfully otherwise."""
+"""Providers as users reported them, by a proxy before a sound one: each wrong in one way, or otherwise."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from typing import Any
 from tests.draw.proxy import Asked, Behaviour, Told, before
 from tests.profiles import at_work
 
-EMPTY = {"count": 0, "next": None, "previous": None, "results": []}
+EMPTY: dict[str, Any] = {"count": 0, "next": None, "previous": None, "results": []}
 JSON = {"Content-Type": "application/json"}
 PAGING = ("page", "pageSize", "expand")
 
@@ -119,7 +119,9 @@ REPORTED: Mapping[str, Reported] = {
     "oudste eerst": Reported(tells=_oldest_first),
     "problem+json": Reported(tells=_problem_json),
     "onbekende eigenschappen geweigerd": Reported(asks=_refusing_unknown),
-    "geen nummer": Reported(tells=_bodies(lambda body: body | {"nummer": None} if "nummer" in body else body)),
+    "geen nummer": Reported(
+        tells=_bodies(lambda body: body | {"nummer": None} if "nummer" in body else body)
+    ),
     "andere soort adres": Reported(tells=_valued("soortDigitaalAdres", "email", "e-mail")),
     "contactnaam is null": Reported(
         tells=_bodies(lambda body: body | {"contactnaam": None} if "contactnaam" in body else body)

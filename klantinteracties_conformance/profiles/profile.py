@@ -85,7 +85,8 @@ class Action:
 class Profile:
     """One application. `origin` is what `--profile` takes for it.
 
-    `headers` are over the suite's own; one that is None is left out. `read` is the day on which its sources were read, `users` says who work with it.
+    `headers` are over the suite's own; one that is None is left out. `read` is the day on which its sources
+    were read, `users` says who work with it.
     """
 
     name: str

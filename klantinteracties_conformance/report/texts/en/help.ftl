@@ -83,3 +83,4 @@ help-metavar-count = COUNT
 help-metavar-key = KEY
 help-metavar-version = VERSION
 help-metavar-journal = JOURNAL
+option-since = Tell too what an application loses that was made for this version of the API; one result will do then.

@@ -61,3 +61,46 @@ profile-listed-read = read on { $date }, { $dialects }
 profile-listed-source = source: { $text }
 profile-old = This profile is over a year old; the application may have changed since.
 profile-twice = There are two profiles called { $name }.
+upgrade-headline = From the first to the second test: { $actions }.
+upgrade-nothing = no difference was seen
+upgrade-stopped =
+    { $count ->
+        [one] 1 action of an application works no longer
+       *[other] { $count } actions of applications work no longer
+    }
+upgrade-started =
+    { $count ->
+        [one] 1 action of an application works now
+       *[other] { $count } actions of applications work now
+    }
+upgrade-worse =
+    { $count ->
+        [one] 1 requirement is no longer met
+       *[other] { $count } requirements are no longer met
+    }
+upgrade-better =
+    { $count ->
+        [one] 1 requirement is met now
+       *[other] { $count } requirements are met now
+    }
+upgrade-fewer =
+    { $count ->
+        [one] for 1 requirement that isn't met less goes wrong
+       *[other] for { $count } requirements that aren't met less goes wrong
+    }
+upgrade-more =
+    { $count ->
+        [one] for 1 requirement that isn't met more goes wrong
+       *[other] for { $count } requirements that aren't met more goes wrong
+    }
+upgrade-progress =
+    from { $total } to { $count }; { $missing ->
+        [0] nothing went away
+       *[other] { $missing } went away
+    }; new: { $names }
+upgrade-progress-less = from { $total } to { $count }; { $missing } went away
+loss-required = From { $version } on { $name } must have: { $choices }
+loss-enum = From { $version } on { $name } can only be: { $choices }
+loss-nullable = From { $version } on { $name } may be empty: an application that expects a value gets none
+loss-pattern = From { $version } on { $name } has another form
+loss-shorter = From { $version } on { $name } may be less long

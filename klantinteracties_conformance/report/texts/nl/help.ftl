@@ -83,3 +83,4 @@ help-metavar-count = AANTAL
 help-metavar-key = SLEUTEL
 help-metavar-version = VERSIE
 help-metavar-journal = LOGBOEK
+option-since = Vertel ook wat een toepassing verliest die voor deze versie van de API is gemaakt; één resultaat is dan genoeg.

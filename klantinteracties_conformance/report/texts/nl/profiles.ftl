@@ -62,3 +62,51 @@ profile-listed-read = gelezen op { $date }, { $dialects }
 profile-listed-source = bron: { $text }
 profile-old = Dit profiel is meer dan een jaar oud; de toepassing kan sindsdien zijn veranderd.
 profile-twice = Er zijn twee profielen die { $name } heten.
+upgrade-headline = Van de eerste naar de tweede toets: { $actions }.
+upgrade-nothing = er is geen verschil gezien
+upgrade-stopped =
+    { $count ->
+        [one] 1 handeling van een toepassing werkt niet meer
+       *[other] { $count } handelingen van toepassingen werken niet meer
+    }
+upgrade-started =
+    { $count ->
+        [one] 1 handeling van een toepassing werkt nu wel
+       *[other] { $count } handelingen van toepassingen werken nu wel
+    }
+upgrade-worse =
+    { $count ->
+        [one] 1 eis is niet meer voldaan
+       *[other] { $count } eisen zijn niet meer voldaan
+    }
+upgrade-better =
+    { $count ->
+        [one] 1 eis is nu wel voldaan
+       *[other] { $count } eisen zijn nu wel voldaan
+    }
+upgrade-fewer =
+    { $count ->
+        [one] bij 1 eis die niet is voldaan, gaat minder mis
+       *[other] bij { $count } eisen die niet zijn voldaan, gaat minder mis
+    }
+upgrade-more =
+    { $count ->
+        [one] bij 1 eis die niet is voldaan, gaat meer mis
+       *[other] bij { $count } eisen die niet zijn voldaan, gaat meer mis
+    }
+upgrade-progress =
+    van { $total } naar { $count }; { $missing ->
+        [0] niets verdween
+        [one] 1 verdween
+       *[other] { $missing } verdwenen
+    }; nieuw: { $names }
+upgrade-progress-less =
+    van { $total } naar { $count }; { $missing ->
+        [one] 1 verdween
+       *[other] { $missing } verdwenen
+    }
+loss-required = Vanaf { $version } moet dit er zijn in { $name }: { $choices }
+loss-enum = Vanaf { $version } kan { $name } alleen nog zijn: { $choices }
+loss-nullable = Vanaf { $version } kan { $name } leeg zijn: een toepassing die een waarde verwacht, krijgt er geen
+loss-pattern = Vanaf { $version } heeft { $name } een andere vorm
+loss-shorter = Vanaf { $version } mag { $name } minder lang zijn

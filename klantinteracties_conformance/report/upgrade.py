@@ -71,17 +71,18 @@ class Upgrade:
 
 
 def workings(results: Sequence[Result]) -> Sequence[Working]:
-    """Return the actions of all applications that any result tells of."""
+    """Return the actions of all applications that any result tells of; what stopped working comes first."""
     known = [
         {(one.profile, action.id): (one, action) for one in result.profiles for action in one.actions}
         for result in results
     ]
     every = {key: each for rows in reversed(known) for key, each in rows.items()}
     order = dict.fromkeys(key for rows in known for key in rows)
-    return [
+    found = [
         Working(*every[key], [rows[key][1].outcome if key in rows else None for rows in known])
         for key in order
     ]
+    return sorted(found, key=lambda row: (not row.stopped, not row.started))
 
 
 def upgrade(before: Result, after: Result, better: int, worse: int) -> Upgrade:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from klantinteracties_conformance.client.answer import Answer
 from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.profiles import files
+from klantinteracties_conformance.profiles.play import MOST_EACH
 from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
 from tests.profiles.at_work import At, answering
 from tests.profiles.breaking import faults
@@ -108,3 +110,20 @@ def test_an_address_on_another_server_is_never_asked(sound: At) -> None:
     )
     assert outcome.outcome == "failed"
     assert not any("elders.example" in exchange.url for exchange in sound.log.exchanges)
+
+
+def test_a_call_for_each_of_many_rows_is_sent_some_times_only(sound: At) -> None:
+    """What we made is rare: more of it is of others."""
+    kiss = next(profile for profile in PROFILES if profile.name == "kiss")
+    action = next(action for action in kiss.actions if action.id == "klant-zoeken-bsn")
+    search, read = action.calls[:2]
+
+    def many(answer: Answer) -> Answer:
+        rows = [
+            {**row, "partijIdentificatoren": row["partijIdentificatoren"] * 30}
+            for row in answer.body["results"]
+        ]
+        return answering(answer, body={**answer.body, "results": rows})
+
+    sound.play(kiss, action, step=search.step, tamper=many)
+    assert sum(exchange.step == read.step for exchange in sound.log.exchanges) == MOST_EACH

@@ -99,7 +99,7 @@ upgrade-progress =
        *[other] { $missing } went away
     }; new: { $names }
 upgrade-progress-less = from { $total } to { $count }; { $missing } went away
-loss-required = From { $version } on { $name } must have: { $choices }
+loss-required = From { $version } on { $name } needs: { $choices }
 loss-enum = From { $version } on { $name } can only be: { $choices }
 loss-nullable = From { $version } on { $name } may be empty: an application that expects a value gets none
 loss-pattern = From { $version } on { $name } has another form

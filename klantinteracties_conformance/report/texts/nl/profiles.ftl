@@ -105,7 +105,7 @@ upgrade-progress-less =
         [one] 1 verdween
        *[other] { $missing } verdwenen
     }
-loss-required = Vanaf { $version } moet dit er zijn in { $name }: { $choices }
+loss-required = Vanaf { $version } is in { $name } verplicht: { $choices }
 loss-enum = Vanaf { $version } kan { $name } alleen nog zijn: { $choices }
 loss-nullable = Vanaf { $version } kan { $name } leeg zijn: een toepassing die een waarde verwacht, krijgt er geen
 loss-pattern = Vanaf { $version } heeft { $name } een andere vorm

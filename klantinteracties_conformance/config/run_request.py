@@ -139,6 +139,22 @@ class RunRequest:
             pytest="--fuzz-time-limit",
         ),
     )
+    profiles: tuple[str, ...] = field(
+        default=(),
+        metadata=option(
+            "--profile",
+            "option-profile",
+            metavar="kiss,ita,…",
+            pytest="--profile",
+            tables=("targets",),
+            many=True,
+            parse=names,
+        ),
+    )
+    require_profile: bool = field(
+        default=False,
+        metadata=option("--require-profile", "option-require-profile", click.BOOL, tables=("targets",)),
+    )
     rate: float | None = field(
         default=None,
         metadata=option(

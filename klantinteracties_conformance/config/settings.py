@@ -150,6 +150,9 @@ class Settings:
             return self.file.relative(value)
         if name == "dialect" and value not in available():
             return str(self.file.relative(value))
+        if name == "profiles":
+            own = (".yaml", ".yml")
+            return [str(self.file.relative(one)) if one.endswith(own) else one for one in value]
         return value
 
     def access(self) -> Access:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from klantinteracties_conformance.report import view
+from klantinteracties_conformance.report import profiles, view
 from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
@@ -39,6 +39,10 @@ def render(result: Result, code: str = "nl") -> str:
     )
     lines += [f"- {label}: {value}" for label, value in facts]
     lines += [*_causes(result, speak), "", *_groups(result, speak)]
+    if result.profiles:
+        lines += ["", f"### {speak('profiles.heading')}", ""]
+        for profile, told in profiles.lines(result, code):
+            lines.append(f"- {SYMBOLS[profile.outcome]} {plain(speak.said(told), speak)}")
     for kind, requirements in view.shortfalls(result.requirements).items():
         lines += ["", f"### {speak(f'outcome.{kind}').capitalize()} ({len(requirements)})", ""]
         lines += _told(kind, requirements[:MOST], speak)

@@ -75,7 +75,7 @@ def assemble(
         suite=Suite("klantinteracties-conformance", __version__, _tools(), catalogue.digest, own_digest()),
         run=about,
         groups=[
-            Group(group.id, group.title, group.works)
+            Group(group.id, group.title, group.works, group.theme)
             for group in catalogue.groups
             if any(spec.group == group.id for spec in selected)
         ],

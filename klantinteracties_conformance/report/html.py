@@ -20,7 +20,7 @@ from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API, THEMES
 from klantinteracties_conformance.standard.known_faults import made_for
 from klantinteracties_conformance.system.messages import message
 
@@ -72,6 +72,7 @@ def environment(code: str) -> Environment:
         kind_of=view.kind,
         SHORTFALLS=view.SHORTFALLS,
         OF_THE_API=OF_THE_API,
+        THEMES=THEMES,
         ended_at=view.ended_at,
         reason_of_all=view.reason_of_all,
         made_for=made_for,

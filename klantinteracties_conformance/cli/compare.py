@@ -20,8 +20,9 @@ MOST_COMPARED = 26
     cls=shared.Command,
     help="help-compare",
 )
-@click.argument("results", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("results", type=shared.RESULT_FILE, nargs=-1, required=True)
 @click.option("--runs", is_flag=True, help="option-runs")
+@click.option("--since", default="", metavar="0.6.0", help="option-since")
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -31,13 +32,13 @@ MOST_COMPARED = 26
 )
 @shared.LANGUAGE
 @shared.HELP
-def compare_command(results: tuple[Path, ...], runs: bool, output: Path, language: str) -> int:
+def compare_command(results: tuple[Path, ...], runs: bool, since: str, output: Path, language: str) -> int:
     """Lay results beside each other."""
-    if not 2 <= len(results) <= MOST_COMPARED or (runs and len(results) != 2):
+    if not (1 if since else 2) <= len(results) <= MOST_COMPARED or (runs and len(results) != 2):
         raise ConfigurationError(message("results-to-compare", limit=MOST_COMPARED))
     try:
         loaded = [load(path) for path in results]
-        found = compare.compare(loaded, runs=runs or compare.same_provider(loaded))
+        found = compare.compare(loaded, runs=runs or compare.same_provider(loaded), since=since)
         output.mkdir(parents=True, exist_ok=True)
         write_whole(output / "compare.html", compare.render_html(found, language))
         write_whole(output / "compare.md", compare.render_markdown(found, language))

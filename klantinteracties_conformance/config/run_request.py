@@ -139,6 +139,22 @@ class RunRequest:
             pytest="--fuzz-time-limit",
         ),
     )
+    profiles: tuple[str, ...] = field(
+        default=(),
+        metadata=option(
+            "--profile",
+            "option-profile",
+            metavar="kiss,ita,…",
+            pytest="--profile",
+            tables=("targets",),
+            many=True,
+            parse=names,
+        ),
+    )
+    require_profile: bool = field(
+        default=False,
+        metadata=option("--require-profile", "option-require-profile", click.BOOL, tables=("targets",)),
+    )
     rate: float | None = field(
         default=None,
         metadata=option(
@@ -215,8 +231,8 @@ class RunRequest:
             tables=("run",),
         ),
     )
-    workers: int = field(
-        default=1,
+    workers: int | None = field(
+        default=None,
         metadata=option("--workers", "option-workers", click.IntRange(1, 64), tables=("run",)),
     )
     timeout: float = field(
@@ -277,6 +293,7 @@ class RunRequest:
         ),
     )
     access: Access = field(default_factory=Access)
+    target: str = ""
     api_claimed: str = ""
     lists_token: str | None = field(default=None, repr=False)
     doctor: DoctorFacts = field(default_factory=DoctorFacts)
@@ -293,8 +310,12 @@ class RunRequest:
 
     @property
     def processes(self) -> int:
-        """Return in how many processes scenarios run: no more than there may be requests."""
-        return min(self.workers, self.max_requests or self.workers)
+        """Return in how many processes the suite asks: no more than there may be requests.
+
+        Where nobody chose, that is one; a look beforehand may choose more.
+        """
+        workers = self.workers or 1
+        return min(workers, self.max_requests or workers)
 
     @property
     def excluded(self) -> Mapping[str, Message]:

@@ -69,10 +69,17 @@ class Settings:
                 said = words(self._given.get("language") or "nl").say(found.refused)
                 click.echo(on_one_line(said), err=True)
         self.file: ConfigFile | None = files.read(path) if path else None
-        self.target: str = self._given.get("target") or ""
+        self.target: str = self._given.get("target") or self._only_target()
         self._check_target()
         self._access: Access | None = None
         self._origins: list[tuple[str, Setting]] = []
+
+    def _only_target(self) -> str:
+        """Return the target of a file that has one, where nothing else says who is judged; else nothing."""
+        if self.file is None or self._given.get("url") or self._given.get("embedded"):
+            return ""
+        names = list(self.file.at(("targets",)) or ())
+        return names[0] if len(names) == 1 else ""
 
     def _check_target(self) -> None:
         if not self.target:
@@ -128,6 +135,7 @@ class Settings:
         embedded = self.value("embedded")
         return RunRequest(
             **{name: self.value(name) for name in OPTIONS},
+            target=self.target,
             access=Access() if embedded else self.access(),
             lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
             scope=scope.read(self.file, self.target, catalogue()),
@@ -142,6 +150,9 @@ class Settings:
             return self.file.relative(value)
         if name == "dialect" and value not in available():
             return str(self.file.relative(value))
+        if name == "profiles":
+            own = (".yaml", ".yml")
+            return [str(self.file.relative(one)) if one.endswith(own) else one for one in value]
         return value
 
     def access(self) -> Access:

@@ -25,6 +25,7 @@ from klantinteracties_conformance.judging.handover import Asked
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.preflight.examination import SYMBOLS, Examination, Wishes
 from klantinteracties_conformance.preflight.examine import examine
+from klantinteracties_conformance.profiles import files as profile_files
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
@@ -160,6 +161,7 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
         dialect=target.dialect.origin,
         doctor=found.facts,
         api_claimed=found.api_claimed,
+        workers=request.workers or found.at_once,
     )
     return found, ready
 
@@ -175,7 +177,8 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     """
     # Here too, since pytest loads pytest-bdd before anything of ours.
     bdd_parts.check()
-    reporter = ProgressReporter(console, request.selection(request.spoken()), request.language)
+    actions = sum(len(profile.actions) for profile in profile_files.chosen(request.profiles))
+    reporter = ProgressReporter(console, request.selection(request.spoken()), request.language, actions)
     _mention_leftovers(request, console)
     with ExitStack() as ending:
         with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():

@@ -20,7 +20,8 @@ class Examination:
     """What was found: lines in the order of looking, facts for the result, and the provider.
 
     `published` is what the provider says of itself, None where that was not looked at. `api_claimed` is the
-    version of the API that it says it has, empty where it names none that the suite knows.
+    version of the API that it says it has, empty where it names none that the suite knows. `at_once` is how
+    many requests at a time it answers about as soon as one, where asking so makes a run shorter.
     `clean` makes a text fit for people to read: what a provider says goes into the lines too.
     """
 
@@ -29,6 +30,7 @@ class Examination:
     target: Target | None = None
     published: PublishedDocument | None = None
     api_claimed: str = ""
+    at_once: int = 1
     clean: Callable[[str], str] = visible
 
     def say(self, kind: Kind, line: Message) -> None:
@@ -44,13 +46,14 @@ class Examination:
 @dataclass(frozen=True)
 class Wishes:
     """How to look: `timeout` is in seconds per answer; `writes` whether an object may be made and removed;
-    `rate` is in requests a second."""
+    `rate` is in requests a second; `deployment` whether to look at what else breaks applications."""
 
     dialect: str | None
     timeout: float
     writes: bool
     may_write: bool
     rate: float | None = None
+    deployment: bool = False
 
     @classmethod
     def of(cls, request: RunRequest) -> "Wishes":

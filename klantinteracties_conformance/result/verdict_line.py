@@ -1,9 +1,10 @@
 """The last line of a run, for scripts: always there, always of one form.
 
 `VERDICT <verdict> <passed>/<gating> scope=<full|partial> failed=<n> cantTell=<n> untested=<n>`, and after
-that `api=<version> waived=<n>`.
+that `api=<version> waived=<n> profiles=<n that work>/<n>`.
 
-`api` is left out where nothing could be judged, `waived` where no waiver was needed.
+`api` is left out where nothing could be judged, `waived` where no waiver was needed, and `profiles` where no
+application was asked for.
 """
 
 from typing import TYPE_CHECKING
@@ -27,5 +28,7 @@ def verdict_line(result: "Result") -> str:
     api = f" api={version}" if version else ""
     waivers = sum(requirement.waived for requirement in result.requirements)
     waived = f" waived={waivers}" if waivers else ""
+    works = [profile.outcome for profile in result.profiles].count("passed")
+    profiles = f" profiles={works}/{len(result.profiles)}" if result.profiles else ""
     passed = f"{gating.count('passed')}/{len(gating)}"
-    return f"VERDICT {verdict} {passed} scope={result.run.scope} {counts}{api}{waived}"
+    return f"VERDICT {verdict} {passed} scope={result.run.scope} {counts}{api}{waived}{profiles}"

@@ -72,6 +72,7 @@ shards-differ =
         [fuzzing] the amount of fuzzing differs
         [mode] the way of testing (--mode) differs
         [configuration] the file with settings differs
+        [profiles] the applications that were chosen differ
         [version-claimed] the version that the provider tells differs
         [version-judged] the version of the API that was tested differs
         [provider-version] the version of the provider differs

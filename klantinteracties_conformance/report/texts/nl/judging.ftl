@@ -72,6 +72,7 @@ shards-differ =
         [fuzzing] de mate van fuzzing verschilt
         [mode] de wijze van toetsen (--mode) verschilt
         [configuration] het bestand met instellingen verschilt
+        [profiles] de gekozen toepassingen verschillen
         [version-claimed] de versie die de provider noemt verschilt
         [version-judged] de versie van de API die is getoetst verschilt
         [provider-version] de versie van de provider verschilt

@@ -72,14 +72,14 @@ FAULTS = (
     FindsNothing(
         "actoren-niet-te-vinden",
         "Zoeken naar de actoren van een klantcontact vindt niets.",
-        "C0534-6",
+        "C2138-3",
         LINK,
         "klantcontact",
     ),
     NotStored(
         "koppeling-niet-bewaard",
         "De koppeling van een actor wordt bevestigd, maar niet bewaard.",
-        "F6542-1",
+        "C9853-3",
         LINK,
         "create",
     ),

@@ -30,7 +30,7 @@ FAULTS = (
     OnRead(
         "bijlage-in-kleine-letters",
         "De soort van een bijlage komt bij opvragen in kleine letters terug.",
-        "C9708-13",
+        "C2716-14",
         KIND,
         within(KEY, map_text("codeObjecttype", str.lower)),
         ("read",),
@@ -45,7 +45,7 @@ FAULTS = (
     OnRead(
         "bijlage-in-lijst-zonder-register",
         "In een lijst van bijlagen staat niet in welk register een bijlage te vinden is.",
-        "C2716-4",
+        "C9853-7",
         KIND,
         within(KEY, put("codeRegister", "")),
         ("listed",),

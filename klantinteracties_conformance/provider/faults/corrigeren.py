@@ -155,6 +155,14 @@ FAULTS = (
         "C1199-3",
         "actorklantcontact",
     ),
+    OnRead(
+        "koppeling-in-lijst-zonder-actor",
+        "In een lijst noemt een koppeling niet wie aan het klantcontact is gekoppeld.",
+        "C9708-9",
+        "actorklantcontact",
+        put("actor", None),
+        ("listed",),
+    ),
     SubjectOnce(
         "zaak-bij-een-klantcontact",
         "Een zaak die al onderwerp van een klantcontact is, wordt bij een tweede geweigerd.",

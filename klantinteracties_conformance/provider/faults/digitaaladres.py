@@ -55,14 +55,14 @@ FAULTS = (
     FindsNothing(
         "adressen-van-betrokkene-niet-te-vinden",
         "Zoeken naar de digitale adressen van een betrokkene vindt niets.",
-        "C2984-4",
+        "C9708-4",
         KIND,
         "verstrektDoorBetrokkene",
     ),
     FindsNothing(
         "adressen-van-partij-niet-te-vinden",
         "Zoeken naar de digitale adressen van een partij vindt niets.",
-        "C2984-5",
+        "C9708-5",
         KIND,
         "verstrektDoorPartij",
     ),
@@ -91,7 +91,7 @@ FAULTS = (
     OnRead(
         "adres-krijgt-verzonnen-partij",
         "Het digitale adres van een betrokkene verwijst bij opvragen ook naar een partij.",
-        "C9018-13",
+        "C9853-5",
         KIND,
         _invented_partij,
         ("read",),
@@ -114,7 +114,7 @@ FAULTS = (
     OnWrite(
         "onderwerp-omgedraaid",
         "De twee verwijzingen van een onderwerpobject worden verwisseld.",
-        "C2984-8",
+        "C2716-13",
         SUBJECT,
         _swapped,
     ),
@@ -142,7 +142,7 @@ FAULTS = (
     OnRead(
         "adres-krijgt-verzonnen-betrokkene",
         "Het digitale adres van een partij verwijst bij opvragen ook naar een betrokkene.",
-        "C9018-9",
+        "C9167-9",
         "digitaaladres",
         invented_betrokkene,
         ("read",),
@@ -158,7 +158,7 @@ FAULTS = (
     OnWrite(
         "digitaal-adres-in-kleine-letters",
         "Een digitaal adres wordt in kleine letters bewaard.",
-        "C9018-9",
+        "C1199-5",
         "digitaaladres",
         map_text("adres", str.lower),
     ),

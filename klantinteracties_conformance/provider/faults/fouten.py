@@ -87,7 +87,7 @@ FAULTS = (
     Responds(
         "lijst-is-een-webpagina",
         "In plaats van een lijst van digitale adressen komt een webpagina.",
-        "C2984-4",
+        "C2716-5",
         "digitaaladres",
         "list",
         _always(200, HTML, b"<html><body>Welkom</body></html>"),
@@ -103,7 +103,7 @@ FAULTS = (
     Responds(
         "lijst-is-een-kale-rij",
         "Een lijst van interne taken komt zonder het omhulsel van het contract.",
-        "C2984-1",
+        "C9167-10",
         "internetaak",
         "list",
         _bare_rows,
@@ -119,7 +119,7 @@ FAULTS = (
     Responds(
         "actor-registreren-geeft-200",
         "Het registreren van een actor geeft 200 in plaats van 201.",
-        "F5592-1",
+        "C2716-10",
         "actor",
         "create",
         _with_status(200),
@@ -135,7 +135,7 @@ FAULTS = (
     Responds(
         "verwerken-geeft-stacktrace",
         "Het verwerken van een interne taak eindigt in een stacktrace.",
-        "C2984-11",
+        "C6114-6",
         "internetaak",
         "change",
         _always(500, {"Content-Type": "text/plain"}, TRACE),
@@ -143,7 +143,7 @@ FAULTS = (
     Responds(
         "taak-op-id-geeft-lijst",
         "Wie een interne taak op ID opvraagt, krijgt een lijst met die taak.",
-        "C2984-3",
+        "C2716-16",
         "internetaak",
         "read",
         lambda _, response: Reply(response.status, response.headers, b"[" + response.body + b"]"),
@@ -151,7 +151,7 @@ FAULTS = (
     OnRead(
         "onderwerp-antwoord-met-vast-id",
         "Het antwoord op de registratie van een onderwerpobject noemt altijd hetzelfde ID.",
-        "F9322-1",
+        "C9761-2",
         "onderwerpobject",
         put("id", "00000000-0000-4000-8000-000000000001"),
         ("created",),
@@ -167,7 +167,7 @@ FAULTS = (
     OnRead(
         "partij-antwoord-zonder-naam",
         "In het antwoord op de registratie van een partij ontbreekt de achternaam.",
-        "F7554-1",
+        "C9167-8",
         "partij",
         within("partijIdentificatie", within("contactnaam", put("achternaam", ""))),
         ("created",),
@@ -183,7 +183,7 @@ FAULTS = (
     OnRead(
         "taak-antwoord-zonder-toelichting",
         "In het antwoord op de registratie van een interne taak ontbreekt de toelichting.",
-        "F2120-1",
+        "C9167-2",
         "internetaak",
         put("toelichting", ""),
         ("created",),

@@ -67,7 +67,7 @@ FAULTS = (
     OnWrite(
         "verwerkt-zonder-moment",
         "Een taak wordt verwerkt zonder dat het moment wordt vastgelegd.",
-        "C2984-11",
+        "C9761-1",
         KIND,
         put("afgehandeldOp", None),
         ("change",),
@@ -75,7 +75,7 @@ FAULTS = (
     OnWrite(
         "verwerken-wist-toelichting",
         "Na het verwerken van een taak is de toelichting verdwenen.",
-        "C2984-11",
+        "C0359-3",
         KIND,
         put("toelichting", ""),
         ("change",),
@@ -90,13 +90,13 @@ FAULTS = (
     LostByDepartments(
         "taak-van-afdeling-bij-niemand",
         "Een taak voor een afdeling is na het registreren aan niemand toegewezen.",
-        "C9018-16",
+        "C9708-2",
         KIND,
     ),
     OnRead(
         "toelichting-ontbreekt-in-lijst",
         "In een lijst van interne taken ontbreekt de toelichting.",
-        "C4161-8",
+        "C2716-1",
         KIND,
         put("toelichting", ""),
         ("listed",),
@@ -104,7 +104,7 @@ FAULTS = (
     OnRead(
         "taak-wisselt-van-id",
         "Een interne taak noemt bij opvragen telkens een ander ID.",
-        "F2120-1",
+        "C9167-1",
         KIND,
         lambda obj: obj.update(id=str(uuid4())),
         ("read",),
@@ -112,7 +112,7 @@ FAULTS = (
     OnRead(
         "antwoord-op-verwerken-noemt-oude-status",
         "Het antwoord op het verwerken van een interne taak noemt nog de oude status.",
-        "C2984-11",
+        "C6114-4",
         KIND,
         put("status", "te_verwerken"),
         ("changed",),
@@ -126,7 +126,7 @@ FAULTS = (
     OnWrite(
         "open-taak-heeft-moment-van-verwerken",
         "Bij een nieuwe interne taak staat al wanneer zij is verwerkt.",
-        "F2120-1",
+        "C1199-8",
         "internetaak",
         made_up_moment,
         ("create",),

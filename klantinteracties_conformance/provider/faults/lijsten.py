@@ -112,28 +112,28 @@ FAULTS = (
     FindsNothing(
         "taken-van-klantcontact-niet-te-vinden",
         "Zoeken naar de interne taken van een klantcontact vindt niets.",
-        "C4161-8",
+        "C2138-6",
         "internetaak",
         "aanleidinggevendKlantcontact",
     ),
     FindsNothing(
         "taken-van-medewerker-niet-te-vinden",
         "Zoeken naar de taken van een medewerker of afdeling vindt niets.",
-        "C2984-2",
+        "C9853-9",
         "internetaak",
         "toegewezenAanActoren",
     ),
     FindsNothing(
         "openstaand-niet-te-vinden",
         "Zoeken naar openstaande taken vindt niets.",
-        "C2984-1",
+        "C2716-15",
         "internetaak",
         "status",
     ),
     Either(
         "of-in-plaats-van-en",
         "Zoeken op twee gegevens vindt ook wat maar aan een van beide voldoet.",
-        "C2984-1",
+        "C2716-2",
         "internetaak",
     ),
     FindsNothing(
@@ -169,7 +169,7 @@ FAULTS = (
     FiltersOn(
         "onderwerp-andersom-gezocht",
         "Zoeken naar de onderwerpen van een klantcontact vindt waarvan het zelf het onderwerp is.",
-        "C2984-8",
+        "C4390-3",
         "onderwerpobject",
         "klantcontact",
         "wasKlantcontact",
@@ -177,7 +177,7 @@ FAULTS = (
     FilterIgnored(
         "adressen-van-andere-betrokkenen",
         "Zoeken naar de digitale adressen van een betrokkene vindt ook die van anderen.",
-        "C2984-4",
+        "C9167-4",
         "digitaaladres",
         "verstrektDoorBetrokkene",
     ),

@@ -55,14 +55,14 @@ FAULTS = (
     OnWrite(
         "geheimhouding-altijd-ja",
         "Elke partij wordt als geheim vastgelegd.",
-        "F7554-1",
+        "C9167-6",
         "partij",
         put("indicatieGeheimhouding", True),
     ),
     OnRead(
         "voorkeurstaal-verdwijnt",
         "De voorkeurstaal van een partij is bij opvragen leeg.",
-        "F7554-1",
+        "C9167-5",
         "partij",
         put("voorkeurstaal", ""),
     ),
@@ -134,7 +134,7 @@ FAULTS = (
     OnWrite(
         "voorkeursadres-niet-bewaard",
         "Het voorkeurs digitaal adres van een partij wordt niet bewaard.",
-        "C9018-9",
+        "C2716-6",
         "partij",
         put("voorkeursDigitaalAdres", None),
         ("change",),

@@ -51,7 +51,7 @@ FAULTS = (
     OnWrite(
         "inhoud-met-vraagtekens",
         "Elke letter met een teken erop wordt in de inhoud een vraagteken.",
-        "C0992-3",
+        "C9853-8",
         "klantcontact",
         map_text("inhoud", lambda text: text.encode("ascii", "replace").decode()),
     ),
@@ -100,7 +100,7 @@ FAULTS = (
     OnWrite(
         "inhoud-leeg",
         "De inhoud van een klantcontact wordt niet bewaard.",
-        "C0534-1",
+        "C6114-2",
         "klantcontact",
         put("inhoud", ""),
         ("create",),
@@ -108,7 +108,7 @@ FAULTS = (
     OnRead(
         "achternaam-in-kleine-letters",
         "De achternaam van een betrokkene komt in kleine letters terug.",
-        "C0992-7",
+        "C9167-3",
         "betrokkene",
         within("contactnaam", map_text("achternaam", str.lower)),
     ),
@@ -151,7 +151,7 @@ FAULTS = (
     OnWrite(
         "toelichting-afgekapt-op-80",
         "De toelichting van een interne taak wordt na 80 tekens afgekapt.",
-        "C4161-8",
+        "C9708-1",
         "internetaak",
         map_text("toelichting", lambda text: text[:80]),
     ),
@@ -209,7 +209,7 @@ FAULTS = (
     OnWrite(
         "gevraagde-handeling-in-hoofdletters",
         "De gevraagde handeling van een interne taak komt in hoofdletters terug.",
-        "C9018-16",
+        "C2716-3",
         "internetaak",
         map_text("gevraagdeHandeling", str.upper),
     ),
@@ -272,7 +272,7 @@ FAULTS = (
     OnWrite(
         "gevraagde-handeling-afgekapt-op-50",
         "De gevraagde handeling van een interne taak wordt na 50 tekens afgekapt.",
-        "C9018-16",
+        "C6114-1",
         "internetaak",
         map_text("gevraagdeHandeling", lambda text: text[:50]),
     ),

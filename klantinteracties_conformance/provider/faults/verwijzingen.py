@@ -115,7 +115,7 @@ FAULTS = (
     OnWrite(
         "taak-vergeet-klantcontact",
         "Van een interne taak wordt niet bewaard uit welk klantcontact zij ontstond.",
-        "C4161-8",
+        "C6114-5",
         "internetaak",
         put("aanleidinggevendKlantcontact", None),
     ),
@@ -170,7 +170,7 @@ FAULTS = (
     OnRead(
         "onderwerp-in-lijst-verwijst-niet",
         "In een lijst noemt een onderwerpobject het eerdere klantcontact niet.",
-        "C2984-8",
+        "C9708-12",
         "onderwerpobject",
         put("wasKlantcontact", None),
         ("listed",),
@@ -185,7 +185,7 @@ FAULTS = (
     OnRead(
         "betrokkene-in-lijst-zonder-klantcontact",
         "In een lijst noemt een betrokkene haar klantcontact niet.",
-        "C4161-7",
+        "C9708-6",
         "betrokkene",
         put("hadKlantcontact", None),
         ("listed",),
@@ -193,7 +193,7 @@ FAULTS = (
     OnRead(
         "betrokkene-in-lijst-zonder-partij",
         "In een lijst noemt een betrokkene haar partij niet.",
-        "C4161-6",
+        "C2138-4",
         "betrokkene",
         put("wasPartij", None),
         ("listed",),

@@ -85,7 +85,7 @@ FAULTS = (
     OnRead(
         "onderwerp-in-lijst-zonder-zaak",
         "In een lijst van onderwerpobjecten ontbreekt om welke zaak het gaat.",
-        "F9322-1",
+        "C2716-17",
         "onderwerpobject",
         put("onderwerpobjectidentificator", None),
         ("listed",),

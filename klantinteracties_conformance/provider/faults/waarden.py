@@ -76,14 +76,14 @@ FAULTS = (
     OnWrite(
         "onbekend-is-mislukt",
         "Is niet bekend of een contact gelukt is, dan wordt het als mislukt vastgelegd.",
-        "C0992-2",
+        "C9708-7",
         "klantcontact",
         lambda values: values.update(indicatieContactGelukt=bool(values.get("indicatieContactGelukt"))),
     ),
     OnRead(
         "lege-inhoud-verzonnen",
         "Een klantcontact zonder inhoud heeft bij opvragen een streepje als inhoud.",
-        "C0992-2",
+        "C9853-1",
         "klantcontact",
         lambda obj: obj.update(inhoud=obj.get("inhoud") or "-"),
     ),
@@ -104,7 +104,7 @@ FAULTS = (
     OnWrite(
         "contact-altijd-gelukt",
         "Elk klantcontact wordt als gelukt vastgelegd.",
-        "C0992-2",
+        "C2716-8",
         "klantcontact",
         put("indicatieContactGelukt", True),
     ),
@@ -153,14 +153,14 @@ FAULTS = (
     OnRead(
         "initiator-als-getal",
         "Of een betrokkene de initiator was, komt als 1 of 0 terug.",
-        "C2984-9",
+        "C2716-12",
         "betrokkene",
         lambda obj: obj.update(initiator=int(obj["initiator"])),
     ),
     OnRead(
         "initiator-omgekeerd",
         "Een betrokkene die het contact begon, is bij opvragen geen initiator, en omgekeerd.",
-        "C0534-4",
+        "C1199-4",
         "betrokkene",
         lambda obj: obj.update(initiator=not obj["initiator"]),
     ),
@@ -209,14 +209,14 @@ FAULTS = (
     OnWrite(
         "telefoonnummer-verliest-nul",
         "Een telefoonnummer wordt zonder de nul vooraan bewaard.",
-        "C9018-9",
+        "C9167-7",
         "digitaaladres",
         map_text("adres", lambda text: text.removeprefix("0")),
     ),
     OnWrite(
         "taak-meteen-verwerkt",
         "Een nieuwe interne taak staat meteen op verwerkt.",
-        "C9018-16",
+        "C9708-14",
         "internetaak",
         put("status", "verwerkt"),
         ("create",),
@@ -239,7 +239,7 @@ FAULTS = (
     OnWrite(
         "moment-zonder-seconden",
         "Van het moment van een klantcontact worden de seconden niet bewaard.",
-        "C0992-2",
+        "C2138-1",
         "klantcontact",
         map_text("plaatsgevondenOp", without_seconds),
     ),

@@ -151,7 +151,7 @@ FAULTS = (
     OneEach(
         "een-taak-bij-een-klantcontact",
         "Van de interne taken bij een klantcontact is alleen de laatste te vinden.",
-        "C4161-8",
+        "C6114-3",
         "internetaak",
         "aanleidinggevendKlantcontact",
     ),

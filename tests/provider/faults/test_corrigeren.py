@@ -128,6 +128,7 @@ CASES: list[Case] = [
         ["first", "second"],
     ),
     ("systeem-niet-gekoppeld", a_system_linked, 1, 0),
+    ("koppeling-in-lijst-zonder-actor", shown("listed", "actorklantcontact", "actor"), "it", None),
     ("zaak-bij-een-klantcontact", a_case_of_two_contacts, 201, 400),
 ]
 

@@ -68,6 +68,9 @@ def moved_by_a_change(api: Register) -> bool:
 BY_NUMBER = found(KIND, {"nummer": "1"}, {"nummer": "2"}, nummer="1")
 
 CASES: list[Case] = [
+    ("nummer-mist-eerste-cijfer", number("123"), "123", "23"),
+    ("nummer-een-lager", number("123"), "123", "122"),
+    ("nummer-eindigt-op-nul", number("123"), "123", "1230"),
     ("kanaal-in-hoofdletters", text("kanaal", "brief"), "brief", "BRIEF"),
     ("taal-altijd-engels", text("taal", "nld"), "nld", "eng"),
     (

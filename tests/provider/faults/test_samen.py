@@ -123,7 +123,7 @@ def test_they_can_be_seen_where_each_of_them_can(
 def test_by_their_names_with_commas_between() -> None:
     names = "kanaal-in-hoofdletters,vertrouwelijk-omgekeerd"
     fault = get(names)
-    assert (fault.name, fault.requirement) == (names, "C0992-2")
+    assert (fault.name, fault.requirement) == (names, "C9708-3")
     api = Register(names)
     contact = api.read("klantcontact", api.klantcontact(kanaal="brief"))
     assert (contact["kanaal"], contact["vertrouwelijk"]) == ("BRIEF", True)

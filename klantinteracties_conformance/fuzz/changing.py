@@ -1,10 +1,11 @@
-"""One object that is changed, and another one beside it: what is kept, and what stays as it was."""
+"""One object that is changed, and others beside it: what is kept, and what stays as it was."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.fuzz.beside import Beside, referred
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import value_at
 from klantinteracties_conformance.fuzz.kept import Difference, empty, same
@@ -56,7 +57,7 @@ class Keeping(Protocol):
 
 @dataclass
 class Changing:
-    """An object that is changed, and another one of its type that nobody changes."""
+    """An object that is changed, another one of its type that nobody changes, and what it refers to."""
 
     keeping: Keeping
     kind: tuple[str, str] | None
@@ -64,6 +65,7 @@ class Changing:
     other: Made = field(init=False)
     before: Any = field(init=False)
     beside: Any = field(init=False)
+    around: Beside = field(init=False)
 
     def __post_init__(self) -> None:
         self._begin()
@@ -71,9 +73,15 @@ class Changing:
     def _begin(self) -> None:
         self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 1)
         self.before, self.beside = self._look(self.made), self._look(self.other)
+        self.around = Beside(self.keeping.run, self.keeping.place)
+        self._watch(self.made.sent)
 
     def _look(self, made: Made) -> Any:
         return self.keeping.run.own.look(made)
+
+    def _watch(self, sent: Any) -> None:
+        """Look at what a body refers to, before it is sent."""
+        self.around.watch(one for one in referred(self.keeping.run, sent) if one is not self.made)
 
     def change(self, chosen: Sequence[Chosen]) -> bool:
         """Change the object to these values; return whether the provider took them."""
@@ -87,6 +95,7 @@ class Changing:
             body = self.keeping.bodies.body(chosen, self.made)
             if not body or self.before is None:
                 return []
+            self._watch(body)
             answer = self._sent(self.made, body)
             taken.append(answer.succeeded)
             found = run.judge.examine(answer)
@@ -142,15 +151,27 @@ class Changing:
         for difference in self._otherwise(before, after, body):
             yield keeping.breach(UNTOUCHED, "changed-as-well", difference, [answer])
 
-    def compare_other(self) -> None:
-        """Look whether the other object is still as it was."""
-        self.keeping.run.judge.observe(lambda: list(self._other_changed()))
+    def compare_others(self) -> None:
+        """Look whether the other object is still as it was, and what was referred to."""
+        self.keeping.run.judge.observe(lambda: [*self._other_changed(), *self._around_changed()])
 
     def _other_changed(self) -> Iterator[Breach]:
         answer = self.keeping.run.own.read(self.other)
         if answer.succeeded and isinstance(answer.body, dict) and isinstance(self.beside, dict):
             for difference in self._otherwise(self.beside, answer.body, {}):
                 yield self.keeping.breach(UNTOUCHED, "neighbour-changed", difference, [answer])
+
+    def _around_changed(self) -> Iterator[Breach]:
+        for one, was, answer in self.around.now():
+            name = one.place.collection.strip("/")
+            if answer.status in (404, 410):
+                self.keeping.run.own.lose(one)
+                gone = Difference(name, was, None)
+                yield self.keeping.breach(UNTOUCHED, "referred-gone", gone, [answer])
+            elif answer.succeeded and isinstance(answer.body, dict):
+                for found in self.around.differences(one, was, answer.body):
+                    told = Difference(f"{name}.{found.name}", found.expected, found.observed)
+                    yield self.keeping.breach(UNTOUCHED, "neighbour-changed", told, [answer])
 
     def _otherwise(self, before: Any, after: Any, body: Any) -> Iterator[Difference]:
         """Yield the attributes of the contract that are otherwise, though nothing sent asks for it."""

@@ -59,15 +59,15 @@ def check(run: OperationRun, operation: Operation) -> None:
         run.judge.could_not(name, message("nothing-to-keep", operation=operation.label))
 
 
-def full(run: OperationRun, place: Place, index: int = 0) -> Made:
+def full(run: OperationRun, place: Place, index: int = 0, kind: tuple[str, str] | None = None) -> Made:
     """Make an object with all that it can have, as far as the provider takes it.
 
-    Where it has one of several, `index` tells which.
+    Where it has one of several, `index` tells which; `kind` is the attribute that tells its kind, and which.
 
     Raises:
         PrerequisiteError: it doesn't even take a usual one.
     """
-    return _registering(run, place).full(None, index)
+    return _registering(run, place).full(kind, index)
 
 
 def full_body(run: OperationRun, place: Place, index: int = 0) -> Any:
@@ -269,7 +269,7 @@ class _Keeping:
                 for value in (second, first, attribute.empty):
                     if value is not NOTHING_MORE:
                         beside.change([(attribute, value)])
-            beside.compare_other()
+            beside.compare_others()
 
     def replace_whole(self) -> None:
         """Replace an object of each kind by one with other values; nothing that was sent may get lost."""
@@ -287,7 +287,7 @@ class _Keeping:
             for attribute in self.attributes:
                 if attribute.kind in (None, kind) and attribute.empty is not NOTHING_MORE:
                     beside.empty(attribute)
-            beside.compare_other()
+            beside.compare_others()
 
     def _neighbours(self, kind: tuple[str, str] | None) -> "Changing | None":
         """Return an object to change, and another one beside it; None where they can't be made."""

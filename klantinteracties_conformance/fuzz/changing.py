@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.beside import Beside, referred
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
-from klantinteracties_conformance.fuzz.classify import value_at
+from klantinteracties_conformance.fuzz.classify import Path, value_at
 from klantinteracties_conformance.fuzz.kept import Difference, empty, same
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
@@ -66,6 +66,7 @@ class Changing:
     before: Any = field(init=False)
     beside: Any = field(init=False)
     around: Beside = field(init=False)
+    latest: Sequence[Chosen] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         self._begin()
@@ -88,10 +89,11 @@ class Changing:
         run = self.keeping.run
         run.check_time()
         taken: list[bool] = []
+        earlier = self.latest
 
         def probe() -> list[Breach]:
             if run.judge.repeating:
-                self._begin()
+                self._begin_again(earlier)
             body = self.keeping.bodies.body(chosen, self.made)
             if not body or self.before is None:
                 return []
@@ -106,7 +108,16 @@ class Changing:
             return found
 
         run.judge.observe(probe)
+        if taken and taken[0]:
+            self.latest = chosen
         return bool(taken and taken[0])
+
+    def _begin_again(self, earlier: Sequence[Chosen]) -> None:
+        """Begin with another object, changed as this one was before: what is taken away, must be there."""
+        self._begin()
+        body = self.keeping.bodies.body(earlier, self.made) if earlier else None
+        if body and self._sent(self.made, body).succeeded:
+            self.before = self._look(self.made)
 
     def empty(self, attribute: Attribute) -> None:
         """Take the value of an attribute away again, after giving it one where it has none."""
@@ -123,8 +134,11 @@ class Changing:
         """Yield that an object that holds no more than is usual can't be changed so either.
 
         With all that it can have, it may be another attribute that stands in the way, or another object of
-        the same owner that has the same.
+        the same owner that has the same. What always goes along, a provider may demand.
         """
+        attribute, value = chosen
+        if empty(value) and not empty(self.keeping.run.about(self.keeping.place).fill.get(attribute.name)):
+            return
         self.keeping.run.own.renew()
         usual = self.keeping.usual(self.kind)
         body = self.keeping.bodies.body([chosen], usual)
@@ -142,14 +156,21 @@ class Changing:
             return
         self.before = self.made.body = after
         keeping.run.own.note_along(self.made, after)
-        for attribute, value in chosen:
-            emptied = empty(value) and empty(value_at(body, attribute.path))
-            if emptied and not empty(value_at(after, attribute.path)):
-                left = Difference(attribute.name, value, value_at(after, attribute.path))
-                yield keeping.breach(CHANGED, "not-emptied", left, [answer])
+        for path in self._emptied(chosen, body):
+            if not empty(left := value_at(after, path)):
+                found = Difference(".".join(map(str, path)), value_at(body, path), left)
+                yield keeping.breach(CHANGED, "not-emptied", found, [answer])
         keeping.run.judge.done(keeping.serving(UNTOUCHED))
         for difference in self._otherwise(before, after, body):
             yield keeping.breach(UNTOUCHED, "changed-as-well", difference, [answer])
+
+    def _emptied(self, chosen: Sequence[Chosen], body: Any) -> Iterator[Path]:
+        """Yield the attributes that a body empties: as was chosen, or since another takes their place."""
+        paths = [attribute.path for attribute, value in chosen if empty(value)]
+        for names in self.keeping.run.about(self.keeping.place).one_of:
+            if any(attribute.path[0] in names for attribute, _ in chosen):
+                paths += [(name,) for name in names if name in body]
+        yield from (path for path in dict.fromkeys(paths) if empty(value_at(body, path)))
 
     def compare_others(self) -> None:
         """Look whether the other object is still as it was, and what was referred to."""
@@ -165,6 +186,10 @@ class Changing:
         for one, was, answer in self.around.now():
             name = one.place.collection.strip("/")
             if answer.status in (404, 410):
+                if self.keeping.run.shared.knowledge.refers(
+                    one.place.collection, self.keeping.place.collection
+                ):
+                    continue  # what only belonged to the object that was changed
                 self.keeping.run.own.lose(one)
                 gone = Difference(name, was, None)
                 yield self.keeping.breach(UNTOUCHED, "referred-gone", gone, [answer])

@@ -87,13 +87,15 @@ class _Keeping:
     operation: Operation
     place: Place
     attributes: Sequence[Attribute] = field(init=False)
+    groups: Sequence[Attribute] = field(init=False)
     bodies: ChosenBodies = field(init=False)
 
     def __post_init__(self) -> None:
         schemas, about = self.run.shared.schemas, self.run.about(self.place)
         given = self._given_by_provider()
-        known = Writable(schemas, about).attributes(schemas.node(self.operation))
-        self.attributes = [attribute for attribute in known if attribute.path not in given]
+        writable, node = Writable(schemas, about), schemas.node(self.operation)
+        self.attributes = [one for one in writable.attributes(node) if one.path not in given]
+        self.groups = list(writable.groups(node))
         self.bodies = ChosenBodies(self.run, self.operation, self.place)
 
     def _given_by_provider(self) -> set[tuple[str, ...]]:
@@ -269,7 +271,18 @@ class _Keeping:
                 for value in (second, first, attribute.empty):
                     if value is not NOTHING_MORE:
                         beside.change([(attribute, value)])
+            self._change_rest(kind, beside)
             beside.compare_others()
+
+    def _change_rest(self, kind: tuple[str, str] | None, beside: Changing) -> None:
+        """Let what took the place of something else make room for it again, and empty whole groups."""
+        for names in self.run.about(self.place).one_of:
+            rivals = [one for one in self.attributes if one.path[0] in names and one.kind == kind]
+            for one in reversed(rivals):
+                beside.change([(one, one.values[0])])
+        if kind is None:
+            for group in self.groups:
+                beside.empty(group)
 
     def replace_whole(self) -> None:
         """Replace an object of each kind by one with other values; nothing that was sent may get lost."""
@@ -284,10 +297,19 @@ class _Keeping:
                 for one in chosen:
                     beside.change([one])
         for kind, beside in known.items():
-            for attribute in self.attributes:
-                if attribute.kind in (None, kind) and attribute.empty is not NOTHING_MORE:
-                    beside.empty(attribute)
+            for emptied in (self.attributes, self.groups):
+                mine = [one for one in emptied if one.kind in (None, kind) and one.empty is not NOTHING_MORE]
+                self._empty(kind, beside, mine)
             beside.compare_others()
+
+    def _empty(self, kind: tuple[str, str] | None, beside: Changing, emptied: Sequence[Attribute]) -> None:
+        """Take these values away all at once, after giving them; one by one where that isn't taken."""
+        if not emptied:
+            return
+        given = beside.change(self._all(kind, 0))
+        if not given or not beside.change([(one, one.empty) for one in emptied]):
+            for attribute in emptied:
+                beside.empty(attribute)
 
     def _neighbours(self, kind: tuple[str, str] | None) -> "Changing | None":
         """Return an object to change, and another one beside it; None where they can't be made."""

@@ -51,6 +51,9 @@ class Keeping(Protocol):
     def otherwise(self, check: str, body: Any, read: Answer, seen: Iterable[Seen]) -> Iterator[Breach]:
         """Yield what an answer shows otherwise than the object itself."""
 
+    def row(self, made: Made, body: Any) -> list[Seen]:
+        """Return how a list that is searched for an object shows it; nothing where it isn't found."""
+
     def refused(self, attribute: Attribute, body: Any, answer: Answer) -> Iterator[Breach]:
         """Yield that what is lawful is refused."""
 
@@ -171,6 +174,14 @@ class Changing:
             if any(attribute.path[0] in names for attribute, _ in chosen):
                 paths += [(name,) for name in names if name in body]
         yield from (path for path in dict.fromkeys(paths) if empty(value_at(body, path)))
+
+    def compare_row(self) -> None:
+        """Look whether a list shows the object as it is now."""
+        self.keeping.run.judge.observe(lambda: list(self._row_differs()))
+
+    def _row_differs(self) -> Iterator[Breach]:
+        read = self.keeping.run.own.read(self.made)
+        yield from self.keeping.otherwise(CHANGED, {}, read, self.keeping.row(self.made, read.body))
 
     def compare_others(self) -> None:
         """Look whether the other object is still as it was, and what was referred to."""

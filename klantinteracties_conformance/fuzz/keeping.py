@@ -181,7 +181,7 @@ class _Keeping:
         if made:
             read = self.run.own.read(made[0])
             yield from self.unreadable(REGISTERED, answer, read)
-            row = self._row(made[0], body) if len(chosen) > 1 else []
+            row = self.row(made[0], body) if len(chosen) > 1 else []
             yield from self.lost(REGISTERED, body, [(read.body, read), (answer.body, answer), *row])
             yield from self.otherwise(REGISTERED, body, read, [(answer.body, answer), *row])
         elif answer.succeeded:
@@ -242,7 +242,7 @@ class _Keeping:
                     different = Difference(name, read.body[name], shows[name])
                     yield self.breach(check, "shown-otherwise", different, [answer, read])
 
-    def _row(self, made: Made, body: Any) -> list[Seen]:
+    def row(self, made: Made, body: Any) -> list[Seen]:
         """Return the row of an object in a list that is searched for it; nothing where it isn't found."""
         own, collection = self.run.own, self.place.collection
         for argument, name in self.run.about(self.place).found_by.items():
@@ -267,10 +267,13 @@ class _Keeping:
             if beside is None:
                 return
             for attribute in mine:
-                first, second = attribute.values[0], attribute.values[1 % len(attribute.values)]
-                for value in (second, first, attribute.empty):
-                    if value is not NOTHING_MORE:
-                        beside.change([(attribute, value)])
+                for value in (attribute.values[1 % len(attribute.values)], attribute.values[0]):
+                    beside.change([(attribute, value)])
+            beside.change([one for one in self._all(kind, 1) if not one[0].refers])
+            beside.compare_row()
+            for attribute in mine:
+                if attribute.empty is not NOTHING_MORE:
+                    beside.change([(attribute, attribute.empty)])
             self._change_rest(kind, beside)
             beside.compare_others()
 
@@ -297,6 +300,7 @@ class _Keeping:
                 for one in chosen:
                     beside.change([one])
         for kind, beside in known.items():
+            beside.compare_row()
             for emptied in (self.attributes, self.groups):
                 mine = [one for one in emptied if one.kind in (None, kind) and one.empty is not NOTHING_MORE]
                 self._empty(kind, beside, mine)

@@ -41,6 +41,15 @@ def test_what_is_taken_away_must_be_gone(fault: str, label: str) -> None:
     }
 
 
+@pytest.mark.parametrize("label", ["PATCH /digitaleadressen/{uuid}", "PUT /digitaleadressen/{uuid}"])
+def test_a_list_must_show_what_an_object_has_become(label: str) -> None:
+    with at_work.provider(fault="getoond-digitaaladres-omschrijving-oud-in-lijst") as broken:
+        record = at_work.probed(broken.url, label, keeping.check, *keeping.CHECKS)
+    assert {breach.cause.split()[-1] for breach in record.breaches if breach.outcome == "failed"} == {
+        "omschrijving"
+    }
+
+
 def test_a_rule_across_attributes_is_a_right() -> None:
     """The strict provider refuses some attributes beside others, which the fullest object has."""
     with at_work.provider(fault="streng-maar-goed") as strict:

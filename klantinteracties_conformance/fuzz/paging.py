@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from klantinteracties_conformance.client.http import Request
+from klantinteracties_conformance.fuzz import addresses
 from klantinteracties_conformance.fuzz.list_pages import cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -97,6 +98,7 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
     ours = {world.subject.id, *(alike(run, search, world).id for _ in range(ALIKE - 1))}
     run.judge.done(CHECK)
     run.judge.observe(lambda: list(_breaches(run, operation, argument, value, ours)))
+    addresses.check_pages(run, operation, [(argument, value)])
 
 
 def _breaches(

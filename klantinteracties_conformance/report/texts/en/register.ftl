@@ -33,6 +33,7 @@ referred-gone = After a change an object of { $attribute } has disappeared that 
 neighbour-changed = { $attribute } has changed on another object than the one that was changed.
 address-of-other = The address at { $attribute } is not that of the object beside it.
 address-leads-elsewhere = Who follows the address at { $attribute } does not come to the object beside it.
+page-leads-elsewhere = Whoever follows the address at { $attribute } does not come to the adjacent page: it is the same one, an empty one, or one of another size or search.
 address-on-other-host = The address at { $attribute } points to another server than the one where the provider is reached. The public address of the product is probably set wrong.
 address-at = an address that begins with { $url }
 address-with-id = an address below the API, with { $id } at its end

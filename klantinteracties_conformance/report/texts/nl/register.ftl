@@ -33,6 +33,7 @@ referred-gone = Na een wijziging is een object uit { $attribute } verdwenen, waa
 neighbour-changed = { $attribute } is veranderd bij een ander object dan het object dat is gewijzigd.
 address-of-other = Het adres bij { $attribute } is niet dat van het object waar het bij staat.
 address-leads-elsewhere = Wie het adres bij { $attribute } volgt, komt niet bij het object waar het bij staat.
+page-leads-elsewhere = Wie het adres bij { $attribute } volgt, komt niet op de bladzijde ernaast: het is dezelfde, een lege, of een van een andere grootte of zoekvraag.
 address-on-other-host = Het adres bij { $attribute } wijst naar een andere server dan waar de provider bereikbaar is. Waarschijnlijk staat het openbare adres van het product verkeerd ingesteld.
 address-at = een adres dat begint met { $url }
 address-with-id = een adres onder de API, met aan het eind { $id }

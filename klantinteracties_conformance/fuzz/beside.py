@@ -57,7 +57,7 @@ class Beside:
         refers to this one, a reference to it, and what the dialect says that a provider may change along.
         """
         about, schemas = self.run.about(one.place), self.run.shared.schemas
-        was, is_now = deep(was), deep(is_now)
+        was, is_now = (deep(self.run.shared.contractual(one.place, body)) for body in (was, is_now))
         for path in self._back(about):
             was, is_now = without(was, path), without(is_now, path)
         free = {*self._lists(about), *about.changed_along}

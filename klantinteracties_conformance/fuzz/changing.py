@@ -215,6 +215,7 @@ class Changing:
         about = run.about(self.keeping.place)
         schemas = run.shared.schemas
         known = schemas.properties(schemas.node(self.keeping.operation))
+        before, after = (run.shared.contractual(self.keeping.place, shows) for shows in (before, after))
         follow = {name for sent in body for name in about.follow.get(sent, ())}
         replaced = self.keeping.operation.method == "PUT" and body
         for name, part in known.items():

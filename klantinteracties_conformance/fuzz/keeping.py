@@ -232,14 +232,16 @@ class _Keeping:
         """Yield what nobody sent, and an answer or a row shows otherwise than the object itself."""
         if not read.succeeded or not isinstance(read.body, dict):
             return
-        for shows, answer in seen:
-            if not answer.succeeded or not isinstance(shows, dict):
+        own = self.run.shared.contractual(self.place, read.body)
+        for shown_as, answer in seen:
+            if not answer.succeeded or not isinstance(shown_as, dict):
                 continue
-            for name in sorted(self.run.shared.promised(self.place) & shows.keys() & read.body.keys()):
+            shows = self.run.shared.contractual(self.place, shown_as)
+            for name in sorted(shows.keys() & own.keys()):
                 if name in body or name.startswith("_"):
                     continue
-                if contradict(shows[name], read.body[name]):
-                    different = Difference(name, read.body[name], shows[name])
+                if contradict(shows[name], own[name]):
+                    different = Difference(name, own[name], shows[name])
                     yield self.breach(check, "shown-otherwise", different, [answer, read])
 
     def row(self, made: Made, body: Any) -> list[Seen]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from itertools import count
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Call, Reply
@@ -27,6 +28,10 @@ REQUIRED = ("volledigeNaam",)
 """What is always answered, even if it is empty."""
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)")
+
+
+READ = count()
+"""Told in each reference: a member of the provider's own, another one each time."""
 
 
 class LawfullyDifferent(Fault):
@@ -92,7 +97,8 @@ def _otherwise(content: Any, name: str, call: Call) -> Any:
         return [_otherwise(item, name, call) for item in content]
     if isinstance(content, Mapping):
         kept = {key: value for key, value in content.items() if value != "" or key in REQUIRED}
-        return {key: _otherwise(value, key, call) for key, value in kept.items()}
+        shown = {key: _otherwise(value, key, call) for key, value in kept.items()}
+        return {**shown, "xGelezen": next(READ)} if name and "uuid" in shown else shown
     if not isinstance(content, str):
         return content
     if MOMENT.fullmatch(content):

@@ -20,7 +20,7 @@ MOST_COMPARED = 26
     cls=shared.Command,
     help="help-compare",
 )
-@click.argument("results", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("results", type=shared.RESULT_FILE, nargs=-1, required=True)
 @click.option("--runs", is_flag=True, help="option-runs")
 @click.option(
     "--output",

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import click
 
 from klantinteracties_conformance import __version__
-from klantinteracties_conformance.cli.shared import Group, Spoken, TooManyArgumentsError, language_in
+from klantinteracties_conformance.cli.shared import HELP, Group, Spoken, TooManyArgumentsError, language_in
 from klantinteracties_conformance.compat.library import IncompatibleLibraryError
 from klantinteracties_conformance.config.allowed import allowed
 from klantinteracties_conformance.report.rendering import words
@@ -18,7 +18,7 @@ from klantinteracties_conformance.standard.catalogue import CatalogueError
 from klantinteracties_conformance.system import interrupts, streams
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import Message, message
-from klantinteracties_conformance.system.text import on_one_line
+from klantinteracties_conformance.system.text import nearest, on_one_line
 
 COMMANDS: Mapping[str, str] = {
     name: f"klantinteracties_conformance.cli.{name}"
@@ -49,7 +49,7 @@ class Commands(Group):
 
 
 @click.command(cls=Commands, help="help-all")
-@click.help_option("--help", help="help-help")
+@HELP
 @click.version_option(__version__, message="%(version)s", help="help-version")
 def cli() -> None:
     """Hold the commands together."""
@@ -59,9 +59,11 @@ def _usage(error: click.UsageError, arguments: Sequence[str]) -> Message:
     """Return what is wrong with the command line."""
     match error:
         case click.NoSuchOption():
-            return message("usage-no-option", option=error.option_name)
+            near = nearest(error.option_name, error.possibilities or ())
+            return message("usage-no-option", option=error.option_name, name=near or "none")
         case click.NoSuchCommand():
-            return message("usage-no-command", command=error.command_name)
+            near = nearest(error.command_name, COMMANDS)
+            return message("usage-no-command", command=error.command_name, name=near or "none")
         case click.MissingParameter():
             return message("usage-missing", name=(error.param.name if error.param else None) or "")
         case click.BadParameter() if error.param is not None:
@@ -91,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _main(arguments: Sequence[str] | None) -> int:
     asked = list(sys.argv[1:] if arguments is None else arguments)
     code, judged = _outcome(asked)
-    if not judged and asked[:1] in JUDGING and "--help" not in asked:
+    if not judged and asked[:1] in JUDGING and not {"-h", "--help"} & set(asked):
         interrupts.ignored()
         click.echo(UNJUDGED)
     return code

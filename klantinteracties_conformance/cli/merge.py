@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import options, shared
 from klantinteracties_conformance.config.sharding import ShardError
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result, ResultError, exit_code, load
@@ -21,7 +21,7 @@ from klantinteracties_conformance.system.messages import message
     cls=options.Command,
     help="help-merge",
 )
-@click.argument("results", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("results", nargs=-1, required=True, type=shared.RESULT_FILE)
 @click.option("--dialect", "dialect_name", metavar="BESTAND", help="option-dialect-merge")
 @options.asking("output", "sign", "language")
 @options.HELP

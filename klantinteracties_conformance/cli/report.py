@@ -14,7 +14,7 @@ from klantinteracties_conformance.system.files import unwritable, write_whole
 
 
 @click.command("report", cls=shared.Command, help="help-report")
-@click.argument("result", type=click.Path(path_type=Path))
+@click.argument("result", type=shared.RESULT_FILE)
 @click.option("--output", type=click.Path(path_type=Path), help="option-output-report")
 @shared.LANGUAGE
 @click.option("--allure", is_flag=True, help="option-allure")

@@ -3,13 +3,27 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
 
 from klantinteracties_conformance.report.rendering import LANGUAGES, Words, words
+from klantinteracties_conformance.system.files import RESULT
 
-HELP = click.help_option("--help", help="help-help")
+HELP = click.help_option("-h", "--help", help="help-help")
+
+
+class _ResultFile(click.Path):
+    """A result, or the folder of the reports that has one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path of the file."""
+        path = Path(str(super().convert(value, param, ctx)))
+        return path / RESULT if path.is_dir() else path
+
+
+RESULT_FILE = _ResultFile(path_type=Path)
 
 LANGUAGE = click.option(
     "--language",

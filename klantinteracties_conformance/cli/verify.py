@@ -15,7 +15,7 @@ from klantinteracties_conformance.system.text import on_one_line
     cls=shared.Command,
     help="help-verify",
 )
-@click.argument("result", type=click.Path(path_type=Path))
+@click.argument("result", type=shared.RESULT_FILE)
 @click.option("--accept-waivers", is_flag=True, help="option-accept-waivers")
 @click.option(
     "--signers",

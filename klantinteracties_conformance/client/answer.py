@@ -1,5 +1,6 @@
 """A request as the suite thinks it up, and the answer of the provider to it."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -35,7 +36,8 @@ class Request:
 class Answer:
     """An answer of the provider: its status, headers and parsed body, `NO_JSON` where it is none.
 
-    `duration` is in milliseconds. `evidence` makes the exchange that shows it, without secrets.
+    `duration` is in milliseconds. `evidence` makes the exchange that shows it, without secrets;
+    `without_others` takes what is of others out of its text.
     """
 
     number: int
@@ -47,6 +49,9 @@ class Answer:
     body: Any
     duration: float
     evidence: Callable[[], Exchange] = field(repr=False, compare=False)
+    without_others: Callable[[bytes, str], str] = field(
+        default=lambda _, text: text, repr=False, compare=False
+    )
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -57,6 +62,13 @@ class Answer:
     def text(self) -> str:
         """Return the body as text."""
         return text_of(self.content)
+
+    @cached_property
+    def shown(self) -> Any:
+        """Return the body as a finding may tell of it: of what others have in the register, the structure."""
+        if self.body is NO_JSON:
+            return NO_JSON
+        return json.loads(self.without_others(self.message.content or b"", self.text))
 
     @property
     def succeeded(self) -> bool:

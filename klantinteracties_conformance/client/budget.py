@@ -84,7 +84,7 @@ class Budget:
             OutOfBudgetError: no request may be sent any more.
             UnexpectedWriteError: it would write, and may not.
         """
-        if self.reads_only and method != "GET":
+        if self.reads_only and method not in ("GET", "HEAD"):
             raise UnexpectedWriteError(f"{method} in a run that only reads")
         if not self._cleaning:
             with self._lock:  # several may ask at once, and together they may not ask too much

@@ -151,6 +151,8 @@ class Log:
         self.observers: list[Callable[[Exchange], None]] = []
         self.without_others: Callable[[bytes, str], str] = lambda _, text: text
         """Takes what is of others out of the body of an answer; it gets the body of the request first."""
+        self.hiding: Callable[[str], str] = str
+        """Takes what is of others out of an address, or a text."""
         self._numbers = itertools.count(1)
         self._kept = 0
 
@@ -182,7 +184,7 @@ class Log:
             started=seen.started.isoformat(timespec="milliseconds"),
             duration=seen.duration,
             method=request.method,
-            url=redact.text(seen.url),
+            url=self.hiding(redact.text(seen.url)),
             request_headers=redact.headers(request.headers.multi_items()),
             request_body=self.body(text_of(request.content)) if request.content else None,
             error=seen.error,

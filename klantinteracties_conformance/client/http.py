@@ -255,6 +255,7 @@ class ProviderClient:
             body=body,
             duration=seen.duration,
             evidence=evidence,
+            without_others=self.log.without_others,
         )
 
     def _note(self, asked: Request, seen: Seen) -> tuple[int, Callable[[], Exchange]]:

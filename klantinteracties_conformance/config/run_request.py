@@ -215,8 +215,8 @@ class RunRequest:
             tables=("run",),
         ),
     )
-    workers: int = field(
-        default=1,
+    workers: int | None = field(
+        default=None,
         metadata=option("--workers", "option-workers", click.IntRange(1, 64), tables=("run",)),
     )
     timeout: float = field(
@@ -293,8 +293,12 @@ class RunRequest:
 
     @property
     def processes(self) -> int:
-        """Return in how many processes scenarios run: no more than there may be requests."""
-        return min(self.workers, self.max_requests or self.workers)
+        """Return in how many processes the suite asks: no more than there may be requests.
+
+        Where nobody chose, that is one; a look beforehand may choose more.
+        """
+        workers = self.workers or 1
+        return min(workers, self.max_requests or workers)
 
     @property
     def excluded(self) -> Mapping[str, Message]:

@@ -69,10 +69,17 @@ class Settings:
                 said = words(self._given.get("language") or "nl").say(found.refused)
                 click.echo(on_one_line(said), err=True)
         self.file: ConfigFile | None = files.read(path) if path else None
-        self.target: str = self._given.get("target") or ""
+        self.target: str = self._given.get("target") or self._only_target()
         self._check_target()
         self._access: Access | None = None
         self._origins: list[tuple[str, Setting]] = []
+
+    def _only_target(self) -> str:
+        """Return the target of a file that has one, where nothing else says who is judged; else nothing."""
+        if self.file is None or self._given.get("url") or self._given.get("embedded"):
+            return ""
+        names = list(self.file.at(("targets",)) or ())
+        return names[0] if len(names) == 1 else ""
 
     def _check_target(self) -> None:
         if not self.target:

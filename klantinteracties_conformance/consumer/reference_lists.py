@@ -5,16 +5,15 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-import yaml
-
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.system import yaml_text
 
 
 @cache
 def _lists() -> Mapping[str, Any]:
     text = (resources.schemas_dir() / "referentielijsten" / "lijsten.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.safe_load(text)
+    loaded: Mapping[str, Any] = yaml_text.load(text)
     return loaded
 
 

@@ -5,7 +5,7 @@ that those requirements give (`Toets:`). Nothing here stops the scenario that ca
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError, relevance
 
+from klantinteracties_conformance.client.answer import Answer
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
@@ -35,6 +36,8 @@ class Received:
     """An answer to compare: what was asked, and what came. `path` is below the base URL.
 
     `body` is the parsed JSON, `client.NO_JSON` where it is none; `empty` tells that there was no body.
+    `shown` gives the body as a finding may tell of it, where that isn't as it is: without what others have in
+    the register.
     """
 
     method: str
@@ -44,6 +47,26 @@ class Received:
     body: Any
     empty: bool
     exchange: int
+    shown: Callable[[], Any] | None = None
+
+    @classmethod
+    def of(cls, answer: Answer, path: str) -> "Received":
+        """Return what came in answer to a request on a path."""
+        return cls(
+            method=answer.message.method,
+            path=path,
+            status=answer.status,
+            headers=answer.headers,
+            body=answer.body,
+            empty=not answer.content,
+            exchange=answer.number,
+            shown=lambda: answer.shown,
+        )
+
+    @property
+    def told(self) -> Any:
+        """Return the body as a finding may tell of it."""
+        return self.body if self.shown is None else self.shown()
 
 
 class Contract:
@@ -197,7 +220,7 @@ class Contract:
                     received,
                     message("answer-with-content", status=received.status),
                     message("no-content"),
-                    as_json(received.body) if received.body is not NO_JSON else message("content"),
+                    as_json(received.told) if received.body is not NO_JSON else message("content"),
                     f"{received.status}:inhoud",
                 )
             return
@@ -233,7 +256,7 @@ class Contract:
         found: dict[tuple[str, str], SchemaBreach] = {}
         errors = self._unexcused(operation, received, self._validator(operation, received, said))
         for error in sorted(errors, key=relevance):
-            for breach in map(describe, leaves(error)):
+            for breach in (describe(leaf, received.told) for leaf in leaves(error)):
                 found.setdefault((_general(breach.pointer), breach.keyword), breach)
         return list(found.values())[-MAX_PER_ANSWER:]
 

@@ -19,17 +19,8 @@ class Watch:
         path = self._contract.path_of(answer.url, self._base)
         if path is None:
             return
-        received = Received(
-            method=answer.message.method,
-            path=path,
-            status=answer.status,
-            headers=answer.headers,
-            body=answer.body,
-            empty=not answer.content,
-            exchange=answer.number,
-        )
         self._compared += 1
-        self._breaches += self._contract.breaches(received)
+        self._breaches += self._contract.breaches(Received.of(answer, path))
 
     def take(self) -> tuple[list[Breach], int]:
         """Return what was found since the last call, equal causes taken together, in how many answers."""

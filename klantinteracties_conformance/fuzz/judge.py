@@ -39,7 +39,7 @@ class Judge:
         self.label = label
         self.repeating = False
         self._client = client
-        self._clean = redactor.sentence
+        self._redactor = redactor
         self._contract = contract
         self._requirements = catalogue().by_check()
         self._found: dict[str, Breach] = {}
@@ -47,6 +47,9 @@ class Judge:
         self._kept: dict[int, Answer] = {}
         self._done: set[str] = set()
         self._not_made: dict[str, Message] = {}
+
+    def _clean(self, text: str) -> str:
+        return self._client.provider.log.hiding(self._redactor.sentence(text))
 
     # -- what checks say ----------------------------------------------------------------------------------
 
@@ -84,16 +87,7 @@ class Judge:
         self.done(*ANSWER_CHECKS)
         if answer.message.method == "POST" and answer.status == 201:
             self.done("location")
-        received = Received(
-            method=answer.message.method,
-            path=answer.message.path,
-            status=answer.status,
-            headers=answer.headers,
-            body=answer.body,
-            empty=not answer.content,
-            exchange=answer.number,
-        )
-        return self._contract.breaches(received)
+        return self._contract.breaches(Received.of(answer, answer.message.path))
 
     def observe(self, probe: Probe) -> list[Breach]:
         """Do something, and do it again where it shows something new that is wrong.

@@ -83,7 +83,7 @@ def _filter(run: OperationRun, operation: Operation, name: str, schema: Any) -> 
             "zoekvraag_vindt_niets",
             message("fuzz-search-finds", argument=name, text=value, count=len(rows)),
             message("empty-list-or-refusal"),
-            message("objects-first", count=len(rows), observed=as_json(rows[0])),
+            message("objects-first", count=len(rows), observed=as_json((run.rows(answer.shown) or rows)[0])),
             name,
             [answer],
         ),

@@ -27,7 +27,7 @@ from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import message
 
-_PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
+PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3
 """Times that a usual object is tried: somebody else may have its number."""
 
@@ -177,7 +177,7 @@ class OwnObjects:
             if not isinstance(identifier, str) or not identifier:
                 continue
             entry = entries.get(name) or self._intend(target, None)
-            if ours and _PLAIN_ID.fullmatch(identifier):
+            if ours and PLAIN_ID.fullmatch(identifier):
                 noted = self._noted(Made(self.places.by_collection[target], identifier, sent, body, entry))
                 self.note_along(noted, body)
                 made.append(noted)
@@ -205,7 +205,7 @@ class OwnObjects:
         """Note an object that turned up in a list and carries what only we sent."""
         identifier = take(row, self._id_path)
         proven = self._marks.prove(collection, sent, row)
-        if not proven or not isinstance(identifier, str) or not _PLAIN_ID.fullmatch(identifier):
+        if not proven or not isinstance(identifier, str) or not PLAIN_ID.fullmatch(identifier):
             return None
         entry = self._known.get(identifier) or self._intend(collection, sent)
         return self._noted(Made(self.places.by_collection[collection], identifier, sent, row, entry))
@@ -220,7 +220,7 @@ class OwnObjects:
             for row in rows if isinstance(rows, list) else ():
                 identifier = take(row, self._id_path)
                 known = not isinstance(identifier, str) or identifier.lower() in self._lower_ids
-                if not known and _PLAIN_ID.fullmatch(identifier):
+                if not known and PLAIN_ID.fullmatch(identifier):
                     place = self.places.by_collection[collection]
                     self._noted(Made(place, identifier, row, row, self._intend(collection, row)))
 

@@ -11,6 +11,7 @@ from klantinteracties_conformance.client.errors import (
     UnprovenError,
 )
 from klantinteracties_conformance.client.http import Request
+from klantinteracties_conformance.consumer.findings import READ_ONLY
 from klantinteracties_conformance.fuzz import (
     access,
     bodies,
@@ -20,6 +21,7 @@ from klantinteracties_conformance.fuzz import (
     life,
     lists,
     methods,
+    reading,
     searching,
     together,
     unaided,
@@ -50,10 +52,12 @@ class FuzzedOperation:
     shared: Shared
     serves: Sequence[str]
     perform: Callable[[OperationRun], None]
+    left: Sequence[str] = ()
+    """Checks that belong to it too, and that a run that only reads can't make."""
 
     def judge(self) -> OperationRecord:
         """Do it, and return what came of it, whatever happened."""
-        record = OperationRecord(self.name, checks.requirements(self.serves))
+        record = OperationRecord(self.name, checks.requirements((*self.serves, *self.left)))
         started = time.perf_counter()
         spent = self.shared.settings.budget.spent
         if self.shared.late or spent:
@@ -62,8 +66,9 @@ class FuzzedOperation:
         elif self.shared.gone and not self._back():
             reason = message("fuzz-gone-before", cause=self.shared.gone)
             record.judged = dict.fromkeys(record.serves, PartOutcome("cantTell", reason))
-        else:
+        elif self.serves:
             self._fill(record)
+        self._leave(record)
         record.duration = round((time.perf_counter() - started) * 1000, 1)
         return record
 
@@ -95,6 +100,13 @@ class FuzzedOperation:
         run.judge.fill(record, self.serves, stopped, late=late)
         run.client.close()
 
+    def _leave(self, record: OperationRecord) -> None:
+        """Say of each requirement that was not looked at as a whole that it is untested, unless it failed."""
+        for requirement in checks.requirements(self.left):
+            known = record.judged.get(requirement)
+            if known is None or known.outcome == "passed":
+                record.judged[requirement] = PartOutcome("untested", READ_ONLY)
+
     def _back(self) -> bool:
         """Ask once whether a provider that had fallen over is there again."""
         run = OperationRun(self.shared, self.name)
@@ -117,18 +129,34 @@ def planned(settings: FuzzSettings) -> Iterator[FuzzedOperation]:
     shared = Shared.of(settings)
     for operation in shared.document.operations:
         if not settings.operations or operation.label in settings.operations:
-            yield FuzzedOperation(
-                operation.label,
-                shared,
-                checks.of(shared, operation),
-                partial(_operation, operation=operation),
+            yield (
+                _reading(shared, operation)
+                if settings.budget.reads_only
+                else FuzzedOperation(
+                    operation.label,
+                    shared,
+                    checks.of(shared, operation),
+                    partial(_operation, operation=operation),
+                )
             )
     for place in shared.places.by_collection.values():
         name = f"{_LIFE} {place.collection}"
         if place.item and (not settings.operations or name in settings.operations):
-            yield FuzzedOperation(
-                name, shared, checks.of_life(shared, place), partial(life.walk, place=place)
+            made = checks.of_life(shared, place)
+            walk = partial(life.walk, place=place)
+            yield (
+                FuzzedOperation(name, shared, (), walk, made)
+                if settings.budget.reads_only
+                else FuzzedOperation(name, shared, made, walk)
             )
+
+
+def _reading(shared: Shared, operation: Operation) -> FuzzedOperation:
+    """Return as much of the checks of an operation as can be made without writing."""
+    all_checks = checks.of(shared, operation)
+    made = [check for check in all_checks if check in reading.checks(operation)]
+    left = [check for check in all_checks if check not in made]
+    return FuzzedOperation(operation.label, shared, made, partial(reading.perform, operation=operation), left)
 
 
 def _operation(run: OperationRun, operation: Operation) -> None:

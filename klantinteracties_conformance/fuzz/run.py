@@ -9,6 +9,7 @@ from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.widened import OwnDocument
 from klantinteracties_conformance.fuzz import knowledge
 from klantinteracties_conformance.fuzz.client import FuzzClient
+from klantinteracties_conformance.fuzz.existing import ExistingObjects
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.generate import schema_of
 from klantinteracties_conformance.fuzz.judge import Judge
@@ -112,7 +113,8 @@ class OperationRun:
         settings = self.shared.settings
         self.fresh = Fresh(f"{settings.seed} {self.label}")
         self.client = FuzzClient(settings, self.shared.places)
-        self.own = OwnObjects(self.client, settings, self.shared.places, self.shared.knowledge, self.fresh)
+        objects = ExistingObjects if settings.budget.reads_only else OwnObjects
+        self.own = objects(self.client, settings, self.shared.places, self.shared.knowledge, self.fresh)
         self.judge = Judge(self.client, self.shared.contract, self.label, settings.redactor)
 
     @property

@@ -79,8 +79,7 @@ def pytest_configure(config: pytest.Config) -> None:
         # source of every function that a failure went through, for nobody.
         config.option.tbstyle = "native"
         contract = str(session.dialect.contract)
-        fuzzes = session.selection.fuzzes and not session.budget.reads_only
-        if fuzzes and _takes_everything(config):
+        if session.selection.fuzzes and _takes_everything(config):
             # Known before any worker tells: one that dies can't say what it was going to do.
             session.run.operations = session.of_this_shard(session.selection.fuzzed)
             if contract not in config.args:

@@ -12,6 +12,7 @@ from klantinteracties_conformance.config.selection import Selection
 from klantinteracties_conformance.judging.progress import progress_bar
 from klantinteracties_conformance.judging.recorder import received
 from klantinteracties_conformance.judging.session import RESULT
+from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.result.codec import decode
 from klantinteracties_conformance.result.model import Result
@@ -113,7 +114,7 @@ def summarise(console: Console, result: Result, language: str = "nl") -> None:
             _explain(console, requirement, speak)
     console.print()
     console.print(_table(console, result, speak))
-    for text, style in _notes(result, speak):
+    for text, style in (*_notes(result, speak), *_begin(result, speak, language)):
         console.print(_text(text, style=style), soft_wrap=True)
     short = speak("verdict", kind=result.verdict).upper()
     colour = _VERDICTS[result.verdict]
@@ -138,6 +139,18 @@ def _notes(result: Result, speak: Words) -> Iterator[tuple[str, str]]:
     scenarios = speak("terminal-scenarios", total=run.planned, count=run.executed)
     operations = speak("terminal-operations", total=run.planned_operations, count=run.operations)
     yield speak("terminal-counts", scenarios=scenarios, operations=operations, seconds=run.duration), ""
+
+
+def _begin(result: Result, speak: Words, language: str) -> Iterator[tuple[str, str]]:
+    """Yield where to begin: the causes that do most harm, each in a line."""
+    found = causes(result, language)
+    if found:
+        yield speak("terminal-begin"), "bold"
+    for position, cause in enumerate(found[:FIRST], start=1):
+        told = " ".join(map(speak.say, (cause.harm, cause.likeness, cause.places)))
+        yield speak("cause-line", position=position, text=told), ""
+    if len(found) > FIRST:
+        yield speak("terminal-more-causes", count=len(found) - FIRST), "dim"
 
 
 def timing(result: Result, language: str = "nl") -> str:

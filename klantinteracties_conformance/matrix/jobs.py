@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from klantinteracties_conformance.matrix.causes import reds
 from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.report.rendering import LANGUAGES, words
 from klantinteracties_conformance.result import codec
+from klantinteracties_conformance.result.causes import reds
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard import dialect_files

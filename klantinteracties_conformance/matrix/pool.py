@@ -19,6 +19,9 @@ PATIENCE = 300.0
 """Seconds that one job may take. Most take one or two, fuzzing everything some forty; a provider that never
 answers is given up earlier."""
 
+JOBS_OF_ONE = 80
+"""Jobs after which a worker makes place for a new one: pytest keeps some megabytes of each."""
+
 HUNG = message("matrix-hung")
 DIED = message("matrix-died")
 
@@ -114,12 +117,13 @@ def judge_all(
             while True:
                 # A worker that could not judge something may be broken by it, so the next job gets a new one.
                 with Worker(command, patience) as worker:
-                    usable = True
-                    while usable:
+                    for _ in range(JOBS_OF_ONE):
                         found[job] = worker.judge(job)
                         told(found[job])
                         usable = not found[job].unjudged
                         job = waiting.get_nowait()
+                        if not usable:
+                            break
 
     with ThreadPoolExecutor(workers) as crew:
         try:

@@ -20,7 +20,8 @@ class Examination:
     """What was found: lines in the order of looking, facts for the result, and the provider.
 
     `published` is what the provider says of itself, None where that was not looked at. `api_claimed` is the
-    version of the API that it says it has, empty where it names none that the suite knows.
+    version of the API that it says it has, empty where it names none that the suite knows. `at_once` is how
+    many requests at a time it answers about as soon as one, where asking so makes a run shorter.
     `clean` makes a text fit for people to read: what a provider says goes into the lines too.
     """
 
@@ -29,6 +30,7 @@ class Examination:
     target: Target | None = None
     published: PublishedDocument | None = None
     api_claimed: str = ""
+    at_once: int = 1
     clean: Callable[[str], str] = visible
 
     def say(self, kind: Kind, line: Message) -> None:

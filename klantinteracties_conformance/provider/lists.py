@@ -7,11 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import NotFoundError
 from klantinteracties_conformance.provider.service import Methods, Service
+from klantinteracties_conformance.system import yaml_text
 
 DATA = Path(__file__).with_name("referentielijsten.yaml")
 READ_LIST = {"GET": "list", "HEAD": "list"}
@@ -46,7 +45,7 @@ ROWS = {"externeregisters": register, "landen": land}
 @cache
 def lists() -> Mapping[str, Mapping[str, Row]]:
     """Each list by the path it is at, its rows by code."""
-    content = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    content = yaml_text.load(DATA.read_text(encoding="utf-8"))
     return {
         path: {code: ROWS.get(path, value)(code, naam) for code, naam in rows.items()}
         for path, rows in content.items()

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report import interpretations, view
+from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.curl import curl
 from klantinteracties_conformance.report.inert import laid_out, visible
 from klantinteracties_conformance.report.language import Language, language
@@ -35,6 +36,7 @@ def render(result: Result, code: str = "nl") -> str:
             counts=view.counts(result.requirements),
             groups=groups,
             practice=view.practice(groups),
+            causes=causes(result, code),
             shortfalls=view.shortfalls(result.requirements),
             findings=view.findings(result),
             timings=view.timings(result.operations),
@@ -62,6 +64,7 @@ def environment(code: str) -> Environment:
     )
     made.globals.update(
         t=speak,
+        FIRST_CAUSES=FIRST,
         KINDS=view.KINDS,
         kind_of=view.kind,
         SHORTFALLS=view.SHORTFALLS,

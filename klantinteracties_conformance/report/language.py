@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import yaml
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
@@ -18,6 +17,7 @@ from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario
 from klantinteracties_conformance.result.verdict import verdict_message
+from klantinteracties_conformance.system import yaml_text
 from klantinteracties_conformance.system.messages import Comparison, Message
 
 LANGUAGES = ("nl", "en")
@@ -143,4 +143,4 @@ def language(code: str) -> Language:
 
 
 def _yaml(name: str) -> Any:
-    return yaml.safe_load((TEXTS / name).read_text(encoding="utf-8"))
+    return yaml_text.load((TEXTS / name).read_text(encoding="utf-8"))

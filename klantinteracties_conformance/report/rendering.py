@@ -18,6 +18,7 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 from klantinteracties_conformance.system.messages import Comparison, Json, Message
+from klantinteracties_conformance.system.text import nearest
 
 LANGUAGES = ("nl", "en")
 TEXTS = Path(__file__).parent / "texts"
@@ -34,6 +35,10 @@ _REST = 30
 
 _LIST = 5
 """Members of a list that are named; of the others, how many there are."""
+
+
+_WRITTEN = ("name", "dialect", "target", "key", "id", "version", "requirement")
+"""What somebody may have written that is none of the choices."""
 
 
 class Words:
@@ -75,6 +80,8 @@ class Words:
         values: dict[str, object] = {name: self._plain(name, value) for name, value in message.values.items()}
         for name, parts in message.parts.items():
             values[name] = self._joined(name, [self.say(part) for part in parts])
+        if near := _meant(message.values):
+            values["choices"] = f"{values['choices']} {self('did-you-mean', name=near)}"
         expected, observed = message.part("expected"), message.part("observed")
         if expected and observed:
             values["expected"], values["observed"] = self.sides(Comparison(expected, observed))
@@ -138,6 +145,15 @@ class Words:
         before, after = ("…" if start else ""), ("…" if start + _STRETCH < len(text) else "")
         part = f"'{before}{text[start : start + _STRETCH]}{after}'"
         return self("stretch", part=part, count=len(text), position=start + 1)
+
+
+def _meant(values: Mapping[str, Json]) -> str:
+    """Return which of the choices somebody probably meant who wrote something else; empty for none."""
+    choices = values.get("choices")
+    wrong = next((values[name] for name in _WRITTEN if name in values), None)
+    if not isinstance(choices, list) or not isinstance(wrong, str):
+        return ""
+    return nearest(wrong, [choice for choice in choices if isinstance(choice, str)])
 
 
 def _cut(value: object) -> object:

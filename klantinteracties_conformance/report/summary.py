@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from klantinteracties_conformance.report import view
+from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
 from klantinteracties_conformance.result.model import Result
@@ -11,6 +12,9 @@ from klantinteracties_conformance.result.requirements import Requirement
 
 MOST = 20
 """Requirements of one outcome that are told of; the report has all of them."""
+
+MOST_NAMED = 6
+"""Requirements of one cause that are named."""
 
 SYMBOLS = {"passed": "✅", "failed": "❌", "cantTell": "⚠️", "untested": "⚪", "inapplicable": "➖"}
 _VERDICTS = {"conformant": "✅", "nonconformant": "❌", "undetermined": "⚠️"}
@@ -34,13 +38,29 @@ def render(result: Result, code: str = "nl") -> str:
         (speak("facts.suite"), own(result.suite.version)),
     )
     lines += [f"- {label}: {value}" for label, value in facts]
-    lines += ["", *_groups(result, speak)]
+    lines += [*_causes(result, speak), "", *_groups(result, speak)]
     for kind, requirements in view.shortfalls(result.requirements).items():
         lines += ["", f"### {speak(f'outcome.{kind}').capitalize()} ({len(requirements)})", ""]
         lines += _told(kind, requirements[:MOST], speak)
         if len(requirements) > MOST:
             lines.append(f"- {speak('machine.more', count=len(requirements) - MOST)}")
     return "\n".join(lines) + "\n"
+
+
+def _causes(result: Result, speak: Language) -> Iterator[str]:
+    found = causes(result, speak.code)
+    if found:
+        yield from ("", f"### {speak('causes.heading')}", "")
+    for number, cause in enumerate(found[:FIRST], start=1):
+        told = " ".join(map(speak.said, (cause.harm, cause.likeness, cause.places)))
+        ids = ", ".join(row.id for row in cause.requirements[:MOST_NAMED])
+        more = len(cause.requirements) - MOST_NAMED
+        rest = f" {speak('causes.more', count=more)}" if more > 0 else ""
+        yield f"{number}. {plain(told, speak)} {speak('causes.requirements')} {ids}{rest}."
+        if cause.example:
+            yield f"   <br>{plain(speak.said(cause.example), speak)}"
+    if len(found) > FIRST:
+        yield from ("", speak.many("causes.others", len(found) - FIRST) + ".")
 
 
 def _groups(result: Result, speak: Language) -> Iterator[str]:

@@ -18,7 +18,7 @@ def verdict_message(result: Result) -> Message:
     return message(
         f"verdict-{result.verdict}",
         subject=_subject(result.provider.excluded, exclusions(result)),
-        scope=message("verdict-scope", kind=result.run.scope, count=waived),
+        scope=message("verdict-scope", kind=result.run.scope, key=result.run.mode, count=waived),
         count=counts[result.verdict],
         total=len(gating),
     )

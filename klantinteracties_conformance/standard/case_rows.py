@@ -8,6 +8,7 @@ import yaml
 
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, Catalogue, CatalogueError, Group
+from klantinteracties_conformance.system import yaml_text
 
 FILE = "cases/rows.yaml"
 """Where the rows stand, below the features."""
@@ -23,7 +24,7 @@ def of_cases() -> Mapping[str, Counter[CaseRow]]:
         CatalogueError: the file can't be read, or isn't rows of three texts by case.
     """
     try:
-        found = yaml.safe_load((resources.features_dir() / FILE).read_text(encoding="utf-8")) or {}
+        found = yaml_text.load((resources.features_dir() / FILE).read_text(encoding="utf-8")) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{FILE}:{mark.line + 1}" if mark else FILE

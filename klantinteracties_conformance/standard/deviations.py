@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from klantinteracties_conformance.system import yaml_text
 
 MARK = "x-afwijking"
 """In a contract: the numbers of the deviations that were made at this place."""
@@ -56,7 +56,7 @@ def listed(contract: Path) -> Mapping[str, Deviation]:
     path = contract.parent / "afwijkingen.yaml"
     if not path.is_file():
         return {}
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    rows = yaml_text.load(path.read_text(encoding="utf-8"))
     return {
         number: Deviation(number, Kind(row["soort"]), row["wat"], row["reden"], row["interpretatie"])
         for number, row in rows.items()

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.system import yaml_text
 
 
 class UnknownAttributeError(ValueError):
@@ -98,7 +97,7 @@ def _spellings(attributes: Mapping[str, Any]) -> dict[str, str]:
 def object_types() -> Mapping[str, ObjectType]:
     """Return the object types of the information model by key."""
     text = (resources.schemas_dir() / "informatiemodel.yaml").read_text(encoding="utf-8")
-    return {key: _object_type(key, about) for key, about in yaml.safe_load(text).items()}
+    return {key: _object_type(key, about) for key, about in yaml_text.load(text).items()}
 
 
 def _object_type(key: str, about: Mapping[str, Any]) -> ObjectType:

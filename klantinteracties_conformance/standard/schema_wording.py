@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import getitem
 from typing import Any
 
 from jsonschema.exceptions import ValidationError, best_match
@@ -56,8 +58,11 @@ class SchemaBreach:
     deviations: tuple[str, ...] = ()
 
 
-def describe(error: ValidationError) -> SchemaBreach:
-    """Return what one breach of a schema, the deepest that it is made of, comes down to."""
+def describe(error: ValidationError, shown: Any = None) -> SchemaBreach:
+    """Return what one breach of a schema, the deepest that it is made of, comes down to.
+
+    `shown` is the whole that was checked as it may be told, where that isn't as it is.
+    """
     error = deepest(error)
     pointer = "".join(f"/{step}" for step in error.absolute_path) or "/"
     keyword = str(error.validator)
@@ -68,9 +73,10 @@ def describe(error: ValidationError) -> SchemaBreach:
         place = f"{pointer.rstrip('/')}/{missing}"
         absent = message("schema-missing", attribute=missing)
         return SchemaBreach(place, keyword, message("schema-property"), absent, _deviations(error))
-    return SchemaBreach(
-        pointer, keyword, _wanted(keyword, wanted), _observed(keyword, instance), _deviations(error)
-    )
+    observed = as_json(instance if shown is None else reduce(getitem, error.absolute_path, shown))
+    if keyword in ("minLength", "maxLength"):
+        observed = message("schema-length", count=len(instance), observed=observed)
+    return SchemaBreach(pointer, keyword, _wanted(keyword, wanted), observed, _deviations(error))
 
 
 def _wanted(keyword: str, wanted: Any) -> Message:
@@ -87,12 +93,6 @@ def _types(names: list[str]) -> Message:
     if len(kinds) == 1:
         return message("schema-type-or-null", kind=kinds[0])
     return message("schema-types", allowed=[message("schema-type", kind=name) for name in names])
-
-
-def _observed(keyword: str, instance: Any) -> Message:
-    if keyword in ("minLength", "maxLength"):
-        return message("schema-length", count=len(instance), observed=as_json(instance))
-    return as_json(instance)
 
 
 def _deviations(error: ValidationError) -> tuple[str, ...]:

@@ -11,10 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from klantinteracties_conformance.standard.deviations import merged
 from klantinteracties_conformance.standard.references import References
+from klantinteracties_conformance.system import yaml_text
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ def versions(contract: Path) -> tuple[Version, ...]:
     path = contract.parent / "versies.yaml"
     if not path.is_file():
         return ()
-    rows = yaml.safe_load(path.read_text(encoding="utf-8"))
+    rows = yaml_text.load(path.read_text(encoding="utf-8"))
     found = (
         Version(number, row.get("argumenten", {}), row.get("attributen", {}), row.get("eerder", {}))
         for number, row in rows.items()

@@ -1,6 +1,8 @@
 """Texts of any origin, made fit for a terminal."""
 
+import difflib
 import re
+from collections.abc import Iterable
 
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
@@ -13,6 +15,14 @@ def whole(text: str) -> str:
 def visible(text: str) -> str:
     """Return a text in which control characters and those that turn its direction are spelled out."""
     return text if text.isprintable() else _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def nearest(written: str, choices: Iterable[str]) -> str:
+    """Return which of some names somebody meant who wrote something like it; empty where that isn't clear."""
+    names = list(choices)
+    plain = {name.lower().lstrip("-"): name for name in names}
+    near = difflib.get_close_matches(written.lower().lstrip("-"), plain, n=1, cutoff=0.6)
+    return "" if written in names or not near else plain[near[0]]
 
 
 def on_one_line(text: str) -> str:

@@ -88,3 +88,26 @@ def test_an_error_has_its_exit_code_and_a_run_still_its_last_line(
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended(capsys, "--version") == (0, f"{__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (("rum",), "(bedoelt u run?)"),
+        (("run", "--dialekt", "x"), "(bedoelt u --dialect?)"),
+        (("run", "http://127.0.0.1:1", "--dialect", "openklan"), "(bedoelt u openklant?)"),
+        (("run", "--embedded", "--only", "c0993"), "(bedoelt u C0992?)"),
+        (("run", "--iets-heel-anders"), None),
+    ],
+)
+def test_what_somebody_probably_meant_is_suggested(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], meant: str | None
+) -> None:
+    code, _, said = ended(capsys, *arguments)
+    assert code == 2
+    assert meant in said if meant else "bedoelt u" not in said
+
+
+def test_help_is_short_as_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(capsys, "-h") == ended(capsys, "--help")
+    assert ended(capsys, "run", "-h") == ended(capsys, "run", "--help")

@@ -25,3 +25,10 @@ def test_what_is_no_result_is_refused(tmp_path: Path) -> None:
     with raises(ConfigurationError, r"result\.json"):
         asked(report_command, str(tmp_path / "result.json"))
     assert not (tmp_path / "index.html").exists()
+
+
+def test_a_folder_of_reports_stands_for_the_result_in_it(tmp_path: Path) -> None:
+    red().write(tmp_path / "result.json")
+    said = asked(report_command, str(tmp_path))
+    assert said.out.strip().endswith(str(tmp_path / "index.html"))
+    assert (tmp_path / "index.html").exists()

@@ -82,4 +82,4 @@ def test_a_file_outside_the_repository_is_named_and_not_used(
     assert "ligt buiten de repository" in said.err
     assert said.out == ""
     asked(run_command, *about, "--config", "../conformance.toml")
-    assert [request.workers for request in judged] == [1, 7]
+    assert [request.workers for request in judged] == [None, 7]

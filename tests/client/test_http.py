@@ -31,10 +31,11 @@ def _client(url: str, limits: Limits) -> ProviderClient:
 def test_reading_only_is_kept_to_by_the_client() -> None:
     with serving(json_always(200, {})) as url, _client(url, Limits(mode="read-only")) as client:
         client.send("GET", "a")
-        for method in ("POST", "PATCH", "DELETE", "HEAD"):
+        client.send("HEAD", "a")
+        for method in ("POST", "PUT", "PATCH", "DELETE"):
             with pytest.raises(UnexpectedWriteError):
                 client.send(method, "a")
-        assert [exchange.method for exchange in client.log.exchanges] == ["GET"]
+        assert [exchange.method for exchange in client.log.exchanges] == ["GET", "HEAD"]
 
 
 def test_a_busy_provider_is_waited_for_but_not_forever() -> None:

@@ -150,12 +150,14 @@ def _load() -> None:
 
 
 def _read() -> None:
-    from klantinteracties_conformance.report import html
+    from klantinteracties_conformance.report import html, rendering
     from klantinteracties_conformance.standard import case_rows, catalogue, contract_document, dialect_files
 
     pages = html.environment("nl")
     for name in pages.list_templates():
         pages.get_template(name)
+    for language in rendering.LANGUAGES:
+        rendering.words(language)
     catalogue.catalogue()
     case_rows.of_cases()
     for name in dialect_files.available():

@@ -162,3 +162,27 @@ def test_what_others_wrote_is_nowhere_in_what_a_run_leaves_behind(fault: str, tm
     assert "VREEMD" not in outcome.text
     for path in filter(Path.is_file, tmp_path.rglob("*")):
         assert b"VREEMD" not in path.read_bytes(), path
+
+
+def test_a_finding_tells_nothing_of_what_others_have(register: Register, tmp_path: Path) -> None:
+    provider, _, foreign = register
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        """Show the foreign object first, whatever is asked, with a value of a wrong type."""
+        status, headers, body = passing_on(handler, "/".join(provider.url.split("/")[:3]) + handler.path)
+        if handler.command == "GET" and handler.path.partition("?")[0].endswith("/klantcontacten"):
+            page = json.loads(body)
+            ours = [row for row in page.get("results", ()) if row["uuid"] != foreign["uuid"]]
+            shown = {**foreign, "inhoud": [foreign["inhoud"]], "taal": "VREEMDE taal"}
+            body = json.dumps({**page, "results": [shown, *ours]}).encode()
+        return status, headers, body
+
+    with serving(answer) as url:
+        only = ("--only", "GET /klantcontacten")
+        outcome = run(url, tmp_path / "out", *only, token=provider.token, fuzz=True)
+    assert outcome.code == 1, outcome.text
+    assert {"API-CONTRACT-6", "API-LIJST-2"} <= outcome.ids("failed")
+    assert "VREEMD" not in outcome.text
+    written = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert len(written) > 3
+    assert [path.name for path in written if b"VREEMD" in path.read_bytes()] == []

@@ -86,3 +86,15 @@ def test_an_option_has_a_name_in_code() -> None:
     names = {one.name for one in run_command.params if isinstance(one, click.Option)}
     assert parameter("--i-may-write") == "i_may_write"
     assert "i_may_write" in names
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_only_target_of_a_file_is_meant_where_nobody_is_named() -> None:
+    assert asked().target == "acc"
+    assert asked("https://anders.example.nl/api").target == ""
+    assert asked("--embedded").target == ""
+
+
+def test_of_several_targets_none_is_meant_by_itself(folder: Path) -> None:
+    (folder / "conformance.toml").write_text(f'{FILE}\n[targets.prd]\nurl = "https://b"\n', encoding="utf-8")
+    assert asked().target == ""

@@ -50,7 +50,7 @@ def test_a_seed_gives_the_same_requests_again(fuzz: Fuzz) -> None:
     assert asked[0] != asked[2]
 
 
-@pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
+@pytest.mark.parametrize("dialect", [pytest.param("openklant", marks=pytest.mark.ci), "vng-crud"])
 def test_a_good_provider_is_not_found_wanting(fuzz: Fuzz, dialect: str) -> None:
     names = {
         "openklant": ("POST /digitaleadressen", "PUT /partijen/{uuid}", "GET /digitaleadressen", *SOME),

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from jsonschema import Draft202012Validator
 
-from klantinteracties_conformance.matrix import page
+from klantinteracties_conformance.matrix import page, pool
 from klantinteracties_conformance.matrix.document import document
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
 from klantinteracties_conformance.matrix.pool import DIED, HUNG, judge_all
@@ -32,7 +32,7 @@ NAMES = ("kanaal-in-hoofdletters", "registreren-geeft-500", "eerste-regel-dubbel
 DIALECT = "openklant"
 UNTOUCHED = "F1995-1"
 WORKER = """
-import json, sys, time
+import json, os, sys, time
 for line in sys.stdin:
     job = json.loads(line)
     if job["fault"] == "dies":
@@ -40,7 +40,7 @@ for line in sys.stdin:
     if job["fault"] == "hangs":
         time.sleep(60)
     why = {"code": "matrix-died"} if job["fault"] == "broken" else None
-    print(json.dumps({"job": job, "unjudged": why}), flush=True)
+    print(json.dumps({"job": job, "unjudged": why, "seconds": os.getpid()}), flush=True)
 """
 
 
@@ -104,6 +104,13 @@ def test_what_hangs_or_dies_takes_nothing_else_along() -> None:
     why = [None, DIED, None, HUNG, None, message("matrix-died"), None]
     assert [(one.job, one.unjudged) for one in found] == list(zip(asked, why, strict=True))
     assert len(told) == len(asked)
+
+
+def test_a_worker_makes_place_before_it_grows_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "JOBS_OF_ONE", 2)
+    found = judge_all([Job(name, DIALECT) for name in "abcde"], 1, command=(sys.executable, "-c", WORKER))
+    processes = [one.seconds for one in found]
+    assert [processes.index(process) for process in processes] == [0, 0, 2, 2, 4]
 
 
 def test_each_mount_is_a_provider_of_its_own() -> None:

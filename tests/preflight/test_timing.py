@@ -1,5 +1,8 @@
 """The clock of a provider is held against ours."""
 
+import threading
+import time
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import partial
@@ -65,3 +68,22 @@ def test_a_clock_may_differ_a_little(seconds: float, kind: str, way: str) -> Non
 @pytest.mark.parametrize("date", ["", "gisteren"])
 def test_without_a_date_nothing_is_said_of_the_clock(date: str) -> None:
     assert look(date, 1, 1, 1, 1, 1).facts.clock_offset_s is None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "one_by_one", "least", "most"), [(0.1, False, 3, 4), (0.1, True, 1, 1), (0.0, False, 1, 1)]
+)
+def test_as_many_at_once_as_a_provider_that_takes_its_time_can_bear(
+    provider: ProviderProcess, seconds: float, one_by_one: bool, least: int, most: int
+) -> None:
+    turn = threading.Lock()
+
+    def change(_: int, __: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        with turn if one_by_one else nullcontext():
+            time.sleep(seconds)
+        return reply
+
+    with serving(proxying(provider.url, change)) as url:
+        found = examined(url, provider.token)
+    assert least <= found.at_once <= most
+    assert ("Tegelijk vragen" in said(found, "fine")) == bool(seconds)

@@ -15,9 +15,7 @@ from tests.report import browser as chromium
 from tests.report import factory
 
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SHOW_ALL = (
-    "*, ::before { transition: none !important; } .requirement { content-visibility: visible !important; }"
-)
+SHOW_ALL = "*, ::before { transition: none !important; }"
 FOCUSED = """async () => {
     const at = document.activeElement, style = getComputedStyle(at);
     const seen = () => {
@@ -27,6 +25,17 @@ FOCUSED = """async () => {
     for (let frame = 0; frame < 60 && !seen(); frame++) await new Promise(requestAnimationFrame);
     return {href: at.getAttribute('href'), text: at.innerText.trim(), seen: seen(),
             outline: style.outlineStyle, width: parseFloat(style.outlineWidth)};
+}"""
+
+
+ALL_LINKS = "[...new Set([...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href')))]"
+FOLLOWED = """link => {
+    window.scrollTo(0, 0);
+    location.hash = '';
+    location.hash = link;
+    const top = document.getElementById(decodeURIComponent(link.slice(1))).getBoundingClientRect().top;
+    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    return atEnd ? 0 : top;
 }"""
 
 
@@ -129,6 +138,15 @@ def test_the_keyboard_alone_is_enough(browser: Browser, tmp_path: Path) -> None:
             "[...document.querySelectorAll('a[href], summary')].filter(each => each.checkVisibility())"
         )
         assert len(stops) == page.evaluate(f"{reachable}.length")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_each_link_lands_where_it_points(browser: Browser, tmp_path: Path, width: int) -> None:
+    with chromium.opened(browser, html.render(factory.all_red()), tmp_path, width=width) as page:
+        links = page.evaluate(ALL_LINKS)
+        assert len(links) > 100
+        missed = {link: top for link in links if not -1 <= (top := page.evaluate(FOLLOWED, link)) < 400}
+    assert missed == {}
 
 
 def test_details_open_with_enter(browser: Browser, tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 stopped = Stopped.
 suite-fault-told = Fault in the suite itself: { $text }
 library-lacks = Fault in the suite itself: { $name } { $version } lacks { $text }, on which this suite relies: install the versions in constraints.txt.
-usage-no-option = The option { $option } doesn't exist; see --help.
-usage-no-command = The command { $command } doesn't exist; see --help.
+usage-no-option = The option { $option } doesn't exist{ did-you-mean-so }; see --help.
+usage-no-command = The command { $command } doesn't exist{ did-you-mean-so }; see --help.
 usage-missing = { $name } is missing; see --help.
 usage-value = The value of { $option } can't be: give { $expected }; see --help.
 usage-value-missing = The option { $option } isn't used properly: give it a value; see --help.
@@ -60,3 +60,9 @@ port-unusable =
 database-of-others = The file { $file } is a database of another application.
 database-none = The file { $file } is no SQLite database.
 database-unusable = The database { $file } can't be opened or written to.
+did-you-mean = (do you mean { $name }?)
+did-you-mean-so =
+    { $name ->
+        [none] {""}
+       *[other] {" "}(do you mean { $name }?)
+    }

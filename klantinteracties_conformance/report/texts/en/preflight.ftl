@@ -56,3 +56,8 @@ other-than-json-there = { $url } gives no JSON but { $media_type }: this is no K
 no-json-there = { $url } gives no JSON, and doesn't say what it is: this is no Klantinteracties API, or there is a login page before it.
 no-list-there = { $url } does give JSON, but no list as in { $dialect }: check the address, and choose with --dialect the dialect that the provider speaks.
 no-api-there = There is no Klantinteracties API at { $host } ({ $url } gives answer { $status }): check the address; it often ends in { $path }.
+answers-at-once =
+    { $count ->
+        [one] Asking at the same time: doesn't make the test shorter.
+       *[other] Asking at the same time: the provider answers { $count } requests at a time about as soon. The test works with { $count } processes, unless --workers says otherwise.
+    }

@@ -48,3 +48,9 @@ terminal-timing =
     } ({ $cases } in scenarios, of which { $removal } for cleaning up; { $invented } thought up) in { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s, of which { NUMBER($waiting, minimumFractionDigits: 1, maximumFractionDigits: 1) } s waiting for the provider and { NUMBER($own, minimumFractionDigits: 1, maximumFractionDigits: 1) } s of its own.
 report-made = Report: { $file }
 bundle-unknown = This result has no testable requirement or finding { $id }. Give a requirement, such as C0534-3, or a finding of it, such as C0534-3/2.
+terminal-begin = Begin here:
+terminal-more-causes =
+    { $count ->
+        [one] { $count } more cause is in the report.
+       *[other] { $count } more causes are in the report.
+    }

@@ -8,6 +8,9 @@ verdict-scope =
     { $kind ->
         [partial] {" "}on the chosen part of the requirements (no certificate)
        *[full] {""}
+    }{ $key ->
+        [read-only] {" "}(it was only read)
+       *[full] {""}
     }{ $count ->
         [0] {""}
         [one] {" "}with { $count } waiver

@@ -2,8 +2,8 @@
 stopped = Afgebroken.
 suite-fault-told = Fout in de suite zelf: { $text }
 library-lacks = Fout in de suite zelf: { $name } { $version } mist { $text }, waar deze suite op rekent: installeer de versies uit constraints.txt.
-usage-no-option = De optie { $option } bestaat niet; zie --help.
-usage-no-command = De opdracht { $command } bestaat niet; zie --help.
+usage-no-option = De optie { $option } bestaat niet{ did-you-mean-so }; zie --help.
+usage-no-command = De opdracht { $command } bestaat niet{ did-you-mean-so }; zie --help.
 usage-missing = { $name } ontbreekt; zie --help.
 usage-value = De waarde bij { $option } kan niet: geef { $expected }; zie --help.
 usage-value-missing = De optie { $option } is niet goed gebruikt: geef er een waarde bij; zie --help.
@@ -60,3 +60,9 @@ port-unusable =
 database-of-others = Het bestand { $file } is een database van een andere toepassing.
 database-none = Het bestand { $file } is geen SQLite-database.
 database-unusable = De database { $file } kan niet worden geopend of beschreven.
+did-you-mean = (bedoelt u { $name }?)
+did-you-mean-so =
+    { $name ->
+        [none] {""}
+       *[other] {" "}(bedoelt u { $name }?)
+    }

@@ -56,3 +56,8 @@ other-than-json-there = { $url } geeft geen JSON maar { $media_type }: dit is ge
 no-json-there = { $url } geeft geen JSON, en zegt niet wat dan wel: dit is geen Klantinteracties-API, of er staat een inlogpagina voor.
 no-list-there = { $url } geeft wel JSON, maar geen lijst zoals in { $dialect }: controleer het adres en kies met --dialect het dialect dat de provider spreekt.
 no-api-there = Op { $host } staat geen Klantinteracties-API ({ $url } geeft antwoord { $status }): controleer het adres; het eindigt vaak op { $path }.
+answers-at-once =
+    { $count ->
+        [one] Tegelijk vragen: maakt de toets niet korter.
+       *[other] Tegelijk vragen: op { $count } verzoeken tegelijk antwoordt de provider ongeveer even snel. De toets werkt met { $count } processen, als --workers niets anders zegt.
+    }

@@ -48,3 +48,9 @@ terminal-timing =
     } ({ $cases } in scenario’s, waarvan { $removal } om op te ruimen; { $invented } zelf bedacht) in { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s, waarvan { NUMBER($waiting, minimumFractionDigits: 1, maximumFractionDigits: 1) } s wachten op de provider en { NUMBER($own, minimumFractionDigits: 1, maximumFractionDigits: 1) } s eigen tijd.
 report-made = Verslag: { $file }
 bundle-unknown = In dit resultaat staat geen toetsbare eis of bevinding { $id }. Geef een eis, zoals C0534-3, of een bevinding daarvan, zoals C0534-3/2.
+terminal-begin = Begin hier:
+terminal-more-causes =
+    { $count ->
+        [one] Nog { $count } oorzaak staat in het verslag.
+       *[other] Nog { $count } oorzaken staan in het verslag.
+    }

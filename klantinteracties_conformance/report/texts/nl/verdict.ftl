@@ -8,6 +8,9 @@ verdict-scope =
     { $kind ->
         [partial] {" "}op het gekozen deel van de eisen (geen certificaat)
        *[full] {""}
+    }{ $key ->
+        [read-only] {" "}(er is alleen gelezen)
+       *[full] {""}
     }{ $count ->
         [0] {""}
         [one] {" "}met { $count } ontheffing

@@ -2,7 +2,7 @@
 
 import pytest
 
-from klantinteracties_conformance.matrix.causes import reds
+from klantinteracties_conformance.result.causes import reds
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.result.requirements import Scenario

@@ -1,0 +1,76 @@
+"""What is probably the matter, in words: the causes that a reader should begin with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from klantinteracties_conformance.result.diagnosis import Cause, diagnosed
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.requirements import Requirement
+from klantinteracties_conformance.system.messages import Message, message
+
+FIRST = 3
+"""Causes that a reader begins with; the others follow."""
+
+_FEW = 6
+"""Requirements, operations and attributes of one cause that are named."""
+
+
+@dataclass(frozen=True)
+class ToldCause:
+    """One cause as reports tell it: what is wrong, how sure that is, what it does, and where it shows.
+
+    `example` is the finding of its first requirement as the suite said it. `requirements` are all that the
+    cause turns red.
+    """
+
+    likeness: Message
+    harm: Message
+    places: Message
+    example: Message | None
+    requirements: Sequence[Requirement]
+
+    @property
+    def gates(self) -> bool:
+        """Tell whether the verdict depends on it."""
+        return any(requirement.gates for requirement in self.requirements)
+
+
+def causes(result: Result, language: str) -> Sequence[ToldCause]:
+    """Return the causes of what a result has red, the most harmful first."""
+    rows = {row.id: row for row in result.requirements}
+    return [
+        _told(cause, [rows[name] for name in cause.requirements], language) for cause in diagnosed(result)
+    ]
+
+
+def _told(cause: Cause, requirements: Sequence[Requirement], language: str) -> ToldCause:
+    return ToldCause(
+        likeness=_likeness(cause, language),
+        harm=message("cause-harm", kind=cause.harm.name.lower()),
+        places=message(
+            "cause-places",
+            count=len(cause.attributes),
+            operations=list(cause.operations[:_FEW]),
+            attributes=list(cause.attributes[:_FEW]),
+        ),
+        example=_example(cause, requirements[0]),
+        requirements=requirements,
+    )
+
+
+def _likeness(cause: Cause, language: str) -> Message:
+    if not cause.alike:
+        return message("cause-unlike")
+    texts = sorted((getattr(fault, language).rstrip(".") for fault in cause.alike), key=len)
+    fits = {"count": cause.fitting, "total": cause.total}
+    if len(texts) == 1:
+        return message("cause-alike", text=texts[0], **fits)
+    return message("cause-alike-several", text=texts[0], name=texts[1], extra=len(texts) - 2, **fits)
+
+
+def _example(cause: Cause, requirement: Requirement) -> Message | None:
+    """Return what the suite said where the cause shows first, without what it said of other operations."""
+    operation = cause.ways[0].operation
+    failed = [row for row in requirement.scenarios if row.outcome == "failed"]
+    at_operation = [row for row in failed if row.name == operation]
+    return next((row.message for row in at_operation or failed), requirement.reason)

@@ -1,0 +1,26 @@
+# Where the reader should begin: causes that fit the findings.
+cause-alike = This looks like a known defect: “{ $text }” ({ cause-fit }).
+cause-alike-several =
+    This looks like one of these known defects, which look the same from outside: “{ $text }” or “{ $name }”{ $extra ->
+        [0] {""}
+       *[other] , or { $extra } others
+    } ({ cause-fit }).
+cause-fit =
+    { $count ->
+        [one] { $count } of the { $total } requirements that go with it is not met
+       *[other] { $count } of the { $total } requirements that go with it are not met
+    }
+cause-unlike = This looks like no defect that the suite knows.
+cause-harm =
+    { $kind ->
+        [open_to_strangers] Residents' data can be visible to those who shouldn't see them.
+        [lost_or_altered] Data can be lost, or change without notice.
+        [wrong_person] Something can end up with the wrong person, employee or case.
+       *[other] An application can get stuck or misunderstand an answer.
+    }
+cause-places =
+    To be seen at { $operations }{ $count ->
+        [0] {""}
+       *[other] {" "}in { $attributes }
+    }.
+cause-line = { $position }. { $text }

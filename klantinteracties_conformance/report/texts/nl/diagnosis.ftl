@@ -1,0 +1,26 @@
+# Waar de lezer moet beginnen: oorzaken die bij de bevindingen passen.
+cause-alike = Dit lijkt op een bekend gebrek: „{ $text }” ({ cause-fit }).
+cause-alike-several =
+    Dit lijkt op een van deze bekende gebreken, die er van buiten hetzelfde uitzien: „{ $text }” of „{ $name }”{ $extra ->
+        [0] {""}
+       *[other] , of nog { $extra } andere
+    } ({ cause-fit }).
+cause-fit =
+    { $count ->
+        [one] { $count } van de { $total } eisen die daarbij horen, is niet voldaan
+       *[other] { $count } van de { $total } eisen die daarbij horen, zijn niet voldaan
+    }
+cause-unlike = Dit lijkt op geen gebrek dat de toets kent.
+cause-harm =
+    { $kind ->
+        [open_to_strangers] Gegevens van inwoners kunnen zichtbaar zijn voor wie ze niet hoort te zien.
+        [lost_or_altered] Gegevens kunnen verloren gaan of ongemerkt veranderen.
+        [wrong_person] Iets kan bij de verkeerde persoon, medewerker of zaak terechtkomen.
+       *[other] Een toepassing kan vastlopen of een antwoord verkeerd begrijpen.
+    }
+cause-places =
+    Te zien bij { $operations }{ $count ->
+        [0] {""}
+       *[other] {" "}aan { $attributes }
+    }.
+cause-line = { $position }. { $text }

@@ -8,6 +8,7 @@ from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.fuzz.kept import contradict
 from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell
 from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import World, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -153,10 +154,7 @@ class _Expanding:
             apart = self._look(made) if made is not None else None
             if made is None or apart is None:
                 continue
-            own, along = (self.run.shared.contractual(made.place, body) for body in (apart, one))
-            names_of_it = (own.keys() | along.keys()) - {_WHERE}
-            other = sorted(key for key in names_of_it if _differs(own, along, key))
-            if other:
+            if other := otherwise(self.run, made.place, apart, one):
                 yield "expansion-differs", message("along-otherwise", attributes=other)
             elif deeper:
                 yield from self._differences(name, deeper, apart, one, world)
@@ -172,9 +170,14 @@ class _Expanding:
         )
 
 
-def _differs(apart: Body, along: Body, key: str) -> bool:
-    """Tell whether an attribute comes along otherwise than it is, or only one of both shows it."""
-    return (key in apart) != (key in along) or contradict(apart.get(key), along.get(key))
+def otherwise(run: OperationRun, place: Place, apart: Body, along: Body) -> list[str]:
+    """Return the attributes that come along otherwise than they are, or that only one of both shows."""
+    own, shown = (run.shared.contractual(place, body) for body in (apart, along))
+    return sorted(
+        key
+        for key in (own.keys() | shown.keys()) - {_WHERE}
+        if (key in own) != (key in shown) or contradict(own.get(key), shown.get(key))
+    )
 
 
 def _with_parents(asked: Sequence[str]) -> str:

@@ -115,6 +115,32 @@ class Changing:
             self.latest = chosen
         return bool(taken and taken[0])
 
+    def send_own(self, attribute: Attribute) -> None:
+        """Send a value that no other object may have, as the object has it itself: that is its own."""
+        run, value = self.keeping.run, value_at(self.before, attribute.path)
+        if empty(value):
+            return
+
+        def probe() -> list[Breach]:
+            if run.judge.repeating:
+                self._begin()
+            body = self.keeping.bodies.body([(attribute, value_at(self.before, attribute.path))], self.made)
+            if not body or empty(value_at(self.before, attribute.path)):
+                return []
+            answer = self._sent(self.made, body)
+            found = run.judge.examine(answer)
+            if answer.succeeded:
+                self.before = self._look(self.made) or self.before
+            elif answer.refused and self._sent(self.made, self._another(attribute)).succeeded:
+                found += self.keeping.refused(attribute, body, answer)
+            return found
+
+        run.judge.observe(probe)
+
+    def _another(self, attribute: Attribute) -> Any:
+        """Return a body that gives an attribute another value: where that is taken, nothing else is wrong."""
+        return self.keeping.bodies.body([(attribute, attribute.values[0])], self.made)
+
     def _begin_again(self, earlier: Sequence[Chosen]) -> None:
         """Begin with another object, changed as this one was before: what is taken away, must be there."""
         self._begin()

@@ -23,6 +23,9 @@ REGISTERED = "registratie_bewaard"
 EXPERIMENT = "proef_bewaard"
 """What serves instead of each of them where the document calls the objects an experiment."""
 
+UNIQUE = ("nummer", "getal", "referentie", "iban")
+"""Forms of values of which no two objects may have the same."""
+
 CHECKS = (REGISTERED, CHANGED, UNTOUCHED, EXPERIMENT)
 """What is checked here."""
 
@@ -268,6 +271,8 @@ class _Keeping:
             beside = self._neighbours(kind)
             if beside is None:
                 return
+            if kind == self.attributes[0].kind:
+                self._send_own(beside)
             for attribute in mine:
                 for value in (attribute.values[1 % len(attribute.values)], attribute.values[0]):
                     beside.change([(attribute, value)])
@@ -278,6 +283,14 @@ class _Keeping:
                     beside.change([(attribute, attribute.empty)])
             self._change_rest(kind, beside)
             beside.compare_others()
+
+    def _send_own(self, beside: Changing) -> None:
+        """Send again what only one object may have."""
+        about = self.run.about(self.place)
+        for attribute in self.attributes:
+            unique = about.forms.get(attribute.name) in UNIQUE or attribute.name in about.groups
+            if unique and attribute.kind is None:
+                beside.send_own(attribute)
 
     def _change_rest(self, kind: tuple[str, str] | None, beside: Changing) -> None:
         """Let what took the place of something else make room for it again, and empty whole groups."""
@@ -297,6 +310,8 @@ class _Keeping:
             beside = known.get(kind) or self._neighbours(kind)
             if beside is None:
                 return
+            if not known:
+                self._send_own(beside)
             known[kind] = beside
             if not beside.change(chosen):
                 for one in chosen:

@@ -13,6 +13,8 @@ from tests.fuzz import at_work
     [
         ("weigert-internetaak-toelichting-bij-wijzigen", "PATCH /internetaken/{uuid}"),
         ("weigert-internetaak-toelichting-bij-vervangen", "PUT /internetaken/{uuid}"),
+        ("weigert-digitaaladres-eigen-referentie-bij-wijzigen", "PATCH /digitaleadressen/{uuid}"),
+        ("weigert-digitaaladres-eigen-referentie-bij-vervangen", "PUT /digitaleadressen/{uuid}"),
     ],
 )
 def test_a_lawful_change_that_is_refused_is_found(fault: str, label: str) -> None:

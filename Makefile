@@ -25,6 +25,7 @@ kill-matrix: $(STAMP) ## Judge every broken provider, in each dialect (reports/k
 snapshots: $(STAMP) ## Renew what follows from the texts of faults, and the schema of the result
 	@$(BIN)/python -m klantinteracties_conformance.matrix.snapshot
 	@$(BIN)/python -m klantinteracties_conformance.result.schema
+	@$(BIN)/python -m klantinteracties_conformance.standard.not_testable
 
 # A matrix that only differs from the snapshot ends with 1; what it may not differ in, the snapshot refuses.
 release-matrix: $(STAMP) ## Renew faults.lock and docs/kill-matrix.md by that matrix; FAULT=NAME,… for some faults

@@ -6,6 +6,7 @@ pytest_plugins = [
     "klantinteracties_conformance.judging.plugin",
     "steps.actor",
     "steps.betrokkene",
+    "steps.bijlage",
     "steps.partij",
     "steps.samen",
     "steps.digitaaladres",
@@ -13,4 +14,5 @@ pytest_plugins = [
     "steps.klantbeeld",
     "steps.klantcontact",
     "steps.onderwerpobject",
+    "steps.opvragen",
 ]

@@ -8,6 +8,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
     expect_found,
     expect_references,
+    expect_unchanged,
 )
 from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
@@ -16,6 +17,7 @@ from steps.voorbeelden import (
     FICTIEVE_ACTOR,
     MEDEWERKER,
     NAAM_MET_LEESTEKENS,
+    SYSTEEM,
     attributen,
     eigen,
     eigen_adres,
@@ -69,6 +71,11 @@ def afdeling_geregistreerd(consumer: Consumer) -> Resource:
     return consumer.register("actor", {**AFDELING, "Naam": eigen("Afdeling vergunningen")})
 
 
+@given("een geautomatiseerde actor die als actor is geregistreerd", target_fixture="systeem")
+def systeem_geregistreerd(consumer: Consumer) -> Resource:
+    return consumer.register("actor", {**SYSTEEM, "Naam": eigen("Mailverwerking")})
+
+
 @given("een actor die met fictieve waarden in de lege cellen is geregistreerd als", target_fixture="actor")
 @table_of("actor")
 def fictieve_actor_geregistreerd(consumer: Consumer, datatable: ObjectTable) -> Resource:
@@ -120,6 +127,28 @@ def gezocht_op_naam(consumer: Consumer, medewerker: Resource) -> list[Resource]:
     return consumer.search("actor", {"Naam": medewerker.written["Naam"]})
 
 
+@when("de gegevens van de medewerker worden gewijzigd met", target_fixture="medewerker")
+@table_of("actor")
+def medewerker_gewijzigd_met(consumer: Consumer, medewerker: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(medewerker, attributen(datatable))
+
+
+@then("bevat het antwoord op de wijziging van de medewerker die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, medewerker: Resource) -> None:
+    expect_attributes(consumer, medewerker, where=message("about-change-answer"))
+
+
+@then("heeft de opgevraagde medewerker die gegevens")
+def medewerker_heeft_die_gegevens(consumer: Consumer, medewerker: Resource) -> None:
+    expect_attributes(consumer, consumer.read(medewerker), where=read("actor"))
+
+
+@then("zijn de andere gegevens van de medewerker ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, medewerker: Resource) -> None:
+    where = message("about-changed-only", object_type="actor", attributes=medewerker.changed)
+    expect_unchanged(consumer, consumer.read(medewerker), where=where)
+
+
 @when("de medewerker aan het klantcontact wordt gekoppeld", target_fixture="koppeling")
 def medewerker_gekoppeld(consumer: Consumer, medewerker: Resource, klantcontact: Resource) -> Resource:
     return _koppel(consumer, medewerker, klantcontact)
@@ -139,6 +168,14 @@ def collega_gekoppeld_met(
     consumer: Consumer, collega: Resource, klantcontact: Resource, datatable: ObjectTable
 ) -> Resource:
     return _koppel_zoals(consumer, datatable, collega, klantcontact)
+
+
+@when("de geautomatiseerde actor aan het klantcontact wordt gekoppeld met", target_fixture="koppeling")
+@table_of("actorklantcontact")
+def systeem_gekoppeld_met(
+    consumer: Consumer, systeem: Resource, klantcontact: Resource, datatable: ObjectTable
+) -> Resource:
+    return _koppel_zoals(consumer, datatable, systeem, klantcontact)
 
 
 def _koppel_zoals(
@@ -223,6 +260,11 @@ def antwoord_op_koppelen(consumer: Consumer, koppeling: Resource) -> None:
 @then("is alleen de medewerker als actor bij het klantcontact te vinden")
 def alleen_de_medewerker(consumer: Consumer, klantcontact: Resource, medewerker: Resource) -> None:
     expect_found(_gekoppeld(consumer, klantcontact), [medewerker], what=finding_of("actor", "klantcontact"))
+
+
+@then("is alleen de geautomatiseerde actor als actor bij het klantcontact te vinden")
+def alleen_het_systeem(consumer: Consumer, klantcontact: Resource, systeem: Resource) -> None:
+    expect_found(_gekoppeld(consumer, klantcontact), [systeem], what=finding_of("actor", "klantcontact"))
 
 
 @then("is geen actor bij het klantcontact te vinden")

@@ -12,6 +12,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_found,
     expect_kept,
     expect_references,
+    expect_unchanged,
 )
 from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
@@ -153,6 +154,35 @@ def partij_vastgelegd_met(
     return consumer.register("betrokkene", {**values, "Klantcontact": klantcontact, "Partij": partij})
 
 
+@when("een medewerker de betrokkene wijzigt met", target_fixture="betrokkene")
+@table_of("betrokkene")
+def wijzigt_met(consumer: Consumer, betrokkene: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(betrokkene, attributen(datatable))
+
+
+@when("de partij aan de betrokkene wordt gekoppeld", target_fixture="betrokkene")
+def partij_gekoppeld(consumer: Consumer, betrokkene: Resource, partij: Resource) -> Resource:
+    return consumer.change(betrokkene, {"Partij": partij})
+
+
+@given(
+    "een klant die als betrokkene bij het eerdere klantcontact is vastgelegd",
+    target_fixture="eerdere_betrokkene",
+)
+def bij_het_eerdere_vastgelegd(consumer: Consumer, eerder: Resource) -> Resource:
+    return registreer_betrokkene(consumer, eerder)
+
+
+@when(
+    "de betrokkene van het eerdere klantcontact bij het nieuwe wordt overgenomen, nu niet als initiator",
+    target_fixture="betrokkene",
+)
+def overgenomen(consumer: Consumer, eerdere_betrokkene: Resource, klantcontact: Resource) -> Resource:
+    overgenomen = {name: eerdere_betrokkene.written[name] for name in BETROKKENE}
+    values: dict[str, Value] = {**overgenomen, "Initiator": "Nee", "Klantcontact": klantcontact}
+    return consumer.register("betrokkene", values)
+
+
 @when("de collega het klantcontact met de betrokkenen opvraagt", target_fixture="opgevraagd")
 def opgevraagd_met_betrokkenen(consumer: Consumer, klantcontact: Resource) -> tuple[Resource, list[Resource]]:
     return consumer.read(klantcontact), consumer.search("betrokkene", {"Klantcontact": klantcontact})
@@ -166,6 +196,17 @@ def op_te_vragen(consumer: Consumer, betrokkene: Resource) -> None:
 @then("bevat het antwoord op de registratie van de betrokkene die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, betrokkene: Resource) -> None:
     expect_attributes(consumer, betrokkene, where=message("about-registration-answer"))
+
+
+@then("bevat het antwoord op de wijziging van de betrokkene die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, betrokkene: Resource) -> None:
+    expect_attributes(consumer, betrokkene, where=message("about-change-answer"))
+
+
+@then("zijn de andere gegevens van de betrokkene ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, betrokkene: Resource) -> None:
+    where = message("about-changed-only", object_type="betrokkene", attributes=betrokkene.changed)
+    expect_unchanged(consumer, consumer.read(betrokkene), where=where)
 
 
 @then("heeft de opgevraagde betrokkene die gegevens")

@@ -32,7 +32,7 @@ def _registreer(consumer: Consumer, van: str, wie: Resource) -> Resource:
 
 
 def _registreer_met(consumer: Consumer, tabel: ObjectTable, van: str, wie: Resource) -> Resource:
-    values: dict[str, Value] = {**attributen(tabel), van: wie}
+    values: dict[str, Value] = {**attributen(tabel, **{van: wie}), van: wie}
     return consumer.register("digitaaladres", values)
 
 
@@ -66,6 +66,12 @@ def van_andere_betrokkene(consumer: Consumer) -> None:
 @when("bij de partij een digitaal adres wordt vastgelegd", target_fixture="adres")
 def van_partij(consumer: Consumer, partij: Resource) -> Resource:
     return _registreer(consumer, "Partij", partij)
+
+
+@when("bij de partij een digitaal adres wordt vastgelegd met", target_fixture="adres")
+@table_of("digitaaladres")
+def bij_partij(consumer: Consumer, partij: Resource, datatable: ObjectTable) -> Resource:
+    return _registreer_met(consumer, datatable, "Partij", partij)
 
 
 @given("een andere klant met hetzelfde digitale adres", target_fixture="andere_partij")
@@ -187,6 +193,11 @@ def gevonden_gegevens(consumer: Consumer, gevonden: list[Resource], adres: Resou
 @then("heeft de betrokkene zelf geen digitaal adres")
 def betrokkene_zonder_adres(consumer: Consumer, betrokkene: Resource) -> None:
     expect_found(consumer.search("digitaaladres", {"Betrokkene": betrokkene}), [], what=BIJ_BETROKKENE)
+
+
+@then("heeft de partij zelf geen digitaal adres")
+def partij_zonder_adres(consumer: Consumer, partij: Resource) -> None:
+    expect_found(consumer.search("digitaaladres", {"Partij": partij}), [], what=BIJ_PARTIJ)
 
 
 @then("is alleen dat digitale adres bij de betrokkene te vinden")

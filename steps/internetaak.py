@@ -12,9 +12,10 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_empty,
     expect_found,
     expect_kept,
+    expect_references,
     expect_unchanged,
 )
-from klantinteracties_conformance.consumer.phrases import finding, found, message, read
+from klantinteracties_conformance.consumer.phrases import finding, finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.actor import registreer_medewerker
 from steps.voorbeelden import (
@@ -34,6 +35,12 @@ def _registreer(
 ) -> Resource:
     values: dict[str, Value] = {**taak, "Actor": actor, "Klantcontact": klantcontact}
     return consumer.register("internetaak", values)
+
+
+def _registreer_met(
+    consumer: Consumer, tabel: ObjectTable, actor: Resource, klantcontact: Resource
+) -> Resource:
+    return consumer.register("internetaak", attributen(tabel, Actor=actor, Klantcontact=klantcontact))
 
 
 def _verwerk(consumer: Consumer, taak: Resource) -> Resource:
@@ -107,8 +114,43 @@ def voor_iemand_anders(consumer: Consumer) -> None:
 def is_geregistreerd_met(
     consumer: Consumer, medewerker: Resource, klantcontact: Resource, datatable: ObjectTable
 ) -> Resource:
-    values = attributen(datatable, Actor=medewerker, Klantcontact=klantcontact)
-    return consumer.register("internetaak", values)
+    return _registreer_met(consumer, datatable, medewerker, klantcontact)
+
+
+@when("een interne taak voor de afdeling bij het klantcontact wordt geregistreerd met", target_fixture="taak")
+@table_of("internetaak")
+def voor_de_afdeling_met(
+    consumer: Consumer, afdeling: Resource, klantcontact: Resource, datatable: ObjectTable
+) -> Resource:
+    return _registreer_met(consumer, datatable, afdeling, klantcontact)
+
+
+@when(
+    "voor de afdeling een nieuwe interne taak bij hetzelfde klantcontact wordt geregistreerd met",
+    target_fixture="nieuwe_taak",
+)
+@table_of("internetaak")
+def nieuwe_voor_de_afdeling(
+    consumer: Consumer, afdeling: Resource, klantcontact: Resource, datatable: ObjectTable
+) -> Resource:
+    return _registreer_met(consumer, datatable, afdeling, klantcontact)
+
+
+@when(
+    "voor de collega een nieuwe interne taak bij hetzelfde klantcontact wordt geregistreerd met",
+    target_fixture="nieuwe_taak",
+)
+@table_of("internetaak")
+def nieuwe_voor_de_collega(
+    consumer: Consumer, collega: Resource, klantcontact: Resource, datatable: ObjectTable
+) -> Resource:
+    return _registreer_met(consumer, datatable, collega, klantcontact)
+
+
+@when("een medewerker de interne taak wijzigt met", target_fixture="taak")
+@table_of("internetaak")
+def wijzigt_met(consumer: Consumer, taak: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(taak, attributen(datatable))
 
 
 @when("de openstaande interne taken van de medewerker worden gezocht", target_fixture="gevonden")
@@ -155,6 +197,13 @@ def getoond_klantcontact(
     )
 
 
+@then("heeft het getoonde klantcontact zijn kanaal")
+def getoond_kanaal(consumer: Consumer, getoond: tuple[Resource, Resource], klantcontact: Resource) -> None:
+    gezien = klantcontact.seen_as(getoond[1])
+    where = message("about-shown", object_type="klantcontact")
+    expect_attributes(consumer, gezien, where=where, names=["Kanaal"])
+
+
 @then("bevat het antwoord op de registratie van de interne taak die gegevens")
 def antwoord_bevat_die_gegevens(consumer: Consumer, taak: Resource) -> None:
     expect_attributes(consumer, taak, where=message("about-registration-answer"))
@@ -179,6 +228,42 @@ def heeft_die_gegevens(consumer: Consumer, taak: Resource) -> None:
 @then("zijn de andere gegevens van de interne taak ongewijzigd")
 def andere_gegevens_ongewijzigd(consumer: Consumer, taak: Resource) -> None:
     expect_unchanged(consumer, consumer.read(taak), where=message("about-task-handled"))
+
+
+@then("is bij de opgevraagde interne taak ingevuld")
+@table_of("internetaak")
+def is_ingevuld(consumer: Consumer, taak: Resource, datatable: ObjectTable) -> None:
+    # The values of the table are examples of what the provider fills in.
+    expect_attributes(consumer, consumer.read(taak), where=OPGEVRAAGD, names=attributen(datatable))
+
+
+@then("is de opgevraagde interne taak aan de afdeling toegewezen en niet aan een")
+@table_of("internetaak")
+def aan_de_afdeling(consumer: Consumer, taak: Resource, afdeling: Resource, datatable: ObjectTable) -> None:
+    # The table names another kind of actor, which none is: all kinds are assigned in one place.
+    to: dict[str, Resource | None] = dict.fromkeys(attributen(datatable), afdeling)
+    expect_references(consumer, consumer.read(taak), to, where=OPGEVRAAGD)
+
+
+@then("heeft de opgevraagde nieuwe interne taak die gegevens")
+def nieuwe_heeft_die_gegevens(consumer: Consumer, nieuwe_taak: Resource) -> None:
+    expect_attributes(consumer, consumer.read(nieuwe_taak), where=OPGEVRAAGD)
+
+
+@then("zijn de interne taak en de nieuwe interne taak bij het klantcontact te vinden")
+def oude_en_nieuwe(consumer: Consumer, klantcontact: Resource, taak: Resource, nieuwe_taak: Resource) -> None:
+    what = finding_of("internetaak", "klantcontact")
+    expect_found(van_klantcontact(consumer, klantcontact), [taak, nieuwe_taak], what=what)
+
+
+@then("is de nieuwe interne taak de enige openstaande van de afdeling")
+def enige_van_de_afdeling(consumer: Consumer, afdeling: Resource, nieuwe_taak: Resource) -> None:
+    expect_found(_openstaand(consumer, afdeling), [nieuwe_taak], what=finding("internetaak"))
+
+
+@then("is de nieuwe interne taak de enige openstaande van de collega")
+def enige_van_de_collega(consumer: Consumer, collega: Resource, nieuwe_taak: Resource) -> None:
+    expect_found(_openstaand(consumer, collega), [nieuwe_taak], what=finding("internetaak"))
 
 
 @then("wordt alleen die interne taak gevonden")
@@ -228,6 +313,11 @@ def beide_op_bladzijden(
 @then("is alleen die interne taak bij het klantcontact te vinden")
 def alleen_die_bij_klantcontact(consumer: Consumer, klantcontact: Resource, taak: Resource) -> None:
     alleen_die_gevonden(van_klantcontact(consumer, klantcontact), taak)
+
+
+@then("is alleen die interne taak bij het klantcontact te vinden, met die gegevens")
+def alleen_die_met_gegevens(consumer: Consumer, klantcontact: Resource, taak: Resource) -> None:
+    gevonden_taak(consumer, van_klantcontact(consumer, klantcontact), taak)
 
 
 @then("is alleen die interne taak op haar nummer te vinden")

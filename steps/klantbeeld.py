@@ -16,7 +16,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_unchanged,
 )
 from klantinteracties_conformance.consumer.findings import NotApplicableError
-from klantinteracties_conformance.consumer.phrases import fetching_of, message, read
+from klantinteracties_conformance.consumer.phrases import fetching_of, found, message, read
 from klantinteracties_conformance.consumer.reference_lists import ReferenceLists
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
@@ -25,6 +25,8 @@ from steps.voorbeelden import PARTIJ, registreer_klantcontact
 MEER_DAN_EEN_BLADZIJDE = 101
 """Providers that don't let themselves be asked commonly take a hundred."""
 WIE = fetching_of("betrokkene", "partij")
+OVERZICHT = fetching_of("klantcontact", "partij")
+ANDER_KANAAL = "E-mail"
 EIGEN_AAN_SOORT = ("Functie", "Omschrijving", "E-mailadres", "Telefoonnummer")
 Beeld = dict[str, dict[str, dict[str, Resource]]]
 
@@ -63,6 +65,25 @@ def betrokkenen_opgehaald(consumer: Consumer, partij: Resource) -> list[Resource
 @when("de betrokkenen van de partij met twee per bladzijde worden opgehaald", target_fixture="gevonden")
 def betrokkenen_per_twee(consumer: Consumer, partij: Resource) -> list[Resource]:
     return consumer.search("betrokkene", {"Partij": partij}, page_size=2)
+
+
+@when("het overzicht van de klantcontacten van de partij wordt opgevraagd", target_fixture="gevonden")
+def overzicht(consumer: Consumer, partij: Resource) -> list[Resource]:
+    return consumer.search("klantcontact", {"Partij": partij})
+
+
+@then("staat alleen dat klantcontact in het overzicht, met die gegevens")
+def alleen_dat_in_overzicht(consumer: Consumer, gevonden: list[Resource], klantcontact: Resource) -> None:
+    expect_found(gevonden, [klantcontact], what=OVERZICHT)
+    expect_attributes(consumer, klantcontact.seen_as(gevonden[0]), where=found("klantcontact"))
+
+
+@then("staat het ook in het overzicht van zijn kanaal, en niet in dat van een ander kanaal")
+def overzicht_van_kanaal(consumer: Consumer, partij: Resource, klantcontact: Resource) -> None:
+    kanaal = klantcontact.written["Kanaal"]
+    for gezocht, verwacht in ((kanaal, [klantcontact]), (ANDER_KANAAL, [])):
+        gevonden = consumer.search("klantcontact", {"Partij": partij, "Kanaal": gezocht})
+        expect_found(gevonden, verwacht, what=OVERZICHT)
 
 
 @when("van elke betrokkene van de partij het klantcontact wordt opgehaald", target_fixture="opgehaald")

@@ -10,6 +10,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_empty,
     expect_found,
     expect_kept,
+    expect_unchanged,
 )
 from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
@@ -17,12 +18,13 @@ from steps.voorbeelden import attributen, registreer_klantcontact
 
 VAN = "Was onderwerp van klantcontact"
 OVER = "Onderwerp was klantcontact"
+ZAAK = "Objectidentificator.Object ID"
 
 
 def _zaak(klantcontact: Resource) -> dict[str, str | Resource | None]:
     return {
         VAN: klantcontact,
-        "Objectidentificator.Object ID": str(uuid.uuid4()),
+        ZAAK: str(uuid.uuid4()),
         "Objectidentificator.Soort object": "zaak",
         "Objectidentificator.Soort object ID": "uuid",
         "Objectidentificator.Register": "zakenregister",
@@ -57,16 +59,28 @@ def eerder_als_onderwerp(
     return consumer.register("onderwerpobject", values)
 
 
+@given("een zaak die onderwerp van het klantcontact is", target_fixture="onderwerp")
 @when("een zaak als onderwerp van het klantcontact wordt vastgelegd", target_fixture="onderwerp")
 def zaak_als_onderwerp(consumer: Consumer, klantcontact: Resource) -> Resource:
     return consumer.register("onderwerpobject", _zaak(klantcontact))
+
+
+@given("een zaak die onderwerp van het eerdere klantcontact is", target_fixture="eerder_onderwerp")
+def zaak_van_eerder(consumer: Consumer, eerder: Resource) -> Resource:
+    return consumer.register("onderwerpobject", _zaak(eerder))
+
+
+@when("dezelfde zaak als onderwerp van het klantcontact wordt vastgelegd", target_fixture="onderwerp")
+def dezelfde_zaak(consumer: Consumer, klantcontact: Resource, eerder_onderwerp: Resource) -> Resource:
+    zaak = {**_zaak(klantcontact), ZAAK: eerder_onderwerp.written[ZAAK]}
+    return consumer.register("onderwerpobject", zaak)
 
 
 @when("twee zaken als onderwerp van het klantcontact worden vastgelegd", target_fixture="onderwerpen")
 def twee_zaken(consumer: Consumer, klantcontact: Resource) -> list[Resource]:
     # An identifier may have forty characters.
     ids = [f"ZAAK{uuid.uuid4()}" for _ in range(2)]
-    zaken = [{**_zaak(klantcontact), "Objectidentificator.Object ID": identifier} for identifier in ids]
+    zaken = [{**_zaak(klantcontact), ZAAK: identifier} for identifier in ids]
     return [consumer.register("onderwerpobject", zaak) for zaak in zaken]
 
 
@@ -89,6 +103,23 @@ def antwoord_bevat_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None
     expect_attributes(consumer, onderwerp, where=message("about-registration-answer"))
 
 
+@when("een medewerker het onderwerpobject wijzigt met", target_fixture="onderwerp")
+@table_of("onderwerpobject")
+def wijzigt_met(consumer: Consumer, onderwerp: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(onderwerp, attributen(datatable))
+
+
+@then("bevat het antwoord op de wijziging van het onderwerpobject die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, onderwerp: Resource) -> None:
+    expect_attributes(consumer, onderwerp, where=message("about-change-answer"))
+
+
+@then("zijn de andere gegevens van het onderwerpobject ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, onderwerp: Resource) -> None:
+    where = message("about-changed-only", object_type="onderwerpobject", attributes=onderwerp.changed)
+    expect_unchanged(consumer, consumer.read(onderwerp), where=where)
+
+
 @then("heeft het opgevraagde onderwerpobject die gegevens")
 def heeft_die_gegevens(consumer: Consumer, onderwerp: Resource) -> None:
     expect_attributes(consumer, consumer.read(onderwerp), where=read("onderwerpobject"))
@@ -99,6 +130,13 @@ def niet_naar_eerder(consumer: Consumer, onderwerp: Resource) -> None:
     expect_empty(consumer, consumer.read(onderwerp), [OVER], where=read("onderwerpobject"))
 
 
+@then("leidt de interne taak via haar klantcontact naar die zaak, met haar gegevens")
+def van_taak_naar_zaak(consumer: Consumer, taak: Resource, onderwerp: Resource) -> None:
+    contact = consumer.follow(consumer.read(taak), "Klantcontact")
+    alleen_bij_klantcontact(consumer, onderwerp, contact)
+
+
+@then("is alleen die zaak bij het klantcontact te vinden, met haar gegevens")
 @then("is alleen dat onderwerpobject bij het nieuwe klantcontact te vinden, met die gegevens")
 def alleen_bij_klantcontact(consumer: Consumer, onderwerp: Resource, klantcontact: Resource) -> None:
     gevonden = consumer.search("onderwerpobject", {VAN: klantcontact})

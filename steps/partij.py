@@ -27,6 +27,7 @@ from steps.voorbeelden import (
     teksten,
 )
 
+IN_GROEP = "Partij-identificator."
 BSN = "Partij-identificator.Object ID"
 SOORT = "Partij-identificator.Soort object ID"
 KVK_NUMMERS = tuple(f"{number:08}" for number in range(1000, 10000))
@@ -76,7 +77,8 @@ def geheime_inactieve_partij(consumer: Consumer) -> Resource:
 @when("een partij wordt geregistreerd met", target_fixture="partij")
 @table_of("partij")
 def geregistreerd_met(consumer: Consumer, datatable: ObjectTable) -> Resource:
-    return consumer.register("partij", attributen(datatable))
+    # What a contract requires and a case doesn't name, is as usual (I-09).
+    return consumer.register("partij", {**VERPLICHT, **attributen(datatable)})
 
 
 @when("een partij wordt geregistreerd met teksten van deze lengte", target_fixture="partij")
@@ -105,6 +107,41 @@ def bsn_vastgelegd(consumer: Consumer, partij: Resource) -> Resource:
             BSN: vrij,
         },
     )
+
+
+@when(
+    "een medewerker dat burgerservicenummer vervangt door een ander vrij nummer",
+    target_fixture="identificator",
+)
+def bsn_vervangen(consumer: Consumer, identificator: Resource) -> Resource:
+    """Name all of the group: what a change doesn't name of it, may become empty (I-47)."""
+    vrij = choose(bsn.TEST_RANGE, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
+    groep = {name: value for name, value in identificator.written.items() if name.startswith(IN_GROEP)}
+    return consumer.change(identificator, {**groep, BSN: vrij})
+
+
+@when("een medewerker de partij wijzigt met", target_fixture="partij")
+@table_of("partij")
+def wijzigt_met(consumer: Consumer, partij: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.change(partij, attributen(datatable))
+
+
+@then("bevat het antwoord op de wijziging van de partij die gegevens")
+def antwoord_op_wijziging(consumer: Consumer, partij: Resource) -> None:
+    expect_attributes(consumer, partij, where=message("about-change-answer"))
+
+
+@then("zijn de andere gegevens van de partij ongewijzigd")
+def andere_gegevens_ongewijzigd(consumer: Consumer, partij: Resource) -> None:
+    where = message("about-changed-only", object_type="partij", attributes=partij.changed)
+    expect_unchanged(consumer, consumer.read(partij), where=where)
+
+
+@then("zijn de andere gegevens van de partij-identificator ongewijzigd")
+def identificator_ongewijzigd(consumer: Consumer, identificator: Resource) -> None:
+    names = identificator.changed
+    where = message("about-changed-only", object_type="partijidentificator", attributes=names)
+    expect_unchanged(consumer, consumer.read(identificator), where=where)
 
 
 @given("een organisatie die als partij is geregistreerd", target_fixture="organisatie")

@@ -51,6 +51,13 @@ AFDELING: Mapping[str, str] = {
     "Telefoonnummer": "0612345603",
 }
 
+SYSTEEM: Mapping[str, str] = {
+    "Soort actor": "Geautomatiseerde actor",
+    "Indicatie actief": "Ja",
+    "Functie": "mailverwerking",
+    "Omschrijving": "Leest de mailbox en legt vast wat er binnenkomt.",
+}
+
 FICTIEVE_ACTOR: Mapping[str, str] = {
     "Indicatie actief": "Ja",
     "Actoridentificator.Soort object": "mdw",

@@ -3,6 +3,7 @@
 Functionaliteit: C0534 - Klant belt KCC met een vraag die, na doorverbinden, direct door een collega beantwoord kan worden
 
   Werkt: Wordt een beller doorverbonden, dan leest de collega wat al gevraagd is en legt het antwoord erbij vast.
+  Thema: bellen
 
   De medewerker van het klantcontactcentrum legt het gesprek vast en verbindt door. Een collega
   leest wat er al gezegd is, geeft het antwoord en vult het klantcontact aan.

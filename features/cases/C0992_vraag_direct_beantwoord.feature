@@ -3,6 +3,7 @@
 Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan worden
 
   Werkt: Een vraag en het antwoord erop worden bewaard, met de klant en de medewerker erbij.
+  Thema: bellen
 
   Een klant belt, de medewerker van het klantcontactcentrum beantwoordt de vraag meteen
   en legt het gesprek vast. Er is geen vervolg nodig.

@@ -3,6 +3,7 @@
 Functionaliteit: C2984 - Medewerker belt op verzoek van KCC klant terug
 
   Werkt: Een medewerker vindt zijn terugbelverzoeken, belt de klant en rondt de taak af.
+  Thema: bellen
 
   Het klantcontactcentrum heeft een terugbelverzoek klaargezet. Een medewerker opent het, belt de klant,
   legt het nieuwe gesprek vast en sluit de taak af.

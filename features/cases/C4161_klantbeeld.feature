@@ -3,6 +3,7 @@
 Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bekend, klantbeeld wordt getoond
 
   Werkt: Belt een bekende klant, dan ziet de medewerker alle eerdere contacten en lopende taken.
+  Thema: bellen
 
   De medewerker zoekt de bekende klant op en krijgt alles te zien wat er met die klant is besproken:
   de contacten, de taken die eruit kwamen, en wie ermee bezig was.

@@ -3,6 +3,7 @@
 Functionaliteit: C9018 - Klant belt KCC om een product aan te vragen
 
   Werkt: Een aanvraag per telefoon wordt met de gegevens van de klant vastgelegd en bij de juiste afdeling gelegd.
+  Thema: bellen
 
   De medewerker legt de aanvraag vast, zoekt op of de klant al bekend is, en legt vast met welke
   gegevens de klant verder geholpen wil worden.

@@ -1,5 +1,6 @@
 """The command `doctor`: can a run begin, and if not, what is there to do?"""
 
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -25,7 +26,7 @@ def doctor_command(**_: Any) -> int:
 
     request = options.settings_of(click.get_current_context()).request()
     say = words(request.language).say
-    found = examine(request.url, request.access, Wishes.of(request))
+    found = examine(request.url, request.access, replace(Wishes.of(request), deployment=True))
     for kind, line in found.lines:
         click.echo(f"{SYMBOLS[kind]} {on_one_line(say(line))}")
     click.echo(say(message("run-can-not-begin" if found.wrong else "run-can-begin")))

@@ -36,7 +36,11 @@ def requirements_command(form: str, language: str) -> int:
 
 def _listing(known: Catalogue, speak: Words) -> list[str]:
     lines: list[str] = []
+    theme = ""
     for group in known.groups:
+        if group.theme != theme:
+            theme = group.theme
+            lines += ["", f"# {speak('requirements-theme', kind=theme)}"] if theme else []
         specs = [spec for spec in known.requirements if spec.group == group.id]
         tags = Counter([spec.level for spec in specs] + ["betwist" for spec in specs if spec.disputed])
         lines += ["", f"{group.title} ({', '.join(f'{count} {tag}' for tag, count in tags.items())})"]

@@ -9,6 +9,7 @@ from rich.console import Console
 from klantinteracties_conformance.cli import options
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.settings import Settings
+from klantinteracties_conformance.profiles import files
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -39,6 +40,7 @@ def _judge(context: click.Context) -> int:
         settings = options.settings_of(context)
         output = settings.value("output")
         request = settings.request().checked()
+        files.chosen(request.profiles)
     except ConfigurationError:
         runner.prepare_output(output)
         raise

@@ -139,6 +139,22 @@ class RunRequest:
             pytest="--fuzz-time-limit",
         ),
     )
+    profiles: tuple[str, ...] = field(
+        default=(),
+        metadata=option(
+            "--profile",
+            "option-profile",
+            metavar="kiss,ita,…",
+            pytest="--profile",
+            tables=("targets",),
+            many=True,
+            parse=names,
+        ),
+    )
+    require_profile: bool = field(
+        default=False,
+        metadata=option("--require-profile", "option-require-profile", click.BOOL, tables=("targets",)),
+    )
     rate: float | None = field(
         default=None,
         metadata=option(
@@ -243,6 +259,10 @@ class RunRequest:
         default=Path("reports"),
         metadata=option("--output", "option-output", Folder(), tables=("run",)),
     )
+    baseline: Path | None = field(
+        default=None,
+        metadata=option("--baseline", "option-baseline", click.Path(path_type=Path), tables=("targets",)),
+    )
     sign: Path | None = field(
         default=None,
         metadata=option(
@@ -277,6 +297,7 @@ class RunRequest:
         ),
     )
     access: Access = field(default_factory=Access)
+    target: str = ""
     api_claimed: str = ""
     lists_token: str | None = field(default=None, repr=False)
     doctor: DoctorFacts = field(default_factory=DoctorFacts)

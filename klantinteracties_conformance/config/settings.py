@@ -135,6 +135,7 @@ class Settings:
         embedded = self.value("embedded")
         return RunRequest(
             **{name: self.value(name) for name in OPTIONS},
+            target=self.target,
             access=Access() if embedded else self.access(),
             lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
             scope=scope.read(self.file, self.target, catalogue()),
@@ -149,6 +150,9 @@ class Settings:
             return self.file.relative(value)
         if name == "dialect" and value not in available():
             return str(self.file.relative(value))
+        if name == "profiles":
+            own = (".yaml", ".yml")
+            return [str(self.file.relative(one)) if one.endswith(own) else one for one in value]
         return value
 
     def access(self) -> Access:

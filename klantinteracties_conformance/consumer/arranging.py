@@ -28,15 +28,15 @@ class Arranging:
         if self._search.client.budget.reads_only:
             raise ReadOnlyError(READ_ONLY)
 
-    def intend(self, key: str, sent: Mapping[str, Any]) -> Entry:
-        """Write down an object that is going to be made.
+    def intend(self, key: str, sent: Mapping[str, Any], drawn: Collection[str] = ()) -> Entry:
+        """Write down an object that is going to be made. `drawn` are values that nobody else has.
 
         Raises:
             ReadOnlyError: nothing may be written.
         """
         self.expect_writing()
         wire_type = self._search.dialect.type(key)
-        marks, own = marks_of(wire_type, sent, self._registrations.journal.ids, RUN_ID)
+        marks, own = marks_of(wire_type, sent, self._registrations.journal.ids, RUN_ID, drawn)
         before = None if own else self._registrations.proofs.known_with(key, marks)
         entry = self._registrations.intend(wire_type.path, wire_type.item_path, marks, own)
         entry.known_before = before
@@ -56,12 +56,16 @@ class Arranging:
 
 
 def marks_of(
-    wire_type: WireType, sent: Mapping[str, Any], ids: Collection[str], run_id: str
+    wire_type: WireType,
+    sent: Mapping[str, Any],
+    ids: Collection[str],
+    run_id: str,
+    drawn: Collection[str] = (),
 ) -> tuple[dict[str, Any], tuple[str, ...]]:
     """Return by which of the values that are sent an object can be recognised, and which are ours alone.
 
-    Ours alone are numbers that the suite made up, references to objects that it made (`ids`), and texts
-    that carry its run id.
+    Ours alone are numbers that the suite made up, references to objects that it made (`ids`), texts that
+    carry its run id, and what was found to be of nobody (`drawn`).
     """
     marks, own = {}, []
     for name, value in sent.items():
@@ -72,7 +76,8 @@ def marks_of(
         ours = (
             value in ids
             if refers
-            else attribute.assigned_by == "consumer" or (isinstance(value, str) and run_id in value)
+            else attribute.assigned_by == "consumer"
+            or (isinstance(value, str) and (run_id in value or value in drawn))
         )
         if ours or refers or name in wire_type.search:
             marks[name] = value

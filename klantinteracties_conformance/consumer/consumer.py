@@ -361,7 +361,10 @@ class Consumer:
         return self.dialect.observe(resource.type, name, resource.body)
 
     def wire_values(self, wire_type: WireType, values: Mapping[str, "Value"]) -> dict[str, Any]:
-        """Return what attributes are written as on the wire, without those that the provider assigns."""
+        """Return what attributes are written as on the wire, without those that the provider assigns.
+
+        An empty one is left out, unless the dialect has a value for it since its contract requires one.
+        """
         wire: dict[str, Any] = {}
         for name, value in values.items():
             attribute = wire_type.attribute(name)
@@ -370,7 +373,7 @@ class Consumer:
             if isinstance(value, Resource):
                 wire[attribute.name] = value.id
             else:
-                wire[attribute.name] = attribute.write(value) if value else None
+                wire[attribute.name] = attribute.write(value) if value else attribute.values.get("")
         return wire
 
     def _registered(

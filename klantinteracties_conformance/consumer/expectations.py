@@ -28,8 +28,8 @@ def expect_attributes(
 ) -> None:
     """Expect the attributes that a feature chose (or these) as they were sent; all deviations at once.
 
-    Of an attribute that the provider assigns, any value will do; an ID is the one that the object was
-    registered with.
+    Of an attribute that the provider assigns, any value will do, and none where a feature leaves it empty;
+    an ID is the one that the object was registered with.
     """
     wire_type = consumer.dialect.type(resource.type)
     deviations: list[Comparison] = []
@@ -43,12 +43,19 @@ def expect_attributes(
             if observed != resource.id:
                 deviations.append(Comparison(shown(resource.id), shown(observed), name))
         elif attribute.assigned_by == "provider":
-            if is_unset(observed):
+            if resource.written.get(name) == "":
+                deviations += _filled(name, observed)
+            elif is_unset(observed):
                 deviations.append(Comparison(message("value-of-provider"), shown(None), name))
         elif not attribute.same(sent := resource.sent[attribute.name], observed):
             deviations.append(Comparison(_sent(resource.written.get(name), sent), shown(observed), name))
         deviations += _stray(consumer, resource, name)
     _report(deviations, where)
+
+
+def _filled(name: str, observed: Any) -> list[Comparison]:
+    """Return that an attribute has a value where it should have none, if it has."""
+    return [] if is_unset(observed) else [Comparison(shown(None), shown(observed), name)]
 
 
 def _sent(written: str | None, sent: Any) -> Message:
@@ -199,10 +206,7 @@ def expect_named(names: Mapping[tuple[str, str], str | None]) -> None:
 
 def expect_empty(consumer: Consumer, resource: Resource, names: Iterable[str], *, where: Message) -> None:
     """Expect that these attributes are not filled in."""
-    filled = [(name, consumer.observed(resource, name)) for name in names]
-    _report(
-        [Comparison(shown(None), shown(value), name) for name, value in filled if not is_unset(value)], where
-    )
+    _report([found for name in names for found in _filled(name, consumer.observed(resource, name))], where)
 
 
 def expect_among(found: Iterable[Resource], *, present: Resource, absent: Resource, what: Message) -> None:

@@ -52,7 +52,8 @@ class Entry:
     values by attribute that were sent, `own` names those of them that nobody else can have sent. An entry is
     doubtful when the provider's answer named an object that may be somebody else's; `reason` says why.
     `known_before` are the IDs of what had the same values before, where nothing among them is ours alone; it
-    isn't written down. It is proved where the object was seen to be ours.
+    isn't written down, and neither is what was `sent` in all, by attribute, where that may be looked at. It
+    is proved where the object was seen to be ours.
     """
 
     number: str
@@ -64,6 +65,7 @@ class Entry:
     id: str = ""
     reason: Doubt = "leftover-unproven"
     known_before: frozenset[str] | None = None
+    sent: Mapping[str, Any] | None = None
     proved: bool = False
 
     @property

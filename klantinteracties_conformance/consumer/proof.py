@@ -9,7 +9,8 @@ from klantinteracties_conformance.consumer.guard import Body, Claim
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.resource import Resource
 from klantinteracties_conformance.consumer.search import Search
-from klantinteracties_conformance.standard.dialect import NotInDialectError, WireType
+from klantinteracties_conformance.standard.dialect import NotInDialectError, WireType, take
+from klantinteracties_conformance.standard.value_forms import is_unset
 
 
 class Proofs:
@@ -54,12 +55,34 @@ class Proofs:
         if not entry.own:
             identifier = self._search.identify(wire_type.key, body)
             fresh = entry.known_before is not None and identifier not in entry.known_before
-            return fresh and all(map(same, entry.marks))
-        return any(
+            return (fresh and all(map(same, entry.marks))) or self._holds_ours_alone(wire_type, entry, body)
+        shown = any(
             same(name)
             and (wire_type.attribute(name).form != "verwijzing" or self._is_ours(str(entry.marks[name])))
             for name in entry.own
         )
+        return shown or self._holds_ours_alone(wire_type, entry, body)
+
+    def _holds_ours_alone(self, wire_type: WireType, entry: Entry, body: dict[str, Any]) -> bool:
+        """Tell whether an object says nothing but what was sent, and all that belongs to it is ours.
+
+        For what an application registers without any value by which it could be known, or of which the
+        provider lost that: a partij without a name, to which belongs a number that nobody else has.
+        """
+        if entry.sent is None:
+            return False
+        for name, attribute in wire_type.attributes.items():
+            told = attribute.form == "tekst" and not attribute.values and not attribute.assigned_by
+            if told and not attribute.text_as and name != "ID":
+                seen = self._search.dialect.observe(wire_type.key, name, body)
+                if not is_unset(seen) and not attribute.same(entry.sent.get(name), seen):
+                    return False
+        found = [
+            self._search.identify(key, row)
+            for key, place in wire_type.back.items()
+            for row in _rows(take(body, place))
+        ]
+        return bool(found) and all(one is not None and self._is_ours(one) for one in found)
 
     def listed(self, entry: Entry, identifier: str) -> Iterator[Body]:
         """Yield how lists show the object with this ID, where a mark of ours can be searched on.
@@ -94,3 +117,7 @@ class Proofs:
 
     def _type(self, entry: Entry) -> WireType | None:
         return next((t for t in self._search.dialect.types.values() if t.path == entry.path), None)
+
+
+def _rows(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []

@@ -92,7 +92,7 @@ def _on_answers(spec: Specification, gathered: Gathered) -> list[Scenario]:
             _row(
                 spec,
                 breach,
-                replay_command(run.request.url, run.dialect, [requirement, spec.id], fuzz="none"),
+                replay_command(run.request, run.dialect, [requirement, spec.id], fuzz="none"),
             )
             for breach, requirement in found.values()
         ]
@@ -114,7 +114,7 @@ def _on_operations(spec: Specification, gathered: Gathered) -> list[Scenario]:
         judged = record.judged.get(spec.id)
         breaches = [breach for breach in record.breaches if breach.requirement == spec.id]
         replay = replay_command(
-            run.request.url, run.dialect, [record.name], fuzz=run.selection.fuzz, seed=run.request.seed
+            run.request, run.dialect, [record.name], fuzz=run.selection.fuzz, seed=run.request.seed
         )
         rows += [_row(spec, breach, replay) for breach in breaches]
         if judged is None:

@@ -25,6 +25,12 @@ from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.result.outcomes import outcome_of
+from klantinteracties_conformance.result.profiles import (
+    ActionOutcome,
+    ActionRecord,
+    ProfileVerdict,
+    outcome_of_profile,
+)
 from klantinteracties_conformance.result.records import Record
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario, verdict_of
 from klantinteracties_conformance.standard.catalogue import Catalogue, ScenarioKey, Specification
@@ -35,11 +41,16 @@ from klantinteracties_conformance.system.messages import message
 
 
 def assemble(
-    catalogue: Catalogue, run: RunState, records: Iterable[Record], operations: Iterable[OperationRecord] = ()
+    catalogue: Catalogue,
+    run: RunState,
+    records: Iterable[Record],
+    operations: Iterable[OperationRecord] = (),
+    actions: Iterable[ActionRecord] = (),
 ) -> Result:
     """Return the result of a run; what was planned and not recorded is untested."""
     fuzzed = sorted(operations, key=lambda record: record.name)
-    ordered, exchanges = _numbered(catalogue, records, fuzzed)
+    played = sorted(actions, key=lambda record: (record.profile, record.outcome.id))
+    ordered, exchanges = _numbered(catalogue, records, fuzzed, played)
     selected = run.selection.requirements
     gathered = Gathered(contract_of(run.dialect), ordered, fuzzed, run)
     requirements = _requirements(selected, gathered)
@@ -56,6 +67,7 @@ def assemble(
         verdict = "undetermined"
     about = _asked(run, partial)
     _done(about, run, ordered.values(), fuzzed, exchanges)
+    about.suite_faults += sum(record.suite_fault is not None for record in played)
     about.notices = [*run.notices, *waivers.notices(requirements)]
     return Result(
         verdict=verdict,
@@ -63,7 +75,7 @@ def assemble(
         suite=Suite("klantinteracties-conformance", __version__, _tools(), catalogue.digest, own_digest()),
         run=about,
         groups=[
-            Group(group.id, group.title, group.works)
+            Group(group.id, group.title, group.works, group.theme)
             for group in catalogue.groups
             if any(spec.group == group.id for spec in selected)
         ],
@@ -72,9 +84,32 @@ def assemble(
         leftovers=[
             *(leftover for record in ordered.values() for leftover in record.leftovers),
             *(leftover for record in fuzzed for leftover in record.leftovers),
+            *(leftover for record in played for leftover in record.leftovers),
         ],
         operations=uses_of(gathered),
+        profiles=_profiles(run, played),
     )
+
+
+def _profiles(run: RunState, played: Iterable[ActionRecord]) -> list[ProfileVerdict]:
+    """Return the applications that were asked for, with what came of their actions; the rest is untested."""
+    found = {(record.profile, record.outcome.id): record.outcome for record in played}
+    profiles = []
+    for planned in run.planned:
+        actions = [
+            found.get((planned.profile, action.id), _not_played(action))
+            for action in planned.actions
+            if run.takes_named(f"{planned.profile}/{action.id}")
+        ]
+        if planned.outcome == "inapplicable":
+            profiles.append(planned)
+        elif actions or not run.request.shard:
+            profiles.append(replace(planned, actions=actions, outcome=outcome_of_profile(actions)))
+    return profiles
+
+
+def _not_played(action: ActionOutcome) -> ActionOutcome:
+    return replace(action, outcome="untested", reason=message("not-run"))
 
 
 def _about_provider(run: RunState) -> Provider:
@@ -108,6 +143,8 @@ def _asked(run: RunState, partial: bool) -> Run:
         planned=sum(len(run.scenarios(spec)) for spec in selected if spec.id not in run.request.excluded),
         planned_operations=len(run.operations),
         configuration=run.request.configuration,
+        profiles=[planned.profile for planned in run.planned],
+        require_profiles=run.request.require_profile,
     )
 
 
@@ -148,7 +185,10 @@ def _held_against(record: Record) -> Record:
 
 
 def _numbered(
-    catalogue: Catalogue, records: Iterable[Record], fuzzed: Iterable[OperationRecord]
+    catalogue: Catalogue,
+    records: Iterable[Record],
+    fuzzed: Iterable[OperationRecord],
+    played: Iterable[ActionRecord],
 ) -> tuple[Mapping[ScenarioKey, Record], list[Exchange]]:
     """Return the records in the order of the catalogue, with exchanges numbered through all of them.
 
@@ -165,7 +205,21 @@ def _numbered(
         for breach in record.breaches:
             breach.exchanges = [numbers[number] for number in breach.exchanges if number in numbers]
         exchanges += record.exchanges
+    for action in played:
+        _renumber(action, len(exchanges))
+        exchanges += action.exchanges
     return ordered, exchanges
+
+
+def _renumber(action: ActionRecord, last: int) -> None:
+    """Number the exchanges of an action from there on, wherever they are named."""
+    numbers = {}
+    for number, exchange in enumerate(action.exchanges, start=last + 1):
+        numbers[exchange.number] = exchange.number = number
+    played = action.outcome
+    played.exchanges = [numbers[number] for number in played.exchanges if number in numbers]
+    for reliance in played.reliances:
+        reliance.exchanges = [numbers[number] for number in reliance.exchanges if number in numbers]
 
 
 def _requirements(selected: Iterable[Specification], gathered: Gathered) -> list[Requirement]:
@@ -198,7 +252,7 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
 
 
 def _scenario(key: ScenarioKey, record: Record | None, spec: Specification, run: RunState) -> Scenario:
-    replay = replay_command(run.request.url, run.dialect, [spec.id])
+    replay = replay_command(run.request, run.dialect, [spec.id])
     if record is None:
         return Scenario(key.name, "untested", message("not-run"), file=key.file, replay=replay)
     judgement = record.judgement

@@ -29,7 +29,9 @@ def asked_once_more(request: RunRequest, result: Result) -> RunRequest | None:
     over = left is not None and left < 1
     if not failed or over or result.run.interrupted or result.run.suite_faults or request.max_requests:
         return None
-    return replace(request, only=tuple(failed), fuzz="none", shard=None, result=None, time_limit=left)
+    return replace(
+        request, only=tuple(failed), fuzz="none", shard=None, result=None, time_limit=left, profiles=()
+    )
 
 
 def mark_changing(result: Result, again: Result) -> None:

@@ -35,6 +35,7 @@ from klantinteracties_conformance.judging.collection import (
 )
 from klantinteracties_conformance.judging.guards import violations
 from klantinteracties_conformance.judging.handover import REQUEST
+from klantinteracties_conformance.judging.played import ProfileFile
 from klantinteracties_conformance.judging.recorder import RECORD
 from klantinteracties_conformance.judging.session import SESSION, ConformanceSession
 from klantinteracties_conformance.report.rendering import LANGUAGES, words
@@ -84,6 +85,8 @@ def pytest_configure(config: pytest.Config) -> None:
             session.run.operations = session.of_this_shard(session.selection.fuzzed)
             if contract not in config.args:
                 config.args.append(contract)
+        if _takes_everything(config):
+            config.args += sorted(set(map(str, session.run.profile_files)) - set(config.args))
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -175,6 +178,9 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     if session is not None and file_path == session.dialect.contract:
         fuzzed: pytest.Collector = ContractFile.from_parent(parent, path=file_path)
         return fuzzed
+    if session is not None and file_path.resolve() in session.run.profile_files:
+        played: pytest.Collector = ProfileFile.from_parent(parent, path=file_path.resolve())
+        return played
     if file_path.suffix == ".feature" and file_path.is_relative_to(resources.features_dir()):
         if session is None and not parent.config.option.collectonly:
             raise pytest.UsageError(_say(parent.config, message("no-provider-to-judge")))

@@ -4,12 +4,16 @@ import shlex
 from collections.abc import Sequence
 
 from klantinteracties_conformance.client.evidence import without_userinfo
+from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.standard.dialect import Dialect
 
+OUTPUT = "herhaling"
+"""The folder for the reports of a repetition: those that somebody is reading stay as they are."""
+
 
 def replay_command(
-    url: str,
+    request: RunRequest,
     dialect: Dialect,
     only: Sequence[str],
     *,
@@ -18,10 +22,19 @@ def replay_command(
 ) -> str:
     """Return the command that repeats a part of a run; the token comes from the environment.
 
-    `fuzz` None leaves it to the default, which does nothing for scenarios.
+    A target of the configuration is named, since it tells more than an address. `fuzz` None leaves it to the
+    default, which does nothing for scenarios.
     """
-    parts = ["klantinteracties-conformance", "run", without_userinfo(url), "--dialect", dialect.origin]
+    parts = ["klantinteracties-conformance", "run"]
+    if request.target:
+        parts += ["--target", request.target]
+    else:
+        parts += ["--embedded"] if request.embedded else [without_userinfo(request.url)]
+        parts += ["--dialect", dialect.origin]
+        if request.reference_lists and not request.embedded:
+            parts += ["--referentielijsten", without_userinfo(request.reference_lists)]
+    parts += ["--api-version", request.api_version] if request.api_version else []
     parts += ["--only", ",".join(only)]
     parts += ["--no-fuzz"] if fuzz == "none" else ["--fuzz", fuzz] if fuzz else []
     parts += [] if seed is None else ["--seed", str(seed)]
-    return shlex.join(parts)
+    return shlex.join([*parts, "--output", OUTPUT])

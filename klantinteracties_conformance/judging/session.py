@@ -32,6 +32,7 @@ from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.codec import decode, encode
 from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.operations import OperationRecord
+from klantinteracties_conformance.result.profiles import ActionRecord
 from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import ScenarioKey, catalogue
@@ -44,6 +45,9 @@ RESULT = pytest.StashKey[Result]()
 SESSION = pytest.StashKey["ConformanceSession"]()
 OPERATION = pytest.StashKey[OperationRecord]()
 """Where the item that judges one operation keeps its record."""
+
+ACTION = pytest.StashKey[ActionRecord]()
+"""Where the item that plays one action of an application keeps its record."""
 
 
 class ConformanceSession:
@@ -68,10 +72,12 @@ class ConformanceSession:
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
         self.selection = request.selection(self.dialect)
         self.run = RunState(request, self.dialect, self.selection)
+        self.run.plan_profiles()
         if request.access.network.insecure:
             self.run.notices.append(message("certificate-unchecked"))
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
+        self.actions: list[ActionRecord] = []
         self._gone: Message | None = None
         self._is_worker = hasattr(config, "workerinput")
         if self._is_worker:
@@ -113,6 +119,9 @@ class ConformanceSession:
         report: pytest.TestReport = yield  # type: ignore[assignment, misc]
         if OPERATION in item.stash and call.when == "teardown":
             report.conformance_operation = encode(item.stash[OPERATION])  # type: ignore[attr-defined]
+            report.conformance_stopped = self._stopped()  # type: ignore[attr-defined]
+        if ACTION in item.stash and call.when == "teardown":
+            report.conformance_action = encode(item.stash[ACTION])  # type: ignore[attr-defined]
             report.conformance_stopped = self._stopped()  # type: ignore[attr-defined]
         if RECORD not in item.stash:
             return report
@@ -166,8 +175,17 @@ class ConformanceSession:
 
     def _notice_fall(self, call: pytest.CallInfo[None]) -> None:
         """After a broken connection, find out whether the provider is still there at all."""
-        if call.excinfo is None or not isinstance(call.excinfo.value, ProviderUnreachableError):
-            return
+        if call.excinfo is not None and isinstance(call.excinfo.value, ProviderUnreachableError):
+            self.look_whether_gone()
+
+    def ended(self) -> Message | None:
+        """Return why nothing is asked any more; None as long as something may be."""
+        if self._gone:
+            return message("provider-gone", finding=self._gone)
+        return message("not-run-since", finding=self.budget.spent) if self.budget.spent else None
+
+    def look_whether_gone(self) -> None:
+        """Find out whether the provider is there at all; once it has fallen over, nothing is run any more."""
         with self.client(min(5.0, self.request.timeout)) as probe:
             try:
                 probe.send("GET", self.dialect.type("klantcontact").path, query=self.dialect.page_size)
@@ -187,6 +205,9 @@ class ConformanceSession:
         operation: str | None = getattr(report, "conformance_operation", None)
         if operation is not None and not self._is_worker:
             self.operations.append(decode(operation, OperationRecord))
+        action: str | None = getattr(report, "conformance_action", None)
+        if action is not None and not self._is_worker:
+            self.actions.append(decode(action, ActionRecord))
 
     def narrow(self, requirements: list[str]) -> None:
         """Judge only these requirements, since pytest's arguments chose no more."""
@@ -224,9 +245,9 @@ class ConformanceSession:
         """Assemble the result, write it, and let the verdict decide the exit status."""
         if self._is_worker or exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
             return
-        result = assemble(catalogue(), self.run, self.records, self.operations)
+        result = assemble(catalogue(), self.run, self.records, self.operations, self.actions)
         if self.request.shard:
-            result.shard = parts_of(self.run, self.records, self.operations)
+            result.shard = parts_of(self.run, self.records, self.operations, self.actions)
         if not self._gone and not self.run.interrupted and any(s.checks for s in self.selection.requirements):
             clean = self.log.redactor.sentence
             result.published = compared(contract_of(self.dialect), self.published, clean)

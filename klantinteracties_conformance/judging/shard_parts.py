@@ -17,13 +17,20 @@ from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
-from klantinteracties_conformance.result.records import Record, ShardOperation, ShardPart, ShardRecord
+from klantinteracties_conformance.result.profiles import ActionRecord
+from klantinteracties_conformance.result.records import (
+    Record,
+    ShardAction,
+    ShardOperation,
+    ShardPart,
+    ShardRecord,
+)
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import spoken_at
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.messages import Message, message
 
-T = TypeVar("T", Record, OperationRecord)
+T = TypeVar("T", Record, OperationRecord, ActionRecord)
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,8 @@ _EQUAL = (
     _Sort("run", "fuzz", "fuzzing"),
     _Sort("run", "mode", "mode"),
     _Sort("run", "configuration", "configuration"),
+    _Sort("run", "profiles", "profiles"),
+    _Sort("run", "require_profiles", "profiles"),
     _Sort("provider", "api_version_claimed", "version-claimed"),
     _Sort("provider", "api_version_judged", "version-judged"),
 )
@@ -58,7 +67,12 @@ LONGEST = timedelta(days=1)
 """How long after the first shard of a run the last one may begin: later, the provider may be another one."""
 
 
-def parts_of(run: RunState, records: Iterable[Record], operations: Iterable[OperationRecord]) -> ShardPart:
+def parts_of(
+    run: RunState,
+    records: Iterable[Record],
+    operations: Iterable[OperationRecord],
+    actions: Iterable[ActionRecord] = (),
+) -> ShardPart:
     """Return the records of a shard; their exchanges stand in the result, and here as numbers."""
     return ShardPart(
         shard=str(run.request.shard),
@@ -69,10 +83,12 @@ def parts_of(run: RunState, records: Iterable[Record], operations: Iterable[Oper
         notices=list(run.notices),
         waivers=list(run.request.waivers),
         today=run.request.today,
+        profiles=list(run.planned),
+        actions=[ShardAction(_light(record), _numbers(record)) for record in actions],
     )
 
 
-def _numbers(record: Record | OperationRecord) -> list[int]:
+def _numbers(record: Record | OperationRecord | ActionRecord) -> list[int]:
     return [exchange.number for exchange in record.exchanges]
 
 
@@ -103,8 +119,9 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
         uncollected=[name for part in parts for name in part.uncollected],
         notices=_once(notice for part in parts for notice in part.notices),
         operations=sorted({name for part in parts for name in part.planned_operations}),
+        planned=parts[0].profiles,
     )
-    whole = assemble(catalogue(), run, _records(results), _operations(results))
+    whole = assemble(catalogue(), run, _records(results), _operations(results), _actions(results))
     whole.run.duration = round(sum(result.run.duration for result in results), 1)
     whole.published = next((result.published for result in results if result.published), None)
     return whole
@@ -142,6 +159,8 @@ def _request_of(shard: Result, part: ShardPart) -> RunRequest:
         api_claimed=shard.provider.api_version_claimed,
         api_version=shard.provider.api_version_judged,
         configuration=shard.run.configuration,
+        profiles=tuple(shard.run.profiles),
+        require_profile=shard.run.require_profiles,
     )
 
 
@@ -163,6 +182,8 @@ def check(results: Sequence[Result]) -> None:
     begun = [datetime.fromisoformat(result.run.started) for result in results]
     if max(begun) - min(begun) > LONGEST:
         raise ShardError(message("shards-apart"))
+    if any(part.profiles != _parts(results)[0].profiles for part in _parts(results)):
+        raise ShardError(message("shards-differ", kind="profiles"))
     if any(_claims(result) != _claims(results[0]) for result in results):
         raise ShardError(message("shards-differ", kind="claim"))
     if len({shard.total for shard in shards}) != 1:
@@ -206,4 +227,13 @@ def _operations(results: Iterable[Result]) -> list[OperationRecord]:
         for result in results
         if result.shard
         for light in result.shard.operations
+    ]
+
+
+def _actions(results: Iterable[Result]) -> list[ActionRecord]:
+    return [
+        replace(light.record, exchanges=_exchanges(result, light.exchanges))
+        for result in results
+        if result.shard
+        for light in result.shard.actions
     ]

@@ -12,6 +12,7 @@ from klantinteracties_conformance.config.selection import Selection
 from klantinteracties_conformance.judging.progress import progress_bar
 from klantinteracties_conformance.judging.recorder import received
 from klantinteracties_conformance.judging.session import RESULT
+from klantinteracties_conformance.report import profiles
 from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.result.codec import decode
@@ -45,7 +46,9 @@ _VERDICTS = {"conformant": "green", "nonconformant": "red", "undetermined": "yel
 class ProgressReporter:
     """A pytest plugin in place of pytest's own terminal report, which speaks to programmers."""
 
-    def __init__(self, console: Console, selection: Selection, language: str = "nl") -> None:
+    def __init__(
+        self, console: Console, selection: Selection, language: str = "nl", actions: int = 0
+    ) -> None:
         planned = [spec for spec in selection.to_run if spec.scenarios]
         self._console = console
         self._open = {spec.id: len(spec.scenarios) for spec in planned}
@@ -54,7 +57,9 @@ class ProgressReporter:
         self._advice = {spec.id for spec in planned if spec.level == "aanbevolen"}
         self._words = words(language)
         self._progress = progress_bar(console, self._words("terminal-testing"))
-        self._task = self._progress.add_task("", total=sum(self._open.values()) + len(selection.fuzzed))
+        self._task = self._progress.add_task(
+            "", total=sum(self._open.values()) + len(selection.fuzzed) + actions
+        )
         self.result: Result | None = None
 
     @contextmanager
@@ -68,6 +73,8 @@ class ProgressReporter:
         operation: str | None = getattr(report, "conformance_operation", None)
         if operation is not None:
             self._operation(decode(operation, OperationRecord))
+        if getattr(report, "conformance_action", None) is not None:
+            self._progress.update(self._task, advance=1)
         text: str | None = getattr(report, "conformance", None)
         if text is None:
             return
@@ -114,13 +121,21 @@ def summarise(console: Console, result: Result, language: str = "nl") -> None:
             _explain(console, requirement, speak)
     console.print()
     console.print(_table(console, result, speak))
-    for text, style in (*_notes(result, speak), *_begin(result, speak, language)):
+    told = (*_applications(result, speak), *_notes(result, speak), *_begin(result, speak, language))
+    for text, style in told:
         console.print(_text(text, style=style), soft_wrap=True)
     short = speak("verdict", kind=result.verdict).upper()
     colour = _VERDICTS[result.verdict]
     sentence = speak.say(verdict_message(result))
     verdict = Text.assemble((f" {short} ", f"bold white on {colour}"), " ", sentence)
     console.print(verdict, soft_wrap=True)
+
+
+def _applications(result: Result, speak: Words) -> Iterator[tuple[str, str]]:
+    """Yield for each application that was asked for whether it works, with its style."""
+    for profile, line in profiles.lines(result, speak.code):
+        symbol, style = LOOKS[profile.outcome]
+        yield f"{symbol} {speak.say(line)}", style
 
 
 def _notes(result: Result, speak: Words) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ It is made of the snapshot alone, so that it changes with it; the whole matrix i
 from collections.abc import Mapping
 
 from klantinteracties_conformance.standard import dialect_files
-from klantinteracties_conformance.standard.catalogue import Specification, catalogue
+from klantinteracties_conformance.standard.catalogue import OF_THE_API, Group, Specification, catalogue
 from klantinteracties_conformance.standard.known_faults import KnownFault
 
 HEAD = """\
@@ -35,13 +35,20 @@ def summary(known: Mapping[str, KnownFault]) -> str:
         seen = {fault: about.requirements(name) for fault, about in known.items() if name in about.red}
         caught = len(set().union(*seen.values()))
         lines.append(f"| {dialect_files.load(name).title} | {len(seen)} | {caught} |")
-    for group in catalogue().groups:
-        specs = [spec for spec in catalogue().requirements if spec.group == group.id and spec.testable]
-        if specs:
-            lines += ["", f"## {_cell(group.title)}", ""]
-            lines += ["| eis | ervoor gemaakt | ook betrapt | bijvoorbeeld |", "| --- | --- | --- | --- |"]
-            lines += [_row(spec, known) for spec in specs]
+    parts = {group.id: _part(group) for group in catalogue().groups}
+    for part in dict.fromkeys(parts.values()):
+        specs = [spec for spec in catalogue().requirements if parts[spec.group] == part and spec.testable]
+        lines += ["", f"## {part}", ""]
+        lines += ["| eis | ervoor gemaakt | ook betrapt | bijvoorbeeld |", "| --- | --- | --- | --- |"]
+        lines += [_row(spec, known) for spec in specs]
     return "\n".join(lines) + "\n"
+
+
+def _part(group: Group) -> str:
+    """Return the heading under which the requirements of a group stand."""
+    if group.theme:
+        return f"Cases over {group.theme}"
+    return "De API als geheel" if group.id.startswith(OF_THE_API) else "Functies"
 
 
 def _row(spec: Specification, known: Mapping[str, KnownFault]) -> str:

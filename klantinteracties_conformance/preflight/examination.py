@@ -46,13 +46,14 @@ class Examination:
 @dataclass(frozen=True)
 class Wishes:
     """How to look: `timeout` is in seconds per answer; `writes` whether an object may be made and removed;
-    `rate` is in requests a second."""
+    `rate` is in requests a second; `deployment` whether to look at what else breaks applications."""
 
     dialect: str | None
     timeout: float
     writes: bool
     may_write: bool
     rate: float | None = None
+    deployment: bool = False
 
     @classmethod
     def of(cls, request: RunRequest) -> "Wishes":

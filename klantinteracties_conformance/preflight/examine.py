@@ -17,6 +17,7 @@ from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.preflight.authentication import try_wrong_secret
+from klantinteracties_conformance.preflight.deployment import look_at_deployment, look_at_location
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
 from klantinteracties_conformance.preflight.network import look_at_network
 from klantinteracties_conformance.preflight.recognition import checked, dialects, recognise
@@ -73,6 +74,8 @@ def _look_into(
         look_at_time(dialect, client, answers, found)
         try_wrong_secret(visit, dialect, found)
         _tell_version(visit.published, found)
+        if wishes.deployment:
+            look_at_deployment(dialect, client, found)
         steady = True
     # A run goes on where not all was answered, so this holds there as well.
     guard(found, addresses, wishes)
@@ -80,6 +83,8 @@ def _look_into(
         journal = Journal(written, Origin(visit.url, dialect.origin), visit.log.redactor.text)
         with _silence_told(found):
             try_writing(Consumer(dialect, client, journal), found)
+            if wishes.deployment:
+                look_at_location(client, found)
 
 
 @contextmanager

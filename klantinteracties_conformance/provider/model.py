@@ -292,7 +292,7 @@ PARTIJIDENTIFICATOR = ObjectType(
 DIGITAALADRES = ObjectType(
     name="digitaaladres",
     fields={
-        "verstrektDoorBetrokkene": Ref(target="betrokkene", required=True, nullable=True),
+        "verstrektDoorBetrokkene": Ref(target="betrokkene", nullable=True),
         "verstrektDoorPartij": Ref(target="partij", required=True, nullable=True),
         "adres": Text(required=True, max_length=80),
         "soortDigitaalAdres": Choice(required=True, values=("email", "telefoonnummer", "overig")),

@@ -21,6 +21,7 @@ from klantinteracties_conformance.provider.wire.base import Wire
 COLLECTION = {"GET": "list", "HEAD": "list", "POST": "create"}
 OBJECT = {"GET": "read", "HEAD": "read", "PUT": "replace", "PATCH": "change", "DELETE": "remove"}
 TOGETHER = {"POST": "create_together"}
+ROOT = {"GET": "root", "HEAD": "root"}
 
 
 @dataclass
@@ -34,6 +35,8 @@ class ObjectService(Service):
         if call.path and call.path == self.wire.together:
             call.type = "klantcontact"
             return TOGETHER
+        if not call.path and self.wire.answers_root:
+            return ROOT
         collection, slash, identifier = call.path.partition("/")
         known = collection in self.wire.collections
         if not known or "/" in identifier or bool(slash) != bool(identifier):
@@ -62,6 +65,9 @@ class ObjectService(Service):
         return domain
 
     # -- the operations -----------------------------------------------------------------------------------
+
+    def do_root(self, call: Call) -> Reply:
+        return self.json({path: f"{call.base}/{path}" for path in self.wire.collections})
 
     def do_list(self, call: Call) -> Reply:
         query = self.wire.list_query(call.type, call.query)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -35,6 +36,10 @@ KINDS_OF_OBJECTTYPE = {
 LENGTHS = {"bsn": 9, "rsin": 9, "kvk_nummer": 8, "vestigingsnummer": 12}
 
 
+FIRST_NUMBER, NUMBERS = 1_000_000_000, 9_000_000_000
+"""The numbers of ten digits, of which a klantcontact gets one that most likely nobody has."""
+
+
 def now() -> str:
     return format_moment(datetime.now(UTC))
 
@@ -48,8 +53,12 @@ def passes_elfproef(number: str) -> bool:
 
 
 def klantcontact(draft: Draft) -> None:
+    """One without a number gets one; older releases of openklant did that, newer ones don't (I-02)."""
     if draft.values.get("plaatsgevondenOp") is None:
         draft.values["plaatsgevondenOp"] = now()
+    unnumbered = draft.action == "create" and draft.values.get("nummer") is None
+    if unnumbered and draft.problems.enabled("gives-a-number"):
+        draft.values["nummer"] = str(FIRST_NUMBER + secrets.randbelow(NUMBERS))
 
 
 def actor_choice(draft: Draft) -> None:

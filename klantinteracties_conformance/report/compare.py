@@ -6,17 +6,28 @@ from dataclasses import dataclass
 from typing import Literal
 
 from klantinteracties_conformance.report.html import environment
-from klantinteracties_conformance.report.language import language
+from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
+from klantinteracties_conformance.report.profiles import in_language
 from klantinteracties_conformance.report.summary import SYMBOLS as OF_OUTCOMES
+from klantinteracties_conformance.report.upgrade import (
+    Progress,
+    Upgrade,
+    Working,
+    lost_since,
+    upgrade,
+    workings,
+)
 from klantinteracties_conformance.report.view import INFORMS, kind
 from klantinteracties_conformance.result.model import Result, exclusions
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.standard.losses import Loss
+from klantinteracties_conformance.system.messages import Message, message
 
 SYMBOLS = {**OF_OUTCOMES, INFORMS: "ℹ️"}
 
-Cause = Literal["provider", "suite", "scope"]
+Cause = Literal["provider", "suite", "scope", "judging"]
 
 
 @dataclass(frozen=True)
@@ -39,18 +50,44 @@ class Change:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What two or more results come to, with a letter for each."""
+    """What two or more results come to, with a letter for each.
+
+    `workings` are the actions of applications. Of two runs of one provider `changes` and `upgrade` say what
+    changed; without these two they are None. `lost` is what an application made for an older version loses.
+    """
 
     results: Sequence[tuple[str, Result]]
     rows: Sequence[Row]
     changes: Sequence[Change] | None
+    workings: Sequence[Working] = ()
+    upgrade: Upgrade | None = None
+    lost: Sequence[Loss] = ()
 
 
-def compare(results: Sequence[Result], *, runs: bool) -> Comparison:
-    """Return results beside each other; of two runs of one provider also what changed, and why."""
+def compare(results: Sequence[Result], *, runs: bool, since: str = "") -> Comparison:
+    """Return results beside each other; of two runs of one provider also what changed, and why.
+
+    `since` is the version of the API that applications were made for, where it isn't that of the first run.
+    """
     lettered = list(zip(string.ascii_uppercase, results, strict=False))
     told = changes(*results) if runs and len(results) == 2 else None
-    return Comparison(lettered, rows(results), told)
+    both = _upgrade(results, told) if told is not None else None
+    lost = list(lost_since(since, results[-1])) if since else list(both.losses) if both else []
+    return Comparison(lettered, rows(results), told, workings(results), both, lost)
+
+
+def _upgrade(results: Sequence[Result], told: Sequence[Change]) -> Upgrade:
+    changed = [change for change in told if change.cause == "provider"]
+    better = sum(change.after == "passed" for change in changed)
+    worse = sum(change.before == "passed" and change.after == "failed" for change in changed)
+    return upgrade(results[0], results[1], better, worse)
+
+
+def product(result: Result) -> str:
+    """Return what was judged: the product and its version as far as it says so, and its address."""
+    published = result.published
+    named = f"{published.title} {published.version}".strip() if published else ""
+    return f"{named} ({result.provider.url})" if named else result.provider.url
 
 
 def same_provider(results: Sequence[Result]) -> bool:
@@ -96,6 +133,8 @@ def _cause(before: Result, after: Result, old: Requirement | None, new: Requirem
     moved = dialects[0] != dialects[1] or claims[0] != claims[1]
     if "untested" in outcomes or ("inapplicable" in outcomes and moved):
         return "scope"
+    if "cantTell" in outcomes:
+        return "judging"
     return "suite" if _definition(old) != _definition(new) else "provider"
 
 
@@ -111,7 +150,11 @@ def _definition(requirement: Requirement) -> object:
 
 def render_html(comparison: Comparison, code: str) -> str:
     """Return the comparison as one HTML page."""
-    return environment(code).get_template("compare.html.j2").render(comparison=comparison)
+    return (
+        environment(code)
+        .get_template("compare.html.j2")
+        .render(comparison=comparison, told_loss=told_loss, told_progress=told_progress)
+    )
 
 
 def render_markdown(comparison: Comparison, code: str) -> str:
@@ -126,10 +169,12 @@ def _markdown(comparison: Comparison, code: str) -> Iterator[str]:
     about = []
     for letter, result in comparison.results:
         partial = f" ({speak('compare.partial')})" if result.run.scope == "partial" else ""
-        cells = [plain(result.provider.url, speak), plain(result.provider.dialect, speak)]
+        dialect = f"{result.provider.dialect} {result.provider.api_version_judged}".strip()
+        cells = [plain(product(result), speak), plain(dialect, speak)]
         cells += [own(result.suite.version), speak.moment(result.run.started)]
         about.append([f"**{letter}**", *cells, f"{speak(f'verdict.{result.verdict}')}{partial}"])
     yield from table([*head, speak("compare.verdict")], about)
+    yield from _first(comparison, speak)
     if comparison.changes is not None:
         yield from ("", f"## {speak('compare.changes')}", "")
         head = [speak(f"compare.{key}") for key in ("requirement", "before", "after", "cause")]
@@ -154,6 +199,57 @@ def _markdown(comparison: Comparison, code: str) -> Iterator[str]:
             for row in comparison.rows
         ),
     )
+
+
+def _first(comparison: Comparison, speak: Language) -> Iterator[str]:
+    """Yield what who wonders whether to upgrade reads first."""
+    if comparison.upgrade is not None:
+        yield from ("", f"**{plain(speak.said(comparison.upgrade.headline), speak)}**")
+    if comparison.workings:
+        yield from ("", f"## {speak('profiles.heading')}", "")
+        head = [speak("profiles.application"), speak("profiles.action")]
+        yield from table(
+            [*head, *(letter for letter, _ in comparison.results)],
+            (
+                [plain(row.profile.name, speak), plain(in_language(row.action.title, speak.code), speak)]
+                + [_worked(outcome, speak) for outcome in row.outcomes]
+                for row in comparison.workings
+            ),
+        )
+    if comparison.lost:
+        yield from ("", f"## {speak('compare.lost')}", "")
+        yield from (f"- {plain(speak.said(told_loss(loss)), speak)}" for loss in comparison.lost)
+    if comparison.upgrade is not None and comparison.upgrade.progress:
+        yield from ("", f"## {speak('compare.progress')}", "")
+        for one in comparison.upgrade.progress:
+            yield f"- **{one.requirement.id}** {plain(speak.said(told_progress(one)), speak)}"
+    if comparison.upgrade is not None and comparison.upgrade.times:
+        yield from ("", f"## {speak('compare.times')}", "")
+        times = comparison.upgrade.times
+        rows_of = ([own(one.operation), speak.milli(one.before), speak.milli(one.after)] for one in times)
+        yield from table(
+            [speak("findings.operation"), speak("compare.before"), speak("compare.after")], rows_of
+        )
+
+
+def told_loss(loss: Loss) -> Message:
+    """Return what an older application loses, as a message."""
+    named = {"choices": list(loss.names)} if loss.names else {}
+    return message(f"loss-{loss.kind}", version=loss.version, name=loss.place, **named)
+
+
+def told_progress(one: Progress) -> Message:
+    """Return how a requirement that is not met in both runs changed, as a message."""
+    first, last = one.counts
+    about = {"total": first, "count": last, "missing": len(one.gone)}
+    if not one.come:
+        return message("upgrade-progress-less", **about)
+    return message("upgrade-progress", names=list(one.come), **about)
+
+
+def _worked(outcome: str | None, speak: Language) -> str:
+    words_of = {"passed": "profiles.works", "failed": "profiles.fails"}
+    return speak(words_of.get(outcome, "profiles.unjudged")) if outcome else speak("compare.absent")
 
 
 def _cell(kind_of: str | None, code: str) -> str:

@@ -12,15 +12,17 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from klantinteracties_conformance.report import interpretations, view
+from klantinteracties_conformance.report import interpretations, profiles, view
 from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.curl import curl
 from klantinteracties_conformance.report.inert import laid_out, visible
 from klantinteracties_conformance.report.language import Language, language
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API, THEMES
 from klantinteracties_conformance.standard.known_faults import made_for
+from klantinteracties_conformance.system.messages import message
 
 
 def render(result: Result, code: str = "nl") -> str:
@@ -40,6 +42,7 @@ def render(result: Result, code: str = "nl") -> str:
             shortfalls=view.shortfalls(result.requirements),
             findings=view.findings(result),
             timings=view.timings(result.operations),
+            profile_lines=profiles.lines(result, code),
             not_testable=[row for row in result.requirements if row.level == NOT_TESTABLE],
             interpretations=_interpretations(result),
             proof=_proof(result),
@@ -69,9 +72,13 @@ def environment(code: str) -> Environment:
         kind_of=view.kind,
         SHORTFALLS=view.SHORTFALLS,
         OF_THE_API=OF_THE_API,
+        THEMES=THEMES,
         ended_at=view.ended_at,
         reason_of_all=view.reason_of_all,
         made_for=made_for,
+        cause_of=profiles.cause,
+        doubt=message("profile-uncertain"),
+        day=words(code).date,
         register=interpretations.register,
     )
     made.filters.update(

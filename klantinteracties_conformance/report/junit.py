@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import asdict
 
+from klantinteracties_conformance.report import profiles
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.profiles import ProfileVerdict
 from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE
 
@@ -37,6 +39,11 @@ def render(result: Result, code: str = "nl") -> str:
         suite.set("timestamp", _clean(result.run.started))
         suite.set("time", _seconds(sum(row.duration for each in requirements for row in each.scenarios)))
         suite.extend(_cases(requirements, language(code)))
+    for profile in result.profiles:
+        suite = ET.SubElement(root, "testsuite", name=_clean(profile.name))
+        suite.set("timestamp", _clean(result.run.started))
+        suite.set("time", _seconds(sum(action.duration for action in profile.actions)))
+        suite.extend(_actions(profile, language(code)))
     for element in (*root, root):
         _count(element)
     ET.indent(root)
@@ -65,6 +72,25 @@ def _cases(requirements: Sequence[Requirement], speak: Language) -> Iterator[ET.
             elif scenario.outcome != "passed":
                 case.append(_outcome(requirement, scenario, speak))
             yield case
+
+
+def _actions(profile: ProfileVerdict, speak: Language) -> Iterator[ET.Element]:
+    """Yield a case for each action of an application: a failure has no effect on the verdict."""
+    for action in profile.actions:
+        title = profiles.in_language(action.title, speak.code)
+        case = _case(f"{profile.title}: {title}", f"profiel.{profile.profile}", action.duration)
+        if action.outcome != "passed":
+            lacks = [profiles.in_language(one.lacks, speak.code) for one in action.broken()]
+            about = f"{title} {lacks[0]}" if lacks else speak.said(action.reason) or action.outcome
+            element = ET.SubElement(case, _ELEMENTS[action.outcome], message=_clean(about))
+            lines = [profiles.in_language(action.effect, speak.code)]
+            for one in action.broken():
+                lines.append(
+                    f"{profiles.in_language(one.lacks, speak.code)}. {speak.said(profiles.cause(one))}"
+                )
+                lines += [speak.said(comparison.said()) for comparison in one.comparisons]
+            element.text = _clean("\n".join(lines))
+        yield case
 
 
 def _case(name: str, group: str, duration: float) -> ET.Element:

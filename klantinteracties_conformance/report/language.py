@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from klantinteracties_conformance.report.inert import MAX_SHOWN, visible
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.profiles import Text
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.system import yaml_text
@@ -77,6 +78,10 @@ class Language:
         """Return a Dutch text, marked as such on a page in another language."""
         shown = escape(self.inert(text))
         return shown if self.code == "nl" else Markup('<span lang="nl">{}</span>').format(shown)
+
+    def text(self, text: Text) -> Markup:
+        """Return a text of a profile, marked where it stays Dutch on a page in another language."""
+        return escape(self.inert(text.en)) if self.code == "en" and text.en else self.dutch(text.nl)
 
     def said(self, message: Message | None) -> str:
         """Return what the suite said, nothing where it said nothing."""

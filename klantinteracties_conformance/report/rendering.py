@@ -126,6 +126,8 @@ class Words:
             return " ".join(parts)
         if name == "comparisons":
             return self._compared(parts)
+        if name == "actions":
+            return "; ".join(parts)
         return self._several(parts)
 
     def _compared(self, comparisons: Sequence[str]) -> str:

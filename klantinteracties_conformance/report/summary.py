@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from klantinteracties_conformance.report import view
+from klantinteracties_conformance.report import profiles, view
 from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.requirements import Requirement
+from klantinteracties_conformance.standard.catalogue import THEMES
 
 MOST = 20
 """Requirements of one outcome that are told of; the report has all of them."""
@@ -39,6 +40,10 @@ def render(result: Result, code: str = "nl") -> str:
     )
     lines += [f"- {label}: {value}" for label, value in facts]
     lines += [*_causes(result, speak), "", *_groups(result, speak)]
+    if result.profiles:
+        lines += ["", f"### {speak('profiles.heading')}", ""]
+        for profile, told in profiles.lines(result, code):
+            lines.append(f"- {SYMBOLS[profile.outcome]} {plain(speak.said(told), speak)}")
     for kind, requirements in view.shortfalls(result.requirements).items():
         lines += ["", f"### {speak(f'outcome.{kind}').capitalize()} ({len(requirements)})", ""]
         lines += _told(kind, requirements[:MOST], speak)
@@ -80,11 +85,13 @@ def _groups(result: Result, speak: Language) -> Iterator[str]:
 
 def _rest(part: view.Rest, speak: Language) -> tuple[str, str]:
     about = f"practice.{part.part}"
+    ids = f" ({', '.join(part.ids)})" if part.part in (*THEMES, "cases") else ""
     if part.all:
-        return speak(f"{about}.all", count=part.count), speak(f"{about}.work")
+        return speak(f"{about}.all", count=part.count) + ids, speak(f"{about}.work")
     if part.outcome == "passed":
-        return speak.many(about, part.count), speak(f"{about}.rest")
-    return speak.many(f"{about}.more", part.count), speak("practice.see")
+        return speak.many(about, part.count) + ids, speak(f"{about}.rest")
+    said = "practice.inapplicable" if part.outcome == "inapplicable" else "practice.see"
+    return speak.many(f"{about}.more", part.count) + ids, speak(said)
 
 
 def _outcome(outcome: Outcome, speak: Language) -> str:

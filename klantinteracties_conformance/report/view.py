@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
@@ -12,7 +13,7 @@ from klantinteracties_conformance.result.operations import OperationUse
 from klantinteracties_conformance.result.outcomes import Outcome, outcome_of
 from klantinteracties_conformance.result.requirements import Group as GroupInResult
 from klantinteracties_conformance.result.requirements import Requirement, Scenario, Step
-from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API, THEMES
 from klantinteracties_conformance.system.messages import Message
 
 SHORTFALLS: Sequence[Outcome] = ("failed", "cantTell", "untested")
@@ -43,10 +44,10 @@ class Group:
 
     @property
     def part(self) -> str:
-        """Return what it is a part of: the cases, the functions or the API as a whole."""
+        """Return what it is a part of: the cases about something, the functions or the API as a whole."""
         if self.id.startswith(OF_THE_API):
             return "api"
-        return "functions" if self.id.startswith("F") else "cases"
+        return "functions" if self.id.startswith("F") else self.about.theme or "cases"
 
     @property
     def testable(self) -> Sequence[Requirement]:
@@ -78,36 +79,65 @@ def groups(result: Result) -> Sequence[Group]:
 
 @dataclass(frozen=True)
 class Rest:
-    """The functions, or the parts of the API, that have no line of their own; `all` when none of them has."""
+    """The groups of a part that have no line of their own, with their ids; `all` when none of them has."""
 
     part: str
     count: int
     outcome: Outcome
     all: bool
+    ids: Sequence[str] = ()
 
 
 MOST_TOLD = 2
 """Functions, and parts of the API, that have a line of their own, so that the first screen stays one."""
 
+MOST_CASES = 4
+"""Cases that have one, for the same reason: as many as there are themes."""
+
 
 def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
     """Return the groups that have a line on the first screen, and the others taken together.
 
-    A reader knows the cases; of what lies underneath, only what goes wrong is worth a line.
+    What works takes one line for all cases about something, and for what lies underneath; only what goes
+    wrong is worth a line. A case about nothing in particular always has one.
     """
-    told: list[Group] = [group for group in found if group.part == "cases" and group.testable]
-    rest = []
-    for part in ("functions", "api"):
-        of_part = [group for group in found if group.part == part and group.testable]
-        wrong = [group for group in of_part if group.counts["passed"] < len(group.testable)]
-        wrong.sort(key=lambda group: SEVERITY.index(group.outcome))
-        told += wrong[:MOST_TOLD]
-        # What falls short of advice only, and has no line of its own, is among the rest that works.
-        if more := [group for group in wrong[MOST_TOLD:] if group.outcome != "passed"]:
-            rest.append(Rest(part, len(more), outcome_of(group.outcome for group in more), all=False))
-        if fine := len(of_part) - len(wrong[:MOST_TOLD]) - len(more):
-            rest.append(Rest(part, fine, "passed", all=fine == len(of_part)))
-    return told, rest
+    parts = {
+        part: [group for group in found if group.part == part and group.testable]
+        for part in ("cases", *THEMES, "functions", "api")
+    }
+    told = parts.pop("cases")
+    wrong = {part: _wrong(of_part) for part, of_part in parts.items()}
+    shown = [*_in_turn([wrong[theme] for theme in THEMES], MOST_CASES)]
+    shown += [*wrong["functions"][:MOST_TOLD], *wrong["api"][:MOST_TOLD]]
+    left = [group for group in found if group not in shown and group not in told and group.testable]
+    rest: list[Rest] = []
+    # What falls short of advice only, and has no line of its own, is among the rest that works.
+    for part, among in (("cases", THEMES), ("functions", ("functions",)), ("api", ("api",))):
+        of_part = [group for group in left if group.part in among]
+        rest += _rests(part, [group for group in of_part if group.outcome in SHORTFALLS])
+        for each in among:
+            works = [group for group in of_part if group.part == each and group.outcome == "passed"]
+            rest += _rests(each, works, all_of_it=works == parts[each])
+        rest += _rests(part, [group for group in of_part if group.outcome == "inapplicable"])
+    return [*told, *(group for group in found if group in shown)], rest
+
+
+def _wrong(of_part: Sequence[Group]) -> Sequence[Group]:
+    """Return what doesn't just work, the worst first."""
+    wrong = [group for group in of_part if group.outcome in SHORTFALLS or group.counts[INFORMS]]
+    return sorted(wrong, key=lambda group: SEVERITY.index(group.outcome))
+
+
+def _in_turn(lists: Sequence[Sequence[Group]], most: int) -> Sequence[Group]:
+    """Return the first of each list, then the second of each, until there are enough."""
+    found = [group for row in zip_longest(*lists) for group in row if group]
+    return found[:most]
+
+
+def _rests(part: str, some: Sequence[Group], *, all_of_it: bool = False) -> Iterator[Rest]:
+    if some:
+        outcome = outcome_of(group.outcome for group in some)
+        yield Rest(part, len(some), outcome, all_of_it, [group.id for group in some])
 
 
 def kind(requirement: Requirement) -> str:

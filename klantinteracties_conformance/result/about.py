@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from klantinteracties_conformance.result.outcomes import Count, Coverage, FuzzProfile, Mode, Outcome, Verdict
+from klantinteracties_conformance.result.outcomes import Count, Coverage, FuzzProfile, Mode, Outcome
 from klantinteracties_conformance.system.messages import Message
 
 
@@ -103,7 +103,8 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
     `planned_operations` and `operations` what is fuzzed. `throttled` counts answers that asked us to wait,
     `suite_faults` where the suite itself went wrong. `interrupted` says why not all was done, `notices` what
     to know before believing the verdict. `shard` is the part that this is of a larger run, such as `2/5`.
-    `configuration` is None where no file held anything.
+    `configuration` is None where no file held anything. `profiles` are the applications that were asked for,
+    `require_profiles` tells whether the run is to fail where one of them doesn't work.
     """
 
     started: str
@@ -125,6 +126,8 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
     notices: list[Message] = []
     baseline: Baseline | None = None
     configuration: Configuration | None = None
+    profiles: list[str] = []
+    require_profiles: bool = False
 
 
 class Difference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -164,11 +167,3 @@ class FactOutcome(msgspec.Struct, forbid_unknown_fields=True):
     outcome: Outcome
     message: Message | None = None
     exchanges: list[int] = []
-
-
-class ProfileVerdict(msgspec.Struct, forbid_unknown_fields=True):
-    """The verdict for what one kind of application needs; reserved. `unmet` are ids of requirements."""
-
-    profile: str
-    verdict: Verdict
-    unmet: list[str] = []

@@ -14,7 +14,6 @@ import msgspec
 from klantinteracties_conformance.result import codec
 from klantinteracties_conformance.result.about import (
     FactOutcome,
-    ProfileVerdict,
     Provider,
     Published,
     Run,
@@ -29,6 +28,7 @@ from klantinteracties_conformance.result.outcomes import (
     Outcome,
     Verdict,
 )
+from klantinteracties_conformance.result.profiles import ProfileVerdict
 from klantinteracties_conformance.result.records import ShardPart
 from klantinteracties_conformance.result.requirements import Group, Leftover, Requirement
 from klantinteracties_conformance.system.errors import reason
@@ -49,8 +49,8 @@ class Result(msgspec.Struct, forbid_unknown_fields=True):
     `operations` tells of each operation of the API how often it was asked, what came and how long it took.
     `shard` holds what merging needs of a run that was one of several.
     `published` compares the provider's own OpenAPI document with the contract; None where it was not sought.
-    `facts` and `profiles` are reserved: what came of each published argument, expansion and attribute, and
-    the verdict by kind of application.
+    `profiles` tell of the applications that were asked for whether they work. `facts` are reserved: what came
+    of each published argument, expansion and attribute.
     `digest` is over everything else, and is set when the result is written. `signature` is an SSH signature
     (sshsig) of the statement that `result.signature` makes of it, empty where it isn't signed.
     """
@@ -88,8 +88,19 @@ class Result(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def exit_code(result: Result) -> int:
-    """Return the exit code of a run; a fault of the suite itself outweighs any verdict."""
-    return EXIT_SUITE_FAULT if result.run.suite_faults else EXIT_CODES[result.verdict]
+    """Return the exit code of a run; a fault of the suite itself outweighs any verdict.
+
+    Applications count only where that was asked, and then as a verdict would.
+    """
+    if result.run.suite_faults:
+        return EXIT_SUITE_FAULT
+    code = EXIT_CODES[result.verdict]
+    if code or not result.run.require_profiles:
+        return code
+    outcomes = {profile.outcome for profile in result.profiles}
+    if "failed" in outcomes:
+        return EXIT_CODES["nonconformant"]
+    return EXIT_CODES["undetermined" if outcomes - {"passed"} else "conformant"]
 
 
 def exclusions(result: Result) -> list[str]:

@@ -53,7 +53,7 @@ def _suite(result: Result) -> Iterator[Message]:
     known = catalogue()
     if (result.suite.name, result.suite.catalogue) != ("klantinteracties-conformance", known.digest):
         yield message("differs-suite")
-    groups = {group.id: Group(group.id, group.title, group.works) for group in known.groups}
+    groups = {group.id: Group(group.id, group.title, group.works, group.theme) for group in known.groups}
     if any(group != groups.get(group.id) for group in result.groups):
         yield message("differs-groups")
     named = {group.id for group in result.groups}

@@ -7,6 +7,7 @@ import msgspec
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.operations import Breach, OperationRecord
 from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.profiles import ActionRecord, ProfileVerdict
 from klantinteracties_conformance.result.requirements import Leftover, Step
 from klantinteracties_conformance.standard.catalogue import ScenarioKey
 from klantinteracties_conformance.system.messages import Comparison, Message
@@ -64,8 +65,18 @@ class ShardOperation(msgspec.Struct, forbid_unknown_fields=True):
     exchanges: list[int]
 
 
+class ShardAction(msgspec.Struct, forbid_unknown_fields=True):
+    """The same for an action of an application."""
+
+    record: ActionRecord
+    exchanges: list[int]
+
+
 class ShardPart(msgspec.Struct, forbid_unknown_fields=True):
-    """What merging needs of a run that was one of several. `today` is the day by which waivers are judged."""
+    """What merging needs of a run that was one of several. `today` is the day by which waivers are judged.
+
+    `profiles` are the applications that the whole run is about, before anything was asked.
+    """
 
     shard: str
     records: list[ShardRecord]
@@ -75,3 +86,5 @@ class ShardPart(msgspec.Struct, forbid_unknown_fields=True):
     notices: list[Message]
     waivers: list[GrantedWaiver]
     today: datetime.date
+    profiles: list[ProfileVerdict] = []
+    actions: list[ShardAction] = []

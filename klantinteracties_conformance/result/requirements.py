@@ -94,11 +94,15 @@ class Requirement(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Group(msgspec.Struct, forbid_unknown_fields=True):
-    """A case, a function or a part of the API; `works` is what people can count on where it is met."""
+    """A case, a function or a part of the API.
+
+    `works` is what people can count on where it is met, `theme` what a case is about.
+    """
 
     id: str
     title: str
     works: str = ""
+    theme: str = ""
 
 
 class Leftover(msgspec.Struct, forbid_unknown_fields=True):

@@ -1,7 +1,7 @@
 """Tells whether a result file is a certificate: whole, unchanged, consistent, complete and conformant."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from klantinteracties_conformance import __version__
 from klantinteracties_conformance.result.model import Result, ResultError, exclusions, from_data, read
 from klantinteracties_conformance.result.outcomes import outcome_of
+from klantinteracties_conformance.result.profiles import outcome_of_action, outcome_of_profile
 from klantinteracties_conformance.result.recomputation import differences
 from klantinteracties_conformance.result.requirements import WARN_DAYS, Requirement, verdict_of
 from klantinteracties_conformance.result.signature import problem, signed_by
@@ -33,22 +34,23 @@ class Verification:
     sentences: tuple[Message, ...]
 
 
+class NotAuthenticError(Exception):
+    """A result isn't what a run wrote; the sentences tell why."""
+
+    def __init__(self, *sentences: Message) -> None:
+        super().__init__(sentences[0].code)
+        self.sentences = sentences
+
+
 def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = None) -> Verification:
     """Return whether a result file is a certificate, and if not, why.
 
     `signers` is a file of those whose signature it is to have, None where it needs none.
     """
     try:
-        data = read(path)
-        if problems := (*_breaks_schema(data), *_unsayable(data)):
-            return Verification(REFUSED, (message("refused-odd"), *problems))
-        result = from_data(data, path)
-    except ResultError as error:
-        return Verification(REFUSED, (message("refused", finding=error.message),))
-    if result.suite.version != __version__:
-        return Verification(REFUSED, (message("refused-version", version=result.suite.version),))
-    if problems := (*contradictions(result), *differences(result)):
-        return Verification(REFUSED, (message("refused-odd"), *problems))
+        result = authentic(path)
+    except NotAuthenticError as error:
+        return Verification(REFUSED, error.sentences)
     try:
         signed = _signed(result, signers)
     except SignatureError as error:
@@ -56,6 +58,26 @@ def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = N
         return Verification(REFUSED, (message("refused", finding=problem(error, signers)),))
     found = _judged(result, accept_waivers)
     return Verification(found.code, (*found.sentences, signed))
+
+
+def authentic(path: Path) -> Result:
+    """Return a result that is whole, unchanged, of this version of the suite and agrees with itself.
+
+    Raises:
+        NotAuthenticError: it isn't.
+    """
+    try:
+        data = read(path)
+        if problems := (*_breaks_schema(data), *_unsayable(data)):
+            raise NotAuthenticError(message("refused-odd"), *problems)
+        result = from_data(data, path)
+    except ResultError as error:
+        raise NotAuthenticError(message("refused", finding=error.message)) from error
+    if result.suite.version != __version__:
+        raise NotAuthenticError(message("refused-version", version=result.suite.version))
+    if problems := (*contradictions(result), *differences(result)):
+        raise NotAuthenticError(message("refused-odd"), *problems)
+    return result
 
 
 def _signed(result: Result, signers: Path | None) -> Message:
@@ -113,6 +135,7 @@ def contradictions(result: Result) -> Iterator[Message]:
     if faults > result.run.suite_faults:
         yield message("contradicts-faults", count=result.run.suite_faults, total=faults)
     yield from _waivers(result)
+    yield from _profiles(result, known)
     if (verdict := _verdict(result)) != result.verdict:
         yield message(
             "contradicts-verdict",
@@ -154,6 +177,19 @@ def _waivers(result: Result) -> Iterator[Message]:
     for each in result.requirements:
         if each.waived != (each.id in told):
             yield message("contradicts-notice", requirement=each.id)
+
+
+def _profiles(result: Result, known: Set[int]) -> Iterator[Message]:
+    """Yield which applications can't have the outcome that is told, by what came of their actions."""
+    for profile in result.profiles:
+        fits = profile.outcome in ("inapplicable", outcome_of_profile(profile.actions))
+        for action in profile.actions:
+            outcome, expected = action.outcome, outcome_of_action(action.reliances)
+            fits = fits and (outcome == expected or (outcome, expected) == ("untested", "cantTell"))
+            named = {*action.exchanges, *(number for one in action.reliances for number in one.exchanges)}
+            fits = fits and named <= known and (outcome != "passed" or bool(named))
+        if not fits and profile.outcome != "inapplicable":
+            yield message("contradicts-profile", name=profile.profile)
 
 
 def _verdict(result: Result) -> str:

@@ -55,10 +55,10 @@ def differences(catalogue: Catalogue, rows: Mapping[str, Counter[CaseRow]]) -> I
     """Yield, with place and remedy, where features and tables of the cases don't tell the same."""
     cases = {group.id: group for group in catalogue.groups if group.is_case}
     for identifier, group in cases.items():
-        if not rows.get(identifier):
+        if identifier not in rows:
             yield (
                 f"{group.file}:{group.line}: case {identifier} has no rows in {FILE}; "
-                "copy the tables of the case into it"
+                "copy the tables of the case into it, or [] where it has none"
             )
         else:
             yield from _of_case(catalogue, group, rows[identifier])

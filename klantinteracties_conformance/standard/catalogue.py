@@ -4,8 +4,9 @@ A requirement is a `Regel` with an id tag, a level tag and the functions it uses
 `Bron:` (source), and where they apply `Interpretatie:`, `Reden:` (why no provider can be tested for it),
 `Gevolg:` (what a resident or an employee notices where it isn't met) and `Toets:` (the checks that serve it
 instead of scenarios, as those for the whole API have). The description of a feature holds `Werkt:`:
-what residents and employees can count on where all of it is met. A scenario of a case whose tables have
-values of our own, and not those of the case, has the tag `@eigen-voorbeeld`.
+what residents and employees can count on where all of it is met; that of a case also `Thema:`, by which
+cases are shown together. A scenario of a case whose tables have values of our own, and not those of the
+case, has the tag `@eigen-voorbeeld`.
 """
 
 import hashlib
@@ -28,10 +29,12 @@ LEVELS = ("verplicht", "aanbevolen", "optioneel")
 NOT_TESTABLE = "niet-toetsbaar"
 DISPUTED = "betwist"
 OWN_EXAMPLE = "eigen-voorbeeld"
+THEMES = ("bellen", "schrijven", "meldingen", "taken")
+"""What cases are about, in the order in which they are shown."""
 OF_THE_API = "API-"
 """How the ids of requirements for the whole API begin; in a result their rows stand for operations."""
 
-_LABELS = ("Bron", "Interpretatie", "Gevolg", "Reden", "Toets", "Werkt")
+_LABELS = ("Bron", "Interpretatie", "Gevolg", "Reden", "Toets", "Werkt", "Thema")
 _ID = re.compile(r"[A-Z]+\d*(?:-[A-Z]+)*-\d+")
 _FUNCTION = re.compile(r"[A-Z]\d{4}")
 
@@ -108,6 +111,7 @@ class Group:
     file: str
     line: int
     works: str = ""
+    theme: str = ""
 
     @property
     def is_case(self) -> bool:
@@ -158,12 +162,10 @@ def catalogue(folder: Path | None = None) -> Catalogue:
         CatalogueError: a feature is no valid Gherkin or breaks the rules for requirements.
     """
     folder = folder or resources.features_dir()
-    groups: list[Group] = []
-    specifications: list[Specification] = []
-    for path in _in_order(folder):
-        group, found = _feature(path, path.relative_to(folder).as_posix())
-        groups.append(group)
-        specifications += found
+    features = [_feature(path, path.relative_to(folder).as_posix()) for path in folder.rglob("*.feature")]
+    features.sort(key=lambda feature: _place(feature[0]))
+    groups = [group for group, _ in features]
+    specifications = [spec for _, found in features for spec in found]
     ids = [spec.id for spec in specifications]
     if doubles := {identifier for identifier in ids if ids.count(identifier) > 1}:
         raise CatalogueError(
@@ -172,9 +174,10 @@ def catalogue(folder: Path | None = None) -> Catalogue:
     return Catalogue(tuple(groups), tuple(specifications))
 
 
-def _in_order(folder: Path) -> list[Path]:
-    """Return the features, those for the whole API last: a reader comes for the cases."""
-    return sorted(folder.rglob("*.feature"), key=lambda path: (path.parent.name == "api", path))
+def _place(group: Group) -> tuple[bool, str, int, str]:
+    """Return where a group stands: cases by their theme, the API last, since a reader comes for the cases."""
+    theme = THEMES.index(group.theme) if group.theme else 0
+    return group.id.startswith(OF_THE_API), group.file.partition("/")[0], theme, group.file
 
 
 def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
@@ -205,8 +208,12 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
             raise CatalogueError(f"{file}:{line}: a scenario should stand within a Regel")
         if "rule" in child:
             rules.append(_rule(child["rule"], groups[0], file, keys))
-    works = " ".join(_description(feature["description"]).get("Werkt", ()))
-    return Group(groups[0], feature["name"], file, feature["location"]["line"], works), rules
+    about = _description(feature["description"])
+    works, theme = (" ".join(about.get(label, ())) for label in ("Werkt", "Thema"))
+    group = Group(groups[0], feature["name"], file, feature["location"]["line"], works, theme)
+    if theme not in THEMES and (theme or group.is_case):
+        raise CatalogueError(f"{file} should have a 'Thema:' out of {', '.join(THEMES)}")
+    return group, rules
 
 
 def _refuse_tables_before_scenarios(parent: dict[str, Any], file: str) -> None:

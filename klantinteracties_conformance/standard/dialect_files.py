@@ -177,22 +177,12 @@ def _unknown_names(data: Mapping[str, Any]) -> Iterator[tuple[list[str], str]]:
 def _error(path: Path, text: str, where: Sequence[str], wrong: Message) -> DialectError:
     if not where:
         return DialectError(message("dialect-wrong", file=path.name, problem=wrong))
-    about: dict[str, Any] = {"file": path.name, "line": _line(text, where), "key": "/".join(where)}
+    about: dict[str, Any] = {
+        "file": path.name,
+        "line": yaml_text.line_of(text, where),
+        "key": "/".join(where),
+    }
     return DialectError(message("dialect-wrong-at-key", **about, problem=wrong))
-
-
-def _line(text: str, where: Sequence[str]) -> int:
-    """Return the line of a place in a YAML text, or of the nearest place above it that the text has."""
-    node = yaml.compose(text)
-    line = 1
-    for part in where:
-        if not isinstance(node, yaml.MappingNode):
-            break
-        entry = next(((key, value) for key, value in node.value if str(key.value) == part), None)
-        if entry is None:
-            break
-        line, node = entry[0].start_mark.line + 1, entry[1]
-    return line
 
 
 def _attribute(name: str, about: Mapping[str, Any]) -> Attribute:

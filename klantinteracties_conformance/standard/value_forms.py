@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 _CASE_MOMENT = re.compile(r"(\d{2})-(\d{2})-(\d{4}) (\d{2}):(\d{2})")
-_CASE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YES_NO = {"ja": True, "true": True, "nee": False, "false": False}
 
 
@@ -39,15 +38,16 @@ def _write_yes_no(value: str) -> Any:
 
 
 def _write_moment(value: str) -> Any:
-    """Write a moment of a case as RFC 3339, in Dutch civil time: cases name no zone, and once no time."""
+    """Write a moment of a case as RFC 3339, in Dutch civil time: cases name no zone, nor always a time."""
     if match := _CASE_MOMENT.fullmatch(value):
         day, month, year, hour, minute = map(int, match.groups())
         return datetime(year, month, day, hour, minute, tzinfo=DUTCH_TIME).isoformat()
-    if _CASE_DATE.fullmatch(value):
-        return datetime.fromisoformat(value).replace(tzinfo=DUTCH_TIME).isoformat()
     if (moment := read_moment(value)) is not None:
         return moment.isoformat()
-    raise ValueFormError(f"'{value}' is no moment such as 08-03-2023 10:00")
+    try:
+        return datetime.fromisoformat(value).replace(tzinfo=DUTCH_TIME).isoformat()
+    except ValueError:
+        raise ValueFormError(f"'{value}' is no moment such as 08-03-2023 10:00") from None
 
 
 def read_moment(value: Any) -> datetime | None:

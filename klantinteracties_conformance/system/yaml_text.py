@@ -1,6 +1,6 @@
 """Reads YAML that others wrote: a few aliases of aliases in it can stand for billions of values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -73,3 +73,25 @@ def _parts(node: yaml.Node) -> Iterator[yaml.Node]:
     elif isinstance(node, yaml.MappingNode):
         for pair in node.value:
             yield from pair
+
+
+def line_of(text: str, place: Sequence[str | int]) -> int:
+    """Return the line of a place in a YAML text, or of the nearest place above it that the text has."""
+    node = yaml.compose(text)
+    line = 1
+    for part in place:
+        below = _below(node, str(part))
+        if below is None:
+            break
+        line, node = below
+    return line
+
+
+def _below(node: yaml.Node | None, part: str) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        pairs = ((key, value) for key, value in node.value if str(key.value) == part)
+        return next(((key.start_mark.line + 1, value) for key, value in pairs), None)
+    if isinstance(node, yaml.SequenceNode) and part.isdigit() and int(part) < len(node.value):
+        member = node.value[int(part)]
+        return member.start_mark.line + 1, member
+    return None

@@ -32,3 +32,14 @@ def test_another_number_of_results_is_refused(arguments: list[str]) -> None:
 def test_what_is_no_result_is_refused(tmp_path: Path) -> None:
     with raises(ConfigurationError, "een"):
         asked(compare_command, str(tmp_path / "een"), str(tmp_path / "twee"), "--output", str(tmp_path))
+
+
+def test_one_result_will_do_for_what_an_older_application_loses(tmp_path: Path) -> None:
+    result = green()
+    result.provider.api_version_judged = "0.9.0"
+    result.write(tmp_path / "een.json")
+    said = asked(
+        compare_command, str(tmp_path / "een.json"), "--since", "0.6.0", "--output", str(tmp_path / "uit")
+    )
+    assert said.code == 0
+    assert "Vanaf 0.7.0" in (tmp_path / "uit" / "compare.md").read_text(encoding="utf-8")

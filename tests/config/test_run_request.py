@@ -45,6 +45,8 @@ def test_every_option_of_run_stands_in_the_readme_and_nothing_else_does() -> Non
 
 def _schema_of(option: Option) -> dict[str, Any]:
     """Return what JSON Schema says of the values that an option takes."""
+    if option.many:
+        return {"type": "array", "items": {"type": "string", "minLength": 1}}
     match option.kind:
         case click.Choice():
             return {"enum": list(option.kind.choices)}
@@ -87,7 +89,7 @@ def test_the_keys_of_the_file_are_those_of_the_options() -> None:
 def test_what_others_rely_on_is_called_as_it_was() -> None:
     names = (
         "--provider-url --dialect --api-version --only --seed --provider-timeout --referentielijsten --fuzz "
-        "--fuzz-time-limit --rate --shard --max-requests --time-limit --mode --journal --result"
+        "--fuzz-time-limit --rate --shard --max-requests --time-limit --mode --journal --result --profile"
     )
     assert {option.pytest for option, _ in OPTIONS.values()} - {""} == set(names.split())
 

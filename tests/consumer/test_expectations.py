@@ -83,13 +83,20 @@ def test_what_the_provider_assigns_must_be_there() -> None:
     numbered = replace(wire_type.attributes["Naam"], assigned_by="provider")
     types = {**crud.dialect.types, "actor": replace(wire_type, attributes={"Naam": numbered})}
     crud.dialect = replace(crud.dialect, types=types)
-    empty = Resource("actor", "abc", {"naam": ""}, {}, {"Naam": ""})
+    empty = Resource("actor", "abc", {"naam": ""}, {}, {"Naam": "5"})
     assert said(lambda: expectations.expect_attributes(crud, empty, where=ANY)) == (
         "De registratie wijkt af. Naam: verwacht een waarde van de provider, gekregen leeg.",
         "Naam: een waarde van de provider",
         "Naam: leeg",
     )
     expectations.expect_attributes(crud, replace(empty, body={"naam": "7"}), where=ANY)
+    left_empty = replace(empty, written={"Naam": ""})
+    expectations.expect_attributes(crud, left_empty, where=ANY)
+    filled = replace(left_empty, body={"naam": "7"})
+    assert said(lambda: expectations.expect_attributes(crud, filled, where=ANY))[1:] == (
+        "Naam: leeg",
+        "Naam: '7'",
+    )
 
 
 def test_what_was_not_changed_stays() -> None:

@@ -11,6 +11,9 @@ from klantinteracties_conformance.standard import case_rows, resources
 from klantinteracties_conformance.standard.catalogue import catalogue
 
 BULLETS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "bullets.yaml").read_text(encoding="utf-8"))
+PUBLISHED_CASES = 15
+FIRST_CASES = ("C0992", "C0534", "C2984", "C9018", "C4161")
+WITHOUT_TABLES = ("C0359", "C4390", "C9761")
 CASES = sorted(group.id for group in catalogue().groups if group.is_case)
 
 
@@ -27,8 +30,15 @@ def test_every_row_of_a_feature_is_a_row_of_its_case(case: str) -> None:
         for row in spec.rows
         if spec.group == case
     )
-    assert written
+    assert bool(written) == (case not in WITHOUT_TABLES)
     assert written == case_rows.of_cases()[case]
+
+
+def test_no_row_of_the_published_tables_is_lost() -> None:
+    rows = {case: found.total() for case, found in case_rows.of_cases().items()}
+    assert len(rows) == PUBLISHED_CASES
+    assert sum(rows[case] for case in FIRST_CASES) == 220
+    assert sum(rows[case] for case in rows if case not in FIRST_CASES) == 236
 
 
 def test_a_row_has_the_line_that_it_stands_on() -> None:

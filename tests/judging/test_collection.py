@@ -91,7 +91,7 @@ CASES = {
     "a case without rows": (
         ROWS,
         "\nC2984:\n",
-        "\nC2984: []\nC2985:\n",
+        "\nC2985:\n",
         ["case C2984 has no rows in cases/rows.yaml", "C2985 has no feature"],
     ),
     "a table that nobody reads": (

@@ -16,6 +16,9 @@ DIALECTS = dialect_files.available()
 RECOMMENDED = {"anders-maar-goed": {"API-VERWIJS-2"}}
 """What is found of a variant, and has no effect on the verdict: it knows itself by an internal name."""
 
+LATER = ("zonder-eigen-nummers",)
+"""What CI tries: the suite sends numbers itself, so that this makes little difference to it."""
+
 LAWFUL = [Job(name, dialect) for name in VARIANTS for dialect in DIALECTS]
 QUICK = (Job("anders-maar-goed", "vng-crud"), Job("streng-maar-goed", "openklant"))
 """What `make test` judges; CI judges the others besides."""

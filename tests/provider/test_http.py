@@ -93,7 +93,6 @@ def test_head_is_get_without_body(api: Api) -> None:
     "path",
     [
         "onbekend",
-        "",
         f"klantcontacten/{NOBODY}",
         "klantcontacten/",
         "klantcontacten/geen-uuid",
@@ -111,6 +110,12 @@ def test_head_is_get_without_body(api: Api) -> None:
 def test_not_found(api: Api, path: str) -> None:
     for method in ("GET", "PUT") if "klantcontacten/" in path and path[-1] != "/" else ("GET",):
         check_error(api.send(method, path, json={} if method == "PUT" else None), 404, "not_found")
+
+
+def test_the_root_names_the_collections(api: Api) -> None:
+    answer = api.send("GET", "")
+    assert answer.status_code == 200
+    assert answer.json()["klantcontacten"].endswith("/klantinteracties/api/v1/klantcontacten")
 
 
 @pytest.mark.parametrize("accept", ["application/hal+json", "text/html", "application/json;q=0", "nonsense"])

@@ -166,7 +166,8 @@ def test_what_was_not_sent_is_answered_empty(api: Api) -> None:
     contact = api.klantcontact()
     assert contact["plaatsgevondenOp"].endswith("Z")
     assert {contact[name] for name in ("inhoud", "reactie", "hoofdOnderwerpType")} == {""}
-    assert (contact["nummer"], contact["referentienummer"], contact["indicatieContactGelukt"]) == (None,) * 3
+    assert len(contact["nummer"]) == 10
+    assert (contact["referentienummer"], contact["indicatieContactGelukt"]) == (None, None)
     assert (contact["metadata"], contact["verdereActieOndernomen"]) == ({}, False)
     betrokkene = api.betrokkene(contact)
     assert betrokkene["bezoekadres"] == betrokkene["correspondentieadres"] == EMPTY_ADDRESS

@@ -11,7 +11,7 @@ from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import InvalidError, ParseError, UnsupportedMediaTypeError
 from klantinteracties_conformance.provider.faults.base import Fault
-from klantinteracties_conformance.provider.objects import COLLECTION, OBJECT, TOGETHER, ObjectService
+from klantinteracties_conformance.provider.objects import COLLECTION, OBJECT, ROOT, TOGETHER, ObjectService
 from klantinteracties_conformance.provider.store import Store
 
 SERVICE = ObjectService("geheim", Fault(), wire.get("openklant"), Store(Path(":memory:"), durable=False))
@@ -31,7 +31,7 @@ def call(path: str = "", body: bytes = b"", media_type: str = JSON) -> Call:
         ("actoren/", {}, "", ""),
         ("actoren/7/8", {}, "", ""),
         ("geen", {}, "", ""),
-        ("", {}, "", ""),
+        ("", ROOT, "", ""),
     ],
 )
 def test_the_methods_of_a_path(path: str, methods: Any, kind: str, identifier: str) -> None:

@@ -71,7 +71,6 @@ def test_all_that_is_missing_is_named(api: Api) -> None:
             ("adres", "invalid"),
         ),
         ("digitaleadressen", {"verstrektDoorPartij": ...}, ("verstrektDoorPartij", "required")),
-        ("digitaleadressen", {"verstrektDoorBetrokkene": ...}, ("verstrektDoorBetrokkene", "required")),
         ("internetaken", {"status": "klaar"}, ("status", "invalid_choice")),
         ("internetaken", {"toegewezenAanActor": NOBODY}, ("nonFieldErrors", "invalid")),
         ("internetaken", {"toegewezenAanActoren": ...}, ("nonFieldErrors", "required")),

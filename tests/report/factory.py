@@ -215,7 +215,7 @@ def all_red() -> Result:
         for spec in known.requirements
         if spec.testable
     ]
-    groups = [Group(group.id, group.title, group.works) for group in known.groups]
+    groups = [Group(group.id, group.title, group.works, group.theme) for group in known.groups]
     return result(rows, run={"interrupted": "De toets is door de gebruiker afgebroken."}, groups=groups)
 
 

@@ -33,7 +33,7 @@ def other_dialect(outcome: Outcome) -> Result:
     ("before", "after", "cause"),
     [
         (one("passed"), one("failed"), "provider"),
-        (one("failed"), one("cantTell"), "provider"),
+        (one("failed"), one("cantTell"), "judging"),
         (one("passed"), one("failed", text="Een andere tekst"), "suite"),
         (one("passed"), one("failed", level="aanbevolen"), "suite"),
         (one("passed"), one("failed", scenarios=[factory.scenario("failed", name="Nieuw")]), "suite"),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from klantinteracties_conformance.client.evidence import cut
-from klantinteracties_conformance.report import curl, html, inert, view
+from klantinteracties_conformance.report import curl, html, inert
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.about import Provider
 from klantinteracties_conformance.result.model import Result
@@ -327,28 +327,6 @@ def test_advice_that_was_not_followed_is_told_apart() -> None:
     rows = [factory.requirement("C0534-1"), factory.requirement("C0534-2", "failed", level="aanbevolen")]
     text = " ".join(page(factory.result(rows)).text.split())
     assert "Het werkt. Advies dat niet is opgevolgd: Het gevolg van C0534-2." in text
-
-
-def test_what_works_underneath_takes_one_line() -> None:
-    found = view.groups(factory.result([factory.requirement(f"F{at}-1") for at in (1995, 2120)]))
-    told, rest = view.practice(found)
-    assert list(told) == []
-    assert rest == [view.Rest("functions", 2, "passed", all=True)]
-
-
-def test_much_that_fails_underneath_stays_a_few_lines() -> None:
-    rows = [factory.requirement(f"F000{at}-1", "failed" if at else "passed") for at in range(6)]
-    told, rest = view.practice(view.groups(factory.result(rows)))
-    assert len(told) == view.MOST_TOLD
-    assert [(part.count, part.outcome) for part in rest] == [(3, "failed"), (1, "passed")]
-
-
-def test_what_only_falls_short_of_advice_is_among_the_rest_that_works() -> None:
-    rows = [factory.requirement(f"F000{at}-1", "failed" if at < 2 else "passed") for at in range(4)]
-    rows += [factory.requirement("F0004-1"), factory.requirement("F0004-2", "failed", level="aanbevolen")]
-    told, rest = view.practice(view.groups(factory.result(rows)))
-    assert [group.id for group in told] == ["F0000", "F0001"]
-    assert rest == [view.Rest("functions", 3, "passed", all=False)]
 
 
 def test_a_failure_names_the_broken_providers_that_its_test_catches() -> None:

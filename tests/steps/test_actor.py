@@ -127,9 +127,42 @@ def filled_in_with_fiction(consumer: Consumer) -> Check:
     return lambda: actor.heeft_die_gegevens(consumer, made)
 
 
+def a_system_that_is_linked(consumer: Consumer) -> Check:
+    system, contact = actor.systeem_geregistreerd(consumer), registreer_klantcontact(consumer)
+    table = ObjectTable("actorklantcontact", [["klantcontactId", "1"], ["actorId", "2"]])
+    actor.systeem_gekoppeld_met(consumer, system, contact, table)
+    return lambda: actor.alleen_het_systeem(consumer, contact, system)
+
+
+def an_employee_who_left(consumer: Consumer) -> Check:
+    made = actor.medewerker_geregistreerd(consumer)
+    changed = actor.medewerker_gewijzigd_met(
+        consumer, made, ObjectTable("actor", [["Indicatie actief", "Nee"]])
+    )
+    return lambda: actor.medewerker_heeft_die_gegevens(consumer, changed)
+
+
+def the_answer_to_that(consumer: Consumer) -> Check:
+    made = actor.medewerker_geregistreerd(consumer)
+    changed = actor.medewerker_gewijzigd_met(
+        consumer, made, ObjectTable("actor", [["Indicatie actief", "Nee"]])
+    )
+    return lambda: actor.antwoord_op_wijziging(consumer, changed)
+
+
+def the_rest_of_an_employee(consumer: Consumer) -> Check:
+    made = actor.medewerker_geregistreerd(consumer)
+    changed = actor.medewerker_gewijzigd_met(consumer, made, ObjectTable("actor", [["Naam", "Nicole"]]))
+    return lambda: actor.andere_gegevens_ongewijzigd(consumer, changed)
+
+
 @pytest.mark.parametrize(
     ("story", "fault"),
     [
+        (a_system_that_is_linked, "systeem-niet-gekoppeld"),
+        (an_employee_who_left, "medewerker-blijft-actief"),
+        (the_answer_to_that, "medewerker-blijft-actief"),
+        (the_rest_of_an_employee, "naam-wijzigen-wist-gegevens-van-medewerker"),
         (the_answer, "actor-antwoord-zonder-naam"),
         (the_actor, "functie-verdwijnt"),
         (the_actor, "medewerker-inactief"),

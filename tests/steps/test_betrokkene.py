@@ -118,9 +118,38 @@ def what_was_removed(consumer: Consumer) -> Check:
     return lambda: actor.geen_actor(consumer, contact)
 
 
+def taken_over(consumer: Consumer) -> Check:
+    earlier = betrokkene.bij_het_eerdere_vastgelegd(consumer, registreer_klantcontact(consumer))
+    wie = betrokkene.overgenomen(consumer, earlier, registreer_klantcontact(consumer))
+    return lambda: betrokkene.heeft_die_gegevens(consumer, wie)
+
+
+def corrected(consumer: Consumer) -> Check:
+    _, wie = made(consumer)
+    changed = betrokkene.wijzigt_met(consumer, wie, ObjectTable("betrokkene", [["Organisatienaam", "x"]]))
+    return lambda: betrokkene.heeft_die_gegevens(consumer, changed)
+
+
+def the_rest_when_a_partij_is_linked(consumer: Consumer) -> Check:
+    _, wie = made(consumer)
+    changed = betrokkene.partij_gekoppeld(consumer, wie, registreer_partij(consumer))
+    betrokkene.antwoord_op_wijziging(consumer, changed)
+    return lambda: betrokkene.andere_gegevens_ongewijzigd(consumer, changed)
+
+
+def the_answer_to_linking_a_partij(consumer: Consumer) -> Check:
+    _, wie = made(consumer)
+    changed = betrokkene.partij_gekoppeld(consumer, wie, registreer_partij(consumer))
+    return lambda: betrokkene.antwoord_op_wijziging(consumer, changed)
+
+
 @pytest.mark.parametrize(
     ("story", "fault"),
     [
+        (taken_over, "initiator-altijd-ja"),
+        (corrected, "naam-van-betrokkene-niet-te-verbeteren"),
+        (the_rest_when_a_partij_is_linked, "betrokkene-wijzigen-maakt-vertegenwoordiger"),
+        (the_answer_to_linking_a_partij, "partij-koppelen-lukt-niet"),
         (the_answer, "betrokkene-antwoord-zonder-naam"),
         (the_id, "betrokkene-wisselt-van-id"),
         (the_betrokkene, "voorletters-verdwijnen"),

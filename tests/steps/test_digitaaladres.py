@@ -133,9 +133,23 @@ def the_only_address(consumer: Consumer) -> Check:
     return lambda: digitaaladres.enige_bij_partij(consumer, partij, adres, TELEFOON)
 
 
+def of_a_partij(consumer: Consumer) -> Check:
+    adres = digitaaladres.bij_partij(consumer, registreer_partij(consumer), TELEFOON)
+    return lambda: digitaaladres.heeft_die_gegevens(consumer, adres)
+
+
+def not_of_the_partij(consumer: Consumer) -> Check:
+    partij = registreer_partij(consumer)
+    wie = registreer_betrokkene(consumer, registreer_klantcontact(consumer), partij)
+    digitaaladres.bij_betrokkene(consumer, wie, TELEFOON)
+    return lambda: digitaaladres.partij_zonder_adres(consumer, partij)
+
+
 @pytest.mark.parametrize(
     ("story", "fault"),
     [
+        (of_a_partij, "adres-vergeet-partij"),
+        (not_of_the_partij, "adres-voor-een-keer-wordt-van-partij"),
         (the_answer, "adres-antwoord-zonder-adres"),
         (the_id, "adres-wisselt-van-id"),
         (the_address, "telefoonnummer-is-overig"),

@@ -5,9 +5,20 @@ import pytest
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import internetaak
-from steps.actor import afdeling_geregistreerd, medewerker_geregistreerd
+from steps.actor import afdeling_geregistreerd, collega_geregistreerd, medewerker_geregistreerd
 from steps.voorbeelden import registreer_klantcontact
 from tests.steps.registers import Check, Registers, Story
+
+NEW = ObjectTable(
+    "internetaak",
+    [
+        ["aanleidinggevendKlantcontact", "1"],
+        ["status", "te_verwerken"],
+        ["gevraagdeHandeling", "Klant terugbellen"],
+        ["verwerktOp", ""],
+        ["toegewezenAanActor", "2"],
+    ],
+)
 
 
 def world(consumer: Consumer) -> tuple[Resource, Resource, Resource]:
@@ -149,6 +160,70 @@ def by_number_with_all_of_it(consumer: Consumer) -> Check:
     return lambda: internetaak.op_nummer_met_gegevens(consumer, taak)
 
 
+def as_the_case_has_it(consumer: Consumer) -> Check:
+    afdeling, contact = afdeling_geregistreerd(consumer), registreer_klantcontact(consumer)
+    taak = internetaak.voor_de_afdeling_met(consumer, afdeling, contact, NEW)
+    return lambda: internetaak.heeft_die_gegevens(consumer, taak)
+
+
+def of_the_department_alone(consumer: Consumer) -> Check:
+    afdeling, contact = afdeling_geregistreerd(consumer), registreer_klantcontact(consumer)
+    taak = internetaak.voor_de_afdeling_met(consumer, afdeling, contact, NEW)
+    nobody = ObjectTable("internetaak", [["Medewerker", "-"]])
+    return lambda: internetaak.aan_de_afdeling(consumer, taak, afdeling, nobody)
+
+
+def the_new_task_of_a_department(consumer: Consumer) -> Check:
+    _, contact, _ = world(consumer)
+    afdeling = afdeling_geregistreerd(consumer)
+    nieuw = internetaak.nieuwe_voor_de_afdeling(consumer, afdeling, contact, NEW)
+    internetaak.nieuwe_heeft_die_gegevens(consumer, nieuw)
+    return lambda: internetaak.enige_van_de_afdeling(consumer, afdeling, nieuw)
+
+
+def the_new_task_of_a_colleague(consumer: Consumer) -> Check:
+    _, contact, _ = world(consumer)
+    collega = collega_geregistreerd(consumer)
+    nieuw = internetaak.nieuwe_voor_de_collega(consumer, collega, contact, NEW)
+    return lambda: internetaak.enige_van_de_collega(consumer, collega, nieuw)
+
+
+def the_new_task_itself(consumer: Consumer) -> Check:
+    _, contact, _ = world(consumer)
+    collega = collega_geregistreerd(consumer)
+    nieuw = internetaak.nieuwe_voor_de_collega(consumer, collega, contact, NEW)
+    return lambda: internetaak.nieuwe_heeft_die_gegevens(consumer, nieuw)
+
+
+def old_and_new(consumer: Consumer) -> Check:
+    _, contact, taak = world(consumer)
+    nieuw = internetaak.nieuwe_voor_de_collega(consumer, collega_geregistreerd(consumer), contact, NEW)
+    return lambda: internetaak.oude_en_nieuwe(consumer, contact, taak, nieuw)
+
+
+def the_rest_of_what_was_changed(consumer: Consumer) -> Check:
+    _, _, taak = world(consumer)
+    changed = internetaak.wijzigt_met(consumer, taak, ObjectTable("internetaak", [["Toelichting", "Bel."]]))
+    return lambda: internetaak.andere_gegevens_ongewijzigd(consumer, changed)
+
+
+def the_channel_that_is_shown(consumer: Consumer) -> Check:
+    _, contact, taak = world(consumer)
+    getoond = internetaak.met_haar_klantcontact(consumer, taak)
+    return lambda: internetaak.getoond_kanaal(consumer, getoond, contact)
+
+
+def what_the_provider_fills_in(consumer: Consumer) -> Check:
+    _, _, taak = world(consumer)
+    when = ObjectTable("internetaak", [["ToegewezenOp", "2023-11-22"]])
+    return lambda: internetaak.is_ingevuld(consumer, taak, when)
+
+
+def only_with_its_contact_and_all_of_it(consumer: Consumer) -> Check:
+    _, contact, taak = world(consumer)
+    return lambda: internetaak.alleen_die_met_gegevens(consumer, contact, taak)
+
+
 def one_of_a_number(consumer: Consumer) -> Check:
     _, _, taak = world(consumer)
     internetaak.met_hetzelfde_nummer(consumer, taak)
@@ -196,6 +271,16 @@ def not_handled_yet(consumer: Consumer) -> Check:
         (long_texts_by_number, "toelichting-in-lijst-afgekapt-op-500"),
         (by_number_with_all_of_it, "toelichting-ontbreekt-in-lijst"),
         (one_of_a_number, "dubbel-taaknummer-toegestaan"),
+        (as_the_case_has_it, "taak-meteen-verwerkt"),
+        (of_the_department_alone, "taak-van-afdeling-bij-niemand"),
+        (the_new_task_of_a_department, "taken-van-anderen"),
+        (the_new_task_of_a_colleague, "taken-van-anderen"),
+        (the_new_task_itself, "taak-meteen-verwerkt"),
+        (old_and_new, "een-taak-bij-een-klantcontact"),
+        (the_rest_of_what_was_changed, "taak-wijzigen-sluit-haar-af"),
+        (the_channel_that_is_shown, "kanaal-in-hoofdletters"),
+        (what_the_provider_fills_in, "taak-zonder-moment-van-toewijzen"),
+        (only_with_its_contact_and_all_of_it, "toelichting-ontbreekt-in-lijst"),
         (not_handled_yet, "open-taak-heeft-moment-van-verwerken"),
     ],
 )

@@ -24,6 +24,21 @@ def precisely_those(consumer: Consumer) -> Check:
     return lambda: klantbeeld.precies_de_betrokkenen(gevonden, made)
 
 
+def the_overview(consumer: Consumer) -> Check:
+    wie, contact = partij.geregistreerd(consumer), registreer_klantcontact(consumer)
+    partij_vastgelegd(consumer, contact, wie)
+    klantbeeld.van_andere_klant(consumer)
+    gevonden = klantbeeld.overzicht(consumer, wie)
+    return lambda: klantbeeld.alleen_dat_in_overzicht(consumer, gevonden, contact)
+
+
+def the_overview_of_a_channel(consumer: Consumer) -> Check:
+    wie, contact = partij.geregistreerd(consumer), registreer_klantcontact(consumer)
+    partij_vastgelegd(consumer, contact, wie)
+    klantbeeld.van_andere_klant(consumer)
+    return lambda: klantbeeld.overzicht_van_kanaal(consumer, wie, contact)
+
+
 def over_pages(consumer: Consumer) -> Check:
     wie = partij.geregistreerd(consumer)
     made = klantbeeld.vijf_betrokkenheden(consumer, wie)
@@ -152,6 +167,8 @@ def what_a_partij_names(consumer: Consumer) -> Check:
 @pytest.mark.parametrize(
     ("story", "fault"),
     [
+        (the_overview, "overzicht-met-klantcontacten-van-anderen"),
+        (the_overview_of_a_channel, "overzicht-met-klantcontacten-van-anderen"),
         (precisely_those, "contacten-van-andere-partijen"),
         (precisely_those, "lijst-houdt-op-na-twee"),
         (each_its_own_contact, "ids-in-lijst-verwisseld"),

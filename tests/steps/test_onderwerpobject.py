@@ -2,9 +2,11 @@
 
 import pytest
 
-from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import onderwerpobject
+from steps.actor import medewerker_geregistreerd
+from steps.internetaak import voor_de_medewerker
 from steps.voorbeelden import registreer_klantcontact
 from tests.steps.registers import Check, Registers, Story
 
@@ -52,9 +54,51 @@ def two_cases(consumer: Consumer) -> Check:
     return lambda: onderwerpobject.precies_die_onderwerpen(consumer, contact, made)
 
 
+def from_task_to_case(consumer: Consumer) -> Check:
+    contact = registreer_klantcontact(consumer)
+    taak = voor_de_medewerker(consumer, medewerker_geregistreerd(consumer), contact)
+    made = onderwerpobject.zaak_als_onderwerp(consumer, contact)
+    onderwerpobject.bij_ander_klantcontact(consumer)
+    return lambda: onderwerpobject.van_taak_naar_zaak(consumer, taak, made)
+
+
+def the_same_case_again(consumer: Consumer) -> Check:
+    first = onderwerpobject.zaak_van_eerder(consumer, registreer_klantcontact(consumer))
+    contact = registreer_klantcontact(consumer)
+    made = onderwerpobject.dezelfde_zaak(consumer, contact, first)
+    return lambda: onderwerpobject.alleen_bij_klantcontact(consumer, made, contact)
+
+
+def corrected(consumer: Consumer) -> Resource:
+    made = onderwerpobject.zaak_als_onderwerp(consumer, registreer_klantcontact(consumer))
+    table = [
+        ["Objectidentificator", ""],
+        ["Object ID", "1892091992898"],
+        ["Soort object", "zaak"],
+        ["Soort object ID", "uuid"],
+        ["Register", "zakenregister"],
+    ]
+    return onderwerpobject.wijzigt_met(consumer, made, ObjectTable("onderwerpobject", table))
+
+
+def the_correction(consumer: Consumer) -> Check:
+    made = corrected(consumer)
+    return lambda: onderwerpobject.heeft_die_gegevens(consumer, made)
+
+
+def the_rest_of_it(consumer: Consumer) -> Check:
+    made = corrected(consumer)
+    onderwerpobject.antwoord_op_wijziging(consumer, made)
+    return lambda: onderwerpobject.andere_gegevens_ongewijzigd(consumer, made)
+
+
 @pytest.mark.parametrize(
     ("story", "fault"),
     [
+        (from_task_to_case, "onderwerpen-van-andere-klantcontacten"),
+        (the_same_case_again, "onderwerpen-van-andere-klantcontacten"),
+        (the_correction, "verkeerde-zaak-niet-te-verbeteren"),
+        (the_rest_of_it, "onderwerp-wijzigen-vergeet-klantcontact"),
         (the_answer, "onderwerp-antwoord-zonder-klantcontact"),
         (the_id, "onderwerp-wisselt-van-id"),
         (the_case, "zaak-van-onderwerp-anders"),

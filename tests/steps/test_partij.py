@@ -170,6 +170,34 @@ def a_number_of_another_kind(consumer: Consumer) -> Check:
     return lambda: partij.andere_soort_vindt_niets(consumer, made)
 
 
+def moved(consumer: Consumer, *rows: list[str]) -> Resource:
+    table = ObjectTable("partij", rows)
+    return partij.wijzigt_met(consumer, partij.geregistreerd(consumer), table)
+
+
+def the_rest_when_one_moves(consumer: Consumer) -> Check:
+    made = partij.geregistreerd_met(consumer, ObjectTable("partij", [["Interne notitie", "Belt niet."]]))
+    changed = partij.wijzigt_met(consumer, made, ObjectTable("partij", [["Voorkeurstaal", "eng"]]))
+    return lambda: partij.andere_gegevens_ongewijzigd(consumer, changed)
+
+
+def the_answer_to_moving(consumer: Consumer) -> Check:
+    changed = moved(consumer, ["Voorkeurstaal", "eng"])
+    return lambda: partij.antwoord_op_wijziging(consumer, changed)
+
+
+def a_number_corrected(consumer: Consumer) -> Check:
+    first = partij.bsn_vastgelegd(consumer, partij.geregistreerd(consumer))
+    changed = partij.bsn_vervangen(consumer, first)
+    return lambda: partij.identificator_heeft_die_gegevens(consumer, changed)
+
+
+def whose_number_was_corrected(consumer: Consumer) -> Check:
+    first = partij.bsn_vastgelegd(consumer, partij.geregistreerd(consumer))
+    changed = partij.bsn_vervangen(consumer, first)
+    return lambda: partij.identificator_ongewijzigd(consumer, changed)
+
+
 @pytest.mark.parametrize(
     ("story", "fault"),
     [
@@ -202,6 +230,10 @@ def a_number_of_another_kind(consumer: Consumer) -> Check:
         (unchanged_by_what_differs_once, "afwijkende-naam-verandert-partij"),
         (unchanged_by_what_differs_once, "adres-voor-een-keer-wordt-bezoekadres"),
         (only_the_address_that_differs, "adressen-van-andere-betrokkenen"),
+        (the_rest_when_one_moves, "wijziging-van-partij-wist-notitie"),
+        (the_answer_to_moving, "gewijzigde-partij-toont-oude-taal"),
+        (a_number_corrected, "verkeerd-bsn-niet-te-verbeteren"),
+        (whose_number_was_corrected, "bsn-verbeteren-vergeet-partij"),
         (the_number, "identificator-met-ander-nummer"),
         (the_number, "identificator-vergeet-partij"),
         (the_answer_to_a_number, "identificator-antwoord-zonder-partij"),

@@ -146,9 +146,22 @@ def _untrimmed(values: Obj, sent: Any) -> Obj:
     return kept
 
 
+class WithoutNumbers(Fault):
+    """What the consumer doesn't number has no number, as newer releases of openklant do (I-02)."""
+
+    name = "zonder-eigen-nummers"
+    wrong = "Niets: een klantcontact zonder nummer krijgt er geen."
+    requirement = ""
+
+    def validate(self, kind: str, rule: str) -> bool:  # noqa: ARG002
+        """No number is given."""
+        return rule != "gives-a-number"
+
+
 OLDER_VERSIONS: Mapping[str, Fault] = {fault.name: fault for fault in map(Older, OLDER)}
 """Sound providers of older versions of the API, each conformant to its own."""
 
 VARIANTS: Mapping[str, Fault] = {
-    fault.name: fault for fault in (LawfullyDifferent(), LawfullyStrict(), AsPublished(), Wider())
+    fault.name: fault
+    for fault in (LawfullyDifferent(), LawfullyStrict(), AsPublished(), Wider(), WithoutNumbers())
 }

@@ -138,6 +138,23 @@ FAULTS = (
         "internetaak",
         "unique-nummer",
     ),
+    OnWrite(
+        "taak-wijzigen-sluit-haar-af",
+        "Een interne taak die wordt verduidelijkt, staat daarna op verwerkt.",
+        "F5241-1",
+        KIND,
+        put("status", "verwerkt"),
+        ("change",),
+    ),
+    OnRead(
+        "taak-zonder-moment-van-toewijzen",
+        "Een opgevraagde interne taak zegt niet wanneer zij is toegewezen.",
+        "C9708-15",
+        KIND,
+        put("toegewezenOp", None),
+        ("read",),
+        dialects=("openklant",),
+    ),
     OnRead(
         "meegevraagde-taak-lijkt-verwerkt",
         "Wie de interne taken met een klantcontact meevraagt, krijgt ze als verwerkt.",

@@ -22,6 +22,7 @@ from klantinteracties_conformance.provider.faults.kinds import (
     put,
     within,
 )
+from klantinteracties_conformance.provider.faults.opvragen import empty_instead_of_absent
 
 KIND = "klantcontact"
 
@@ -36,10 +37,6 @@ def _other_id(obj: Obj) -> None:
 
 def _failing(call: Call, response: Reply) -> Reply:  # noqa: ARG001
     return Reply(500, {"Content-Type": "text/html"}, b"<h1>Internal Server Error</h1>")
-
-
-def _empty_instead_of_absent(call: Call, response: Reply) -> Reply:  # noqa: ARG001
-    return Reply(200, {"Content-Type": "application/json"}, b"{}") if response.status == 404 else response
 
 
 class RemovalIgnored(Described):
@@ -289,6 +286,6 @@ FAULTS = (
         "F8618-1",
         KIND,
         "read",
-        _empty_instead_of_absent,
+        empty_instead_of_absent,
     ),
 )

@@ -63,6 +63,8 @@ class Wire(Envelope):
     """Media types of a request body."""
     without: ClassVar[frozenset[str]] = frozenset()
     """Names of the rules of the domain that this dialect does not know."""
+    answers_root: ClassVar[bool] = False
+    """Whether the base path itself answers, with where the collections are."""
 
     def fields(self, kind: str) -> Mapping[str, Field]:
         """What is accepted for an object type; a dialect with other lengths or choices overrides it, and

@@ -75,6 +75,7 @@ class OpenKlant(Wire):
     media_type = "application/json"
     error_media_type = "application/json"
     scheme = "Token"
+    answers_root = True
     headers: ClassVar[Mapping[str, str]] = {"API-version": "0.9.0"}
 
     # -- bodies -------------------------------------------------------------------------------------------

@@ -47,6 +47,7 @@ class VngCrud(VngEnvelope, Wire):
             "codes-belong-together",
             "elfproef",
             "email",
+            "gives-a-number",
             "handled-when-done",
             "identificator-length",
             "one-actor-attribute",

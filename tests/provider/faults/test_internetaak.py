@@ -95,6 +95,18 @@ CASES: list[Case] = [
     ),
     ("dubbel-taaknummer-toegestaan", number_of_a_task_twice, 400, 201),
     (
+        "taak-wijzigen-sluit-haar-af",
+        shown("after", KIND, "status", {"gevraagdeHandeling": "Bellen"}),
+        "te_verwerken",
+        "verwerkt",
+    ),
+    (
+        "taak-zonder-moment-van-toewijzen",
+        lambda api: bool(shown("read", KIND, "toegewezenOp")(api)),
+        True,
+        False,
+    ),
+    (
         "meegevraagde-taak-lijkt-verwerkt",
         brought_along("status", "leiddeTotInterneTaken"),
         "te_verwerken",

@@ -30,6 +30,13 @@ allure-failed = Allure couldn't make its report: { $text }
 allure-with-analytics = Allure put tracking code of others in its report; so it was thrown away.
 run-can-begin = A test can begin.
 run-can-not-begin = A test can't begin like this.
+requirements-theme =
+    { $kind ->
+        [bellen] Calling
+        [schrijven] E-mail, letter and app
+        [meldingen] Reports from the street
+       *[taken] Tasks
+    }
 requirement-source = source: { $text }
 requirement-scenario = test: { $scenario } ({ $file })
 requirement-checks = tests: { $names }

@@ -31,6 +31,7 @@ objects-all =
         [actor] actoren
         [actorklantcontact] links
         [betrokkene] betrokkenen
+        [bijlage] bijlagen
         [digitaaladres] digitale adressen
         [internetaak] interne taken
         [klantcontact] klantcontacten

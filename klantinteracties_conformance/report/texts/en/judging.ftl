@@ -72,6 +72,7 @@ shards-differ =
         [fuzzing] the amount of fuzzing differs
         [mode] the way of testing (--mode) differs
         [configuration] the file with settings differs
+        [profiles] the applications that were chosen differ
         [version-claimed] the version that the provider tells differs
         [version-judged] the version of the API that was tested differs
         [provider-version] the version of the provider differs
@@ -84,4 +85,15 @@ shards-missing =
     { $count ->
         [one] Part { $names } is missing: without all parts there is no verdict.
        *[other] The parts { $names } are missing: without all parts there is no verdict.
+    }
+baseline-refused = The earlier result { $file } can't be used: { $finding }
+baseline-of-another = The earlier result says nothing of this run: { $kind ->
+        [dialect] the dialect was { $name } and is { $text } now
+        [api] the version of the API was { $name } and is { $text } now
+       *[scope] '{ $name }' was judged then, and '{ $text }' now
+    }.
+baseline-worse =
+    { $count ->
+        [one] Worse than in the earlier result: { $count } requirement ({ $requirements }).
+       *[other] Worse than in the earlier result: { $count } requirements ({ $requirements }).
     }

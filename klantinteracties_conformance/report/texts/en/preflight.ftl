@@ -61,3 +61,28 @@ answers-at-once =
         [one] Asking at the same time: doesn't make the test shorter.
        *[other] Asking at the same time: the provider answers { $count } requests at a time about as soon. The test works with { $count } processes, unless --workers says otherwise.
     }
+address-here = Addresses: { $name } begins with the address that was asked.
+address-elsewhere =
+    { $kind ->
+        [scheme] Addresses: { $name } begins with { $host }, and not with { $url }: http and https differ. Applications that follow that address get stuck. Let the proxy pass X-Forwarded-Proto on, and the provider use it (in Django: SECURE_PROXY_SSL_HEADER).
+        [path] Addresses: { $name } is on another path than { $url }. Applications that follow that address get stuck. Tell the provider under which path it is (in Django: FORCE_SCRIPT_NAME or SUBPATH).
+       *[host] Addresses: { $name } points to { $host }, and not to { $url }. Applications that follow that address get stuck. Let the proxy pass the header Host or X-Forwarded-Host on, and the provider use it (in Django: USE_X_FORWARDED_HOST).
+    }
+browsers-allowed =
+    { $kind ->
+        [any] Browsers (CORS): any website may read the answers. Name in the provider or the proxy only the websites that need it (CORS_ALLOWED_ORIGINS).
+        [each] Browsers (CORS): a website that you don't know may read the answers too. Name only the websites that need it (CORS_ALLOWED_ORIGINS).
+       *[none] Browsers (CORS): no website may read the answers itself. If a page calls the API directly, name it in CORS_ALLOWED_ORIGINS.
+    }
+pages-small = Pages: they hold { $count } at the most, and applications ask for { $total }. Who reads the first page only misses the rest. Raise the largest page of the provider (max_page_size) to { $total }.
+pages-large = Pages: they hold { $count }, as applications ask.
+heavy-quick =
+    { $kind ->
+        [expansion] A list with what belongs to it (expand)
+       *[relations] Searching by way of another object
+    }: { NUMBER($milliseconds, maximumFractionDigits: 0) } ms.
+heavy-slow =
+    { $kind ->
+        [expansion] A list with what belongs to it (expand): { NUMBER($milliseconds, maximumFractionDigits: 0) } ms. So long an employee waits for each screen that uses this. Give the provider more processes and connections to the database, or smaller pages.
+       *[relations] Searching by way of another object: { NUMBER($milliseconds, maximumFractionDigits: 0) } ms. So long an employee waits for the customer's history. Have it found out whether the database has indexes on the references, and whether ANALYZE was run.
+    }

@@ -79,3 +79,4 @@ result-of-other-form =
        *[newer] The result { $file } is of a newer version of the suite (form { $version }; this version reads form { $number }). Test again, or use the version that made it.
     }
 result-changed = The result { $file } was changed after the test: the checksum doesn't match.
+contradicts-profile = The outcome of application { $name } doesn't follow from what was seen of its actions.

@@ -30,6 +30,13 @@ allure-failed = Allure kon zijn verslag niet maken: { $text }
 allure-with-analytics = Allure zette meetcode van derden in zijn verslag; het is daarom weggegooid.
 run-can-begin = Een toets kan beginnen.
 run-can-not-begin = Een toets kan zo niet beginnen.
+requirements-theme =
+    { $kind ->
+        [bellen] Bellen
+        [schrijven] E-mail, brief en app
+        [meldingen] Meldingen
+       *[taken] Taken
+    }
 requirement-source = bron: { $text }
 requirement-scenario = toets: { $scenario } ({ $file })
 requirement-checks = toetsen: { $names }

@@ -41,6 +41,7 @@ objects-all =
         [actor] actoren
         [actorklantcontact] koppelingen
         [betrokkene] betrokkenen
+        [bijlage] bijlagen
         [digitaaladres] digitale adressen
         [internetaak] interne taken
         [klantcontact] klantcontacten

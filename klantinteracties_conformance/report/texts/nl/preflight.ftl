@@ -61,3 +61,28 @@ answers-at-once =
         [one] Tegelijk vragen: maakt de toets niet korter.
        *[other] Tegelijk vragen: op { $count } verzoeken tegelijk antwoordt de provider ongeveer even snel. De toets werkt met { $count } processen, als --workers niets anders zegt.
     }
+address-here = Adressen: { $name } begint met het adres dat is gevraagd.
+address-elsewhere =
+    { $kind ->
+        [scheme] Adressen: { $name } begint met { $host }, en niet met { $url }: http en https verschillen. Toepassingen die dat adres volgen, lopen vast. Laat de proxy X-Forwarded-Proto doorgeven, en de provider die gebruiken (in Django: SECURE_PROXY_SSL_HEADER).
+        [path] Adressen: { $name } staat op een ander pad dan { $url }. Toepassingen die dat adres volgen, lopen vast. Laat de provider weten onder welk pad hij staat (in Django: FORCE_SCRIPT_NAME of SUBPATH).
+       *[host] Adressen: { $name } wijst naar { $host }, en niet naar { $url }. Toepassingen die dat adres volgen, lopen vast. Laat de proxy de header Host of X-Forwarded-Host doorgeven, en de provider die gebruiken (in Django: USE_X_FORWARDED_HOST).
+    }
+browsers-allowed =
+    { $kind ->
+        [any] Browsers (CORS): elke website mag de antwoorden lezen. Noem in de provider of de proxy alleen de websites die dat nodig hebben (CORS_ALLOWED_ORIGINS).
+        [each] Browsers (CORS): ook een website die u niet kent, mag de antwoorden lezen. Noem alleen de websites die dat nodig hebben (CORS_ALLOWED_ORIGINS).
+       *[none] Browsers (CORS): een website mag de antwoorden niet zelf lezen. Roept een pagina de API rechtstreeks aan, noem die dan in CORS_ALLOWED_ORIGINS.
+    }
+pages-small = Bladzijden: er passen er hooguit { $count } op, en toepassingen vragen er { $total }. Wie alleen de eerste bladzijde leest, mist de rest. Verhoog de grootste bladzijde van de provider (max_page_size) tot { $total }.
+pages-large = Bladzijden: er passen er { $count } op, zoals toepassingen vragen.
+heavy-quick =
+    { $kind ->
+        [expansion] Lijst met wat erbij hoort (expand)
+       *[relations] Zoeken via een ander object
+    }: { NUMBER($milliseconds, maximumFractionDigits: 0) } ms.
+heavy-slow =
+    { $kind ->
+        [expansion] Lijst met wat erbij hoort (expand): { NUMBER($milliseconds, maximumFractionDigits: 0) } ms. Zo lang wacht een medewerker op elk scherm dat dit gebruikt. Geef de provider meer processen en databaseverbindingen, of kleinere bladzijden.
+       *[relations] Zoeken via een ander object: { NUMBER($milliseconds, maximumFractionDigits: 0) } ms. Zo lang wacht een medewerker op het klantbeeld. Laat nagaan of de database indexen heeft op de verwijzingen, en of ANALYZE is gedraaid.
+    }

@@ -79,3 +79,4 @@ result-of-other-form =
        *[newer] Het resultaat { $file } is van een nieuwere versie van de suite (vorm { $version }; deze versie leest vorm { $number }). Toets opnieuw, of gebruik de versie waarmee het is gemaakt.
     }
 result-changed = Het resultaat { $file } is na het toetsen gewijzigd: de controlesom klopt niet.
+contradicts-profile = De uitkomst van toepassing { $name } volgt niet uit wat er van haar handelingen is gezien.

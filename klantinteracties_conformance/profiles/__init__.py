@@ -1,0 +1,1 @@
+"""What real applications send and rely on, as data with one interpreter: does our software work on this?"""

@@ -1,0 +1,242 @@
+"""Plays one action of an application: sends its calls, and looks whether what it relies on is there.
+
+All that is written goes through the journal, the guard and the removal of the consumer.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from klantinteracties_conformance.client.budget import MAX_WAIT, pause
+from klantinteracties_conformance.client.errors import (
+    OutOfBudgetError,
+    ProviderUnreachableError,
+    UnprovenError,
+    UnsafeRequestError,
+)
+from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.consumer.findings import READ_ONLY, Finding, NoFreeValueError
+from klantinteracties_conformance.profiles.checks import CHECKS, EXACTLY, WITHOUT, NothingSeenError, Seen
+from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
+from klantinteracties_conformance.profiles.registering import Registering
+from klantinteracties_conformance.profiles.values import NoValueError, Values
+from klantinteracties_conformance.result.profiles import ActionOutcome, outcome_of_action
+from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
+
+MOST_EACH = 10
+"""Values for which one call is sent: what we made is rare, so more are of others."""
+
+
+class _EndedError(Exception):
+    """An action can't go on; `why` says why what comes after is not judged, None after a broken reliance."""
+
+    def __init__(self, why: Message | None, *, untested: bool = False) -> None:
+        super().__init__()
+        self.why = why
+        self.untested = untested
+
+
+class _ElsewhereError(Exception):
+    """An address that the provider gave is that of another server."""
+
+
+@dataclass
+class Player:
+    """Plays actions of one profile at one provider."""
+
+    profile: Profile
+    consumer: Consumer
+
+    def play(self, action: Action) -> ActionOutcome:
+        """Play an action, and return what came of it; what it made is for the consumer to remove."""
+        return _Play(self.profile, action, self.consumer).outcome()
+
+
+class _Play:
+    """One action being played."""
+
+    def __init__(self, profile: Profile, action: Action, consumer: Consumer) -> None:
+        self._action = action
+        self._headers = dict(profile.headers)
+        self._client = consumer.client
+        self._values = Values(consumer)
+        self._values.set_base(self._client.url)
+        self._registering = Registering(consumer, self._values.drawn)
+        self._outcome = action.outcome()
+        self._reliances = {one.id: one for one in self._outcome.reliances}
+
+    def outcome(self) -> ActionOutcome:
+        found, context = self._outcome, self._client.log.context
+        if self._client.budget.reads_only and self._action.writes:
+            found.reason = READ_ONLY
+            return found
+        started = time.perf_counter()
+        try:
+            for call in self._action.before:
+                context.step = call.step
+                self._prepare(call)
+            started = time.perf_counter()
+            for call in self._action.calls:
+                context.step = call.step
+                self._do(call)
+        except _EndedError as ended:
+            found.reason = ended.why
+            if ended.untested and not found.broken():
+                return found
+        finally:
+            found.duration = round((time.perf_counter() - started) * 1000, 1)
+        found.outcome = outcome_of_action(found.reliances)
+        if found.outcome == "cantTell" and found.reason is None:
+            found.reason = next((one.message for one in found.reliances if one.message), None)
+        return found
+
+    def _prepare(self, call: Call) -> None:
+        for answer in self._sent(call):
+            if not answer.succeeded:
+                raise _EndedError(
+                    message("profile-not-prepared", operation=call.operation, answer=answer.told())
+                )
+
+    def _do(self, call: Call) -> None:
+        """Send a call, and hold what it relies on against each answer; without success nothing follows."""
+        try:
+            for answer in self._sent(call):
+                if not self._judge(call.reliances[0], answer):
+                    raise _EndedError(None)
+                for reliance in call.reliances[1:]:
+                    self._judge(reliance, answer)
+            self._search_otherwise(call)
+        except _ElsewhereError as error:
+            first = self._reliances[call.reliances[0].id]
+            first.outcome = "failed"
+            first.comparisons = [
+                Comparison(
+                    message("profile-begins", text=_origin(self._client.url)), shown(_origin(str(error)))
+                )
+            ]
+            raise _EndedError(None) from error
+
+    def _search_otherwise(self, call: Call) -> None:
+        """Search once more with other values: what was found before may not be found by these.
+
+        Else a provider that heeds no argument would show what is sought in a register that has nothing else.
+        """
+        searches = {
+            reliance.id: wanted
+            for reliance in call.reliances
+            if (wanted := reliance.checks.get(EXACTLY)) and self._reliances[reliance.id].outcome == "passed"
+        }
+        if call.method != "GET" or call.each or not searches:
+            return
+        with self._ending(call):
+            target = self._values.otherwise(call.target)
+        if target is None:
+            return
+        context = self._client.log.context
+        context.step = f"{call.step} (tegenproef)"
+        with self._ending(call):
+            answer = self._answered(Request(call.method, target, headers=self._headers), None)
+        for identifier, wanted in searches.items() if answer.succeeded else ():
+            ours = {path: values for path, values in self._values.filled(wanted).items() if values}
+            if found := list(CHECKS[WITHOUT](Seen(answer), ours)):
+                outcome = self._reliances[identifier]
+                outcome.outcome, outcome.comparisons = "failed", found
+                outcome.exchanges = [*outcome.exchanges, answer.number]
+
+    def _sent(self, call: Call) -> Iterator[Answer]:
+        """Send a call, once or for each value that it is for, and yield the answers.
+
+        Raises:
+            _EndedError: it can't be sent, or no answer came.
+            _ElsewhereError: its address is on another server.
+        """
+        if not call.each:
+            yield self._one(call)
+            return
+        for value in self._values.each(call.each)[:MOST_EACH]:
+            self._values.let(value)
+            yield self._one(call)
+
+    def _one(self, call: Call) -> Answer:
+        with self._ending(call):
+            target = self._values.target(call.target)
+            body = None if call.body is None else self._values.filled(call.body)
+            content = None if body is None else encoded(body)
+            request = Request(call.method, target, content=content, headers=self._headers)
+            answer = self._answered(request, body)
+        self._values.remember(call.name, answer.body)
+        return answer
+
+    @contextmanager
+    def _ending(self, call: Call) -> Iterator[None]:
+        """End the action where within this a call can't be sent, or no answer comes.
+
+        Raises:
+            _EndedError: it ends.
+        """
+        try:
+            yield
+        except NoValueError as error:
+            raise _EndedError(message("profile-no-value", name=str(error), step=call.name)) from error
+        except OutOfBudgetError as error:
+            raise _EndedError(error.message, untested=True) from error
+        except (ProviderUnreachableError, Finding, NoFreeValueError) as error:
+            raise _EndedError(message("no-usable-answer", finding=error.message)) from error
+        except (UnprovenError, UnsafeRequestError) as error:
+            raise _EndedError(message("not-proved-ours")) from error
+
+    def _answered(self, request: Request, body: Any) -> Answer:
+        """Send a request, and return its answer.
+
+        Raises:
+            ProviderUnreachableError: none came, or the provider is too busy.
+            NotSentError: it may not be sent.
+            _ElsewhereError: its address is on another server.
+        """
+        if "://" in request.path and _origin(request.path) != _origin(self._client.url):
+            raise _ElsewhereError(request.path)
+        if request.method == "POST":
+            answer = self._registering.send(request, body)
+        else:
+            answer = self._client.exchange(request)
+        if pause(answer.status, answer.headers) is not None or answer.overloaded:
+            busy = message("too-busy", status=answer.status, seconds=MAX_WAIT)
+            raise ProviderUnreachableError(
+                message("request-unanswered", method=request.method, path=request.path, cause=busy)
+            )
+        self._outcome.exchanges.append(answer.number)
+        return answer
+
+    def _judge(self, reliance: Reliance, answer: Answer) -> bool:
+        """Hold a reliance against an answer; return whether it holds."""
+        outcome = self._reliances[reliance.id]
+        if outcome.outcome in ("failed", "cantTell"):
+            return False
+        seen, unseen = Seen(answer), False
+        comparisons: list[Comparison] = []
+        for kind, wanted in reliance.checks.items():
+            try:
+                comparisons += CHECKS[kind](seen, self._values.filled(wanted))
+            except NothingSeenError:
+                unseen = True
+            except NoValueError as error:
+                outcome.message = message("profile-no-value", name=str(error), step=reliance.id)
+                unseen = True
+        if comparisons:
+            outcome.outcome, outcome.comparisons = "failed", comparisons
+        elif unseen:
+            outcome.outcome = "cantTell"
+            outcome.message = outcome.message or message("profile-nothing-seen")
+        else:
+            outcome.outcome = "passed"
+        outcome.exchanges = [*outcome.exchanges, answer.number]
+        return outcome.outcome == "passed"
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"

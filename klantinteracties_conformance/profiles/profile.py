@@ -1,0 +1,114 @@
+"""A profile: the actions of one application, the calls that each makes, and what it relies on in answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from klantinteracties_conformance.result.profiles import (
+    ActionOutcome,
+    Basis,
+    ProfileVerdict,
+    RelianceOutcome,
+    Text,
+)
+
+
+@dataclass(frozen=True)
+class Reliance:
+    """Something that an application relies on in one answer.
+
+    `checks` are what has to hold, by the kind of check; see `checks`.
+    """
+
+    id: str
+    lacks: Text
+    basis: Basis
+    source: str
+    uncertain: bool
+    checks: Mapping[str, Any]
+
+    def outcome(self) -> RelianceOutcome:
+        """Return its outcome, before anything was asked."""
+        return RelianceOutcome(self.id, self.lacks, self.basis, self.source, self.uncertain)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request, as the application sends it: `target` is path and query with variables.
+
+    `body` is None where there is none. `name` is what later calls know the answer by. With `each`, it is sent
+    once for each value at that place of an earlier answer, which is then called `dit`. A `probe` isn't sent
+    by the application: it shows what the application relies on where its own calls might not.
+    """
+
+    name: str
+    method: str
+    target: str
+    body: Any = None
+    each: str = ""
+    probe: bool = False
+    reliances: Sequence[Reliance] = ()
+
+    @property
+    def operation(self) -> str:
+        """Return its method and path, with the names of variables in it."""
+        return f"{self.method} /{self.target.partition('?')[0]}"
+
+    @property
+    def step(self) -> str:
+        """Return what evidence calls it; it tells which requests are the application's, and which ours."""
+        return f"{self.name}{' (peiling)' if self.probe else ''}: {self.operation}"
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something that a user does. `before` are calls for what has to be there first."""
+
+    id: str
+    title: Text
+    effect: Text
+    before: Sequence[Call]
+    calls: Sequence[Call]
+
+    @property
+    def writes(self) -> bool:
+        """Tell whether anything is written for it."""
+        return any(call.method != "GET" for call in (*self.before, *self.calls))
+
+    def outcome(self) -> ActionOutcome:
+        """Return its outcome, before anything was asked."""
+        reliances = [reliance.outcome() for call in self.calls for reliance in call.reliances]
+        return ActionOutcome(self.id, self.title, self.effect, reliances=reliances)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One application. `origin` is what `--profile` takes for it.
+
+    `headers` are over the suite's own; one that is None is left out. `read` is the day on which its sources
+    were read, `users` says who work with it.
+    """
+
+    name: str
+    origin: str
+    title: str
+    versions: str
+    read: str
+    sources: Sequence[str]
+    users: Text
+    dialects: Sequence[str]
+    digest: str
+    headers: Mapping[str, str | None] = field(default_factory=dict)
+    actions: Sequence[Action] = ()
+
+    def verdict(self) -> ProfileVerdict:
+        """Return its verdict, before anything was asked."""
+        return ProfileVerdict(
+            profile=self.name,
+            title=self.title,
+            versions=self.versions,
+            read=self.read,
+            sources=list(self.sources),
+            digest=self.digest,
+            actions=[action.outcome() for action in self.actions],
+        )

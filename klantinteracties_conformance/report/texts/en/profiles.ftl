@@ -1,0 +1,106 @@
+# What there is to say of applications: do they work on this provider?
+profile-absent = is missing
+profile-present = is there
+profile-not-null = is there and isn't empty
+profile-value-of-other = a value of somebody else
+profile-status = status { $text }
+profile-one-of = one of { $values }
+profile-exactly =
+    { $count ->
+        [0] nothing
+       *[other] exactly { $values }
+    }
+profile-contains = { $values }, each once
+profile-without = no { $values }
+profile-rows =
+    { $missing ->
+        [0] none too few
+       *[other] { $missing } missing
+    }, { $extra ->
+        [0] none too many
+       *[other] { $extra } too many
+    }
+profile-order = { $values }, in that order
+profile-each-once = each value once
+profile-nothing = nothing
+profile-something = something
+profile-begins = something that begins with { $text }
+profile-moment = a moment with a time zone
+profile-not-prepared = What had to be there first was not made: { $operation } gave { $answer }.
+profile-no-value = { $name } isn't in an earlier answer, and is needed for { $step }.
+profile-nothing-seen = There was nothing to look at in the answer.
+profile-unknown = There is no profile { $name }; choose from { $choices }, or give a YAML file.
+profile-unreadable = { $file } can't be read: { $cause }.
+profile-no-yaml = { $file }, line { $line }: this is no YAML.
+profile-wrong = { $file }, line { $line }, { $key }: { $problem }.
+profile-no-variable = { $step } uses {"{"}{ $name }{"}"}, which is no value and no earlier answer
+profile-no-part = there is no part { $name } that can stand here
+profile-name-taken = { $name } is the name of a fresh value already, and can't be that of an answer
+profile-speaks-other = This application speaks { $dialects }, and not the dialect of this provider.
+profile-works = { $name }: works
+profile-works-with-doubt = { $name }: works; uncertain: { $actions }
+profile-fails = { $name }: doesn't work: { $actions }
+profile-unjudged =
+    { $name }: not judged: { $count ->
+        [one] 1 action
+       *[other] { $count } actions
+    } of { $total }. { $reason }
+profile-inapplicable = { $name }: not judged. { $reason }
+profile-not-run = { $name }: not judged, as it didn't run
+profile-action-lacks = { $name } { $text }
+profile-more-actions =
+    { $count ->
+        [one] and 1 more action
+       *[other] and { $count } more actions
+    }
+profile-promise-broken = The provider breaks what is promised: { $text }
+profile-assumption = The application relies on what nobody promised: { $text }
+profile-uncertain = It isn't certain that the application relies on this.
+profile-listed-for = for { $text }
+profile-listed-read = read on { $date }, { $dialects }
+profile-listed-source = source: { $text }
+profile-old = This profile is over a year old; the application may have changed since.
+profile-twice = There are two profiles called { $name }.
+upgrade-headline = From the first to the second test: { $actions }.
+upgrade-nothing = no difference was seen
+upgrade-stopped =
+    { $count ->
+        [one] 1 action of an application works no longer
+       *[other] { $count } actions of applications work no longer
+    }
+upgrade-started =
+    { $count ->
+        [one] 1 action of an application works now
+       *[other] { $count } actions of applications work now
+    }
+upgrade-worse =
+    { $count ->
+        [one] 1 requirement is no longer met
+       *[other] { $count } requirements are no longer met
+    }
+upgrade-better =
+    { $count ->
+        [one] 1 requirement is met now
+       *[other] { $count } requirements are met now
+    }
+upgrade-fewer =
+    { $count ->
+        [one] for 1 requirement that isn't met less goes wrong
+       *[other] for { $count } requirements that aren't met less goes wrong
+    }
+upgrade-more =
+    { $count ->
+        [one] for 1 requirement that isn't met more goes wrong
+       *[other] for { $count } requirements that aren't met more goes wrong
+    }
+upgrade-progress =
+    from { $total } to { $count }; { $missing ->
+        [0] nothing went away
+       *[other] { $missing } went away
+    }; new: { $names }
+upgrade-progress-less = from { $total } to { $count }; { $missing } went away
+loss-required = From { $version } on { $name } needs: { $choices }
+loss-enum = From { $version } on { $name } can only be: { $choices }
+loss-nullable = From { $version } on { $name } may be empty: an application that expects a value gets none
+loss-pattern = From { $version } on { $name } has another form
+loss-shorter = From { $version } on { $name } may be less long

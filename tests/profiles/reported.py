@@ -1,0 +1,138 @@
+"""Providers as users reported them, by a proxy before a sound one: each wrong in one way, or otherwise."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tests.draw.proxy import Asked, Behaviour, Told, before
+from tests.profiles import at_work
+
+EMPTY: dict[str, Any] = {"count": 0, "next": None, "previous": None, "results": []}
+JSON = {"Content-Type": "application/json"}
+PAGING = ("page", "pageSize", "expand")
+
+Answering = Callable[[Asked, Told], Told]
+
+
+@dataclass
+class Reported(Behaviour):
+    """One way in which a provider goes wrong: before it passes a request on, or in what it answers."""
+
+    asks: Callable[[Asked], Asked | Told] = lambda asked: asked
+    tells: Answering = lambda _, told: told
+
+    def ask(self, asked: Asked) -> Asked | Told:
+        """Return what to pass on instead, or what to answer at once."""
+        return self.asks(asked)
+
+    def tell(self, asked: Asked, told: Told) -> Told:
+        """Return what to answer instead."""
+        return self.tells(asked, told)
+
+
+def _bodies(change: Callable[[Any], Any]) -> Answering:
+    """Return what changes each object in an answer, the outermost last."""
+
+    def tells(asked: Asked, told: Told) -> Told:
+        del asked
+        return told.with_body(_each(told.body, change)) if told.fine and told.body is not None else told
+
+    return tells
+
+
+def _each(node: Any, change: Callable[[Any], Any]) -> Any:
+    if isinstance(node, list):
+        return [_each(one, change) for one in node]
+    if isinstance(node, dict):
+        return change({name: _each(part, change) for name, part in node.items()})
+    return node
+
+
+def _everything_empty(asked: Asked) -> Told:
+    del asked
+    return Told(200, JSON, b"").with_body(EMPTY)
+
+
+def _without_filters(asked: Asked) -> Asked:
+    if asked.method != "GET" or asked.id:
+        return asked
+    return replace(asked, query=[(name, text) for name, text in asked.query if name in PAGING])
+
+
+def _refusing_unknown(asked: Asked) -> Asked | Told:
+    unknown = {"medewerkerIdentificatie", "klantnaam"}
+    if isinstance(asked.body, dict) and unknown & asked.body.keys():
+        return Told(400, JSON, b"").with_body({"code": "invalid", "status": 400, "invalidParams": []})
+    return asked
+
+
+def _expansions(body: Any, value: Any) -> Any:
+    if "_expand" in body:
+        body["_expand"] = dict.fromkeys(body["_expand"], value)
+    return body
+
+
+def _dropping(name: str) -> Answering:
+    return _bodies(lambda body: {key: value for key, value in body.items() if key != name})
+
+
+def _valued(name: str, old: Any, new: Any) -> Answering:
+    return _bodies(lambda body: body | {name: new} if body.get(name) == old else body)
+
+
+def _oldest_first(asked: Asked, told: Told) -> Told:
+    body = told.body
+    if asked.method == "GET" and isinstance(body, dict) and isinstance(body.get("results"), list):
+        body["results"].reverse()
+        return told.with_body(body)
+    return told
+
+
+def _problem_json(asked: Asked, told: Told) -> Told:
+    del asked
+    if told.status < 400:
+        return told
+    return replace(told, headers={**told.headers, "Content-Type": "application/problem+json"})
+
+
+def _elsewhere(body: Any) -> Any:
+    return {
+        name: value.replace("http://127.0.0.1", "https://intern.example")
+        if name in ("url", "next", "previous") and isinstance(value, str)
+        else value
+        for name, value in body.items()
+    }
+
+
+def _odd(body: Any) -> Any:
+    return {"_links": {"self": "/"}, **dict(sorted(body.items())), "xExtra": [1, None]}
+
+
+REPORTED: Mapping[str, Reported] = {
+    "alles leeg": Reported(asks=_everything_empty),
+    "filters genegeerd": Reported(asks=_without_filters),
+    "meegestuurd is null": Reported(tells=_bodies(lambda body: _expansions(body, None))),
+    "meegestuurd is leeg": Reported(tells=_bodies(lambda body: _expansions(body, []))),
+    "geen _expand": Reported(tells=_dropping("_expand")),
+    "verkeerde server in adressen": Reported(tells=_bodies(_elsewhere)),
+    "oudste eerst": Reported(tells=_oldest_first),
+    "problem+json": Reported(tells=_problem_json),
+    "onbekende eigenschappen geweigerd": Reported(asks=_refusing_unknown),
+    "geen nummer": Reported(
+        tells=_bodies(lambda body: body | {"nummer": None} if "nummer" in body else body)
+    ),
+    "andere soort adres": Reported(tells=_valued("soortDigitaalAdres", "email", "e-mail")),
+    "contactnaam is null": Reported(
+        tells=_bodies(lambda body: body | {"contactnaam": None} if "contactnaam" in body else body)
+    ),
+    "meer eigenschappen": Reported(tells=_bodies(_odd)),
+}
+"""Each by what users see of it."""
+
+
+@contextmanager
+def reported(name: str) -> Iterator[at_work.At]:
+    """Serve a sound provider that goes wrong in this way."""
+    with at_work.provider() as sound, before(sound.url, REPORTED[name]) as url:
+        yield at_work.At(url, sound.access.credentials.secret)

@@ -1,0 +1,77 @@
+"""What an application's actions come to, and what they make of the exit code."""
+
+import pytest
+
+from klantinteracties_conformance.result.model import exit_code
+from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.profiles import (
+    ActionOutcome,
+    ProfileVerdict,
+    RelianceOutcome,
+    Text,
+    outcome_of_action,
+    outcome_of_profile,
+)
+from klantinteracties_conformance.result.verdict_line import verdict_line
+from tests.report import factory
+
+
+def reliance(outcome: Outcome, *, uncertain: bool = False) -> RelianceOutcome:
+    return RelianceOutcome("s1.1", Text("mist iets"), "promised", "x", uncertain, outcome)
+
+
+def profile(*outcomes: Outcome) -> ProfileVerdict:
+    actions = [ActionOutcome(f"a{n}", Text("doen"), Text("merkt"), one) for n, one in enumerate(outcomes)]
+    return ProfileVerdict("x", "X", "1.x", "2026-11-28", outcome=outcome_of_profile(actions), actions=actions)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "expected"),
+    [
+        (["passed", "passed"], "passed"),
+        (["passed", "failed"], "failed"),
+        (["passed", "untested"], "cantTell"),
+        (["passed", "cantTell"], "cantTell"),
+        ([], "cantTell"),
+    ],
+)
+def test_an_action_works_only_where_all_was_judged_and_holds(
+    outcomes: list[Outcome], expected: Outcome
+) -> None:
+    assert outcome_of_action(map(reliance, outcomes)) == expected
+
+
+def test_what_is_uncertain_never_decides() -> None:
+    rows = [reliance("passed"), reliance("failed", uncertain=True)]
+    assert outcome_of_action(rows) == "passed"
+    action = ActionOutcome("a", Text("doen"), Text("merkt"), "passed", reliances=rows)
+    assert (list(action.broken()), list(action.doubts())) == ([], rows[1:])
+    assert outcome_of_action(rows[1:]) == "cantTell"
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "expected", "code"),
+    [
+        (["passed", "passed"], "passed", 0),
+        (["passed", "failed", "untested"], "failed", 1),
+        (["passed", "untested"], "cantTell", 2),
+        (["untested", "untested"], "untested", 2),
+    ],
+)
+def test_an_application_counts_only_where_that_is_asked(
+    outcomes: list[Outcome], expected: Outcome, code: int
+) -> None:
+    result = factory.green()
+    result.profiles = [profile(*outcomes)]
+    assert result.profiles[0].outcome == expected
+    assert exit_code(result) == 0
+    result.run.require_profiles = True
+    assert exit_code(result) == code
+    assert result.verdict == "conformant"
+    assert verdict_line(result).endswith(f" profiles={int(expected == 'passed')}/1")
+
+
+def test_a_worse_verdict_on_the_standard_stays() -> None:
+    result = factory.red()
+    result.profiles, result.run.require_profiles = [profile("passed")], True
+    assert exit_code(result) == 1

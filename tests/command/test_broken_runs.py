@@ -19,6 +19,36 @@ from tests.command.servers import Reply, proxying, serving
 SECRET = "geheim-TOKEN-123"
 
 
+CHANGING = {
+    "C0359-3",
+    "C0534-9",
+    "C1199-6",
+    "C2716-1",
+    "C2716-6",
+    "C2984-1",
+    "C2984-11",
+    "C2984-12",
+    "C4161-2",
+    "C4161-8",
+    "C6114-4",
+    "C6114-6",
+    "C9018-9",
+    "C9708-1",
+    "C9708-5",
+    "C9761-1",
+    "C9853-6",
+    "F2158-1",
+    "F2946-1",
+    "F3246-1",
+    "F5241-1",
+    "F5639-1",
+    "F6260-1",
+    "F8226-1",
+    "F9810-1",
+}
+"""The requirements whose scenarios change something."""
+
+
 def _everything_written(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
@@ -201,7 +231,7 @@ def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path)
         # The requirements in which something is changed.
         (
             "change",
-            {"C0534-9", "C2984-1", "C2984-11", "C2984-12", "C4161-2", "C4161-8", "C9018-9", "F2946-1"},
+            CHANGING,
         ),
         ("clean_up", {spec.id for spec in catalogue().requirements if spec.scenarios}),
     ],

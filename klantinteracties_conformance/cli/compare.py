@@ -7,7 +7,9 @@ import click
 from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report import compare
 from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.baseline import worse
 from klantinteracties_conformance.result.model import ResultError, load
+from klantinteracties_conformance.result.outcomes import EXIT_CODES
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import unwritable, write_whole
 from klantinteracties_conformance.system.messages import message
@@ -22,6 +24,7 @@ MOST_COMPARED = 26
 )
 @click.argument("results", type=shared.RESULT_FILE, nargs=-1, required=True)
 @click.option("--runs", is_flag=True, help="option-runs")
+@click.option("--fail-on-regression", is_flag=True, help="option-fail-on-regression")
 @click.option("--since", default="", metavar="0.6.0", help="option-since")
 @click.option(
     "--output",
@@ -32,9 +35,12 @@ MOST_COMPARED = 26
 )
 @shared.LANGUAGE
 @shared.HELP
-def compare_command(results: tuple[Path, ...], runs: bool, since: str, output: Path, language: str) -> int:
+def compare_command(
+    results: tuple[Path, ...], runs: bool, fail_on_regression: bool, since: str, output: Path, language: str
+) -> int:
     """Lay results beside each other."""
-    if not (1 if since else 2) <= len(results) <= MOST_COMPARED or (runs and len(results) != 2):
+    two = runs or fail_on_regression
+    if not (1 if since else 2) <= len(results) <= MOST_COMPARED or (two and len(results) != 2):
         raise ConfigurationError(message("results-to-compare", limit=MOST_COMPARED))
     try:
         loaded = [load(path) for path in results]
@@ -46,8 +52,12 @@ def compare_command(results: tuple[Path, ...], runs: bool, since: str, output: P
         raise ConfigurationError(error.message) from error
     except OSError as error:
         raise unwritable(output, error) from error
-    click.echo(words(language)("comparison-made", file=str(output / "compare.html")))
-    return 0
+    speak = words(language)
+    click.echo(speak("comparison-made", file=str(output / "compare.html")))
+    fallen = worse(*loaded) if fail_on_regression else ()
+    if fallen:
+        click.echo(speak.say(message("baseline-worse", count=len(fallen), requirements=list(fallen))))
+    return EXIT_CODES["nonconformant" if fallen else "conformant"]
 
 
 COMMAND = compare_command

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
@@ -80,7 +81,8 @@ class ProviderClient:
         }
         self._headers = _over(_over({}, usual), headers)
         self._network = network or Network()
-        self._transport: httpx.BaseTransport = self._network.transport(self.url)
+        self._transport: httpx.BaseTransport
+        self.connect()
 
     @classmethod
     def speaking(
@@ -120,6 +122,20 @@ class ProviderClient:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def apart(self) -> Self:
+        """Return a client like this one with connections of its own, for another thread.
+
+        Threads that share a pool of httpcore 1.0 close each other's connections: one that looks whether an
+        idle connection is still there takes an answer that just came for another thread for its end.
+        """
+        other = copy(self)
+        other.connect()
+        return other
+
+    def connect(self) -> None:
+        """Have connections of its own from now on."""
+        self._transport = self._network.transport(self.url)
 
     def close(self) -> None:
         """Let go of the connections."""

@@ -259,6 +259,10 @@ class RunRequest:
         default=Path("reports"),
         metadata=option("--output", "option-output", Folder(), tables=("run",)),
     )
+    baseline: Path | None = field(
+        default=None,
+        metadata=option("--baseline", "option-baseline", click.Path(path_type=Path), tables=("targets",)),
+    )
     sign: Path | None = field(
         default=None,
         metadata=option(

@@ -186,8 +186,8 @@ class Contract:
 
     def _location(self, operation: Operation, received: Received) -> Iterator[Breach]:
         location = received.headers.get("location", "")
-        last = unquote(urlsplit(location).path.rstrip("/").rpartition("/")[2])
-        if location and last.lower() in _ids(received.body):
+        above, _, last = urlsplit(location).path.rstrip("/").rpartition("/")
+        if unquote(last).lower() in _ids(received.body) and self._is_of_objects(operation, above):
             return
         yield self._breach(
             "location",
@@ -198,6 +198,17 @@ class Contract:
             as_json(location) if location else message("no-header", header="Location"),
             "elders" if location else "geen",
         )
+
+    def _is_of_objects(self, operation: Operation, path: str) -> bool:
+        """Tell whether a path ends as that of objects does: of its own type, where an operation has one."""
+        last = path.rpartition("/")[2].lower()
+        known = {
+            one.path.lower().partition("/{")[0].strip("/")
+            for one in self.document.operations
+            if "{" in one.path
+        }
+        mine = operation.path.lower().strip("/")
+        return last in ({mine} if mine in known else known)
 
     def _body(self, operation: Operation, received: Received, said: Mapping[str, Any]) -> Iterator[Breach]:
         check = "inhoud_van_fout" if received.status >= 400 else "inhoud"

@@ -6,6 +6,9 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from klantinteracties_conformance.client.http import Answer, Request
+from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.search import next_page
+from klantinteracties_conformance.fuzz.list_pages import Query
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.result.operations import Breach
@@ -47,7 +50,7 @@ def check(run: OperationRun, operation: Operation, objects: Iterable[Made]) -> N
     for made in objects:
         run.check_time()
         run.judge.observe(lambda one=made: list(_of_object(run, one, followed)))  # type: ignore[misc]
-    run.judge.observe(lambda: list(_of_pages(run, operation)))
+    check_pages(run, operation, [])
 
 
 def _of_object(run: OperationRun, made: Made, followed: set[str]) -> Iterator[Breach]:
@@ -87,17 +90,50 @@ def _followed(run: OperationRun, address: Address, below: str) -> Iterator[Breac
         yield _breach(run, LEADS, "address-leads-elsewhere", address, found)
 
 
-def _of_pages(run: OperationRun, operation: Operation) -> Iterator[Breach]:
-    """Yield what is wrong with the links from the first page of a list to the next."""
-    sized = run.shared.knowledge.size
+def check_pages(run: OperationRun, operation: Operation, query: Query) -> None:
+    """Look at the links between the first two pages of one row, of a list that has more rows than that."""
+    if list(checks(run.shared, operation)):
+        run.judge.observe(lambda: list(_of_pages(run, operation, query)))
+
+
+def _of_pages(run: OperationRun, operation: Operation, query: Query) -> Iterator[Breach]:
+    """Yield what is wrong with the links from one page of a list to another."""
+    sized, dialect = run.shared.knowledge.size, run.shared.settings.dialect
     if not sized or sized not in run.shared.schemas.parameters(operation):
         return
-    answer = run.client.send(Request("GET", operation.path, operation.label, [(sized, "1")]))
-    link = take(answer.body, run.shared.settings.dialect.list_next)
-    if not answer.succeeded or not isinstance(link, str) or not link:
+    asked = Request("GET", operation.path, operation.label, [*query, (sized, "1")])
+    first = run.client.send(asked)
+    link = take(first.body, dialect.list_next)
+    if not first.succeeded or not isinstance(link, str) or not link:
         return
     run.judge.done(*CHECKS)
-    address = Address("next", link, "")
+    yield from _of_link(run, operation, "next", link, first)
+    second = _page(run, operation, link, first)
+    if second is None or second.overloaded or second.status >= 500:
+        return
+    was = _seen(run, first)
+    (ids, count), (here, its_count) = was, _seen(run, second)
+    if not ids:
+        return  # that a page lacks its rows is told of the leafing
+    moves_on = here and ids != here and len(here) <= len(ids) and count == its_count
+    if not moves_on and _seen(run, run.client.send(asked)) == was:
+        yield _breach(run, LEADS, "page-leads-elsewhere", Address("next", link, ""), second)
+    back = take(second.body, dialect.list_previous) if moves_on and dialect.list_previous else None
+    if not isinstance(back, str) or not back:
+        return
+    yield from _of_link(run, operation, "previous", back, second)
+    again = _page(run, operation, back, second)
+    if again is None or again.overloaded or again.status >= 500 or _seen(run, again) == was:
+        return
+    if _seen(run, run.client.send(asked)) == was:
+        yield _breach(run, LEADS, "page-leads-elsewhere", Address("previous", back, ""), again)
+
+
+def _of_link(
+    run: OperationRun, operation: Operation, where: str, link: str, answer: Answer
+) -> Iterator[Breach]:
+    """Yield that a link isn't one to the same list, or is one to another server."""
+    address = Address(where, link, "")
     try:
         whole = urljoin(answer.url, link)
     except ValueError:
@@ -107,6 +143,23 @@ def _of_pages(run: OperationRun, operation: Operation) -> Iterator[Breach]:
         yield _breach(run, LEADS, "address-of-other", address, answer)
     if _elsewhere(run, whole):
         yield _breach(run, HOST, "address-on-other-host", address, answer)
+
+
+def _page(run: OperationRun, operation: Operation, link: str, shown_on: Answer) -> Answer | None:
+    """Ask for the page that a link leads to, at the provider that is judged; None where it is no link."""
+    try:
+        return run.client.send(Request("GET", next_page(link, shown_on.url), operation.label))
+    except Finding:
+        return None
+
+
+def _seen(run: OperationRun, answer: Answer) -> tuple[list[str], Any]:
+    """Return the IDs of a page, and how many objects it says that the list has."""
+    rows: list[Any] | None = run.rows(answer.body) if answer.succeeded else None
+    key, _ = _keys(run)
+    ids = [str(row.get(key)) for row in rows or [] if isinstance(row, dict)]
+    path = run.shared.settings.dialect.list_count
+    return ids, take(answer.body, path) if path else None
 
 
 def addresses(body: Any, key: str, name: str, where: str = "") -> Iterator[Address]:

@@ -2,18 +2,19 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz.kept import lost
-from klantinteracties_conformance.fuzz.own_objects import Made, at_once, raise_unsent
+from klantinteracties_conformance.fuzz.kept import empty, lost, same
+from klantinteracties_conformance.fuzz.own_objects import Made, raise_unsent
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.writable import Writable
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system.messages import Message, message, shown
 
 CHECK = "tegelijk_goed"
@@ -31,9 +32,12 @@ def check(run: OperationRun, place: Place) -> None:
 
 
 def _breaches(run: OperationRun, place: Place) -> Iterator[Breach]:
-    example = run.about(place).example
+    example, numbers = run.about(place).example, _numbers(run, place)
     with run.own.fresh.unheld():
         bodies = [run.own.filled(example) for _ in range(MOST)]
+    for body in bodies[1::2]:
+        for name in numbers:
+            body.pop(name, None)  # then the provider may give one
     label = f"POST {place.collection}"
     written: list[_Written] = []
     registered = run.own.register_at_once(place.collection, bodies, _width(run))
@@ -43,10 +47,34 @@ def _breaches(run: OperationRun, place: Place) -> Iterator[Breach]:
             written.append(_Written(made[0], body))
         if answer is not None and answer.succeeded:
             yield from _otherwise(run, body, answer, "at-once-lost")
+    yield from _same_numbers(run, label, numbers, [answer for answer, _ in registered])
     yield from _kept(run, written, "at-once-lost")
     if len(written) > 1:
         run.judge.done(CHECK)
         yield from _changed(run, place, written)
+        yield from _replaced(run, place, written[: MOST // 2])
+
+
+def _numbers(run: OperationRun, place: Place) -> list[str]:
+    """Return the attributes that a provider may number itself."""
+    return [name for name, filled in run.about(place).fill.items() if filled == _NUMBER]
+
+
+_NUMBER = "{nummer}"
+"""How the knowledge writes a number that nothing else has."""
+
+
+def _same_numbers(
+    run: OperationRun, label: str, numbers: Sequence[str], answers: Sequence[Answer | None]
+) -> Iterator[Breach]:
+    """Yield that a number was given to several objects."""
+    for name in numbers:
+        found = [(take(one.body, (name,)), one) for one in answers if one is not None and one.succeeded]
+        given = [(number, answer) for number, answer in found if not empty(number)]
+        twice = [pair for pair in given if [number for number, _ in given].count(pair[0]) > 1]
+        for number, answer in twice[:1]:
+            finding = message("at-once-same-number", operation=label, attribute=name)
+            yield _breach(run, finding, message("each-once"), shown(number), label, answer)
 
 
 def _posted(run: OperationRun, place: Place, body: Any) -> Answer:
@@ -62,9 +90,9 @@ def _changed(run: OperationRun, place: Place, written: Sequence["_Written"]) -> 
         body = _change(run, place, number)
         if body is not None and run.operation("PATCH", place.item) is not None:
             change = Request("PATCH", one.made.path, f"PATCH {place.item}", content=encoded(body))
-            asked.append((change, _Written(one.made, body)))
+            asked.append((change, _Written(one.made, body, one.before)))
         asked.append((Request("GET", one.made.path, f"GET {place.item}"), one))
-    answers = at_once(run.client.provider, [request for request, _ in asked], _width(run))
+    answers = run.client.at_once([request for request, _ in asked], _width(run))
     raise_unsent(answers)
     accepted = []
     for (request, one), found in zip(asked, answers, strict=True):
@@ -79,12 +107,33 @@ def _changed(run: OperationRun, place: Place, written: Sequence["_Written"]) -> 
     yield from _kept(run, accepted, "at-once-not-changed")
 
 
+def _replaced(run: OperationRun, place: Place, written: Sequence["_Written"]) -> Iterator[Breach]:
+    """Replace some of these objects at once, each by what it was registered with and another text."""
+    if run.operation("PUT", place.item) is None:
+        return
+    asked: list[tuple[Request, _Written]] = []
+    for number, one in enumerate(written, start=MOST):
+        body = {**one.body, **(_change(run, place, number) or {})}
+        request = Request("PUT", one.made.path, f"PUT {place.item}", content=encoded(body))
+        asked.append((request, _Written(one.made, body)))
+    answers = run.client.at_once([request for request, _ in asked], _width(run))
+    raise_unsent(answers)
+    accepted = []
+    for (request, one), found in zip(asked, answers, strict=True):
+        answer = found if isinstance(found, Answer) else None
+        yield from _not_done(run, request.label, answer, partial(run.client.send, request))
+        if answer is not None and answer.succeeded:
+            accepted.append(one)
+    yield from _kept(run, accepted, "at-once-not-changed")
+
+
 @dataclass(frozen=True)
 class _Written:
-    """An object of ours with what was last sent for it."""
+    """An object of ours with what was last sent for it; `before` is how it was shown before a change."""
 
     made: Made
     body: Any
+    before: dict[str, Any] = field(default_factory=dict)
 
 
 def _width(run: OperationRun) -> int:
@@ -115,6 +164,25 @@ def _kept(run: OperationRun, written: Sequence[_Written], code: str) -> Iterator
         yield from _server_error(run, f"GET {one.made.place.item}", answer)
         if not answer.overloaded and answer.status < 500:
             yield from _otherwise(run, one.body, answer, code)
+            yield from _as_well(run, one, answer)
+        if not one.before and answer.succeeded and isinstance(answer.body, dict):
+            one.before.update(answer.body)
+
+
+def _as_well(run: OperationRun, one: _Written, answer: Answer) -> Iterator[Breach]:
+    """Yield the first attribute that a change of another one has altered: it may be somebody else's."""
+    place, about = one.made.place, run.about(one.made.place)
+    if not one.before or not answer.succeeded or not isinstance(answer.body, dict):
+        return
+    before, after = (run.shared.contractual(place, body) for body in (one.before, answer.body))
+    schemas = run.shared.schemas
+    known = schemas.properties(schemas.node(Operation("POST", place.collection)))
+    free = {*one.body, *(follows for name in one.body for follows in about.follow.get(name, ()))}
+    names = (name for name, part in known.items() if name not in free and not schemas.read_only(part))
+    for name in itertools.islice((name for name in names if not same(before.get(name), after.get(name))), 1):
+        finding = message("at-once-changed-as-well", operation=run.label, attribute=name)
+        wanted, seen = shown(before.get(name)), shown(after.get(name))
+        yield _breach(run, finding, wanted, seen, "at-once-changed-as-well", answer)
 
 
 def _otherwise(run: OperationRun, sent: Any, answer: Answer, code: str) -> Iterator[Breach]:

@@ -1,12 +1,13 @@
-"""One object that is changed, and another one beside it: what is kept, and what stays as it was."""
+"""One object that is changed, and others beside it: what is kept, and what stays as it was."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.fuzz.beside import Beside, referred
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
-from klantinteracties_conformance.fuzz.classify import value_at
+from klantinteracties_conformance.fuzz.classify import Path, value_at
 from klantinteracties_conformance.fuzz.kept import Difference, empty, same
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
@@ -50,13 +51,16 @@ class Keeping(Protocol):
     def otherwise(self, check: str, body: Any, read: Answer, seen: Iterable[Seen]) -> Iterator[Breach]:
         """Yield what an answer shows otherwise than the object itself."""
 
+    def row(self, made: Made, body: Any) -> list[Seen]:
+        """Return how a list that is searched for an object shows it; nothing where it isn't found."""
+
     def refused(self, attribute: Attribute, body: Any, answer: Answer) -> Iterator[Breach]:
         """Yield that what is lawful is refused."""
 
 
 @dataclass
 class Changing:
-    """An object that is changed, and another one of its type that nobody changes."""
+    """An object that is changed, another one of its type that nobody changes, and what it refers to."""
 
     keeping: Keeping
     kind: tuple[str, str] | None
@@ -64,6 +68,8 @@ class Changing:
     other: Made = field(init=False)
     before: Any = field(init=False)
     beside: Any = field(init=False)
+    around: Beside = field(init=False)
+    latest: Sequence[Chosen] = field(init=False, default=())
 
     def __post_init__(self) -> None:
         self._begin()
@@ -71,22 +77,30 @@ class Changing:
     def _begin(self) -> None:
         self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 1)
         self.before, self.beside = self._look(self.made), self._look(self.other)
+        self.around = Beside(self.keeping.run, self.keeping.place)
+        self._watch(self.made.sent)
 
     def _look(self, made: Made) -> Any:
         return self.keeping.run.own.look(made)
+
+    def _watch(self, sent: Any) -> None:
+        """Look at what a body refers to, before it is sent."""
+        self.around.watch(one for one in referred(self.keeping.run, sent) if one is not self.made)
 
     def change(self, chosen: Sequence[Chosen]) -> bool:
         """Change the object to these values; return whether the provider took them."""
         run = self.keeping.run
         run.check_time()
         taken: list[bool] = []
+        earlier = self.latest
 
         def probe() -> list[Breach]:
             if run.judge.repeating:
-                self._begin()
+                self._begin_again(earlier)
             body = self.keeping.bodies.body(chosen, self.made)
             if not body or self.before is None:
                 return []
+            self._watch(body)
             answer = self._sent(self.made, body)
             taken.append(answer.succeeded)
             found = run.judge.examine(answer)
@@ -97,7 +111,42 @@ class Changing:
             return found
 
         run.judge.observe(probe)
+        if taken and taken[0]:
+            self.latest = chosen
         return bool(taken and taken[0])
+
+    def send_own(self, attribute: Attribute) -> None:
+        """Send a value that no other object may have, as the object has it itself: that is its own."""
+        run, value = self.keeping.run, value_at(self.before, attribute.path)
+        if empty(value):
+            return
+
+        def probe() -> list[Breach]:
+            if run.judge.repeating:
+                self._begin()
+            body = self.keeping.bodies.body([(attribute, value_at(self.before, attribute.path))], self.made)
+            if not body or empty(value_at(self.before, attribute.path)):
+                return []
+            answer = self._sent(self.made, body)
+            found = run.judge.examine(answer)
+            if answer.succeeded:
+                self.before = self._look(self.made) or self.before
+            elif answer.refused and self._sent(self.made, self._another(attribute)).succeeded:
+                found += self.keeping.refused(attribute, body, answer)
+            return found
+
+        run.judge.observe(probe)
+
+    def _another(self, attribute: Attribute) -> Any:
+        """Return a body that gives an attribute another value: where that is taken, nothing else is wrong."""
+        return self.keeping.bodies.body([(attribute, attribute.values[0])], self.made)
+
+    def _begin_again(self, earlier: Sequence[Chosen]) -> None:
+        """Begin with another object, changed as this one was before: what is taken away, must be there."""
+        self._begin()
+        body = self.keeping.bodies.body(earlier, self.made) if earlier else None
+        if body and self._sent(self.made, body).succeeded:
+            self.before = self._look(self.made)
 
     def empty(self, attribute: Attribute) -> None:
         """Take the value of an attribute away again, after giving it one where it has none."""
@@ -114,8 +163,11 @@ class Changing:
         """Yield that an object that holds no more than is usual can't be changed so either.
 
         With all that it can have, it may be another attribute that stands in the way, or another object of
-        the same owner that has the same.
+        the same owner that has the same. What always goes along, a provider may demand.
         """
+        attribute, value = chosen
+        if empty(value) and not empty(self.keeping.run.about(self.keeping.place).fill.get(attribute.name)):
+            return
         self.keeping.run.own.renew()
         usual = self.keeping.usual(self.kind)
         body = self.keeping.bodies.body([chosen], usual)
@@ -133,18 +185,33 @@ class Changing:
             return
         self.before = self.made.body = after
         keeping.run.own.note_along(self.made, after)
-        for attribute, value in chosen:
-            emptied = empty(value) and empty(value_at(body, attribute.path))
-            if emptied and not empty(value_at(after, attribute.path)):
-                left = Difference(attribute.name, value, value_at(after, attribute.path))
-                yield keeping.breach(CHANGED, "not-emptied", left, [answer])
+        for path in self._emptied(chosen, body):
+            if not empty(left := value_at(after, path)):
+                found = Difference(".".join(map(str, path)), value_at(body, path), left)
+                yield keeping.breach(CHANGED, "not-emptied", found, [answer])
         keeping.run.judge.done(keeping.serving(UNTOUCHED))
         for difference in self._otherwise(before, after, body):
             yield keeping.breach(UNTOUCHED, "changed-as-well", difference, [answer])
 
-    def compare_other(self) -> None:
-        """Look whether the other object is still as it was."""
-        self.keeping.run.judge.observe(lambda: list(self._other_changed()))
+    def _emptied(self, chosen: Sequence[Chosen], body: Any) -> Iterator[Path]:
+        """Yield the attributes that a body empties: as was chosen, or since another takes their place."""
+        paths = [attribute.path for attribute, value in chosen if empty(value)]
+        for names in self.keeping.run.about(self.keeping.place).one_of:
+            if any(attribute.path[0] in names for attribute, _ in chosen):
+                paths += [(name,) for name in names if name in body]
+        yield from (path for path in dict.fromkeys(paths) if empty(value_at(body, path)))
+
+    def compare_row(self) -> None:
+        """Look whether a list shows the object as it is now."""
+        self.keeping.run.judge.observe(lambda: list(self._row_differs()))
+
+    def _row_differs(self) -> Iterator[Breach]:
+        read = self.keeping.run.own.read(self.made)
+        yield from self.keeping.otherwise(CHANGED, {}, read, self.keeping.row(self.made, read.body))
+
+    def compare_others(self) -> None:
+        """Look whether the other object is still as it was, and what was referred to."""
+        self.keeping.run.judge.observe(lambda: [*self._other_changed(), *self._around_changed()])
 
     def _other_changed(self) -> Iterator[Breach]:
         answer = self.keeping.run.own.read(self.other)
@@ -152,12 +219,29 @@ class Changing:
             for difference in self._otherwise(self.beside, answer.body, {}):
                 yield self.keeping.breach(UNTOUCHED, "neighbour-changed", difference, [answer])
 
+    def _around_changed(self) -> Iterator[Breach]:
+        for one, was, answer in self.around.now():
+            name = one.place.collection.strip("/")
+            if answer.status in (404, 410):
+                if self.keeping.run.shared.knowledge.refers(
+                    one.place.collection, self.keeping.place.collection
+                ):
+                    continue  # what only belonged to the object that was changed
+                self.keeping.run.own.lose(one)
+                gone = Difference(name, was, None)
+                yield self.keeping.breach(UNTOUCHED, "referred-gone", gone, [answer])
+            elif answer.succeeded and isinstance(answer.body, dict):
+                for found in self.around.differences(one, was, answer.body):
+                    told = Difference(f"{name}.{found.name}", found.expected, found.observed)
+                    yield self.keeping.breach(UNTOUCHED, "neighbour-changed", told, [answer])
+
     def _otherwise(self, before: Any, after: Any, body: Any) -> Iterator[Difference]:
         """Yield the attributes of the contract that are otherwise, though nothing sent asks for it."""
         run = self.keeping.run
         about = run.about(self.keeping.place)
         schemas = run.shared.schemas
         known = schemas.properties(schemas.node(self.keeping.operation))
+        before, after = (run.shared.contractual(self.keeping.place, shows) for shows in (before, after))
         follow = {name for sent in body for name in about.follow.get(sent, ())}
         replaced = self.keeping.operation.method == "PUT" and body
         for name, part in known.items():

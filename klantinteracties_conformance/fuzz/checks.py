@@ -61,8 +61,7 @@ def _of(shared: Shared, operation: Operation) -> Iterator[str]:
             yield "gemaakt_is_op_te_vragen"
     if operation.method == "DELETE":
         yield "verwijderd_is_weg"
-        experimental = shared.knowledge.objects[shared.places.of(operation).collection].experimental
-        yield keeping.EXPERIMENT if experimental else life.TAKES_NOTHING
+        yield from life.removal_checks(shared, shared.places.of(operation))
     if item:
         yield "onbekend_id"
     if operation.method == "GET":

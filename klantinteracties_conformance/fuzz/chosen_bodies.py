@@ -48,7 +48,7 @@ class ChosenBodies:
     def _supported(self, body: Any, attribute: Attribute, value: Any) -> Any:
         """Return a body with what an attribute needs: what it is chosen from, or on what it depends."""
         about = self._run.about(self._place)
-        if (among := about.preferred.get(attribute.name)) is not None and not body.get(among):
+        if value and (among := about.preferred.get(attribute.name)) and not body.get(among):
             body = {**body, among: [value]}
         return {**about.only_when.get(attribute.name, {}), **body}
 

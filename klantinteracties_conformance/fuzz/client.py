@@ -1,6 +1,9 @@
 """Sends what fuzzing thinks up by the client of the whole suite, and counts it."""
 
 import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
 from typing import NoReturn
 
 import httpx
@@ -59,6 +62,7 @@ class FuzzClient:
         self._fruitless = 0
         self._counting = threading.Lock()
         self._places = places
+        self._apart: list[ProviderClient] = []
         self.provider = ProviderClient.speaking(
             settings.dialect,
             settings.url,
@@ -76,8 +80,31 @@ class FuzzClient:
         return self._fruitless >= FRUITLESS
 
     def close(self) -> None:
-        """Let go of the connection."""
-        self.provider.close()
+        """Let go of the connections."""
+        for client in (self.provider, *self._apart):
+            client.close()
+
+    def at_once(
+        self, requests: Sequence[Request], width: int
+    ) -> list[Answer | ProviderUnreachableError | NotSentError]:
+        """Send requests, so many (`width`) at a time; return the answers, or why there is none."""
+        while len(self._apart) < min(width, len(requests)):
+            self._apart.append(self.provider.apart())
+        free: SimpleQueue[ProviderClient] = SimpleQueue()
+        for client in self._apart:
+            free.put(client)
+
+        def sent(request: Request) -> Answer | ProviderUnreachableError | NotSentError:
+            mine = free.get()
+            try:
+                return mine.exchange(request)
+            except (ProviderUnreachableError, NotSentError) as error:
+                return error
+            finally:
+                free.put(mine)
+
+        with ThreadPoolExecutor(width) as pool:
+            return list(pool.map(sent, requests))
 
     def head(self, path: str) -> Head:
         """Return what comes after the headers of HEAD.

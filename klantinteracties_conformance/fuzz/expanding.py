@@ -1,10 +1,14 @@
 """What comes along when it is asked for: what belongs to an object, and as it is by itself (API-MEE)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
-from klantinteracties_conformance.fuzz.list_pages import cannot_tell
+from klantinteracties_conformance.fuzz.kept import contradict
+from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell
+from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import World, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -27,102 +31,167 @@ def names(shared: Shared, operation: Operation) -> list[str]:
 
 
 def check(run: OperationRun, operation: Operation, worlds: tuple[World, World]) -> None:
-    """Ask for each of them, with the list and with the single object, of both subjects."""
-    for name in names(run.shared, operation):
+    """Ask for each of them, with the list and with the single object, of both subjects; then all at once."""
+    expanding = _Expanding(run, operation)
+    every = names(run.shared, operation)
+    for name in every:
         run.check_time()
         run.judge.done(CHECK)
-        met: set[str] = set()
         for world in worlds:
             for listed in (True, False):
-                run.judge.observe(
-                    lambda n=name, w=world, one=listed, m=met: list(  # type: ignore[misc]
-                        _breaches(run, operation, n, w, m, listed=one)
-                    )
-                )
-        if not met:
-            run.judge.observe(lambda n=name: [_nothing_met(run, operation, n)])  # type: ignore[misc]
+                expanding.observe([name], world, listed=listed)
+        if name not in expanding.met:
+            run.judge.observe(lambda n=name: [expanding.nothing_met(n)])  # type: ignore[misc]
+    for listed in (True, False) if len(every) > 1 else ():
+        expanding.observe(every, worlds[0], listed=listed)
 
 
-def _nothing_met(run: OperationRun, operation: Operation, name: str) -> Breach:
-    """Return that nothing can be told: no subject shows what it was made to have."""
-    lacking = message("along-nothing-related")
-    breach = _breach(run, operation, name, "expansion-without-related", lacking)
-    breach.outcome = "cantTell"
-    return breach
+def check_rows(
+    run: OperationRun, operation: Operation, query: Query, world: World, others: Iterable[Made]
+) -> None:
+    """Ask for all of them with a list that shows several objects of ours, each with what belongs to it."""
+    if every := names(run.shared, operation):
+        expanding, rows = _Expanding(run, operation), [world.subject, *others]
+        run.judge.observe(lambda: list(expanding.of_rows(every, query, world, rows)))
 
 
-def _breaches(
-    run: OperationRun, operation: Operation, name: str, world: World, met: set[str], *, listed: bool
-) -> Iterator[Breach]:
-    steps = name.split(".")
-    asked = ",".join(".".join(steps[: count + 1]) for count in range(len(steps)))
-    answer = _asked(run, operation, world, asked, listed=listed)
-    if answer.overloaded:
-        yield cannot_tell(run, CHECK, name, answer)
-        return
-    alone = run.own.look(world.subject)
-    shown = _shown(run, answer, world, listed=listed)
-    if alone is None:
-        return  # what a single read shows is the subject of other requirements; then nothing is met
-    if shown is None:
-        met.add(name)
-        yield _breach(run, operation, name, "expansion-not-shown", message("along-nothing"), answer)
-        return
-    for code, differs in _differences(run, steps, alone, shown, world, met):
-        yield _breach(run, operation, name, code, differs, answer)
+@dataclass
+class _Expanding:
+    """Asks for what comes along. `met` are the names of which there was something to come along.
+
+    `known` is what single reads showed, which nobody changes in the meantime.
+    """
+
+    run: OperationRun
+    operation: Operation
+    met: set[str] = field(default_factory=set)
+    known: dict[str, Any] = field(default_factory=dict)
+
+    def observe(self, asked: Sequence[str], world: World, *, listed: bool) -> None:
+        """Ask for these, and judge what comes along with the subject of a world."""
+        self.run.judge.observe(lambda: list(self._of_subject(asked, world, listed=listed)))
+
+    def nothing_met(self, name: str) -> Breach:
+        """Return that nothing can be told: no subject shows what it was made to have."""
+        lacking = message("along-nothing-related")
+        breach = self._breach(name, name, "expansion-without-related", lacking)
+        breach.outcome = "cantTell"
+        return breach
+
+    def _of_subject(self, asked: Sequence[str], world: World, *, listed: bool) -> Iterator[Breach]:
+        expand = (_PARAMETER, _with_parents(asked))
+        if listed:
+            answer = self._list([self._alone(world), expand])
+        else:
+            made = world.subject
+            answer = self.run.client.send(Request("GET", made.path, f"GET {made.place.item}", [expand]))
+        yield from self._shown(asked, answer, world, [world.subject], listed=listed)
+
+    def of_rows(
+        self, asked: Sequence[str], query: Query, world: World, rows: Sequence[Made]
+    ) -> Iterator[Breach]:
+        """Yield what is wrong with what comes along with each of several rows of one list."""
+        answer = self._list([*query, (_PARAMETER, _with_parents(asked))])
+        seen = [made for made in rows if _shown(self.run, answer, made, listed=True)]
+        if len(seen) > 1 or answer.overloaded:  # pages may be short: whether all are there is told of leafing
+            yield from self._shown(asked, answer, world, seen, listed=True)
+
+    def _shown(
+        self, asked: Sequence[str], answer: Answer, world: World, rows: Sequence[Made], *, listed: bool
+    ) -> Iterator[Breach]:
+        expand = ",".join(asked)
+        if answer.overloaded:
+            yield cannot_tell(self.run, CHECK, expand, answer)
+            return
+        for made in rows:
+            alone = self._look(made)
+            if alone is None:
+                continue  # what a single read shows is the subject of other requirements; nothing is met
+            shown = _shown(self.run, answer, made, listed=listed)
+            if shown is None:
+                self.met.update(asked)
+                nothing = message("along-nothing")
+                yield self._breach(expand, expand, "expansion-not-shown", nothing, answer)
+                continue
+            for name in asked:
+                for code, differs in self._differences(name, name.split("."), alone, shown, world):
+                    yield self._breach(name, expand, code, differs, answer)
+
+    def _list(self, query: Query) -> Answer:
+        return self.run.client.send(Request("GET", self.operation.path, self.operation.label, query))
+
+    def _alone(self, world: World) -> tuple[str, str]:
+        """Return an argument that finds the subject of a world alone."""
+        search = searches(self.run.shared.settings.dialect)[self.operation.path]
+        known = self.run.shared.schemas.parameters(self.operation)
+        found = (name for name, path in search.arguments.items() if name in known and search.is_alone(path))
+        name = next(found)
+        return name, str(world.value(search.arguments[name]))
+
+    def _look(self, made: Made) -> Any:
+        if made.id not in self.known or self.run.judge.repeating:
+            self.known[made.id] = self.run.own.look(made)
+        return self.known[made.id]
+
+    def _differences(
+        self, name: str, steps: list[str], alone: Body, shown: Body, world: World
+    ) -> Iterator[tuple[str, Message]]:
+        """Yield what differs between what comes along and what it is: a code, and what was seen."""
+        step, *deeper = steps
+        referred = _ids(self.run, alone.get(step))
+        if referred and not deeper:
+            self.met.add(name)
+        expand = shown.get(_WHERE)
+        expanded = _objects(expand.get(step) if isinstance(expand, dict) else None)
+        ids = [str(one.get(_id(self.run))) for one in expanded]
+        if sorted(ids) != sorted(referred):
+            code = "expansion-lacks" if set(referred) - set(ids) else "expansion-has-others"
+            yield code, message("along-objects", count=len(ids), total=len(referred))
+            return
+        ours = {made.id: made for made in world.objects.values()}
+        for one in expanded:
+            made = ours.get(str(one.get(_id(self.run))))
+            apart = self._look(made) if made is not None else None
+            if made is None or apart is None:
+                continue
+            if other := otherwise(self.run, made.place, apart, one):
+                yield "expansion-differs", message("along-otherwise", attributes=other)
+            elif deeper:
+                yield from self._differences(name, deeper, apart, one, world)
+
+    def _breach(self, name: str, expand: str, code: str, differs: Message, *answers: Answer) -> Breach:
+        return self.run.judge.breach(
+            CHECK,
+            message(code, operation=self.operation.label, argument=expand),
+            message("along-as-by-itself"),
+            differs,
+            f"{name} {code}",
+            answers,
+        )
 
 
-def _asked(run: OperationRun, operation: Operation, world: World, asked: str, *, listed: bool) -> Answer:
-    if not listed:
-        made = world.subject
-        return run.client.send(Request("GET", made.path, f"GET {made.place.item}", [(_PARAMETER, asked)]))
-    search = searches(run.shared.settings.dialect)[operation.path]
-    known = run.shared.schemas.parameters(operation)
-    name = next(name for name, path in search.arguments.items() if name in known and search.is_alone(path))
-    value = str(world.value(search.arguments[name]))
-    return run.client.send(
-        Request("GET", operation.path, operation.label, [(name, value), (_PARAMETER, asked)])
+def otherwise(run: OperationRun, place: Place, apart: Body, along: Body) -> list[str]:
+    """Return the attributes that come along otherwise than they are, or that only one of both shows."""
+    own, shown = (run.shared.contractual(place, body) for body in (apart, along))
+    return sorted(
+        key
+        for key in (own.keys() | shown.keys()) - {_WHERE}
+        if (key in own) != (key in shown) or contradict(own.get(key), shown.get(key))
     )
 
 
-def _shown(run: OperationRun, answer: Answer, world: World, *, listed: bool) -> Body | None:
-    """Return how an answer shows the subject of a world, None where it doesn't."""
+def _with_parents(asked: Sequence[str]) -> str:
+    """Return what to ask for: a nested one works together with those above it."""
+    steps = (name.split(".") for name in asked)
+    every = (".".join(step[: count + 1]) for step in steps for count in range(len(step)))
+    return ",".join(dict.fromkeys(every))
+
+
+def _shown(run: OperationRun, answer: Answer, made: Made, *, listed: bool) -> Body | None:
+    """Return how an answer shows an object, None where it doesn't."""
     rows = (run.rows(answer.body) or []) if listed else [answer.body]
-    ours = (row for row in rows if isinstance(row, dict) and row.get(_id(run)) == world.subject.id)
+    ours = (row for row in rows if isinstance(row, dict) and row.get(_id(run)) == made.id)
     return next(ours, None) if answer.succeeded else None
-
-
-def _differences(
-    run: OperationRun, steps: list[str], alone: Body, shown: Body, world: World, met: set[str]
-) -> Iterator[tuple[str, Message]]:
-    """Yield what differs between what comes along and what it is: a code, and what was seen.
-
-    `met` is told where there was something to come along.
-    """
-    step, *deeper = steps
-    referred = _ids(run, alone.get(step))
-    if referred and not deeper:
-        met.add(step)
-    along = shown.get(_WHERE)
-    expanded = _objects(along.get(step) if isinstance(along, dict) else None)
-    ids = [str(one.get(_id(run))) for one in expanded]
-    if sorted(ids) != sorted(referred):
-        code = "expansion-lacks" if set(referred) - set(ids) else "expansion-has-others"
-        yield code, message("along-objects", count=len(ids), total=len(referred))
-        return
-    known = {made.id: made for made in world.objects.values()}
-    for one in expanded:
-        made = known.get(str(one.get(_id(run))))
-        apart = run.own.look(made) if made is not None else None
-        if made is None or apart is None:
-            continue
-        other = sorted(
-            key for key in run.shared.promised(made.place) - {_WHERE} if apart.get(key) != one.get(key)
-        )
-        if other:
-            yield "expansion-differs", message("along-otherwise", attributes=other)
-        elif deeper:
-            yield from _differences(run, deeper, apart, one, world, met)
 
 
 def _id(run: OperationRun) -> str:
@@ -136,16 +205,3 @@ def _ids(run: OperationRun, reference: Any) -> list[str]:
 
 def _objects(value: Any) -> list[Body]:
     return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, dict)]
-
-
-def _breach(
-    run: OperationRun, operation: Operation, name: str, code: str, differs: Message, *answers: Answer
-) -> Breach:
-    return run.judge.breach(
-        CHECK,
-        message(code, operation=operation.label, argument=name),
-        message("along-as-by-itself"),
-        differs,
-        f"{name} {code}",
-        answers,
-    )

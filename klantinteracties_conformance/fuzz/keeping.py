@@ -23,6 +23,9 @@ REGISTERED = "registratie_bewaard"
 EXPERIMENT = "proef_bewaard"
 """What serves instead of each of them where the document calls the objects an experiment."""
 
+UNIQUE = ("nummer", "getal", "referentie", "iban")
+"""Forms of values of which no two objects may have the same."""
+
 CHECKS = (REGISTERED, CHANGED, UNTOUCHED, EXPERIMENT)
 """What is checked here."""
 
@@ -59,15 +62,15 @@ def check(run: OperationRun, operation: Operation) -> None:
         run.judge.could_not(name, message("nothing-to-keep", operation=operation.label))
 
 
-def full(run: OperationRun, place: Place, index: int = 0) -> Made:
+def full(run: OperationRun, place: Place, index: int = 0, kind: tuple[str, str] | None = None) -> Made:
     """Make an object with all that it can have, as far as the provider takes it.
 
-    Where it has one of several, `index` tells which.
+    Where it has one of several, `index` tells which; `kind` is the attribute that tells its kind, and which.
 
     Raises:
         PrerequisiteError: it doesn't even take a usual one.
     """
-    return _registering(run, place).full(None, index)
+    return _registering(run, place).full(kind, index)
 
 
 def full_body(run: OperationRun, place: Place, index: int = 0) -> Any:
@@ -87,13 +90,15 @@ class _Keeping:
     operation: Operation
     place: Place
     attributes: Sequence[Attribute] = field(init=False)
+    groups: Sequence[Attribute] = field(init=False)
     bodies: ChosenBodies = field(init=False)
 
     def __post_init__(self) -> None:
         schemas, about = self.run.shared.schemas, self.run.about(self.place)
         given = self._given_by_provider()
-        known = Writable(schemas, about).attributes(schemas.node(self.operation))
-        self.attributes = [attribute for attribute in known if attribute.path not in given]
+        writable, node = Writable(schemas, about), schemas.node(self.operation)
+        self.attributes = [one for one in writable.attributes(node) if one.path not in given]
+        self.groups = list(writable.groups(node))
         self.bodies = ChosenBodies(self.run, self.operation, self.place)
 
     def _given_by_provider(self) -> set[tuple[str, ...]]:
@@ -179,7 +184,7 @@ class _Keeping:
         if made:
             read = self.run.own.read(made[0])
             yield from self.unreadable(REGISTERED, answer, read)
-            row = self._row(made[0], body) if len(chosen) > 1 else []
+            row = self.row(made[0], body) if len(chosen) > 1 else []
             yield from self.lost(REGISTERED, body, [(read.body, read), (answer.body, answer), *row])
             yield from self.otherwise(REGISTERED, body, read, [(answer.body, answer), *row])
         elif answer.succeeded:
@@ -230,17 +235,19 @@ class _Keeping:
         """Yield what nobody sent, and an answer or a row shows otherwise than the object itself."""
         if not read.succeeded or not isinstance(read.body, dict):
             return
-        for shows, answer in seen:
-            if not answer.succeeded or not isinstance(shows, dict):
+        own = self.run.shared.contractual(self.place, read.body)
+        for shown_as, answer in seen:
+            if not answer.succeeded or not isinstance(shown_as, dict):
                 continue
-            for name in sorted(self.run.shared.promised(self.place) & shows.keys() & read.body.keys()):
+            shows = self.run.shared.contractual(self.place, shown_as)
+            for name in sorted(shows.keys() & own.keys()):
                 if name in body or name.startswith("_"):
                     continue
-                if contradict(shows[name], read.body[name]):
-                    different = Difference(name, read.body[name], shows[name])
+                if contradict(shows[name], own[name]):
+                    different = Difference(name, own[name], shows[name])
                     yield self.breach(check, "shown-otherwise", different, [answer, read])
 
-    def _row(self, made: Made, body: Any) -> list[Seen]:
+    def row(self, made: Made, body: Any) -> list[Seen]:
         """Return the row of an object in a list that is searched for it; nothing where it isn't found."""
         own, collection = self.run.own, self.place.collection
         for argument, name in self.run.about(self.place).found_by.items():
@@ -264,12 +271,36 @@ class _Keeping:
             beside = self._neighbours(kind)
             if beside is None:
                 return
+            if kind == self.attributes[0].kind:
+                self._send_own(beside)
             for attribute in mine:
-                first, second = attribute.values[0], attribute.values[1 % len(attribute.values)]
-                for value in (second, first, attribute.empty):
-                    if value is not NOTHING_MORE:
-                        beside.change([(attribute, value)])
-            beside.compare_other()
+                for value in (attribute.values[1 % len(attribute.values)], attribute.values[0]):
+                    beside.change([(attribute, value)])
+            beside.change([one for one in self._all(kind, 1) if not one[0].refers])
+            beside.compare_row()
+            for attribute in mine:
+                if attribute.empty is not NOTHING_MORE:
+                    beside.change([(attribute, attribute.empty)])
+            self._change_rest(kind, beside)
+            beside.compare_others()
+
+    def _send_own(self, beside: Changing) -> None:
+        """Send again what only one object may have."""
+        about = self.run.about(self.place)
+        for attribute in self.attributes:
+            unique = about.forms.get(attribute.name) in UNIQUE or attribute.name in about.groups
+            if unique and attribute.kind is None:
+                beside.send_own(attribute)
+
+    def _change_rest(self, kind: tuple[str, str] | None, beside: Changing) -> None:
+        """Let what took the place of something else make room for it again, and empty whole groups."""
+        for names in self.run.about(self.place).one_of:
+            rivals = [one for one in self.attributes if one.path[0] in names and one.kind == kind]
+            for one in reversed(rivals):
+                beside.change([(one, one.values[0])])
+        if kind is None:
+            for group in self.groups:
+                beside.empty(group)
 
     def replace_whole(self) -> None:
         """Replace an object of each kind by one with other values; nothing that was sent may get lost."""
@@ -279,15 +310,27 @@ class _Keeping:
             beside = known.get(kind) or self._neighbours(kind)
             if beside is None:
                 return
+            if not known:
+                self._send_own(beside)
             known[kind] = beside
             if not beside.change(chosen):
                 for one in chosen:
                     beside.change([one])
         for kind, beside in known.items():
-            for attribute in self.attributes:
-                if attribute.kind in (None, kind) and attribute.empty is not NOTHING_MORE:
-                    beside.empty(attribute)
-            beside.compare_other()
+            beside.compare_row()
+            for emptied in (self.attributes, self.groups):
+                mine = [one for one in emptied if one.kind in (None, kind) and one.empty is not NOTHING_MORE]
+                self._empty(kind, beside, mine)
+            beside.compare_others()
+
+    def _empty(self, kind: tuple[str, str] | None, beside: Changing, emptied: Sequence[Attribute]) -> None:
+        """Take these values away all at once, after giving them; one by one where that isn't taken."""
+        if not emptied:
+            return
+        given = beside.change(self._all(kind, 0))
+        if not given or not beside.change([(one, one.empty) for one in emptied]):
+            for attribute in emptied:
+                beside.empty(attribute)
 
     def _neighbours(self, kind: tuple[str, str] | None) -> "Changing | None":
         """Return an object to change, and another one beside it; None where they can't be made."""

@@ -46,9 +46,9 @@ class ObjectKnowledge:
 
     `example` is the smallest useful body and `kinds` are others by name; `own` are the attributes of which
     each proves that an answer shows our object. Attributes are dotted paths, `*` stands for each row.
-    `follow` are the attributes that a provider may change along with one that is sent,
-    and `values` more values of an attribute that must be kept. What is
-    `experimental` by the document, is only recommended.
+    `follow` are the attributes that a provider may change along with one that is sent, `changed_along` those
+    that it may change when another object is changed or removed, and `values` more values of an attribute
+    that must be kept. What is `experimental` by the document, is only recommended.
     """
 
     path: str
@@ -71,6 +71,7 @@ class ObjectKnowledge:
     preferred: Mapping[str, str] = field(default_factory=dict)
     leave_out: Sequence[str] = ()
     follow: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    changed_along: Sequence[str] = ()
     values: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     experimental: bool = False
 
@@ -85,6 +86,10 @@ class Knowledge:
     no_filters: frozenset[str]
     refuses_unknown: bool
     objects: Mapping[str, ObjectKnowledge]
+
+    def refers(self, collection: str, to: str) -> bool:
+        """Tell whether objects of a collection may refer to those of another one."""
+        return any(reference.to == to for reference in self.objects[collection].references.values())
 
     def rows_of(self, body: Any) -> list[Any] | None:
         """Return the rows of a list; None where the answer is no list."""
@@ -169,6 +174,7 @@ def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:
         preferred=about.get("voorkeur", {}),
         leave_out=about.get("weglaten", ()),
         follow=about.get("volgt", {}),
+        changed_along=about.get("mee_veranderd", ()),
         values=about.get("ook", {}),
         experimental=about.get("proef", False),
     )

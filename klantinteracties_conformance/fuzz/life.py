@@ -6,14 +6,17 @@ from typing import Any
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz import at_once, keeping
+from klantinteracties_conformance.fuzz.beside import Beside, referred, texts
+from klantinteracties_conformance.fuzz.knowledge import ObjectKnowledge
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.siblings import kinds_that_refer, siblings
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.standard.schema_wording import as_json
-from klantinteracties_conformance.system.messages import message
+from klantinteracties_conformance.system.messages import message, shown
 
 TAKES_NOTHING = "verwijderd_neemt_niets_mee"
 
@@ -27,31 +30,46 @@ def walk(run: OperationRun, place: Place) -> None:
         at_once.check(run, place)
 
 
+def removal_checks(shared: Shared, place: Place) -> Iterator[str]:
+    """Yield what is checked of the objects beside one of this type that is removed."""
+    about = shared.knowledge.objects
+    beside = {place.collection, *(reference.to for reference in about[place.collection].references.values())}
+    yield from dict.fromkeys(_about_others(about[collection]) for collection in sorted(beside))
+
+
+def _about_others(about: ObjectKnowledge) -> str:
+    """Return what is checked of objects of a type when another one is removed."""
+    return keeping.EXPERIMENT if about.experimental else TAKES_NOTHING
+
+
 def check_deleted(run: OperationRun, place: Place) -> None:
     """Delete an object and look whether it is gone, and whether nothing else went along."""
     run.judge.observe(lambda: list(_deletion(run, place, run.own.new(place.collection))))
     choices = max((len(names) for names in run.about(place).one_of), default=1)
-    for index in range(choices):
-        run.judge.observe(lambda which=index: list(_taken_along(run, place, which)))  # type: ignore[misc]
+    kinds = [(None, index) for index in range(choices)] + [(kind, 0) for kind in kinds_that_refer(run, place)]
+    for kind, index in kinds:
+        run.check_time()
+        run.judge.observe(lambda of=kind, which=index: list(_taken_along(run, place, of, which)))  # type: ignore[misc]
 
 
-def _taken_along(run: OperationRun, place: Place, index: int) -> Iterator[Breach]:
+def _taken_along(
+    run: OperationRun, place: Place, kind: tuple[str, str] | None, index: int
+) -> Iterator[Breach]:
     """Delete an object with all that it can have, and look at what it referred to, and at others like it.
 
     What itself refers to the object may go along (I-13).
     """
-    made, other = keeping.full(run, place, index), run.own.new(place.collection)
-    beside = [other, *_referred(run, made)]
-    before = [(one, run.own.look(one)) for one in beside]
+    made = keeping.full(run, place, index, kind)
+    beside = Beside(run, place)
+    beside.watch([run.own.new(place.collection), *referred(run, made.sent), *siblings(run, place, made)])
     removed = run.own.delete(made)
     if not removed.succeeded:
         return  # a provider may keep what others refer to
-    check = keeping.EXPERIMENT if run.about(place).experimental else TAKES_NOTHING
-    run.judge.done(check)
-    for one, was in before:
-        if was is None or _refers(run, one, was, made.id):
+    for one, was, answer in beside.now():
+        if _refers(run, one, was, made.id):
             continue
-        answer = run.own.read(one)
+        check = _about_others(run.about(one.place))
+        run.judge.done(check)
         if answer.status in (404, 410):
             run.own.lose(one)
             yield run.judge.breach(
@@ -62,12 +80,16 @@ def _taken_along(run: OperationRun, place: Place, index: int) -> Iterator[Breach
                 f"{one.place.collection} {answer.status}",
                 [removed, answer],
             )
-
-
-def _referred(run: OperationRun, made: Made) -> list[Made]:
-    """Return the objects of ours that an object refers to, as it was sent."""
-    named = set(_texts(made.sent))
-    return [one for one in run.own.made if one.id in named and one.id != made.id]
+        elif answer.succeeded and isinstance(answer.body, dict):
+            for difference in beside.differences(one, was, answer.body):
+                yield run.judge.breach(
+                    check,
+                    message("altered-by-removal", operation=run.label, attribute=difference.name),
+                    shown(difference.expected),
+                    shown(difference.observed),
+                    f"{one.place.collection} {difference.name}",
+                    [removed, answer],
+                )
 
 
 def _refers(run: OperationRun, made: Made, body: Any, identifier: str) -> bool:
@@ -80,15 +102,7 @@ def _refers(run: OperationRun, made: Made, body: Any, identifier: str) -> bool:
     written = {name: value for name, value in body.items() if name in known}
     plain = run.shared.schemas.without_read_only(run.shared.schemas.node(operation), written)
     single = {name: value for name, value in plain.items() if not isinstance(value, list)}
-    return identifier in set(_texts(single))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from _texts(part)
+    return identifier in set(texts(single))
 
 
 def _life(run: OperationRun, place: Place) -> Iterator[Breach]:

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
-from klantinteracties_conformance.client.http import NO_JSON, Answer, ProviderClient, Request, encoded
+from klantinteracties_conformance.client.errors import NotSentError
+from klantinteracties_conformance.client.http import NO_JSON, Answer, Request, encoded
 from klantinteracties_conformance.consumer import removal
 from klantinteracties_conformance.consumer.foreign import ForeignObjects
 from klantinteracties_conformance.consumer.guard import Claim
@@ -31,21 +30,6 @@ from klantinteracties_conformance.system.messages import message
 PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3
 """Times that a usual object is tried: somebody else may have its number."""
-
-
-def at_once(
-    client: ProviderClient, requests: Sequence[Request], width: int
-) -> list[Answer | ProviderUnreachableError | NotSentError]:
-    """Send requests, so many (`width`) at a time; return the answers, or why there is none."""
-
-    def one(request: Request) -> Answer | ProviderUnreachableError | NotSentError:
-        try:
-            return client.exchange(request)
-        except (ProviderUnreachableError, NotSentError) as error:
-            return error
-
-    with ThreadPoolExecutor(width) as pool:
-        return list(pool.map(one, requests))
 
 
 def raise_unsent(answers: Iterable[object]) -> None:
@@ -139,7 +123,7 @@ class OwnObjects:
         ]
         with self._registrations.making():
             entries = [self._intended(collection, body) for body in bodies]
-            answers = at_once(self.client.provider, requests, width)
+            answers = self.client.at_once(requests, width)
             found: list[tuple[Answer | None, list[Made]]] = []
             for body, entry, answer in zip(bodies, entries, answers, strict=True):
                 if isinstance(answer, Answer):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from klantinteracties_conformance.client.http import Request
+from klantinteracties_conformance.fuzz import addresses, expanding
 from klantinteracties_conformance.fuzz.list_pages import cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -94,9 +95,13 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
         return
     search = searches(run.shared.settings.dialect)[operation.path]
     value = str(world.value(search.arguments[argument]))
-    ours = {world.subject.id, *(alike(run, search, world).id for _ in range(ALIKE - 1))}
+    others = [alike(run, search, world) for _ in range(ALIKE - 1)]
+    ours = {world.subject.id, *(other.id for other in others)}
     run.judge.done(CHECK)
     run.judge.observe(lambda: list(_breaches(run, operation, argument, value, ours)))
+    addresses.check_pages(run, operation, [(argument, value)])
+    most = (run.shared.knowledge.size, str(ALIKE))
+    expanding.check_rows(run, operation, [(argument, value), most], world, others)
 
 
 def _breaches(

@@ -231,8 +231,7 @@ class _Along:
             apart = self._own.look(made) if made is not None else None
             if made is None or apart is None:
                 continue
-            promised = self._run.shared.promised(made.place) - {"_expand"}
-            if other := sorted(key for key in promised if apart.get(key) != one.get(key)):
+            if other := expanding.otherwise(self._run, made.place, apart, one):
                 yield "expansion-differs", message("along-otherwise", attributes=other)
             elif deeper:
                 yield from self._differences(deeper, apart, one, met)

@@ -1,7 +1,7 @@
 """The contract as a consumer sees it: plain JSON Schemas of what may be sent."""
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache, cached_property
 from typing import Any
 
@@ -142,6 +142,20 @@ class RequestSchemas:
             name: self.without_read_only(known[name], part) if name in known else part
             for name, part in value.items()
             if name not in known or not self.read_only(known[name])
+        }
+
+    def only_known(self, node: Any, value: Any, whole: Container[str] = ()) -> Any:
+        """Return a value without what the contract doesn't name; attributes in `whole` stay as they are."""
+        schema = self._document.resolve(node)
+        if isinstance(value, list):
+            return [self.only_known(schema.get("items", {}), member, whole) for member in value]
+        known = self.properties(schema)
+        if not isinstance(value, dict) or not known or self.is_open(schema):
+            return value
+        return {
+            name: part if name in whole else self.only_known(known[name], part, whole)
+            for name, part in value.items()
+            if name in known
         }
 
     def _about(self, operation: Operation) -> Any:

@@ -71,11 +71,22 @@ class Shared:
         """Return the contract as the generator of cases reads it."""
         return schema_of(self.document)
 
-    def promised(self, place: Place) -> frozenset[str]:
-        """Return the attributes that the contract has of an object; others may be anything."""
+    def contractual(self, place: Place, body: Any) -> Any:
+        """Return an object with what the contract has of it, also within: all else may be anything."""
+        kinds, node = self.knowledge.objects[place.collection].by_kind, self._shown(place)
+        for on in {about.on for about in kinds.values()}:
+            kind = body.get(on) if isinstance(body, dict) else None
+            for part in (node, *self.schemas.resolved(node).get("allOf", ())):
+                of_kind = self.schemas.of_kind(part, str(kind))
+                if of_kind is not self.schemas.resolved(part):
+                    return self.schemas.only_known(of_kind, body)
+        return self.schemas.only_known(node, body, kinds)
+
+    def _shown(self, place: Place) -> Any:
+        """Return the schema by which an object is shown."""
         answers = self.document.plain["paths"][place.item]["get"]["responses"]
         content = self.document.resolve(answers["200"])["content"]
-        return frozenset(self.schemas.properties(next(iter(content.values()))["schema"]))
+        return next(iter(content.values()))["schema"]
 
     @property
     def late(self) -> bool:

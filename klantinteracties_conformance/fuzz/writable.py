@@ -93,15 +93,17 @@ class Writable:
         if f"{name}.*" in self._about.references:
             to = self._about.references[f"{name}.*"]
             one = {"naar": to.to, "soort": to.kind, "vers": True}
-            yield Attribute(path, ([one, one], [one]), kind=kind)
+            yield Attribute(path, ([one, one], [one]), self._none_of_it(node, name), kind)
         elif name in self._about.references:
             to = self._about.references[name]
-            yield Attribute(path, ({"naar": to.to, "soort": to.kind, "vers": True},), kind=kind)
+            one = {"naar": to.to, "soort": to.kind, "vers": True}
+            yield Attribute(path, (one,), self._none_of_it(node, name), kind)
         elif name in self._about.preferred:
             to = self._about.references[f"{self._about.preferred[name]}.*"]
-            yield Attribute(path, ({"naar": to.to, "soort": to.kind, "vers": True},), kind=kind)
+            one = {"naar": to.to, "soort": to.kind, "vers": True}
+            yield Attribute(path, (one,), self._none_of_it(node, name), kind)
         elif f"{name}.*" in self._about.groups:
-            yield Attribute(path, ([self._about.groups[f"{name}.*"]],), kind=kind)
+            yield Attribute(path, ([self._about.groups[f"{name}.*"]],), self._none_of_it(node, name), kind)
         elif name in self._about.groups:
             yield Attribute(path, (self._about.groups[name], *self._about.values.get(name, ())), kind=kind)
         elif name in self._about.depends:
@@ -111,6 +113,31 @@ class Writable:
                 yield Attribute(path, values, kind=(about.on, on))
         else:
             yield from self._by_schema(node, path, name, kind)
+
+    def _none_of_it(self, node: Any, name: str) -> Any:
+        """Return what takes a reference away, or empties a list; not where one of several must be there."""
+        if any(name in names for names in self._about.one_of):
+            return NOTHING_MORE
+        schema = self._schemas.resolved(node)
+        if "array" in _types(schema):
+            return NOTHING_MORE if schema.get("minItems") else []
+        return _empty(schema)
+
+    def groups(self, node: Any) -> Iterator[Attribute]:
+        """Yield the groups of attributes that can be emptied as a whole, with all their first values."""
+        for name, part in self._schemas.properties(node).items():
+            schema = self._schemas.resolved(part)
+            known = (
+                name in self._about.groups or name in self._about.by_kind or name in self._about.references
+            )
+            if known or not self._schemas.properties(schema) or _empty(schema) is not None:
+                continue
+            value: dict[str, Any] = {}
+            for leaf in self._of(part, (name,), None):
+                if len(leaf.path) > 1:
+                    value[str(leaf.path[1])] = leaf.values[0]
+            if value:
+                yield Attribute((name,), (value,), None)
 
     def _by_schema(
         self, node: Any, path: Path, name: str, kind: tuple[str, str] | None
@@ -130,8 +157,7 @@ class Writable:
 
 
 def _values(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator[Any]:
-    types = schema.get("type", ())
-    types = [types] if isinstance(types, str) else list(types)
+    types = _types(schema)
     if isinstance(form, list):
         yield from form
     elif "enum" in schema:
@@ -166,9 +192,14 @@ def _texts(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator[
         yield ("é" + "m" * most)[:most]
 
 
+def _types(schema: Mapping[str, Any]) -> list[str]:
+    types = schema.get("type", ())
+    return [types] if isinstance(types, str) else list(types)
+
+
 def _empty(schema: Mapping[str, Any]) -> Any:
     """Return what empties an attribute by its schema: nothing, or an empty text where that is allowed."""
-    types = schema.get("type", ())
+    types = _types(schema)
     if "null" in types or schema.get("nullable"):
         return None
     free = "string" in types and not schema.get("minLength") and "format" not in schema

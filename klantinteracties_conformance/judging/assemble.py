@@ -92,24 +92,29 @@ def assemble(
 
 
 def _profiles(run: RunState, played: Iterable[ActionRecord]) -> list[ProfileVerdict]:
-    """Return the applications that were asked for, with what came of their actions; the rest is untested."""
+    """Return the applications that were asked for, with what came of their actions; the rest is untested.
+
+    A shard tells of what is for the others too: an application of which it judged a part isn't found to work.
+    """
     found = {(record.profile, record.outcome.id): record.outcome for record in played}
     profiles = []
     for planned in run.planned:
-        actions = [
-            found.get((planned.profile, action.id), _not_played(action))
-            for action in planned.actions
-            if run.takes_named(f"{planned.profile}/{action.id}")
-        ]
         if planned.outcome == "inapplicable":
             profiles.append(planned)
-        elif actions or not run.request.shard:
-            profiles.append(replace(planned, actions=actions, outcome=outcome_of_profile(actions)))
+            continue
+        actions = [
+            found.get((planned.profile, action.id)) or _not_played(planned, action, run)
+            for action in planned.actions
+        ]
+        profiles.append(replace(planned, actions=actions, outcome=outcome_of_profile(actions)))
     return profiles
 
 
-def _not_played(action: ActionOutcome) -> ActionOutcome:
-    return replace(action, outcome="untested", reason=message("not-run"))
+def _not_played(planned: ProfileVerdict, action: ActionOutcome, run: RunState) -> ActionOutcome:
+    ours = run.takes_named(f"{planned.profile}/{action.id}")
+    return replace(
+        action, outcome="untested", reason=message("not-run" if ours else "profile-of-other-shard")
+    )
 
 
 def _about_provider(run: RunState) -> Provider:

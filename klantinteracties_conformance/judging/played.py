@@ -56,7 +56,7 @@ def played(session: ConformanceSession, profile: Profile, action: Action) -> Act
     with session.client(session.request.timeout) as client:
         consumer = Consumer(session.dialect, client, session.journal)
         try:
-            record.outcome = Player(profile, consumer).play(action)
+            record.outcome = Player(profile, consumer, session.share).play(action)
         except Exception as error:  # whatever the suite did wrong: the run goes on, and tells of it
             fault = message("suite-fault", name=type(error).__name__, text=str(error))
             record.outcome = action.outcome()

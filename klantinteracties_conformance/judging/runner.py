@@ -31,8 +31,9 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import signature
+from klantinteracties_conformance.result.baseline import read_baseline, worse
 from klantinteracties_conformance.result.model import Result, exit_code
-from klantinteracties_conformance.result.outcomes import EXIT_SUITE_FAULT
+from klantinteracties_conformance.result.outcomes import EXIT_CODES, EXIT_SUITE_FAULT
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system import interrupts
@@ -77,6 +78,8 @@ def judge(request: RunRequest, console: Console) -> int:
     """
     prepare_output(request.output)
     check_key(request.sign)
+    if request.baseline:
+        read_baseline(request.baseline)
     with _reachable(request) as asked:
         found, ready = _examined(asked, console)
         assert found.target
@@ -195,8 +198,7 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
             click.echo(UNJUDGED)
             return EXIT_SUITE_FAULT
         _sweep_up(request, reporter.result)
-        _report(request, reporter.result, console)
-    return exit_code(reporter.result)
+        return _report(request, reporter.result, console)
 
 
 def _repeat_what_failed(request: RunRequest, result: Result, published: PublishedDocument | None) -> None:
@@ -210,8 +212,14 @@ def _repeat_what_failed(request: RunRequest, result: Result, published: Publishe
             once_more.mark_changing(result, quiet.result)
 
 
-def _report(request: RunRequest, result: Result, console: Console) -> None:
-    """Write the reports, sign the result where a key was given, and say in the terminal what it is."""
+def _report(request: RunRequest, result: Result, console: Console) -> int:
+    """Write the reports, sign the result where a key was given, and say in the terminal what it is.
+
+    Returns the exit code: with a baseline, that of what became worse since.
+
+    Raises:
+        ConfigurationError: the baseline is of another kind of run.
+    """
     with explaining_write_errors(request.output):
         if request.result:
             result.write(request.result)  # anew: more may be known than when the session ended
@@ -223,8 +231,16 @@ def _report(request: RunRequest, result: Result, console: Console) -> None:
     _mention_leftovers(request, console)
     made = words(request.language)("report-made", file=str(request.output / "index.html"))
     console.print(made, soft_wrap=True, highlight=False, markup=False)
+    before = read_baseline(request.baseline) if request.baseline else None
+    fallen = None if before is None or result.run.suite_faults else worse(before, result)
+    if fallen:
+        said = words(request.language).say(
+            message("baseline-worse", count=len(fallen), requirements=list(fallen))
+        )
+        console.print(said, soft_wrap=True, highlight=False, markup=False)
     interrupts.ignored()  # nothing may follow that line
-    click.echo(verdict_line(result))
+    click.echo(verdict_line(result, None if fallen is None else len(fallen)))
+    return exit_code(result) if fallen is None else EXIT_CODES["nonconformant" if fallen else "conformant"]
 
 
 @contextmanager

@@ -28,6 +28,7 @@ from klantinteracties_conformance.judging.outcomes import ProviderGoneError
 from klantinteracties_conformance.judging.recorder import RECORD, Recorder, received
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.judging.shard_parts import parts_of
+from klantinteracties_conformance.report import profiles
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.codec import decode, encode
 from klantinteracties_conformance.result.model import Result, exit_code
@@ -178,6 +179,12 @@ class ConformanceSession:
         if call.excinfo is not None and isinstance(call.excinfo.value, ProviderUnreachableError):
             self.look_whether_gone()
 
+    @property
+    def share(self) -> tuple[int, int]:
+        """Return which of how many processes this is, so that they needn't draw the same values."""
+        about = getattr(self.config, "workerinput", {"workerid": "gw0", "workercount": 1})
+        return int(about["workerid"].removeprefix("gw")), about["workercount"]
+
     def ended(self) -> Message | None:
         """Return why nothing is asked any more; None as long as something may be."""
         if self._gone:
@@ -284,6 +291,8 @@ class ConformanceSession:
             say = words(self.request.language).say
             terminalreporter.section(say(message("verdict", kind=result.verdict)))
             terminalreporter.write_line(say(verdict_message(result)))
+            for _, line in profiles.lines(result, self.request.language):
+                terminalreporter.write_line(say(line))
 
 
 def _show_as(report: pytest.TestReport, judgement: Judgement, language: str) -> None:

@@ -46,24 +46,25 @@ class _ElsewhereError(Exception):
 
 @dataclass
 class Player:
-    """Plays actions of one profile at one provider."""
+    """Plays actions of one profile at one provider; `share` is which of how many processes does so."""
 
     profile: Profile
     consumer: Consumer
+    share: tuple[int, int] = (0, 1)
 
     def play(self, action: Action) -> ActionOutcome:
         """Play an action, and return what came of it; what it made is for the consumer to remove."""
-        return _Play(self.profile, action, self.consumer).outcome()
+        return _Play(self.profile, action, self.consumer, self.share).outcome()
 
 
 class _Play:
     """One action being played."""
 
-    def __init__(self, profile: Profile, action: Action, consumer: Consumer) -> None:
+    def __init__(self, profile: Profile, action: Action, consumer: Consumer, share: tuple[int, int]) -> None:
         self._action = action
         self._headers = dict(profile.headers)
         self._client = consumer.client
-        self._values = Values(consumer)
+        self._values = Values(consumer, share)
         self._values.set_base(self._client.url)
         self._registering = Registering(consumer, self._values.drawn)
         self._outcome = action.outcome()

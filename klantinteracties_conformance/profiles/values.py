@@ -36,7 +36,6 @@ OWN_STEP = "nagaan"
 _MOST_OPTIONS = 50
 
 _DRAWS: Mapping[str, Callable[[], str]] = {
-    "bsn": lambda: secrets.choice(TEST_RANGE),
     "kvk": lambda: f"9{secrets.randbelow(10**7):07d}",
     "vestiging": lambda: f"0000{secrets.randbelow(10**8):08d}",
     "uuid": lambda: str(uuid4()),
@@ -44,7 +43,9 @@ _DRAWS: Mapping[str, Callable[[], str]] = {
     "email": lambda: f"{own_mark()}@example.nl",
     "telefoon": lambda: f"06123456{secrets.randbelow(100):02d}",
 }
-"""What makes up a fictive value of a kind."""
+"""What makes up a fictive value of a kind; the few numbers of the test range are shared out by `Values`."""
+
+_KINDS = frozenset({"bsn", *_DRAWS})
 
 _NUMBERS = ("bsn", "kvk", "vestiging")
 """The kinds that say who somebody is, and so may be of somebody."""
@@ -57,11 +58,13 @@ class NoValueError(Exception):
 class Values:
     """The values of one action: drawn when they are first used, and the same ever after.
 
-    Numbers that say who somebody is are drawn from the fictive ones that nobody in the register has.
+    Numbers that say who somebody is are drawn from the fictive ones that nobody in the register has. `share`
+    is which of how many processes draws, so that no two of them come to the same one at the same moment.
     """
 
-    def __init__(self, consumer: Consumer) -> None:
+    def __init__(self, consumer: Consumer, share: tuple[int, int] = (0, 1)) -> None:
         self._consumer = consumer
+        self._persons = TEST_RANGE[share[0] :: share[1]]
         self._known: dict[str, Any] = {}
         self._answers: dict[str, list[Any]] = {}
         self.drawn: set[str] = set()
@@ -124,8 +127,8 @@ class Values:
     def _other_argument(self, found: re.Match[str]) -> str | None:
         """Return another value of the same kind, in a query; None where none is sure to be of nobody."""
         name, path = found["name"], found["path"] or ""
-        if name not in self._answers and (kind := _KIND.match(name)) and kind[0] in _DRAWS:
-            return quote(_DRAWS[kind[0]](), safe="")
+        if name not in self._answers and (kind := _KIND.match(name)) and kind[0] in _KINDS:
+            return quote(self._other(kind[0]), safe="")
         if path.endswith("url"):
             return quote(f"{str(self._value(found)).rpartition('/')[0]}/{uuid4()}", safe="")
         return str(uuid4()) if path.endswith("uuid") else None
@@ -146,9 +149,9 @@ class Values:
             return values[0]
         if name not in self._known:
             kind = _KIND.match(name)
-            if path or kind is None or kind[0] not in _DRAWS:
+            if path or kind is None or kind[0] not in _KINDS:
                 raise NoValueError(found[0])
-            self._known[name] = self._free(kind[0]) if kind[0] in _NUMBERS else _DRAWS[kind[0]]()
+            self._known[name] = self._free(kind[0]) if kind[0] in _NUMBERS else self._made_up(kind[0])
             self.drawn.add(self._known[name])
         return self._known[name]
 
@@ -157,12 +160,21 @@ class Values:
         parts = urlsplit(url)
         self._known |= {BASE: f"{url}/", ROOT: f"{parts.scheme}://{parts.netloc}"}
 
+    def _made_up(self, kind: str) -> str:
+        return secrets.choice(self._persons) if kind == "bsn" else _DRAWS[kind]()
+
+    def _other(self, kind: str) -> str:
+        """Return a value of a kind that this action doesn't use yet."""
+        while (value := self._made_up(kind)) in self.drawn:
+            pass
+        return value
+
     def _free(self, kind: str) -> str:
         """Return a number that nobody has; what is asked for that is no call of the application."""
         context = self._consumer.client.log.context
         step, context.step = context.step, OWN_STEP
         try:
-            return choose([_DRAWS[kind]() for _ in range(_MOST_OPTIONS)], self._taken)
+            return choose([self._other(kind) for _ in range(_MOST_OPTIONS)], self._taken)
         finally:
             context.step = step
 
@@ -182,7 +194,7 @@ def names_in(node: Any) -> set[str]:
 def is_drawn(name: str) -> bool:
     """Tell whether a variable of this name has a value by itself."""
     kind = _KIND.match(name)
-    return name in (BASE, ROOT, CURRENT) or (kind is not None and kind[0] in _DRAWS)
+    return name in (BASE, ROOT, CURRENT) or (kind is not None and kind[0] in _KINDS)
 
 
 def _page_beyond(body: Any, variable: str) -> int:

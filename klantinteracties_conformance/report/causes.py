@@ -50,6 +50,7 @@ def _told(cause: Cause, requirements: Sequence[Requirement], language: str) -> T
         places=message(
             "cause-places",
             count=len(cause.attributes),
+            total=len(cause.operations),
             operations=list(cause.operations[:_FEW]),
             attributes=list(cause.attributes[:_FEW]),
         ),

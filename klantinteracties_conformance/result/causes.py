@@ -65,8 +65,7 @@ def _operation(scenario: Scenario, exchanges: Mapping[int, Exchange], document: 
 def _labels(
     scenario: Scenario, exchanges: Mapping[int, Exchange], document: Document, root: str
 ) -> Iterator[str]:
-    for number in reversed(scenario.exchanges):
-        exchange = exchanges[number]
+    for exchange in [exchanges[number] for number in reversed(scenario.exchanges) if number in exchanges]:
         operation = document.operation(exchange.method, urlsplit(exchange.url).path.removeprefix(root))
         if operation is not None and exchange.step != REMOVING:
             yield operation.label

@@ -34,22 +34,23 @@ class Verification:
     sentences: tuple[Message, ...]
 
 
+class NotAuthenticError(Exception):
+    """A result isn't what a run wrote; the sentences tell why."""
+
+    def __init__(self, *sentences: Message) -> None:
+        super().__init__(sentences[0].code)
+        self.sentences = sentences
+
+
 def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = None) -> Verification:
     """Return whether a result file is a certificate, and if not, why.
 
     `signers` is a file of those whose signature it is to have, None where it needs none.
     """
     try:
-        data = read(path)
-        if problems := (*_breaks_schema(data), *_unsayable(data)):
-            return Verification(REFUSED, (message("refused-odd"), *problems))
-        result = from_data(data, path)
-    except ResultError as error:
-        return Verification(REFUSED, (message("refused", finding=error.message),))
-    if result.suite.version != __version__:
-        return Verification(REFUSED, (message("refused-version", version=result.suite.version),))
-    if problems := (*contradictions(result), *differences(result)):
-        return Verification(REFUSED, (message("refused-odd"), *problems))
+        result = authentic(path)
+    except NotAuthenticError as error:
+        return Verification(REFUSED, error.sentences)
     try:
         signed = _signed(result, signers)
     except SignatureError as error:
@@ -57,6 +58,26 @@ def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = N
         return Verification(REFUSED, (message("refused", finding=problem(error, signers)),))
     found = _judged(result, accept_waivers)
     return Verification(found.code, (*found.sentences, signed))
+
+
+def authentic(path: Path) -> Result:
+    """Return a result that is whole, unchanged, of this version of the suite and agrees with itself.
+
+    Raises:
+        NotAuthenticError: it isn't.
+    """
+    try:
+        data = read(path)
+        if problems := (*_breaks_schema(data), *_unsayable(data)):
+            raise NotAuthenticError(message("refused-odd"), *problems)
+        result = from_data(data, path)
+    except ResultError as error:
+        raise NotAuthenticError(message("refused", finding=error.message)) from error
+    if result.suite.version != __version__:
+        raise NotAuthenticError(message("refused-version", version=result.suite.version))
+    if problems := (*contradictions(result), *differences(result)):
+        raise NotAuthenticError(message("refused-odd"), *problems)
+    return result
 
 
 def _signed(result: Result, signers: Path | None) -> Message:

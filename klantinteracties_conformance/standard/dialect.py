@@ -151,6 +151,7 @@ class Dialect:
     reference_address: str | None
     empty_may_be_absent: bool
     list_next: tuple[str, ...]
+    list_previous: tuple[str, ...]
     list_count: tuple[str, ...]
     page_size: Mapping[str, int]
     combined_registration: CombinedRegistration | None

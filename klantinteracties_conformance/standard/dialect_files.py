@@ -236,6 +236,7 @@ def _build(
         reference_address=data["verwijzing"].get("adres"),
         empty_may_be_absent=data["lijst"].get("leeg_mag_ontbreken", False),
         list_next=tuple(data["lijst"]["volgende"].split(".")),
+        list_previous=tuple(filter(None, data["lijst"].get("vorige", "").split("."))),
         list_count=tuple(filter(None, data["lijst"].get("aantal", "").split("."))),
         page_size={page_size["argument"]: page_size["waarde"]} if page_size else {},
         combined_registration=CombinedRegistration(data["samen"]["pad"], data["samen"]["delen"])

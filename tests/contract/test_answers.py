@@ -77,6 +77,12 @@ def test_a_good_answer_breaks_nothing(contract: Contract, good: Received) -> Non
             "Location",
             "x/1",
         ),
+        (
+            answer(201, headers={"location": f"https://voorbeeld.example.nl/actoren/{ID}"}),
+            "API-CONTRACT-5",
+            "Location",
+            "/actoren/",
+        ),
         (answer(body=None), "API-CONTRACT-6", "een JSON-object", "geen inhoud"),
         (answer(body=[]), "API-CONTRACT-6", "een object", "[]"),
         (answer(body=LINK | {"uuid": 5}), "API-CONTRACT-6", "een tekst", "5"),

@@ -41,6 +41,16 @@ def test_what_is_wrong_with_addresses(fault: str, found: set[tuple[str, str]]) -
     assert {one.name for one in adressen.FAULTS} >= {fault} - {"", "anders-maar-goed"}
 
 
+@pytest.mark.parametrize(
+    "manner", ["vorige-is-dezelfde", "vorige-vergeet-zoekvraag", "volgende-van-andere-grootte"]
+)
+def test_links_from_page_to_page_are_followed(manner: str) -> None:
+    with at_work.provider(fault=f"links-betrokkene-{manner}") as provider:
+        record = at_work.probed(provider.url, LABEL, searching.check, *searching.CHECKS)
+    told = {one.message.code for one in record.breaches if one.requirement == "API-VERWIJS-1"}
+    assert told == {"page-leads-elsewhere"}
+
+
 def test_a_provider_that_knows_itself_by_another_name_is_only_told() -> None:
     with at_work.provider() as provider:
         here = provider.url.replace("127.0.0.1", "localhost")

@@ -25,6 +25,9 @@ def probe(run: OperationRun, operation: Operation) -> None:
         ("tegelijk-internetaak-verwisseld", {"at-once-lost"}),
         ("tegelijk-internetaak-geweigerd", {"at-once-refused"}),
         ("tegelijk-internetaak-een-ander-opgevraagd", {"at-once-of-another"}),
+        ("tegelijk-internetaak-ook-toelichting-gewijzigd", {"at-once-changed-as-well"}),
+        ("tegelijk-internetaak-vervangen-niet-bewaard", {"at-once-not-changed"}),
+        ("tegelijk-internetaak-zelfde-nummer", {"at-once-same-number"}),
     ],
 )
 def test_what_goes_wrong_when_it_is_busy(fault: str, found: set[str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from klantinteracties_conformance.fuzz import keeping
 from klantinteracties_conformance.fuzz.changing import CHANGED, UNTOUCHED
-from klantinteracties_conformance.provider.faults import weigeren
+from klantinteracties_conformance.provider.faults import leegmaken, weigeren
 from tests.fuzz import at_work
 
 
@@ -13,6 +13,8 @@ from tests.fuzz import at_work
     [
         ("weigert-internetaak-toelichting-bij-wijzigen", "PATCH /internetaken/{uuid}"),
         ("weigert-internetaak-toelichting-bij-vervangen", "PUT /internetaken/{uuid}"),
+        ("weigert-digitaaladres-eigen-referentie-bij-wijzigen", "PATCH /digitaleadressen/{uuid}"),
+        ("weigert-digitaaladres-eigen-referentie-bij-vervangen", "PUT /digitaleadressen/{uuid}"),
     ],
 )
 def test_a_lawful_change_that_is_refused_is_found(fault: str, label: str) -> None:
@@ -23,6 +25,31 @@ def test_a_lawful_change_that_is_refused_is_found(fault: str, label: str) -> Non
         "API-INVOER-1"
     }
     assert not record.leftovers
+
+
+@pytest.mark.parametrize(
+    ("fault", "label"),
+    [
+        ("leegmaken-betrokkene-contactnaam-niet-bij-wijzigen", "PATCH /betrokkenen/{uuid}"),
+        ("leegmaken-digitaaladres-verstrektdoorpartij-niet-bij-wijzigen", "PATCH /digitaleadressen/{uuid}"),
+    ],
+)
+def test_what_is_taken_away_must_be_gone(fault: str, label: str) -> None:
+    assert fault in {one.name for one in leegmaken.FAULTS}
+    with at_work.provider(fault=fault) as broken:
+        record = at_work.probed(broken.url, label, keeping.check, *keeping.CHECKS)
+    assert {breach.message.code for breach in record.breaches if breach.outcome == "failed"} == {
+        "not-emptied"
+    }
+
+
+@pytest.mark.parametrize("label", ["PATCH /digitaleadressen/{uuid}", "PUT /digitaleadressen/{uuid}"])
+def test_a_list_must_show_what_an_object_has_become(label: str) -> None:
+    with at_work.provider(fault="getoond-digitaaladres-omschrijving-oud-in-lijst") as broken:
+        record = at_work.probed(broken.url, label, keeping.check, *keeping.CHECKS)
+    assert {breach.cause.split()[-1] for breach in record.breaches if breach.outcome == "failed"} == {
+        "omschrijving"
+    }
 
 
 def test_a_rule_across_attributes_is_a_right() -> None:

@@ -17,6 +17,7 @@ LABEL = "GET /betrokkenen"
     [
         ("meesturen-betrokkene-digitaleadressen-leeg-in-lijst", "expansion-lacks"),
         ("meesturen-digitaaladres-zonder-omschrijving", "expansion-differs"),
+        ("meesturen-betrokkene-digitaleadressen-van-de-eerste-rij", "expansion-lacks"),
     ],
 )
 def test_what_is_lacking_or_otherwise_is_told(fault: str, code: str, fuzz: Fuzz) -> None:

@@ -42,6 +42,23 @@ def test_references_are_written_and_lists_have_two_of_them() -> None:
     assert len(found["toegewezenAanActoren"].values[0]) == 2
 
 
+def test_references_and_lists_are_taken_away_where_that_is_allowed() -> None:
+    assert _attributes("POST /betrokkenen")["wasPartij"].empty is None
+    assert _attributes("POST /betrokkenen")["hadKlantcontact"].empty is NOTHING_MORE
+    assert _attributes("POST /partijen")["digitaleAdressen"].empty == []
+    assert _attributes("POST /digitaleadressen")["verstrektDoorPartij"].empty is NOTHING_MORE
+
+
+def test_groups_are_emptied_as_a_whole_where_that_is_allowed() -> None:
+    shared = Shared.of(at_work.settings("http://127.0.0.1:9"))
+    about = shared.knowledge.objects["/betrokkenen"]
+    groups = Writable(shared.schemas, about).groups(shared.schemas.node(Operation("POST", "/betrokkenen")))
+    found = {group.name: group for group in groups}
+    assert set(found) == {"bezoekadres", "correspondentieadres", "contactnaam"}
+    assert found["contactnaam"].values[0].keys() >= {"voornaam", "achternaam"}
+    assert found["contactnaam"].empty is None
+
+
 @pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
 def test_each_attribute_of_the_contract_has_a_value(dialect: str) -> None:
     """But for those that the knowledge of the dialect leaves out, and those that tell a kind of object."""

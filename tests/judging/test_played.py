@@ -89,7 +89,7 @@ def test_an_application_that_speaks_otherwise_is_not_judged() -> None:
 
 def test_the_parts_of_a_run_make_the_whole() -> None:
     shards = [judged(replace(REQUEST, shard=Shard(number, 2))) for number in (1, 2)]
-    assert all(len(shard.profiles) == 2 for shard in shards)
+    assert {one.outcome for shard in shards for one in shard.profiles} == {"cantTell"}
     whole = merged(shards, DIALECT)
     assert [(one.profile, one.outcome) for one in whole.profiles] == [("kiss", "passed"), ("omc", "passed")]
     assert [len(one.actions) for one in whole.profiles] == [

@@ -75,6 +75,17 @@ def test_searching_otherwise_changes_what_says_who_is_sought(values: Values) -> 
     )
 
 
+def test_no_value_is_drawn_twice_and_each_process_draws_its_own(sound: At) -> None:
+    with TamperedClient.speaking(DIALECT, sound.url, sound.access, sound.log) as client:
+        few = len(TEST_RANGE) // 2
+        made = [Values(Consumer(DIALECT, client), (number, few)) for number in (0, 1)]
+        drawn = [set(one.filled(["{bsn}", "{bsn2}"])) for one in made]
+        assert [len(one) for one in drawn] == [2, 2]
+        assert not drawn[0] & drawn[1]
+        others = {made[1].otherwise("p?x={kvk}&y={merk}") for _ in range(20)}
+        assert len(others) == 20
+
+
 def test_names() -> None:
     assert names_in({"a": ["{zoek.uuid}", "x{bsn2}"], "b": 3}) == {"zoek", "bsn2"}
     assert is_drawn("bsn2")

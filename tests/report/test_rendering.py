@@ -11,7 +11,7 @@ from klantinteracties_conformance.report.rendering import LANGUAGES, TEXTS, cata
 from klantinteracties_conformance.system.messages import Comparison, message, shown
 
 ROOT = Path(__file__).parents[2]
-PUT_TOGETHER = ("contradicts-", "help-heading-", "signature-", "verdict-", "waiver-")
+PUT_TOGETHER = ("loss-", "upgrade-", "contradicts-", "help-heading-", "signature-", "verdict-", "waiver-")
 """How codes begin that the source puts together from parts."""
 
 

@@ -71,6 +71,18 @@ def test_an_application_counts_only_where_that_is_asked(
     assert verdict_line(result).endswith(f" profiles={int(expected == 'passed')}/1")
 
 
+def test_a_shard_ends_well_as_long_as_nothing_failed() -> None:
+    result = factory.green()
+    result.profiles, result.run.require_profiles, result.run.shard = (
+        [profile("passed", "untested")],
+        True,
+        "1/2",
+    )
+    assert exit_code(result) == 0
+    result.profiles = [profile("failed", "untested")]
+    assert exit_code(result) == 1
+
+
 def test_a_worse_verdict_on_the_standard_stays() -> None:
     result = factory.red()
     result.profiles, result.run.require_profiles = [profile("passed")], True

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from itertools import count
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Call, Reply
@@ -17,6 +18,7 @@ from klantinteracties_conformance.provider.faults.naar_document import AsPublish
 from klantinteracties_conformance.provider.faults.ouder import OLDER, Older
 from klantinteracties_conformance.provider.faults.ruimer import Wider
 from klantinteracties_conformance.provider.faults.streng import LawfullyStrict
+from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
 
@@ -27,6 +29,11 @@ REQUIRED = ("volledigeNaam",)
 """What is always answered, even if it is empty."""
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)")
+
+
+FIRST_NUMBER = 7_000_000_000
+READ = count()
+"""Told in each reference: a member of the provider's own, another one each time."""
 
 
 class LawfullyDifferent(Fault):
@@ -48,6 +55,12 @@ class LawfullyDifferent(Fault):
             values["voorkeurstaal"] = values.get("voorkeurstaal") or "nld"
             values["bezoekadres"] = {**address, "land": address.get("land") or "NL"}
         return values if call.dialect == "vng-crud" else _untrimmed(values, call.state["sent"])
+
+    def on_assign(self, kind: str, values: Obj) -> Obj:
+        """What comes without a number gets one (I-02)."""
+        if "nummer" not in TYPES[kind].fields or values.get("nummer"):
+            return values
+        return {**values, "nummer": str(FIRST_NUMBER + next(READ))}
 
     def validate(self, kind: str, rule: str) -> bool:  # noqa: ARG002
         """PUT replaces everything (I-29)."""
@@ -92,7 +105,8 @@ def _otherwise(content: Any, name: str, call: Call) -> Any:
         return [_otherwise(item, name, call) for item in content]
     if isinstance(content, Mapping):
         kept = {key: value for key, value in content.items() if value != "" or key in REQUIRED}
-        return {key: _otherwise(value, key, call) for key, value in kept.items()}
+        shown = {key: _otherwise(value, key, call) for key, value in kept.items()}
+        return {**shown, "xGelezen": next(READ)} if name and "uuid" in shown else shown
     if not isinstance(content, str):
         return content
     if MOMENT.fullmatch(content):

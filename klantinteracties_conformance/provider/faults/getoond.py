@@ -9,7 +9,9 @@ from typing import Any
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.gevolgen import OldInLists
 from klantinteracties_conformance.provider.faults.kinds import Described
+from klantinteracties_conformance.provider.wire.vng_crud_fields import OWN
 
 KINDS = ("actor", "betrokkene", "digitaaladres", "internetaak", "klantcontact", "partij")
 ELSEWHERE = "00000000-0000-4000-8000-000000000000"
@@ -22,6 +24,26 @@ TEXTS = {
     "partij": "interneNotitie",
 }
 """A text of each type that may be empty."""
+
+ROWS = (
+    ("klantcontact", "taal"),
+    ("klantcontact", "reactie"),
+    ("klantcontact", "vertrouwelijk"),
+    ("partij", "voorkeurstaal"),
+    ("partij", "indicatieGeheimhouding"),
+    ("actor", "indicatieActief"),
+    ("betrokkene", "organisatienaam"),
+    ("betrokkene", "contactnaam"),
+    ("digitaaladres", "omschrijving"),
+    ("internetaak", "toelichting"),
+    ("internetaak", "status"),
+    ("onderwerpobject", "onderwerpobjectidentificator"),
+    ("bijlage", "bijlageidentificator"),
+    ("rekeningnummer", "bic"),
+)
+"""Attributes of which lists may show what they were."""
+
+NOT_IN_CRUD = (("klantcontact", "reactie"),)
 
 PLACES = {
     "create": ("in-antwoord-op-registreren", "het antwoord op het registreren van een {}"),
@@ -90,6 +112,16 @@ def _faults() -> Iterator[Fault]:
             _elsewhere,
             dialects=("openklant",),
             operations=ops.item(kind, "PATCH"),
+        )
+    for kind, attribute in ROWS:
+        yield OldInLists(
+            f"getoond-{kind}-{attribute.lower()}-oud-in-lijst",
+            f"Na een wijziging van een {kind} toont een lijst nog de oude {attribute}.",
+            "API-BEWAAR-2",
+            kind,
+            attribute,
+            dialects=None if kind in OWN and (kind, attribute) not in NOT_IN_CRUD else ("openklant",),
+            operations=ops.item(kind, "PATCH", "PUT"),
         )
     for kind, attribute in TEXTS.items():
         yield KeepsWhenEmptied(

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
-from klantinteracties_conformance.provider.faults.kinds import OnRead, put, within
+from klantinteracties_conformance.provider.faults.kinds import OnList, OnRead, put, within
+from klantinteracties_conformance.provider.page import Page
 
 PARTS = {
     ("betrokkene", "digitaleAdressen"): "de digitale adressen van een betrokkene",
@@ -31,6 +32,40 @@ ASKED_WITH = {"digitaaladres": ("betrokkene", "partij"), "bijlage": ("klantconta
 """With which types an object comes along."""
 
 
+WHOLE = {
+    ("betrokkene", "digitaleAdressen"): "de digitale adressen",
+    ("digitaaladres", "verstrektDoorBetrokkene"): "de betrokkene",
+    ("klantcontact", "gingOverOnderwerpobjecten"): "de onderwerpobjecten",
+    ("klantcontact", "hadBetrokkenen"): "de betrokkenen",
+    ("klantcontact", "leiddeTotInterneTaken"): "de interne taken",
+    ("klantcontact", "omvatteBijlagen"): "de bijlagen",
+    ("partij", "betrokkenen"): "de betrokkenen",
+    ("partij", "digitaleAdressen"): "de digitale adressen",
+}
+"""Everything that can come along, by object type and name, with what it is called."""
+
+
+def _of_first_row(name: str) -> Callable[[Page], None]:
+    """In a list of several objects, each has what belongs to the first."""
+
+    def change(page: Page) -> None:
+        for obj in page.objects[1:]:
+            if "_expand" in obj and name in obj["_expand"]:
+                obj["_expand"] = {**obj["_expand"], name: page.objects[0]["_expand"][name]}
+
+    return change
+
+
+def _unless_alone(name: str) -> Callable[[Obj], object]:
+    """What comes along by itself doesn't when something else comes along too."""
+
+    def change(expanded: Obj) -> None:
+        if name in expanded and len(expanded) > 1:
+            expanded[name] = []
+
+    return change
+
+
 def _first_only(name: str) -> Callable[[Obj], object]:
     def change(expanded: Obj) -> None:
         if isinstance(found := expanded.get(name), list):
@@ -53,6 +88,28 @@ def _faults() -> Iterator[Fault]:
                 where,
                 dialects=("openklant",),
                 operations=operations,
+            )
+    for (kind, name), what in WHOLE.items():
+        slug, several = f"{kind}-{name.lower()}", kind in ("klantcontact", "partij")
+        yield OnList(
+            f"meesturen-{slug}-van-de-eerste-rij",
+            f"In een lijst komen bij elke {kind} {what} van de eerste mee ({name}).",
+            "API-MEE-1",
+            kind,
+            _of_first_row(name),
+            dialects=("openklant",),
+            operations=ops.collection(kind, "GET"),
+        )
+        for manner, place in (("in-lijst", "listed"), ("bij-opvragen", "read")) if several else ():
+            yield OnRead(
+                f"meesturen-{slug}-niet-met-iets-anders-{manner}",
+                f"Wie bij een {kind} meer laat meesturen, mist {what} ({name}, {manner.replace('-', ' ')}).",
+                "API-MEE-1",
+                kind,
+                within("_expand", _unless_alone(name)),
+                (place,),
+                dialects=("openklant",),
+                operations=ops.collection(kind, "GET"),
             )
     for kind, name in (("partij", "betrokkenen"), ("klantcontact", "leiddeTotInterneTaken")):
         yield OnRead(

@@ -9,7 +9,7 @@ from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import ProviderError, invalid
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
-from klantinteracties_conformance.provider.faults.kinds import Described
+from klantinteracties_conformance.provider.faults.kinds import UNDRAWN, Described
 from klantinteracties_conformance.provider.wire.vng_crud_fields import OWN
 
 KINDS = ("klantcontact", "betrokkene", "partij", "actor", "internetaak", "digitaaladres", "onderwerpobject")
@@ -59,6 +59,45 @@ class MixesUp(Described):
 
 
 @dataclass
+class ChangesMore(Described):
+    """What is changed together with others also gets an attribute of the one that was changed before it."""
+
+    lingers = LINGERS
+    attribute: str
+    value: object
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
+        if (kind, action) != (self.kind, "change") or call.company == 1:
+            return values
+        return {**values, self.attribute: self.value}
+
+
+@dataclass
+class LosesReplaced(Described):
+    """What is replaced together with others is confirmed, and not kept."""
+
+    lingers = LINGERS
+
+    def store_change(self, call: Call, kind: str, action: str, identifier: str, values: Obj) -> bool:  # noqa: ARG002
+        return (kind, action) != (self.kind, "replace") or call.company == 1
+
+
+@dataclass
+class NumbersAlike(Described):
+    """Objects without a number of their own get the same one."""
+
+    lingers = LINGERS
+
+    def on_assign(self, kind: str, values: Obj) -> Obj:
+        if kind != self.kind or values.get("nummer"):
+            return values
+        return {**values, "nummer": f"10000{UNDRAWN[:5]}"}
+
+    def validate(self, kind: str, rule: str) -> bool:
+        return (kind, rule) != (self.kind, "unique-nummer")
+
+
+@dataclass
 class Refuses(Described):
     """What comes together with other requests is refused."""
 
@@ -96,7 +135,51 @@ MIXED = {
 """Attributes that differ from one object to the next."""
 
 
+MORE: dict[str, tuple[str, object]] = {
+    "klantcontact": ("vertrouwelijk", True),
+    "partij": ("indicatieActief", False),
+    "actor": ("indicatieActief", False),
+    "betrokkene": ("organisatienaam", "Van een ander"),
+    "internetaak": ("toelichting", "Van een ander"),
+}
+"""An attribute that nobody sends in a change, with what it becomes."""
+
+NUMBERED = ("klantcontact", "internetaak", "partij")
+
+
+def _changes() -> Iterator[Fault]:
+    for kind, (attribute, value) in MORE.items():
+        yield ChangesMore(
+            f"tegelijk-{kind}-ook-{attribute.lower()}-gewijzigd",
+            f"Bij veel drukte krijgt een {kind} die wordt gewijzigd ook de {attribute} van een ander.",
+            "API-TEGELIJK-1",
+            kind,
+            attribute,
+            value,
+            operations=ops.item(kind, "GET"),
+        )
+    for kind in ("klantcontact", "partij", "actor", "internetaak"):
+        yield LosesReplaced(
+            f"tegelijk-{kind}-vervangen-niet-bewaard",
+            f"Bij veel drukte wordt het vervangen van een {kind} bevestigd en niet bewaard.",
+            "API-TEGELIJK-1",
+            kind,
+            dialects=("openklant",),
+            operations=ops.item(kind, "GET"),
+        )
+    for kind in NUMBERED:
+        yield NumbersAlike(
+            f"tegelijk-{kind}-zelfde-nummer",
+            f"Van wat tegelijk komt, krijgt elke {kind} zonder eigen nummer hetzelfde nummer.",
+            "API-TEGELIJK-1",
+            kind,
+            dialects=("openklant",),
+            operations=ops.item(kind, "GET"),
+        )
+
+
 def _faults() -> Iterator[Fault]:
+    yield from _changes()
     for kind in KINDS:
         labels = ops.item(kind, "GET")
         dialects = None if kind in OWN else ("openklant",)

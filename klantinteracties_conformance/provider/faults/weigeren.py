@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Call
-from klantinteracties_conformance.provider.errors import ProviderError
+from klantinteracties_conformance.provider.errors import ProviderError, invalid
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.invoer import Refuses
@@ -51,6 +51,20 @@ class RefusesOnly(Refuses):
 
     def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:
         return super().before_write(call, kind, action, raw) if action == self.action else raw
+
+
+@dataclass
+class RefusesOwn(Described):
+    """What an object has itself is taken for that of another one, when it is sent again."""
+
+    attribute: str
+    action: str
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:
+        sent = raw.get(self.attribute) if (kind, action) == (self.kind, self.action) else None
+        if sent and sent == (call.lookup(kind, call.id) or {}).get(self.attribute):
+            raise invalid((self.attribute,), "unique", "Deze waarde is al in gebruik.")
+        return raw
 
 
 def _given(name: str) -> When:
@@ -123,7 +137,37 @@ UNREADABLE: tuple[tuple[str, str, str, When], ...] = (
 """Values after which an object can't be read."""
 
 
+UNIQUE: tuple[tuple[str, str], ...] = (
+    ("klantcontact", "nummer"),
+    ("klantcontact", "referentienummer"),
+    ("internetaak", "nummer"),
+    ("partij", "nummer"),
+    ("digitaaladres", "referentie"),
+    ("rekeningnummer", "iban"),
+    ("partijidentificator", "partijIdentificator"),
+)
+"""What only one object may have."""
+
+ONLY_OPENKLANT = ("referentienummer", "referentie", "iban")
+
+
+def _of_its_own() -> Iterator[Fault]:
+    for kind, attribute in UNIQUE:
+        for action, (method, called) in ACTIONS.items():
+            yield RefusesOwn(
+                f"weigert-{kind}-eigen-{attribute.lower()}-bij-{called}",
+                f"Bij het {called} van een {kind} wordt de eigen waarde van {attribute} geweigerd.",
+                "API-INVOER-1",
+                kind,
+                attribute,
+                action,
+                dialects=("openklant",) if attribute in ONLY_OPENKLANT else None,
+                operations=ops.item(kind, method),
+            )
+
+
 def _faults() -> Iterator[Fault]:
+    yield from _of_its_own()
     for name, wrong, kind, attribute, when in REFUSED:
         yield Refuses(
             f"weigert-{kind}-{name}",

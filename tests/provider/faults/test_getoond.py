@@ -6,6 +6,7 @@ import pytest
 
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.getoond import FAULTS, KeepsWhenEmptied, ShownOtherwise
+from klantinteracties_conformance.provider.faults.gevolgen import OldInLists
 
 URL = "http://h/api/v1/x/1"
 
@@ -27,6 +28,18 @@ def test_the_address_is_otherwise_in_one_kind_of_answer(fault: ShownOtherwise) -
         row = shown["results"][0] if fault.action == "list" else shown
         assert (row["url"] != URL) is ((kind, action) == (fault.kind, fault.action))
         assert row["naam"] == "x"
+
+
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if isinstance(one, OldInLists)], ids=lambda one: one.name
+)
+def test_a_list_shows_what_an_object_was(fault: OldInLists) -> None:
+    for value, where, shown in (
+        ("oud", "created", "oud"),
+        ("nieuw", "read", "nieuw"),
+        ("nieuw", "listed", "oud"),
+    ):
+        assert fault.on_read(fault.kind, {"id": "a", fault.attribute: value}, where)[fault.attribute] == shown
 
 
 def test_the_old_value_stays_where_an_object_is_replaced_by_one_without() -> None:

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.provider.faults.kinds import OnRead
-from klantinteracties_conformance.provider.faults.meesturen import FAULTS
+from klantinteracties_conformance.provider.faults.kinds import OnList, OnRead
+from klantinteracties_conformance.provider.faults.meesturen import FAULTS, WHOLE
+from klantinteracties_conformance.provider.page import Page
 
 SOUND: dict[str, Any] = {
     "omschrijving": "werk",
@@ -14,13 +15,27 @@ SOUND: dict[str, Any] = {
         name: [{"id": "a"}, {"id": "b"}]
         for name in (
             "betrokkenen", "digitaleAdressen", "gingOverOnderwerpobjecten", "leiddeTotInterneTaken",
-            "omvatteBijlagen",
+            "omvatteBijlagen", "hadBetrokkenen",
         )
     },
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+SHOWING = [fault for fault in FAULTS if isinstance(fault, OnRead)]
+LISTING = [fault for fault in FAULTS if isinstance(fault, OnList)]
+
+
+@pytest.mark.parametrize("fault", LISTING, ids=lambda fault: fault.name)
+def test_each_row_has_what_belongs_to_the_first(fault: OnList) -> None:
+    name = next(
+        name for kind, name in WHOLE if fault.name == f"meesturen-{kind}-{name.lower()}-van-de-eerste-rij"
+    )
+    page = Page([{"id": row, "_expand": {name: [row], "x": [row]}} for row in ("a", "b")], 2, 1, 2)
+    fault.on_list(fault.kind, page)
+    assert [row["_expand"] for row in page.objects] == [{name: ["a"], "x": ["a"]}, {name: ["a"], "x": ["b"]}]
+
+
+@pytest.mark.parametrize("fault", SHOWING, ids=lambda fault: fault.name)
 def test_it_changes_what_comes_along_where_it_says_so(fault: OnRead) -> None:
     for where in ("read", "listed", "expanded"):
         shown = fault.on_read(fault.kind, SOUND, where)

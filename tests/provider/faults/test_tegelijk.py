@@ -6,9 +6,12 @@ from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import InvalidError, ProviderError
 from klantinteracties_conformance.provider.faults.tegelijk import (
     FAULTS,
+    ChangesMore,
     GivesAnother,
     Loses,
+    LosesReplaced,
     MixesUp,
+    NumbersAlike,
     Refuses,
     Stumbles,
 )
@@ -55,6 +58,27 @@ def test_it_gives_another_in_company_only() -> None:
         for company, body in ((2, b"1"), (2, b"2"), (1, b"3"), (2, b"4"))
     ]
     assert bodies == [b"1", b"1", b"3", b"3"]
+
+
+def test_it_changes_more_in_company_only() -> None:
+    fault = ChangesMore("x", "x", "x", "partij", "taal", "eng")
+    assert fault.on_write(call(2), "partij", "change", {"a": 1}) == {"a": 1, "taal": "eng"}
+    assert fault.on_write(call(1), "partij", "change", {"a": 1}) == {"a": 1}
+    assert fault.on_write(call(2), "partij", "create", {"a": 1}) == {"a": 1}
+
+
+def test_it_loses_what_is_replaced_in_company_only() -> None:
+    fault = LosesReplaced("x", "x", "x", "partij")
+    assert fault.store_change(call(1), "partij", "replace", "a", {})
+    assert not fault.store_change(call(2), "partij", "replace", "a", {})
+
+
+def test_it_numbers_alike_what_has_no_number() -> None:
+    fault = NumbersAlike("x", "x", "x", "partij")
+    given = [fault.on_assign("partij", {"nummer": None})["nummer"] for _ in range(2)]
+    assert given[0] == given[1] != ""
+    assert fault.on_assign("partij", {"nummer": "1"}) == {"nummer": "1"}
+    assert not fault.validate("partij", "unique-nummer")
 
 
 def test_they_all_linger() -> None:

@@ -10,6 +10,7 @@ from klantinteracties_conformance.provider.faults.invoer import Refuses
 from klantinteracties_conformance.provider.faults.weigeren import (
     FAULTS,
     RefusesOnly,
+    RefusesOwn,
     StumblesAfterwards,
     StumblesOver,
 )
@@ -37,7 +38,9 @@ VALUES: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize(
-    "fault", [one for one in FAULTS if not isinstance(one, RefusesOnly)], ids=lambda one: one.name
+    "fault",
+    [one for one in FAULTS if not isinstance(one, RefusesOnly | RefusesOwn)],
+    ids=lambda one: one.name,
 )
 def test_it_falls_over_its_own_values_only(fault: Refuses | StumblesOver | StumblesAfterwards) -> None:
     value = next(value for name, value in VALUES.items() if fault.name.endswith(f"{fault.kind}-{name}"))
@@ -61,3 +64,15 @@ def test_it_refuses_by_one_way_of_writing(fault: RefusesOnly) -> None:
     assert fault.before_write(CALL, fault.kind, fault.action, {fault.attribute: ""}) == {fault.attribute: ""}
     with pytest.raises(InvalidError):
         fault.before_write(CALL, fault.kind, fault.action, sent)
+
+
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if isinstance(one, RefusesOwn)], ids=lambda one: one.name
+)
+def test_it_refuses_what_the_object_has_itself(fault: RefusesOwn) -> None:
+    call = Call("openklant", "PUT", "", "", "", [], {}, id="a", lookup=lambda *_: {fault.attribute: "eigen"})
+    for fine in ({}, {fault.attribute: "ander"}):
+        assert fault.before_write(call, fault.kind, fault.action, fine) == fine
+    assert fault.before_write(call, fault.kind, "create", {fault.attribute: "eigen"})
+    with pytest.raises(InvalidError):
+        fault.before_write(call, fault.kind, fault.action, {fault.attribute: "eigen"})

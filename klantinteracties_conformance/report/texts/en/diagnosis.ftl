@@ -19,8 +19,14 @@ cause-harm =
        *[other] An application can get stuck or misunderstand an answer.
     }
 cause-places =
-    To be seen at { $operations }{ $count ->
-        [0] {""}
-       *[other] {" "}in { $attributes }
-    }.
+    { $total ->
+        [0] { $count ->
+            [0] {""}
+           *[other] To be seen in { $attributes }.
+        }
+       *[other] To be seen at { $operations }{ $count ->
+            [0] {""}
+           *[other] {" "}in { $attributes }
+        }.
+    }
 cause-line = { $position }. { $text }

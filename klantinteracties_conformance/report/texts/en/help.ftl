@@ -84,3 +84,5 @@ help-metavar-key = KEY
 help-metavar-version = VERSION
 help-metavar-journal = JOURNAL
 option-since = Tell too what an application loses that was made for this version of the API; one result will do then.
+option-baseline = An earlier result: only what became worse since gives exit code 1.
+option-fail-on-regression = Give exit code 1 if a requirement that was met isn't any more.

@@ -86,3 +86,14 @@ shards-missing =
         [one] Part { $names } is missing: without all parts there is no verdict.
        *[other] The parts { $names } are missing: without all parts there is no verdict.
     }
+baseline-refused = The earlier result { $file } can't be used: { $finding }
+baseline-of-another = The earlier result says nothing of this run: { $kind ->
+        [dialect] the dialect was { $name } and is { $text } now
+        [api] the version of the API was { $name } and is { $text } now
+       *[scope] '{ $name }' was judged then, and '{ $text }' now
+    }.
+baseline-worse =
+    { $count ->
+        [one] Worse than in the earlier result: { $count } requirement ({ $requirements }).
+       *[other] Worse than in the earlier result: { $count } requirements ({ $requirements }).
+    }

@@ -53,8 +53,8 @@ profile-more-actions =
         [one] and 1 more action
        *[other] and { $count } more actions
     }
-profile-promise-broken = The provider breaks what is promised: { $text }
-profile-assumption = The application relies on what nobody promised: { $text }
+profile-promise-broken = The provider breaks what is promised: { $text }.
+profile-assumption = The application relies on what nobody promised: { $text }.
 profile-uncertain = It isn't certain that the application relies on this.
 profile-listed-for = for { $text }
 profile-listed-read = read on { $date }, { $dialects }
@@ -104,3 +104,4 @@ loss-enum = From { $version } on { $name } can only be: { $choices }
 loss-nullable = From { $version } on { $name } may be empty: an application that expects a value gets none
 loss-pattern = From { $version } on { $name } has another form
 loss-shorter = From { $version } on { $name } may be less long
+profile-of-other-shard = This action belongs to another part of the test.

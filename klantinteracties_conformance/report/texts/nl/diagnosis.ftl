@@ -19,8 +19,14 @@ cause-harm =
        *[other] Een toepassing kan vastlopen of een antwoord verkeerd begrijpen.
     }
 cause-places =
-    Te zien bij { $operations }{ $count ->
-        [0] {""}
-       *[other] {" "}aan { $attributes }
-    }.
+    { $total ->
+        [0] { $count ->
+            [0] {""}
+           *[other] Te zien aan { $attributes }.
+        }
+       *[other] Te zien bij { $operations }{ $count ->
+            [0] {""}
+           *[other] {" "}aan { $attributes }
+        }.
+    }
 cause-line = { $position }. { $text }

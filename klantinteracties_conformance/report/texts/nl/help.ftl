@@ -84,3 +84,5 @@ help-metavar-key = SLEUTEL
 help-metavar-version = VERSIE
 help-metavar-journal = LOGBOEK
 option-since = Vertel ook wat een toepassing verliest die voor deze versie van de API is gemaakt; één resultaat is dan genoeg.
+option-baseline = Eerder resultaat: alleen wat sindsdien slechter werd, geeft exitcode 1.
+option-fail-on-regression = Geef exitcode 1 als een eis die eerst voldaan was, dat niet meer is.

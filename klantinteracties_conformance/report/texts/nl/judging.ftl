@@ -86,3 +86,14 @@ shards-missing =
         [one] Deel { $names } ontbreekt: zonder alle delen is er geen oordeel.
        *[other] De delen { $names } ontbreken: zonder alle delen is er geen oordeel.
     }
+baseline-refused = Het eerdere resultaat { $file } is niet te gebruiken: { $finding }
+baseline-of-another = Het eerdere resultaat zegt hier niets over: { $kind ->
+        [dialect] het dialect was { $name } en is nu { $text }
+        [api] de versie van de API was { $name } en is nu { $text }
+       *[scope] getoetst is toen '{ $name }' en nu '{ $text }'
+    }.
+baseline-worse =
+    { $count ->
+        [one] Slechter dan in het eerdere resultaat: { $count } eis ({ $requirements }).
+       *[other] Slechter dan in het eerdere resultaat: { $count } eisen ({ $requirements }).
+    }

@@ -54,8 +54,8 @@ profile-more-actions =
         [one] en nog 1 handeling
        *[other] en nog { $count } handelingen
     }
-profile-promise-broken = De provider breekt wat is beloofd: { $text }
-profile-assumption = De toepassing rekent op iets wat niemand heeft beloofd: { $text }
+profile-promise-broken = De provider breekt wat is beloofd: { $text }.
+profile-assumption = De toepassing rekent op iets wat niemand heeft beloofd: { $text }.
 profile-uncertain = Het is niet zeker dat de toepassing hierop rekent.
 profile-listed-for = voor { $text }
 profile-listed-read = gelezen op { $date }, { $dialects }
@@ -110,3 +110,4 @@ loss-enum = Vanaf { $version } kan { $name } alleen nog zijn: { $choices }
 loss-nullable = Vanaf { $version } kan { $name } leeg zijn: een toepassing die een waarde verwacht, krijgt er geen
 loss-pattern = Vanaf { $version } heeft { $name } een andere vorm
 loss-shorter = Vanaf { $version } mag { $name } minder lang zijn
+profile-of-other-shard = Deze handeling hoort bij een ander deel van de toets.

@@ -1,0 +1,46 @@
+"""Objects that belong to the same one as another object does, each by one of its references."""
+
+from collections.abc import Iterator
+
+from klantinteracties_conformance.fuzz.chosen_bodies import ChosenBodies
+from klantinteracties_conformance.fuzz.classify import value_at
+from klantinteracties_conformance.fuzz.kept import empty
+from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.writable import Attribute, Writable
+from klantinteracties_conformance.standard.contract_document import Operation
+
+
+def kinds_that_refer(run: OperationRun, place: Place) -> list[tuple[str, str]]:
+    """Return the kinds of object that have references of their own."""
+    return list(dict.fromkeys(one.kind for one in _references(run, place) if one.kind))
+
+
+def siblings(run: OperationRun, place: Place, made: Made) -> Iterator[Made]:
+    """Make and yield usual objects, each with one of the references that an object has.
+
+    One that the provider refuses is left out: an object may have only one of them.
+    """
+    run.own.renew()
+    bodies = ChosenBodies(run, Operation("POST", place.collection), place)
+    for attribute in _references(run, place):
+        value = value_at(made.sent, attribute.path)
+        if empty(value) or attribute.kind or attribute.name in run.about(place).preferred:
+            continue
+        body = bodies.body([(attribute, value)], None)
+        if body is not None and run.own.provable(place.collection, body):
+            yield from run.own.post(place.collection, body)[1][:1]
+
+
+def _references(run: OperationRun, place: Place) -> list[Attribute]:
+    """Return the attributes that refer, without lists of what can belong to one object only."""
+    schemas, knowledge = run.shared.schemas, run.shared.knowledge
+    about = run.about(place)
+    node = schemas.node(Operation("POST", place.collection))
+    owned = {
+        name.removesuffix(".*")
+        for name, reference in about.references.items()
+        if name.endswith(".*") and knowledge.refers(reference.to, place.collection)
+    }
+    return [one for one in Writable(schemas, about).attributes(node) if one.refers and one.name not in owned]

@@ -1,0 +1,57 @@
+"""A run is held against an earlier one of the same kind: only what became worse counts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.result.baseline import read_baseline, worse
+from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.report import factory
+from tests.saying import raises
+
+
+def judged(**outcomes: str) -> Result:
+    return factory.result(
+        [factory.requirement(name.replace("_", "-"), outcome) for name, outcome in outcomes.items()]  # type: ignore[arg-type]
+    )
+
+
+def test_only_what_passed_and_does_not_any_more_is_worse() -> None:
+    before = judged(
+        C0534_1="passed",
+        C0534_3="passed",
+        C0534_4="passed",
+        C0534_5="failed",
+        C0534_6="passed",
+        C0992_1="passed",
+    )
+    after = judged(
+        C0534_1="passed", C0534_3="failed", C0534_4="cantTell", C0534_5="untested", C0534_6="untested"
+    )
+    assert worse(before, after) == ["C0534-3", "C0534-4", "C0534-6", "C0992-1"]
+    assert worse(before, before) == worse(after, before) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda result: setattr(result.provider, "dialect", "vng-crud"), "dialect was openklant"),
+        (lambda result: setattr(result.provider, "api_version_judged", "0.4.0"), "versie van de API"),
+        (lambda result: setattr(result.run, "scope", "partial"), "getoetst is toen"),
+        (lambda result: setattr(result.run, "only", ["C0534"]), "C0534"),
+        (lambda result: setattr(result.run, "fuzz", "thorough"), "thorough"),
+    ],
+)
+def test_a_run_of_another_kind_says_nothing(change: Callable[[Result], None], says: str) -> None:
+    after = judged(C0534_1="passed")
+    change(after)
+    with raises(ConfigurationError, says):
+        worse(judged(C0534_1="passed"), after)
+
+
+def test_what_no_run_wrote_is_no_baseline(tmp_path: Path) -> None:
+    (tmp_path / "result.json").write_text("{}", encoding="utf-8")
+    with raises(ConfigurationError, "is niet te gebruiken"):
+        read_baseline(tmp_path / "result.json")

@@ -33,16 +33,7 @@ def _red(requirement: str, scenario: Scenario, asked: str) -> Red:
     attribute = next((values[name] for name in ("attribute", "pointer") if name in values), "")
     named = next((one.attribute for one in scenario.comparisons if one.attribute), "")
     operation = str(values.get("operation", asked))
-    return Red(requirement, operation, _general(str(attribute)) or named, _code(_inmost(said)))
-
-
-def _code(said: Message) -> str:
-    """Return by which message something turned red; too much is another thing than too little."""
-    if not {"missing", "extra"} <= said.values.keys():
-        return said.code
-    if not said.values["missing"]:
-        return f"{said.code} more"
-    return said.code if said.values["extra"] else f"{said.code} less"
+    return Red(requirement, operation, _general(str(attribute)) or named, _inmost(said).code)
 
 
 def _general(place: str) -> str:

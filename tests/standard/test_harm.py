@@ -11,8 +11,8 @@ from klantinteracties_conformance.standard.known_faults import Red, known_faults
     [
         (Red("API-AUTH-1", "GET /partijen", "", "fuzz-access-not-refused"), Harm.OPEN_TO_STRANGERS),
         (Red("API-LIJST-2", "GET /partijen", "", "fuzz-search-finds"), Harm.OPEN_TO_STRANGERS),
-        (Red("F4936-1", "GET /betrokkenen", "", "found-not-exactly more"), Harm.OPEN_TO_STRANGERS),
-        (Red("F4936-1", "GET /betrokkenen", "", "found-not-exactly less"), Harm.LOST_OR_ALTERED),
+        (Red("F4936-1", "GET /betrokkenen", "", "found-too-much"), Harm.OPEN_TO_STRANGERS),
+        (Red("F4936-1", "GET /betrokkenen", "", "found-not-exactly"), Harm.LOST_OR_ALTERED),
         (Red("C0992-2", "GET /klantcontacten", "Onderwerp", "deviates"), Harm.LOST_OR_ALTERED),
         (Red("API-BEWAAR-1", "PATCH /betrokkenen/{uuid}", "wasPartij", "not-kept"), Harm.WRONG_PERSON),
         (Red("C9018-3", "GET /internetaken", "Actor", "deviates"), Harm.WRONG_PERSON),

@@ -66,7 +66,7 @@ class FuzzedOperation:
         elif self.shared.gone and not self._back():
             reason = message("fuzz-gone-before", cause=self.shared.gone)
             record.judged = dict.fromkeys(record.serves, PartOutcome("cantTell", reason))
-        elif self.serves:
+        elif self.serves or not self.left:
             self._fill(record)
         self._leave(record)
         record.duration = round((time.perf_counter() - started) * 1000, 1)

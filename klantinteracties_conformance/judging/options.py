@@ -65,7 +65,7 @@ def request_in(config: pytest.Config) -> RunRequest | None:
     values = {name: OPTIONS[name][0].value(value) for name, value in given.items() if value is not None}
     request = RunRequest(
         **{"dialect": DEFAULT_DIALECT, **values},
-        workers=int(getattr(config.option, "numprocesses", None) or 1),
+        workers=int(getattr(config.option, "numprocesses", None) or 0) or None,
         access=Access.by_token(check_token(os.environ.get(TOKEN_VARIABLE))),
         lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
     )

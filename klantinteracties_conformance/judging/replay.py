@@ -33,7 +33,8 @@ def replay_command(
         parts += ["--dialect", dialect.origin]
         if request.reference_lists and not request.embedded:
             parts += ["--referentielijsten", without_userinfo(request.reference_lists)]
-    parts += ["--api-version", request.api_version] if request.api_version else []
+    asked = request.api_version not in ("", request.api_claimed)
+    parts += ["--api-version", request.api_version] if asked else []
     parts += ["--only", ",".join(only)]
     parts += ["--no-fuzz"] if fuzz == "none" else ["--fuzz", fuzz] if fuzz else []
     parts += [] if seed is None else ["--seed", str(seed)]

@@ -156,8 +156,7 @@ def _read() -> None:
     pages = html.environment("nl")
     for name in pages.list_templates():
         pages.get_template(name)
-    for language in rendering.LANGUAGES:
-        rendering.words(language)
+    rendering.words("nl")
     catalogue.catalogue()
     case_rows.of_cases()
     for name in dialect_files.available():

@@ -16,7 +16,13 @@ from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.command.command import WITHOUT_FUZZING, Outcome, command, run
 
-ELSEWHERE = {"C4161-15", "C4161-18", "F2173-5", "F3896-1", "F4936-1"}
+ELSEWHERE = {"C2716-16", "C4161-15", "C4161-18", "C9708-15"} | {
+    "F2084-1",
+    "F2173-5",
+    "F3896-1",
+    "F4936-1",
+    "F5492-1",
+}
 """Requirements about what the API of vng-crud doesn't have."""
 
 TABLES = ("klantcontact", "betrokkene", "actor", "actorklantcontact", "partij", "partijidentificator")

@@ -22,7 +22,9 @@ REQUIREMENT = catalogue().by_check()["serverfout"]
 def judge(*, succeeded: bool = True) -> Judge:
     use = OperationUse(LABEL)
     use.add(200 if succeeded else 404, 1.0)
-    client: Any = SimpleNamespace(uses={LABEL: use}, recent={})
+    client: Any = SimpleNamespace(
+        uses={LABEL: use}, recent={}, provider=SimpleNamespace(log=SimpleNamespace(hiding=str))
+    )
     contract = Contract(contract_of(dialect_files.load("openklant")), Redactor([]))
     return Judge(client, contract, LABEL, Redactor([]))
 

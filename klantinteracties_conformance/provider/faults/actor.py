@@ -65,7 +65,7 @@ FAULTS = (
     FilterIgnored(
         "actoren-van-anderen",
         "Zoeken naar de actoren van een klantcontact vindt ook die van andere klantcontacten.",
-        "C0992-6",
+        "C2984-10",
         LINK,
         "klantcontact",
     ),
@@ -94,7 +94,7 @@ FAULTS = (
     OnRead(
         "koppeling-noemt-andere-actor",
         "In een lijst noemt een koppeling een andere actor dan is vastgelegd.",
-        "C2984-10",
+        "C2716-10",
         LINK,
         lambda obj: obj.update(actor=str(uuid4())),
         ("listed",),

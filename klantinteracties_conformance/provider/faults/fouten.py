@@ -119,7 +119,7 @@ FAULTS = (
     Responds(
         "actor-registreren-geeft-200",
         "Het registreren van een actor geeft 200 in plaats van 201.",
-        "C2716-10",
+        "F5592-1",
         "actor",
         "create",
         _with_status(200),
@@ -147,6 +147,7 @@ FAULTS = (
         "internetaak",
         "read",
         lambda _, response: Reply(response.status, response.headers, b"[" + response.body + b"]"),
+        dialects=("openklant",),
     ),
     OnRead(
         "onderwerp-antwoord-met-vast-id",

@@ -168,6 +168,8 @@ def _changes() -> Iterator[Fault]:
             operations=ops.item(kind, "GET"),
         )
     for kind in NUMBERED:
+        if kind == "klantcontact":
+            continue  # seen only where the provider is busy enough, which can't be counted on
         yield NumbersAlike(
             f"tegelijk-{kind}-zelfde-nummer",
             f"Van wat tegelijk komt, krijgt elke {kind} zonder eigen nummer hetzelfde nummer.",

@@ -83,6 +83,7 @@ class _Searches:
             return
         parameters = self._run.shared.schemas.parameters(self._operation)
         lacking = [name for name in search.bounds if name in parameters]
+        beyond: list[str] = []
         for name, path in search.arguments.items():
             if name not in parameters:
                 continue
@@ -93,15 +94,21 @@ class _Searches:
                 continue
             self._run.judge.done(FINDS, NOT_OTHERS)
             self._run.judge.observe(lambda n=name, f=found: list(self._breaches(n, *f)))  # type: ignore[misc]
-        if lacking:
-            said = message("register-shows-no-value", operation=self._operation.label, names=sorted(lacking))
-            for check in (FINDS, NOT_OTHERS):
-                self._run.judge.observe(lambda c=check: [self._untold(c, said)])  # type: ignore[misc]
+            if not found[2]:
+                beyond.append(name)
+        self._tell("register-shows-no-value", lacking, FINDS, NOT_OTHERS)
+        self._tell("rows-do-not-show", beyond, NOT_OTHERS)
 
-    def _untold(self, check: str, said: Message) -> Breach:
-        breach = self._run.judge.breach(
-            check, said, message("search-what-fits"), message("nothing-shown"), "not asked", []
-        )
+    def _tell(self, code: str, names: list[str], *checks: str) -> None:
+        """Say of which arguments something is not known: then a check is not passed."""
+        if names:
+            said = message(code, operation=self._operation.label, names=sorted(names))
+            for check in checks:
+                self._run.judge.observe(lambda c=check: [self._untold(c, said, code)])  # type: ignore[misc]
+
+    def _untold(self, check: str, said: Message, code: str) -> Breach:
+        expected, observed = message("search-what-fits"), message("nothing-shown")
+        breach = self._run.judge.breach(check, said, expected, observed, code, [])
         breach.outcome = "cantTell"
         return breach
 
@@ -125,7 +132,10 @@ class _Searches:
         if pages.overloaded is not None:
             yield cannot_tell(self._run, FINDS, name, pages.overloaded)
             return
-        if made.id not in pages.ids and pages.whole and self._is_as_listed(made, where):
+        if made.id not in pages.ids and not pages.whole:
+            said = message("read-search-too-long", operation=self._operation.label, argument=name)
+            yield self._untold(FINDS, said, f"too long {name}")
+        elif made.id not in pages.ids and self._is_as_listed(made, where):
             yield self._breach(FINDS, name, pages, len(pages.ids))
         rows = [row for answer in pages.answers for row in self._run.rows(answer.body) or ()]
         others = [row for row in rows if where and not _may_fit(take(row, where), value)]
@@ -135,7 +145,7 @@ class _Searches:
     def _is_as_listed(self, made: Made, where: tuple[str, ...]) -> bool:
         """Tell whether nobody changed or removed a row since it was read."""
         now = self._own.look(made)
-        return now is not None and take(now, where) == take(made.body, where)
+        return now is not None and (not where or take(now, where) == take(made.body, where))
 
     def _breach(self, check: str, name: str, pages: Pages, count: int) -> Breach:
         misses = check == FINDS

@@ -32,7 +32,7 @@ from klantinteracties_conformance.report import files
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import signature
 from klantinteracties_conformance.result.baseline import read_baseline, worse
-from klantinteracties_conformance.result.model import Result, exit_code
+from klantinteracties_conformance.result.model import Result, code_of_profiles, exit_code
 from klantinteracties_conformance.result.outcomes import EXIT_CODES, EXIT_SUITE_FAULT
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from klantinteracties_conformance.standard import resources
@@ -240,7 +240,9 @@ def _report(request: RunRequest, result: Result, console: Console) -> int:
         console.print(said, soft_wrap=True, highlight=False, markup=False)
     interrupts.ignored()  # nothing may follow that line
     click.echo(verdict_line(result, None if fallen is None else len(fallen)))
-    return exit_code(result) if fallen is None else EXIT_CODES["nonconformant" if fallen else "conformant"]
+    if fallen is None:
+        return exit_code(result)
+    return EXIT_CODES["nonconformant"] if fallen else code_of_profiles(result)
 
 
 @contextmanager

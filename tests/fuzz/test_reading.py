@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 
 from klantinteracties_conformance.client.budget import Budget, Limits
-from klantinteracties_conformance.fuzz import reading, worlds
+from klantinteracties_conformance.fuzz import list_pages, reading, worlds
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.codec import encode
@@ -103,3 +104,13 @@ def test_what_writes_or_needs_writing_is_untested_and_an_empty_register_cannot_b
     assert listed["API-CONTRACT-6"].outcome == "passed"
     assert listed["API-ZOEK-1"].outcome == listed["API-MEE-1"].outcome == "cantTell"
     assert "passed" not in {part.outcome for part in single.values()}
+
+
+def test_what_rows_do_not_show_is_not_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of an argument across a relation, and of a row that no page shows while there are more of them."""
+    with filled(fault="zoeken-partij-indicatiegeheimhouding-vindt-niets") as process:
+        across = judged(process, "GET /betrokkenen")["GET /betrokkenen"].judged
+        monkeypatch.setattr(reading, "read", lambda *asked: replace(list_pages.read(*asked), whole=False))
+        unread = judged(process, "GET /partijen")["GET /partijen"].judged
+    assert (across["API-ZOEK-1"].outcome, across["API-ZOEK-2"].outcome) == ("passed", "cantTell")
+    assert unread["API-ZOEK-1"].outcome == "cantTell"

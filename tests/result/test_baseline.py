@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from klantinteracties_conformance.result.baseline import read_baseline, worse
-from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.model import Result, code_of_profiles
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.report import factory
 from tests.saying import raises
@@ -55,3 +56,14 @@ def test_what_no_run_wrote_is_no_baseline(tmp_path: Path) -> None:
     (tmp_path / "result.json").write_text("{}", encoding="utf-8")
     with raises(ConfigurationError, "is niet te gebruiken"):
         read_baseline(tmp_path / "result.json")
+
+
+def test_applications_count_beside_a_baseline_where_that_was_asked() -> None:
+    result = judged(C0534_1="failed")
+    assert code_of_profiles(result) == 0
+    result.run.require_profiles = True
+    assert code_of_profiles(result) == 0
+    result.profiles = [SimpleNamespace(outcome="failed")]  # type: ignore[list-item]
+    assert code_of_profiles(result) == 1
+    result.profiles = [SimpleNamespace(outcome="cantTell")]  # type: ignore[list-item]
+    assert code_of_profiles(result) == 2

@@ -57,3 +57,5 @@ register-shows-no-value = Not every search argument of { $operation } was asked:
 read-search-misses = { $operation } doesn't find by { $argument } what fits: an object of the list is missing when it is searched by its own value.
 read-search-finds-others = { $operation } ignores { $argument }: an object that shows another value comes along.
 nothing-shown = no value to search for
+rows-do-not-show = Whether { $operation } finds something else too by these arguments, the rows themselves don't show: { $names }.
+read-search-too-long = { $operation } gives more pages by { $argument } than were read: whether the object is among them can't be told.

@@ -57,3 +57,5 @@ register-shows-no-value = Niet elk zoekargument van { $operation } is gesteld: i
 read-search-misses = { $operation } vindt met { $argument } niet wat eraan voldoet: een object uit de lijst ontbreekt als op zijn eigen waarde wordt gezocht.
 read-search-finds-others = { $operation } let niet op { $argument }: er komt ook een object mee dat een andere waarde laat zien.
 nothing-shown = geen waarde om op te zoeken
+rows-do-not-show = Of { $operation } met deze zoekargumenten ook iets anders vindt, laten de rijen zelf niet zien: { $names }.
+read-search-too-long = { $operation } geeft met { $argument } meer bladzijden dan er zijn gelezen: of het object ertussen staat, is niet te zeggen.

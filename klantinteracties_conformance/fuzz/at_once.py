@@ -92,6 +92,11 @@ def _changed(run: OperationRun, place: Place, written: Sequence["_Written"]) -> 
             change = Request("PATCH", one.made.path, f"PATCH {place.item}", content=encoded(body))
             asked.append((change, _Written(one.made, body, one.before)))
         asked.append((Request("GET", one.made.path, f"GET {place.item}"), one))
+    yield from _performed(run, asked)
+
+
+def _performed(run: OperationRun, asked: Sequence[tuple[Request, "_Written"]]) -> Iterator[Breach]:
+    """Send requests about objects at once, and look whether each is done, answered by its own and kept."""
     answers = run.client.at_once([request for request, _ in asked], _width(run))
     raise_unsent(answers)
     accepted = []
@@ -102,7 +107,7 @@ def _changed(run: OperationRun, place: Place, written: Sequence["_Written"]) -> 
             continue
         if isinstance(answer.body, dict) and not run.own.shows(answer.body, one.made):
             yield _of_another(run, request.label, one.made, answer)
-        elif request.method == "PATCH":
+        elif request.method != "GET":
             accepted.append(one)
     yield from _kept(run, accepted, "at-once-not-changed")
 
@@ -116,15 +121,7 @@ def _replaced(run: OperationRun, place: Place, written: Sequence["_Written"]) ->
         body = {**one.body, **(_change(run, place, number) or {})}
         request = Request("PUT", one.made.path, f"PUT {place.item}", content=encoded(body))
         asked.append((request, _Written(one.made, body)))
-    answers = run.client.at_once([request for request, _ in asked], _width(run))
-    raise_unsent(answers)
-    accepted = []
-    for (request, one), found in zip(asked, answers, strict=True):
-        answer = found if isinstance(found, Answer) else None
-        yield from _not_done(run, request.label, answer, partial(run.client.send, request))
-        if answer is not None and answer.succeeded:
-            accepted.append(one)
-    yield from _kept(run, accepted, "at-once-not-changed")
+    yield from _performed(run, asked)
 
 
 @dataclass(frozen=True)

@@ -292,6 +292,7 @@ def _arguments(request: RunRequest) -> list[str]:
         "--capture=sys",
         "-pno:cacheprovider",
         "-pno:terminal",
+        "-pno:tmpdir",  # it would remove what other sessions of this user left, at any length
         *(f"-p{name}" for name in PLUGINS),
     ]
     if request.processes > 1:

@@ -212,7 +212,10 @@ def collecting(provider: ProviderProcess, loop: object) -> None:
         f"--config-file={suite / 'pyproject.toml'}",
         f"--confcutdir={suite}",
         "--capture=no",
-        *(f"-pno:{name}" for name in ("cacheprovider", "terminal", "logging", "allure_pytest", "xdist")),
+        *(
+            f"-pno:{name}"
+            for name in ("cacheprovider", "terminal", "tmpdir", "logging", "allure_pytest", "xdist")
+        ),
     ]
     pytest.main(arguments, plugins=[loop, Asked(request)])
 

@@ -1,5 +1,6 @@
 """A whole run: the verdict, whatever the order and the neighbours, and what it leaves behind."""
 
+import getpass
 import json
 import sqlite3
 import subprocess
@@ -144,6 +145,21 @@ def test_the_requirements_are_listed_with_what_tests_them() -> None:
         assert spec.id in text
         assert spec.text in text
         assert all(key.name in text for key in spec.scenarios)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_what_others_keep_among_temporary_files_stays_and_nothing_joins_it(
+    workers: str, tmp_path: Path
+) -> None:
+    """pytest by itself would remove what is older than its last three sessions, which may take a minute."""
+    others = {tmp_path / f"pytest-of-{getpass.getuser()}" / f"pytest-{number}" for number in range(9)}
+    for folder in others:
+        folder.mkdir(parents=True)
+    temporary = {"TMPDIR": str(tmp_path)}
+    asked = ("run", "--embedded", "--no-fuzz", "--only", "F8618-1", "--workers", workers)
+    assert command(*asked, "--output", str(tmp_path / "uitvoer"), extra=temporary).returncode == 0
+    assert set(tmp_path.glob("pytest-of-*/*")) == others
+    assert not list(tmp_path.glob("klantinteracties-*"))
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

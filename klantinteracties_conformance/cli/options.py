@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 import click
 
 from klantinteracties_conformance.cli.shared import HELP, Command, Group, Spoken
-from klantinteracties_conformance.config.option import Option, names
-from klantinteracties_conformance.config.run_request import OPTIONS, SOURCES
+from klantinteracties_conformance.config.option import SOURCES, Option, names
+from klantinteracties_conformance.config.run_request import OPTIONS
 from klantinteracties_conformance.config.settings import Settings, parameter
 
 __all__ = ["HELP", "Command", "Group", "asking", "of_a_run", "separated", "settings_of"]

@@ -105,3 +105,19 @@ def described(kind: type) -> Mapping[str, tuple[Option, Any]]:
 def names(written: Iterable[str]) -> tuple[str, ...]:
     """Return the names in texts that have several between commas."""
     return tuple(name.strip() for text in written for name in text.split(",") if name.strip())
+
+
+SOURCES: Mapping[str, Option] = {
+    "target": Option("--target", "option-target", metavar="NAAM"),
+    "config": Option(
+        "--config",
+        "option-config",
+        click.Path(path_type=Path),
+        "BESTAND",
+    ),
+    "token": Option(
+        "--token",
+        "option-token",
+    ),
+}
+"""Options that are no part of what is asked, but say where parts of it are to be found."""

@@ -35,7 +35,7 @@ from klantinteracties_conformance.report.language import LANGUAGES
 from klantinteracties_conformance.result.about import Configuration, DoctorFacts
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.result.requirements import Requirement
-from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard import chosen_codes, dialect_files
 from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of, newest, spoken_at
 from klantinteracties_conformance.standard.dialect import Dialect
@@ -54,21 +54,6 @@ _SECONDS = Number(1, 86_400)
 MOST_CLEANING = 60.0
 """Seconds that removing test data takes at most after a run stopped; less where answers may take less."""
 
-SOURCES: Mapping[str, Option] = {
-    "target": Option("--target", "option-target", metavar="NAAM"),
-    "config": Option(
-        "--config",
-        "option-config",
-        click.Path(path_type=Path),
-        "BESTAND",
-    ),
-    "token": Option(
-        "--token",
-        "option-token",
-    ),
-}
-"""Options that are no part of what is asked, but say where parts of it are to be found."""
-
 
 @dataclass(frozen=True)
 class RunRequest:
@@ -76,7 +61,8 @@ class RunRequest:
 
     `access` is how the provider is reached. `lists_token` is a token of the reference lists' own. `doctor`
     holds what was found about the provider beforehand, for the result. `scope` is what it claims to do, None
-    where it claims everything. `api_claimed` is the version of the API that it says it has, empty where it
+    where it claims everything. `codes` are those that the provider takes for an attribute, where a
+    municipality chooses them. `api_claimed` is the version of the API that it says it has, empty where it
     doesn't, or names one that the suite doesn't know. `configuration` is
     the file that was used, if any. `today` is the day by which waivers are judged.
     """
@@ -302,6 +288,7 @@ class RunRequest:
     lists_token: str | None = field(default=None, repr=False)
     doctor: DoctorFacts = field(default_factory=DoctorFacts)
     scope: Scope | None = None
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     waivers: Sequence[Waiver] = ()
     configuration: Configuration | None = None
     today: datetime.date = field(default_factory=datetime.date.today)
@@ -372,7 +359,7 @@ class RunRequest:
             raise ConfigurationError(
                 message("no-such-version", version=self.api_version, choices=known or [newest(dialect)])
             )
-        dialect = spoken_at(dialect, self.api_version or self.api_claimed)
+        dialect = chosen_codes.speaking(spoken_at(dialect, self.api_version or self.api_claimed), self.codes)
         header, value = self.access.credentials.form(dialect)
         absent = self.scope.object_types if self.scope else {}
         return replace(dialect, auth_header=header, auth_value=value, absent=absent)

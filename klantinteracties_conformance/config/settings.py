@@ -139,6 +139,7 @@ class Settings:
             access=Access() if embedded else self.access(),
             lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
             scope=scope.read(self.file, self.target, catalogue()),
+            codes={key: tuple(codes) for key, codes in (self.section("waarden") or {}).items()},
             waivers=waivers.read(self.file, self.target, catalogue()),
             configuration=Configuration(self.file.path.name, self.file.digest) if self.file else None,
         )
@@ -169,6 +170,8 @@ class Settings:
         """Return what a request made of these settings asks, by key and with its origin; secrets masked."""
         names = [name for name in self._given if name in OPTIONS]
         rows = [(name, Setting(getattr(request, name), self.get(name).origin)) for name in names]
+        for key, codes in request.codes.items():
+            self._note(f"waarden.{key}", ", ".join(codes), ("targets", self.target, "waarden", key))
         return [*rows, *self._origins]
 
     # -- the way in --------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import yaml
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.fuzz.vendor import renamed
 from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.chosen_codes import in_body, in_forms
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.dialect import Dialect
@@ -107,10 +108,17 @@ def of_dialect(dialect: Dialect) -> Knowledge:
         KnowledgeError: the file isn't there or isn't as it should be.
     """
     data = read_beside(dialect.contract, "fuzz")
-    found = _knowledge(data if dialect.extends is None else renamed(data, dialect.extends, dialect))
+    data = data if dialect.extends is None else renamed(data, dialect.extends, dialect)
+    found = _knowledge({**data, "objecten": {p: _coded(a, dialect) for p, a in data["objecten"].items()}})
     schemas = RequestSchemas(contract_of(dialect))
     objects = {path: _searchable(about, schemas) for path, about in found.objects.items()}
     return replace(found, objects=objects)
+
+
+def _coded(about: Mapping[str, Any], dialect: Dialect) -> Mapping[str, Any]:
+    """Return what a table says of a collection, with the codes that the provider takes."""
+    bodies = {name: in_body(about[name], dialect.codes) for name in ("voorbeeld", "soorten") if name in about}
+    return {**about, **bodies, "vormen": in_forms(about.get("vormen", {}), dialect.codes)}
 
 
 def _searchable(about: ObjectKnowledge, schemas: RequestSchemas) -> ObjectKnowledge:

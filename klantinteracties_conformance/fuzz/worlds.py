@@ -13,6 +13,7 @@ from klantinteracties_conformance.fuzz.knowledge import read_beside
 from klantinteracties_conformance.fuzz.own_objects import Made, OwnObjects, PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.vendor import renamed_searches
+from klantinteracties_conformance.standard.chosen_codes import in_body
 from klantinteracties_conformance.standard.dialect import Dialect, take
 
 SUBJECT = "zelf"
@@ -63,7 +64,13 @@ def searches(dialect: Dialect) -> Mapping[str, Search]:
     data = read_beside(dialect.contract, "register")["lijsten"]
     if dialect.extends is not None:
         data = renamed_searches(data, dialect.extends, dialect)
-    return _lists(data)
+    return _lists({path: _coded(about, dialect) for path, about in data.items()})
+
+
+def _coded(about: Mapping[str, Any], dialect: Dialect) -> Mapping[str, Any]:
+    """Return what a table says of a list, with the codes that the provider takes in what is sent."""
+    sent = {name: in_body(about[name], dialect.codes) for name in ("wereld", "gelijke") if name in about}
+    return {**about, **sent}
 
 
 def _lists(data: Mapping[str, Any]) -> Mapping[str, Search]:

@@ -76,6 +76,8 @@ class ConformanceSession:
         self.run.plan_profiles()
         if request.access.network.insecure:
             self.run.notices.append(message("certificate-unchecked"))
+        for name, codes in self.dialect.codes.items():
+            self.run.notices.append(message("codes-chosen", attribute=name, choices=list(codes)))
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
         self.actions: list[ActionRecord] = []

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from klantinteracties_conformance.standard.value_forms import FORMS, is_unset
+from klantinteracties_conformance.standard.value_forms import FORMS, is_unset, nearest_code
 from klantinteracties_conformance.system.messages import Message, ToldError, message
 
 
@@ -29,7 +29,10 @@ class NotClaimedError(NotInDialectError):
 
 @dataclass(frozen=True)
 class Attribute:
-    """Where one attribute stands in the JSON of its object type, and in which form."""
+    """Where one attribute stands in the JSON of its object type, and in which form.
+
+    `codes` are those that the provider takes, where only some are: the others are written as one of them.
+    """
 
     name: str
     path: tuple[str, ...]
@@ -38,6 +41,7 @@ class Attribute:
     text_as: str | None
     length: int
     assigned_by: str | None
+    codes: tuple[str, ...] = ()
 
     def write(self, value: str) -> Any:
         """Return the wire value for a value of a case.
@@ -45,7 +49,8 @@ class Attribute:
         Raises:
             ValueFormError: the value can't be written in this attribute's form.
         """
-        return self.values[value] if value in self.values else FORMS[self.form].write(value)
+        written = self.values[value] if value in self.values else FORMS[self.form].write(value)
+        return nearest_code(written, self.codes)
 
     def same(self, expected: Any, observed: Any) -> bool:
         """Tell whether an observed wire value is the one that was sent; absent, null and "" are equal."""
@@ -132,7 +137,8 @@ class Dialect:
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
     dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
     contract is that dialect's too. `absent` says why, for each object type that a provider leaves out
-    of what it claims. `api_version` is the one that is judged, the newest that is known if empty.
+    of what it claims. `api_version` is the one that is judged, the newest that is known if empty. `codes` are
+    those of which attributes have no other, by their name in the JSON.
     """
 
     name: str
@@ -159,6 +165,7 @@ class Dialect:
     extends: "Dialect | None" = None
     absent: Mapping[str, Message] = field(default_factory=dict)
     api_version: str = ""
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def type(self, key: str) -> WireType:
         """Return one object type.

@@ -4,10 +4,11 @@ A form never decides which attribute it serves; the dialect's data do.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
@@ -48,6 +49,21 @@ def _write_moment(value: str) -> Any:
         return datetime.fromisoformat(value).replace(tzinfo=DUTCH_TIME).isoformat()
     except ValueError:
         raise ValueFormError(f"'{value}' is no moment such as 08-03-2023 10:00") from None
+
+
+def nearest_code(code: Any, codes: Sequence[str]) -> Any:
+    """Return the code of a list that stands for one of ours: of the same letters, or always the same one.
+
+    Without a list, and for what is no code, it is what was given.
+    """
+    if not codes or not isinstance(code, str) or not code or code in codes:
+        return code
+    alike = (one for one in codes if _letters(one) == _letters(code))
+    return next(alike, codes[crc32(code.encode()) % len(codes)])
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def read_moment(value: Any) -> datetime | None:

@@ -4,7 +4,8 @@ import click
 import pytest
 
 from klantinteracties_conformance.cli.options import asking, of_a_run, separated
-from klantinteracties_conformance.config.run_request import OPTIONS, SOURCES, RunRequest
+from klantinteracties_conformance.config.option import SOURCES
+from klantinteracties_conformance.config.run_request import OPTIONS, RunRequest
 
 
 @of_a_run

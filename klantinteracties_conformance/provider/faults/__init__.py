@@ -108,7 +108,8 @@ def get(name: str) -> Fault:
     """The fault of that name, or several with commas between; or the provider that is otherwise and good."""
     if "," in name:
         return Together([get(part) for part in dict.fromkeys(name.split(","))])
-    fault = FAULTS.get(name) or anders.VARIANTS.get(name) or anders.OLDER_VERSIONS.get(name)
+    sound = {**anders.VARIANTS, **anders.OLDER_VERSIONS, anders.OWN_LISTS.name: anders.OWN_LISTS}
+    fault = FAULTS.get(name) or sound.get(name)
     if fault is None:
         raise UnknownFaultError(message("fault-unknown", name=name))
     return fault

@@ -14,6 +14,7 @@ from typing import Any
 
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.eigen_lijst import OwnCodes
 from klantinteracties_conformance.provider.faults.naar_document import AsPublished
 from klantinteracties_conformance.provider.faults.ouder import OLDER, Older
 from klantinteracties_conformance.provider.faults.ruimer import Wider
@@ -157,6 +158,9 @@ class WithoutNumbers(Fault):
         """No number is given."""
         return rule != "gives-a-number"
 
+
+OWN_LISTS = OwnCodes()
+"""A sound provider that is only found so where its lists are named in the configuration."""
 
 OLDER_VERSIONS: Mapping[str, Fault] = {fault.name: fault for fault in map(Older, OLDER)}
 """Sound providers of older versions of the API, each conformant to its own."""

@@ -41,6 +41,7 @@ row-tested =
        *[other] { $count } operations
     }
 stopped-by-user = The test was broken off by the user.
+codes-chosen = Of { $attribute } only the codes of the municipality were used: { $choices } (waarden).
 certificate-unchecked = The TLS certificate of the provider was not checked (insecure).
 waived = { $requirement } is not met, with a waiver until { $date }: { $text }
 waiver-expiring = The waiver for { $requirement } ends on { $date }.

@@ -41,6 +41,7 @@ row-tested =
        *[other] { $count } bewerkingen
     }
 stopped-by-user = De toets is door de gebruiker afgebroken.
+codes-chosen = Van { $attribute } zijn alleen de waarden van de gemeente gebruikt: { $choices } (waarden).
 certificate-unchecked = Het TLS-certificaat van de provider is niet gecontroleerd (insecure).
 waived = Aan { $requirement } is niet voldaan, met een ontheffing tot en met { $date }: { $text }
 waiver-expiring = De ontheffing voor { $requirement } loopt af op { $date }.

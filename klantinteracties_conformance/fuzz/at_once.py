@@ -22,6 +22,15 @@ MOST, LEAST = 8, 2
 """Requests at a time."""
 
 
+@dataclass(frozen=True)
+class Registered:
+    """What was sent, what was answered, and which objects came of it."""
+
+    body: Any
+    answer: Answer
+    made: Sequence[Made]
+
+
 def check(run: OperationRun, place: Place) -> None:
     """Register, change and read several objects at a time, each by one consumer."""
     if _width(run) < LEAST:
@@ -29,6 +38,24 @@ def check(run: OperationRun, place: Place) -> None:
         return
     run.check_time()
     run.judge.observe(lambda: list(_breaches(run, place)))
+
+
+def register(run: OperationRun, place: Place, bodies: Sequence[Any]) -> Iterator[Breach | Registered]:
+    """Send registrations at a time; yield what is wrong with that, and each that was done, to look at.
+
+    Where no more than one may be sent at a time, it says that it couldn't be seen.
+    """
+    if _width(run) < LEAST:
+        run.judge.could_not(CHECK, message("at-once-not-allowed"))
+        return
+    registered = run.own.register_at_once(place.collection, bodies, _width(run))
+    label = f"POST {place.collection}"
+    for body, (answer, made) in zip(bodies, registered, strict=True):
+        yield from _not_done(run, label, answer, partial(_posted, run, place, body))
+        if answer is not None and answer.succeeded:
+            yield Registered(body, answer, made)
+    if sum(bool(made) for _, made in registered) > 1:
+        run.judge.done(CHECK)
 
 
 def _breaches(run: OperationRun, place: Place) -> Iterator[Breach]:

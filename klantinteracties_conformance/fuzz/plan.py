@@ -172,6 +172,7 @@ def _operation(run: OperationRun, operation: Operation) -> None:
         unaided.check(run, operation)
         keeping.check(run, operation)
         together.check(run, operation)
+        together.check_at_once(run, operation)
     if operation.method == "GET":
         head.check(run, operation, requests)
         if not item:

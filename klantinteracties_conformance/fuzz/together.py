@@ -1,17 +1,18 @@
 """What is registered in one request is kept, each part as it would be by itself (API-BEWAAR)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer
-from klantinteracties_conformance.fuzz import keeping
+from klantinteracties_conformance.fuzz import at_once, keeping
 from klantinteracties_conformance.fuzz.classify import Kind
 from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.kept import empty, lost
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.writable import OPENING
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message, shown
@@ -23,7 +24,7 @@ _CHOICES = 2
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     """Yield what is checked of an operation that registers several objects."""
     if operation.method == "POST" and shared.knowledge.objects[shared.places.of(operation).collection].makes:
-        yield keeping.REGISTERED
+        yield from (keeping.REGISTERED, at_once.CHECK)
 
 
 def check(run: OperationRun, operation: Operation) -> None:
@@ -33,6 +34,21 @@ def check(run: OperationRun, operation: Operation) -> None:
             _Together(run, operation).perform()
 
 
+def check_at_once(run: OperationRun, operation: Operation) -> None:
+    """Register several with all their parts at a time, and look what is kept of each."""
+    if list(checks(run.shared, operation)):
+        with run.own.fresh.unheld():
+            _Together(run, operation).perform_at_once()
+
+
+def _numbered(body: Any, number: int) -> Any:
+    """Return a body in which texts that are the same in each registration get a digit in the first word."""
+    if isinstance(body, dict):
+        return {name: _numbered(value, number) for name, value in body.items()}
+    same = isinstance(body, str) and body.startswith(OPENING)
+    return f"{OPENING[:-1]}{number}{body[len(OPENING) :]}" if same else body
+
+
 class _Together:
     """The registrations by one operation. `_parts` are the collections of its parts, by name."""
 
@@ -40,6 +56,7 @@ class _Together:
         self._run = run
         self._operation = operation
         self._place = run.shared.places.of(operation)
+        self._check = keeping.REGISTERED
         schemas = run.shared.schemas
         node = schemas.node(operation)
         self._parts = run.about(self._place).makes
@@ -57,6 +74,29 @@ class _Together:
             for count in range(len(others) + 1):
                 for chosen in combinations(others, count):
                     self._register([*self._first, *chosen], index)
+
+    def perform_at_once(self) -> None:
+        """Register several, each by one consumer."""
+        self._run.check_time()
+
+        def probe() -> list[Breach]:
+            if self._run.judge.repeating:
+                self._run.own.renew()
+            self._check = at_once.CHECK
+            bodies = [
+                {name: _numbered(self._part(name, 0), number) for name in self._parts}
+                for number in range(at_once.MOST)
+            ]
+            self._run.client.guard.look_at_all()
+            found: list[Breach] = []
+            for one in at_once.register(self._run, self._place, bodies):
+                if isinstance(one, Breach):
+                    found.append(one)
+                else:
+                    found += self._breaches(one.body, one.answer, one.made)
+            return found
+
+        self._run.judge.observe(probe)
 
     def _register(self, names: list[str], index: int) -> None:
         self._run.check_time()
@@ -108,7 +148,7 @@ class _Together:
                 [answer],
             )
 
-    def _breaches(self, body: Mapping[str, Any], answer: Answer, made: list[Made]) -> Iterator[Breach]:
+    def _breaches(self, body: Mapping[str, Any], answer: Answer, made: Sequence[Made]) -> Iterator[Breach]:
         by_collection = {one.place.collection: one for one in made}
         for name, collection in self._parts.items():
             shows = answer.body.get(name) if isinstance(answer.body, dict) else None
@@ -131,7 +171,7 @@ class _Together:
         if not read.succeeded:
             yield self._breach("not-kept", name, body[name], read.body, [answer, read])
             return
-        self._run.judge.done(keeping.REGISTERED)
+        self._run.judge.done(self._check)
         own = self._run.own
         sent = {**body[name], **self._bonds(name, made)}
         for difference in lost(sent, read.body, own.identifier):
@@ -147,8 +187,9 @@ class _Together:
         }
 
     def _breach(self, code: str, name: str, expected: Any, observed: Any, answers: list[Answer]) -> Breach:
+        code = "at-once-lost" if self._check == at_once.CHECK else code
         return self._run.judge.breach(
-            keeping.REGISTERED,
+            self._check,
             message(code, operation=self._operation.label, attribute=name),
             shown(expected),
             shown(observed),

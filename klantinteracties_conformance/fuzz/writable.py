@@ -22,9 +22,12 @@ _MOMENTS = (
 )
 """Moments with an offset or milliseconds, around both changes of the clock and the turn of a year."""
 
+OPENING = "Bewaard"
+"""With this word begins the first of the texts."""
+
 _DAYS = ("2026-01-01", "2024-02-29", "2025-12-31")
 _TEXTS = (
-    "Bewaard: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d",
+    f"{OPENING}: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d",
     "0012",
     "=Łęcka-Şahin  Müßig, Čapek",
     "Null",

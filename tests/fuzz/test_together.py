@@ -2,9 +2,12 @@
 
 import pytest
 
-from klantinteracties_conformance.fuzz import keeping, together
+from klantinteracties_conformance.client.budget import Budget, Limits
+from klantinteracties_conformance.fuzz import at_once, keeping, together
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.faults import ineens
 from klantinteracties_conformance.provider.faults.anders import VARIANTS
+from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz import at_work
 
 LABEL = "POST /maak-klantcontact"
@@ -14,8 +17,10 @@ LABEL = "POST /maak-klantcontact"
 def test_nothing_is_found_with_a_good_provider(variant: str) -> None:
     with at_work.provider(fault=variant) as good:
         record = at_work.probed(good.url, LABEL, together.check, keeping.REGISTERED)
+        busy = at_work.probed(good.url, LABEL, together.check_at_once, at_once.CHECK)
     assert (record.breaches, record.leftovers) == ([], [])
-    assert at_work.outcomes(record) == {"passed"}
+    assert (busy.breaches, busy.leftovers) == ([], [])
+    assert at_work.outcomes(record) == at_work.outcomes(busy) == {"passed"}
 
 
 @pytest.mark.parametrize(
@@ -41,9 +46,39 @@ def test_parts_that_are_refused_together_are_found() -> None:
     assert not record.leftovers
 
 
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        ("ineens-tegelijk-klantcontact-onderwerp-verwisseld", "at-once-lost"),
+        ("ineens-tegelijk-betrokkene-klantcontact-verwisseld", "at-once-lost"),
+        ("ineens-tegelijk-onderwerpobject-klantcontact-verwisseld", "at-once-lost"),
+        ("ineens-tegelijk-serverfout", "at-once-server-error"),
+    ],
+)
+def test_what_goes_wrong_when_several_register_at_a_time_is_found(fault: str, code: str) -> None:
+    with at_work.provider(fault=fault) as broken:
+        record = at_work.probed(broken.url, LABEL, together.check_at_once, at_once.CHECK)
+    found = {(breach.requirement, breach.outcome, breach.message.code) for breach in record.breaches}
+    assert found == {("API-TEGELIJK-1", "failed", code)}
+    assert not record.leftovers
+
+
+def test_where_nothing_may_come_at_a_time_nothing_is_told_of_it() -> None:
+    with at_work.provider() as good:
+        slow = Budget(Limits(rate=1.9))
+        record = at_work.probed(good.url, LABEL, _only_at_once, at_once.CHECK, budget=slow)
+    assert at_work.outcomes(record) == {"cantTell"}
+
+
+def _only_at_once(run: OperationRun, operation: Operation) -> None:
+    assert list(at_once.register(run, run.shared.places.of(operation), [])) == []
+
+
 def test_another_operation_is_left_alone() -> None:
     with at_work.provider() as good:
-        record = at_work.probed(good.url, "POST /internetaken", together.check, keeping.REGISTERED)
+        record = at_work.probed(
+            good.url, "POST /internetaken", together.check, keeping.REGISTERED, at_once.CHECK
+        )
     assert sum(use.requests for use in record.uses) == 0
 
 

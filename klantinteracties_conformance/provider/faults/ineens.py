@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Call
-from klantinteracties_conformance.provider.errors import invalid
+from klantinteracties_conformance.provider.errors import ProviderError, invalid
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import Described
+from klantinteracties_conformance.provider.faults.tegelijk import LINGERS
 
 TOGETHER = "create_together"
 
@@ -40,6 +41,35 @@ class RefusesTogether(Described):
     def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
         if kind == self.kind and call.action == TOGETHER and self.beside in json.loads(call.body):
             raise invalid((kind,), "invalid", "Deze delen gaan niet samen.")
+        return raw
+
+
+@dataclass
+class MixesUpTogether(Described):
+    """What is registered together, while others are at it, gets an attribute of the one before it."""
+
+    lingers = LINGERS
+    attribute: str
+    before: list[object] = field(default_factory=list)
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:  # noqa: ARG002
+        if kind != self.kind or call.action != TOGETHER:
+            return values
+        mine = values.get(self.attribute)
+        other = self.before[-1] if self.before and call.company > 1 else mine
+        self.before.append(mine)
+        return {**values, self.attribute: other}
+
+
+@dataclass
+class StumblesTogether(Described):
+    """What is registered together, while others are at it, is answered with a server error."""
+
+    lingers = LINGERS
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
+        if kind == self.kind and call.action == TOGETHER and call.company > 1:
+            raise ProviderError
         return raw
 
 
@@ -93,6 +123,28 @@ def _faults() -> Iterator[Fault]:
         "API-INVOER-1",
         "onderwerpobject",
         "betrokkene",
+        dialects=("openklant",),
+        operations=("POST /maak-klantcontact",),
+    )
+    for kind, attribute, name in (
+        ("klantcontact", "onderwerp", "onderwerp"),
+        ("betrokkene", "hadKlantcontact", "klantcontact"),
+        ("onderwerpobject", "klantcontact", "klantcontact"),
+    ):
+        yield MixesUpTogether(
+            f"ineens-tegelijk-{kind}-{name}-verwisseld",
+            f"Registreren er meer tegelijk alles in één keer, dan krijgt {kind} het {name} van een ander.",
+            "API-TEGELIJK-1",
+            kind,
+            attribute,
+            dialects=("openklant",),
+            operations=("POST /maak-klantcontact",),
+        )
+    yield StumblesTogether(
+        "ineens-tegelijk-serverfout",
+        "Registreren er meer tegelijk alles in één keer, dan volgt een serverfout.",
+        "API-TEGELIJK-1",
+        "klantcontact",
         dialects=("openklant",),
         operations=("POST /maak-klantcontact",),
     )

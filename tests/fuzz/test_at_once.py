@@ -27,6 +27,7 @@ def probe(run: OperationRun, operation: Operation) -> None:
         ("tegelijk-internetaak-een-ander-opgevraagd", {"at-once-of-another"}),
         ("tegelijk-internetaak-ook-toelichting-gewijzigd", {"at-once-changed-as-well"}),
         ("tegelijk-internetaak-vervangen-niet-bewaard", {"at-once-not-changed"}),
+        ("tegelijk-internetaak-vervangen-verwisseld", {"at-once-not-changed"}),
         ("tegelijk-internetaak-zelfde-nummer", {"at-once-same-number"}),
     ],
 )

@@ -43,14 +43,15 @@ class Loses(Described):
 
 @dataclass
 class MixesUp(Described):
-    """What is registered together with others gets an attribute of the one before it."""
+    """What is registered, or replaced, together with others gets an attribute of the one before it."""
 
     lingers = LINGERS
     attribute: str
+    during: str = "create"
     before: list[object] = field(default_factory=list)
 
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
-        if (kind, action) != (self.kind, "create"):
+        if (kind, action) != (self.kind, self.during):
             return values
         mine = values.get(self.attribute)
         other = self.before[-1] if self.before and call.company > 1 else mine
@@ -158,12 +159,22 @@ def _changes() -> Iterator[Fault]:
             value,
             operations=ops.item(kind, "GET"),
         )
-    for kind in ("klantcontact", "partij", "actor", "internetaak"):
+    for kind, attribute in MIXED.items():
         yield LosesReplaced(
             f"tegelijk-{kind}-vervangen-niet-bewaard",
             f"Bij veel drukte wordt het vervangen van een {kind} bevestigd en niet bewaard.",
             "API-TEGELIJK-1",
             kind,
+            dialects=("openklant",),
+            operations=ops.item(kind, "GET"),
+        )
+        yield MixesUp(
+            f"tegelijk-{kind}-vervangen-verwisseld",
+            f"Bij veel drukte krijgt een {kind} die wordt vervangen de {attribute} van een ander.",
+            "API-TEGELIJK-1",
+            kind,
+            attribute,
+            "replace",
             dialects=("openklant",),
             operations=ops.item(kind, "GET"),
         )

@@ -12,6 +12,7 @@ from klantinteracties_conformance.fuzz.kept import Difference, empty, same
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.siblings import referring
 from klantinteracties_conformance.fuzz.writable import Attribute
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -60,7 +61,10 @@ class Keeping(Protocol):
 
 @dataclass
 class Changing:
-    """An object that is changed, another one of its type that nobody changes, and what it refers to."""
+    """An object that is changed, another one of its type that nobody changes, and what is tied to it.
+
+    That is what it refers to, and what refers to it.
+    """
 
     keeping: Keeping
     kind: tuple[str, str] | None
@@ -76,8 +80,9 @@ class Changing:
 
     def _begin(self) -> None:
         self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 1)
-        self.before, self.beside = self._look(self.made), self._look(self.other)
         self.around = Beside(self.keeping.run, self.keeping.place)
+        self.around.watch(referring(self.keeping.run, self.made))
+        self.before, self.beside = self._look(self.made), self._look(self.other)
         self._watch(self.made.sent)
 
     def _look(self, made: Made) -> Any:
@@ -223,9 +228,7 @@ class Changing:
         for one, was, answer in self.around.now():
             name = one.place.collection.strip("/")
             if answer.status in (404, 410):
-                if self.keeping.run.shared.knowledge.refers(
-                    one.place.collection, self.keeping.place.collection
-                ):
+                if one.place.collection in self._members():
                     continue  # what only belonged to the object that was changed
                 self.keeping.run.own.lose(one)
                 gone = Difference(name, was, None)
@@ -234,6 +237,12 @@ class Changing:
                 for found in self.around.differences(one, was, answer.body):
                     told = Difference(f"{name}.{found.name}", found.expected, found.observed)
                     yield self.keeping.breach(UNTOUCHED, "neighbour-changed", told, [answer])
+
+    def _members(self) -> set[str]:
+        """Return the collections of which objects make up lists of the object: a change may empty those."""
+        about, knowledge = self.keeping.run.about(self.keeping.place), self.keeping.run.shared.knowledge
+        lists = {one.to for name, one in about.references.items() if name.endswith(".*")}
+        return {to for to in (*lists, *about.along.values()) if knowledge.refers(to, about.path)}
 
     def _otherwise(self, before: Any, after: Any, body: Any) -> Iterator[Difference]:
         """Yield the attributes of the contract that are otherwise, though nothing sent asks for it."""

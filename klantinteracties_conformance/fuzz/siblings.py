@@ -1,4 +1,4 @@
-"""Objects that belong to the same one as another object does, each by one of its references."""
+"""Objects beside another one: each belongs to the same one as it does, or to it, by one reference."""
 
 from collections.abc import Iterator
 
@@ -31,6 +31,26 @@ def siblings(run: OperationRun, place: Place, made: Made) -> Iterator[Made]:
         body = bodies.body([(attribute, value)], None)
         if body is not None and run.own.provable(place.collection, body):
             yield from run.own.post(place.collection, body)[1][:1]
+
+
+def referring(run: OperationRun, made: Made) -> Iterator[Made]:
+    """Make and yield usual objects that refer to one, each by another attribute; but those that are refused.
+
+    What the document calls an experiment is left out.
+    """
+    knowledge = run.shared.knowledge
+    for about in knowledge.objects.values():
+        if about.makes or about.experimental or not knowledge.refers(about.path, made.place.collection):
+            continue
+        place = run.shared.places.by_collection[about.path]
+        bodies = ChosenBodies(run, Operation("POST", place.collection), place)
+        for attribute in _references(run, place):
+            known = about.references.get(attribute.name)
+            if known is None or known.to != made.place.collection or known.kind or attribute.kind:
+                continue
+            body = bodies.body([(attribute, run.own.write_reference(made.id))], None)
+            if body is not None and run.own.provable(place.collection, body):
+                yield from run.own.post(place.collection, body)[1][:1]
 
 
 def _references(run: OperationRun, place: Place) -> list[Attribute]:

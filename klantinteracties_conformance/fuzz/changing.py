@@ -188,6 +188,7 @@ class Changing:
         after = read.body
         if not read.succeeded or not isinstance(after, dict):
             return
+        keeping.run.judge.looked_at("attribute", (attribute.name for attribute, _ in chosen))
         self.before = self.made.body = after
         keeping.run.own.note_along(self.made, after)
         for path in self._emptied(chosen, body):

@@ -1,8 +1,10 @@
 """What of the contract was looked at one by one, as a reader finds it: by resource, the worst first."""
 
-from klantinteracties_conformance.report import facts
+from klantinteracties_conformance.report import facts, html
 from klantinteracties_conformance.result.operations import FactOutcome
 from klantinteracties_conformance.system.messages import message
+from tests.report import factory
+from tests.report.page import Page
 
 ROWS = [
     FactOutcome("GET /partijen", "argument", "nummer", "passed"),
@@ -29,3 +31,10 @@ def test_they_are_counted_the_worst_first() -> None:
     assert list(facts.counts(ROWS).items()) == [("failed", 1), ("untested", 2), ("passed", 3)]
     assert facts.counts([]) == {}
     assert facts.resources(ROWS)[1].counts == {"failed": 1, "untested": 2, "passed": 2}
+
+
+def test_the_page_has_them_by_resource() -> None:
+    text = Page(html.render(factory.rich())).text
+    assert "Wat van de API is bekeken" in text
+    assert "anders bewaard" in text
+    assert "Wat van de API is bekeken" not in Page(html.render(factory.red())).text

@@ -113,7 +113,7 @@ def als_rsin(consumer: Consumer, identificator: Resource, organisatie: Resource)
     if not consumer.has_code_for("partijidentificator", SOORT, "RSIN"):
         raise NotApplicableError(message("no-rsin-code-in-dialect"))
     # Both can be: the RSIN of a sole trader is the burgerservicenummer of who owns the business.
-    nummer = {SOORT: "RSIN", BSN: identificator.written[BSN], "Partij": organisatie}
+    nummer: dict[str, Value] = {SOORT: "RSIN", BSN: identificator.written[BSN], "Partij": organisatie}
     return consumer.register("partijidentificator", {**UIT_HANDELSREGISTER, **nummer})
 
 
@@ -169,7 +169,7 @@ def adres_bij_partij(consumer: Consumer, adres: Resource, partij: Resource) -> l
 
 @then("vindt dat adres bij de betrokkene alleen haar eigen digitale adres")
 def adres_bij_betrokkene(consumer: Consumer, betrokkene: Resource, adres_van_betrokkene: Resource) -> None:
-    zoekvraag = {"Adres": adres_van_betrokkene.written["Adres"], "Betrokkene": betrokkene}
+    zoekvraag: dict[str, Value] = {"Adres": adres_van_betrokkene.written["Adres"], "Betrokkene": betrokkene}
     _expect(consumer, "digitaaladres", zoekvraag, [adres_van_betrokkene])
 
 
@@ -258,5 +258,5 @@ def onderwerp_op_beide(
 
 @then("vindt het nummer met het eerdere klantcontact alleen wat daar onderwerp van is")
 def nummer_bij_eerder(consumer: Consumer, eerder: Resource, ander_onderwerp: Resource) -> None:
-    zoekvraag = {ZAAK: ander_onderwerp.written[ZAAK], VAN: eerder}
+    zoekvraag: dict[str, Value] = {ZAAK: ander_onderwerp.written[ZAAK], VAN: eerder}
     _expect(consumer, "onderwerpobject", zoekvraag, [ander_onderwerp])

@@ -123,6 +123,31 @@ def changes(before: Result, after: Result) -> Sequence[Change]:
     return found
 
 
+def as_data(comparison: Comparison) -> dict[str, object]:
+    """Return the comparison for other programs: results by letter, each requirement, and what changed."""
+    about = {
+        letter: {
+            "url": result.provider.url,
+            "dialect": result.provider.dialect,
+            "api_version": result.provider.api_version_judged,
+            "suite": result.suite.version,
+            "started": result.run.started,
+            "scope": result.run.scope,
+            "verdict": result.verdict,
+            "digest": result.digest,
+        }
+        for letter, result in comparison.results
+    }
+    changes = None
+    if comparison.changes is not None:
+        changes = [
+            {"id": one.requirement.id, "before": one.before, "after": one.after, "cause": one.cause}
+            for one in comparison.changes
+        ]
+    rows_of = {row.requirement.id: dict(zip(about, row.kinds, strict=True)) for row in comparison.rows}
+    return {"results": about, "changes": changes, "requirements": rows_of}
+
+
 def render_html(comparison: Comparison, code: str) -> str:
     """Return the comparison as one HTML page."""
     return (

@@ -88,3 +88,5 @@ option-baseline = Eerder resultaat: alleen wat sindsdien slechter werd, geeft ex
 option-fail-on-regression = Geef exitcode 1 als een eis die eerst voldaan was, dat niet meer is.
 help-history = Maak van veel resultaten een site: per provider het laatste oordeel, het verloop en wat er veranderde.
 option-output-history = Map voor de site; wat daar al staat wordt bijgewerkt.
+option-quiet = Schrijf alleen de laatste regel, met het oordeel.
+option-failed-only = Toon in de terminal alleen wat niet is voldaan.

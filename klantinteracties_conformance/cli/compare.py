@@ -33,10 +33,17 @@ MOST_COMPARED = 26
     show_default=True,
     help="option-output-compare",
 )
+@shared.FORMAT
 @shared.LANGUAGE
 @shared.HELP
 def compare_command(
-    results: tuple[Path, ...], runs: bool, fail_on_regression: bool, since: str, output: Path, language: str
+    results: tuple[Path, ...],
+    runs: bool,
+    fail_on_regression: bool,
+    since: str,
+    output: Path,
+    form: str,
+    language: str,
 ) -> int:
     """Lay results beside each other."""
     two = runs or fail_on_regression
@@ -53,8 +60,11 @@ def compare_command(
     except OSError as error:
         raise unwritable(output, error) from error
     speak = words(language)
-    click.echo(speak("comparison-made", file=str(output / "compare.html")))
     fallen = worse(*loaded) if fail_on_regression else ()
+    if form == "json":
+        shared.write_json(compare.as_data(found) | {"worse_than_baseline": list(fallen)})
+        return EXIT_CODES["nonconformant" if fallen else "conformant"]
+    click.echo(speak("comparison-made", file=str(output / "compare.html")))
     if fallen:
         click.echo(speak.say(message("baseline-worse", count=len(fallen), requirements=list(fallen))))
     return EXIT_CODES["nonconformant" if fallen else "conformant"]

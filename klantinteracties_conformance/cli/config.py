@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import options, shared
 from klantinteracties_conformance.config.addresses import shown
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.settings import Settings
@@ -21,8 +21,9 @@ def config_group() -> None:
 
 @config_group.command("show", cls=options.Command, help="help-config-show")
 @options.of_a_run
+@shared.FORMAT
 @options.HELP
-def show_command(**_: Any) -> int:
+def show_command(form: str, **_: Any) -> int:
     """Show each value with its origin, by the options of `run`; secrets are masked."""
     settings = options.settings_of(click.get_current_context())
     request = settings.request()
@@ -32,6 +33,10 @@ def show_command(**_: Any) -> int:
         for key, setting in settings.rows(request)
     ]
     rows += _claims(settings, request, speak)
+    if form == "json":
+        shared.write_json([dict(zip(("key", "value", "origin"), row, strict=True)) for row in rows])
+        request.checked(has_address=False)
+        return 0
     wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for key, value, origin in rows:
         click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")

@@ -1,6 +1,5 @@
 """The command `requirements`: what is tested, what is not, and why."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -13,21 +12,14 @@ from klantinteracties_conformance.standard.catalogue import Catalogue, Specifica
 
 
 @click.command("requirements", cls=shared.Command, help="help-requirements")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="option-format",
-)
+@shared.FORMAT
 @shared.LANGUAGE
 @shared.HELP
 def requirements_command(form: str, language: str) -> int:
     """Show the catalogue."""
     known = catalogue()
     if form == "json":
-        click.echo(json.dumps([asdict(spec) for spec in known.requirements], ensure_ascii=False, indent=1))
+        shared.write_json([asdict(spec) for spec in known.requirements])
         return 0
     for line in _listing(known, words(language)):
         click.echo(line)

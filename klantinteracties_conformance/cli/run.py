@@ -44,9 +44,11 @@ def _judge(context: click.Context) -> int:
     except ConfigurationError:
         runner.prepare_output(output)
         raise
+    console = Console(highlight=False, quiet=request.quiet)
     for sentence in _used(settings, request):
-        click.echo(on_one_line(words(request.language).say(sentence)))
-    return runner.judge(request, Console(highlight=False))
+        said = on_one_line(words(request.language).say(sentence))
+        console.print(said, soft_wrap=True, markup=False)
+    return runner.judge(request, console)
 
 
 def _used(settings: Settings, request: RunRequest) -> Iterator[Message]:

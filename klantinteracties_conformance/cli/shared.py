@@ -1,5 +1,6 @@
 """What commands share that isn't asked of a run; it loads little, for those that only read results."""
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,21 @@ LANGUAGE = click.option(
     show_default=True,
     help="option-language",
 )
+
+
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="option-format",
+)
+
+
+def write_json(data: object) -> None:
+    """Write data for other programs, and nothing else."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=1))
 
 
 @dataclass

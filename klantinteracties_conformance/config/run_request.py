@@ -207,6 +207,10 @@ class RunRequest:
         default=False,
         metadata=option("--timing", "option-timing", click.BOOL),
     )
+    quiet: bool = field(default=False, metadata=option("--quiet", "option-quiet", click.BOOL))
+    failed_only: bool = field(
+        default=False, metadata=option("--failed-only", "option-failed-only", click.BOOL)
+    )
     seed: int | None = field(
         default=None,
         metadata=option(

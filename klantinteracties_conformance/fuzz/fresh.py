@@ -35,6 +35,11 @@ class Fresh:
         self._held = self._number()
         return self._held
 
+    def hold_another(self) -> None:
+        """Give another number from now on where one is held: what is sent again may not seem to be double."""
+        if self._held is not None:
+            self.hold_number()
+
     @contextmanager
     def unheld(self) -> Iterator[None]:
         """Give other numbers for a while, and then the one that was held again."""
@@ -63,6 +68,10 @@ class Fresh:
         """Return a text that marks an object as ours."""
         number = self._held or f"{self.random.getrandbits(24):06x}"
         return self.marker + number
+
+    def zin(self) -> str:
+        """Return a text that marks an object as ours, with what an address must write in another way."""
+        return f"{self.merk()} één, twee & 50% + drie"
 
     def bsn(self) -> str:
         """Return a burgerservicenummer of the test range."""
@@ -103,7 +112,7 @@ class Fresh:
 
     def placeholder(self, text: str) -> Any:
         """Return the value for a placeholder such as `{nummer}`; other text as it is."""
-        known = re.fullmatch(r"\{(nummer|getal|merk|bsn|iban|email|referentie)\}", text)
+        known = re.fullmatch(r"\{(nummer|getal|merk|zin|bsn|iban|email|referentie)\}", text)
         if known:
             return getattr(self, known[1])()
         zeros = re.fullmatch(r"\{(nummer|bsn|kvk|referentie) met nullen\}", text)

@@ -256,7 +256,7 @@ class Judge:
 def _is_about(finding: Message, fact: Fact) -> bool:
     """Tell whether a finding is about something that the contract says, a part of it or the whole of it."""
     while finding.code == "not-repeated":
-        finding = finding.values["finding"]
+        finding = finding.parts["finding"][0]
     kind, name = fact
     if kind == "attribute":
         told = str(finding.values.get("attribute", ""))

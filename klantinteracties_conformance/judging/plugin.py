@@ -104,6 +104,18 @@ def pytest_sessionstart(session: pytest.Session) -> None:
         pytest_parts.check(session)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Say in one sentence that there is nobody to judge, before a folder with features fails for it."""
+    config = session.config
+    if SESSION in config.stash or config.option.collectonly:
+        return
+    features = resources.features_dir()
+    places = [Path(argument.partition("::")[0]).resolve() for argument in config.args]
+    if any(place.is_relative_to(features) or features.is_relative_to(place) for place in places):
+        raise pytest.UsageError(_say(config, message("no-provider-to-judge")))
+
+
 @contextmanager
 def _refusing_incompatible(config: pytest.Config | None = None) -> Iterator[None]:
     try:
@@ -182,8 +194,6 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
         played: pytest.Collector = ProfileFile.from_parent(parent, path=file_path.resolve())
         return played
     if file_path.suffix == ".feature" and file_path.is_relative_to(resources.features_dir()):
-        if session is None and not parent.config.option.collectonly:
-            raise pytest.UsageError(_say(parent.config, message("no-provider-to-judge")))
         relative = file_path.relative_to(resources.features_dir()).as_posix()
         if session is not None and relative not in session.files:
             return None

@@ -181,7 +181,9 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     # Here too, since pytest loads pytest-bdd before anything of ours.
     bdd_parts.check()
     actions = sum(len(profile.actions) for profile in profile_files.chosen(request.profiles))
-    reporter = ProgressReporter(console, request.selection(request.spoken()), request.language, actions)
+    chosen = request.selection(request.spoken())
+    failed_only = request.failed_only
+    reporter = ProgressReporter(console, chosen, request.language, actions, failed_only=failed_only)
     _mention_leftovers(request, console)
     with ExitStack() as ending:
         with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():
@@ -225,7 +227,7 @@ def _report(request: RunRequest, result: Result, console: Console) -> int:
             result.write(request.result)  # anew: more may be known than when the session ended
         files.write(result, request.output, request.language)
         sign_with(request.sign, result, request.output)
-    summarise(console, result, request.language)
+    summarise(console, result, request.language, failed_only=request.failed_only)
     if request.timing:
         console.print(timing(result, request.language), soft_wrap=True)
     _mention_leftovers(request, console)

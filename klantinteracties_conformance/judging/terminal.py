@@ -47,10 +47,18 @@ class ProgressReporter:
     """A pytest plugin in place of pytest's own terminal report, which speaks to programmers."""
 
     def __init__(
-        self, console: Console, selection: Selection, language: str = "nl", actions: int = 0
+        self,
+        console: Console,
+        selection: Selection,
+        language: str = "nl",
+        actions: int = 0,
+        *,
+        failed_only: bool = False,
     ) -> None:
         planned = [spec for spec in selection.to_run if spec.scenarios]
         self._console = console
+        # On a terminal a bar shows what passes; in a log each line of it is kept, unless nobody wants them.
+        self._tells_passed = not (console.is_terminal or failed_only)
         self._open = {spec.id: len(spec.scenarios) for spec in planned}
         self._texts = {spec.id: spec.text for spec in planned}
         self._outcomes: dict[str, list[Outcome]] = {spec.id: [] for spec in planned}
@@ -90,7 +98,7 @@ class ProgressReporter:
         outcome = outcome_of(part.outcome for part in record.judged.values())
         requests = sum(use.requests for use in record.uses)
         self._progress.update(self._task, advance=1, description=record.name)
-        if outcome == "passed" and self._console.is_terminal:
+        if outcome == "passed" and not self._tells_passed:
             return
         line = self._words("terminal-operation", operation=record.name, count=requests)
         self._console.print(f"{LOOKS[outcome][0]} {line}", soft_wrap=True, highlight=False, markup=False)
@@ -101,7 +109,7 @@ class ProgressReporter:
         self.result = config.stash.get(RESULT, None)
 
     def _line(self, identifier: str, outcome: Outcome) -> None:
-        if outcome == "passed" and self._console.is_terminal:
+        if self._console.quiet or (outcome == "passed" and not self._tells_passed):
             return
         informs = outcome == "failed" and identifier in self._advice
         symbol, style = LOOKS[INFORMS if informs else outcome]
@@ -113,14 +121,19 @@ class ProgressReporter:
         self._progress.console.print(line, soft_wrap=True)
 
 
-def summarise(console: Console, result: Result, language: str = "nl") -> None:
-    """Write what did not pass, a table per case, what was left behind, and the verdict."""
+def summarise(console: Console, result: Result, language: str = "nl", *, failed_only: bool = False) -> None:
+    """Write what did not pass, a table per case, what was left behind, and the verdict.
+
+    With `failed_only` the table has no rows of cases that simply passed.
+    """
     speak = words(language)
     for requirement in result.requirements:
         if requirement.level != NOT_TESTABLE and requirement.outcome not in ("passed", "inapplicable"):
             _explain(console, requirement, speak)
     console.print()
-    console.print(_table(console, result, speak))
+    table = _table(console, result, speak, failed_only)
+    if table.rows or not failed_only:
+        console.print(table)
     told = (*_applications(result, speak), *_notes(result, speak), *_begin(result, speak, language))
     for text, style in told:
         console.print(_text(text, style=style), soft_wrap=True)
@@ -238,7 +251,7 @@ def _text(text: str, style: str = "") -> Text:
     return Text(on_one_line(text), style=style)
 
 
-def _table(console: Console, result: Result, speak: Words) -> Table:
+def _table(console: Console, result: Result, speak: Words, failed_only: bool) -> Table:
     """Return the counts per case, with only the outcomes that occur."""
     seen = {_kind(requirement) for requirement in result.requirements if requirement.level != NOT_TESTABLE}
     heads = {kind: speak("outcome", kind=kind) for kind in LOOKS if kind in seen or kind == "passed"}
@@ -252,6 +265,8 @@ def _table(console: Console, result: Result, speak: Words) -> Table:
     for group in result.groups:
         rows = [requirement for requirement in result.requirements if requirement.group == group.id]
         judged = [_kind(requirement) for requirement in rows if requirement.level != NOT_TESTABLE]
+        if failed_only and not {*judged} - {"passed", "inapplicable"}:
+            continue
         counts = [Text(str(judged.count(kind) or "·"), style=LOOKS[kind][1]) for kind in heads]
         table.add_row(group.title, *counts, str(len(rows) - len(judged) or "·"))
     return table

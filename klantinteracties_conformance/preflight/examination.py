@@ -46,7 +46,8 @@ class Examination:
 @dataclass(frozen=True)
 class Wishes:
     """How to look: `timeout` is in seconds per answer; `writes` whether an object may be made and removed;
-    `rate` is in requests a second; `deployment` whether to look at what else breaks applications."""
+    `rate` is in requests a second; `deployment` whether to look at what else breaks applications;
+    `embedded` tells that it is the suite's own provider, which is nobody's production."""
 
     dialect: str | None
     timeout: float
@@ -54,9 +55,17 @@ class Wishes:
     may_write: bool
     rate: float | None = None
     deployment: bool = False
+    embedded: bool = False
 
     @classmethod
     def of(cls, request: RunRequest) -> "Wishes":
         """Return how a run wants its provider to be looked into."""
         writes = request.mode == "full"
-        return cls(request.dialect or None, request.timeout, writes, request.i_may_write, request.rate)
+        return cls(
+            request.dialect or None,
+            request.timeout,
+            writes,
+            request.i_may_write,
+            request.rate,
+            embedded=request.embedded,
+        )

@@ -68,7 +68,7 @@ def _look_into(
     client = visit.client(dialect)
     steady = False
     with _silence_told(found):
-        answers = count(dialect, client, found)
+        answers = count(dialect, client, found, embedded=wishes.embedded)
         headers = [answer.headers.get(VERSION_HEADER, "") for answer in answers]
         found.api_claimed = highest(dialect.contract, [visit.published.version, *headers])
         look_at_time(dialect, client, answers, found)

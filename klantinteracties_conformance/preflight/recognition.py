@@ -5,22 +5,24 @@ answers, however badly, is judged by the requirements instead.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access
+from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.auth import AuthenticationError
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, Redactor
-from klantinteracties_conformance.client.http import NO_JSON, Answer
+from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.config.addresses import check_token, check_url
 from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.preflight.obstacles import LockedOutError, WrongDialectError, explained
 from klantinteracties_conformance.preflight.visit import Visit
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.messages import ToldError, message
+from klantinteracties_conformance.system.messages import Message, message
 
 KnownBy = Literal["given", "answers", "document"]
 """How a dialect is known: the user named it, or what the provider answers or publishes tells it."""
@@ -83,24 +85,39 @@ def recognise(visit: Visit, *, given: bool) -> Target:
     known_by: KnownBy = "given" if given else "answers"
     if not given and (described := _described(visit.published, candidates)):
         candidates, known_by = [described], "document"
-    doubts: list[_WrongDialectError] = []
+    doubts: list[WrongDialectError] = []
     for candidate in candidates:
         try:
             _probe(visit, candidate)
-        except _WrongDialectError as error:
+        except WrongDialectError as error:
             doubts.append(error)
         else:
             return Target(visit.url, visit.access, candidate, known_by)
-    locked_out = (doubt for doubt in doubts if isinstance(doubt, _LockedOutError))
-    raise ConfigurationError(next(locked_out, doubts[0]).message)
+    other = _another(visit, [candidate.name for candidate in candidates]) if given else None
+    raise ConfigurationError(other or _most_telling(doubts).message)
 
 
-class _WrongDialectError(ToldError):
-    """The address doesn't answer in this dialect; another one may fit."""
+def _most_telling(doubts: Sequence[WrongDialectError]) -> WrongDialectError:
+    """Return which doubt says what is the matter: that we are locked out, unless another dialect got in.
+
+    Dialects send the token in forms of their own. Where one is let in at an address, and finds nothing there,
+    the address is wrong; that another form is refused there says nothing.
+    """
+    let_in = {doubt.path for doubt in doubts if not isinstance(doubt, LockedOutError)}
+    locked_out = (doubt for doubt in doubts if isinstance(doubt, LockedOutError) and doubt.path not in let_in)
+    plain = (doubt for doubt in doubts if not isinstance(doubt, LockedOutError))
+    return next(locked_out, None) or next(plain, doubts[0])
 
 
-class _LockedOutError(_WrongDialectError):
-    """The provider doesn't accept the token as this dialect sends it; another one may send it otherwise."""
+def _another(visit: Visit, tried: Sequence[str]) -> Message | None:
+    """Return which dialect that nobody chose the provider does speak, None where it speaks none of ours."""
+    for name in dialect_files.available():
+        if name not in tried:
+            dialect = dialect_files.load(name)
+            with suppress(WrongDialectError, ConfigurationError):
+                _probe(visit, dialect)
+                return message("another-dialect-there", dialect=dialect.title, name=name)
+    return None
 
 
 def _described(published: PublishedDocument, candidates: Sequence[Dialect]) -> Dialect | None:
@@ -123,7 +140,7 @@ def _probe(visit: Visit, dialect: Dialect) -> None:
         if answers[-1].status == 200 and dialect.rows(key, answers[-1].body) is not None:
             return
     if not any(_is_api_error(answer) for answer in answers):
-        raise _explanation(visit, dialect, answers[0])
+        raise explained(visit, dialect, answers[0])
 
 
 def _ask(visit: Visit, dialect: Dialect, key: str) -> Answer:
@@ -142,26 +159,3 @@ def _ask(visit: Visit, dialect: Dialect, key: str) -> Answer:
 def _is_api_error(answer: Answer) -> bool:
     """Tell whether an API is there that answers badly: that is for the requirements to judge."""
     return answer.status >= 500 and isinstance(answer.body, dict)
-
-
-def _explanation(visit: Visit, dialect: Dialect, answer: Answer) -> ToldError:
-    status, url = answer.status, answer.exchange.url
-    clean = visit.log.redactor.sentence
-    if status in (401, 403):
-        if not visit.access.credentials.proves:
-            return _LockedOutError(message("token-wanted", status=status, name=TOKEN_VARIABLE))
-        return _LockedOutError(message("token-refused", status=status, name=TOKEN_VARIABLE))
-    if 300 <= status < 400:
-        location = answer.headers.get("location")
-        if location is None:
-            return ConfigurationError(message("redirected-somewhere", url=url))
-        return ConfigurationError(message("redirected", url=url, path=clean(location)))
-    if status == 200 and answer.body is NO_JSON:
-        kind = answer.headers.get("content-type")
-        if kind is None:
-            return ConfigurationError(message("no-json-there", url=url))
-        return ConfigurationError(message("other-than-json-there", url=url, media_type=clean(kind)))
-    if status == 200:
-        return _WrongDialectError(message("no-list-there", url=url, dialect=dialect.title))
-    about = {"host": visit.url, "url": url, "status": status, "path": dialect.base_path}
-    return _WrongDialectError(message("no-api-there", **about))

@@ -26,8 +26,10 @@ _PROOF = {
 }
 
 
-def count(dialect: Dialect, client: ProviderClient, found: Examination) -> list[Answer]:
-    """Ask how full the register is, and return the answers."""
+def count(
+    dialect: Dialect, client: ProviderClient, found: Examination, *, embedded: bool = False
+) -> list[Answer]:
+    """Ask how full the register is, and return the answers; the suite's own is nobody's production."""
     answers = []
     counts = {}
     for key in _COUNTED:
@@ -43,7 +45,7 @@ def count(dialect: Dialect, client: ProviderClient, found: Examination) -> list[
     found.facts.counts = counts
     if counts:
         found.say("fine", message("register-counted", counts=_counted(counts)))
-    else:
+    elif not embedded:
         found.say("attention", message("register-uncounted"))
     return answers
 

@@ -3,8 +3,8 @@
 import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from klantinteracties_conformance.report.changes import Cause, cause, standing_of, terms_of
 from klantinteracties_conformance.report.html import environment
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
@@ -19,15 +19,13 @@ from klantinteracties_conformance.report.upgrade import (
     workings,
 )
 from klantinteracties_conformance.report.view import INFORMS, kind
-from klantinteracties_conformance.result.model import Result, exclusions
+from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Requirement
-from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE
 from klantinteracties_conformance.standard.losses import Loss
 from klantinteracties_conformance.system.messages import Message, message
 
 SYMBOLS = {**OF_OUTCOMES, INFORMS: "ℹ️"}
-
-Cause = Literal["provider", "suite", "scope", "judging"]
 
 
 @dataclass(frozen=True)
@@ -112,40 +110,42 @@ def changes(before: Result, after: Result) -> Sequence[Change]:
     """Return the requirements of which the outcome differs, each with its cause."""
     first = {each.id: each for each in before.requirements}
     second = {each.id: each for each in after.requirements}
+    terms = terms_of(before), terms_of(after)
     found = []
     for row in rows([before, after]):
         old, new = row.kinds
         if old != new:
             identifier = row.requirement.id
-            cause = _cause(before, after, first.get(identifier), second.get(identifier))
-            found.append(Change(row.requirement, old, new, cause))
+            stood = [
+                standing_of(known[identifier]) if identifier in known else None for known in (first, second)
+            ]
+            found.append(Change(row.requirement, old, new, cause(*terms, identifier, *stood)))
     return found
 
 
-def _cause(before: Result, after: Result, old: Requirement | None, new: Requirement | None) -> Cause:
-    """Return why an outcome differs: first whatever lies outside the provider."""
-    if old is None or new is None:
-        full = before.run.scope == after.run.scope == "full"
-        return "suite" if full else "scope"
-    outcomes = {old.outcome, new.outcome}
-    dialects = [result.provider.dialect_digest for result in (before, after)]
-    claims = [exclusions(result) for result in (before, after)]
-    moved = dialects[0] != dialects[1] or claims[0] != claims[1]
-    if "untested" in outcomes or ("inapplicable" in outcomes and moved):
-        return "scope"
-    if "cantTell" in outcomes:
-        return "judging"
-    return "suite" if _definition(old) != _definition(new) else "provider"
-
-
-def _definition(requirement: Requirement) -> object:
-    """Return what a requirement demands and how it is tested, as far as a result tells."""
-    tests = [
-        (row.name, [(step.text, [list(cells) for cells in step.table]) for step in row.steps])
-        for row in requirement.scenarios
-        if row.steps and not requirement.id.startswith(OF_THE_API)
-    ]
-    return requirement.level, requirement.disputed, requirement.text, tests
+def as_data(comparison: Comparison) -> dict[str, object]:
+    """Return the comparison for other programs: results by letter, each requirement, and what changed."""
+    about = {
+        letter: {
+            "url": result.provider.url,
+            "dialect": result.provider.dialect,
+            "api_version": result.provider.api_version_judged,
+            "suite": result.suite.version,
+            "started": result.run.started,
+            "scope": result.run.scope,
+            "verdict": result.verdict,
+            "digest": result.digest,
+        }
+        for letter, result in comparison.results
+    }
+    changes = None
+    if comparison.changes is not None:
+        changes = [
+            {"id": one.requirement.id, "before": one.before, "after": one.after, "cause": one.cause}
+            for one in comparison.changes
+        ]
+    rows_of = {row.requirement.id: dict(zip(about, row.kinds, strict=True)) for row in comparison.rows}
+    return {"results": about, "changes": changes, "requirements": rows_of}
 
 
 def render_html(comparison: Comparison, code: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from klantinteracties_conformance.report import (
     allure_html,
     allure_results,
+    annotations,
     badge,
     earl,
     har,
@@ -21,6 +22,7 @@ RENDERERS: Mapping[str, Callable[[Result, str], str]] = {
     "index.html": html.render,
     "junit.xml": junit.render,
     "summary.md": summary.render,
+    "annotations.txt": annotations.render,
     "badge.svg": badge.render,
     "earl.jsonld": earl.render,
     "exchanges.har": har.render,

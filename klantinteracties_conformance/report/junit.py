@@ -1,7 +1,9 @@
-"""The result as JUnit XML, in the way GitLab and GitHub show it best.
+"""The result as JUnit XML, as GitLab and GitHub show it best, and as Jenkins' schema (junit-10) has it.
 
 Only what passed looks passed: what could not be judged or did not run is an error, and what was left out
-with a reason is skipped, as is what is not met with a waiver, and advice that isn't followed.
+with a reason is skipped, as is what is not met with a waiver. Advice that isn't followed is a passed case
+that writes so, and a property of its suite: in that schema cases have none. What is probably the matter
+comes first.
 """
 
 import re
@@ -12,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import asdict
 
 from klantinteracties_conformance.report import profiles
+from klantinteracties_conformance.report.causes import ToldCause, causes
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome
@@ -30,27 +33,41 @@ _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 def render(result: Result, code: str = "nl") -> str:
     """Return the result as a JUnit document: a suite per group, a case per scenario."""
+    speak = language(code)
+    found = causes(result, code)
     root = ET.Element("testsuites", name=_clean(result.suite.name))
     root.set("time", _seconds(result.run.duration * 1000))
     titles = {group.id: group.title for group in result.groups}
-    for group in dict.fromkeys(requirement.group for requirement in result.requirements):
-        requirements = [row for row in result.requirements if row.group == group]
+    in_order = _in_order(result.requirements, found)
+    for group in dict.fromkeys(requirement.group for requirement in in_order):
+        requirements = [row for row in in_order if row.group == group]
         suite = ET.SubElement(root, "testsuite", name=_clean(titles.get(group, group)))
         suite.set("timestamp", _clean(result.run.started))
         suite.set("time", _seconds(sum(row.duration for each in requirements for row in each.scenarios)))
-        suite.extend(_cases(requirements, language(code)))
+        suite.extend(_advice(requirements, speak))
+        suite.extend(_cases(requirements, found, speak))
     for profile in result.profiles:
         suite = ET.SubElement(root, "testsuite", name=_clean(profile.name))
         suite.set("timestamp", _clean(result.run.started))
         suite.set("time", _seconds(sum(action.duration for action in profile.actions)))
-        suite.extend(_actions(profile, language(code)))
-    for element in (*root, root):
-        _count(element)
+        suite.extend(_actions(profile, speak))
+    _count(root, "tests", "failures", "errors")
+    for suite in root:
+        _count(suite, "tests", "failures", "errors", "skipped")
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 
 
-def _cases(requirements: Sequence[Requirement], speak: Language) -> Iterator[ET.Element]:
+def _in_order(requirements: Sequence[Requirement], found: Sequence[ToldCause]) -> Sequence[Requirement]:
+    """Return the requirements, those of the most harmful cause first."""
+    first = dict.fromkeys(row.id for cause in found for row in cause.requirements)
+    ranks = {identifier: rank for rank, identifier in enumerate(first)}
+    return sorted(requirements, key=lambda row: ranks.get(row.id, len(ranks)))
+
+
+def _cases(
+    requirements: Sequence[Requirement], found: Sequence[ToldCause], speak: Language
+) -> Iterator[ET.Element]:
     """Yield the cases of a group, each with a name of its own: GitLab keeps one case per name."""
     seen: Counter[str] = Counter()
     for requirement in requirements:
@@ -68,9 +85,9 @@ def _cases(requirements: Sequence[Requirement], speak: Language) -> Iterator[ET.
             unique = f"{name} ({seen[name]})" if seen[name] > 1 else name
             case = _case(unique, requirement.group, scenario.duration)
             if scenario.outcome == "failed" and requirement.informs:
-                case.extend(_advice(requirement, scenario, speak))
+                case.append(_aside(requirement, scenario, speak))
             elif scenario.outcome != "passed":
-                case.append(_outcome(requirement, scenario, speak))
+                case.append(_outcome(requirement, scenario, _begin(requirement, found, speak), speak))
             yield case
 
 
@@ -97,19 +114,37 @@ def _case(name: str, group: str, duration: float) -> ET.Element:
     return ET.Element("testcase", name=_clean(name), classname=_clean(group), time=_seconds(duration))
 
 
-def _advice(requirement: Requirement, scenario: Scenario, speak: Language) -> Iterator[ET.Element]:
-    """Yield what tells of advice that isn't followed: no failure, and nothing that was passed over."""
-    message = speak.said(scenario.message or requirement.reason)
-    told = ET.Element("properties")
-    ET.SubElement(told, "property", name=speak("outcome.informs"), value=_clean(message))
-    yield told
+def _advice(requirements: Sequence[Requirement], speak: Language) -> Iterator[ET.Element]:
+    """Yield the properties of a suite that name the advice that isn't followed, if there is any."""
+    told = [row for row in requirements if row.informs]
+    if told:
+        properties = ET.Element("properties")
+        for row in told:
+            name, value = f"{speak('outcome.informs')} {row.id}", speak.said(row.reason) or row.text
+            ET.SubElement(properties, "property", name=_clean(name), value=_clean(value))
+        yield properties
+
+
+def _aside(requirement: Requirement, scenario: Scenario, speak: Language) -> ET.Element:
+    """Return what a case writes of advice that isn't followed: that is no failure, and nothing skipped."""
     output = ET.Element("system-out")
-    aside = speak("machine.informs", reason=message)
+    aside = speak("machine.informs", reason=speak.said(scenario.message or requirement.reason))
     output.text = _clean("\n".join(_lines(requirement, scenario, aside, speak)))
-    yield output
+    return output
 
 
-def _outcome(requirement: Requirement, scenario: Scenario, speak: Language) -> ET.Element:
+def _begin(requirement: Requirement, found: Sequence[ToldCause], speak: Language) -> Sequence[str]:
+    """Return what is probably the matter with a requirement, and which of the causes that is."""
+    for number, cause in enumerate(found, start=1):
+        if requirement.id in {row.id for row in cause.requirements}:
+            told = " ".join(map(speak.said, (cause.harm, cause.likeness)))
+            return [f"{speak('causes.heading')} ({number}/{len(found)}): {told}"]
+    return []
+
+
+def _outcome(
+    requirement: Requirement, scenario: Scenario, begin: Sequence[str], speak: Language
+) -> ET.Element:
     message = speak.said(scenario.message or requirement.reason) or scenario.outcome
     if requirement.waived and requirement.waiver and scenario.outcome == "failed":
         aside = speak("machine.waived", **asdict(requirement.waiver))
@@ -119,7 +154,7 @@ def _outcome(requirement: Requirement, scenario: Scenario, speak: Language) -> E
     element = ET.Element(_ELEMENTS[scenario.outcome], message=_clean(message))
     if scenario.outcome != "inapplicable":
         element.set("type", scenario.outcome)
-        element.text = _clean("\n".join(_lines(requirement, scenario, message, speak)))
+        element.text = _clean("\n".join([*_lines(requirement, scenario, message, speak), *begin]))
     return element
 
 
@@ -141,11 +176,13 @@ def _lines(requirement: Requirement, scenario: Scenario, message: str, speak: La
             yield f"{label}: {text}"
 
 
-def _count(element: ET.Element) -> None:
+_COUNTED = {"tests": "testcase", "failures": "failure", "errors": "error", "skipped": "skipped"}
+
+
+def _count(element: ET.Element, *attributes: str) -> None:
     """Set the counts that a reader of JUnit expects on a suite, and on all of them together."""
-    counted = {"tests": "testcase", "failures": "failure", "errors": "error", "skipped": "skipped"}
-    for attribute, tag in counted.items():
-        element.set(attribute, str(sum(1 for _ in element.iter(tag))))
+    for attribute in attributes:
+        element.set(attribute, str(sum(1 for _ in element.iter(_COUNTED[attribute]))))
 
 
 def _seconds(milliseconds: float) -> str:

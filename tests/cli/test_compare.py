@@ -1,5 +1,6 @@
 """Results beside each other."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,20 @@ def test_one_result_will_do_for_what_an_older_application_loses(tmp_path: Path) 
     )
     assert said.code == 0
     assert "Vanaf 0.7.0" in (tmp_path / "uit" / "compare.md").read_text(encoding="utf-8")
+
+
+def test_other_programs_get_the_same_as_data(tmp_path: Path) -> None:
+    paths = [tmp_path / "een.json", tmp_path / "twee.json"]
+    for path, result in zip(paths, (green(), red()), strict=True):
+        result.write(path)
+    said = asked(
+        compare_command, *map(str, paths), "--format", "json", "--output", str(tmp_path / "uit"), "--runs"
+    )
+    told = json.loads(said.out)
+    assert {letter: about["verdict"] for letter, about in told["results"].items()} == {
+        "A": "conformant",
+        "B": "nonconformant",
+    }
+    assert told["requirements"]["C0534-3"] == {"A": None, "B": "failed"}
+    assert {"id": "C0534-3", "before": None, "after": "failed", "cause": "suite"} in told["changes"]
+    assert told["worse_than_baseline"] == []

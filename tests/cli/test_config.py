@@ -1,5 +1,6 @@
 """What holds, and where it comes from."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,11 @@ def test_what_the_provider_claims_and_the_waivers_are_shown() -> None:
     out = asked(config_group, "show", "--target", "acc").out
     assert "scope (uitgesloten)" in out
     assert "C0534-3 tot en met 1 januari 2999 (Anna)" in out
+
+
+def test_other_programs_get_the_same_as_data() -> None:
+    said = asked(config_group, "show", "--target", "acc", "--seed", "7", "--format", "json")
+    shown = {row["key"]: row for row in json.loads(said.out)}
+    assert shown["seed"] == {"key": "seed", "value": "7", "origin": "opdrachtregel"}
+    assert shown["auth.token"]["value"] == REDACTED
+    assert SECRET not in said.out + said.err

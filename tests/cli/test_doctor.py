@@ -1,5 +1,7 @@
 """Whether a run can begin."""
 
+import json
+
 import pytest
 
 from klantinteracties_conformance.cli.doctor import doctor_command
@@ -23,3 +25,12 @@ def test_where_nothing_is_no_run_can_begin() -> None:
     lines = said.out.splitlines()
     assert (said.code, lines[-1]) == (EXIT_UNJUDGED, "Een toets kan zo niet beginnen.")
     assert lines[-2].startswith("✗ ")
+
+
+def test_other_programs_get_the_same_as_data() -> None:
+    said = asked(doctor_command, "http://127.0.0.1:1/api", "--format", "json")
+    told = json.loads(said.out)
+    assert (said.code, told["can_begin"]) == (EXIT_UNJUDGED, False)
+    assert told["lines"][-1]["kind"] == "wrong"
+    assert told["lines"][-1]["text"]
+    assert isinstance(told["facts"], dict)

@@ -78,3 +78,13 @@ def test_without_a_provider_nothing_runs() -> None:
     assert done.returncode not in (0, 1)
     assert "--provider-url" in done.stdout + done.stderr
     assert "passed" not in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [(), (".",)])
+def test_without_a_provider_there_is_one_sentence(arguments: tuple[str, ...]) -> None:
+    done = plain_pytest(*arguments)
+    assert done.returncode == 4
+    said = [line for line in done.stderr.splitlines() if line.strip()]
+    assert said == ["ERROR: Geen provider om te toetsen: geef --provider-url URL."]
+    assert "Traceback" not in done.stdout
+    assert "Geen provider" not in done.stdout

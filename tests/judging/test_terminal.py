@@ -3,13 +3,17 @@
 import io
 from typing import Any
 
+import pytest
 from rich.console import Console
 
-from klantinteracties_conformance.judging.terminal import summarise, timing
+from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationUse
 from klantinteracties_conformance.result.outcomes import REMOVING
-from klantinteracties_conformance.result.requirements import Leftover
+from klantinteracties_conformance.result.requirements import Group, Leftover
+from klantinteracties_conformance.standard import dialect_files
+from tests.report import factory
 from tests.report.factory import exchange, green, red, result
 from tests.saying import saying
 
@@ -79,3 +83,27 @@ def test_what_a_provider_says_begins_no_line() -> None:
     lines = [line.strip() for line in said(shown).splitlines()]
     assert "VERDICT" in " ".join(lines)
     assert not [line for line in lines if line.startswith(("::", "##", "VERDICT"))]
+
+
+def test_only_what_is_not_passed_is_shown_where_that_is_asked() -> None:
+    judged = red()
+    judged.groups.append(Group("F2173", "F2173 - Registreer klantcontact"))
+    judged.requirements.append(factory.requirement("F2173-1"))
+    written = io.StringIO()
+    summarise(Console(file=written, width=120), judged, failed_only=True)
+    assert "C0534 - Na" in written.getvalue()
+    assert "F2173" not in written.getvalue()
+    assert "F2173" in said(judged)
+
+
+@pytest.mark.parametrize(
+    ("quiet", "failed_only", "lines"), [(False, False, 2), (False, True, 1), (True, False, 0)]
+)
+def test_lines_are_written_of_what_somebody_wants_to_see(quiet: bool, failed_only: bool, lines: int) -> None:
+    written = io.StringIO()
+    selection = RunRequest(only=("F2173",)).selection(dialect_files.load("openklant"))
+    reporter = ProgressReporter(Console(file=written, quiet=quiet), selection, failed_only=failed_only)
+    first, second = (spec.id for spec in selection.to_run[:2])
+    reporter._line(first, "passed")
+    reporter._line(second, "failed")
+    assert len(written.getvalue().splitlines()) == lines

@@ -91,6 +91,8 @@ def test_the_github_action(provider: tuple[str, str, str], tmp_path: Path) -> No
     assert outputs == {"verdict": verdict, "exit-code": str(code)}
     assert (tmp_path / "github_step_summary").read_text().strip()
     assert (tmp_path / "reports" / "junit.xml").exists() == (kind != "gone")
+    annotated = {"good": "::warning title=", "broken": "::error title="}
+    assert annotated.get(kind, "") in done.stdout
 
 
 def test_a_command_that_was_killed_is_no_verdict_of_the_github_action(tmp_path: Path) -> None:
@@ -107,11 +109,45 @@ def test_a_command_that_was_killed_is_no_verdict_of_the_github_action(tmp_path: 
     assert (tmp_path / "github_output").read_text().split() == ["verdict=undetermined", "exit-code=2"]
 
 
+@pytest.mark.parametrize("asked", [True, False])
+def test_the_gitlab_template_comments_where_it_is_asked_to(tmp_path: Path, asked: bool) -> None:
+    environment = {**ready(tmp_path), "CI_API_V4_URL": "https://git.example.nl/api/v4"}
+    environment |= {"CI_PROJECT_ID": "3", "CI_MERGE_REQUEST_IID": "7"}
+    if asked:
+        environment["KLANTINTERACTIES_COMMENT_TOKEN"] = "abc"
+    curl = tmp_path / "tools" / "curl"
+    curl.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > sent.txt\n')
+    curl.chmod(0o755)
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "summary.md").write_text("## Voldoet\n@iemand\n")
+    done = run(
+        _read("gitlab/template.yml")["klantinteracties-verdict"]["after_script"], tmp_path, environment
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    sent = tmp_path / "sent.txt"
+    assert sent.exists() == asked
+    if asked:
+        lines = sent.read_text().splitlines()
+        assert "body=## Voldoet" in lines
+        assert lines[-1] == "https://git.example.nl/api/v4/projects/3/merge_requests/7/notes"
+
+
+def test_no_template_needs_an_index_that_has_the_suite(tmp_path: Path) -> None:
+    template = _read("gitlab/template.yml")
+    environment = {**ready(tmp_path), **template["variables"]}
+    done = run(template[".klantinteracties"]["before_script"], tmp_path, environment)
+    assert done.returncode != 0
+    assert "name a git reference or a wheel" in done.stderr
+    (package,) = (one for one in _read("azure/template.yml")["parameters"] if one["name"] == "package")
+    assert "default" not in package
+
+
 @pytest.mark.ci
 def test_the_gitlab_template(provider: tuple[str, str, str], tmp_path: Path) -> None:
     kind, url, token = provider
     template = _read("gitlab/template.yml")
     variables = {**template["variables"], "KLANTINTERACTIES_URL": url, "KLANTINTERACTIES_TOKEN": token}
+    variables["KLANTINTERACTIES_PACKAGE"] = "suite.whl"
     variables["KLANTINTERACTIES_OPTIONS"] = f"--no-fuzz --only {ONLY},{FAULTED}"
     if kind == "good":  # a vendor's own dialect, which both jobs need
         (tmp_path / "eigen.yaml").write_text("breidt_uit: openklant\ndialect: eigen\ntitel: Eigen API\n")
@@ -129,7 +165,7 @@ def test_the_gitlab_template(provider: tuple[str, str, str], tmp_path: Path) -> 
     assert done.returncode == code, done.stdout + done.stderr
     assert _last_line(done.stdout) == verdict
     assert (tmp_path / "reports" / "junit.xml").exists() == (kind != "gone")
-    assert set((tmp_path / "installed.txt").read_text().split()) == {"klantinteracties-conformance"}
+    assert set((tmp_path / "installed.txt").read_text().split()) == {"suite.whl"}
 
 
 @pytest.mark.ci
@@ -137,7 +173,12 @@ def test_the_azure_template(provider: tuple[str, str, str], tmp_path: Path) -> N
     kind, url, token = provider
     template = _read("azure/template.yml")
     given = {parameter["name"]: parameter.get("default", "") for parameter in template["parameters"]}
-    given |= {"url": url, "token": token, "options": f"--no-fuzz --only {ONLY},{FAULTED}"}
+    given |= {
+        "package": "suite.whl",
+        "url": url,
+        "token": token,
+        "options": f"--no-fuzz --only {ONLY},{FAULTED}",
+    }
     environment = ready(tmp_path)
     for step in [step for step in template["steps"] if "bash" in step]:
         done = run([step["bash"]], tmp_path, {**environment, **_filled(step["env"], given, "parameters")})

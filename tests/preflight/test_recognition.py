@@ -94,3 +94,22 @@ def test_a_dialect_that_is_not_there() -> None:
     with pytest.raises(ConfigurationError):
         dialects("bestaat-niet")
     assert [dialect.name for dialect in dialects(None)] == list(dialect_files.available())
+
+
+@pytest.mark.parametrize("wrong", ["/klantinteracties/api/v2", "/api"])
+def test_a_wrong_path_is_told_as_such(provider: ProviderProcess, wrong: str) -> None:
+    """Though one of the dialects sends the token in another form, which is refused everywhere."""
+    with raises(ConfigurationError, "staat geen Klantinteracties-API"):
+        check(provider.origin + wrong, Access.by_token(provider.token), None, timeout=5)
+
+
+@pytest.mark.parametrize("chosen", dialect_files.available())
+def test_a_wrong_dialect_is_told_as_such(provider: ProviderProcess, chosen: str) -> None:
+    (spoken,) = (name for name in dialect_files.available() if name != chosen)
+    with raises(ConfigurationError, f"kies --dialect {spoken}, of laat --dialect weg"):
+        check(provider.url_of(spoken), Access.by_token(provider.token), chosen, timeout=5)
+
+
+def test_a_wrong_token_is_still_told_as_such(provider: ProviderProcess) -> None:
+    with raises(ConfigurationError, "accepteert het token niet"):
+        check(provider.url, Access.by_token("fout"), None, timeout=5)

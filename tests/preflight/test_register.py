@@ -5,7 +5,9 @@ from http.server import BaseHTTPRequestHandler
 import httpx
 import pytest
 
+from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
+from klantinteracties_conformance.preflight.examine import examine
 from klantinteracties_conformance.preflight.register import guard
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.about import DoctorFacts
@@ -81,3 +83,12 @@ def test_a_full_register_is_held_back_where_not_all_is_answered_too(
     with serving(proxying(provider.url, silent)) as url:
         found = examined(url, provider.token, Wishes("openklant", 5.0, writes=True, may_write=False))
     assert "productieregister" in wrong(found)
+
+
+@pytest.mark.parametrize("embedded", [True, False])
+def test_nobody_fears_for_the_production_of_the_embedded_provider(
+    provider: ProviderProcess, embedded: bool
+) -> None:
+    wishes = Wishes("vng-crud", 5, writes=False, may_write=False, embedded=embedded)
+    found = examine(provider.url_of("vng-crud"), Access.by_token(provider.token), wishes)
+    assert ("register-uncounted" in {line.code for _, line in found.lines}) != embedded

@@ -9,10 +9,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, CDPSession, Page
 
-from klantinteracties_conformance.report import compare, html
+from klantinteracties_conformance.report import compare, history_site, html
+from klantinteracties_conformance.report.history import Refused
+from klantinteracties_conformance.report.history_view import providers
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.system.messages import message
 from tests.report import browser as chromium
-from tests.report import factory
+from tests.report import factory, histories
+from tests.result.genuine import genuine
 
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SHOW_ALL = "*, ::before { transition: none !important; }"
@@ -108,6 +112,27 @@ def test_axe_finds_nothing_in_a_comparison(browser: Browser, tmp_path: Path) -> 
     found = compare.compare([factory.green(), factory.red()], runs=True)
     with chromium.opened(browser, compare.render_html(found, "en"), tmp_path, width=390) as page:
         assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_pages_of_a_history_can_be_used_by_everyone(browser: Browser, tmp_path: Path, width: int) -> None:
+    results = [genuine(), genuine(failing="C0992-3"), genuine(failing="C0534-3")]
+    for day, result in enumerate(results):
+        result.run.started = f"2026-03-0{day + 1}T09:00:00+00:00"
+    index = histories.index_of(*results)
+    index.refused["x"] = Refused("nacht/result.json", message("refused-odd"))
+    (provider,) = providers(index)
+    badge = f"{provider.slug}.svg"
+    (tmp_path / badge).write_text(history_site.badge_of(index, provider, "nl"), encoding="utf-8")
+    for source in (
+        history_site.render_index(index, [provider], "nl"),
+        history_site.render_provider(index, provider, tmp_path, "en"),
+    ):
+        with chromium.opened(browser, source, tmp_path, width=width, dark=width == 390) as page:
+            assert violations(page) == []
+            assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+            shown = page.evaluate("[...document.images].map(one => one.naturalWidth > 0)")
+            assert all(shown)
 
 
 def violations(page: Page, *but: str) -> list[str]:

@@ -86,3 +86,7 @@ help-metavar-journal = JOURNAL
 option-since = Tell too what an application loses that was made for this version of the API; one result will do then.
 option-baseline = An earlier result: only what became worse since gives exit code 1.
 option-fail-on-regression = Give exit code 1 if a requirement that was met isn't any more.
+help-history = Make a site of many results: for each provider the latest verdict, the trend and what changed.
+option-output-history = Folder for the site; what stands there is added to.
+option-quiet = Write the last line alone, with the verdict.
+option-failed-only = Show on the terminal only what isn't passed.

@@ -86,3 +86,7 @@ help-metavar-journal = LOGBOEK
 option-since = Vertel ook wat een toepassing verliest die voor deze versie van de API is gemaakt; één resultaat is dan genoeg.
 option-baseline = Eerder resultaat: alleen wat sindsdien slechter werd, geeft exitcode 1.
 option-fail-on-regression = Geef exitcode 1 als een eis die eerst voldaan was, dat niet meer is.
+help-history = Maak van veel resultaten een site: per provider het laatste oordeel, het verloop en wat er veranderde.
+option-output-history = Map voor de site; wat daar al staat wordt bijgewerkt.
+option-quiet = Schrijf alleen de laatste regel, met het oordeel.
+option-failed-only = Toon in de terminal alleen wat niet is voldaan.

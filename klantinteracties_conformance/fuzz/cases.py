@@ -132,6 +132,7 @@ class Cases:
 
         def probe() -> list[Breach]:
             if self.run.judge.repeating:
+                self.run.fresh.hold_another()
                 self.run.own.renew()
                 self._target = None
             outcomes.append(self.send(raw, rough=index % _ROUGH == _ROUGH - 1))
@@ -191,6 +192,7 @@ class Cases:
         best: list[Breach] = []
 
         def still(candidate: Raw) -> bool:
+            self.run.fresh.hold_another()
             try:
                 shown = self.send(candidate).breaches
             except NoAnswerError:

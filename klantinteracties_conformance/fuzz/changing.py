@@ -79,7 +79,8 @@ class Changing:
         self._begin()
 
     def _begin(self) -> None:
-        self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 1)
+        # Its values are others than those that the object gets in the end: what spreads to it must show.
+        self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 2)
         self.around = Beside(self.keeping.run, self.keeping.place)
         self.around.watch(referring(self.keeping.run, self.made))
         self.before, self.beside = self._look(self.made), self._look(self.other)
@@ -188,6 +189,7 @@ class Changing:
         after = read.body
         if not read.succeeded or not isinstance(after, dict):
             return
+        keeping.run.judge.looked_at("attribute", (attribute.name for attribute, _ in chosen))
         self.before = self.made.body = after
         keeping.run.own.note_along(self.made, after)
         for path in self._emptied(chosen, body):

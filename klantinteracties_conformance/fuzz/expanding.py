@@ -107,6 +107,7 @@ class _Expanding:
             alone = self._look(made)
             if alone is None:
                 continue  # what a single read shows is the subject of other requirements; nothing is met
+            self.run.judge.looked_at("expansion", asked)
             shown = _shown(self.run, answer, made, listed=listed)
             if shown is None:
                 self.met.update(asked)

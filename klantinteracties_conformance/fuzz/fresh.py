@@ -35,6 +35,11 @@ class Fresh:
         self._held = self._number()
         return self._held
 
+    def hold_another(self) -> None:
+        """Give another number from now on where one is held: what is sent again may not seem to be double."""
+        if self._held is not None:
+            self.hold_number()
+
     @contextmanager
     def unheld(self) -> Iterator[None]:
         """Give other numbers for a while, and then the one that was held again."""

@@ -1,6 +1,7 @@
 """Gathers what the checks of one item found: repeated before it counts, equal causes once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -9,9 +10,18 @@ from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.contract import Contract, Received
 from klantinteracties_conformance.fuzz.client import FuzzClient, NoAnswerError
-from klantinteracties_conformance.result.operations import Breach, OperationRecord, PartOutcome
+from klantinteracties_conformance.result.operations import (
+    Breach,
+    FactKind,
+    FactOutcome,
+    OperationRecord,
+    PartOutcome,
+)
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.messages import Comparison, Message, message
+
+Fact = tuple[FactKind, str]
+"""Something that the contract says of an operation, and its name there; with dots where it is nested."""
 
 Probe = Callable[[], list[Breach]]
 """Does one thing with the provider and returns what was wrong; done again, it says the same or it doesn't."""
@@ -47,6 +57,7 @@ class Judge:
         self._kept: dict[int, Answer] = {}
         self._done: set[str] = set()
         self._not_made: dict[str, Message] = {}
+        self._looked_at: set[Fact] = set()
 
     def _clean(self, text: str) -> str:
         return self._client.provider.log.hiding(self._redactor.sentence(text))
@@ -56,6 +67,10 @@ class Judge:
     def done(self, *checks: str) -> None:
         """Note that these checks were made."""
         self._done.update(checks)
+
+    def looked_at(self, kind: FactKind, names: Iterable[str]) -> None:
+        """Note what of the contract was seen to be so, where nothing else is said of it."""
+        self._looked_at.update((kind, name) for name in names)
 
     def could_not(self, check: str, reason: Message) -> None:
         """Note that a check could not be made, and why."""
@@ -171,9 +186,16 @@ class Judge:
     # -- the record ---------------------------------------------------------------------------------------
 
     def fill(
-        self, record: OperationRecord, serves: Iterable[str], stopped: Message | None, *, late: bool = False
+        self,
+        record: OperationRecord,
+        serves: Iterable[str],
+        stopped: Message | None,
+        facts: Mapping[Fact, Message] = MappingProxyType({}),
+        *,
+        late: bool = False,
     ) -> None:
-        """Put everything in the record. `serves` are the checks that belong to this item.
+        """Put everything in the record. `serves` are the checks that belong to this item, and `facts` what
+        the contract says of its operation, with why that would not be seen.
 
         `stopped` tells why not all of them were made, None where they were; `late` that time was up.
         """
@@ -194,6 +216,19 @@ class Judge:
             judgement = self._judgement(requirement, checks, stopped, late=late, lives=lives)
             if judgement is not None:
                 record.judged[requirement] = judgement
+
+        record.facts = [self._fact(fact, stopped or unseen) for fact, unseen in facts.items()]
+
+    def _fact(self, fact: Fact, unseen: Message) -> FactOutcome:
+        """Return what came of something that the contract says."""
+        named = [breach for breach in self._found.values() if _is_about(breach.message, fact)]
+        for outcome in ("failed", "cantTell"):
+            for breach in named:
+                if breach.outcome == outcome:
+                    return FactOutcome(self.label, *fact, breach.outcome, breach.message)
+        if fact in self._looked_at:
+            return FactOutcome(self.label, *fact, "passed")
+        return FactOutcome(self.label, *fact, "untested", unseen)
 
     def _judgement(
         self, requirement: str, checks: Iterable[str], stopped: Message | None, *, late: bool, lives: bool
@@ -216,6 +251,18 @@ class Judge:
         if not any(check in self._done for check in checks):
             return None
         return PartOutcome("passed")
+
+
+def _is_about(finding: Message, fact: Fact) -> bool:
+    """Tell whether a finding is about something that the contract says, a part of it or the whole of it."""
+    while finding.code == "not-repeated":
+        finding = finding.parts["finding"][0]
+    kind, name = fact
+    if kind == "attribute":
+        told = str(finding.values.get("attribute", ""))
+        return told == name or f"{told}.".startswith(f"{name}.") or f"{name}.".startswith(f"{told}.")
+    expanded = finding.code.startswith("expansion-")
+    return expanded == (kind == "expansion") and name in str(finding.values.get("argument", "")).split(",")
 
 
 def blamed(answer: Answer) -> str:

@@ -82,6 +82,18 @@ def _registering(run: OperationRun, place: Place) -> "_Keeping":
     return _Keeping(run, Operation("POST", place.collection), place)
 
 
+def provided(shared: Shared, place: Place) -> set[tuple[str, ...]]:
+    """Return the places of what the provider fills in itself by the standard, whatever is sent."""
+    types = shared.settings.dialect.types.values()
+    return {
+        attribute.path
+        for one in types
+        if f"/{one.path}" == place.collection
+        for attribute in one.attributes.values()
+        if attribute.assigned_by == "provider"
+    }
+
+
 @dataclass
 class _Keeping:
     """Writes by one operation, and reads what came of it."""
@@ -95,22 +107,11 @@ class _Keeping:
 
     def __post_init__(self) -> None:
         schemas, about = self.run.shared.schemas, self.run.about(self.place)
-        given = self._given_by_provider()
+        given = provided(self.run.shared, self.place)
         writable, node = Writable(schemas, about), schemas.node(self.operation)
         self.attributes = [one for one in writable.attributes(node) if one.path not in given]
         self.groups = list(writable.groups(node))
         self.bodies = ChosenBodies(self.run, self.operation, self.place)
-
-    def _given_by_provider(self) -> set[tuple[str, ...]]:
-        """Return what the provider fills in itself by the standard, whatever is sent."""
-        types = self.run.shared.settings.dialect.types.values()
-        mine = (one for one in types if f"/{one.path}" == self.place.collection)
-        return {
-            attribute.path
-            for one in mine
-            for attribute in one.attributes.values()
-            if attribute.assigned_by == "provider"
-        }
 
     # -- registering --------------------------------------------------------------------------------------
 
@@ -183,6 +184,8 @@ class _Keeping:
         """Yield what is wrong with what came of a registration."""
         if made:
             read = self.run.own.read(made[0])
+            if read.succeeded:
+                self.run.judge.looked_at("attribute", (attribute.name for attribute, _ in chosen))
             yield from self.unreadable(REGISTERED, answer, read)
             row = self.row(made[0], body) if len(chosen) > 1 else []
             yield from self.lost(REGISTERED, body, [(read.body, read), (answer.body, answer), *row])

@@ -1,8 +1,8 @@
 """What is fuzzed: each operation of the contract, and the life of each type, one unit of work apiece."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from klantinteracties_conformance.client.errors import (
@@ -16,6 +16,7 @@ from klantinteracties_conformance.fuzz import (
     access,
     bodies,
     checks,
+    facts,
     head,
     keeping,
     life,
@@ -28,12 +29,13 @@ from klantinteracties_conformance.fuzz import (
 )
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.client import GoneError, NoAnswerError
+from klantinteracties_conformance.fuzz.judge import Fact
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun, OutOfTimeError, Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
-from klantinteracties_conformance.result.operations import OperationRecord, PartOutcome
+from klantinteracties_conformance.result.operations import FactOutcome, OperationRecord, PartOutcome
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import Message, message
 
@@ -54,6 +56,8 @@ class FuzzedOperation:
     perform: Callable[[OperationRun], None]
     left: Sequence[str] = ()
     """Checks that belong to it too, and that a run that only reads can't make."""
+    facts: Mapping[Fact, Message] = field(default_factory=dict)
+    """What the contract says of it, and is looked at one by one; with why it would not be seen."""
 
     def judge(self) -> OperationRecord:
         """Do it, and return what came of it, whatever happened."""
@@ -63,9 +67,11 @@ class FuzzedOperation:
         if self.shared.late or spent:
             reason = message("not-run-since", finding=spent) if spent else _LATE
             record.judged = dict.fromkeys(record.serves, PartOutcome("untested", reason))
+            record.facts = self._unseen(reason)
         elif self.shared.gone and not self._back():
             reason = message("fuzz-gone-before", cause=self.shared.gone)
             record.judged = dict.fromkeys(record.serves, PartOutcome("cantTell", reason))
+            record.facts = self._unseen(reason)
         elif self.serves or not self.left:
             self._fill(record)
         self._leave(record)
@@ -97,8 +103,11 @@ class FuzzedOperation:
             record.suite_fault = stopped
         finally:
             record.leftovers = run.own.clean_up()
-        run.judge.fill(record, self.serves, stopped, late=late)
+        run.judge.fill(record, self.serves, stopped, self.facts, late=late)
         run.client.close()
+
+    def _unseen(self, reason: Message) -> list[FactOutcome]:
+        return [FactOutcome(self.name, *fact, "untested", reason) for fact in self.facts]
 
     def _leave(self, record: OperationRecord) -> None:
         """Say of each requirement that was not looked at as a whole that it is untested, unless it failed."""
@@ -137,6 +146,7 @@ def planned(settings: FuzzSettings) -> Iterator[FuzzedOperation]:
                     shared,
                     checks.of(shared, operation),
                     partial(_operation, operation=operation),
+                    facts=facts.of(shared, operation),
                 )
             )
     for place in shared.places.by_collection.values():
@@ -156,7 +166,9 @@ def _reading(shared: Shared, operation: Operation) -> FuzzedOperation:
     all_checks = checks.of(shared, operation)
     made = [check for check in all_checks if check in reading.checks(operation)]
     left = [check for check in all_checks if check not in made]
-    return FuzzedOperation(operation.label, shared, made, partial(reading.perform, operation=operation), left)
+    perform = partial(reading.perform, operation=operation)
+    known = facts.of(shared, operation)
+    return FuzzedOperation(operation.label, shared, made, perform, left, known)
 
 
 def _operation(run: OperationRun, operation: Operation) -> None:

@@ -139,6 +139,8 @@ class _Searches:
             yield self._breach(FINDS, name, pages, len(pages.ids))
         rows = [row for answer in pages.answers for row in self._run.rows(answer.body) or ()]
         others = [row for row in rows if where and not _may_fit(take(row, where), value)]
+        if where and pages.whole:
+            self._run.judge.looked_at("argument", [name])
         if others:
             yield self._breach(NOT_OTHERS, name, pages, len(others))
 
@@ -222,6 +224,8 @@ class _Along:
             return
         for code, differs in self._differences(steps, alone, shown, met):
             yield self._breach(name, code, differs, answer)
+        if name in met:
+            self._run.judge.looked_at("expansion", [name])
 
     def _differences(
         self, steps: list[str], alone: Any, shown: Any, met: set[str]

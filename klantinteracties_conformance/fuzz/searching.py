@@ -174,6 +174,7 @@ class _Asking:
         if pages.overloaded is not None:
             yield cannot_tell(self.run, checks[0], query[0][0], pages.overloaded)
             return
+        self.run.judge.looked_at("argument", [query[0][0]])
         for world, fit in zip(self.worlds, fits, strict=True):
             if (world.subject.id in pages.ids) == fit:
                 continue

@@ -49,6 +49,14 @@ def _numbered(body: Any, number: int) -> Any:
     return f"{OPENING[:-1]}{number}{body[len(OPENING) :]}" if same else body
 
 
+def _places(body: Any, at: str = "") -> Iterator[str]:
+    """Yield the dotted place of every value in a body."""
+    if isinstance(body, dict):
+        for name, value in body.items():
+            yield f"{at}{name}"
+            yield from _places(value, f"{at}{name}.")
+
+
 class _Together:
     """The registrations by one operation. `_parts` are the collections of its parts, by name."""
 
@@ -172,6 +180,7 @@ class _Together:
             yield self._breach("not-kept", name, body[name], read.body, [answer, read])
             return
         self._run.judge.done(self._check)
+        self._run.judge.looked_at("attribute", (f"{name}.{path}" for path in _places(body[name])))
         own = self._run.own
         sent = {**body[name], **self._bonds(name, made)}
         for difference in lost(sent, read.body, own.identifier):

@@ -87,6 +87,7 @@ def assemble(
             *(leftover for record in played for leftover in record.leftovers),
         ],
         operations=uses_of(gathered),
+        facts=[fact for record in fuzzed for fact in record.facts],
         profiles=_profiles(run, played),
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from klantinteracties_conformance.report import interpretations, profiles, view
+from klantinteracties_conformance.report import facts, interpretations, profiles, view
 from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.curl import curl
 from klantinteracties_conformance.report.inert import laid_out, visible
@@ -41,6 +41,8 @@ def render(result: Result, code: str = "nl") -> str:
             causes=causes(result, code),
             shortfalls=view.shortfalls(result.requirements),
             findings=view.findings(result),
+            fact_counts=facts.counts(result.facts),
+            fact_resources=facts.resources(result.facts),
             timings=view.timings(result.operations),
             profile_lines=profiles.lines(result, code),
             not_testable=[row for row in result.requirements if row.level == NOT_TESTABLE],

@@ -1,11 +1,10 @@
 """What a result says around its requirements: of suite, provider and run, and what else was seen."""
 
 from collections.abc import Callable
-from typing import Literal
 
 import msgspec
 
-from klantinteracties_conformance.result.outcomes import Count, Coverage, FuzzProfile, Mode, Outcome
+from klantinteracties_conformance.result.outcomes import Count, Coverage, FuzzProfile, Mode
 from klantinteracties_conformance.system.messages import Message
 
 
@@ -156,14 +155,3 @@ class Published(msgspec.Struct, forbid_unknown_fields=True):
     note: Message | None = None
     differences: list[Difference] = []
     excused: list[Difference] = []
-
-
-class FactOutcome(msgspec.Struct, forbid_unknown_fields=True):
-    """What came of one published fact of an operation: argument, expansion or attribute; reserved."""
-
-    operation: str
-    kind: Literal["argument", "expansion", "attribute"]
-    name: str
-    outcome: Outcome
-    message: Message | None = None
-    exchanges: list[int] = []

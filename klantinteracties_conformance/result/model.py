@@ -13,14 +13,13 @@ import msgspec
 
 from klantinteracties_conformance.result import codec
 from klantinteracties_conformance.result.about import (
-    FactOutcome,
     Provider,
     Published,
     Run,
     Suite,
 )
 from klantinteracties_conformance.result.exchange import Exchange
-from klantinteracties_conformance.result.operations import OperationUse
+from klantinteracties_conformance.result.operations import FactOutcome, OperationUse
 from klantinteracties_conformance.result.outcomes import (
     EXIT_CODES,
     EXIT_SUITE_FAULT,
@@ -49,7 +48,7 @@ class Result(msgspec.Struct, forbid_unknown_fields=True):
     `operations` tells of each operation of the API how often it was asked, what came and how long it took.
     `shard` holds what merging needs of a run that was one of several.
     `published` compares the provider's own OpenAPI document with the contract; None where it was not sought.
-    `profiles` tell of the applications that were asked for whether they work. `facts` are reserved: what came
+    `profiles` tell of the applications that were asked for whether they work. `facts` tell what came
     of each published argument, expansion and attribute.
     `digest` is over everything else, and is set when the result is written. `signature` is an SSH signature
     (sshsig) of the statement that `result.signature` makes of it, empty where it isn't signed.

@@ -5,6 +5,7 @@ checks: on every answer in a functional run (`contract`), and on requests that f
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 import msgspec
 
@@ -62,6 +63,22 @@ class PartOutcome(msgspec.Struct, forbid_unknown_fields=True):
     reason: Message | None = None
 
 
+FactKind = Literal["argument", "expansion", "attribute"]
+
+
+class FactOutcome(msgspec.Struct, forbid_unknown_fields=True):
+    """What came of one thing that the contract says of an operation: an argument, an attribute …
+
+    `message` says what is wrong, or why it couldn't be told or wasn't looked at.
+    """
+
+    operation: str
+    kind: FactKind
+    name: str
+    outcome: Outcome
+    message: Message | None = None
+
+
 class OperationRecord(msgspec.Struct, forbid_unknown_fields=True):
     """What the item that fuzzes one operation, or walks one life cycle, came to.
 
@@ -78,6 +95,7 @@ class OperationRecord(msgspec.Struct, forbid_unknown_fields=True):
     leftovers: list[Leftover] = []
     duration: float = 0.0
     suite_fault: Message | None = None
+    facts: list[FactOutcome] = []
 
 
 def merged(breaches: Iterable[Breach]) -> list[Breach]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.fuzz.cases import Cases
@@ -10,6 +11,7 @@ from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.standard.contract_document import Operation
+from tests.fuzz import at_work
 from tests.fuzz.at_work import noticed, probed, provider
 from tests.fuzz.faulty import serving
 
@@ -65,3 +67,19 @@ def test_a_good_provider_is_not_found_wanting() -> None:
             ("GET /actoren", Raw((("indicatieActief", "misschien"),), NOTHING)),
         ):
             assert sent(process.url, label, raw) == set()
+
+
+@pytest.mark.parametrize(
+    ("fault", "label", "requirement"),
+    [
+        ("keuze-niet-gecontroleerd", "POST /internetaken", "API-INVOER-2"),
+        ("tekst-als-ja-of-nee-aanvaard", "POST /maak-klantcontact", "API-INVOER-3"),
+    ],
+)
+def test_what_is_accepted_shows_again_though_its_number_is_taken_by_then(
+    fault: str, label: str, requirement: str
+) -> None:
+    with at_work.provider(fault=fault) as broken:
+        records = at_work.run(at_work.settings(broken.url, operations=(label,)))
+    assert records[label].judged[requirement].outcome == "failed"
+    assert not [breach for breach in at_work.breaches(records) if breach.outcome == "cantTell"]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from klantinteracties_conformance.result.about import Difference, Provider, Published, Run, Suite
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.operations import OperationUse
+from klantinteracties_conformance.result.operations import FactOutcome, OperationUse
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.requirements import (
     Group,
@@ -201,6 +201,11 @@ def rich() -> Result:
         operation("PUT /partijen/{uuid}", {}),
     ]
     difference = Difference(*map(saying, ("POST /klantcontacten · onderwerp", "smaller", "200", "100")))
+    about.facts = [
+        FactOutcome("GET /partijen", "argument", "nummer", "passed"),
+        FactOutcome("GET /partijen", "argument", "naam", "untested", message("fact-not-seen")),
+        FactOutcome("PATCH /partijen/{uuid}", "attribute", "nummer", "failed", saying("anders bewaard")),
+    ]
     about.published = Published(
         f"{BASE}/openapi.json", "Klantregister", "2.4.0", None, [difference], [difference]
     )

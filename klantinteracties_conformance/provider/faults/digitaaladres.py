@@ -187,4 +187,14 @@ FAULTS = (
         dialects=("openklant",),
         operations=(*ops.collection(KIND, "POST"), *ops.item(KIND, "PUT", "PATCH")),
     ),
+    Refuses(
+        "omschreven-adres-van-betrokkene-geweigerd",
+        "Een digitaal adres van een betrokkene dat een omschrijving heeft, wordt geweigerd.",
+        "API-INVOER-5",
+        KIND,
+        "omschrijving",
+        lambda raw: bool(raw.get("omschrijving") and raw.get("verstrektDoorBetrokkene")),
+        dialects=("vng-crud",),
+        operations=(*ops.collection(KIND, "POST"), *ops.item(KIND, "PUT", "PATCH")),
+    ),
 )

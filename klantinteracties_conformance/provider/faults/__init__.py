@@ -43,6 +43,7 @@ from klantinteracties_conformance.provider.faults import (
     wijzigen,
     zoekargumenten,
     zoeken,
+    zoekvragen,
 )
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.samen import Together
@@ -104,6 +105,7 @@ FAULTS: dict[str, Fault] = registry(
     *wijzigen.FAULTS,
     *zoekargumenten.FAULTS,
     *zoeken.FAULTS,
+    *zoekvragen.FAULTS,
 )
 """Each module of this package that holds faults is imported here, and its `FAULTS` handed to `registry`."""
 

@@ -15,4 +15,5 @@ pytest_plugins = [
     "steps.klantcontact",
     "steps.onderwerpobject",
     "steps.opvragen",
+    "steps.zoekvragen",
 ]

@@ -181,6 +181,12 @@ def antwoord_op_wijziging(consumer: Consumer, klantcontact: Resource) -> None:
     expect_attributes(consumer, klantcontact, where=message("about-change-answer"))
 
 
+@then("bevat het antwoord op de wijziging ook de andere gegevens van het klantcontact")
+def rest_in_antwoord(consumer: Consumer, klantcontact: Resource) -> None:
+    # Its ID and nummer are among those.
+    expect_unchanged(consumer, klantcontact, where=message("about-change-answer"))
+
+
 @then("is er maar één klantcontact met dat nummer")
 def maar_een_met_dat_nummer(consumer: Consumer, klantcontact: Resource) -> None:
     gevonden = consumer.search("klantcontact", {"Nummer": str(klantcontact.sent["Nummer"])})

@@ -1,11 +1,12 @@
 """Steps about partijen and their identificatoren."""
 
+import uuid
 from dataclasses import replace
 
 import pytest
 from pytest_bdd import given, then, when
 
-from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
+from klantinteracties_conformance.consumer.consumer import Answer, Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import (
     expect_absent,
     expect_attributes,
@@ -96,17 +97,33 @@ def andere_partij_met_bsn(consumer: Consumer) -> None:
 @given("een vrij burgerservicenummer bij de partij", target_fixture="identificator")
 @when("bij de partij een vrij burgerservicenummer wordt vastgelegd", target_fixture="identificator")
 def bsn_vastgelegd(consumer: Consumer, partij: Resource) -> Resource:
+    return consumer.register("partijidentificator", _vrij_bsn(consumer, partij))
+
+
+def _vrij_bsn(consumer: Consumer, partij: Resource) -> dict[str, Value]:
     vrij = choose(bsn.TEST_RANGE, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
-    return consumer.register(
-        "partijidentificator",
-        {
-            "Partij": partij,
-            "Partij-identificator.Soort object": "Ingeschreven Persoon",
-            "Partij-identificator.Soort object ID": "Burgerservicenummer",
-            "Partij-identificator.Register": "Basisregistratie Personen",
-            BSN: vrij,
-        },
-    )
+    return {
+        "Partij": partij,
+        "Partij-identificator.Soort object": "Ingeschreven Persoon",
+        "Partij-identificator.Soort object ID": "Burgerservicenummer",
+        "Partij-identificator.Register": "Basisregistratie Personen",
+        BSN: vrij,
+    }
+
+
+@when("bij de partij een vrij burgerservicenummer wordt vastgelegd met", target_fixture="identificator")
+@table_of("partijidentificator")
+def bsn_vastgelegd_met(consumer: Consumer, partij: Resource, datatable: ObjectTable) -> Resource:
+    return consumer.register("partijidentificator", {**_vrij_bsn(consumer, partij), **attributen(datatable)})
+
+
+@when(
+    "een vrij burgerservicenummer wordt vastgelegd bij een partij die niet bestaat",
+    target_fixture="antwoord",
+)
+def bij_onbekende_partij(consumer: Consumer) -> Answer:
+    nergens = Resource("partij", str(uuid.uuid4()), None)
+    return consumer.attempt("partijidentificator", _vrij_bsn(consumer, nergens))
 
 
 @when(

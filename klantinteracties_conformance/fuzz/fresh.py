@@ -69,6 +69,10 @@ class Fresh:
         number = self._held or f"{self.random.getrandbits(24):06x}"
         return self.marker + number
 
+    def zin(self) -> str:
+        """Return a text that marks an object as ours, with what an address must write in another way."""
+        return f"{self.merk()} één, twee & 50% + drie"
+
     def bsn(self) -> str:
         """Return a burgerservicenummer of the test range."""
         if self._held is None:
@@ -108,7 +112,7 @@ class Fresh:
 
     def placeholder(self, text: str) -> Any:
         """Return the value for a placeholder such as `{nummer}`; other text as it is."""
-        known = re.fullmatch(r"\{(nummer|getal|merk|bsn|iban|email|referentie)\}", text)
+        known = re.fullmatch(r"\{(nummer|getal|merk|zin|bsn|iban|email|referentie)\}", text)
         if known:
             return getattr(self, known[1])()
         zeros = re.fullmatch(r"\{(nummer|bsn|kvk|referentie) met nullen\}", text)

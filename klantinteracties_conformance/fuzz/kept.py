@@ -45,7 +45,10 @@ def empty(value: Any) -> bool:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Tell whether two values mean the same: moments as moments, a list in any order, null and "" alike."""
+    """Tell whether two values mean the same: moments as moments, a list in any order, null and "" alike.
+
+    Lines may end in either way (I-10).
+    """
     if empty(one) and empty(other):
         return True
     if isinstance(one, dict) and isinstance(other, dict):
@@ -56,7 +59,8 @@ def same(one: Any, other: Any) -> bool:
         return False
     if isinstance(one, str) and isinstance(other, str):
         moment = read_moment(one)
-        return one == other or (moment is not None and moment == read_moment(other))
+        lines = one.replace("\r\n", "\n") == other.replace("\r\n", "\n")
+        return lines or (moment is not None and moment == read_moment(other))
     return bool(one == other)
 
 

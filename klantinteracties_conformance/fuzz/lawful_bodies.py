@@ -13,6 +13,7 @@ from klantinteracties_conformance.fuzz.classify import Path, broken_paths, repla
 from klantinteracties_conformance.fuzz.knowledge import Depends, ObjectKnowledge
 from klantinteracties_conformance.fuzz.own_objects import Made, OwnObjects
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas, deep
+from klantinteracties_conformance.fuzz.writable import LINES
 from klantinteracties_conformance.standard.contract_document import Operation
 
 _ODD = re.compile(
@@ -279,7 +280,7 @@ def _clean(value: Any, fine: Callable[[Path], bool], path: Path = ()) -> Any:
         }
     if isinstance(value, list):
         return [_clean(part, fine, (*path, index)) for index, part in enumerate(value)]
-    if not isinstance(value, str) or not value or not fine(path):
+    if not isinstance(value, str) or not value or not fine(path) or value == LINES:
         return value
     plain = _BEYOND.sub("ë", _ODD.sub("e", value))
     head, tail = value[:1].isspace() or not value[:1].isprintable(), not value[-1:].isprintable()

@@ -35,6 +35,12 @@ _TEXTS = (
 """Signs that escaping, splitting or rendering may lose, a number that begins with zeros, letters of names
 from abroad, what a spreadsheet takes for a formula, two spaces, and a name that looks like nothing."""
 
+LINES = "Eerste regel: de vraag\n\n- tweede regel,\n  met een vervolg"
+"""What somebody writes down in several lines."""
+
+_ROOM_FOR_LINES = 1000
+"""Characters for which an attribute must have room where people write lines in it (I-10)."""
+
 _ADDRESSES = ("Anna.Dijk+kcc@example.nl", "a-b_c@example.nl")
 _PHONES = ("+31612345678", "0612345678", "0031612345678")
 _PATTERNED = (*_PHONES, "1234567890123456", "0000000000000012", "NL", "1234 AB", "9999 ZZ", "Ref-1_a", "007")
@@ -193,6 +199,8 @@ def _texts(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator[
     elif name == "":
         yield from (text[:most].strip() for text in _TEXTS)
         yield ("é" + "m" * most)[:most]
+        if most >= _ROOM_FOR_LINES:
+            yield LINES
 
 
 def _types(schema: Mapping[str, Any]) -> list[str]:

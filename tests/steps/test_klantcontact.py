@@ -136,6 +136,11 @@ def what_was_not_changed(consumer: Consumer) -> Check:
     return lambda: klantcontact.andere_gegevens_ongewijzigd(consumer, made)
 
 
+def the_rest_of_the_answer(consumer: Consumer) -> Check:
+    made = changed(consumer)
+    return lambda: klantcontact.rest_in_antwoord(consumer, made)
+
+
 def another_after_a_change(consumer: Consumer) -> Check:
     other = klantcontact.ander_geregistreerd(consumer)
     changed(consumer)
@@ -235,6 +240,7 @@ def nowhere(consumer: Consumer) -> Check:
         (odd_text, "inhoud-zonder-emoji"),
         (odd_text, "inhoud-met-html-tekens"),
         (long_text, "inhoud-afgekapt-op-255"),
+        (the_rest_of_the_answer, "antwoord-op-wijziging-met-ander-moment"),
         (the_answer_to_a_change, "wijziging-antwoordt-met-lege-inhoud"),
         (what_was_changed, "wijziging-niet-bewaard"),
         (what_was_changed, "wijziging-komt-erbij"),

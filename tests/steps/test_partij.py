@@ -137,6 +137,12 @@ def the_number(consumer: Consumer) -> Check:
     return lambda: partij.identificator_heeft_die_gegevens(consumer, made)
 
 
+def a_number_with_free_text(consumer: Consumer) -> Check:
+    text = ObjectTable("partijidentificator", [["Andere partij-identificator", "lid van de wijkvereniging"]])
+    made = partij.bsn_vastgelegd_met(consumer, partij.geregistreerd(consumer), text)
+    return lambda: partij.identificator_heeft_die_gegevens(consumer, made)
+
+
 def the_answer_to_a_number(consumer: Consumer) -> Check:
     made = partij.bsn_vastgelegd(consumer, partij.geregistreerd(consumer))
     return lambda: partij.antwoord_bevat_identificator(consumer, made)
@@ -236,6 +242,7 @@ def whose_number_was_corrected(consumer: Consumer) -> Check:
         (whose_number_was_corrected, "bsn-verbeteren-vergeet-partij"),
         (the_number, "identificator-met-ander-nummer"),
         (the_number, "identificator-vergeet-partij"),
+        (a_number_with_free_text, "toelichting-bij-identificator-alleen-in-antwoord"),
         (the_answer_to_a_number, "identificator-antwoord-zonder-partij"),
         (a_number_leads_to_its_partij, "bsn-als-zoekvraag-genegeerd"),
         (a_number_leads_to_its_partij, "identificator-leidt-naar-ander"),
@@ -249,6 +256,12 @@ def whose_number_was_corrected(consumer: Consumer) -> Check:
 )
 def test_a_wrong_register_is_noticed(registers: Registers, story: Story, fault: str) -> None:
     registers.expect_noticed(story, fault)
+
+
+def test_a_partij_that_does_not_exist_is_refused_or_not(registers: Registers) -> None:
+    assert partij.bij_onbekende_partij(registers.consumer()).status == 400
+    accepts = registers.consumer("identificator-zonder-bestaande-partij")
+    assert partij.bij_onbekende_partij(accepts).status == 201
 
 
 def test_a_search_that_finds_somebody_for_nobodys_number_is_noticed(registers: Registers) -> None:

@@ -24,6 +24,7 @@ from klantinteracties_conformance.provider.faults import (
     klantcontact,
     leegmaken,
     lengten,
+    letterlijk,
     lijsten,
     links,
     meenemen,
@@ -42,6 +43,7 @@ from klantinteracties_conformance.provider.faults import (
     wijzigen,
     zoekargumenten,
     zoeken,
+    zoekvragen,
 )
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.samen import Together
@@ -84,6 +86,7 @@ FAULTS: dict[str, Fault] = registry(
     *klantcontact.FAULTS,
     *leegmaken.FAULTS,
     *lengten.FAULTS,
+    *letterlijk.FAULTS,
     *lijsten.FAULTS,
     *links.FAULTS,
     *meenemen.FAULTS,
@@ -102,6 +105,7 @@ FAULTS: dict[str, Fault] = registry(
     *wijzigen.FAULTS,
     *zoekargumenten.FAULTS,
     *zoeken.FAULTS,
+    *zoekvragen.FAULTS,
 )
 """Each module of this package that holds faults is imported here, and its `FAULTS` handed to `registry`."""
 

@@ -90,6 +90,17 @@ class FilterIgnored(Described):
 
 
 @dataclass
+class CountsAlone(Described):
+    """Where a search has this path, nothing else that was asked for counts."""
+
+    path: str
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        alone = [condition for condition in conditions if condition.path == self.path]
+        return alone if kind == self.kind and alone else conditions
+
+
+@dataclass
 class FindsNothing(Described):
     """A search on this path finds nothing."""
 

@@ -63,6 +63,7 @@ def test_only_one_rule_is_not_checked(kind: str, rule: str, checked: bool) -> No
     ("fault", "becomes"),
     [
         (kinds.FilterIgnored(*ABOUT, "naam"), [KIND]),
+        (kinds.CountsAlone(*ABOUT, "naam"), [NAME]),
         (kinds.FindsNothing(*ABOUT, "naam"), [NAME, KIND, Condition("id", "exact", "")]),
         (kinds.FiltersOn(*ABOUT, "naam", "nummer"), [Condition("nummer", "exact", "Zoë"), KIND]),
         (kinds.MisreadsSearch(*ABOUT, "naam", str.lower), [Condition("naam", "exact", "zoë"), KIND]),

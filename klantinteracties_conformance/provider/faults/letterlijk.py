@@ -1,0 +1,75 @@
+"""Defects that only text with more than letters and digits shows: in what is kept, or is searched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from klantinteracties_conformance.provider.faults import operations as ops
+from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.kinds import Described, OnWrite, map_text
+from klantinteracties_conformance.provider.query import Condition
+
+
+@dataclass
+class ReadsArgumentOtherwise(Described):
+    """What is searched for is read otherwise than it was asked. `read` gets the text of an argument."""
+
+    read: Callable[[str], str]
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        if kind != self.kind:
+            return conditions
+        return [replace(one, value=self.read(one.value)) if _is_text(one) else one for one in conditions]
+
+
+def _is_text(condition: Condition) -> bool:
+    return isinstance(condition.value, str)
+
+
+def _without_accents(text: str) -> str:
+    return text.encode("ascii", "ignore").decode()
+
+
+READ: dict[str, tuple[Callable[[str], str], str]] = {
+    "komma": (lambda text: text.split(",")[0] + "," * ("," in text), "breekt af bij een komma"),
+    "ampersand": (lambda text: text.replace("&", "&amp;"), "verandert een ampersand"),
+    "procent": (lambda text: unquote(text.replace("% ", "%20")), "leest een procentteken als een code"),
+    "plus": (lambda text: text.replace("+", " "), "leest een plusteken als een spatie"),
+    "accent": (_without_accents, "laat letters met een accent weg"),
+}
+"""What becomes of the text of an argument, and how that is told."""
+
+SEARCHED = {"klantcontact": "klantcontacten", "actor": "actoren"}
+"""What is searched by a text that somebody wrote, with what several of it are called."""
+
+WRITTEN = (("internetaak", "toelichting"), ("partij", "interneNotitie"), ("klantcontact", "reactie"))
+"""Attributes in which people write lines."""
+
+
+def _faults() -> Iterator[Fault]:
+    for kind, plural in SEARCHED.items():
+        for name, (read, wrong) in READ.items():
+            yield ReadsArgumentOtherwise(
+                f"zoeken-{kind}-met-{name}",
+                f"Zoeken naar {plural} {wrong}.",
+                "API-ZOEK-1",
+                kind,
+                read,
+                dialects=("vng-crud",) if name == "komma" else None,  # a part of it is found as well, there
+                operations=ops.collection(kind, "GET"),
+            )
+    for kind, attribute in WRITTEN:
+        yield OnWrite(
+            f"bewaren-{kind}-{attribute.lower()}-zonder-regels",
+            f"Van een {kind} komen de regels van {attribute} achter elkaar te staan.",
+            "API-BEWAAR-1",
+            kind,
+            map_text(attribute, lambda text: " ".join(text.split("\n"))),
+            dialects=None if kind != "klantcontact" else ("openklant",),
+            operations=ops.collection(kind, "POST"),
+        )
+
+
+FAULTS = tuple(_faults())

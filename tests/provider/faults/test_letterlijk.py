@@ -1,0 +1,26 @@
+"""What each defect does with more than letters and digits, and that it leaves other text alone."""
+
+import pytest
+
+from klantinteracties_conformance.provider.faults.letterlijk import FAULTS, READ, ReadsArgumentOtherwise
+from klantinteracties_conformance.provider.query import Condition
+
+SEARCHING = [fault for fault in FAULTS if isinstance(fault, ReadsArgumentOtherwise)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("komma", "a, b"), ("ampersand", "a & b"), ("procent", "50% c"), ("plus", "a + b"), ("accent", "één")],
+)
+def test_only_that_text_is_read_otherwise(name: str, text: str) -> None:
+    read, _ = READ[name]
+    assert read(text) != text
+    assert read("Een gewone naam") == "Een gewone naam"
+
+
+@pytest.mark.parametrize("fault", SEARCHING, ids=lambda one: one.name)
+def test_only_searches_of_its_kind_are_read_so(fault: ReadsArgumentOtherwise) -> None:
+    asked = [Condition("naam", "exact", "één, twee & 50% + drie"), Condition("actief", "exact", True)]
+    assert fault.on_filter("iets anders", asked) == asked
+    found = fault.on_filter(fault.kind, asked)
+    assert (found[0] != asked[0], found[1]) == (True, asked[1])

@@ -6,14 +6,12 @@ from pytest_bdd import given, then, when
 
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import expect_attributes, expect_found
-from klantinteracties_conformance.consumer.findings import NotApplicableError
 from klantinteracties_conformance.consumer.phrases import found, message
 from steps.partij import BSN, SOORT, VERPLICHT
 from steps.voorbeelden import (
     ANDERE_TAAK,
     PARTIJ,
     TAAK,
-    UIT_HANDELSREGISTER,
     eigen,
     eigen_adres,
     registreer_klantcontact,
@@ -108,15 +106,6 @@ def actoren_op_naam_en_soort(consumer: Consumer, per_actor: list[tuple[Resource,
         _expect(consumer, "actor", {"Naam": naam, soort: andere.written[soort]}, [])
 
 
-@given("hetzelfde nummer als RSIN bij de organisatie", target_fixture="rsin")
-def als_rsin(consumer: Consumer, identificator: Resource, organisatie: Resource) -> Resource:
-    if not consumer.has_code_for("partijidentificator", SOORT, "RSIN"):
-        raise NotApplicableError(message("no-rsin-code-in-dialect"))
-    # Both can be: the RSIN of a sole trader is the burgerservicenummer of who owns the business.
-    nummer: dict[str, Value] = {SOORT: "RSIN", BSN: identificator.written[BSN], "Partij": organisatie}
-    return consumer.register("partijidentificator", {**UIT_HANDELSREGISTER, **nummer})
-
-
 @when("de partij-identificatoren op dat burgerservicenummer worden gezocht", target_fixture="gevonden")
 def identificatoren_op_nummer(consumer: Consumer, identificator: Resource) -> list[Resource]:
     return consumer.search("partijidentificator", {BSN: identificator.written[BSN]})
@@ -138,12 +127,9 @@ def alleen_die_identificator(consumer: Consumer, gevonden: list[Resource], ident
     expect_attributes(consumer, identificator.seen_as(gevonden[0]), where=found("partijidentificator"))
 
 
-@then("leidt het nummer als RSIN alleen naar de organisatie")
-def rsin_naar_organisatie(consumer: Consumer, rsin: Resource) -> None:
-    gevonden = _expect(
-        consumer, "partijidentificator", {name: rsin.written[name] for name in (BSN, SOORT)}, [rsin]
-    )
-    expect_attributes(consumer, rsin.seen_as(gevonden[0]), where=found("partijidentificator"))
+@then("wordt dat nummer als RSIN bij niemand gevonden")
+def niemand_als_rsin(consumer: Consumer, identificator: Resource) -> None:
+    _expect(consumer, "partijidentificator", {BSN: identificator.written[BSN], SOORT: "RSIN"}, [])
 
 
 def _adres(consumer: Consumer, van: str, wie: Resource, adres: str) -> Resource:
@@ -214,21 +200,6 @@ def eerder_is_onderwerp(consumer: Consumer, klantcontact: Resource, eerder: Reso
     return consumer.register("onderwerpobject", {OVER: eerder, VAN: klantcontact})
 
 
-@given(
-    "iets anders met hetzelfde nummer dat onderwerp van het eerdere klantcontact is",
-    target_fixture="ander_onderwerp",
-)
-def zelfde_nummer(consumer: Consumer, onderwerp: Resource, eerder: Resource) -> Resource:
-    values: dict[str, Value] = {
-        VAN: eerder,
-        ZAAK: onderwerp.written[ZAAK],
-        "Objectidentificator.Soort object": "product",
-        SOORT_ZAAK: "productnummer",
-        "Objectidentificator.Register": "productregister",
-    }
-    return consumer.register("onderwerpobject", values)
-
-
 @when("de onderwerpobjecten op het eerdere klantcontact worden gezocht", target_fixture="gevonden")
 def onderwerpen_op_eerder(consumer: Consumer, eerder: Resource) -> list[Resource]:
     return consumer.search("onderwerpobject", {OVER: eerder})
@@ -256,7 +227,8 @@ def onderwerp_op_beide(
     _expect(consumer, "onderwerpobject", {OVER: klantcontact, VAN: eerder}, [])
 
 
-@then("vindt het nummer met het eerdere klantcontact alleen wat daar onderwerp van is")
-def nummer_bij_eerder(consumer: Consumer, eerder: Resource, ander_onderwerp: Resource) -> None:
-    zoekvraag: dict[str, Value] = {ZAAK: ander_onderwerp.written[ZAAK], VAN: eerder}
-    _expect(consumer, "onderwerpobject", zoekvraag, [ander_onderwerp])
+@then("vindt dat nummer met een andere soort of het eerdere klantcontact niets")
+def zaak_niet_anders(consumer: Consumer, onderwerp: Resource, eerder: Resource) -> None:
+    nummer = onderwerp.written[ZAAK]
+    _expect(consumer, "onderwerpobject", {ZAAK: nummer, SOORT_ZAAK: "productnummer"}, [])
+    _expect(consumer, "onderwerpobject", {ZAAK: nummer, VAN: eerder}, [])

@@ -17,11 +17,9 @@ Functionaliteit: F5817 - Zoek partij-identificator
       Als de partij-identificatoren op dat burgerservicenummer worden gezocht
       Dan wordt alleen die partij-identificator gevonden, met haar gegevens
 
-    Scenario: Hetzelfde nummer als burgerservicenummer en als RSIN
+    Scenario: Zoeken op een nummer met zijn soort
       Gegeven een klant die als partij is geregistreerd
       En een vrij burgerservicenummer bij de partij
-      En een organisatie die als partij is geregistreerd
-      En hetzelfde nummer als RSIN bij de organisatie
       Als de partij-identificatoren op dat nummer en de soort burgerservicenummer worden gezocht
       Dan wordt alleen die partij-identificator gevonden, met haar gegevens
-      En leidt het nummer als RSIN alleen naar de organisatie
+      En wordt dat nummer als RSIN bij niemand gevonden

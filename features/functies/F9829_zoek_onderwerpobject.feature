@@ -23,8 +23,7 @@ Functionaliteit: F9829 - Zoek onderwerpobject
       Gegeven een geregistreerd klantcontact
       En een zaak die onderwerp van het klantcontact is
       En een eerder geregistreerd klantcontact
-      En iets anders met hetzelfde nummer dat onderwerp van het eerdere klantcontact is
       En een onderwerpobject bij een ander klantcontact
       Als de onderwerpobjecten op het nummer van de zaak en de soort daarvan worden gezocht
       Dan wordt alleen dat onderwerpobject gevonden, met zijn gegevens
-      En vindt het nummer met het eerdere klantcontact alleen wat daar onderwerp van is
+      En vindt dat nummer met een andere soort of het eerdere klantcontact niets

@@ -5,8 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
-from klantinteracties_conformance.consumer.findings import NotApplicableError
-from klantinteracties_conformance.provider.process import ProviderProcess
 from steps import actor, betrokkene, digitaaladres, internetaak, onderwerpobject, partij, zoekvragen
 from steps.voorbeelden import registreer_klantcontact
 from tests.steps.registers import Check, Registers, Story
@@ -72,8 +70,7 @@ by_number_and_kind = _identificatoren(zoekvragen.identificatoren_op_soort)
 
 def by_another_kind(consumer: Consumer) -> Check:
     identificator = partij.bsn_vastgelegd(consumer, partij.registreer_partij(consumer))
-    rsin = zoekvragen.als_rsin(consumer, identificator, partij.organisatie_geregistreerd(consumer))
-    return lambda: zoekvragen.rsin_naar_organisatie(consumer, rsin)
+    return lambda: zoekvragen.niemand_als_rsin(consumer, identificator)
 
 
 def addresses_of_a_partij(consumer: Consumer) -> Check:
@@ -128,21 +125,17 @@ def by_both_contacts(consumer: Consumer) -> Check:
     return lambda: zoekvragen.onderwerp_op_beide(consumer, *made)
 
 
-def cases(consumer: Consumer) -> tuple[Resource, Resource, Resource]:
-    zaak = onderwerpobject.zaak_als_onderwerp(consumer, registreer_klantcontact(consumer))
-    eerder = onderwerpobject.eerder_geregistreerd(consumer)
-    return zaak, eerder, zoekvragen.zelfde_nummer(consumer, zaak, eerder)
-
-
 def by_the_case(consumer: Consumer) -> Check:
-    zaak, _, _ = cases(consumer)
+    zaak = onderwerpobject.zaak_als_onderwerp(consumer, registreer_klantcontact(consumer))
+    onderwerpobject.bij_ander_klantcontact(consumer)
     gevonden = zoekvragen.onderwerpen_op_zaak(consumer, zaak)
     return lambda: zoekvragen.alleen_dat_onderwerp(consumer, gevonden, zaak)
 
 
-def by_the_case_of_a_contact(consumer: Consumer) -> Check:
-    _, eerder, ander = cases(consumer)
-    return lambda: zoekvragen.nummer_bij_eerder(consumer, eerder, ander)
+def not_by_what_it_is_not(consumer: Consumer) -> Check:
+    zaak = onderwerpobject.zaak_als_onderwerp(consumer, registreer_klantcontact(consumer))
+    eerder = onderwerpobject.eerder_geregistreerd(consumer)
+    return lambda: zoekvragen.zaak_niet_anders(consumer, zaak, eerder)
 
 
 @pytest.mark.parametrize(
@@ -163,15 +156,10 @@ def by_the_case_of_a_contact(consumer: Consumer) -> Check:
         (a_partij_by_address, "plaats-van-bezoekadres-genegeerd"),
         (by_the_earlier_contact, "zoeken-onderwerpobject-wasklantcontact-telt-niet"),
         (by_both_contacts, "klantcontact-van-onderwerp-telt-alleen"),
-        (by_the_case, "soort-zaak-als-zoekvraag-genegeerd"),
-        (by_the_case_of_a_contact, "onderwerpen-van-andere-klantcontacten"),
+        (by_the_case, "onderwerp-in-lijst-zonder-zaak"),
+        (not_by_what_it_is_not, "soort-zaak-als-zoekvraag-genegeerd"),
+        (not_by_what_it_is_not, "onderwerpen-van-andere-klantcontacten"),
     ],
 )
 def test_a_wrong_register_is_noticed(registers: Registers, story: Story, fault: str) -> None:
     registers.expect_noticed(story, fault)
-
-
-def test_without_a_code_for_it_there_is_no_second_kind(provider: ProviderProcess) -> None:
-    crud = Registers(provider, "vng-crud").consumer()
-    with pytest.raises(NotApplicableError):
-        by_another_kind(crud)

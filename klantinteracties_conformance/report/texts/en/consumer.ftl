@@ -177,7 +177,6 @@ no-expansion-in-dialect = Asking for related objects along is not possible in th
 no-referring-in-dialect = What refers to { object-a } is not named with it in this dialect.
 no-number-in-dialect = In this dialect a consumer can't choose a number.
 no-kvk-code-in-dialect = This dialect has no code for a KvK number.
-no-rsin-code-in-dialect = This dialect has no code for an RSIN.
 no-combined-registration-in-dialect = Registering in one request is not possible in this dialect.
 
 # What was left behind.

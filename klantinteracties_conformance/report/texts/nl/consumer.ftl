@@ -191,7 +191,6 @@ no-expansion-in-dialect = Gerelateerde objecten meevragen kan in dit dialect nie
 no-referring-in-dialect = Wat naar { object-a } verwijst, staat er in dit dialect niet bij.
 no-number-in-dialect = Een consumer kan in dit dialect geen nummer kiezen.
 no-kvk-code-in-dialect = Dit dialect heeft geen code voor een KvK-nummer.
-no-rsin-code-in-dialect = Dit dialect heeft geen code voor een RSIN.
 no-combined-registration-in-dialect = In één keer registreren kan in dit dialect niet.
 
 # Wat achterbleef.

@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, str] = {
     name: f"klantinteracties_conformance.cli.{name}"
     for name in (
         *("run", "provider", "faults", "requirements", "report", "verify", "compare", "merge", "doctor"),
-        *("sweep", "config", "profiles", "history"),
+        *("sweep", "config", "profiles", "history", "init"),
     )
 }
 """The commands with the module of each, which has it as `COMMAND`."""

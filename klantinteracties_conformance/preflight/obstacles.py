@@ -15,7 +15,10 @@ _LOGIN = ("login", "inloggen", "aanmelden", "signin", "sign-in", "oauth", "openi
 
 
 class WrongDialectError(ToldError):
-    """The address doesn't answer in this dialect; another one may fit. `path` is what was asked."""
+    """The address doesn't answer in this dialect; another one may fit.
+
+    `path` is where we were let in, and found something else or nothing; empty where that can't be told.
+    """
 
     def __init__(self, said: Message, path: str) -> None:
         super().__init__(said)
@@ -43,7 +46,7 @@ def explained(visit: Visit, dialect: Dialect, answer: Answer) -> ToldError:
     if status == 200:
         return WrongDialectError(message("no-list-there", url=url, dialect=dialect.title), path)
     about = {"host": visit.url, "url": url, "status": status, "path": dialect.base_path}
-    return WrongDialectError(message("no-api-there", **about), path)
+    return WrongDialectError(message("no-api-there", **about), path if status == 404 else "")
 
 
 def _in_front(visit: Visit, answer: Answer) -> Message | None:

@@ -103,7 +103,7 @@ def _most_telling(doubts: Sequence[WrongDialectError]) -> WrongDialectError:
     Dialects send the token in forms of their own. Where one is let in at an address, and finds nothing there,
     the address is wrong; that another form is refused there says nothing.
     """
-    let_in = {doubt.path for doubt in doubts if not isinstance(doubt, LockedOutError)}
+    let_in = {doubt.path for doubt in doubts if doubt.path and not isinstance(doubt, LockedOutError)}
     locked_out = (doubt for doubt in doubts if isinstance(doubt, LockedOutError) and doubt.path not in let_in)
     plain = (doubt for doubt in doubts if not isinstance(doubt, LockedOutError))
     return next(locked_out, None) or next(plain, doubts[0])

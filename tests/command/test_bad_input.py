@@ -66,7 +66,10 @@ def test_wrong_arguments(arguments: list[str], says: str, tmp_path: Path) -> Non
         (always(404, b"weg"), "geen Klantinteracties-API"),
         (json_always(200, {"hallo": "wereld"}), "geen lijst"),
         (json_always(200, [1, 2]), "geen lijst"),
-        (always(302, b"", Location="https://example.nl/inloggen"), "verwijst door naar https://example.nl"),
+        (
+            always(302, b"", Location="https://example.nl/inloggen"),
+            "verwijst door naar een inlogpagina (https://example.nl/inloggen)",
+        ),
         (json_always(401, {"status": 401}), "accepteert het token niet"),
         (json_always(403, {"status": 403}), "accepteert het token niet"),
         (always(502, b"Bad Gateway"), "antwoord 502"),

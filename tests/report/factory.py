@@ -224,6 +224,24 @@ def all_red() -> Result:
     return result(rows, run={"interrupted": "De toets is door de gebruiker afgebroken."}, groups=groups)
 
 
+def findings(count: int) -> Result:
+    """Return a result in which so many requirements are not met, each with evidence, and all others are."""
+    whole = all_red()
+    whole.run.interrupted = None
+    step = len(whole.requirements) // count
+    failed = {row.id for row in whole.requirements[::step][:count]}
+    long = f"Het klantcontact wijkt af. Inhoud: verwacht '{'Een lange tekst. ' * 12}', gekregen leeg."
+    for row in whole.requirements:
+        if row.id in failed:
+            row.scenarios = [scenario("failed", [1, 2], name=f"Geval {at}", message=long) for at in range(3)]
+        else:
+            row.outcome, row.scenarios = "passed", [scenario("passed", [3], name="Geval")]
+    whole.exchanges = [exchange(number) for number in (1, 2, 3)]
+    whole.operations = [operation(f"GET /soort{at}", {"200": 20}) for at in range(80)]
+    whole.verdict = verdict_of(whole.requirements)
+    return whole
+
+
 def large(exchanges: int) -> Result:
     """Return a result with many exchanges, fifty a requirement; of ten requirements one failed."""
     body = '{"results": [' + ", ".join(['{"uuid": "1", "naam": "Nicole van Dijk"}'] * 15) + "]}"

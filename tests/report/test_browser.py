@@ -3,11 +3,13 @@
 import re
 import time
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, CDPSession, Page
+from pypdf import PdfReader
 
 from klantinteracties_conformance.report import compare, history_site, html
 from klantinteracties_conformance.report.history import Refused
@@ -194,6 +196,35 @@ def test_the_first_screen_prints_on_one_page(
         page.add_style_tag(content="main > :not(.first-screen), footer { display: none !important; }")
         assert pages(page) == 1
         assert everything > 1
+
+
+def test_a_report_of_many_findings_is_short_on_paper_and_whole_on_request(
+    browser: Browser, tmp_path: Path
+) -> None:
+    result = factory.findings(28)
+    failed = [row.id for row in result.requirements if row.outcome == "failed"]
+    assert len(failed) == 28
+    with chromium.opened(browser, html.render(result), tmp_path) as page:
+        short = printed(page)
+        page.emulate_media(media="print")
+        assert page.evaluate(SHOWN) == 0
+        page.evaluate("location.hash = 'alles'")
+        assert page.evaluate(SHOWN) > 28
+    assert len(short) <= 12
+    assert all(f"{number} / {len(short)}" in text for number, text in enumerate(short, start=1))
+    text = "\n".join(short)
+    assert all(text.count(identifier) >= 2 for identifier in failed)
+    assert "Het klantcontact wijkt af." in text
+    assert "een medewerker het klantcontact wijzigt met" not in text
+
+
+SHOWN = "[...document.querySelectorAll('.steps')].filter(one => one.checkVisibility()).length"
+
+
+def printed(page: Page) -> list[str]:
+    """Return what stands on each page on paper."""
+    pdf = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    return [one.extract_text() for one in pdf.pages]
 
 
 def pages(page: Page) -> int:

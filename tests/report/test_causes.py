@@ -8,7 +8,7 @@ from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard.known_faults import known_faults
-from klantinteracties_conformance.system.messages import message
+from klantinteracties_conformance.system.messages import message, shown
 from tests.report import factory
 from tests.report.page import Page
 
@@ -26,7 +26,8 @@ def looking_like(*faults: str) -> Result:
     rows: dict[str, Requirement] = {}
     for red in [red for fault in faults for red in known_faults()[fault].red["openklant"]]:
         row = rows.setdefault(red.requirement, factory.requirement(red.requirement, "failed", scenarios=[]))
-        said = message(red.code, operation=red.operation, attribute=red.attribute)
+        parts = {"where": message("about-read-later"), "comparisons": [shown(None)]}
+        said = message(red.code, operation=red.operation, attribute=red.attribute, **parts)
         row.scenarios.append(factory.scenario("failed", message=said, name=red.operation))
     return factory.result(list(rows.values()))
 

@@ -90,3 +90,7 @@ help-history = Make a site of many results: for each provider the latest verdict
 option-output-history = Folder for the site; what stands there is added to.
 option-quiet = Write the last line alone, with the verdict.
 option-failed-only = Show on the terminal only what isn't passed.
+help-init = Look at a provider and write a conformance.toml to begin with.
+option-init-target = Name of the environment in the file.
+option-init-output = The file that is written.
+option-init-force = Overwrite a file that is there already.

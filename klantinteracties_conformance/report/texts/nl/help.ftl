@@ -90,3 +90,7 @@ help-history = Maak van veel resultaten een site: per provider het laatste oorde
 option-output-history = Map voor de site; wat daar al staat wordt bijgewerkt.
 option-quiet = Schrijf alleen de laatste regel, met het oordeel.
 option-failed-only = Toon in de terminal alleen wat niet is voldaan.
+help-init = Bekijk een provider en schrijf een conformance.toml om mee te beginnen.
+option-init-target = Naam van de omgeving in het bestand.
+option-init-output = Het bestand dat wordt geschreven.
+option-init-force = Overschrijf een bestand dat er al is.

@@ -1,0 +1,20 @@
+# A configuration to begin with.
+draft-exists = { $file } exists already: choose another name with --output, or overwrite it with --force.
+draft-needs-url = Give the address of the provider: init URL.
+draft-ask-url = Address of the API (it often ends in /klantinteracties/api/v1)
+draft-ask-name = Name of this environment
+draft-ask-writing = May the suite write in this register, and remove it again? (yes/no)
+draft-not-written = Nothing was written: no run can begin like this. Mend what stands at ✗ and try again.
+draft-written = { $file } was written. Begin a run with: klantinteracties-conformance run --target { $target }
+draft-about = Which provider is judged, and how. Secrets don't belong here: say where they are.
+draft-dialect = How the API looks: the name of a dialect, or a file of your own.
+draft-api-version = The provider says that it offers version { $version }. Without this line, what it says itself holds.
+draft-api-version-unknown = The provider names no version. Without this line the newest holds.
+draft-mode = full writes made-up data of its own and removes them again; read-only only reads, and never gives a certificate.
+draft-timeout = Seconds that an answer may take.
+draft-rate = At most so many requests a second.
+draft-lists = Address of the reference lists API, if there is one.
+draft-auth = Without these lines the token of { $name } goes along, as the dialect prescribes.
+draft-scope = What the provider doesn't offer. It isn't tested, and there is no certificate then.
+draft-waivers = A known shortcoming, with who takes care of it and until when.
+draft-output = Folder for the reports.

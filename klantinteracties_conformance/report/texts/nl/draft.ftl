@@ -1,0 +1,20 @@
+# Een configuratie om mee te beginnen.
+draft-exists = { $file } bestaat al: kies met --output een andere naam, of overschrijf het met --force.
+draft-needs-url = Geef het adres van de provider: init URL.
+draft-ask-url = Adres van de API (eindigt vaak op /klantinteracties/api/v1)
+draft-ask-name = Naam van deze omgeving
+draft-ask-writing = Mag de toets in dit register schrijven en weer verwijderen? (ja/nee)
+draft-not-written = Er is niets geschreven: zo kan een toets niet beginnen. Verhelp wat er bij ✗ staat en probeer het opnieuw.
+draft-written = { $file } is geschreven. Begin de toets met: klantinteracties-conformance run --target { $target }
+draft-about = Welke provider wordt getoetst, en hoe. Geheimen horen hier niet: noem waar zij staan.
+draft-dialect = Hoe de API eruitziet: de naam van een dialect, of een eigen bestand.
+draft-api-version = De provider zegt versie { $version } te bieden. Zonder deze regel geldt wat de provider zelf zegt.
+draft-api-version-unknown = De provider noemt geen versie. Zonder deze regel geldt de nieuwste.
+draft-mode = full schrijft eigen, verzonnen gegevens en verwijdert die weer; read-only leest alleen, en geeft nooit een certificaat.
+draft-timeout = Seconden die een antwoord mag duren.
+draft-rate = Hooguit zoveel verzoeken per seconde.
+draft-lists = Adres van de referentielijsten-API, als die er is.
+draft-auth = Zonder deze regels gaat het token van { $name } mee, zoals het dialect dat voorschrijft.
+draft-scope = Wat de provider niet biedt. Dat wordt niet getoetst, en dan is er geen certificaat.
+draft-waivers = Een bekende tekortkoming, met wie ervoor zorgt en tot wanneer.
+draft-output = Map voor de verslagen.

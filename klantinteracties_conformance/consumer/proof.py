@@ -34,7 +34,9 @@ class Proofs:
         ours.
         """
         wire_type = self._search.dialect.type(key)
-        name = next((name for name in marks if name in wire_type.search), None)
+        # What is one of a few codes, such as a kind, very many have: that would find half the register.
+        telling = (name for name in marks if not wire_type.attribute(name).values)
+        name = next((name for name in telling if name in wire_type.search), None)
         if name is None:
             return None
         try:

@@ -80,6 +80,9 @@ def test_the_wheel_carries_the_suite_and_not_its_tests(wheel: Path) -> None:
     assert not [name for name in names if name.startswith(("tests/", "features/", "steps/", "ci/"))]
 
 
+WHEEL = {"SUITE": "klantinteracties-conformance"}
+"""What a user fills in: here the name by which pip finds the wheel."""
+
 FAULT = "inhoud-afgekapt-op-255"
 
 
@@ -102,7 +105,7 @@ def test_the_pipeline_of_the_readme(
         named = {"KLANTINTERACTIES_URL": provider.url, "KLANTINTERACTIES_TOKEN": provider.token}
         codes = []
         for step in job["script"]:
-            done = _bash(step, tmp_path, {**runner, **job["variables"], **named})
+            done = _bash(step, tmp_path, {**runner, **job["variables"], **named, **WHEEL})
             codes.append(done.returncode)
     assert codes == [0, code], done.stdout + done.stderr
     assert done.stdout.splitlines()[-1].startswith(f"VERDICT {verdict} ")
@@ -119,7 +122,7 @@ def test_the_pipeline_of_the_readme(
 @pytest.mark.ci
 def test_the_installed_wheel_judges_the_embedded_provider(runner: dict[str, str], tmp_path: Path) -> None:
     install, _ = _pipeline()["script"]
-    assert _bash(install, tmp_path, runner).returncode == 0
+    assert _bash(install, tmp_path, {**runner, **WHEEL}).returncode == 0
     for part in ("--no-fuzz", "--only /actoren"):
         done = _bash(f"klantinteracties-conformance run --embedded {part}", tmp_path, runner)
         assert done.returncode == 0, done.stdout + done.stderr

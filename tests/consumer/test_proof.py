@@ -67,6 +67,7 @@ def test_what_has_the_same_values_already_is_asked_for() -> None:
     asked = proofs(World(lambda _: (200, rows({"uuid": "b"}))))
     assert asked.known_with("actor", {"Naam": "Balie"}) == frozenset({"b"})
     assert asked.known_with("actor", {}) is None
+    assert asked.known_with("actor", {"Soort actor": "medewerker"}) is None
     assert proofs(World(lambda _: (500, {}))).known_with("actor", {"Naam": "Balie"}) is None
 
 

@@ -66,7 +66,20 @@ def verified_standard(api: Register) -> int:
     return api.send("POST", "digitaleadressen", json=body).status_code
 
 
+def described_of_betrokkene(api: Register) -> int:
+    """The answer to a digitaal adres of a betrokkene that has a description."""
+    body = {
+        "verstrektDoorPartij": None,
+        "verstrektDoorBetrokkene": a_betrokkene(api),
+        "adres": "a@example.nl",
+        "soortDigitaalAdres": "email",
+        "omschrijving": "werk",
+    }
+    return api.send("POST", "digitaleadressen", json=body).status_code
+
+
 CASES: list[Case] = [
+    ("omschreven-adres-van-betrokkene-geweigerd", described_of_betrokkene, 201, 400),
     ("geverifieerd-standaardadres-geweigerd", verified_standard, 201, 400),
     ("adressen-van-betrokkene-niet-te-vinden", BY_BETROKKENE, ["first"], []),
     ("adressen-van-partij-niet-te-vinden", BY_PARTIJ, ["first"], []),

@@ -171,7 +171,6 @@ def test_the_shipped_features_are_sound(suite: Path) -> None:
 Outcome = tuple[int, str]
 
 
-@pytest.fixture(scope="module")
 def outcomes(copied: Path) -> Mapping[str, Outcome]:
     """Return what collecting comes to with each mistake: as many at once as don't touch the same words.
 
@@ -197,16 +196,19 @@ def outcomes(copied: Path) -> Mapping[str, Outcome]:
     return found
 
 
-@pytest.mark.parametrize("mistake", CASES)
-def test_a_mistake_is_told_with_place_and_remedy(mistake: str, outcomes: Mapping[str, Outcome]) -> None:
-    said = CASES[mistake][3]
-    code, text = outcomes[mistake]
-    assert code == pytest.ExitCode.USAGE_ERROR, text
-    assert "Traceback" not in text
-    for words in said:
-        assert words in text, text
-    about = [line for line in text.splitlines() if said[0] in line]
-    assert all(re.search(r"\w+\.feature(:\d+|, scenario '.+'): .+; .+\.$", line) for line in about), about
+def test_each_mistake_is_told_with_place_and_remedy(suite: Path) -> None:
+    """In one test: processes that test side by side would each collect all of it anew."""
+    found = outcomes(suite)
+    assert found.keys() == CASES.keys()
+    for mistake, (code, text) in found.items():
+        said = CASES[mistake][3]
+        assert code == pytest.ExitCode.USAGE_ERROR, (mistake, text)
+        assert "Traceback" not in text
+        for words in said:
+            assert words in text, (mistake, text)
+        about = [line for line in text.splitlines() if said[0] in line]
+        told = [re.search(r"\w+\.feature(:\d+|, scenario '.+'): .+; .+\.$", line) for line in about]
+        assert all(told), (mistake, about)
 
 
 @pytest.mark.parametrize(

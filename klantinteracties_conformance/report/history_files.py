@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from klantinteracties_conformance.report.files import ALLURE
 from klantinteracties_conformance.report.history import Index, Refused, key_of, moment
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.verification import (
@@ -27,11 +28,16 @@ class Found:
 
 
 def results_below(places: Sequence[Path]) -> Iterator[Found]:
-    """Yield the results that are named, or stand in or below a folder that is, as `…result.json`."""
+    """Yield the results that are named, or stand in or below a folder that is, as `…result.json`.
+
+    What Allure has of a run beside its result has such names too, and is none.
+    """
     for place in places:
         if place.is_dir():
             for path in sorted(place.rglob(f"*{RESULT}")):
-                yield Found(path, path.relative_to(place).as_posix())
+                below = path.relative_to(place)
+                if ALLURE not in below.parts:
+                    yield Found(path, below.as_posix())
         else:
             yield Found(place, place.name)
 

@@ -15,7 +15,8 @@ from tests.result.genuine import genuine
 
 
 def test_folders_are_searched_and_files_are_taken(tmp_path: Path) -> None:
-    for name in ("a/result.json", "a/b/2026-result.json", "a/anders.json", "los.json"):
+    allure = "a/allure-results/1-result.json"
+    for name in ("a/result.json", "a/b/2026-result.json", "a/anders.json", "los.json", allure):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("{}", encoding="utf-8")
     found = results_below([tmp_path / "a", tmp_path / "los.json"])

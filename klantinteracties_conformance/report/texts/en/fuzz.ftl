@@ -41,6 +41,7 @@ fuzz-broken-body-taken =
         [xml] A body with XML in place of JSON is not refused: { $answer }.
        *[word] A body with a single word in place of JSON is not refused: { $answer }.
     }
+charset-refused = A request of media type { $media_type } is refused, and taken without a charset: { $answer }.
 fuzz-foreign-body-taken = A body in the media type { $media_type } is accepted: { $answer }.
 fuzz-lawful-refused = A request that the contract allows is not accepted: { $answer }.
 fuzz-body-accepted =

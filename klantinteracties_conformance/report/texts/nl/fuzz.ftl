@@ -41,6 +41,7 @@ fuzz-broken-body-taken =
         [xml] Een body met XML in plaats van JSON wordt niet geweigerd: { $answer }.
        *[word] Een body met een los woord in plaats van JSON wordt niet geweigerd: { $answer }.
     }
+charset-refused = Een verzoek waarvan het mediatype { $media_type } is, wordt geweigerd, en zonder charset aanvaard: { $answer }.
 fuzz-foreign-body-taken = Een body in het mediatype { $media_type } wordt aanvaard: { $answer }.
 fuzz-lawful-refused = Een verzoek dat het contract toestaat, wordt niet aanvaard: { $answer }.
 fuzz-body-accepted =

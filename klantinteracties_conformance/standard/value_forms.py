@@ -54,12 +54,20 @@ def _write_moment(value: str) -> Any:
 def nearest_code(code: Any, codes: Sequence[str]) -> Any:
     """Return the code of a list that stands for one of ours: of the same letters, or always the same one.
 
-    Without a list, and for what is no code, it is what was given.
+    Codes that are held against each other, have different ones. Without a list, and for what is no code, it
+    is what was given.
     """
     if not codes or not isinstance(code, str) or not code or code in codes:
         return code
-    alike = (one for one in codes if _letters(one) == _letters(code))
-    return next(alike, codes[crc32(code.encode()) % len(codes)])
+    letters = _letters(code)
+    alike = (one for one in codes if _letters(one) == letters)
+    others = [one for one in codes if _letters(one) not in _HELD_AGAINST] or codes
+    place = _HELD_AGAINST.index(letters) if letters in _HELD_AGAINST else crc32(code.encode())
+    return next(alike, others[place % len(others)])
+
+
+_HELD_AGAINST = ("telefoon", "email")
+"""The letters of codes of which a search on one must not find the other (F3896, F2084)."""
 
 
 def _letters(text: str) -> str:

@@ -1,5 +1,7 @@
 """Codes of the municipality's own list stand wherever the suite would write its own."""
 
+import itertools
+
 import pytest
 
 from klantinteracties_conformance.standard.chosen_codes import in_body, in_forms, speaking
@@ -18,6 +20,19 @@ def test_a_dialect_writes_no_other_code(name: str) -> None:
     assert attribute.write("014") in OWN["kanaal"]
     assert attribute.write("") == ""
     assert dialect.type("klantcontact").attribute("Onderwerp").write("Paspoort") == "Paspoort"
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        *itertools.permutations(("Telefoon", "E-mail", "Balie", "Post", "014"), 2),
+        *itertools.permutations(("telefonisch", "E-mail", "Web"), 3),
+    ],
+)
+def test_a_channel_and_another_one_stay_different(codes: tuple[str, ...]) -> None:
+    attribute = speaking(load("openklant"), {"kanaal": codes}).type("klantcontact").attribute("Kanaal")
+    assert attribute.write("Telefoon") != attribute.write("E-mail")
+    assert attribute.write("telefoon") == attribute.write("Telefoon")
 
 
 def test_without_a_list_everything_stays() -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import ProviderError, invalid
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import Described
-from klantinteracties_conformance.provider.faults.tegelijk import LINGERS
+from klantinteracties_conformance.provider.faults.tegelijk import LINGERS, MixesUp
 
 TOGETHER = "create_together"
 
@@ -45,20 +45,11 @@ class RefusesTogether(Described):
 
 
 @dataclass
-class MixesUpTogether(Described):
+class MixesUpTogether(MixesUp):
     """What is registered together, while others are at it, gets an attribute of the one before it."""
 
-    lingers = LINGERS
-    attribute: str
-    before: list[object] = field(default_factory=list)
-
-    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:  # noqa: ARG002
-        if kind != self.kind or call.action != TOGETHER:
-            return values
-        mine = values.get(self.attribute)
-        other = self.before[-1] if self.before and call.company > 1 else mine
-        self.before.append(mine)
-        return {**values, self.attribute: other}
+    def mixes(self, call: Call, kind: str, action: str) -> bool:  # noqa: ARG002
+        return kind == self.kind and call.action == TOGETHER
 
 
 @dataclass

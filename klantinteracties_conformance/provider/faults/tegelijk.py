@@ -50,8 +50,12 @@ class MixesUp(Described):
     during: str = "create"
     before: list[object] = field(default_factory=list)
 
+    def mixes(self, call: Call, kind: str, action: str) -> bool:  # noqa: ARG002
+        """Whether this is what gets mixed up."""
+        return (kind, action) == (self.kind, self.during)
+
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
-        if (kind, action) != (self.kind, self.during):
+        if not self.mixes(call, kind, action):
             return values
         mine = values.get(self.attribute)
         other = self.before[-1] if self.before and call.company > 1 else mine

@@ -10,8 +10,9 @@ from klantinteracties_conformance.client.errors import (
     ProviderUnreachableError,
     UnprovenError,
 )
+from klantinteracties_conformance.client.evidence import cut
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.identifiers import fits_in_path, path_segment
+from klantinteracties_conformance.consumer.identifiers import MAX_ID, fits_in_path, path_segment
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
@@ -177,7 +178,8 @@ def _sought(search: Search, registrations: Registrations, entry: Entry) -> Itera
 
 def _leftover(search: Search, entry: Entry, reason: Message) -> Leftover:
     redact = search.client.log.redactor.text
+    shown = cut(redact(entry.id), MAX_ID)
     keys = (t.key for t in search.dialect.types.values() if t.path == entry.path)
     where = f"{search.client.url}/{entry.item_path}"
-    where = f"{where}/{quote(redact(entry.id), safe='')}" if entry.id else where
-    return Leftover(next(keys, entry.path), redact(entry.id), redact(where), reason.mapped(redact))
+    where = f"{where}/{quote(shown, safe='')}" if entry.id else where
+    return Leftover(next(keys, entry.path), shown, redact(where), reason.mapped(redact))

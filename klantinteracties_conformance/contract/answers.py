@@ -19,6 +19,7 @@ from klantinteracties_conformance.client.answer import Answer
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.contract.formats import Formats
 from klantinteracties_conformance.contract.widened import OwnDocument, Widening
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -294,7 +295,7 @@ class Contract:
         if key not in self._validators:
             self._validators[key] = Draft202012Validator(
                 {"components": self.document.plain["components"], **media.get("schema", {})},
-                format_checker=Draft202012Validator.FORMAT_CHECKER,
+                format_checker=Formats(),
             )
         return self._validators[key]
 
@@ -324,7 +325,7 @@ class Contract:
 
 @cache
 def _header_validator(schema: str) -> Draft202012Validator:
-    return Draft202012Validator(json.loads(schema), format_checker=Draft202012Validator.FORMAT_CHECKER)
+    return Draft202012Validator(json.loads(schema), format_checker=Formats())
 
 
 def _readings(value: str) -> Iterator[Any]:

@@ -9,6 +9,9 @@ from klantinteracties_conformance.system.messages import message
 
 RESULT = "result.json"
 
+PIECE = 1_000_000
+"""Characters that are written at a time: a large text isn't in memory twice, as characters and as bytes."""
+
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that nobody ever finds half of it, also on a disk that fills up meanwhile.
@@ -18,7 +21,8 @@ def write_whole(path: Path, text: str) -> None:
     """
     part = path.with_name(f"{path.name}.part")
     try:
-        part.write_text(text, encoding="utf-8", errors="backslashreplace")
+        with part.open("w", encoding="utf-8", errors="backslashreplace") as file:
+            file.writelines(text[start : start + PIECE] for start in range(0, len(text), PIECE))
         part.replace(path)
     except OSError:
         with suppress(OSError):

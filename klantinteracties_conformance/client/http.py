@@ -297,6 +297,8 @@ class ProviderClient:
             content=asked.content,
             extensions=extensions,
         )
+        if "Transfer-Encoding" in request.headers:  # by itself httpx tells the length besides
+            del request.headers["Content-Length"]
         if self.guard is not None:
             self.guard(request.method, where.partition("?")[0])
         return request

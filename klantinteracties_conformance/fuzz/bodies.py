@@ -1,7 +1,4 @@
-"""Bodies that are no JSON, or that say that they are something else, or that come twice (API-FOUT).
-
-And bodies that say in another way that they are JSON, as many programs do: those are taken (API-INVOER).
-"""
+"""Bodies that are no JSON, or that say that they are something else, or that come twice (API-FOUT)."""
 
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
@@ -20,28 +17,9 @@ def check(run: OperationRun, requests: UsualRequests) -> None:
     for media_type in _FOREIGN:
         run.check_time()
         run.judge.observe(lambda m=media_type: _foreign(run, requests, m))  # type: ignore[misc]
-    run.check_time()
-    run.judge.observe(lambda: _with_charset(run, requests))
     if requests.operation.method == "POST":
         run.check_time()
         run.judge.observe(lambda: _twice(run, requests))
-
-
-def _with_charset(run: OperationRun, requests: UsualRequests) -> list[Breach]:
-    """Say of a body that it is in UTF-8, as all JSON is (RFC 8259 §8.1, RFC 9110 §8.3)."""
-    media_type = f"{run.shared.settings.dialect.sends}; charset=utf-8"
-    run.fresh.hold_another()
-    answer = requests.send(requests.make(), media_type=media_type)
-    breaches = run.judge.examine(answer)
-    run.fresh.hold_another()
-    if not answer.refused or not requests.send(requests.make()).succeeded:
-        return breaches
-    finding = message("charset-refused", media_type=media_type, answer=answer.told())
-    wanted = message("to-be-accepted")
-    return [
-        *breaches,
-        run.judge.breach("geldig_aanvaard", finding, wanted, answer.told(), "charset", [answer]),
-    ]
 
 
 def _twice(run: OperationRun, requests: UsualRequests) -> list[Breach]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz import at_once, keeping, life, searching, together
+from klantinteracties_conformance.fuzz import at_once, keeping, life, manners, searching, together
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import Shared
@@ -24,7 +24,7 @@ ALL = frozenset(
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
         "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
         "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS, *keeping.CHECKS,
-        life.TAKES_NOTHING,
+        life.TAKES_NOTHING, *manners.CHECKS,
     }
 )  # fmt: skip
 """Every check that this package makes."""
@@ -50,6 +50,8 @@ def of(shared: Shared, operation: Operation) -> list[str]:
 def _of(shared: Shared, operation: Operation) -> Iterator[str]:
     yield from ANSWER_CHECKS
     yield from ("geldig_aanvaard", "samen_aanvaard", "zonder_token", "onjuist_token")
+    if operation.method in manners.METHODS:
+        yield from manners.CHECKS
     item = "{" in operation.path
     if operation.method in ("POST", "PUT", "PATCH"):
         yield from _WRITES

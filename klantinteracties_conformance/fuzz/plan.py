@@ -21,6 +21,7 @@ from klantinteracties_conformance.fuzz import (
     keeping,
     life,
     lists,
+    manners,
     methods,
     reading,
     searching,
@@ -179,6 +180,8 @@ def _operation(run: OperationRun, operation: Operation) -> None:
     item = "{" in operation.path
     Cases(run, operation).perform()
     access.check(run, requests)
+    if operation.method in manners.METHODS:
+        manners.check(run, operation, requests)
     if operation.method in ("POST", "PUT", "PATCH"):
         bodies.check(run, requests)
         unaided.check(run, operation)

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
-from klantinteracties_conformance.fuzz import access, addresses, expanding, head, lists, methods, paging
+from klantinteracties_conformance.fuzz import (
+    access,
+    addresses,
+    expanding,
+    head,
+    lists,
+    manners,
+    methods,
+    paging,
+)
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.existing import ExistingObjects, NothingThereError
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
@@ -23,7 +32,15 @@ from klantinteracties_conformance.system.messages import Message, message
 _SHOWN = 5
 """Objects of which is asked what comes along with them."""
 
-_PLAIN = (*ANSWER_CHECKS, "geldig_aanvaard", "samen_aanvaard", "zonder_token", "onjuist_token", "head")
+_PLAIN = (
+    *ANSWER_CHECKS,
+    *manners.CHECKS,
+    "geldig_aanvaard",
+    "samen_aanvaard",
+    "zonder_token",
+    "onjuist_token",
+    "head",
+)
 _OF_LISTS = (
     "bladzijde_niet_te_groot",
     "zoekvraag_vindt_niets",
@@ -48,6 +65,7 @@ def perform(run: OperationRun, operation: Operation) -> None:
     requests = UsualRequests(run, operation)
     Cases(run, operation).perform()
     access.check(run, requests)
+    manners.check(run, operation, requests)
     head.check(run, operation, requests)
     if "{" in operation.path:
         methods.check_absent(run, requests)

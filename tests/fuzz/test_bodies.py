@@ -46,13 +46,3 @@ def test_a_good_provider_refuses_all_of_them() -> None:
         for label in (CHANGE, "POST /categorieen"):
             record = probed(process.url, label, probe, *CHECKS)
             assert (noticed(record), outcomes(record)) == (set(), {"passed"})
-
-
-def test_json_that_says_its_charset_must_be_taken() -> None:
-    with provider(fault="klantcontact-met-charset-geweigerd") as process:
-        record = probed(process.url, "POST /klantcontacten", probe, *CHECKS, "geldig_aanvaard")
-        other = probed(process.url, "POST /actoren", probe, *CHECKS, "geldig_aanvaard")
-    assert {(breach.requirement, breach.message.code) for breach in record.breaches} == {
-        ("API-INVOER-1", "charset-refused")
-    }
-    assert other.breaches == []

@@ -1,4 +1,4 @@
-"""Defects that only text with more than letters and digits shows, or what is said of its letters."""
+"""Defects that only text with more than letters and digits shows: in what is kept, or is searched."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from klantinteracties_conformance.provider.call import Call
-from klantinteracties_conformance.provider.errors import UnsupportedMediaTypeError
 from klantinteracties_conformance.provider.faults import operations as ops
-from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.kinds import Described, OnWrite, map_text
 from klantinteracties_conformance.provider.query import Condition
 
@@ -32,17 +30,6 @@ def _is_text(condition: Condition) -> bool:
 
 def _without_accents(text: str) -> str:
     return text.encode("ascii", "ignore").decode()
-
-
-@dataclass
-class RefusesCharset(Described):
-    """A body that says in which characters it is written, is taken for something else than JSON."""
-
-    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
-        media_type = next((text for name, text in call.headers.items() if name.lower() == "content-type"), "")
-        if kind == self.kind and "charset" in media_type:
-            raise UnsupportedMediaTypeError
-        return raw
 
 
 READ: dict[str, tuple[Callable[[str], str], str]] = {
@@ -73,14 +60,6 @@ def _faults() -> Iterator[Fault]:
                 dialects=("vng-crud",) if name == "komma" else None,  # a part of it is found as well, there
                 operations=ops.collection(kind, "GET"),
             )
-    for kind, plural in SEARCHED.items():
-        yield RefusesCharset(
-            f"{kind}-met-charset-geweigerd",
-            f"Zegt een verzoek om {plural} vast te leggen dat het in UTF-8 is, dan wordt het geweigerd.",
-            "API-INVOER-1",
-            kind,
-            operations=ops.collection(kind, "POST"),
-        )
     for kind, attribute in WRITTEN:
         yield OnWrite(
             f"bewaren-{kind}-{attribute.lower()}-zonder-regels",

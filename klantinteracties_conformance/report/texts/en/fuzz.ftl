@@ -41,7 +41,29 @@ fuzz-broken-body-taken =
         [xml] A body with XML in place of JSON is not refused: { $answer }.
        *[word] A body with a single word in place of JSON is not refused: { $answer }.
     }
-charset-refused = A request of media type { $media_type } is refused, and taken without a charset: { $answer }.
+manner-refused =
+    { $kind ->
+        [accept-anything] Who takes any media type (Accept: */*) is refused: { $answer }.
+        [accept-unsaid] Who asks for no media type (without Accept) is refused: { $answer }.
+        [accept-several] Who takes more media types than that of the contract is refused: { $answer }.
+        [charset] A request that says that it is in UTF-8 (; charset=utf-8) is refused: { $answer }.
+        [charset-close] A request that says that it is in UTF-8 (;charset=UTF-8) is refused: { $answer }.
+        [other-order] With its members in another order, a request is refused: { $answer }.
+        [escaped] With letters written as codes (\\u0041), a request is refused: { $answer }.
+       *[in-chunks] A request that comes in chunks (Transfer-Encoding: chunked) is refused: { $answer }.
+    }
+manner-lost =
+    { $kind ->
+        [accept-anything] Who takes any media type (Accept: */*) is shown { $attributes } otherwise.
+        [accept-unsaid] Who asks for no media type (without Accept) is shown { $attributes } otherwise.
+        [other-order] With its members in another order, { $attributes } of a request is kept otherwise.
+        [escaped] With letters written as codes (\\u0041), { $attributes } of a request is kept otherwise.
+        [in-chunks] Of a request in chunks (Transfer-Encoding: chunked), { $attributes } is kept otherwise.
+       *[charset] Of a request that says that it is in UTF-8, { $attributes } is kept otherwise.
+    }
+manner-compressed = Who asks for an answer without compression gets it compressed ({ $text }).
+content-as-it-is = content without compression
+same-as-usual = the same as in the usual way
 fuzz-foreign-body-taken = A body in the media type { $media_type } is accepted: { $answer }.
 fuzz-lawful-refused = A request that the contract allows is not accepted: { $answer }.
 fuzz-body-accepted =

@@ -41,7 +41,29 @@ fuzz-broken-body-taken =
         [xml] Een body met XML in plaats van JSON wordt niet geweigerd: { $answer }.
        *[word] Een body met een los woord in plaats van JSON wordt niet geweigerd: { $answer }.
     }
-charset-refused = Een verzoek waarvan het mediatype { $media_type } is, wordt geweigerd, en zonder charset aanvaard: { $answer }.
+manner-refused =
+    { $kind ->
+        [accept-anything] Wie elk mediatype goed vindt (Accept: */*), wordt geweigerd: { $answer }.
+        [accept-unsaid] Wie geen mediatype vraagt (zonder Accept), wordt geweigerd: { $answer }.
+        [accept-several] Wie meer mediatypen goed vindt dan dat van het contract, wordt geweigerd: { $answer }.
+        [charset] Een verzoek dat zegt dat het in UTF-8 is (; charset=utf-8), wordt geweigerd: { $answer }.
+        [charset-close] Een verzoek dat zegt dat het in UTF-8 is (;charset=UTF-8), wordt geweigerd: { $answer }.
+        [other-order] Staan de gegevens in een andere volgorde, dan wordt het verzoek geweigerd: { $answer }.
+        [escaped] Staan letters er als code in (\\u0041), dan wordt het verzoek geweigerd: { $answer }.
+       *[in-chunks] Een verzoek dat in stukken komt (Transfer-Encoding: chunked), wordt geweigerd: { $answer }.
+    }
+manner-lost =
+    { $kind ->
+        [accept-anything] Wie elk mediatype goed vindt (Accept: */*), krijgt { $attributes } anders te zien.
+        [accept-unsaid] Wie geen mediatype vraagt (zonder Accept), krijgt { $attributes } anders te zien.
+        [other-order] Staan de gegevens in een andere volgorde, dan wordt { $attributes } anders vastgelegd.
+        [escaped] Staan letters er als code in (\\u0041), dan wordt { $attributes } anders vastgelegd.
+        [in-chunks] Komt het verzoek in stukken (Transfer-Encoding: chunked), dan wordt { $attributes } anders vastgelegd.
+       *[charset] Zegt een verzoek dat het in UTF-8 is, dan wordt { $attributes } anders vastgelegd.
+    }
+manner-compressed = Wie om een antwoord zonder compressie vraagt, krijgt het met compressie ({ $text }).
+content-as-it-is = inhoud zonder compressie
+same-as-usual = hetzelfde als op de gewone manier
 fuzz-foreign-body-taken = Een body in het mediatype { $media_type } wordt aanvaard: { $answer }.
 fuzz-lawful-refused = Een verzoek dat het contract toestaat, wordt niet aanvaard: { $answer }.
 fuzz-body-accepted =

@@ -1,0 +1,61 @@
+"""What another way of writing or sending a request may not change."""
+
+import json
+
+import pytest
+
+from klantinteracties_conformance.fuzz import manners
+from klantinteracties_conformance.fuzz.requests_of import UsualRequests
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.provider.faults.verzoekvorm import FAULTS
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_document import Operation
+from tests.fuzz.at_work import noticed, outcomes, probed, provider
+
+BODIES = [{"naam": "Ångström 😀", "actief": True, "in": {"a": None, "b": [1, "x"]}}, [], "", {}]
+LABELS = {
+    "openklant": ("GET /actoren", "GET /actoren/{uuid}", "POST /maak-klantcontact", "PATCH /partijen/{uuid}"),
+    "vng-crud": ("GET /actoren", "POST /klantcontacten", "PUT /partijen/{id}"),
+}
+CODES = {
+    "accept": "manner-refused",
+    "charset": "manner-refused",
+    "stukken": "manner-refused",
+    "soort": "manner-refused",
+    "letters": "manner-lost",
+    "compressie": "manner-compressed",
+}
+
+
+def probe(run: OperationRun, operation: Operation) -> None:
+    manners.check(run, operation, UsualRequests(run, operation))
+
+
+@pytest.mark.parametrize("body", BODIES, ids=repr)
+@pytest.mark.parametrize("write", [manners.in_other_order, manners.escaped])
+def test_it_is_the_same_json(write: manners.Write, body: object) -> None:
+    assert json.loads(write(body)) == body
+
+
+def test_the_order_is_another_and_each_letter_an_escape() -> None:
+    assert list(json.loads(manners.in_other_order({"a": 1, "b": {"c": 2, "d": 3}}))["b"]) == ["d", "c"]
+    assert manners.escaped({"a": "é\ud800"}) == b'{"\\u0061":"\\u00e9\\ud800"}'
+
+
+@pytest.mark.parametrize("dialect", dialect_files.available())
+def test_a_good_provider_takes_them_all(dialect: str) -> None:
+    with provider(dialect) as process:
+        for label in LABELS[dialect]:
+            record = probed(process.url, label, probe, *manners.CHECKS, dialect=dialect)
+            assert (noticed(record), {*outcomes(record)}) == (set(), {"passed"}), label
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda one: one.name)
+def test_each_defect_is_noticed_where_it_is_and_nowhere_else(fault: object) -> None:
+    name, labels = fault.name, [one for one in fault.operations if "{id}" not in one]  # type: ignore[attr-defined]
+    code = next(code for part, code in CODES.items() if part in name)
+    with provider(fault=name) as process:
+        record = probed(process.url, labels[0], probe, *manners.CHECKS)
+        other = probed(process.url, "GET /bijlagen", probe, *manners.CHECKS)
+    assert {(one.requirement, one.message.code) for one in record.breaches} == {(fault.requirement, code)}  # type: ignore[attr-defined]
+    assert other.breaches == []

@@ -60,7 +60,8 @@ class WantsKindFirst(Described):
 
     def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
         if kind == self.kind:
-            names = list(json.loads(call.body))
+            body = json.loads(call.body)
+            names = list(body) if isinstance(body, dict) else []
             if {self.first, self.later} <= {*names} and names.index(self.first) > names.index(self.later):
                 raise invalid((self.first,), "required", "Dit veld is vereist.")
         return raw

@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Container, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import jsonschema
@@ -11,6 +11,9 @@ import jsonschema_rs
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 from klantinteracties_conformance.standard.schema_wording import SchemaBreach, describe
 from klantinteracties_conformance.system.messages import message
+
+_KEPT = 4
+"""Operations of which a validator is kept: each holds all of the contract that it refers to."""
 
 
 class RequestSchemas:
@@ -24,7 +27,7 @@ class RequestSchemas:
         self._document = document
         # By the identity of the schema, which is part of the document and so outlives this.
         self._properties: dict[int, dict[str, Any]] = {}
-        self._validators: dict[str, jsonschema_rs.Draft202012Validator | None] = {}
+        self._validator = lru_cache(_KEPT)(self._made)
 
     @cached_property
     def _components(self) -> Any:
@@ -48,10 +51,11 @@ class RequestSchemas:
 
     def validator(self, operation: Operation) -> jsonschema_rs.Draft202012Validator | None:
         """Return what checks the body of a request, None for an operation without one."""
-        if operation.label not in self._validators:
-            node = self.node(operation)
-            self._validators[operation.label] = None if node is None else self._compiled(self._sendable(node))
-        return self._validators[operation.label]
+        return self._validator(operation)
+
+    def _made(self, operation: Operation) -> jsonschema_rs.Draft202012Validator | None:
+        node = self.node(operation)
+        return None if node is None else self._compiled(self._sendable(node))
 
     def explain(self, operation: Operation, body: Any) -> SchemaBreach:
         """Return where a body breaks its schema, what was expected there and what was sent."""

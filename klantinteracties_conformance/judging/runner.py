@@ -199,6 +199,7 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
             interrupts.ignored()
             click.echo(UNJUDGED)
             return EXIT_SUITE_FAULT
+        _let_go()
         _sweep_up(request, reporter.result)
         return _report(request, reporter.result, console)
 
@@ -206,12 +207,17 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
 def _repeat_what_failed(request: RunRequest, result: Result, published: PublishedDocument | None) -> None:
     asked = once_more.asked_once_more(request, result)
     if asked is not None:
-        gc.unfreeze()  # what the first session collected is of no use any more
-        gc.collect()
+        _let_go()
         quiet = ProgressReporter(Console(file=io.StringIO()), asked.selection(asked.spoken()))
         pytest.main(_arguments(asked), plugins=[quiet, Asked(asked, published)])
         if quiet.result is not None:
             once_more.mark_changing(result, quiet.result)
+
+
+def _let_go() -> None:
+    """Free what a session of pytest collected and read, which is of no use any more."""
+    gc.unfreeze()
+    gc.collect()
 
 
 def _report(request: RunRequest, result: Result, console: Console) -> int:

@@ -3,13 +3,13 @@
 It is written here and not by harfile, which has no pages: entries by scenario would all be one list.
 """
 
-import json
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from klantinteracties_conformance.report.rendering import Words, words
+from klantinteracties_conformance.result.codec import laid_out
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import REMOVING
@@ -24,7 +24,7 @@ def render(result: Result, code: str = "nl") -> str:
         pages.setdefault(_page(exchange), page | {"pageTimings": {}})
     entries = [_entry(exchange, words(code)) for exchange in result.exchanges]
     log = {"version": "1.2", "creator": suite, "pages": list(pages.values()), "entries": entries}
-    return json.dumps({"log": log}, ensure_ascii=True, indent=1) + "\n"
+    return laid_out({"log": log})
 
 
 def _page(exchange: Exchange) -> str:

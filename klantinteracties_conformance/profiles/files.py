@@ -32,6 +32,17 @@ _STATUS = "status"
 _SUCCESS = "2xx"
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 
+KEPT = "bewaard"
+"""Ends the id of the reliance that what a call writes is kept."""
+
+_CHANGED = Text("bewaart de wijziging niet, of wijzigt meer", "doesn't keep the change, or changes more")
+_KEPT: Mapping[str, Text] = {
+    "POST": Text("bewaart niet wat is ingevuld", "doesn't keep what was filled in"),
+    "PUT": _CHANGED,
+    "PATCH": _CHANGED,
+}
+"""What an action lacks where that isn't so, by method."""
+
 
 class ProfileError(ConfigurationError):
     """A profile is missing or wrong; the message says which file, where in it, and what."""
@@ -192,6 +203,7 @@ class _Reader:
             each=row.get("voor_elk", ""),
             probe=row.get("peiling", False),
             reliances=list(_reliances(row, name, method, target)),
+            kept=_kept(row, name, method, target),
         )
 
     def _wrong(self, where: Sequence[str | int], wrong: Message) -> ProfileError:
@@ -208,7 +220,7 @@ def _reliances(row: Mapping[str, Any], name: str, method: str, target: str) -> I
     """Yield what a call relies on; that it succeeds comes first, whether the profile says so or not."""
     rows = list(row.get("rekent_op", ()))
     if not rows or _STATUS not in rows[0]:
-        operation = f"{method} /{_VARIABLE.sub('{…}', target.partition('?')[0])}"
+        operation = _operation(method, target)
         failing = {"nl": f"krijgt een fout bij {operation}", "en": f"gets an error on {operation}"}
         rows.insert(0, {"mist": failing, "belofte": operation, _STATUS: _SUCCESS})
     for number, about in enumerate(rows, start=1):
@@ -221,6 +233,25 @@ def _reliances(row: Mapping[str, Any], name: str, method: str, target: str) -> I
             uncertain=about.get("onzeker", False),
             checks={kind: about[kind] for kind in CHECKS if kind in about},
         )
+
+
+def _kept(row: Mapping[str, Any], name: str, method: str, target: str) -> Reliance | None:
+    """Return that what is written is kept; it needs no word in a profile, since nobody can do without."""
+    first = next(iter(row.get("rekent_op", ())), {})
+    if method not in _KEPT or first.get(_STATUS, _SUCCESS) != _SUCCESS:
+        return None
+    return Reliance(
+        id=f"{name}.{KEPT}",
+        lacks=_KEPT[method],
+        basis="promised",
+        source=f"{_operation(method, target)}: wat is gestuurd, wordt bewaard",
+        uncertain=False,
+        checks={},
+    )
+
+
+def _operation(method: str, target: str) -> str:
+    return f"{method} /{_VARIABLE.sub('{…}', target.partition('?')[0])}"
 
 
 def _text(written: str | Mapping[str, str]) -> Text:

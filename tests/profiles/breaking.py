@@ -7,7 +7,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.answer import Answer
 from klantinteracties_conformance.profiles.paths import ABSENT, Found, find
-from klantinteracties_conformance.profiles.profile import Reliance
+from klantinteracties_conformance.profiles.profile import Call, Reliance
 from tests.profiles.at_work import Tamper, answering
 
 ELSEWHERE = "https://elders.example/"
@@ -28,6 +28,32 @@ def faults(reliance: Reliance) -> Iterator[tuple[str, Tamper]]:
             for path in wanted:
                 value = wanted[path] if isinstance(wanted, Mapping) else None
                 yield f"{kind} {path}", _changing(CHANGES[kind], path, value)
+
+
+def losses(call: Call) -> Iterator[tuple[str, Tamper]]:
+    """Yield for each value that a call writes what shows another one, or no object at all, with a name."""
+    yield "gone", partial(answering, status=404)
+    for name, value in call.body.items():
+        if name not in NOT_KEPT and value not in (None, "", []):
+            yield f"lost {name}", partial(_losing, name)
+
+
+def _losing(name: str, answer: Answer) -> Answer:
+    """Lose a value of what was made; of what is made together that is a whole part."""
+    if name in answer.body:
+        return answering(answer, body={**answer.body, name: None})
+    return answering(answer, body={"uuid": answer.body["uuid"]})
+
+
+NOT_KEPT = {
+    "betrokkenen",
+    "categorieRelaties",
+    "klantnaam",
+    "medewerkerIdentificatie",
+    "partijIdentificatie",
+    "vertegenwoordigden",
+}
+"""What nobody has to keep: it isn't known, isn't for a client to set, or holds nothing."""
 
 
 def _changing(change: Change, path: str, wanted: Any) -> Tamper:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from tests.draw.proxy import Asked, Behaviour, Told, before
@@ -109,6 +110,47 @@ def _odd(body: Any) -> Any:
     return {"_links": {"self": "/"}, **dict(sorted(body.items())), "xExtra": [1, None]}
 
 
+def _an_hour_off(body: Any) -> Any:
+    moment = body.get("plaatsgevondenOp")
+    if moment:
+        body["plaatsgevondenOp"] = (datetime.fromisoformat(moment) + timedelta(hours=1)).isoformat()
+    return body
+
+
+def _not_kept(path: str) -> Answering:
+    """Return what says of objects at a path, right after they were made, that there are none."""
+
+    def tells(asked: Asked, told: Told) -> Told:
+        read = asked.method == "GET" and asked.id and asked.collection == path
+        return replace(told, status=404) if read else told
+
+    return tells
+
+
+def _emptying(asked: Asked) -> Asked:
+    """Let a change of a task take away what it doesn't name."""
+    if asked.method != "PATCH" or asked.collection != "internetaken":
+        return asked
+    return asked.with_body({"toelichting": "", **asked.body})
+
+
+def _ignoring(*ends: str) -> Callable[[Asked], Asked]:
+    """Return what passes a search on without the arguments that end so."""
+
+    def asks(asked: Asked) -> Asked:
+        kept = [(name, text) for name, text in asked.query if not name.lower().endswith(ends)]
+        return replace(asked, query=kept)
+
+    return asks
+
+
+def _changes_not_stored(asked: Asked) -> Asked | Told:
+    """Answer a change as if it was done."""
+    if asked.method != "PATCH":
+        return asked
+    return replace(asked, method="GET", body=None, content=b"")
+
+
 REPORTED: Mapping[str, Reported] = {
     "alles leeg": Reported(asks=_everything_empty),
     "filters genegeerd": Reported(asks=_without_filters),
@@ -127,6 +169,15 @@ REPORTED: Mapping[str, Reported] = {
         tells=_bodies(lambda body: body | {"contactnaam": None} if "contactnaam" in body else body)
     ),
     "meer eigenschappen": Reported(tells=_bodies(_odd)),
+    "zaak niet gekoppeld": Reported(tells=_not_kept("onderwerpobjecten")),
+    "adres niet bewaard": Reported(tells=_not_kept("digitaleadressen")),
+    "wijziging niet bewaard": Reported(asks=_changes_not_stored),
+    "wijziging wist de toelichting": Reported(asks=_emptying),
+    "een uur verschil": Reported(tells=_bodies(_an_hour_off)),
+    "soort nummer telt niet": Reported(asks=_ignoring("codesoortobjectid")),
+    "register telt niet": Reported(asks=_ignoring("coderegister")),
+    "status telt niet": Reported(asks=_ignoring("status")),
+    "nummer van contact telt niet": Reported(asks=_ignoring("klantcontact__nummer")),
 }
 """Each by what users see of it."""
 

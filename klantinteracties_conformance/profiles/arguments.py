@@ -1,4 +1,4 @@
-"""The arguments of a search by the contract: what else can be asked by one, and which of them seek a whole value."""
+"""The arguments of a search by the contract: what else each can ask, and which of them seek a whole value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -40,9 +40,11 @@ class Arguments:
 
 
 def arguments_of(dialect: Dialect, path: str) -> Arguments:
-    """Return the arguments of the list at a path below the base URL; none where the contract has no such list."""
+    """Return the arguments of the list at a path below the base URL; none where there is no such list."""
     document = contract_of(dialect)
     operation = document.operation("GET", f"/{path.strip('/')}")
     item = document.plain["paths"][operation.path]["get"] if operation else {}
     known = [document.resolve(one) for one in item.get("parameters", ())]
-    return Arguments({one["name"]: document.resolve(one.get("schema", {})) for one in known if one["in"] == "query"})
+    return Arguments(
+        {one["name"]: document.resolve(one.get("schema", {})) for one in known if one["in"] == "query"}
+    )

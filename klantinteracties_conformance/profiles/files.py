@@ -201,6 +201,7 @@ class _Reader:
             target=target,
             body=row.get("stuur"),
             each=row.get("voor_elk", ""),
+            times=row.get("keer", 1),
             probe=row.get("peiling", False),
             reliances=list(_reliances(row, name, method, target)),
             kept=_kept(row, name, method, target),
@@ -237,7 +238,7 @@ def _reliances(row: Mapping[str, Any], name: str, method: str, target: str) -> I
 
 def _kept(row: Mapping[str, Any], name: str, method: str, target: str) -> Reliance | None:
     """Return that what is written is kept; it needs no word in a profile, since nobody can do without."""
-    first = next(iter(row.get("rekent_op", ())), {})
+    first: Mapping[str, Any] = next(iter(row.get("rekent_op", ())), {})
     if method not in _KEPT or first.get(_STATUS, _SUCCESS) != _SUCCESS:
         return None
     return Reliance(

@@ -5,9 +5,9 @@ An application hardly ever reads back what it wrote. Its users do, on another sc
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
+from klantinteracties_conformance.profiles.checks import ENOUGH
 from klantinteracties_conformance.profiles.paths import ABSENT
 from klantinteracties_conformance.profiles.profile import Call
 from klantinteracties_conformance.standard import information_model
@@ -15,9 +15,6 @@ from klantinteracties_conformance.standard.contract_document import Document
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.dialect import Dialect, WireType, put
 from klantinteracties_conformance.standard.value_forms import read_moment
-
-_ENOUGH = timedelta(seconds=1)
-"""How exactly a moment has to be kept: no application needs fractions of a second."""
 
 _FOLLOWS: Mapping[str, frozenset[str]] = {
     "status": frozenset({"afgehandeldOp"}),
@@ -118,7 +115,8 @@ class Rereading:
             return {}
         item = self._document.plain["paths"][operation.path][operation.method.lower()]
         body = self._document.resolve(item.get("requestBody", {}))
-        return next(iter(body.get("content", {}).values()), {}).get("schema", {})
+        kinds: Mapping[str, Any] = body.get("content", {})
+        return next((about.get("schema", {}) for about in kinds.values()), {})
 
     def _differing(
         self, sent: Any, kept: Any, schema: Any, place: Place, change: bool
@@ -183,7 +181,7 @@ def _member(node: Any, name: str) -> Any:
 def _same(sent: Any, kept: Any) -> bool:
     one, other = read_moment(sent), read_moment(kept)
     if one is not None and other is not None:
-        return abs(one - other) < _ENOUGH
+        return abs(one - other) < ENOUGH
     return type(sent) is type(kept) and bool(sent == kept)
 
 

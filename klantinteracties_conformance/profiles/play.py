@@ -143,7 +143,7 @@ class _Play:
             raise _EndedError(None) from error
 
     def _search_otherwise(self, call: Call) -> None:
-        """Search again, with each argument otherwise in turn: what was found before may not be found by these.
+        """Search again, with each argument otherwise in turn: what was found before may not be found by that.
 
         Else a provider that heeds no argument would show what is sought in a register that has nothing else.
         """
@@ -208,7 +208,8 @@ class _Play:
             _ElsewhereError: its address is on another server.
         """
         if not call.each:
-            yield self._one(call)
+            for _ in range(call.times):
+                yield self._one(call)
             return
         for value in self._values.each(call.each)[:MOST_EACH]:
             self._values.let(value)

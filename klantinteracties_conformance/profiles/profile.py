@@ -40,9 +40,9 @@ class Call:
     """One request, as the application sends it: `target` is path and query with variables.
 
     `body` is None where there is none. `name` is what later calls know the answer by. With `each`, it is sent
-    once for each value at that place of an earlier answer, which is then called `dit`. A `probe` isn't sent
-    by the application: it shows what the application relies on where its own calls might not. `kept` is that
-    what it writes is there afterwards; None where it writes nothing, or has to be refused.
+    once for each value at that place of an earlier answer, which is then called `dit`; else `times` times. A
+    `probe` isn't sent by the application: it shows what the application relies on where its own calls might
+    not. `kept` is that what it writes is there afterwards; None where it writes nothing, or is to be refused.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Call:
     target: str
     body: Any = None
     each: str = ""
+    times: int = 1
     probe: bool = False
     reliances: Sequence[Reliance] = ()
     kept: Reliance | None = None

@@ -16,7 +16,7 @@ from klantinteracties_conformance.profiles.arguments import NOT_SOUGHT, Argument
 from klantinteracties_conformance.profiles.paths import ABSENT, find
 from klantinteracties_conformance.standard.bsn import TEST_RANGE
 
-_VARIABLE = re.compile(r"\{(?P<name>[a-z_]+\d*)(?:\.(?P<path>[^{}:]+))?(?P<raw>:ruw)?\}")
+_VARIABLE = re.compile(r"\{(?P<name>[a-z_]+\d*)(?:\.(?P<path>[^{}:]+))?(?P<raw>:ruw)?(?P<small>:klein)?\}")
 _KIND = re.compile(r"[a-z_]+")
 
 BASE = "basis"
@@ -117,7 +117,7 @@ class Values:
         return f"{path}{mark}{_VARIABLE.sub(self._argument, query)}"
 
     def otherwise(self, text: str, arguments: Arguments) -> Iterator[tuple[str, str]]:
-        """Yield the same path and query with one argument each time that asks for something else, and its name.
+        """Yield the same search with each time one argument that asks for something else, and its name.
 
         An argument that is left alone says how much is shown, and not what.
         """
@@ -132,7 +132,7 @@ class Values:
                 yield name, f"{self.target(path)}?{'&'.join(changed)}"
 
     def _other_values(self, name: str, written: str, arguments: Arguments) -> Iterator[str]:
-        """Yield other values for an argument, encoded: one that isn't ours, and one that is only part of ours."""
+        """Yield other values for an argument, encoded: one that isn't ours, and a part of ours."""
         variable = _VARIABLE.fullmatch(written)
         if variable is None:
             if (other := arguments.other(name, unquote(written))) is not None:
@@ -159,6 +159,10 @@ class Values:
         return text if found["raw"] else quote(text, safe="")
 
     def _value(self, found: re.Match[str]) -> Any:
+        value = self._known_as(found)
+        return value.lower() if found["small"] and isinstance(value, str) else value
+
+    def _known_as(self, found: re.Match[str]) -> Any:
         name, path = found["name"], found["path"]
         if name in self._answers:
             body = self._answers[name][0]

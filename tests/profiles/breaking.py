@@ -34,7 +34,10 @@ def losses(call: Call) -> Iterator[tuple[str, Tamper]]:
     """Yield for each value that a call writes what shows another one, or no object at all, with a name."""
     yield "gone", partial(answering, status=404)
     for name, value in call.body.items():
-        if name not in NOT_KEPT and value not in (None, "", []):
+        empty = (
+            list(value.values()) == [""] * len(value) if isinstance(value, dict) else value in (None, "", [])
+        )
+        if name not in NOT_KEPT and not empty:
             yield f"lost {name}", partial(_losing, name)
 
 
@@ -139,6 +142,21 @@ def _yesterday(body: Any, path: str, wanted: Any) -> None:
     _holder(body, found)[found.place[-1]] = "gisteren"
 
 
+def _first_of_all(body: Any, path: str, wanted: Any) -> None:
+    del wanted
+    found = _first(body, path)
+    _holder(body, found)[found.place[-1]] = "2001-01-01T00:00:00Z"
+
+
+def _mixed_up(body: Any, path: str, wanted: Any) -> None:
+    """Give a row a value of another one, so that each value is still there."""
+    rows, name = _first(body, path).value, list(wanted[0])[-1]
+    values = [row[name] for row in rows]
+    assert len({str(value) for value in values}) > 1
+    for row, value in zip(rows, [*values[1:], values[0]], strict=True):
+        row[name] = value
+
+
 def _twice(body: Any, path: str, wanted: Any) -> None:
     del wanted
     rows, _ = _rows(body, path)
@@ -159,6 +177,9 @@ CHANGES: Mapping[str, Change] = {
     "leeg": _filled,
     "begint_met": _elsewhere,
     "moment": _yesterday,
+    "later": _first_of_all,
+    "rijen": _mixed_up,
+    "aantal": _one_less,
 }
 """What makes each kind of check untrue."""
 

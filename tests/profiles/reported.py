@@ -1,5 +1,6 @@
 """Providers as users reported them, by a proxy before a sound one: each wrong in one way, or otherwise."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -127,6 +128,53 @@ def _not_kept(path: str) -> Answering:
     return tells
 
 
+def _pages_of(most: int) -> Callable[[Asked], Asked]:
+    """Return what lets no page of a list be larger than so many."""
+
+    def asks(asked: Asked) -> Asked:
+        smaller = [
+            (name, str(min(int(text), most)) if name == "pageSize" else text) for name, text in asked.query
+        ]
+        return replace(asked, query=smaller)
+
+    return asks
+
+
+def _expanding_at_most(most: int) -> Callable[[Any], Any]:
+    def change(body: Any) -> Any:
+        for name, rows in body.get("_expand", {}).items():
+            body["_expand"][name] = rows[:most] if isinstance(rows, list) else rows
+        return body
+
+    return change
+
+
+def _without_empty_expansions(body: Any) -> Any:
+    if isinstance(body.get("_expand"), dict):
+        body["_expand"] = {name: value for name, value in body["_expand"].items() if value}
+        if not body["_expand"]:
+            del body["_expand"]
+    return body
+
+
+def _standard_on_another(body: Any) -> Any:
+    """Answer that the one address is preferred where it is the other."""
+    if "isStandaardAdres" in body:
+        body["isStandaardAdres"] = not body["isStandaardAdres"]
+    return body
+
+
+def _in_capitals(asked: Asked, told: Told) -> Told:
+    del asked
+    return replace(told, content=re.sub(rb'(?<="uuid":")[^"]+', lambda found: found[0].upper(), told.content))
+
+
+def _to_the_day(body: Any) -> Any:
+    if body.get("toegewezenOp"):
+        body["toegewezenOp"] = f"{body['toegewezenOp'][:10]}T00:00:00Z"
+    return body
+
+
 def _emptying(asked: Asked) -> Asked:
     """Let a change of a task take away what it doesn't name."""
     if asked.method != "PATCH" or asked.collection != "internetaken":
@@ -177,6 +225,15 @@ REPORTED: Mapping[str, Reported] = {
     "soort nummer telt niet": Reported(asks=_ignoring("codesoortobjectid")),
     "register telt niet": Reported(asks=_ignoring("coderegister")),
     "status telt niet": Reported(asks=_ignoring("status")),
+    "bladzijden van 50": Reported(asks=_pages_of(50)),
+    "hooguit 20 meegestuurd": Reported(tells=_bodies(_expanding_at_most(20))),
+    "geen _expand als er niets is": Reported(tells=_bodies(_without_empty_expansions)),
+    "uuid in hoofdletters": Reported(tells=_in_capitals),
+    "toegewezen op de dag": Reported(tells=_bodies(_to_the_day)),
+    "verkeerd adres van voorkeur": Reported(tells=_bodies(_standard_on_another)),
+    "nummer is een lege tekst": Reported(
+        tells=_bodies(lambda body: body | {"nummer": ""} if "nummer" in body else body)
+    ),
     "nummer van contact telt niet": Reported(asks=_ignoring("klantcontact__nummer")),
 }
 """Each by what users see of it."""

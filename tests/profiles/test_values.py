@@ -45,6 +45,8 @@ def test_a_value_is_written_as_where_it_stands_asks(values: Values) -> None:
         values.target("{wortel}/a?b={basis}") == "http://p.example/a?b=http%3A%2F%2Fp.example%2Fapi%2Fv1%2F"
     )
     assert values.filled("{zoek.voorbij}") == 4
+    values.remember("groot", {"uuid": "AB"})
+    assert values.filled(["{groot.uuid:klein}", "{groot.uuid}"]) == ["ab", "AB"]
 
 
 @pytest.mark.parametrize(

@@ -50,8 +50,9 @@ class Change:
 class Comparison:
     """What two or more results come to, with a letter for each.
 
-    `workings` are the actions of applications. Of two runs of one provider `changes` and `upgrade` say what
-    changed; without these two they are None. `lost` is what an application made for an older version loses.
+    `workings` are the actions of applications. Of two results `upgrade` says what differs, also of an old and a
+    new release at two addresses; it is None of more. Of two runs of one provider `changes` says what changed
+    and why; else it is None. `lost` is what an application made for another version loses.
     """
 
     results: Sequence[tuple[str, Result]]
@@ -68,10 +69,10 @@ def compare(results: Sequence[Result], *, runs: bool, since: str = "") -> Compar
     `since` is the version of the API that applications were made for, where it isn't that of the first run.
     """
     lettered = list(zip(string.ascii_uppercase, results, strict=False))
-    told = changes(*results) if runs and len(results) == 2 else None
+    told = changes(*results) if len(results) == 2 else None
     both = _upgrade(results, told) if told is not None else None
     lost = list(lost_since(since, results[-1])) if since else list(both.losses) if both else []
-    return Comparison(lettered, rows(results), told, workings(results), both, lost)
+    return Comparison(lettered, rows(results), told if runs else None, workings(results), both, lost)
 
 
 def _upgrade(results: Sequence[Result], told: Sequence[Change]) -> Upgrade:
@@ -234,8 +235,9 @@ def _first(comparison: Comparison, speak: Language) -> Iterator[str]:
 
 def told_loss(loss: Loss) -> Message:
     """Return what an older application loses, as a message."""
-    named = {"choices": list(loss.names)} if loss.names else {}
-    return message(f"loss-{loss.kind}", version=loss.version, name=loss.place, **named)
+    about = {"choices" if loss.kind == "enum" else "names": list(loss.names)} if loss.names else {}
+    place = "path" if loss.kind == "argument" else "attribute"
+    return message(f"loss-{loss.kind}", version=loss.version, **{place: loss.place}, **about)
 
 
 def told_progress(one: Progress) -> Message:

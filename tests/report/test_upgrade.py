@@ -31,8 +31,8 @@ def test_the_first_sentence_says_what_stops_and_starts() -> None:
     before = with_actions(factory.green(), zoeken="passed", tonen="failed", maken="passed", open="untested")
     after = with_actions(factory.green(), zoeken="failed", tonen="passed", maken="passed", open="passed")
     assert headline(before, after) == (
-        "Van de eerste naar de tweede toets: 1 handeling van een toepassing werkt niet meer; "
-        "1 handeling van een toepassing werkt nu wel."
+        "Van de eerste naar de tweede toets: 1 handeling van een toepassing werkt niet meer (KISS); "
+        "1 handeling van een toepassing werkt nu wel; 1 handeling van een toepassing blijft werken."
     )
     assert [row.action.id for row in workings([before, after])] == ["zoeken", "tonen", "maken", "open"]
     stopped = [row.action.id for row in workings([before, after]) if row.stopped or row.started]
@@ -42,6 +42,38 @@ def test_the_first_sentence_says_what_stops_and_starts() -> None:
 def test_it_says_so_too_where_nothing_differs() -> None:
     assert headline(factory.red(), factory.red()).endswith("er is geen verschil gezien.")
     assert "no difference was seen" in headline(factory.red(), factory.red(), "en")
+
+
+def test_an_old_and_a_new_release_at_two_addresses_are_told_of_too() -> None:
+    before, after = (
+        with_actions(factory.green(), zoeken="passed"),
+        with_actions(factory.green(), zoeken="failed"),
+    )
+    before.provider.url, after.provider.url = "https://oud.example/api/v1", "https://nieuw.example/api/v1"
+    before.provider.api_version_judged, after.provider.api_version_judged = "0.6.0", "0.9.0"
+    found = compare.compare([before, after], runs=False)
+    assert found.changes is None
+    assert found.upgrade is not None
+    assert found.lost
+    said = words("nl").say(found.upgrade.headline)
+    assert said in compare.render_markdown(found, "nl").replace("\\", "")
+    assert "werkt niet meer (KISS); de API gaat van 0.6.0 naar 0.9.0;" in said
+    assert compare.compare([before, after, after], runs=False).upgrade is None
+
+
+def test_back_to_an_older_version_what_came_later_is_unknown() -> None:
+    before, after = factory.green(), factory.green()
+    before.provider.api_version_judged, after.provider.api_version_judged = "0.9.0", "0.6.0"
+    page = compare.render_markdown(compare.compare([before, after], runs=True), "nl")
+    assert "kent /internetaken de zoekargumenten" in page
+    assert "een oudere versie weigert ze als onbekend" in page
+
+
+def test_what_is_required_is_no_suggestion() -> None:
+    result = factory.green()
+    result.provider.api_version_judged = "0.9.0"
+    page = compare.render_markdown(compare.compare([result], runs=False, since="0.7.0"), "nl")
+    assert "is in PartijIdentificator verplicht: partijIdentificator\n" in page
 
 
 def test_less_that_goes_wrong_is_better_though_both_are_red() -> None:

@@ -65,10 +65,21 @@ profile-old = This profile is over a year old; the application may have changed 
 profile-twice = There are two profiles called { $name }.
 upgrade-headline = From the first to the second test: { $actions }.
 upgrade-nothing = no difference was seen
+upgrade-versions = the API goes from { $version } to { $text }
+upgrade-lost =
+    { $count ->
+        [one] 1 thing may be otherwise for applications of the old version
+       *[other] { $count } things may be otherwise for applications of the old version
+    }
+upgrade-working =
+    { $count ->
+        [one] 1 action of an application goes on working
+       *[other] { $count } actions of applications go on working
+    }
 upgrade-stopped =
     { $count ->
-        [one] 1 action of an application works no longer
-       *[other] { $count } actions of applications work no longer
+        [one] 1 action of an application works no longer ({ $names })
+       *[other] { $count } actions of applications work no longer ({ $names })
     }
 upgrade-started =
     { $count ->
@@ -101,9 +112,11 @@ upgrade-progress =
        *[other] { $missing } went away
     }; new: { $names }
 upgrade-progress-less = from { $total } to { $count }; { $missing } went away
-loss-required = From { $version } on { $name } needs: { $choices }
-loss-enum = From { $version } on { $name } can only be: { $choices }
-loss-nullable = From { $version } on { $name } may be empty: an application that expects a value gets none
-loss-pattern = From { $version } on { $name } has another form
-loss-shorter = From { $version } on { $name } may be less long
 profile-of-other-shard = This action belongs to another part of the test.
+loss-required = From { $version } on { $attribute } must have: { $names }
+loss-enum = From { $version } on { $attribute } can only be: { $choices }
+loss-nullable = From { $version } on { $attribute } may be empty: an application that expects a value gets none
+loss-pattern = From { $version } on { $attribute } has another form: what was allowed may be refused
+loss-shorter = From { $version } on { $attribute } may be less long
+loss-argument = Only from { $version } on { $path } knows the search arguments { $names }: an older version refuses them as unknown
+loss-attribute = Only from { $version } on { $attribute } keeps: { $names }

@@ -19,7 +19,7 @@ class Loss:
     """One thing that changed against applications, in one version.
 
     `place` is the schema and the property in it, or the path of a list. `names` are the properties that became
-    required, the words that are known from then on, or the arguments or attributes that came with the version.
+    required, the words that are known from then on, or the arguments or attributes that came in with it.
     """
 
     version: str

@@ -18,8 +18,8 @@ LossKind = Literal["required", "enum", "nullable", "pattern", "shorter", "argume
 class Loss:
     """One thing that changed against applications, in one version.
 
-    `place` is the schema and the property in it, or the path of a list. `names` are the properties that became
-    required, the words that are known from then on, or the arguments or attributes that came in with it.
+    `place` is the schema and the property in it, or the path of a list. `names` are the properties that are
+    required from then on, the words that are known from then on, or the arguments or attributes that are new.
     """
 
     version: str

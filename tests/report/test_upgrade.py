@@ -5,15 +5,7 @@ from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.report.upgrade import upgrade, workings
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationUse
-from klantinteracties_conformance.result.outcomes import Outcome
-from klantinteracties_conformance.result.profiles import ActionOutcome, ProfileVerdict, Text
 from tests.report import factory
-
-
-def with_actions(result: Result, **outcomes: Outcome) -> Result:
-    actions = [ActionOutcome(name, Text(name), Text("x"), outcome) for name, outcome in outcomes.items()]
-    result.profiles = [ProfileVerdict("kiss", "KISS", "3.x", "2026-11-28", actions=actions)]
-    return result
 
 
 def failing(*operations: str) -> Result:
@@ -28,8 +20,12 @@ def headline(before: Result, after: Result, code: str = "nl") -> str:
 
 
 def test_the_first_sentence_says_what_stops_and_starts() -> None:
-    before = with_actions(factory.green(), zoeken="passed", tonen="failed", maken="passed", open="untested")
-    after = with_actions(factory.green(), zoeken="failed", tonen="passed", maken="passed", open="passed")
+    before = factory.with_actions(
+        factory.green(), zoeken="passed", tonen="failed", maken="passed", open="untested"
+    )
+    after = factory.with_actions(
+        factory.green(), zoeken="failed", tonen="passed", maken="passed", open="passed"
+    )
     assert headline(before, after) == (
         "Van de eerste naar de tweede toets: 1 handeling van een toepassing werkt niet meer (KISS); "
         "1 handeling van een toepassing werkt nu wel; 1 handeling van een toepassing blijft werken."
@@ -46,8 +42,8 @@ def test_it_says_so_too_where_nothing_differs() -> None:
 
 def test_an_old_and_a_new_release_at_two_addresses_are_told_of_too() -> None:
     before, after = (
-        with_actions(factory.green(), zoeken="passed"),
-        with_actions(factory.green(), zoeken="failed"),
+        factory.with_actions(factory.green(), zoeken="passed"),
+        factory.with_actions(factory.green(), zoeken="failed"),
     )
     before.provider.url, after.provider.url = "https://oud.example/api/v1", "https://nieuw.example/api/v1"
     before.provider.api_version_judged, after.provider.api_version_judged = "0.6.0", "0.9.0"

@@ -95,10 +95,12 @@ def read(path: Path) -> Profile:
         data = json.loads(json.dumps(yaml_text.load(text), default=_plain))
     except OSError as error:
         raise ProfileError(message("profile-unreadable", file=path.name, cause=reason(error))) from error
-    except (ValueError, TypeError, yaml.YAMLError) as error:
+    except (UnicodeDecodeError, TypeError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise ProfileError(message("profile-no-yaml", file=path.name, line=line)) from error
+    except ValueError as error:  # such as the thirteenth month
+        raise ProfileError(message("profile-no-date", file=path.name)) from error
     breach = jsonschema.exceptions.best_match(_validator().iter_errors(data))
     if breach is not None:
         where, wrong = problem(breach)
@@ -190,6 +192,10 @@ class _Reader:
             elif "doe" not in row:
                 raise self._wrong(here, message("key-missing", key="doe"))
             else:
+                for position, reliance in enumerate(row.get("rekent_op", ())):
+                    if position and not CHECKS.keys() & reliance.keys():
+                        wrong = message("profile-no-check", choices=list(CHECKS))
+                        raise self._wrong([*here, "rekent_op", position], wrong)
                 yield self._call(row, f"{prefix}{number}")
 
     def _call(self, row: Mapping[str, Any], usual: str) -> Call:
@@ -219,8 +225,10 @@ def _needs(call: Call) -> set[str]:
 
 def _reliances(row: Mapping[str, Any], name: str, method: str, target: str) -> Iterator[Reliance]:
     """Yield what a call relies on; that it succeeds comes first, whether the profile says so or not."""
-    rows = list(row.get("rekent_op", ()))
-    if not rows or _STATUS not in rows[0]:
+    rows = [dict(about) for about in row.get("rekent_op", ())]
+    if rows and not CHECKS.keys() & rows[0].keys():
+        rows[0][_STATUS] = _SUCCESS
+    elif not rows or _STATUS not in rows[0]:
         operation = _operation(method, target)
         failing = {"nl": f"krijgt een fout bij {operation}", "en": f"gets an error on {operation}"}
         rows.insert(0, {"mist": failing, "belofte": operation, _STATUS: _SUCCESS})

@@ -83,8 +83,8 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is kept of one result.
 
     `recomputed` tells whether all of it was worked out again by the version that made it. `kinds` has a
-    letter for each requirement of the listing, `outcomes` one for each group, and `worked` one for each action of
-    `applications`, which is empty where none was asked for. `lacks` tells that it is no certificate.
+    letter for each requirement of the listing, `outcomes` one for each group, `worked` one for each action
+    of `applications`, which is empty where none was asked for. `lacks` tells that it is no certificate.
     `report` is where its report is, relative to the site; empty for one that lies elsewhere.
     """
 

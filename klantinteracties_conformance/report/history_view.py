@@ -38,7 +38,7 @@ class Changed:
 
 @dataclass(frozen=True)
 class Step:
-    """A run with what is different since the one before it: the terms, requirements, and actions of applications.
+    """A run with what is different since the one before it: terms, requirements, actions of applications.
 
     What `stopped` worked before, what `started` did not.
     """

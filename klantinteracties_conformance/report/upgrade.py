@@ -110,7 +110,7 @@ def lost_since(version: str, result: Result) -> Iterator[Loss]:
 
 
 def _headline(before: Result, after: Result, counts: Mapping[str, int], lost: int) -> Message:
-    """Return the sentence that is read first: what stops comes before all else, versions before what they bring."""
+    """Return the sentence that is read first: what stops working comes before all else."""
     rows = workings([before, after])
     stopped, started = [row for row in rows if row.stopped], [row for row in rows if row.started]
     parts = []

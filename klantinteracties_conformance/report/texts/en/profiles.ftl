@@ -120,3 +120,5 @@ loss-pattern = From { $version } on { $attribute } has another form: what was al
 loss-shorter = From { $version } on { $attribute } may be less long
 loss-argument = Only from { $version } on { $path } knows the search arguments { $names }: an older version refuses them as unknown
 loss-attribute = Only from { $version } on { $attribute } keeps: { $names }
+profile-no-check = this doesn't say what the application relies on: choose from { $choices }
+profile-no-date = { $file } has a date that doesn't exist.

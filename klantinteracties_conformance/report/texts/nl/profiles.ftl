@@ -126,3 +126,5 @@ loss-pattern = Vanaf { $version } heeft { $attribute } een andere vorm: wat eerd
 loss-shorter = Vanaf { $version } mag { $attribute } minder lang zijn
 loss-argument = Pas vanaf { $version } kent { $path } de zoekargumenten { $names }: een oudere versie weigert ze als onbekend
 loss-attribute = Pas vanaf { $version } bewaart { $attribute } ook: { $names }
+profile-no-check = hier staat niet waar de toepassing op rekent: kies uit { $choices }
+profile-no-date = In { $file } staat een datum die niet bestaat.

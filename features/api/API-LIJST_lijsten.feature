@@ -17,3 +17,10 @@ Functionaliteit: API-LIJST - Lijsten en zoeken
     Interpretatie: I-39
     Gevolg: De medewerker krijgt gegevens van andere inwoners te zien.
     Toets: zoekvraag_vindt_niets
+
+  @API-LIJST-3 @aanbevolen
+  Regel: Wat is vastgelegd, staat meteen in de lijst
+    Bron: OpenAPI-document van het dialect (paths)
+    Interpretatie: I-59
+    Gevolg: Wie meteen na het vastleggen zoekt, ziet het nieuwe contact nog niet, en legt het misschien nog eens vast.
+    Toets: meteen_in_lijst

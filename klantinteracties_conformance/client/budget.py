@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Literal
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError
+from klantinteracties_conformance.client.lag import Lag
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import Message, message
 
@@ -17,6 +18,9 @@ Mode = Literal["full", "read-only"]
 
 MAX_WAIT = 60.0
 """Seconds that one request waits in all because the provider asks for it."""
+
+MAX_SETTLED = 900.0
+"""Seconds that a process waits in all for lists that show a moment later what was written."""
 
 MAX_RESTED = 300.0
 """Seconds that a process waits in all for a provider that asks to come back later, time and again."""
@@ -69,6 +73,8 @@ class Budget:
         self._next = 0.0
         self._lock = threading.Lock()
         self._rested = 0.0
+        self._settled = 0.0
+        self.lag = Lag()
         self._until = float("inf") if limits.time_limit is None else self._started + limits.time_limit
         self._cleaning = False
 
@@ -108,6 +114,8 @@ class Budget:
             self.spent = message("stopped-after-seconds", seconds=self.limits.time_limit)
         elif self._rested > MAX_RESTED:
             self.spent = message("stopped-after-waiting", seconds=MAX_RESTED)
+        elif self._settled > MAX_SETTLED:
+            self.spent = message("stopped-after-settling", seconds=MAX_SETTLED)
         if self.spent:
             raise OutOfBudgetError(self.spent)
 
@@ -120,6 +128,13 @@ class Budget:
         self._rested += max(seconds, LEAST_RESTED)
         if self._cleaning or self._rested <= MAX_RESTED:
             time.sleep(min(seconds, max(0.0, self._until - time.monotonic())))
+
+    def settle(self) -> None:
+        """Wait until lists show what was written, where they lag, or until the run's time is up."""
+        seconds = min(self.lag.left(), max(0.0, self._until - time.monotonic()))
+        if seconds and self._settled <= MAX_SETTLED:
+            self._settled += seconds
+            time.sleep(seconds)
 
     @contextmanager
     def cleaning_up(self) -> Iterator[None]:

@@ -229,6 +229,8 @@ class ProviderClient:
             self.budget.rest(seconds)
 
     def _once(self, asked: Request) -> Answer:
+        if _lists(asked):
+            self.budget.settle()
         self.budget.admit(asked.method)
         request = self._request(asked)
         started, clock = datetime.now(UTC), time.perf_counter()
@@ -245,6 +247,8 @@ class ProviderClient:
             ) from error
         seen = Seen(request, _address(request), started, _since(clock), response, content)
         number, evidence = self._note(asked, seen)
+        if asked.method not in ("GET", "HEAD"):
+            self.budget.lag.wrote()
         return Answer(
             number=number,
             message=asked,
@@ -302,6 +306,12 @@ class ProviderClient:
         if self.guard is not None:
             self.guard(request.method, where.partition("?")[0])
         return request
+
+
+def _lists(asked: Request) -> bool:
+    """Tell whether a request asks for a list, or what comes along with an object: it may lag (I-59)."""
+    path, _, query = asked.path.partition("?")
+    return asked.method == "GET" and (bool(asked.query or query) or "/" not in path.strip("/"))
 
 
 def _over(headers: _Headers, changes: Mapping[str, str | None]) -> _Headers:

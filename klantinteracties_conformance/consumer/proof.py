@@ -1,9 +1,11 @@
 """What shows that an object is ours: a mark of this run, or a reference to what is ours."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
-from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
+from klantinteracties_conformance.client.lag import measure
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.guard import Body, Claim
 from klantinteracties_conformance.consumer.journal import Entry
@@ -99,6 +101,35 @@ class Proofs:
         except Finding:
             return
         yield from (resource.body for resource in found or () if resource.id == identifier)
+
+    def measure_lag(self, entry: Entry, identifier: str) -> None:
+        """Find out how soon lists show what was registered just now, once for each of them (I-59)."""
+        lag = self._search.client.budget.lag
+        if entry.path not in lag.measured:
+            with suppress(ProviderUnreachableError, NotSentError):
+                lag.measured[entry.path] = self.lateness(entry, identifier)
+
+    def lateness(self, entry: Entry, identifier: str) -> float | None:
+        """Return how many seconds it takes from now until a search on its mark shows the object with this ID.
+
+        None where it never does, or nothing of it can be searched on.
+
+        Raises:
+            ProviderUnreachableError: no answer came.
+            OutOfBudgetError: the run may not ask any more.
+        """
+
+        def shown() -> bool:
+            return any(resource.id == identifier for resource in self.sought(entry) or ())
+
+        try:
+            with self._search.client.budget.lag.measuring():
+                found = self.sought(entry)
+                if found is None or any(resource.id == identifier for resource in found):
+                    return None if found is None else 0.0
+                return measure(shown)
+        except Finding:
+            return None
 
     def sought(self, entry: Entry) -> list[Resource] | None:
         """Return what is found on a mark of ours; None where there is no such mark to search on.

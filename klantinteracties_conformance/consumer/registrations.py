@@ -55,6 +55,7 @@ class Registrations:
         """
         self.claim(entry, identifier)
         self.journal.made(entry, identifier)
+        self.proofs.measure_lag(entry, identifier)
         if entry.own or entry.proved:
             return
         with suppress(ProviderUnreachableError, NotSentError):

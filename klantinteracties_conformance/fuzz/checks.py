@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz import at_once, keeping, life, manners, searching, together
+from klantinteracties_conformance.fuzz import at_once, keeping, lateness, life, manners, searching, together
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import Shared
@@ -24,7 +24,7 @@ ALL = frozenset(
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
         "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
         "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS, *keeping.CHECKS,
-        life.TAKES_NOTHING, *manners.CHECKS,
+        life.TAKES_NOTHING, lateness.CHECK, *manners.CHECKS,
     }
 )  # fmt: skip
 """Every check that this package makes."""
@@ -58,7 +58,7 @@ def _of(shared: Shared, operation: Operation) -> Iterator[str]:
         yield from keeping.checks(shared, operation)
         yield from together.checks(shared, operation)
     if operation.method == "POST":
-        yield "location"
+        yield from ("location", lateness.CHECK)
         if shared.places.of(operation).item:
             yield "gemaakt_is_op_te_vragen"
     if operation.method == "DELETE":

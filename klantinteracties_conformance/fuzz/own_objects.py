@@ -332,6 +332,10 @@ class OwnObjects:
         answer = self.read(made)
         return answer.body if answer.succeeded and answer.body is not NO_JSON else None
 
+    def lateness(self, made: Made) -> float | None:
+        """Return how many seconds it takes from now until the list shows an object; None where it doesn't."""
+        return self._registrations.proofs.lateness(made.entry, made.id)
+
     def delete(self, made: Made) -> Answer:
         """Delete an object of ours."""
         answer = self.client.send(Request("DELETE", made.path, f"DELETE {made.place.item}"))

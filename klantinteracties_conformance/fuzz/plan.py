@@ -19,6 +19,7 @@ from klantinteracties_conformance.fuzz import (
     facts,
     head,
     keeping,
+    lateness,
     life,
     lists,
     manners,
@@ -195,6 +196,8 @@ def _operation(run: OperationRun, operation: Operation) -> None:
             searching.check(run, operation)
     if item:
         methods.check_absent(run, requests)
+    if operation.method == "POST":
+        lateness.check(run, operation, place)
     if operation.method == "DELETE":
         life.check_deleted(run, place)
     if checks.first_of_path(shared, operation):

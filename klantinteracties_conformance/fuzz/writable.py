@@ -35,8 +35,8 @@ _TEXTS = (
 """Signs that escaping, splitting or rendering may lose, a number that begins with zeros, letters of names
 from abroad, what a spreadsheet takes for a formula, two spaces, and a name that looks like nothing."""
 
-LINES = "Eerste regel: de vraag\n\n- tweede regel,\n  met een vervolg"
-"""What somebody writes down in several lines."""
+LINES = "Eerste regel: de vraag 🙂\n\n- tweede regel,\n  met een vervolg"
+"""What somebody writes down in several lines, or a resident in an e-mail."""
 
 _ROOM_FOR_LINES = 1000
 """Characters for which an attribute must have room where people write lines in it (I-10)."""

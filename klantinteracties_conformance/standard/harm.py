@@ -12,7 +12,7 @@ _TO_STRANGERS = frozenset(
 )  # fmt: skip
 """Findings by which somebody sees what was not asked for, or is not theirs."""
 
-_OF_FORM = ("API-CONTRACT", "API-FOUT", "API-VERWIJS", "API-INVOER", "API-LIJST", "API-BLADER")
+_OF_FORM = ("API-CONTRACT", "API-FOUT", "API-VERWIJS", "API-INVOER", "API-LIJST", "API-BLADER", "API-HTTP")
 """Requirements on how a provider answers; what is recorded stays as it was."""
 
 _OF_WHOM = frozenset(
@@ -39,11 +39,15 @@ class Harm(IntEnum):
     OTHER = 4
 
 
+_LOSES = "manner-lost"
+"""A finding on the form of a request by which something else is recorded than was sent."""
+
+
 def harm_of(red: Red) -> Harm:
     """Return the harm of one finding."""
     if red.code in _TO_STRANGERS or red.requirement.startswith("API-AUTH"):
         return Harm.OPEN_TO_STRANGERS
-    if red.requirement.startswith(_OF_FORM):
+    if red.requirement.startswith(_OF_FORM) and red.code != _LOSES:
         return Harm.OTHER
     last = red.attribute.replace("/", ".").rpartition(".")[2]
     name = "".join(character for character in last.lower() if character.isalnum())

@@ -71,6 +71,7 @@ class Scene:
         log = Log(access.redactor(dialect))
         self.client = ProviderClient.speaking(dialect, URL, access, log)
         self.client._transport = httpx.MockTransport(answer)
+        self.client.budget.lag.measured = {wire_type.path: None for wire_type in dialect.types.values()}
         self.search = Search(dialect, self.client)
         guard = guard_of(self.client, dialect)
         self.registrations = Registrations(Journal(), guard, Proofs(self.search, guard.is_ours))

@@ -43,6 +43,7 @@ class World:
             chosen, URL, access, Log(access.redactor(chosen)), budget=Budget(limits)
         )
         self.client._transport = httpx.MockTransport(answer)
+        self.client.budget.lag.measured = {wire_type.path: None for wire_type in chosen.types.values()}
         self.journal = Journal()
         self.consumer = Consumer(chosen, self.client, self.journal)
 

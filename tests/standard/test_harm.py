@@ -16,6 +16,8 @@ from klantinteracties_conformance.standard.known_faults import Red, known_faults
         (Red("C0992-2", "GET /klantcontacten", "Onderwerp", "deviates"), Harm.LOST_OR_ALTERED),
         (Red("API-BEWAAR-1", "PATCH /betrokkenen/{uuid}", "wasPartij", "not-kept"), Harm.WRONG_PERSON),
         (Red("C9018-3", "GET /internetaken", "Actor", "deviates"), Harm.WRONG_PERSON),
+        (Red("API-HTTP-1", "POST /partijen", "", "manner-refused"), Harm.OTHER),
+        (Red("API-HTTP-1", "POST /partijen", "", "manner-lost"), Harm.LOST_OR_ALTERED),
         (Red("API-CONTRACT-6", "GET /partijen", "/nummer", "answer-schema"), Harm.OTHER),
     ],
 )

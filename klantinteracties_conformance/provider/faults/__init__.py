@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from klantinteracties_conformance.provider.faults import (
+    achterlopen,
     actor,
     adressen,
     anders,
@@ -89,6 +90,7 @@ FAULTS: dict[str, Fault] = registry(
     *lengten.FAULTS,
     *letterlijk.FAULTS,
     *verzoekvorm.FAULTS,
+    *achterlopen.FAULTS,
     *lijsten.FAULTS,
     *links.FAULTS,
     *meenemen.FAULTS,

@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.faults.achterlopen import LAGGING
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.eigen_lijst import OwnCodes
 from klantinteracties_conformance.provider.faults.naar_document import AsPublished
@@ -167,5 +168,5 @@ OLDER_VERSIONS: Mapping[str, Fault] = {fault.name: fault for fault in map(Older,
 
 VARIANTS: Mapping[str, Fault] = {
     fault.name: fault
-    for fault in (LawfullyDifferent(), LawfullyStrict(), AsPublished(), Wider(), WithoutNumbers())
+    for fault in (LawfullyDifferent(), LawfullyStrict(), AsPublished(), Wider(), WithoutNumbers(), LAGGING)
 }

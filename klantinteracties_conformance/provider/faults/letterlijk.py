@@ -12,6 +12,10 @@ from klantinteracties_conformance.provider.faults.kinds import Described, OnWrit
 from klantinteracties_conformance.provider.query import Condition
 
 
+def _without_emoji(text: str) -> str:
+    return "".join(letter if ord(letter) < 0x10000 else "?" for letter in text)
+
+
 @dataclass
 class ReadsArgumentOtherwise(Described):
     """What is searched for is read otherwise than it was asked. `read` gets the text of an argument."""
@@ -67,6 +71,17 @@ def _faults() -> Iterator[Fault]:
             "API-BEWAAR-1",
             kind,
             map_text(attribute, lambda text: " ".join(text.split("\n"))),
+            dialects=None if kind != "klantcontact" else ("openklant",),
+            operations=ops.collection(kind, "POST"),
+        )
+
+    for kind, attribute in WRITTEN:
+        yield OnWrite(
+            f"bewaren-{kind}-{attribute.lower()}-zonder-emoji",
+            f"Van een {kind} wordt een emoji in {attribute} een vraagteken.",
+            "API-BEWAAR-1",
+            kind,
+            map_text(attribute, _without_emoji),
             dialects=None if kind != "klantcontact" else ("openklant",),
             operations=ops.collection(kind, "POST"),
         )

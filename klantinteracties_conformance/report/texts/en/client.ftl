@@ -73,4 +73,5 @@ stopped-after-seconds =
        *[other] The test stopped after { $seconds } seconds (--time-limit).
     }
 stopped-after-waiting = The test stopped: the provider asked to wait for more than { NUMBER($seconds, maximumFractionDigits: 0) } seconds in all.
+stopped-after-settling = The test stopped: more than { NUMBER($seconds, maximumFractionDigits: 0) } seconds in all were spent on waiting for lists that lag.
 cleaning-time-over = the time for cleaning up is over

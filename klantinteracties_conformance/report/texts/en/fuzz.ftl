@@ -41,6 +41,9 @@ fuzz-broken-body-taken =
         [xml] A body with XML in place of JSON is not refused: { $answer }.
        *[word] A body with a single word in place of JSON is not refused: { $answer }.
     }
+list-lags = What was registered by { $operation } isn't in the list at once, but within { NUMBER($milliseconds, maximumFractionDigits: 0) } ms.
+in-list-at-once = in the list at once
+in-list-later = in the list later
 manner-refused =
     { $kind ->
         [accept-anything] Who takes any media type (Accept: */*) is refused: { $answer }.

@@ -69,4 +69,5 @@ stopped-after-requests =
     }
 stopped-after-seconds = De toets is gestopt na { $seconds } seconden (--time-limit).
 stopped-after-waiting = De toets is gestopt: de provider vroeg samen meer dan { NUMBER($seconds, maximumFractionDigits: 0) } seconden te wachten.
+stopped-after-settling = De toets is gestopt: er is samen meer dan { NUMBER($seconds, maximumFractionDigits: 0) } seconden gewacht op lijsten die achterlopen.
 cleaning-time-over = de tijd om op te ruimen is voorbij

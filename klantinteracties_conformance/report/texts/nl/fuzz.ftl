@@ -41,6 +41,9 @@ fuzz-broken-body-taken =
         [xml] Een body met XML in plaats van JSON wordt niet geweigerd: { $answer }.
        *[word] Een body met een los woord in plaats van JSON wordt niet geweigerd: { $answer }.
     }
+list-lags = Wat met { $operation } is vastgelegd, staat niet meteen in de lijst, wel binnen { NUMBER($milliseconds, maximumFractionDigits: 0) } ms.
+in-list-at-once = meteen in de lijst
+in-list-later = pas later in de lijst
 manner-refused =
     { $kind ->
         [accept-anything] Wie elk mediatype goed vindt (Accept: */*), wordt geweigerd: { $answer }.

@@ -66,7 +66,7 @@ class Listing(msgspec.Struct, frozen=True):
 
 
 class Doing(msgspec.Struct, frozen=True):
-    """An action of an application: its id within all of them, what people call the application, and the action."""
+    """An action: its id within those of all applications, what people call its application, and it."""
 
     id: str
     application: str

@@ -50,9 +50,9 @@ class Change:
 class Comparison:
     """What two or more results come to, with a letter for each.
 
-    `workings` are the actions of applications. Of two results `upgrade` says what differs, also of an old and a
-    new release at two addresses; it is None of more. Of two runs of one provider `changes` says what changed
-    and why; else it is None. `lost` is what an application made for another version loses.
+    `workings` are the actions of applications. Of two results, also of an old and a new release at two
+    addresses, `upgrade` says what differs; it is None of more. Of two runs of one provider `changes` says
+    what changed and why; else it is None. `lost` is what an application made for another version loses.
     """
 
     results: Sequence[tuple[str, Result]]
@@ -79,7 +79,7 @@ def _upgrade(results: Sequence[Result], told: Sequence[Change]) -> Upgrade:
     changed = [change for change in told if change.cause == "provider"]
     better = sum(change.after == "passed" for change in changed)
     worse = sum(change.before == "passed" and change.after == "failed" for change in changed)
-    return upgrade(results[0], results[1], better, worse)
+    return upgrade(results[0], results[1], better, worse, len(told) - better - worse)
 
 
 def product(result: Result) -> str:

@@ -85,8 +85,11 @@ def workings(results: Sequence[Result]) -> Sequence[Working]:
     return sorted(found, key=lambda row: (not row.stopped, not row.started))
 
 
-def upgrade(before: Result, after: Result, better: int, worse: int) -> Upgrade:
-    """Return what two runs say; `better` and `worse` are how many requirements changed for good or ill."""
+def upgrade(before: Result, after: Result, better: int, worse: int, otherwise: int = 0) -> Upgrade:
+    """Return what two runs say; `better` and `worse` are how many requirements changed for good or ill.
+
+    `otherwise` is of how many the outcome differs without that, as by what was tested.
+    """
     found = list(_progress(before, after))
     version = before.provider.api_version_judged
     lost = list(lost_since(version, after)) if before.provider.dialect == after.provider.dialect else []
@@ -95,6 +98,7 @@ def upgrade(before: Result, after: Result, better: int, worse: int) -> Upgrade:
         "better": better,
         "fewer": sum(one.counts[1] < one.counts[0] for one in found),
         "more": sum(one.counts[1] > one.counts[0] for one in found),
+        "otherwise": otherwise,
     }
     headline = _headline(before, after, counts, len(lost))
     return Upgrade(headline, lost, found, _times(before, after))

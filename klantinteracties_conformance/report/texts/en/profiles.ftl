@@ -106,6 +106,11 @@ upgrade-more =
         [one] for 1 requirement that isn't met more goes wrong
        *[other] for { $count } requirements that aren't met more goes wrong
     }
+upgrade-otherwise =
+    { $count ->
+        [one] 1 requirement has another outcome for another reason
+       *[other] { $count } requirements have another outcome for another reason
+    }
 upgrade-progress =
     from { $total } to { $count }; { $missing ->
         [0] nothing went away

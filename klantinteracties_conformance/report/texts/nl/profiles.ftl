@@ -107,6 +107,11 @@ upgrade-more =
         [one] bij 1 eis die niet is voldaan, gaat meer mis
        *[other] bij { $count } eisen die niet zijn voldaan, gaat meer mis
     }
+upgrade-otherwise =
+    { $count ->
+        [one] 1 eis heeft om iets anders een andere uitkomst
+       *[other] { $count } eisen hebben om iets anders een andere uitkomst
+    }
 upgrade-progress =
     van { $total } naar { $count }; { $missing ->
         [0] niets verdween

@@ -27,6 +27,9 @@ _FOLLOWS: Mapping[str, frozenset[str]] = {
 ID = "uuid"
 """What a reference is known by, where the dialect doesn't say."""
 
+_LANGUAGES = (("taal",), ("voorkeurstaal",))
+"""Where the code of a language stands; a provider may write it in one way only."""
+
 Place = tuple[str | int, ...]
 
 
@@ -135,7 +138,7 @@ class Rereading:
                     yield from self._differing(value, _member(kept, name), below, (*place, name), change)
         elif isinstance(sent, list):
             yield from self._differing_rows(sent, kept, schema, place, change)
-        elif not _same(sent, kept):
+        elif not _same(sent, kept) and not (place[-1:] in _LANGUAGES and _same_language(sent, kept)):
             yield Difference(place, sent)
 
     def _differing_rows(
@@ -183,6 +186,11 @@ def _same(sent: Any, kept: Any) -> bool:
     if one is not None and other is not None:
         return abs(one - other) < ENOUGH
     return type(sent) is type(kept) and bool(sent == kept)
+
+
+def _same_language(sent: Any, kept: Any) -> bool:
+    """Tell whether two codes begin alike: the one of two letters and the one of three, as `nl` and `nld`."""
+    return str(sent)[:2].lower() == str(kept)[:2].lower()
 
 
 def _members(document: Document, schema: Any) -> dict[str, Any]:

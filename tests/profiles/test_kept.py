@@ -63,6 +63,11 @@ def test_what_is_lost_or_changed_is_told_with_its_place() -> None:
     assert places("digitaleadressen", sent, None) == [(name,) for name in sent]
 
 
+def test_a_language_may_be_written_with_three_letters() -> None:
+    assert places("klantcontacten", {"taal": "nl"}, {"taal": "nld"}) == []
+    assert places("klantcontacten", {"taal": "nld"}, {"taal": "eng"}) == [("taal",)]
+
+
 def test_rows_may_stand_in_any_order_and_more_of_them_only_where_nothing_was_set() -> None:
     sent = {"toegewezenAanActoren": [{"uuid": "b"}, {"uuid": "a"}]}
     assert places("internetaken", sent, TASK) == []

@@ -249,8 +249,10 @@ class _Play:
             raise _EndedError(message("profile-no-value", name=str(error), step=call.name)) from error
         except OutOfBudgetError as error:
             raise _EndedError(error.message, untested=True) from error
-        except (ProviderUnreachableError, Finding, NoFreeValueError) as error:
+        except ProviderUnreachableError as error:
             raise _EndedError(message("no-usable-answer", finding=error.message)) from error
+        except (Finding, NoFreeValueError) as error:
+            raise _EndedError(message("cannot-tell", finding=error.message)) from error
         except (UnprovenError, UnsafeRequestError) as error:
             raise _EndedError(message("not-proved-ours")) from error
 

@@ -60,8 +60,20 @@ class Redactor:
 
         Half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out.
         """
+        return self._without(whole(value), self._spellings)
+
+    def datum(self, value: str) -> str:
+        """Return a text that is needed again as it is, such as an ID: without any spelling of a secret.
+
+        One so short that any text may have it, is taken out only where it is all of the text.
+        """
         value = whole(value)
-        for spelling in self._spellings:
+        if any(value == spelling.form for spelling in self._spellings):
+            return REDACTED
+        return self._without(value, [one for one in self._spellings if len(one.form) >= LEAST])
+
+    def _without(self, value: str, known: Iterable[Spelling]) -> str:
+        for spelling in known:
             value = spelling.replaced(value, REDACTED)
         if "eyJ" in value:
             value = _DOTTED.sub(_without_jwt, value)

@@ -82,6 +82,10 @@ class Origin:
     dialect: str
 
 
+_OF_OURS = ("path", "item", "own")
+"""What a line tells in words of the dialect: no provider brought it, and removal needs it as it is."""
+
+
 class Journal:
     """The journal of one process. Without a path it is kept in memory only, as for the embedded provider.
 
@@ -157,7 +161,8 @@ class Journal:
                 os.write(self._file, b"\n")
             if self._origin:
                 self._line({"run": RUN_ID, "base": self._origin.base, "dialect": self._origin.dialect})
-        self._line({"nr": entry.number, "state": state, **self._clean(about)})
+        own = {name: value for name, value in about.items() if name in _OF_OURS}
+        self._line({"nr": entry.number, "state": state, **self._clean(about), **own})
 
     def _clean(self, value: Any) -> Any:
         """Return a value without secrets in its texts, the names in it included."""

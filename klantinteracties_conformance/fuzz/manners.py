@@ -107,11 +107,16 @@ class _Tried:
 
     def breaches(self) -> Iterator[Breach]:
         """Send a request in this way, and yield what that changes."""
+        unheard = self.run.shared.unheard
+        if self.manner.name in unheard:
+            self.run.judge.could_not(self.manner.check, unheard[self.manner.name])
+            return
         try:
             usual, answer = self._sent(plain=False)
         except NoAnswerError as error:
             if self.manner.check != SENT:
                 raise
+            unheard[self.manner.name] = error.said
             self.run.judge.could_not(SENT, error.said)
             return
         yield from self.run.judge.examine(answer)

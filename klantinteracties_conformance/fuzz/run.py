@@ -42,6 +42,8 @@ class Shared:
     knowledge: Knowledge
     places: Places
     gone: Message | None = None
+    unheard: dict[str, Message] = field(default_factory=dict)
+    """Ways of sending a request that got no answer, and why: each costs the time that one may take."""
     started: float | None = None
 
     @classmethod

@@ -66,7 +66,7 @@ class ConformanceSession:
         self.lists_token = self._token_of_lists()
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)))
         origin = Origin(without_userinfo(request.url), self.dialect.origin)
-        self.journal = Journal(request.journal, origin, self.log.redactor.text)
+        self.journal = Journal(request.journal, origin, self.log.redactor.datum)
         widest = contract_of(self.dialect, Reading.WIDEST)
         self.own = OwnDocument(widest, lambda: self.published)
         self.watch = Watch(Contract(widest, self.log.redactor, self.own), request.url)

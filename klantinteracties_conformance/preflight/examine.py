@@ -80,7 +80,7 @@ def _look_into(
     # A run goes on where not all was answered, so this holds there as well.
     guard(found, addresses, wishes)
     if steady and wishes.writes:
-        journal = Journal(written, Origin(visit.url, dialect.origin), visit.log.redactor.text)
+        journal = Journal(written, Origin(visit.url, dialect.origin), visit.log.redactor.datum)
         with _silence_told(found):
             try_writing(Consumer(dialect, client, journal), found)
             if wishes.deployment:

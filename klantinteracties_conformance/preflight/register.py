@@ -1,6 +1,7 @@
 """The register behind the API: how full it is, and whether we may write there and remove what we wrote."""
 
 import ipaddress
+import json
 from collections.abc import Iterable, Mapping
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient
@@ -8,6 +9,7 @@ from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.journal import own_mark
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
+from klantinteracties_conformance.standard.chosen_codes import CODED
 from klantinteracties_conformance.standard.dialect import Dialect, NotInDialectError, take
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import Message, message
@@ -85,6 +87,9 @@ def try_writing(consumer: Consumer, found: Examination) -> None:
             raise ConfigurationError(message("token-reads-only", status=status)) from finding
         found.facts.writes = False
         found.say("attention", message("writing-fails", finding=finding.message))
+        if own := _with_own_lists(consumer):
+            keys = ", ".join(f'{key} = ["…", "…"]' for key in own)
+            found.say("attention", message("writing-needs-own-lists", attributes=own, text=keys))
     else:
         found.facts.writes = True
     leftovers = consumer.clean_up()
@@ -93,3 +98,23 @@ def try_writing(consumer: Consumer, found: Examination) -> None:
         found.say("attention", message("removing-fails", cause=left.reason, url=left.url))
     elif found.facts.writes:
         found.say("fine", message("writing-works"))
+
+
+def _with_own_lists(consumer: Consumer) -> list[str]:
+    """Return of which attributes the code was refused just now, where a municipality may choose them (I-03).
+
+    None where something else was refused as well.
+    """
+    posts = (row for row in reversed(consumer.client.log.exchanges) if row.method == "POST")
+    refused = next(posts, None)
+    try:
+        body = json.loads((refused and refused.response_body) or "null")
+    except ValueError:
+        return []
+    rows = body.get("invalidParams") if isinstance(body, dict) else None
+    names = {
+        str(row.get("name")).rpartition(".")[2]
+        for row in (rows if isinstance(rows, list) else ())
+        if isinstance(row, dict)
+    }
+    return sorted(names) if names <= CODED.keys() else []

@@ -14,7 +14,7 @@ SECRET = "geheim+TOKEN/123"
 
 def test_no_mark_and_no_id_in_a_journal_holds_a_secret(tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"
-    journal = Journal(path, Origin("http://127.0.0.1/api", "openklant"), Redactor([SECRET]).text)
+    journal = Journal(path, Origin("http://127.0.0.1/api", "openklant"), Redactor([SECRET]).datum)
     marks = {"hoort_bij": {"url": f"http://127.0.0.1/{SECRET}"}, SECRET: ["a", SECRET.upper()], "nummer": 7}
     entry = journal.intend("/partijen", marks)
     journal.made(entry, f"id-{SECRET}")
@@ -27,6 +27,16 @@ def test_no_mark_and_no_id_in_a_journal_holds_a_secret(tmp_path: Path) -> None:
         REDACTED: ["a", REDACTED],
         "nummer": 7,
     }
+
+
+def test_a_token_that_any_text_may_have_leaves_a_journal_that_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    redact = Redactor(["a", "actoren", "path"]).datum
+    journal = Journal(path, Origin("http://127.0.0.1/api", "openklant"), redact)
+    journal.made(journal.intend("actoren", {"Naam": "Anna", "Soort": "a"}, own=("Naam",)), "6a61")
+    ((entry,),) = read(path).values()
+    assert (entry.path, entry.id, entry.own) == ("actoren", "6a61", ("Naam",))
+    assert entry.marks == {"Naam": "Anna", "Soort": REDACTED}
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,15 @@ import json
 
 import pytest
 
+from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.fuzz import manners
+from klantinteracties_conformance.fuzz.client import FuzzClient, NoAnswerError
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.faults.verzoekvorm import FAULTS
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.system.messages import message
 from tests.fuzz.at_work import noticed, outcomes, probed, provider
 
 BODIES = [{"naam": "Ångström 😀", "actief": True, "in": {"a": None, "b": [1, "x"]}}, [], "", {}]
@@ -59,3 +62,26 @@ def test_each_defect_is_noticed_where_it_is_and_nowhere_else(fault: object) -> N
         other = probed(process.url, "GET /bijlagen", probe, *manners.CHECKS)
     assert {(one.requirement, one.message.code) for one in record.breaches} == {(fault.requirement, code)}  # type: ignore[attr-defined]
     assert other.breaches == []
+
+
+def test_a_way_of_sending_that_gets_no_answer_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    send, tried = FuzzClient.send, []
+
+    def silent(client: FuzzClient, request: Request) -> Answer:
+        if "Transfer-Encoding" in request.headers:
+            tried.append(request.method)
+            raise NoAnswerError(message("provider-too-slow"))
+        return send(client, request)
+
+    def twice(run: OperationRun, operation: Operation) -> None:
+        probe(run, operation)
+        probe(run, operation)
+
+    monkeypatch.setattr(FuzzClient, "send", silent)
+    with provider() as process:
+        record = probed(process.url, "POST /actoren", twice, *manners.CHECKS)
+    assert (tried, record.breaches) == (["POST"], [])
+    assert {name: judged.outcome for name, judged in record.judged.items()} == {
+        "API-HTTP-1": "passed",
+        "API-HTTP-2": "cantTell",
+    }

@@ -1,5 +1,6 @@
 """How full the register is, and whether we may write there: what looks like production is left alone."""
 
+import json
 from http.server import BaseHTTPRequestHandler
 
 import httpx
@@ -92,3 +93,22 @@ def test_nobody_fears_for_the_production_of_the_embedded_provider(
     wishes = Wishes("vng-crud", 5, writes=False, may_write=False, embedded=embedded)
     found = examine(provider.url_of("vng-crud"), Access.by_token(provider.token), wishes)
     assert ("register-uncounted" in {line.code for _, line in found.lines}) != embedded
+
+
+def test_a_provider_with_lists_of_its_own_is_told_how_to_name_them() -> None:
+    with ProviderProcess(fault="eigen-lijsten") as provider:
+        found = examined(provider.url, provider.token)
+    assert not found.wrong
+    (line,) = [text for _, text in lines(found) if "waarden" in text and "conformance.toml" in text]
+    assert 'kanaal = ["…", "…"]' in line
+
+
+@pytest.mark.parametrize("name", ["kanaal", "onderwerp"])
+def test_another_refusal_asks_for_no_lists(name: str, provider: ProviderProcess) -> None:
+    refusal = {"invalidParams": [{"name": name}, {"name": "onderwerp"}]}
+
+    def refusing(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        return (400, {}, json.dumps(refusal).encode()) if handler.command == "POST" else reply
+
+    with serving(proxying(provider.url, refusing)) as url:
+        assert not any("conformance.toml" in text for _, text in lines(examined(url, provider.token)))

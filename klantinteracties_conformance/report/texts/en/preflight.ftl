@@ -45,6 +45,7 @@ register-uncounted = Content: the lists don't say how much is in the register; m
 register-crowded = This looks like a register in production ({ $counts }), and the test writes: use a test environment, --mode read-only, or --i-may-write if this is allowed all the same.
 token-reads-only = This token may read but not write (answer { $status }): give one that may write as well, or test with --mode read-only.
 writing-fails = Writing: { $finding } The test goes on and judges this.
+writing-needs-own-lists = Does the provider take for { $attributes } only values of a list of the municipality? Then name two or more in conformance.toml, under [targets.….waarden]: { $text }.
 removing-fails = Deleting fails ({ $cause }): what the test makes is then left behind, beginning with { $url }.
 writing-works = Writing: a klantcontact was made and removed again.
 no-access = The test gets no access: { $cause }.

@@ -45,6 +45,7 @@ register-uncounted = Inhoud: de lijsten zeggen niet hoeveel er in het register s
 register-crowded = Dit lijkt een productieregister ({ $counts }), en de toets schrijft: gebruik een testomgeving, --mode read-only, of --i-may-write als dit toch mag.
 token-reads-only = Dit token mag lezen maar niet schrijven (antwoord { $status }): geef er een dat ook mag schrijven, of toets met --mode read-only.
 writing-fails = Schrijven: { $finding } De toets gaat door en beoordeelt dit.
+writing-needs-own-lists = Neemt de provider voor { $attributes } alleen waarden uit een lijst van de gemeente? Noem er dan twee of meer in conformance.toml, onder [targets.….waarden]: { $text }.
 removing-fails = Verwijderen lukt niet ({ $cause }): wat de toets maakt, blijft dan achter, te beginnen met { $url }.
 writing-works = Schrijven: een klantcontact is gemaakt en weer verwijderd.
 no-access = De toets krijgt geen toegang: { $cause }.

@@ -125,7 +125,7 @@ def changes(before: Result, after: Result) -> Sequence[Change]:
 
 
 def as_data(comparison: Comparison) -> dict[str, object]:
-    """Return the comparison for other programs: results by letter, each requirement, and what changed."""
+    """Return the comparison for other programs: results by letter, what changed, requirements and actions."""
     about = {
         letter: {
             "url": result.provider.url,
@@ -146,7 +146,21 @@ def as_data(comparison: Comparison) -> dict[str, object]:
             for one in comparison.changes
         ]
     rows_of = {row.requirement.id: dict(zip(about, row.kinds, strict=True)) for row in comparison.rows}
-    return {"results": about, "changes": changes, "requirements": rows_of}
+    actions = {
+        f"{row.profile.profile}/{row.action.id}": dict(zip(about, row.outcomes, strict=True))
+        for row in comparison.workings
+    }
+    lost = [
+        {"version": one.version, "kind": one.kind, "place": one.place, "names": list(one.names)}
+        for one in comparison.lost
+    ]
+    return {
+        "results": about,
+        "changes": changes,
+        "requirements": rows_of,
+        "applications": actions,
+        "lost": lost,
+    }
 
 
 def render_html(comparison: Comparison, code: str) -> str:

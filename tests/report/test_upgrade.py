@@ -35,6 +35,20 @@ def test_the_first_sentence_says_what_stops_and_starts() -> None:
     assert stopped == ["zoeken", "tonen"], "what was not judged first did not start"
 
 
+def test_other_programs_get_the_actions_and_what_is_lost() -> None:
+    before, after = (
+        factory.with_actions(factory.green(), zoeken="passed"),
+        factory.with_actions(factory.green(), zoeken="failed", tonen="passed"),
+    )
+    before.provider.api_version_judged, after.provider.api_version_judged = "0.6.0", "0.7.0"
+    data = compare.as_data(compare.compare([before, after], runs=False))
+    assert data["applications"] == {
+        "kiss/zoeken": {"A": "passed", "B": "failed"},
+        "kiss/tonen": {"A": None, "B": "passed"},
+    }
+    assert data["lost"] == [{"version": "0.7.0", "kind": "nullable", "place": "Nummer", "names": []}]
+
+
 def test_it_says_so_too_where_nothing_differs() -> None:
     assert headline(factory.red(), factory.red()).endswith("er is geen verschil gezien.")
     assert "no difference was seen" in headline(factory.red(), factory.red(), "en")

@@ -192,6 +192,14 @@ def _ignoring(*ends: str) -> Callable[[Asked], Asked]:
     return asks
 
 
+def _each_part_by_itself(asked: Asked) -> Asked:
+    """Let the kind of a number be that of another one of the same partij: of a person with a company."""
+    numbers = [text for name, text in asked.query if name.lower().endswith("objectid")]
+    if asked.collection == "digitaleadressen" and any(len(number) == 8 for number in numbers):
+        return _ignoring("codesoortobjectid", "coderegister", "codeobjecttype")(asked)
+    return asked
+
+
 def _changes_not_stored(asked: Asked) -> Asked | Told:
     """Answer a change as if it was done."""
     if asked.method != "PATCH":
@@ -224,6 +232,7 @@ REPORTED: Mapping[str, Reported] = {
     "een uur verschil": Reported(tells=_bodies(_an_hour_off)),
     "soort nummer telt niet": Reported(asks=_ignoring("codesoortobjectid")),
     "register telt niet": Reported(asks=_ignoring("coderegister")),
+    "delen van een nummer tellen los": Reported(asks=_each_part_by_itself),
     "status telt niet": Reported(asks=_ignoring("status")),
     "bladzijden van 50": Reported(asks=_pages_of(50)),
     "hooguit 20 meegestuurd": Reported(tells=_bodies(_expanding_at_most(20))),

@@ -127,6 +127,7 @@ RED: Mapping[str, set[str]] = {
         "zac/contactgegevens-vestiging",
     },
     "register telt niet": WHO_HAS_A_NUMBER,
+    "delen van een nummer tellen los": {"open-formulieren/adressen-voorvullen"},
     "status telt niet": {
         "ita/herinneren",
         "ita/taak-openen",

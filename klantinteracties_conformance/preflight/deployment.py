@@ -3,14 +3,15 @@
 Only `doctor` looks at this: a run judges the product, and none of it keeps a run from beginning.
 """
 
+import json
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient, Request
-from klantinteracties_conformance.preflight.examination import Examination
+from klantinteracties_conformance.preflight.examination import Examination, Kind
 from klantinteracties_conformance.standard.dialect import Dialect, NotInDialectError, take
-from klantinteracties_conformance.system.messages import message
+from klantinteracties_conformance.system.messages import Message, message
 
 PAGE = 100
 """Rows that applications ask for in one page, of which some never ask for a second one."""
@@ -42,12 +43,29 @@ def look_at_deployment(dialect: Dialect, client: ProviderClient, found: Examinat
 
 
 def look_at_location(client: ProviderClient, found: Examination) -> None:
-    """See where the provider says that what was just made is, as the log has it."""
+    """See where the provider says that what was just made is, as the log has it.
+
+    Its `url` tells where no object was there before.
+    """
     made = [row for row in client.log.exchanges if row.method == "POST" and row.status == 201]
     headers = {name.lower(): value for row in made[-1:] for name, value in row.response_headers.items()}
     where = headers.get("location", "")
     if "://" in where:
         _tell_address("Location", where, client.url, found)
+    unseen: tuple[Kind, Message] = ("unseen", message("address-unseen", name="url"))
+    address = _address_in(made[-1].response_body) if made and unseen in found.lines else ""
+    if address:
+        found.lines.remove(unseen)
+        _tell_address("url", address, client.url, found)
+
+
+def _address_in(body: str | None) -> str:
+    """Return the address of the object in an answer, empty where it has none."""
+    try:
+        address = take(json.loads(body or ""), ("url",))
+    except (ValueError, RecursionError):
+        return ""
+    return address if isinstance(address, str) and "://" in address else ""
 
 
 def _addresses(dialect: Dialect, client: ProviderClient, one: Answer, found: Examination) -> None:
@@ -60,6 +78,8 @@ def _addresses(dialect: Dialect, client: ProviderClient, one: Answer, found: Exa
     for name, address in told.items():
         if isinstance(address, str) and "://" in address:
             _tell_address(name, address, client.url, found)
+        elif rows is not None and len(rows) < (2 if name == "next" else 1):
+            found.say("unseen", message("address-unseen", name=name))
 
 
 def _tell_address(name: str, address: str, asked: str, found: Examination) -> None:
@@ -90,9 +110,11 @@ def _pages(dialect: Dialect, client: ProviderClient, path: str, found: Examinati
         return
     answer = client.send("GET", path, query=dict.fromkeys(dialect.page_size, PAGE))
     rows, total = dialect.rows(_KEY, answer.body), take(answer.body, dialect.list_count)
-    if rows is None or not isinstance(total, int) or total <= len(rows):
+    if rows is None or not isinstance(total, int):
         return
-    if len(rows) < PAGE:
+    if total <= len(rows) < PAGE:
+        found.say("unseen", message("pages-unseen", count=total, total=PAGE))
+    elif len(rows) < PAGE:
         found.say("attention", message("pages-small", count=len(rows), total=PAGE))
     else:
         found.say("fine", message("pages-large", count=PAGE))

@@ -11,8 +11,8 @@ from klantinteracties_conformance.result.about import DoctorFacts
 from klantinteracties_conformance.system.messages import Message
 from klantinteracties_conformance.system.text import visible
 
-Kind = Literal["fine", "attention", "wrong"]
-SYMBOLS: Mapping[Kind, str] = {"fine": "✓", "attention": "!", "wrong": "✗"}
+Kind = Literal["fine", "unseen", "attention", "wrong"]
+SYMBOLS: Mapping[Kind, str] = {"fine": "✓", "unseen": "–", "attention": "!", "wrong": "✗"}
 
 
 @dataclass

@@ -8,12 +8,13 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
 from klantinteracties_conformance.client.http import NO_JSON, Answer
 from klantinteracties_conformance.profiles.paths import ABSENT, Found, at, find
+from klantinteracties_conformance.standard.value_forms import read_moment
 from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
 
 _KINDS: Mapping[str, type | tuple[type, ...]] = {
@@ -23,6 +24,10 @@ _KINDS: Mapping[str, type | tuple[type, ...]] = {
     "number": (int, float),
     "boolean": bool,
 }
+
+
+ENOUGH = timedelta(seconds=1)
+"""How exactly a moment has to be kept: no application needs fractions of a second."""
 
 
 class NothingSeenError(Exception):
@@ -210,19 +215,62 @@ def _begins(seen: Seen, wanted: Mapping[str, str]) -> Iterator[Comparison]:
                 break
 
 
-def _moment(seen: Seen, paths: Sequence[str]) -> Iterator[Comparison]:
-    for path in paths:
+def _moment(seen: Seen, wanted: Sequence[str] | Mapping[str, str]) -> Iterator[Comparison]:
+    """Look for moments, and where they are named for these ones, in whatever zone they are written."""
+    for path in wanted:
+        at_least = read_moment(wanted[path]) if isinstance(wanted, Mapping) else None
         for found in _each(seen, path):
-            if not _is_moment(found.value):
+            moment = read_moment(found.value)
+            if moment is None:
                 yield Comparison(message("profile-moment"), seen.shown(found), path)
+                break
+            if at_least is not None and abs(moment - at_least) >= ENOUGH:
+                yield Comparison(shown(at_least.isoformat()), seen.shown(found), path)
                 break
 
 
-def _is_moment(value: Any) -> bool:
-    try:
-        return isinstance(value, str) and datetime.fromisoformat(value).tzinfo is not None
-    except ValueError:
-        return False
+def _later(seen: Seen, wanted: Mapping[str, str]) -> Iterator[Comparison]:
+    for path, earlier in wanted.items():
+        before = read_moment(earlier)
+        for found in _each(seen, path):
+            moment = read_moment(found.value)
+            if before is None or moment is None or moment <= before:
+                yield Comparison(message("profile-later", text=earlier), seen.shown(found), path)
+                break
+
+
+def _rows(seen: Seen, wanted: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Comparison]:
+    """Look for rows whose members belong together: each that is described is there, once."""
+    for path, described in wanted.items():
+        rows = [
+            row for one in _each(seen, path) for row in (one.value if isinstance(one.value, list) else ())
+        ]
+        for members in described:
+            times = sum(_has(row, members) for row in rows)
+            if times != 1:
+                yield Comparison(
+                    message(
+                        "profile-row", values=[f"{name}: {_text(value)}" for name, value in members.items()]
+                    ),
+                    message("profile-rows", missing=int(not times), extra=max(0, times - 1)),
+                    path,
+                )
+
+
+def _has(row: Any, members: Mapping[str, Any]) -> bool:
+    def texts(values: Sequence[Any]) -> list[str]:
+        return [json.dumps(value, sort_keys=True) for value in values if value is not ABSENT]
+
+    return all(
+        texts([found.value for found in find(row, name)]) == texts([value]) for name, value in members.items()
+    )
+
+
+def _number_of(seen: Seen, wanted: Mapping[str, int]) -> Iterator[Comparison]:
+    for path, number in wanted.items():
+        there = len(seen.values(path))
+        if there != number:
+            yield Comparison(shown(number), shown(there), path)
 
 
 def _counted(values: Sequence[Any]) -> Counter[str]:
@@ -252,5 +300,8 @@ CHECKS: Mapping[str, Check] = {
     "leeg": _empty,
     "begint_met": _begins,
     "moment": _moment,
+    "later": _later,
+    "rijen": _rows,
+    "aantal": _number_of,
 }
 """Each kind of check by its name in a profile."""

@@ -32,6 +32,17 @@ _STATUS = "status"
 _SUCCESS = "2xx"
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 
+KEPT = "bewaard"
+"""Ends the id of the reliance that what a call writes is kept."""
+
+_CHANGED = Text("bewaart de wijziging niet, of wijzigt meer", "doesn't keep the change, or changes more")
+_KEPT: Mapping[str, Text] = {
+    "POST": Text("bewaart niet wat is ingevuld", "doesn't keep what was filled in"),
+    "PUT": _CHANGED,
+    "PATCH": _CHANGED,
+}
+"""What an action lacks where that isn't so, by method."""
+
 
 class ProfileError(ConfigurationError):
     """A profile is missing or wrong; the message says which file, where in it, and what."""
@@ -84,10 +95,12 @@ def read(path: Path) -> Profile:
         data = json.loads(json.dumps(yaml_text.load(text), default=_plain))
     except OSError as error:
         raise ProfileError(message("profile-unreadable", file=path.name, cause=reason(error))) from error
-    except (ValueError, TypeError, yaml.YAMLError) as error:
+    except (UnicodeDecodeError, TypeError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise ProfileError(message("profile-no-yaml", file=path.name, line=line)) from error
+    except ValueError as error:  # such as the thirteenth month
+        raise ProfileError(message("profile-no-date", file=path.name)) from error
     breach = jsonschema.exceptions.best_match(_validator().iter_errors(data))
     if breach is not None:
         where, wrong = problem(breach)
@@ -179,6 +192,10 @@ class _Reader:
             elif "doe" not in row:
                 raise self._wrong(here, message("key-missing", key="doe"))
             else:
+                for position, reliance in enumerate(row.get("rekent_op", ())):
+                    if position and not CHECKS.keys() & reliance.keys():
+                        wrong = message("profile-no-check", choices=list(CHECKS))
+                        raise self._wrong([*here, "rekent_op", position], wrong)
                 yield self._call(row, f"{prefix}{number}")
 
     def _call(self, row: Mapping[str, Any], usual: str) -> Call:
@@ -190,8 +207,10 @@ class _Reader:
             target=target,
             body=row.get("stuur"),
             each=row.get("voor_elk", ""),
+            times=row.get("keer", 1),
             probe=row.get("peiling", False),
             reliances=list(_reliances(row, name, method, target)),
+            kept=_kept(row, name, method, target),
         )
 
     def _wrong(self, where: Sequence[str | int], wrong: Message) -> ProfileError:
@@ -206,9 +225,11 @@ def _needs(call: Call) -> set[str]:
 
 def _reliances(row: Mapping[str, Any], name: str, method: str, target: str) -> Iterator[Reliance]:
     """Yield what a call relies on; that it succeeds comes first, whether the profile says so or not."""
-    rows = list(row.get("rekent_op", ()))
-    if not rows or _STATUS not in rows[0]:
-        operation = f"{method} /{_VARIABLE.sub('{…}', target.partition('?')[0])}"
+    rows = [dict(about) for about in row.get("rekent_op", ())]
+    if rows and not CHECKS.keys() & rows[0].keys():
+        rows[0][_STATUS] = _SUCCESS
+    elif not rows or _STATUS not in rows[0]:
+        operation = _operation(method, target)
         failing = {"nl": f"krijgt een fout bij {operation}", "en": f"gets an error on {operation}"}
         rows.insert(0, {"mist": failing, "belofte": operation, _STATUS: _SUCCESS})
     for number, about in enumerate(rows, start=1):
@@ -221,6 +242,25 @@ def _reliances(row: Mapping[str, Any], name: str, method: str, target: str) -> I
             uncertain=about.get("onzeker", False),
             checks={kind: about[kind] for kind in CHECKS if kind in about},
         )
+
+
+def _kept(row: Mapping[str, Any], name: str, method: str, target: str) -> Reliance | None:
+    """Return that what is written is kept; it needs no word in a profile, since nobody can do without."""
+    first: Mapping[str, Any] = next(iter(row.get("rekent_op", ())), {})
+    if method not in _KEPT or first.get(_STATUS, _SUCCESS) != _SUCCESS:
+        return None
+    return Reliance(
+        id=f"{name}.{KEPT}",
+        lacks=_KEPT[method],
+        basis="promised",
+        source=f"{_operation(method, target)}: wat is gestuurd, wordt bewaard",
+        uncertain=False,
+        checks={},
+    )
+
+
+def _operation(method: str, target: str) -> str:
+    return f"{method} /{_VARIABLE.sub('{…}', target.partition('?')[0])}"
 
 
 def _text(written: str | Mapping[str, str]) -> Text:

@@ -4,7 +4,7 @@ All that is written goes through the journal, the guard and the removal of the c
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -20,12 +20,18 @@ from klantinteracties_conformance.client.errors import (
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import READ_ONLY, Finding, NoFreeValueError
+from klantinteracties_conformance.profiles.arguments import arguments_of
 from klantinteracties_conformance.profiles.checks import CHECKS, EXACTLY, WITHOUT, NothingSeenError, Seen
+from klantinteracties_conformance.profiles.kept import Difference, Rereading
+from klantinteracties_conformance.profiles.paths import Found, at
 from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
 from klantinteracties_conformance.profiles.registering import Registering
 from klantinteracties_conformance.profiles.values import NoValueError, Values
 from klantinteracties_conformance.result.profiles import ActionOutcome, outcome_of_action
 from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
+
+API_PATH = "/api/v1/"
+"""Stands before the path of a list, where an application gives it from the root of the server."""
 
 MOST_EACH = 10
 """Values for which one call is sent: what we made is rare, so more are of others."""
@@ -42,6 +48,16 @@ class _EndedError(Exception):
 
 class _ElsewhereError(Exception):
     """An address that the provider gave is that of another server."""
+
+
+@dataclass(frozen=True)
+class _Sent:
+    """A request that was answered; `before` is what it changed, as it was."""
+
+    answer: Answer
+    target: str
+    body: Any
+    before: Any
 
 
 @dataclass
@@ -67,7 +83,11 @@ class _Play:
         self._values = Values(consumer, share)
         self._values.set_base(self._client.url)
         self._registering = Registering(consumer, self._values.drawn)
+        self._dialect = consumer.dialect
+        self._again = Rereading(consumer.dialect)
         self._outcome = action.outcome()
+        unread = {call.kept.id for call in action.calls if call.kept and not self._again.knows(call)}
+        self._outcome.reliances = [one for one in self._outcome.reliances if one.id not in unread]
         self._reliances = {one.id: one for one in self._outcome.reliances}
 
     def outcome(self) -> ActionOutcome:
@@ -96,20 +116,21 @@ class _Play:
         return found
 
     def _prepare(self, call: Call) -> None:
-        for answer in self._sent(call):
-            if not answer.succeeded:
+        for sent in self._sent(call):
+            if not sent.answer.succeeded:
                 raise _EndedError(
-                    message("profile-not-prepared", operation=call.operation, answer=answer.told())
+                    message("profile-not-prepared", operation=call.operation, answer=sent.answer.told())
                 )
 
     def _do(self, call: Call) -> None:
         """Send a call, and hold what it relies on against each answer; without success nothing follows."""
         try:
-            for answer in self._sent(call):
-                if not self._judge(call.reliances[0], answer):
+            for sent in self._sent(call):
+                if not self._judge(call.reliances[0], sent.answer):
                     raise _EndedError(None)
                 for reliance in call.reliances[1:]:
-                    self._judge(reliance, answer)
+                    self._judge(reliance, sent.answer)
+                self._read_again(call, sent)
             self._search_otherwise(call)
         except _ElsewhereError as error:
             first = self._reliances[call.reliances[0].id]
@@ -122,7 +143,7 @@ class _Play:
             raise _EndedError(None) from error
 
     def _search_otherwise(self, call: Call) -> None:
-        """Search once more with other values: what was found before may not be found by these.
+        """Search again, with each argument otherwise in turn: what was found before may not be found by that.
 
         Else a provider that heeds no argument would show what is sought in a register that has nothing else.
         """
@@ -133,22 +154,53 @@ class _Play:
         }
         if call.method != "GET" or call.each or not searches:
             return
+        context = self._client.log.context
         with self._ending(call):
-            target = self._values.otherwise(call.target)
-        if target is None:
+            path = call.target.partition("?")[0].rpartition(API_PATH)[2]
+            arguments = arguments_of(self._dialect, path)
+            for name, target in self._values.otherwise(call.target, arguments):
+                context.step = f"{call.step} (tegenproef: {name})"
+                answer = self._answered(Request(call.method, target, headers=self._headers), None)
+                for identifier, wanted in searches.items() if answer.succeeded else ():
+                    self._not_found(identifier, wanted, answer)
+
+    def _not_found(self, identifier: str, wanted: Mapping[str, Any], answer: Answer) -> None:
+        """Let a reliance be broken where what it wants is found by a search for something else."""
+        ours = {path: values for path, values in self._values.filled(wanted).items() if values}
+        outcome = self._reliances[identifier]
+        if found := list(CHECKS[WITHOUT](Seen(answer), ours)):
+            if outcome.outcome == "passed":
+                outcome.comparisons = found
+            outcome.outcome = "failed"
+            outcome.exchanges = [*outcome.exchanges, answer.number]
+
+    def _read_again(self, call: Call, sent: _Sent) -> None:
+        """Read what a call wrote, and hold it against what was sent, and against what was there before."""
+        outcome = self._reliances.get(call.kept.id) if call.kept else None
+        if outcome is None or outcome.outcome == "failed" or not sent.answer.succeeded:
             return
         context = self._client.log.context
-        context.step = f"{call.step} (tegenproef)"
-        with self._ending(call):
-            answer = self._answered(Request(call.method, target, headers=self._headers), None)
-        for identifier, wanted in searches.items() if answer.succeeded else ():
-            ours = {path: values for path, values in self._values.filled(wanted).items() if values}
-            if found := list(CHECKS[WITHOUT](Seen(answer), ours)):
-                outcome = self._reliances[identifier]
-                outcome.outcome, outcome.comparisons = "failed", found
-                outcome.exchanges = [*outcome.exchanges, answer.number]
+        context.step = call.step_after
+        change = call.method == "PATCH"
+        made = self._again.made(call.method, sent.target, sent.body, sent.answer.body)
+        if not made:
+            outcome.outcome, outcome.message = "cantTell", message("profile-nothing-seen")
+        for one in made:
+            with self._ending(call):
+                answer = self._answered(Request("GET", one.path, headers=self._headers), None)
+            found = list(self._again.differences(one, answer.body, change=change))
+            if change:
+                found += self._again.disturbed(one, sent.before, answer.body)
+            outcome.exchanges = [*outcome.exchanges, sent.answer.number, answer.number]
+            if not answer.succeeded:
+                outcome.comparisons = [Comparison(message("profile-status", text="2xx"), answer.told())]
+            else:
+                seen = Seen(answer)
+                outcome.comparisons += [_compared(seen, difference) for difference in found]
+        if made:
+            outcome.outcome = "failed" if outcome.comparisons else "passed"
 
-    def _sent(self, call: Call) -> Iterator[Answer]:
+    def _sent(self, call: Call) -> Iterator[_Sent]:
         """Send a call, once or for each value that it is for, and yield the answers.
 
         Raises:
@@ -156,21 +208,33 @@ class _Play:
             _ElsewhereError: its address is on another server.
         """
         if not call.each:
-            yield self._one(call)
+            for _ in range(call.times):
+                yield self._one(call)
             return
         for value in self._values.each(call.each)[:MOST_EACH]:
             self._values.let(value)
             yield self._one(call)
 
-    def _one(self, call: Call) -> Answer:
+    def _one(self, call: Call) -> _Sent:
+        before = None
         with self._ending(call):
             target = self._values.target(call.target)
             body = None if call.body is None else self._values.filled(call.body)
+            if call.method == "PATCH" and call.kept:
+                before = self._as_it_is(call, target)
             content = None if body is None else encoded(body)
             request = Request(call.method, target, content=content, headers=self._headers)
             answer = self._answered(request, body)
         self._values.remember(call.name, answer.body)
-        return answer
+        return _Sent(answer, target, body, before)
+
+    def _as_it_is(self, call: Call, target: str) -> Any:
+        """Return an object before it is changed; None where it can't be read."""
+        context = self._client.log.context
+        context.step = call.step_after
+        answer = self._answered(Request("GET", target, headers=self._headers), None)
+        context.step = call.step
+        return answer.body if answer.succeeded else None
 
     @contextmanager
     def _ending(self, call: Call) -> Iterator[None]:
@@ -185,8 +249,10 @@ class _Play:
             raise _EndedError(message("profile-no-value", name=str(error), step=call.name)) from error
         except OutOfBudgetError as error:
             raise _EndedError(error.message, untested=True) from error
-        except (ProviderUnreachableError, Finding, NoFreeValueError) as error:
+        except ProviderUnreachableError as error:
             raise _EndedError(message("no-usable-answer", finding=error.message)) from error
+        except (Finding, NoFreeValueError) as error:
+            raise _EndedError(message("cannot-tell", finding=error.message)) from error
         except (UnprovenError, UnsafeRequestError) as error:
             raise _EndedError(message("not-proved-ours")) from error
 
@@ -236,6 +302,12 @@ class _Play:
             outcome.outcome = "passed"
         outcome.exchanges = [*outcome.exchanges, answer.number]
         return outcome.outcome == "passed"
+
+
+def _compared(seen: Seen, difference: Difference) -> Comparison:
+    found = Found(difference.place, at(seen.answer.body, difference.place))
+    path = ".".join(map(str, difference.place))
+    return Comparison(shown(difference.expected), seen.shown(found), path)
 
 
 def _origin(url: str) -> str:

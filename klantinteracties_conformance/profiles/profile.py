@@ -12,6 +12,9 @@ from klantinteracties_conformance.result.profiles import (
     Text,
 )
 
+READ_AGAIN = "nagelezen"
+"""Stands behind a step of an application where what it wrote is read by us."""
+
 
 @dataclass(frozen=True)
 class Reliance:
@@ -37,8 +40,9 @@ class Call:
     """One request, as the application sends it: `target` is path and query with variables.
 
     `body` is None where there is none. `name` is what later calls know the answer by. With `each`, it is sent
-    once for each value at that place of an earlier answer, which is then called `dit`. A `probe` isn't sent
-    by the application: it shows what the application relies on where its own calls might not.
+    once for each value at that place of an earlier answer, which is then called `dit`; else `times` times. A
+    `probe` isn't sent by the application: it shows what the application relies on where its own calls might
+    not. `kept` is that what it writes is there afterwards; None where it writes nothing, or is to be refused.
     """
 
     name: str
@@ -46,8 +50,15 @@ class Call:
     target: str
     body: Any = None
     each: str = ""
+    times: int = 1
     probe: bool = False
     reliances: Sequence[Reliance] = ()
+    kept: Reliance | None = None
+
+    @property
+    def relied_on(self) -> Sequence[Reliance]:
+        """Return all that is relied on, in the order in which it is looked at."""
+        return [*self.reliances, *([self.kept] if self.kept else ())]
 
     @property
     def operation(self) -> str:
@@ -58,6 +69,11 @@ class Call:
     def step(self) -> str:
         """Return what evidence calls it; it tells which requests are the application's, and which ours."""
         return f"{self.name}{' (peiling)' if self.probe else ''}: {self.operation}"
+
+    @property
+    def step_after(self) -> str:
+        """Return what evidence calls the look at what it wrote."""
+        return f"{self.step} ({READ_AGAIN})"
 
 
 @dataclass(frozen=True)
@@ -77,7 +93,7 @@ class Action:
 
     def outcome(self) -> ActionOutcome:
         """Return its outcome, before anything was asked."""
-        reliances = [reliance.outcome() for call in self.calls for reliance in call.reliances]
+        reliances = [reliance.outcome() for call in self.calls for reliance in call.relied_on]
         return ActionOutcome(self.id, self.title, self.effect, reliances=reliances)
 
 

@@ -2,9 +2,9 @@
 
 import re
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from uuid import uuid4
 
 from klantinteracties_conformance.client.http import NO_JSON
@@ -12,10 +12,11 @@ from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.free_values import choose
 from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import own_mark
+from klantinteracties_conformance.profiles.arguments import NOT_SOUGHT, Arguments
 from klantinteracties_conformance.profiles.paths import ABSENT, find
 from klantinteracties_conformance.standard.bsn import TEST_RANGE
 
-_VARIABLE = re.compile(r"\{(?P<name>[a-z_]+\d*)(?:\.(?P<path>[^{}:]+))?(?P<raw>:ruw)?\}")
+_VARIABLE = re.compile(r"\{(?P<name>[a-z_]+\d*)(?:\.(?P<path>[^{}:]+))?(?P<raw>:ruw)?(?P<small>:klein)?\}")
 _KIND = re.compile(r"[a-z_]+")
 
 BASE = "basis"
@@ -115,29 +116,53 @@ class Values:
             path = _VARIABLE.sub(lambda found: path_segment(_text(self._value(found))), path)
         return f"{path}{mark}{_VARIABLE.sub(self._argument, query)}"
 
-    def otherwise(self, text: str) -> str | None:
-        """Return a path and query that ask for something else; None where nothing in the query says what."""
-        path, _, query = text.partition("?")
-        others = {found[0]: self._other_argument(found) for found in _VARIABLE.finditer(query)}
-        if not any(others.values()):
-            return None
-        changed = _VARIABLE.sub(lambda found: others[found[0]] or self._argument(found), query)
-        return f"{self.target(path)}?{changed}"
+    def otherwise(self, text: str, arguments: Arguments) -> Iterator[tuple[str, str]]:
+        """Yield the same search with each time one argument that asks for something else, and its name.
 
-    def _other_argument(self, found: re.Match[str]) -> str | None:
-        """Return another value of the same kind, in a query; None where none is sure to be of nobody."""
+        An argument that is left alone says how much is shown, and not what.
+        """
+        path, _, query = text.partition("?")
+        parts = [part.partition("=")[::2] for part in query.split("&") if "=" in part]
+        for position, (name, written) in enumerate(parts):
+            for other in () if name in NOT_SOUGHT else self._other_values(name, written, arguments):
+                changed = [
+                    f"{one}={other if place == position else _VARIABLE.sub(self._argument, value)}"
+                    for place, (one, value) in enumerate(parts)
+                ]
+                yield name, f"{self.target(path)}?{'&'.join(changed)}"
+
+    def _other_values(self, name: str, written: str, arguments: Arguments) -> Iterator[str]:
+        """Yield other values for an argument, encoded: one that isn't ours, and a part of ours."""
+        variable = _VARIABLE.fullmatch(written)
+        if variable is None:
+            if (other := arguments.other(name, unquote(written))) is not None:
+                yield quote(other, safe="")
+            return
+        value = _text(self._value(variable))
+        yield quote(self._other_value(variable, value), safe="")
+        if arguments.is_exact(name) and len(value) > 1:
+            yield quote(value[:-1], safe="")
+
+    def _other_value(self, found: re.Match[str], value: str) -> str:
+        """Return another value of the same kind."""
         name, path = found["name"], found["path"] or ""
         if name not in self._answers and (kind := _KIND.match(name)) and kind[0] in _KINDS:
-            return quote(self._other(kind[0]), safe="")
+            return self._other(kind[0])
         if path.endswith("url"):
-            return quote(f"{str(self._value(found)).rpartition('/')[0]}/{uuid4()}", safe="")
-        return str(uuid4()) if path.endswith("uuid") else None
+            return f"{value.rpartition('/')[0]}/{uuid4()}"
+        if path.endswith("uuid"):
+            return str(uuid4())
+        return value[:-1] + ("1" if value.endswith("0") else "0")
 
     def _argument(self, found: re.Match[str]) -> str:
         text = _text(self._value(found))
         return text if found["raw"] else quote(text, safe="")
 
     def _value(self, found: re.Match[str]) -> Any:
+        value = self._known_as(found)
+        return value.lower() if found["small"] and isinstance(value, str) else value
+
+    def _known_as(self, found: re.Match[str]) -> Any:
         name, path = found["name"], found["path"]
         if name in self._answers:
             body = self._answers[name][0]

@@ -50,8 +50,9 @@ class Change:
 class Comparison:
     """What two or more results come to, with a letter for each.
 
-    `workings` are the actions of applications. Of two runs of one provider `changes` and `upgrade` say what
-    changed; without these two they are None. `lost` is what an application made for an older version loses.
+    `workings` are the actions of applications. Of two results, also of an old and a new release at two
+    addresses, `upgrade` says what differs; it is None of more. Of two runs of one provider `changes` says
+    what changed and why; else it is None. `lost` is what an application made for another version loses.
     """
 
     results: Sequence[tuple[str, Result]]
@@ -68,17 +69,17 @@ def compare(results: Sequence[Result], *, runs: bool, since: str = "") -> Compar
     `since` is the version of the API that applications were made for, where it isn't that of the first run.
     """
     lettered = list(zip(string.ascii_uppercase, results, strict=False))
-    told = changes(*results) if runs and len(results) == 2 else None
+    told = changes(*results) if len(results) == 2 else None
     both = _upgrade(results, told) if told is not None else None
     lost = list(lost_since(since, results[-1])) if since else list(both.losses) if both else []
-    return Comparison(lettered, rows(results), told, workings(results), both, lost)
+    return Comparison(lettered, rows(results), told if runs else None, workings(results), both, lost)
 
 
 def _upgrade(results: Sequence[Result], told: Sequence[Change]) -> Upgrade:
     changed = [change for change in told if change.cause == "provider"]
     better = sum(change.after == "passed" for change in changed)
     worse = sum(change.before == "passed" and change.after == "failed" for change in changed)
-    return upgrade(results[0], results[1], better, worse)
+    return upgrade(results[0], results[1], better, worse, len(told) - better - worse)
 
 
 def product(result: Result) -> str:
@@ -124,7 +125,7 @@ def changes(before: Result, after: Result) -> Sequence[Change]:
 
 
 def as_data(comparison: Comparison) -> dict[str, object]:
-    """Return the comparison for other programs: results by letter, each requirement, and what changed."""
+    """Return the comparison for other programs: results by letter, what changed, requirements and actions."""
     about = {
         letter: {
             "url": result.provider.url,
@@ -145,7 +146,21 @@ def as_data(comparison: Comparison) -> dict[str, object]:
             for one in comparison.changes
         ]
     rows_of = {row.requirement.id: dict(zip(about, row.kinds, strict=True)) for row in comparison.rows}
-    return {"results": about, "changes": changes, "requirements": rows_of}
+    actions = {
+        f"{row.profile.profile}/{row.action.id}": dict(zip(about, row.outcomes, strict=True))
+        for row in comparison.workings
+    }
+    lost = [
+        {"version": one.version, "kind": one.kind, "place": one.place, "names": list(one.names)}
+        for one in comparison.lost
+    ]
+    return {
+        "results": about,
+        "changes": changes,
+        "requirements": rows_of,
+        "applications": actions,
+        "lost": lost,
+    }
 
 
 def render_html(comparison: Comparison, code: str) -> str:
@@ -234,8 +249,9 @@ def _first(comparison: Comparison, speak: Language) -> Iterator[str]:
 
 def told_loss(loss: Loss) -> Message:
     """Return what an older application loses, as a message."""
-    named = {"choices": list(loss.names)} if loss.names else {}
-    return message(f"loss-{loss.kind}", version=loss.version, name=loss.place, **named)
+    about = {"choices" if loss.kind == "enum" else "names": list(loss.names)} if loss.names else {}
+    place = "path" if loss.kind == "argument" else "attribute"
+    return message(f"loss-{loss.kind}", version=loss.version, **{place: loss.place}, **about)
 
 
 def told_progress(one: Progress) -> Message:

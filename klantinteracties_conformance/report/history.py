@@ -17,11 +17,12 @@ from klantinteracties_conformance.report.changes import Standing, Terms, standin
 from klantinteracties_conformance.result import codec
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import Outcome, Verdict
+from klantinteracties_conformance.result.profiles import Text
 from klantinteracties_conformance.result.verification import shortcomings
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE
 from klantinteracties_conformance.system.messages import Message, ToldError, message
 
-Kept = TypeVar("Kept", "Listing", Terms)
+Kept = TypeVar("Kept", "Listing", "Applications", Terms)
 
 FORMAT: Literal[1] = 1
 NAME = "history.json"
@@ -64,12 +65,26 @@ class Listing(msgspec.Struct, frozen=True):
     requirements: tuple[Asked, ...]
 
 
+class Doing(msgspec.Struct, frozen=True):
+    """An action: its id within those of all applications, what people call its application, and it."""
+
+    id: str
+    application: str
+    title: Text
+
+
+class Applications(msgspec.Struct, frozen=True):
+    """The actions of applications that were asked for. Many runs share one."""
+
+    actions: tuple[Doing, ...]
+
+
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is kept of one result.
 
     `recomputed` tells whether all of it was worked out again by the version that made it. `kinds` has a
-    letter for each requirement of the listing, `outcomes` one for each group. `lacks` tells that it is no
-    certificate.
+    letter for each requirement of the listing, `outcomes` one for each group, `worked` one for each action
+    of `applications`, which is empty where none was asked for. `lacks` tells that it is no certificate.
     `report` is where its report is, relative to the site; empty for one that lies elsewhere.
     """
 
@@ -89,6 +104,8 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     lacks: bool = False
     recomputed: bool = True
     report: str = ""
+    applications: str = ""
+    worked: str = ""
 
 
 class Refused(msgspec.Struct, frozen=True):
@@ -104,6 +121,7 @@ class Index(msgspec.Struct):
     format: Literal[1] = FORMAT
     listings: dict[str, Listing] = {}
     terms: dict[str, Terms] = {}
+    applications: dict[str, Applications] = {}
     runs: dict[str, Entry] = {}
     refused: dict[str, Refused] = {}
     seen: dict[str, str] = {}
@@ -127,6 +145,12 @@ class Index(msgspec.Struct):
         )
         gating = [row.outcome for row in rows if row.gates]
         published = result.published
+        doing = [
+            (Doing(f"{profile.profile}/{action.id}", profile.name, action.title), action.outcome)
+            for profile in result.profiles
+            for action in profile.actions
+        ]
+        actions = Applications(tuple(one for one, _ in doing))
         return Entry(
             digest=result.digest,
             url=result.provider.url.rstrip("/"),
@@ -144,6 +168,8 @@ class Index(msgspec.Struct):
             lacks=any(shortcomings(result)),
             recomputed=recomputed,
             report=report,
+            applications=_kept(self.applications, actions) if doing else "",
+            worked="".join(_LETTERS[outcome] for _, outcome in doing),
         )
 
     def standing(self, run: Entry) -> Mapping[str, Standing]:
@@ -161,6 +187,13 @@ class Index(msgspec.Struct):
             identifier: _OUTCOMES[letter]
             for (identifier, _), letter in zip(groups, run.outcomes, strict=True)
         }
+
+    def working(self, run: Entry) -> Mapping[Doing, Outcome]:
+        """Return what each action of an application came to in a run."""
+        if not run.applications:
+            return {}
+        actions = self.applications[run.applications].actions
+        return {one: _OUTCOMES[letter] for one, letter in zip(actions, run.worked, strict=True)}
 
 
 def moment(result: Result) -> str | None:

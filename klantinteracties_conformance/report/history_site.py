@@ -7,9 +7,15 @@ from urllib.parse import unquote
 
 from klantinteracties_conformance.report import badge, history
 from klantinteracties_conformance.report.changes import Cause
-from klantinteracties_conformance.report.history import Entry, Index
+from klantinteracties_conformance.report.history import Doing, Entry, Index
 from klantinteracties_conformance.report.history_files import Found, bring_in
-from klantinteracties_conformance.report.history_view import Provider, Step, providers, symbol
+from klantinteracties_conformance.report.history_view import (
+    ApplicationTrend,
+    Provider,
+    Step,
+    providers,
+    symbol,
+)
 from klantinteracties_conformance.report.html import environment
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import codec
@@ -67,7 +73,7 @@ def render_index(index: Index, known: Sequence[Provider], code: str) -> str:
 def render_provider(index: Index, provider: Provider, site: Path, code: str) -> str:
     """Return the page of one provider."""
     page = environment(code).get_template("history-provider.html.j2")
-    changed = [step for step in provider.steps if step.changes or step.terms]
+    changed = [step for step in provider.steps if step.tells]
     return page.render(
         provider=provider,
         steps=changed[:OPEN_STEPS],
@@ -82,6 +88,7 @@ def _shared(index: Index) -> dict[str, object]:
         "symbol": symbol,
         "trend": trend,
         "step_told": step_told,
+        "application_trend": application_trend,
         "heights": _HEIGHTS,
         "terms": index.terms,
     }
@@ -98,18 +105,32 @@ def trend(outcomes: Sequence[str | None]) -> Message:
     return message("history-trend", total=sum(counts.values()), actions=parts)
 
 
+def application_trend(one: ApplicationTrend) -> Message:
+    """Return in how many of the latest runs an application worked."""
+    return message("history-application", count=one.worked, total=one.total)
+
+
 def step_told(step: Step | None) -> Message:
     """Return in a few words what changed in a run, and what made it so."""
     if step is None:
         return message("history-not-compared")
+    told = [
+        message("history-applications", kind=kind, count=len(actions), names=_applications_of(actions))
+        for kind, actions in (("stopped", step.stopped), ("started", step.started))
+        if actions
+    ]
     if not step.changes:
-        return message("history-no-change")
+        return message("history-worked", actions=told) if told else message("history-no-change")
     counts = {"worse": step.worse, "better": step.better}
     counts["otherwise"] = len(step.changes) - step.worse - step.better
     actions = [message("history-changed", kind=kind, count=count) for kind, count in counts.items() if count]
     causes = Counter(one.cause for one in step.changes)
     names = [message("history-by", kind=kind, count=causes[kind]) for kind in _CAUSES if causes[kind]]
-    return message("history-step", actions=actions, names=names)
+    return message("history-step", actions=[*told, *actions], names=names)
+
+
+def _applications_of(actions: Sequence[Doing]) -> list[str]:
+    return list(dict.fromkeys(one.application for one in actions))
 
 
 def badge_of(index: Index, provider: Provider, code: str) -> str:

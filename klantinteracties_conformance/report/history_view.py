@@ -9,8 +9,9 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from klantinteracties_conformance.report.changes import Cause, Terms, cause, different_terms
-from klantinteracties_conformance.report.history import Entry, Index
+from klantinteracties_conformance.report.history import Doing, Entry, Index
 from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.profiles import Text, outcome_of_outcomes
 from klantinteracties_conformance.system.messages import Message
 
 TREND = 30
@@ -37,12 +38,22 @@ class Changed:
 
 @dataclass(frozen=True)
 class Step:
-    """A run with what is different since the one before it: the terms, and requirements."""
+    """A run with what is different since the one before it: terms, requirements, actions of applications.
+
+    What `stopped` worked before, what `started` did not.
+    """
 
     run: Entry
     before: Entry
     terms: Sequence[Message]
     changes: Sequence[Changed]
+    stopped: Sequence[Doing] = ()
+    started: Sequence[Doing] = ()
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether anything is different."""
+        return bool(self.changes or self.terms or self.stopped or self.started)
 
     @property
     def worse(self) -> int:
@@ -53,6 +64,21 @@ class Step:
     def better(self) -> int:
         """Return how many requirements pass now and didn't before."""
         return sum(one.after == "passed" for one in self.changes)
+
+
+@dataclass(frozen=True)
+class ApplicationTrend:
+    """How one application did in the latest runs that asked for it.
+
+    `outcome` is that of the latest one, `broken` what doesn't work in it. `worked` is in how many of `total`
+    runs all of it worked.
+    """
+
+    name: str
+    outcome: Outcome
+    broken: Sequence[Text]
+    worked: int
+    total: int
 
 
 @dataclass(frozen=True)
@@ -71,12 +97,16 @@ class CaseTrend:
 
 @dataclass(frozen=True)
 class Provider:
-    """A provider with its runs, the latest last. `steps` tell what changed, the latest first."""
+    """A provider with its runs, the latest last. `steps` tell what changed, the latest first.
+
+    `applications` are those that any of the latest runs asked for.
+    """
 
     slug: str
     runs: Sequence[Entry]
     cases: Sequence[CaseTrend]
     steps: Sequence[Step]
+    applications: Sequence[ApplicationTrend] = ()
 
     @property
     def latest(self) -> Entry:
@@ -131,7 +161,25 @@ def _provider(index: Index, identity: str, runs: Sequence[Entry]) -> Provider:
     host = urlsplit(latest.url).hostname or ""
     readable = re.sub(r"[^a-z0-9]+", "-", host.lower()).strip("-")[:40]
     slug = f"{readable}-{sha256(identity.encode()).hexdigest()[:8]}".lstrip("-")
-    return Provider(slug, runs, _cases(index, runs[-TREND:]), list(_steps(index, runs)))
+    recent = runs[-TREND:]
+    steps = list(_steps(index, runs))
+    return Provider(slug, runs, _cases(index, recent), steps, list(_applications(index, recent)))
+
+
+def _applications(index: Index, runs: Sequence[Entry]) -> Iterator[ApplicationTrend]:
+    """Yield how each application did in these runs, where that could be worked out again."""
+    rows = [index.working(run) for run in runs if run.recomputed]
+    for name in dict.fromkeys(one.application for row in rows for one in row):
+        mine = [{one: row[one] for one in row if one.application == name} for row in rows]
+        asked = [row for row in mine if row]
+        latest = asked[-1]
+        yield ApplicationTrend(
+            name,
+            outcome_of_outcomes(latest.values()),
+            [one.title for one, outcome in latest.items() if outcome == "failed"],
+            sum(outcome_of_outcomes(row.values()) == "passed" for row in asked),
+            len(asked),
+        )
 
 
 def _cases(index: Index, runs: Sequence[Entry]) -> Sequence[CaseTrend]:
@@ -150,7 +198,19 @@ def _steps(index: Index, runs: Sequence[Entry]) -> Iterator[Step]:
     sound = [run for run in runs if run.recomputed]
     for before, after in reversed(list(pairwise(sound))):
         old, new = index.terms[before.terms], index.terms[after.terms]
-        yield Step(after, before, list(different_terms(old, new)), _changes(index, before, after, old, new))
+        changes = _changes(index, before, after, old, new)
+        turned = _turned(index.working(before), index.working(after))
+        yield Step(after, before, list(different_terms(old, new)), changes, *turned)
+
+
+def _turned(
+    before: Mapping[Doing, Outcome], after: Mapping[Doing, Outcome]
+) -> tuple[Sequence[Doing], Sequence[Doing]]:
+    """Return which actions stopped working, and which started to."""
+    earlier = {one.id: outcome for one, outcome in before.items()}
+    both = [(one, earlier.get(one.id), outcome) for one, outcome in after.items()]
+    stopped = [one for one, old, new in both if (old, new) == ("passed", "failed")]
+    return stopped, [one for one, old, new in both if (old, new) == ("failed", "passed")]
 
 
 def _changes(index: Index, before: Entry, after: Entry, old: Terms, new: Terms) -> Sequence[Changed]:

@@ -62,7 +62,7 @@ class Pace:
 
 @dataclass(frozen=True)
 class Upgrade:
-    """What two runs of one provider say together; `headline` is it in one sentence."""
+    """What two results say together; `headline` is it in one sentence."""
 
     headline: Message
     losses: Sequence[Loss]
@@ -85,14 +85,23 @@ def workings(results: Sequence[Result]) -> Sequence[Working]:
     return sorted(found, key=lambda row: (not row.stopped, not row.started))
 
 
-def upgrade(before: Result, after: Result, better: int, worse: int) -> Upgrade:
-    """Return what two runs say; `better` and `worse` are how many requirements changed for good or ill."""
+def upgrade(before: Result, after: Result, better: int, worse: int, otherwise: int = 0) -> Upgrade:
+    """Return what two runs say; `better` and `worse` are how many requirements changed for good or ill.
+
+    `otherwise` is of how many the outcome differs without that, as by what was tested.
+    """
     found = list(_progress(before, after))
     version = before.provider.api_version_judged
     lost = list(lost_since(version, after)) if before.provider.dialect == after.provider.dialect else []
-    return Upgrade(
-        _headline(workings([before, after]), found, better, worse), lost, found, _times(before, after)
-    )
+    counts = {
+        "worse": worse,
+        "better": better,
+        "fewer": sum(one.counts[1] < one.counts[0] for one in found),
+        "more": sum(one.counts[1] > one.counts[0] for one in found),
+        "otherwise": otherwise,
+    }
+    headline = _headline(before, after, counts, len(lost))
+    return Upgrade(headline, lost, found, _times(before, after))
 
 
 def lost_since(version: str, result: Result) -> Iterator[Loss]:
@@ -104,17 +113,27 @@ def lost_since(version: str, result: Result) -> Iterator[Loss]:
         yield from losses(dialect.contract, content, version, about.api_version_judged)
 
 
-def _headline(rows: Sequence[Working], found: Sequence[Progress], better: int, worse: int) -> Message:
-    counts = {
-        "stopped": sum(row.stopped for row in rows),
-        "started": sum(row.started for row in rows),
-        "worse": worse,
-        "better": better,
-        "fewer": sum(one.counts[1] < one.counts[0] for one in found),
-        "more": sum(one.counts[1] > one.counts[0] for one in found),
-    }
-    parts = [message(f"upgrade-{name}", count=count) for name, count in counts.items() if count]
-    return message("upgrade-headline", actions=parts or [message("upgrade-nothing")])
+def _headline(before: Result, after: Result, counts: Mapping[str, int], lost: int) -> Message:
+    """Return the sentence that is read first: what stops working comes before all else."""
+    rows = workings([before, after])
+    stopped, started = [row for row in rows if row.stopped], [row for row in rows if row.started]
+    parts = []
+    if stopped:
+        names = list(dict.fromkeys(row.profile.title for row in stopped))
+        parts.append(message("upgrade-stopped", count=len(stopped), names=names))
+    if started:
+        parts.append(message("upgrade-started", count=len(started)))
+    parts += [message(f"upgrade-{name}", count=count) for name, count in counts.items() if count]
+    if not parts:
+        parts.append(message("upgrade-nothing"))
+    if working := sum(set(row.outcomes) == {"passed"} for row in rows):
+        parts.append(message("upgrade-working", count=working))
+    old, new = before.provider.api_version_judged, after.provider.api_version_judged
+    if old != new and old and new:
+        parts.append(message("upgrade-versions", version=old, text=new))
+    if lost:
+        parts.append(message("upgrade-lost", count=lost))
+    return message("upgrade-headline", actions=parts)
 
 
 def _progress(before: Result, after: Result) -> Iterator[Progress]:

@@ -113,7 +113,12 @@ def outcome_of_action(reliances: Iterable[RelianceOutcome]) -> Outcome:
 
 def outcome_of_profile(actions: Iterable[ActionOutcome]) -> Outcome:
     """Return what a profile comes to: it works only where each of its actions does."""
-    outcomes = [action.outcome for action in actions]
+    return outcome_of_outcomes([action.outcome for action in actions])
+
+
+def outcome_of_outcomes(actions: Iterable[Outcome]) -> Outcome:
+    """Return what an application comes to by the outcomes of its actions."""
+    outcomes = list(actions)
     if "failed" in outcomes:
         return "failed"
     if outcomes and set(outcomes) == {WORKS}:

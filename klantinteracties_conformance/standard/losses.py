@@ -1,6 +1,7 @@
-"""What an application that was made for an older version of the API loses by a newer one.
+"""What an application that was made for another version of the API loses.
 
-It follows from the table of versions: what a value may no longer be, or may be from then on.
+It follows from the table of versions. By a newer version: what a value may no longer be, or may be from then
+on. By an older one: the search arguments and attributes that it doesn't know.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,15 +11,15 @@ from typing import Any, Literal
 
 from klantinteracties_conformance.standard.versions import Version, order, versions
 
-LossKind = Literal["required", "enum", "nullable", "pattern", "shorter"]
+LossKind = Literal["required", "enum", "nullable", "pattern", "shorter", "argument", "attribute"]
 
 
 @dataclass(frozen=True)
 class Loss:
-    """One thing that changed against older applications, in one version.
+    """One thing that changed against applications, in one version.
 
-    `place` is the schema and the property in it. `names` are the properties that became required, or the
-    words that are known from then on.
+    `place` is the schema and the property in it, or the path of a list. `names` are the properties that are
+    required from then on, the words that are known from then on, or the arguments or attributes that are new.
     """
 
     version: str
@@ -28,7 +29,7 @@ class Loss:
 
 
 def losses(contract: Path, content: Mapping[str, Any], since: str, until: str) -> Iterator[Loss]:
-    """Yield what was lost after one version, up to and with another; nothing where either isn't known.
+    """Yield what is lost by going from one version to another; nothing where either isn't known.
 
     `content` is the contract of the newest version.
     """
@@ -38,6 +39,16 @@ def losses(contract: Path, content: Mapping[str, Any], since: str, until: str) -
         for version in known:
             if order(since) < order(version.number) <= order(until):
                 yield from _of(version, content["components"]["schemas"])
+            elif order(until) < order(version.number) <= order(since):
+                yield from _unknown_before(version)
+
+
+def _unknown_before(version: Version) -> Iterator[Loss]:
+    """Yield what nobody knew before a version: an argument is refused, an attribute lost."""
+    for path, names in version.arguments.items():
+        yield Loss(version.number, "argument", path, names)
+    for schema, names in version.attributes.items():
+        yield Loss(version.number, "attribute", schema, names)
 
 
 def _of(version: Version, schemas: Mapping[str, Any]) -> Iterator[Loss]:

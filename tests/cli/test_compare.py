@@ -17,7 +17,10 @@ def test_two_results_give_a_page_and_a_text(tmp_path: Path) -> None:
     for path, result in zip(paths, (green(), red()), strict=True):
         result.write(path)
     said = asked(compare_command, *map(str, paths), "--output", str(tmp_path / "uit"))
-    assert (said.code, said.out) == (0, f"Vergelijking: {tmp_path / 'uit' / 'compare.html'}\n")
+    first, second = said.out.splitlines()
+    assert first.startswith("Van de eerste naar de tweede toets: ")
+    assert "eisen hebben om iets anders een andere uitkomst" in first
+    assert (said.code, second) == (0, f"Vergelijking: {tmp_path / 'uit' / 'compare.html'}")
     assert "C0534-3" in (tmp_path / "uit" / "compare.md").read_text(encoding="utf-8")
     assert "C0534-3" in (tmp_path / "uit" / "compare.html").read_text(encoding="utf-8")
 

@@ -53,6 +53,7 @@ def _replaced(old: str, new: str) -> Change:
 def test_of_a_sound_installation_nothing_needs_attention(filled: ProviderProcess) -> None:
     found = looked(filled, lambda _, reply: reply)
     assert told(found, "attention") == ""
+    assert "of er 100 op passen, was niet te zien: er zijn maar 3" in told(found, "unseen")
     fine = told(found, "fine")
     for part in (
         "Adressen: url",
@@ -114,6 +115,19 @@ def test_pages_that_are_too_small(filled: ProviderProcess) -> None:
 
     attention = told(looked(filled, two_a_page), "attention")
     assert "Bladzijden: er passen er hooguit 2 op, en toepassingen vragen er 100." in attention
+
+
+def test_what_an_empty_register_does_not_show_is_said_to_be_unseen() -> None:
+    def elsewhere(handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        return _replaced("", "http://intern:8000")(handler, reply)
+
+    with ProviderProcess() as empty:
+        found = looked(empty, elsewhere)
+    unseen = told(found, "unseen")
+    assert "Adressen: next was niet te zien" in unseen
+    assert "of er 100 op passen, was niet te zien: er zijn maar 0 klantcontacten" in unseen
+    assert "Adressen: url wijst naar http://intern:8000" in told(found, "attention"), "of what was made"
+    assert "Adressen: url" not in unseen
 
 
 @pytest.mark.parametrize(("argument", "says"), [("expand=", "expand"), ("wasPartij__uuid=", "indexen")])

@@ -7,7 +7,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.answer import Answer
 from klantinteracties_conformance.profiles.paths import ABSENT, Found, find
-from klantinteracties_conformance.profiles.profile import Reliance
+from klantinteracties_conformance.profiles.profile import Call, Reliance
 from tests.profiles.at_work import Tamper, answering
 
 ELSEWHERE = "https://elders.example/"
@@ -28,6 +28,35 @@ def faults(reliance: Reliance) -> Iterator[tuple[str, Tamper]]:
             for path in wanted:
                 value = wanted[path] if isinstance(wanted, Mapping) else None
                 yield f"{kind} {path}", _changing(CHANGES[kind], path, value)
+
+
+def losses(call: Call) -> Iterator[tuple[str, Tamper]]:
+    """Yield for each value that a call writes what shows another one, or no object at all, with a name."""
+    yield "gone", partial(answering, status=404)
+    for name, value in call.body.items():
+        empty = (
+            list(value.values()) == [""] * len(value) if isinstance(value, dict) else value in (None, "", [])
+        )
+        if name not in NOT_KEPT and not empty:
+            yield f"lost {name}", partial(_losing, name)
+
+
+def _losing(name: str, answer: Answer) -> Answer:
+    """Lose a value of what was made; of what is made together that is a whole part."""
+    if name in answer.body:
+        return answering(answer, body={**answer.body, name: None})
+    return answering(answer, body={"uuid": answer.body["uuid"]})
+
+
+NOT_KEPT = {
+    "betrokkenen",
+    "categorieRelaties",
+    "klantnaam",
+    "medewerkerIdentificatie",
+    "partijIdentificatie",
+    "vertegenwoordigden",
+}
+"""What nobody has to keep: it isn't known, isn't for a client to set, or holds nothing."""
 
 
 def _changing(change: Change, path: str, wanted: Any) -> Tamper:
@@ -113,6 +142,21 @@ def _yesterday(body: Any, path: str, wanted: Any) -> None:
     _holder(body, found)[found.place[-1]] = "gisteren"
 
 
+def _first_of_all(body: Any, path: str, wanted: Any) -> None:
+    del wanted
+    found = _first(body, path)
+    _holder(body, found)[found.place[-1]] = "2001-01-01T00:00:00Z"
+
+
+def _mixed_up(body: Any, path: str, wanted: Any) -> None:
+    """Give a row a value of another one, so that each value is still there."""
+    rows, name = _first(body, path).value, list(wanted[0])[-1]
+    values = [row[name] for row in rows]
+    assert len({str(value) for value in values}) > 1
+    for row, value in zip(rows, [*values[1:], values[0]], strict=True):
+        row[name] = value
+
+
 def _twice(body: Any, path: str, wanted: Any) -> None:
     del wanted
     rows, _ = _rows(body, path)
@@ -133,6 +177,9 @@ CHANGES: Mapping[str, Change] = {
     "leeg": _filled,
     "begint_met": _elsewhere,
     "moment": _yesterday,
+    "later": _first_of_all,
+    "rijen": _mixed_up,
+    "aantal": _one_less,
 }
 """What makes each kind of check untrue."""
 

@@ -1,8 +1,10 @@
 """Providers as users reported them, by a proxy before a sound one: each wrong in one way, or otherwise."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from tests.draw.proxy import Asked, Behaviour, Told, before
@@ -109,6 +111,102 @@ def _odd(body: Any) -> Any:
     return {"_links": {"self": "/"}, **dict(sorted(body.items())), "xExtra": [1, None]}
 
 
+def _an_hour_off(body: Any) -> Any:
+    moment = body.get("plaatsgevondenOp")
+    if moment:
+        body["plaatsgevondenOp"] = (datetime.fromisoformat(moment) + timedelta(hours=1)).isoformat()
+    return body
+
+
+def _not_kept(path: str) -> Answering:
+    """Return what says of objects at a path, right after they were made, that there are none."""
+
+    def tells(asked: Asked, told: Told) -> Told:
+        read = asked.method == "GET" and asked.id and asked.collection == path
+        return replace(told, status=404) if read else told
+
+    return tells
+
+
+def _pages_of(most: int) -> Callable[[Asked], Asked]:
+    """Return what lets no page of a list be larger than so many."""
+
+    def asks(asked: Asked) -> Asked:
+        smaller = [
+            (name, str(min(int(text), most)) if name == "pageSize" else text) for name, text in asked.query
+        ]
+        return replace(asked, query=smaller)
+
+    return asks
+
+
+def _expanding_at_most(most: int) -> Callable[[Any], Any]:
+    def change(body: Any) -> Any:
+        for name, rows in body.get("_expand", {}).items():
+            body["_expand"][name] = rows[:most] if isinstance(rows, list) else rows
+        return body
+
+    return change
+
+
+def _without_empty_expansions(body: Any) -> Any:
+    if isinstance(body.get("_expand"), dict):
+        body["_expand"] = {name: value for name, value in body["_expand"].items() if value}
+        if not body["_expand"]:
+            del body["_expand"]
+    return body
+
+
+def _standard_on_another(body: Any) -> Any:
+    """Answer that the one address is preferred where it is the other."""
+    if "isStandaardAdres" in body:
+        body["isStandaardAdres"] = not body["isStandaardAdres"]
+    return body
+
+
+def _in_capitals(asked: Asked, told: Told) -> Told:
+    del asked
+    return replace(told, content=re.sub(rb'(?<="uuid":")[^"]+', lambda found: found[0].upper(), told.content))
+
+
+def _to_the_day(body: Any) -> Any:
+    if body.get("toegewezenOp"):
+        body["toegewezenOp"] = f"{body['toegewezenOp'][:10]}T00:00:00Z"
+    return body
+
+
+def _emptying(asked: Asked) -> Asked:
+    """Let a change of a task take away what it doesn't name."""
+    if asked.method != "PATCH" or asked.collection != "internetaken":
+        return asked
+    return asked.with_body({"toelichting": "", **asked.body})
+
+
+def _ignoring(*ends: str) -> Callable[[Asked], Asked]:
+    """Return what passes a search on without the arguments that end so."""
+
+    def asks(asked: Asked) -> Asked:
+        kept = [(name, text) for name, text in asked.query if not name.lower().endswith(ends)]
+        return replace(asked, query=kept)
+
+    return asks
+
+
+def _each_part_by_itself(asked: Asked) -> Asked:
+    """Let the kind of a number be that of another one of the same partij: of a person with a company."""
+    numbers = [text for name, text in asked.query if name.lower().endswith("objectid")]
+    if asked.collection == "digitaleadressen" and any(len(number) == 8 for number in numbers):
+        return _ignoring("codesoortobjectid", "coderegister", "codeobjecttype")(asked)
+    return asked
+
+
+def _changes_not_stored(asked: Asked) -> Asked | Told:
+    """Answer a change as if it was done."""
+    if asked.method != "PATCH":
+        return asked
+    return replace(asked, method="GET", body=None, content=b"")
+
+
 REPORTED: Mapping[str, Reported] = {
     "alles leeg": Reported(asks=_everything_empty),
     "filters genegeerd": Reported(asks=_without_filters),
@@ -127,6 +225,25 @@ REPORTED: Mapping[str, Reported] = {
         tells=_bodies(lambda body: body | {"contactnaam": None} if "contactnaam" in body else body)
     ),
     "meer eigenschappen": Reported(tells=_bodies(_odd)),
+    "zaak niet gekoppeld": Reported(tells=_not_kept("onderwerpobjecten")),
+    "adres niet bewaard": Reported(tells=_not_kept("digitaleadressen")),
+    "wijziging niet bewaard": Reported(asks=_changes_not_stored),
+    "wijziging wist de toelichting": Reported(asks=_emptying),
+    "een uur verschil": Reported(tells=_bodies(_an_hour_off)),
+    "soort nummer telt niet": Reported(asks=_ignoring("codesoortobjectid")),
+    "register telt niet": Reported(asks=_ignoring("coderegister")),
+    "delen van een nummer tellen los": Reported(asks=_each_part_by_itself),
+    "status telt niet": Reported(asks=_ignoring("status")),
+    "bladzijden van 50": Reported(asks=_pages_of(50)),
+    "hooguit 20 meegestuurd": Reported(tells=_bodies(_expanding_at_most(20))),
+    "geen _expand als er niets is": Reported(tells=_bodies(_without_empty_expansions)),
+    "uuid in hoofdletters": Reported(tells=_in_capitals),
+    "toegewezen op de dag": Reported(tells=_bodies(_to_the_day)),
+    "verkeerd adres van voorkeur": Reported(tells=_bodies(_standard_on_another)),
+    "nummer is een lege tekst": Reported(
+        tells=_bodies(lambda body: body | {"nummer": ""} if "nummer" in body else body)
+    ),
+    "nummer van contact telt niet": Reported(asks=_ignoring("klantcontact__nummer")),
 }
 """Each by what users see of it."""
 

@@ -46,6 +46,14 @@ ROWS = {
         ("leeg", ["next", "previous"], ["results"]),
         ("begint_met", {"next": "http", "results[0].op": "2026"}, {"results[].op": "2026"}),
         ("moment", ["results[0].op"], ["results[].op"]),
+        ("moment", {"results[0].op": "2026-03-02T10:00:00+01:00"}, {"results[0].op": "2026-03-02T10:00:00Z"}),
+        ("later", {"results[0].op": "2026-03-02T08:59:59Z"}, {"results[0].op": "2026-03-02T09:00:00Z"}),
+        (
+            "rijen",
+            {"results": [{"uuid": "b", "op": "gisteren"}]},
+            {"results": [{"uuid": "a", "op": "gisteren"}]},
+        ),
+        ("aantal", {"results[].uuid": 2, "elders[].uuid": 0}, {"results[].uuid": 3}),
     ],
 )
 def test_what_is_good_and_what_is_not(kind: str, good: Any, bad: Any) -> None:
@@ -70,6 +78,13 @@ def test_where_nothing_is_to_be_seen_nothing_is_taken_for_good(kind: str) -> Non
 def test_truth_is_no_number_and_no_text() -> None:
     assert list(CHECKS["is"](seen({"n": True}), {"n": 1}))
     assert list(CHECKS["soort"](seen({"n": True}), {"n": "number"}))
+
+
+def test_a_row_that_is_described_is_there_once() -> None:
+    twice = seen({"results": [{"goed": True}, {"goed": True}, {"goed": 1}]})
+    assert list(CHECKS["rijen"](twice, {"results": [{"goed": True}]}))
+    assert not list(CHECKS["rijen"](twice, {"results": [{"goed": 1}]}))
+    assert list(CHECKS["rijen"](seen({"results": None}), {"results": [{"goed": 1}]}))
 
 
 def test_a_value_of_somebody_else_is_shown_as_evidence_keeps_it() -> None:

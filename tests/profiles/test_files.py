@@ -68,6 +68,23 @@ def test_the_manual_tells_of_each_check() -> None:
     assert not [kind for kind in CHECKS if f"`{kind}" not in manual]
 
 
+def test_a_first_reliance_without_a_check_is_that_the_call_succeeds(tmp_path: Path) -> None:
+    text = FICTIVE.read_text(encoding="utf-8").replace("            status: 2xx\n", "", 1)
+    short = tmp_path / "kort.yaml"
+    short.write_text(text, encoding="utf-8")
+    first = files.load(str(short)).actions[0].calls[0].reliances[0]
+    assert (first.lacks.nl, first.checks) == ("kan niet zoeken", {"status": "2xx"})
+
+
+def test_a_date_that_is_none_is_told(tmp_path: Path) -> None:
+    wrong = tmp_path / "fout.yaml"
+    text = FICTIVE.read_text(encoding="utf-8").replace("gelezen: 2026-11-28", "gelezen: 2026-13-45")
+    wrong.write_text(text, encoding="utf-8")
+    with pytest.raises(ProfileError) as caught:
+        files.load(str(wrong))
+    assert "een datum die niet bestaat" in said(caught.value.message)
+
+
 def test_that_a_call_succeeds_is_relied_on_without_a_word() -> None:
     text = FICTIVE.read_text(encoding="utf-8").replace(
         "belofte: GET /partijen\n            status: 2xx", "belofte: x\n            status: 200"
@@ -89,6 +106,12 @@ def test_that_a_call_succeeds_is_relied_on_without_a_word() -> None:
         ("[{deel: klant}]", "[{deel: niemand}]", "er is geen deel niemand"),
         ("[{deel: klant}]", "[{noem: x}]", "doe"),
         ("noem: klant", "noem: bsn", "bsn is al de naam van een verse waarde"),
+        ('{"results[].uuid":', '{"results[.uuid":', "results[.uuid: die sleutel kan hier niet"),
+        (
+            '            onzeker: true\n            is: {"results[0].voorkeurstaal": nld}\n',
+            "",
+            "kies uit status",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, old: str, new: str, says: str) -> None:

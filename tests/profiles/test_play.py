@@ -11,7 +11,7 @@ from klantinteracties_conformance.profiles import files
 from klantinteracties_conformance.profiles.play import MOST_EACH
 from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
 from tests.profiles.at_work import At, answering
-from tests.profiles.breaking import faults
+from tests.profiles.breaking import faults, losses
 
 PROFILES = files.chosen([files.ALL])
 FICTIVE = files.load(str(Path(__file__).parent / "fictief.yaml"))
@@ -22,7 +22,7 @@ ASKED = SEARCH.calls[0].step
 def actions(profile: Profile) -> Iterator[tuple[Action, Call, Reliance]]:
     for action in profile.actions:
         for call in action.calls:
-            for reliance in call.reliances:
+            for reliance in call.relied_on:
                 yield action, call, reliance
 
 
@@ -41,8 +41,10 @@ def test_all_work_on_a_sound_provider_and_leave_nothing(sound: At, profile: Prof
 def test_each_reliance_has_what_breaks_it_and_nothing_else(sound: At, profile: Profile) -> None:
     survived = []
     for action, call, reliance in actions(profile):
-        for name, tamper in faults(reliance):
-            outcome = sound.play(profile, action, step=call.step, tamper=tamper)
+        after = reliance == call.kept
+        for name, tamper in losses(call) if after else faults(reliance):
+            step = call.step_after if after else call.step
+            outcome = sound.play(profile, action, step=step, tamper=tamper)
             broken = {one.id for one in (*outcome.broken(), *outcome.doubts())}
             if reliance.id not in broken or (outcome.outcome == "failed") == reliance.uncertain:
                 survived.append((action.id, reliance.id, name, outcome.outcome, outcome.reason))

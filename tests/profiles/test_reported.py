@@ -1,6 +1,6 @@
 """What users reported turns red what really breaks by it, and what is lawful turns red nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pytest
 
@@ -11,6 +11,9 @@ from tests.profiles.reported import REPORTED, reported
 
 PROFILES = files.chosen([files.ALL])
 NUMBERED = {"ita/taak-openen", "ita/taak-doorzetten", "ita/nieuwe-taken-melden"}
+MANY = {"kiss/veel-contacten-tonen", "zac/veel-contactmomenten-tonen"}
+"""The actions that need many objects first, and so take long: only played where they break."""
+
 NO_CONTACTS = {
     "ita/werklijst-tonen",
     "ita/taak-openen",
@@ -24,6 +27,16 @@ NO_CONTACTS = {
     "omc/partij-uit-zaak",
     "zac/contactgegevens-persoon",
     "zac/contactmomenten-tonen",
+}
+WHO_HAS_A_NUMBER = {
+    "ita/taak-afronden",
+    "ita/taak-naar-mij",
+    "ita/werkvoorraad-tonen",
+    "kiss/contactverzoek-maken",
+    "open-formulieren/adressen-voorvullen",
+    "open-formulieren/inzenden-ingelogd",
+    "zac/contactgegevens-zaak",
+    "zac/formulieraanvraag",
 }
 RED: Mapping[str, set[str]] = {
     "alles leeg": {
@@ -48,28 +61,112 @@ RED: Mapping[str, set[str]] = {
         "kiss/contactverzoeken-tonen",
         "omc/inwoner-opzoeken",
         "open-formulieren/adressen-voorvullen",
+        "open-formulieren/inzenden-ingelogd",
+        "open-formulieren/inzenden-niet-ingelogd",
         "open-formulieren/voorkeur-wijzigen",
+        "openklant-plugin/email-bij-zaak",
+        "openklant-plugin/portaalvoorkeur",
         "zac/contactgegevens-persoon",
     },
-    "contactnaam is null": {"omc/inwoner-opzoeken", "omc/partij-uit-zaak"},
+    "contactnaam is null": {
+        "kiss/contactverzoek-maken",
+        "omc/inwoner-opzoeken",
+        "omc/partij-uit-zaak",
+        "openklant-plugin/contact-vastleggen",
+    },
     "meer eigenschappen": set(),
+    "zaak niet gekoppeld": {
+        "ita/taak-afronden",
+        "ita/zaak-koppelen",
+        "kiss/contactmoment-vastleggen",
+        "omc/bericht-vastleggen",
+        "open-formulieren/inzenden-ingelogd",
+        "open-formulieren/inzenden-niet-ingelogd",
+        "zac/contact-aan-zaak-koppelen",
+    },
+    "adres niet bewaard": {
+        "kiss/contactverzoek-maken",
+        "kiss/contactverzoeken-tonen",
+        "open-formulieren/inzenden-ingelogd",
+        "open-formulieren/inzenden-niet-ingelogd",
+        "open-formulieren/voorkeur-wijzigen",
+        "openklant-plugin/email-bij-zaak",
+        "openklant-plugin/portaalvoorkeur",
+    },
+    "wijziging niet bewaard": {
+        "ita/taak-afronden",
+        "ita/taak-doorzetten",
+        "ita/taak-heropenen",
+        "ita/taak-naar-mij",
+        "ita/zaak-koppelen",
+        "omc/inwoner-opzoeken",
+        "open-formulieren/voorkeur-wijzigen",
+        "openklant-plugin/portaalvoorkeur",
+    },
+    "wijziging wist de toelichting": {"ita/taak-afronden", "ita/taak-doorzetten", "ita/taak-naar-mij"},
+    "een uur verschil": {
+        "ita/taak-afronden",
+        "kiss/contactmoment-vastleggen",
+        "kiss/contactverzoek-maken",
+        "kiss/klantbeeld-tonen",
+        "omc/bericht-vastleggen",
+        "openklant-plugin/contact-vastleggen",
+        "zac/contactmomenten-tonen",
+    },
+    "soort nummer telt niet": {
+        *WHO_HAS_A_NUMBER,
+        "kiss/bedrijf-zoeken",
+        "kiss/klant-vastleggen",
+        "kiss/klant-zoeken-bsn",
+        "kiss/klantbeeld-tonen",
+        "kiss/kvk-koppelen",
+        "omc/inwoner-opzoeken",
+        "openklant-plugin/email-bij-zaak",
+        "openklant-plugin/partij-ophalen-of-maken",
+        "zac/contactgegevens-persoon",
+        "zac/contactgegevens-vestiging",
+    },
+    "register telt niet": WHO_HAS_A_NUMBER,
+    "delen van een nummer tellen los": {"open-formulieren/adressen-voorvullen"},
+    "status telt niet": {
+        "ita/herinneren",
+        "ita/taak-openen",
+        "ita/werklijst-tonen",
+        "ita/werkvoorraad-tonen",
+    },
+    "nummer van contact telt niet": {"ita/taak-openen"},
+    "bladzijden van 50": {"kiss/veel-contacten-tonen"},
+    "hooguit 20 meegestuurd": {"zac/veel-contactmomenten-tonen"},
+    "geen _expand als er niets is": {"kiss/klantbeeld-tonen", "omc/inwoner-opzoeken"},
+    "uuid in hoofdletters": {"ita/taak-afronden"},
+    "toegewezen op de dag": {"ita/nieuwe-taken-melden"},
+    "nummer is een lege tekst": {"ita/taak-openen"},
+    "verkeerd adres van voorkeur": {
+        "open-formulieren/adressen-voorvullen",
+        "open-formulieren/inzenden-ingelogd",
+        "open-formulieren/inzenden-niet-ingelogd",
+        "open-formulieren/voorkeur-wijzigen",
+        "openklant-plugin/email-bij-zaak",
+        "openklant-plugin/portaalvoorkeur",
+        "zac/contactgegevens-persoon",
+        "zac/formulieraanvraag",
+    },
 }
-UNFILTERED = {"ita/taak-heropenen", "ita/zaak-koppelen", "ita/nieuwe-taken-melden", "ita/herinneren"}
+UNFILTERED = {"ita/taak-heropenen", "ita/zaak-koppelen", "ita/nieuwe-taken-melden"}
 """The actions of ITA that search nothing, or nothing by which it matters."""
 
 
-def found(at: At) -> dict[str, ActionOutcome]:
-    """Return what came of each action of each application."""
-    return {
-        f"{profile.name}/{action.id}": at.play(profile, action)
-        for profile in PROFILES
-        for action in profile.actions
+def found(at: At, left_out: Collection[str] = MANY) -> dict[str, ActionOutcome]:
+    """Return what came of each action of each application, save those that are left out."""
+    named = {
+        f"{profile.name}/{action.id}": (profile, action) for profile in PROFILES for action in profile.actions
     }
+    return {name: at.play(*each) for name, each in named.items() if name not in left_out}
 
 
-def played(at: At) -> dict[str, str]:
+def played(at: At, left_out: Collection[str] = MANY) -> dict[str, str]:
     """Return the outcome of each."""
-    return {name: outcome.outcome for name, outcome in found(at).items()}
+    return {name: outcome.outcome for name, outcome in found(at, left_out).items()}
 
 
 def red(outcomes: Mapping[str, str]) -> set[str]:
@@ -80,7 +177,7 @@ def red(outcomes: Mapping[str, str]) -> set[str]:
 @pytest.mark.parametrize("name", RED)
 def test_each_turns_red_what_breaks_by_it(name: str) -> None:
     with reported(name) as at:
-        outcomes = played(at)
+        outcomes = played(at, MANY - RED[name])
     assert red(outcomes) == RED[name]
     if name != "alles leeg":
         assert set(outcomes.values()) <= {"failed", "passed"}

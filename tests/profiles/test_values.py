@@ -7,6 +7,7 @@ import pytest
 
 from klantinteracties_conformance.client.http import NO_JSON
 from klantinteracties_conformance.consumer.consumer import Consumer
+from klantinteracties_conformance.profiles.arguments import arguments_of
 from klantinteracties_conformance.profiles.values import NoValueError, Values, is_drawn, names_in
 from klantinteracties_conformance.standard.bsn import TEST_RANGE
 from tests.profiles.at_work import DIALECT, At, TamperedClient
@@ -44,6 +45,8 @@ def test_a_value_is_written_as_where_it_stands_asks(values: Values) -> None:
         values.target("{wortel}/a?b={basis}") == "http://p.example/a?b=http%3A%2F%2Fp.example%2Fapi%2Fv1%2F"
     )
     assert values.filled("{zoek.voorbij}") == 4
+    values.remember("groot", {"uuid": "AB"})
+    assert values.filled(["{groot.uuid:klein}", "{groot.uuid}"]) == ["ab", "AB"]
 
 
 @pytest.mark.parametrize(
@@ -62,17 +65,39 @@ def test_each_value_of_an_answer(values: Values) -> None:
     assert values.target("rijen/{dit}") == "rijen/c"
 
 
-def test_searching_otherwise_changes_what_says_who_is_sought(values: Values) -> None:
-    own = values.target("partijen?soort=bsn&id={bsn}")
-    other = values.otherwise("partijen?soort=bsn&id={bsn}")
-    assert other is not None
-    assert other.startswith("partijen?soort=bsn&id=99999")
-    assert other != own
-    assert values.otherwise("partijen?soort=persoon") is None
-    assert values.otherwise("partijen?n={zoek.count}") is None
-    assert (values.otherwise("partijen?u={zoek.url}") or "").startswith(
-        "partijen?u=http%3A%2F%2Fp.example%2F"
-    )
+PARTIES = arguments_of(DIALECT, "partijen")
+
+
+def test_searching_otherwise_changes_one_argument_each_time(values: Values) -> None:
+    text = "partijen?expand=x&soortPartij=persoon&partijIdentificator__objectId={bsn}"
+    bsn = values.filled("{bsn}")
+    found = list(values.otherwise(text, PARTIES))
+    assert [name for name, _ in found] == ["soortPartij", *2 * ["partijIdentificator__objectId"]]
+    start = "partijen?expand=x&soortPartij="
+    assert found[0][1] == f"{start}contactpersoon&partijIdentificator__objectId={bsn}"
+    assert found[1][1].startswith(f"{start}persoon&partijIdentificator__objectId=99999")
+    assert not found[1][1].endswith(bsn)
+    assert found[2][1] == f"{start}persoon&partijIdentificator__objectId={bsn[:-1]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("partijen?n={zoek.count}", ["partijen?n=0"]),
+        ("partijen?page=1&expand=x", []),
+        ("partijen", []),
+    ],
+)
+def test_what_else_is_asked(values: Values, text: str, others: list[str]) -> None:
+    assert [target for _, target in values.otherwise(text, PARTIES)] == others
+
+
+def test_an_address_or_an_id_is_changed_to_one_of_nothing(values: Values) -> None:
+    ((_, target),) = values.otherwise("partijen?u={zoek.url}", PARTIES)
+    assert target.startswith("partijen?u=http%3A%2F%2Fp.example%2F")
+    assert not target.endswith("%2Fx")
+    ((_, target),) = values.otherwise("partijen?u={zoek.results[0].uuid}", PARTIES)
+    assert len(target) == len("partijen?u=") + 36
 
 
 def test_no_value_is_drawn_twice_and_each_process_draws_its_own(sound: At) -> None:
@@ -82,8 +107,8 @@ def test_no_value_is_drawn_twice_and_each_process_draws_its_own(sound: At) -> No
         drawn = [set(one.filled(["{bsn}", "{bsn2}"])) for one in made]
         assert [len(one) for one in drawn] == [2, 2]
         assert not drawn[0] & drawn[1]
-        others = {made[1].otherwise("p?x={kvk}&y={merk}") for _ in range(20)}
-        assert len(others) == 20
+        others = {target for _ in range(20) for _, target in made[1].otherwise("p?x={kvk}&y={merk}", PARTIES)}
+        assert len(others) == 40
 
 
 def test_names() -> None:

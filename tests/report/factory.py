@@ -11,6 +11,7 @@ from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import FactOutcome, OperationUse
 from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.profiles import ActionOutcome, ProfileVerdict, Text
 from klantinteracties_conformance.result.requirements import (
     Group,
     Leftover,
@@ -293,3 +294,10 @@ def hostile(text: str = HOSTILE) -> Result:
         published=Published(text, text, text, None, [Difference(*map(saying, (text, text, text, text)))], []),
         leftovers=[Leftover("klantcontact", text, text, saying(text))],
     )
+
+
+def with_actions(result: Result, **outcomes: Outcome) -> Result:
+    """Give a result an application with these actions."""
+    actions = [ActionOutcome(name, Text(name), Text("x"), outcome) for name, outcome in outcomes.items()]
+    result.profiles = [ProfileVerdict("kiss", "KISS", "3.x", "2026-11-28", actions=actions)]
+    return result

@@ -130,3 +130,21 @@ def test_a_trend_is_told_in_words() -> None:
 def test_the_index_is_written_beside_the_pages(tmp_path: Path) -> None:
     update([written(tmp_path, "een", genuine())], tmp_path / "site", "nl")
     assert len(history.load(tmp_path / "site").runs) == 1
+
+
+def test_a_page_tells_of_applications_and_what_stopped_and_started(tmp_path: Path) -> None:
+    first, second = at("2026-03-01T09:00:00+00:00"), at("2026-03-02T09:00:00+00:00")
+    factory.with_actions(first, zoeken="passed", tonen="failed")
+    factory.with_actions(second, zoeken="failed", tonen="passed")
+    index = index_of(first, second)
+    (provider,) = providers(index)
+    page = render_provider(index, provider, tmp_path, "nl")
+    assert "werkte in 0 van de laatste 2 toetsen" in page
+    assert page.index("Dit werkt niet meer:") < page.index("KISS 3.x</bdi>: zoeken")
+    assert page.index("Dit werkt nu wel:") < page.index("KISS 3.x</bdi>: tonen")
+    told = words("nl").say(step_told(provider.last_step))
+    assert told == "1 handeling werkt niet meer (KISS 3.x); 1 handeling werkt nu wel (KISS 3.x)"
+    assert "1 action works no longer (KISS 3.x)" in words("en").say(step_told(provider.last_step))
+    without = index_of(at("2026-03-01T09:00:00+00:00"))
+    (unasked,) = providers(without)
+    assert "toepassingen" not in render_provider(without, unasked, tmp_path, "nl")

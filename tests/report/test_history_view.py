@@ -88,3 +88,24 @@ def test_what_was_not_recomputed_is_compared_with_nothing() -> None:
 def test_a_name_of_a_page_is_made_of_plain_letters() -> None:
     odd = 'https://x"><script>.example.nl/../../etc'
     assert set(only(one(1, url=odd)).slug) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def test_applications_have_a_trend_and_what_stopped_and_started() -> None:
+    runs = [
+        factory.with_actions(one(1), zoeken="passed", tonen="passed"),
+        factory.with_actions(one(2), zoeken="failed", tonen="passed"),
+        factory.with_actions(one(3), zoeken="passed", tonen="failed"),
+        one(4),
+    ]
+    (provider,) = providers(index_of(*runs))
+    (kiss,) = provider.applications
+    assert (kiss.name, kiss.outcome, kiss.worked, kiss.total) == ("KISS 3.x", "failed", 1, 3)
+    assert [title.nl for title in kiss.broken] == ["tonen"]
+    turned = [([one.id for one in step.stopped], [one.id for one in step.started]) for step in provider.steps]
+    assert turned == [([], []), (["kiss/tonen"], ["kiss/zoeken"]), (["kiss/zoeken"], [])]
+
+
+def test_what_was_not_worked_out_again_tells_of_no_application() -> None:
+    index = index_of(factory.with_actions(one(1), zoeken="passed"), recomputed=False)
+    (provider,) = providers(index)
+    assert not provider.applications

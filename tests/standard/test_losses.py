@@ -60,6 +60,16 @@ def test_nothing_changed_between_these(contract: Path, since: str, until: str) -
     assert not list(losses(contract, CONTRACT, since, until))
 
 
+def test_an_older_provider_refuses_what_came_later(contract: Path) -> None:
+    table = {"1.0.0": {}, "1.1.0": {"argumenten": {"/rijen": ["soort"]}, "attributen": {"Adres": ["land"]}}}
+    contract.with_name("versies.yaml").write_text(yaml.safe_dump(table), encoding="utf-8")
+    assert list(losses(contract, CONTRACT, "1.1.0", "1.0.0")) == [
+        Loss("1.1.0", "argument", "/rijen", ["soort"]),
+        Loss("1.1.0", "attribute", "Adres", ["land"]),
+    ]
+    assert not list(losses(contract, CONTRACT, "1.0.0", "1.1.0"))
+
+
 def test_openklant_gives_no_numbers_from_0_7_0_on() -> None:
     dialect = dialect_files.load("openklant")
     found = list(losses(dialect.contract, contract_of(dialect).content, "0.6.0", "0.9.0"))

@@ -35,6 +35,19 @@ history-by =
         [scope] { $count } by what was chosen
        *[judging] { $count } because something could not be judged
     }
+history-applications =
+    { $kind ->
+        [stopped] { $count } { $count ->
+            [one] action works
+           *[other] actions work
+        } no longer ({ $names })
+       *[started] { $count } { $count ->
+            [one] action works
+           *[other] actions work
+        } now ({ $names })
+    }
+history-worked = { $actions }
+history-application = worked in { $count } of the latest { $total } runs
 history-step = { $actions } ({ $names })
 terms-version = Another version of the suite: first { $name }, then { $text }.
 terms-suite = The suite changed, and has the same version number.

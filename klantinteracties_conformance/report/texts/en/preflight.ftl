@@ -68,6 +68,7 @@ answers-at-once =
        *[other] Asking at the same time: the provider answers { $count } requests at a time about as soon. The test works with { $count } processes, unless --workers says otherwise.
     }
 address-here = Addresses: { $name } begins with the address that was asked.
+address-unseen = Addresses: { $name } was not to be seen, as there are too few klantcontacten. Look again when the register is filled.
 address-elsewhere =
     { $kind ->
         [scheme] Addresses: { $name } begins with { $host }, and not with { $url }: http and https differ. Applications that follow that address get stuck. Let the proxy pass X-Forwarded-Proto on, and the provider use it (in Django: SECURE_PROXY_SSL_HEADER).
@@ -82,6 +83,7 @@ browsers-allowed =
     }
 pages-small = Pages: they hold { $count } at the most, and applications ask for { $total }. Who reads the first page only misses the rest. Raise the largest page of the provider (max_page_size) to { $total }.
 pages-large = Pages: they hold { $count }, as applications ask.
+pages-unseen = Pages: whether they hold { $total } was not to be seen: there are only { $count } klantcontacten. Look again when the register is filled.
 heavy-quick =
     { $kind ->
         [expansion] A list with what belongs to it (expand)

@@ -26,6 +26,8 @@ profile-nothing = nothing
 profile-something = something
 profile-begins = something that begins with { $text }
 profile-moment = a moment with a time zone
+profile-later = later than { $text }
+profile-row = a row with { $values }
 profile-not-prepared = What had to be there first was not made: { $operation } gave { $answer }.
 profile-no-value = { $name } isn't in an earlier answer, and is needed for { $step }.
 profile-nothing-seen = There was nothing to look at in the answer.
@@ -63,10 +65,21 @@ profile-old = This profile is over a year old; the application may have changed 
 profile-twice = There are two profiles called { $name }.
 upgrade-headline = From the first to the second test: { $actions }.
 upgrade-nothing = no difference was seen
+upgrade-versions = the API goes from { $version } to { $text }
+upgrade-lost =
+    { $count ->
+        [one] 1 thing may be otherwise for applications of the old version
+       *[other] { $count } things may be otherwise for applications of the old version
+    }
+upgrade-working =
+    { $count ->
+        [one] 1 action of an application goes on working
+       *[other] { $count } actions of applications go on working
+    }
 upgrade-stopped =
     { $count ->
-        [one] 1 action of an application works no longer
-       *[other] { $count } actions of applications work no longer
+        [one] 1 action of an application works no longer ({ $names })
+       *[other] { $count } actions of applications work no longer ({ $names })
     }
 upgrade-started =
     { $count ->
@@ -93,15 +106,24 @@ upgrade-more =
         [one] for 1 requirement that isn't met more goes wrong
        *[other] for { $count } requirements that aren't met more goes wrong
     }
+upgrade-otherwise =
+    { $count ->
+        [one] 1 requirement has another outcome for another reason
+       *[other] { $count } requirements have another outcome for another reason
+    }
 upgrade-progress =
     from { $total } to { $count }; { $missing ->
         [0] nothing went away
        *[other] { $missing } went away
     }; new: { $names }
 upgrade-progress-less = from { $total } to { $count }; { $missing } went away
-loss-required = From { $version } on { $name } needs: { $choices }
-loss-enum = From { $version } on { $name } can only be: { $choices }
-loss-nullable = From { $version } on { $name } may be empty: an application that expects a value gets none
-loss-pattern = From { $version } on { $name } has another form
-loss-shorter = From { $version } on { $name } may be less long
 profile-of-other-shard = This action belongs to another part of the test.
+loss-required = From { $version } on { $attribute } must have: { $names }
+loss-enum = From { $version } on { $attribute } can only be: { $choices }
+loss-nullable = From { $version } on { $attribute } may be empty: an application that expects a value gets none
+loss-pattern = From { $version } on { $attribute } has another form: what was allowed may be refused
+loss-shorter = From { $version } on { $attribute } may be less long
+loss-argument = Only from { $version } on { $path } knows the search arguments { $names }: an older version refuses them as unknown
+loss-attribute = Only from { $version } on { $attribute } keeps: { $names }
+profile-no-check = this doesn't say what the application relies on: choose from { $choices }
+profile-no-date = { $file } has a date that doesn't exist.

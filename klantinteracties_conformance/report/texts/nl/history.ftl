@@ -35,6 +35,19 @@ history-by =
         [scope] { $count } door de keuzes
        *[judging] { $count } doordat iets niet te beoordelen was of is
     }
+history-applications =
+    { $kind ->
+        [stopped] { $count } { $count ->
+            [one] handeling werkt
+           *[other] handelingen werken
+        } niet meer ({ $names })
+       *[started] { $count } { $count ->
+            [one] handeling werkt
+           *[other] handelingen werken
+        } nu wel ({ $names })
+    }
+history-worked = { $actions }
+history-application = werkte in { $count } van de laatste { $total } toetsen
 history-step = { $actions } ({ $names })
 terms-version = Een andere versie van de toets: eerst { $name }, daarna { $text }.
 terms-suite = De toets is veranderd, maar heeft hetzelfde versienummer.

@@ -68,6 +68,7 @@ answers-at-once =
        *[other] Tegelijk vragen: op { $count } verzoeken tegelijk antwoordt de provider ongeveer even snel. De toets werkt met { $count } processen, als --workers niets anders zegt.
     }
 address-here = Adressen: { $name } begint met het adres dat is gevraagd.
+address-unseen = Adressen: { $name } was niet te zien, want er zijn te weinig klantcontacten. Kijk nog eens als het register is gevuld.
 address-elsewhere =
     { $kind ->
         [scheme] Adressen: { $name } begint met { $host }, en niet met { $url }: http en https verschillen. Toepassingen die dat adres volgen, lopen vast. Laat de proxy X-Forwarded-Proto doorgeven, en de provider die gebruiken (in Django: SECURE_PROXY_SSL_HEADER).
@@ -82,6 +83,7 @@ browsers-allowed =
     }
 pages-small = Bladzijden: er passen er hooguit { $count } op, en toepassingen vragen er { $total }. Wie alleen de eerste bladzijde leest, mist de rest. Verhoog de grootste bladzijde van de provider (max_page_size) tot { $total }.
 pages-large = Bladzijden: er passen er { $count } op, zoals toepassingen vragen.
+pages-unseen = Bladzijden: of er { $total } op passen, was niet te zien: er zijn maar { $count } klantcontacten. Kijk nog eens als het register is gevuld.
 heavy-quick =
     { $kind ->
         [expansion] Lijst met wat erbij hoort (expand)

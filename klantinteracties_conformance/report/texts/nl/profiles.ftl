@@ -27,6 +27,8 @@ profile-nothing = niets
 profile-something = iets
 profile-begins = iets dat begint met { $text }
 profile-moment = een moment met tijdzone
+profile-later = later dan { $text }
+profile-row = een rij met { $values }
 profile-not-prepared = Wat er vooraf moest zijn, is niet gemaakt: { $operation } gaf { $answer }.
 profile-no-value = { $name } staat niet in een eerder antwoord, en is nodig voor { $step }.
 profile-nothing-seen = In het antwoord was niets om naar te kijken.
@@ -64,10 +66,21 @@ profile-old = Dit profiel is meer dan een jaar oud; de toepassing kan sindsdien 
 profile-twice = Er zijn twee profielen die { $name } heten.
 upgrade-headline = Van de eerste naar de tweede toets: { $actions }.
 upgrade-nothing = er is geen verschil gezien
+upgrade-versions = de API gaat van { $version } naar { $text }
+upgrade-lost =
+    { $count ->
+        [one] 1 ding kan voor toepassingen van de oude versie anders zijn
+       *[other] { $count } dingen kunnen voor toepassingen van de oude versie anders zijn
+    }
+upgrade-working =
+    { $count ->
+        [one] 1 handeling van een toepassing blijft werken
+       *[other] { $count } handelingen van toepassingen blijven werken
+    }
 upgrade-stopped =
     { $count ->
-        [one] 1 handeling van een toepassing werkt niet meer
-       *[other] { $count } handelingen van toepassingen werken niet meer
+        [one] 1 handeling van een toepassing werkt niet meer ({ $names })
+       *[other] { $count } handelingen van toepassingen werken niet meer ({ $names })
     }
 upgrade-started =
     { $count ->
@@ -94,6 +107,11 @@ upgrade-more =
         [one] bij 1 eis die niet is voldaan, gaat meer mis
        *[other] bij { $count } eisen die niet zijn voldaan, gaat meer mis
     }
+upgrade-otherwise =
+    { $count ->
+        [one] 1 eis heeft om iets anders een andere uitkomst
+       *[other] { $count } eisen hebben om iets anders een andere uitkomst
+    }
 upgrade-progress =
     van { $total } naar { $count }; { $missing ->
         [0] niets verdween
@@ -105,9 +123,13 @@ upgrade-progress-less =
         [one] 1 verdween
        *[other] { $missing } verdwenen
     }
-loss-required = Vanaf { $version } is in { $name } verplicht: { $choices }
-loss-enum = Vanaf { $version } kan { $name } alleen nog zijn: { $choices }
-loss-nullable = Vanaf { $version } kan { $name } leeg zijn: een toepassing die een waarde verwacht, krijgt er geen
-loss-pattern = Vanaf { $version } heeft { $name } een andere vorm
-loss-shorter = Vanaf { $version } mag { $name } minder lang zijn
 profile-of-other-shard = Deze handeling hoort bij een ander deel van de toets.
+loss-required = Vanaf { $version } is in { $attribute } verplicht: { $names }
+loss-enum = Vanaf { $version } kan { $attribute } alleen nog zijn: { $choices }
+loss-nullable = Vanaf { $version } kan { $attribute } leeg zijn: een toepassing die een waarde verwacht, krijgt er geen
+loss-pattern = Vanaf { $version } heeft { $attribute } een andere vorm: wat eerder mocht, kan worden geweigerd
+loss-shorter = Vanaf { $version } mag { $attribute } minder lang zijn
+loss-argument = Pas vanaf { $version } kent { $path } de zoekargumenten { $names }: een oudere versie weigert ze als onbekend
+loss-attribute = Pas vanaf { $version } bewaart { $attribute } ook: { $names }
+profile-no-check = hier staat niet waar de toepassing op rekent: kies uit { $choices }
+profile-no-date = In { $file } staat een datum die niet bestaat.

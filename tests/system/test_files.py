@@ -7,6 +7,7 @@ import pytest
 
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import (
+    PIECE,
     RESULT,
     explaining_write_errors,
     unwritable,
@@ -23,17 +24,12 @@ def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_what_stood_there_stays_when_a_disk_fills_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_stood_there_stays_when_a_disk_fills_up(tmp_path: Path) -> None:
     path = tmp_path / RESULT
     write_whole(path, "oud")
-
-    def half(self: Path, text: str, **_: object) -> int:
-        self.write_bytes(text.encode()[:2])
-        raise OSError(errno.ENOSPC, "No space left")
-
-    monkeypatch.setattr(Path, "write_text", half)
+    path.with_name(f"{RESULT}.part").symlink_to("/dev/full")
     with pytest.raises(OSError, match="No space left"):
-        write_whole(path, "nieuw")
+        write_whole(path, "nieuw" * PIECE)
     assert path.read_text(encoding="utf-8") == "oud"
     assert list(tmp_path.iterdir()) == [path]
 

@@ -7,7 +7,7 @@ from klantinteracties_conformance.fuzz import addresses, expanding
 from klantinteracties_conformance.fuzz.list_pages import cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
-from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, World, alike, searches
+from klantinteracties_conformance.fuzz.worlds import SUBJECT, TEXTS, Search, World, alike, searches
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
@@ -83,7 +83,7 @@ def _can_be_shared(search: Search, path: str) -> bool:
     if name == SUBJECT and attribute.partition(".")[0] in search.alike:
         return False
     if name == SUBJECT:
-        return bool(take(search.world[SUBJECT]["body"], tuple(attribute.split("."))) == "{merk}")
+        return take(search.world[SUBJECT]["body"], tuple(attribute.split("."))) in TEXTS
     before = list(search.world).index(name) < list(search.world).index(SUBJECT)
     return before and attribute in ("uuid", "id") and name not in search.renewed.values()
 

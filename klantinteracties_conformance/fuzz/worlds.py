@@ -123,6 +123,10 @@ def make(run: OperationRun, search: Search, which: int) -> World:
     return World(made)
 
 
+TEXTS = ("{merk}", "{zin}")
+"""Placeholders of texts by which an object is known as ours, and that several may have alike."""
+
+
 def alike(run: OperationRun, search: Search, world: World) -> Made:
     """Make another object like the subject of the first world: the same texts and references, other numbers.
 
@@ -146,7 +150,7 @@ def _like(own: OwnObjects, template: Any, sent: Any) -> Any:
     """Return what was sent, with each number and address afresh."""
     if isinstance(template, dict) and set(template) == {"keuze"}:
         template = template["keuze"][0]
-    if isinstance(template, str) and template.startswith("{") and template != "{merk}":
+    if isinstance(template, str) and template.startswith("{") and template not in TEXTS:
         return _own_value(own, template)
     if isinstance(template, dict) and isinstance(sent, dict) and template.keys() == sent.keys():
         return {name: _like(own, template[name], sent[name]) for name in sent}

@@ -3,8 +3,10 @@
 import pytest
 
 from klantinteracties_conformance.fuzz import paging
+from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.fuzz.at_work import settings
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving
 
@@ -49,3 +51,13 @@ def test_a_list_that_is_too_long_is_no_failure(fuzz: Fuzz, monkeypatch: pytest.M
     reason = record.judged[WHOLE].reason
     assert reason
     assert reason.code == "list-too-long"
+
+
+UNSHARED = {"/categorieen", "/rekeningnummers"}
+"""Lists in which no argument finds several objects of ours together: they can be leafed through as a whole."""
+
+
+def test_every_list_with_pages_can_be_leafed_through_by_what_several_share() -> None:
+    shared = Shared.of(settings("http://127.0.0.1:1"))
+    lists = [one for one in shared.document.operations if one.method == "GET" and paging.pages(shared, one)]
+    assert {one.path for one in lists if paging.shared_argument(shared, one) is None} == UNSHARED

@@ -54,7 +54,7 @@ def test_a_list_that_is_too_long_is_no_failure(fuzz: Fuzz, monkeypatch: pytest.M
 
 
 UNSHARED = {"/categorieen", "/rekeningnummers"}
-"""Lists in which no argument finds several objects of ours together: they can be leafed through as a whole."""
+"""Lists in which no argument finds several objects of ours: they can be leafed through as a whole."""
 
 
 def test_every_list_with_pages_can_be_leafed_through_by_what_several_share() -> None:

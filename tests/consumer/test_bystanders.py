@@ -19,7 +19,7 @@ class Counting:
 def make(consumer: Consumer) -> None:
     counting = cast(Counting, consumer)
     if counting.fails:
-        raise ValueError
+        raise ValueError("refused")
     counting.made += 1
 
 
@@ -38,7 +38,7 @@ def test_what_could_not_be_made_is_tried_again() -> None:
     counting = Counting()
     bystanders = Bystanders(cast(Consumer, counting))
     counting.fails = True
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="refused"):
         bystanders.want(make)
     counting.fails = False
     bystanders.want(make)

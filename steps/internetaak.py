@@ -13,6 +13,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_empty,
     expect_found,
     expect_kept,
+    expect_now,
     expect_references,
     expect_unchanged,
 )
@@ -240,8 +241,10 @@ def andere_gegevens_ongewijzigd(consumer: Consumer, taak: Resource) -> None:
 @table_of("internetaak")
 @needs(attribute_of("internetaak", "Toegewezen op"))
 def is_ingevuld(consumer: Consumer, taak: Resource, datatable: ObjectTable) -> None:
-    # The values of the table are examples of what the provider fills in.
-    expect_attributes(consumer, consumer.read(taak), where=OPGEVRAAGD, names=attributen(datatable))
+    # The moments of the table are examples of what the provider fills in.
+    gelezen, names = consumer.read(taak), list(attributen(datatable))
+    expect_attributes(consumer, gelezen, where=OPGEVRAAGD, names=names)
+    expect_now(consumer, gelezen, names, where=OPGEVRAAGD)
 
 
 @then("is de opgevraagde interne taak aan de afdeling toegewezen en niet aan een")

@@ -280,6 +280,7 @@ def not_handled_yet(consumer: Consumer) -> Check:
         (old_and_new, "een-taak-bij-een-klantcontact"),
         (the_rest_of_what_was_changed, "taak-wijzigen-sluit-haar-af"),
         (the_channel_that_is_shown, "kanaal-in-hoofdletters"),
+        (what_the_provider_fills_in, "taak-op-vast-moment-toegewezen"),
         (what_the_provider_fills_in, "taak-zonder-moment-van-toewijzen"),
         (only_with_its_contact_and_all_of_it, "toelichting-ontbreekt-in-lijst"),
         (not_handled_yet, "open-taak-heeft-moment-van-verwerken"),

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SUITE := $(BIN)/klantinteracties-conformance
 STAMP := $(VENV)/.installed
 
-.PHONY: help setup conformance kill-matrix release-matrix snapshots test lint types tests ci-tests proof draw mutants benchmark browser clean
+.PHONY: help setup conformance kill-matrix release-matrix snapshots test lint types tests ci-tests proof draw mutants benchmark picture browser clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -68,6 +68,9 @@ mutants: $(STAMP) ## Change what judges, bit by bit, and see whether anything no
 
 benchmark: $(STAMP) ## Measure what the suite adds to its own requests
 	@$(BIN)/python -m pytest tests/benchmarks -q -s
+
+picture: $(STAMP) browser ## Take the picture of a report in the README anew (docs/images/verslag.png)
+	@$(BIN)/python -m tests.report.picture
 
 # Without a browser the browser tests say that they did not run; with CI=true they fail.
 browser:

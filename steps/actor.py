@@ -2,6 +2,7 @@
 
 from pytest_bdd import given, then, when
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.expectations import (
     expect_among,
@@ -97,8 +98,12 @@ def medewerker_is_gekoppeld(consumer: Consumer, medewerker: Resource, klantconta
 
 
 @given("een ander klantcontact waaraan iemand anders is gekoppeld")
-def ander_met_actor(consumer: Consumer) -> None:
+def ander_met_actor(bystanders: Bystanders) -> None:
     """Make what a search must not find."""
+    bystanders.want(_klantcontact_met_actor)
+
+
+def _klantcontact_met_actor(consumer: Consumer) -> None:
     _koppel(consumer, registreer_medewerker(consumer, "Sjoerd Bremveld"), registreer_klantcontact(consumer))
 
 

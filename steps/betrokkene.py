@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pytest_bdd import given, then, when
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Answer, Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
@@ -14,6 +15,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_references,
     expect_unchanged,
 )
+from klantinteracties_conformance.consumer.needs import needs, search_on
 from klantinteracties_conformance.consumer.phrases import finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import (
@@ -77,6 +79,7 @@ def met_eigen_achternaam(consumer: Consumer, klantcontact: Resource) -> Resource
 
 
 @when("de betrokkenen op die achternaam worden gezocht", target_fixture="gevonden")
+@needs(search_on("betrokkene", ACHTERNAAM))
 def gezocht_op_achternaam(consumer: Consumer, betrokkene: Resource) -> list[Resource]:
     return consumer.search("betrokkene", {ACHTERNAAM: betrokkene.written[ACHTERNAAM]})
 
@@ -88,8 +91,12 @@ def alleen_die_gevonden(consumer: Consumer, gevonden: list[Resource], betrokkene
 
 
 @given("een ander klantcontact met een eigen betrokkene")
-def ander_met_betrokkene(consumer: Consumer) -> None:
+def ander_met_betrokkene(bystanders: Bystanders) -> None:
     """Make what a search must not find."""
+    bystanders.want(_klantcontact_met_betrokkene)
+
+
+def _klantcontact_met_betrokkene(consumer: Consumer) -> None:
     registreer_betrokkene(consumer, registreer_klantcontact(consumer))
 
 

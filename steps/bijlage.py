@@ -4,6 +4,7 @@ import uuid
 
 from pytest_bdd import given, then, when
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
@@ -11,6 +12,7 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_kept,
     expect_unchanged,
 )
+from klantinteracties_conformance.consumer.needs import needs, search_on
 from klantinteracties_conformance.consumer.phrases import finding, finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.voorbeelden import attributen, registreer_klantcontact
@@ -42,8 +44,12 @@ def bij_klantcontact(consumer: Consumer, klantcontact: Resource) -> Resource:
 
 
 @given("een bijlage bij een ander klantcontact")
-def bij_ander_klantcontact(consumer: Consumer) -> None:
+def bij_ander_klantcontact(bystanders: Bystanders) -> None:
     """Make what a search must not find."""
+    bystanders.want(_elders)
+
+
+def _elders(consumer: Consumer) -> None:
     _registreer(consumer, registreer_klantcontact(consumer), "Brief")
 
 
@@ -62,6 +68,7 @@ def bericht_en_bijgevoegd(consumer: Consumer, klantcontact: Resource) -> list[Re
 
 
 @when("de bijlagen op die identificatie worden gezocht", target_fixture="gevonden")
+@needs(search_on("bijlage", IDENTIFICATIE))
 def gezocht_op_identificatie(consumer: Consumer, bijlage: Resource) -> list[Resource]:
     return consumer.search("bijlage", {IDENTIFICATIE: bijlage.written[IDENTIFICATIE]})
 

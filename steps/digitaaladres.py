@@ -2,6 +2,7 @@
 
 from pytest_bdd import given, then, when
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
@@ -56,8 +57,12 @@ def drie_van_partij(consumer: Consumer, partij: Resource) -> list[Resource]:
 
 
 @given("een digitaal adres van een andere betrokkene")
-def van_andere_betrokkene(consumer: Consumer) -> None:
+def van_andere_betrokkene(bystanders: Bystanders) -> None:
     """Make what a search must not find."""
+    bystanders.want(_bij_andere_betrokkene)
+
+
+def _bij_andere_betrokkene(consumer: Consumer) -> None:
     ander = registreer_betrokkene(consumer, registreer_klantcontact(consumer))
     _registreer(consumer, "Betrokkene", ander)
 
@@ -83,8 +88,12 @@ def andere_met_zelfde_adres(consumer: Consumer, adres: Resource) -> Resource:
 
 
 @given("een digitaal adres van een andere partij")
-def van_andere_partij(consumer: Consumer) -> None:
+def van_andere_partij(bystanders: Bystanders) -> None:
     """Make what a search must not find."""
+    bystanders.want(_bij_andere_partij)
+
+
+def _bij_andere_partij(consumer: Consumer) -> None:
     _registreer(consumer, "Partij", registreer_partij(consumer))
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from pytest_bdd import given, then, when
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
@@ -12,9 +13,11 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_empty,
     expect_found,
     expect_kept,
+    expect_now,
     expect_references,
     expect_unchanged,
 )
+from klantinteracties_conformance.consumer.needs import attribute_of, needs
 from klantinteracties_conformance.consumer.phrases import finding, finding_of, found, message, read
 from klantinteracties_conformance.standard.tables import ObjectTable, table_of
 from steps.actor import registreer_medewerker
@@ -103,8 +106,12 @@ def met_hetzelfde_nummer(consumer: Consumer, taak: Resource) -> None:
 
 
 @given("een interne taak voor iemand anders")
-def voor_iemand_anders(consumer: Consumer) -> None:
+def voor_iemand_anders(bystanders: Bystanders) -> None:
     """Make what a search must not find."""
+    bystanders.want(_taak_van_een_ander)
+
+
+def _taak_van_een_ander(consumer: Consumer) -> None:
     actor = registreer_medewerker(consumer, "Sjoerd Bremveld")
     _registreer(consumer, actor, registreer_klantcontact(consumer))
 
@@ -232,9 +239,12 @@ def andere_gegevens_ongewijzigd(consumer: Consumer, taak: Resource) -> None:
 
 @then("is bij de opgevraagde interne taak ingevuld")
 @table_of("internetaak")
+@needs(attribute_of("internetaak", "Toegewezen op"))
 def is_ingevuld(consumer: Consumer, taak: Resource, datatable: ObjectTable) -> None:
-    # The values of the table are examples of what the provider fills in.
-    expect_attributes(consumer, consumer.read(taak), where=OPGEVRAAGD, names=attributen(datatable))
+    # The moments of the table are examples of what the provider fills in.
+    gelezen, names = consumer.read(taak), list(attributen(datatable))
+    expect_attributes(consumer, gelezen, where=OPGEVRAAGD, names=names)
+    expect_now(consumer, gelezen, names, where=OPGEVRAAGD)
 
 
 @then("is de opgevraagde interne taak aan de afdeling toegewezen en niet aan een")

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from pytest_bdd import given, then, when
 
-from klantinteracties_conformance.consumer.consumer import Consumer, Resource
+from klantinteracties_conformance.consumer.bystanders import Bystanders
+from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
     expect_count,
@@ -15,12 +16,13 @@ from klantinteracties_conformance.consumer.expectations import (
     expect_single,
     expect_unchanged,
 )
-from klantinteracties_conformance.consumer.findings import NotApplicableError
+from klantinteracties_conformance.consumer.findings import Finding, NotApplicableError
+from klantinteracties_conformance.consumer.needs import needs, search_on
 from klantinteracties_conformance.consumer.phrases import fetching_of, found, message, read
 from klantinteracties_conformance.consumer.reference_lists import ReferenceLists
 from steps.betrokkene import registreer_betrokkene
 from steps.partij import registreer_partij
-from steps.voorbeelden import PARTIJ, registreer_klantcontact
+from steps.voorbeelden import BETROKKENE, PARTIJ, eigen, registreer_klantcontact
 
 MEER_DAN_EEN_BLADZIJDE = 101
 """Providers that don't let themselves be asked commonly take a hundred."""
@@ -46,14 +48,36 @@ def meer_dan_een_bladzijde(consumer: Consumer, partij: Resource) -> list[Resourc
     """Fill a usual page, where a smaller one can't be asked for."""
     if consumer.offers("page size"):
         raise NotApplicableError(message("small-pages-show-it"))
-    # Each in a klantcontact of its own: a provider may refuse the same partij twice in one (I-37).
-    contacten = [registreer_klantcontact(consumer) for _ in range(MEER_DAN_EEN_BLADZIJDE)]
-    return [registreer_betrokkene(consumer, klantcontact, partij) for klantcontact in contacten]
+    samen: Resource | None = registreer_klantcontact(consumer)
+    gemaakt: dict[str, Resource] = {}
+    while len(gemaakt) < MEER_DAN_EEN_BLADZIJDE:
+        deel = _nog_een(consumer, samen, partij, beginner=not gemaakt) if samen else None
+        if deel is None or deel.id in gemaakt:
+            samen = None
+            deel = registreer_betrokkene(consumer, registreer_klantcontact(consumer), partij)
+        gemaakt[deel.id] = deel
+    return list(gemaakt.values())
+
+
+def _nog_een(
+    consumer: Consumer, klantcontact: Resource, partij: Resource, *, beginner: bool
+) -> Resource | None:
+    """Let a partij take part in a klantcontact once more; None where that is refused (I-37)."""
+    values: dict[str, Value] = {**BETROKKENE, "Initiator": "Ja" if beginner else "Nee"}
+    values |= {"Contactnaam.Achternaam": eigen("Testerveld"), "Klantcontact": klantcontact, "Partij": partij}
+    try:
+        return consumer.register("betrokkene", values)
+    except Finding:
+        return None
 
 
 @given("een klantcontact van een andere klant")
-def van_andere_klant(consumer: Consumer) -> None:
+def van_andere_klant(bystanders: Bystanders) -> None:
     """Make what a search must not find."""
+    bystanders.want(_klantcontact_van_een_ander)
+
+
+def _klantcontact_van_een_ander(consumer: Consumer) -> None:
     registreer_betrokkene(consumer, registreer_klantcontact(consumer), registreer_partij(consumer))
 
 
@@ -63,11 +87,13 @@ def betrokkenen_opgehaald(consumer: Consumer, partij: Resource) -> list[Resource
 
 
 @when("de betrokkenen van de partij met twee per bladzijde worden opgehaald", target_fixture="gevonden")
+@needs(lambda consumer: consumer.dialect.pages_of(2))
 def betrokkenen_per_twee(consumer: Consumer, partij: Resource) -> list[Resource]:
     return consumer.search("betrokkene", {"Partij": partij}, page_size=2)
 
 
 @when("het overzicht van de klantcontacten van de partij wordt opgevraagd", target_fixture="gevonden")
+@needs(search_on("klantcontact", "Partij"))
 def overzicht(consumer: Consumer, partij: Resource) -> list[Resource]:
     return consumer.search("klantcontact", {"Partij": partij})
 
@@ -104,6 +130,7 @@ def actoren_van_klantcontact(consumer: Consumer, klantcontact: Resource) -> list
 
 
 @when("het klantbeeld in één keer wordt opgehaald", target_fixture="beeld")
+@needs(search_on("klantcontact", "Partij"))
 def in_een_keer(consumer: Consumer, partij: Resource) -> Beeld:
     gevonden = consumer.search_expanded("klantcontact", {"Partij": partij})
     return {

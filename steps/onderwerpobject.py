@@ -4,6 +4,7 @@ import uuid
 
 from pytest_bdd import given, then, when
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.expectations import (
     expect_attributes,
@@ -32,8 +33,12 @@ def _zaak(klantcontact: Resource) -> dict[str, str | Resource | None]:
 
 
 @given("een onderwerpobject bij een ander klantcontact")
-def bij_ander_klantcontact(consumer: Consumer) -> None:
+def bij_ander_klantcontact(bystanders: Bystanders) -> None:
     """Make what a search must not find."""
+    bystanders.want(_elders)
+
+
+def _elders(consumer: Consumer) -> None:
     consumer.register("onderwerpobject", _zaak(registreer_klantcontact(consumer)))
 
 

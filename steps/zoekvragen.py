@@ -6,6 +6,7 @@ from pytest_bdd import given, then, when
 
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import expect_attributes, expect_found
+from klantinteracties_conformance.consumer.needs import needs, search_on
 from klantinteracties_conformance.consumer.phrases import found, message
 from steps.partij import BSN, SOORT, VERPLICHT
 from steps.voorbeelden import (
@@ -191,6 +192,7 @@ def alleen_post(consumer: Consumer, partij: Resource) -> None:
 
 
 @when("de partij op haar bezoekadres wordt gezocht", target_fixture="gevonden")
+@needs(search_on("partij", STRAAT, PLAATS))
 def partij_op_bezoekadres(consumer: Consumer, partij: Resource) -> list[Resource]:
     return consumer.search("partij", {name: partij.written[name] for name in (STRAAT, PLAATS)})
 
@@ -209,6 +211,7 @@ def onderwerpen_op_eerder(consumer: Consumer, eerder: Resource) -> list[Resource
     "de onderwerpobjecten op het nummer van de zaak en de soort daarvan worden gezocht",
     target_fixture="gevonden",
 )
+@needs(search_on("onderwerpobject", ZAAK, SOORT_ZAAK))
 def onderwerpen_op_zaak(consumer: Consumer, onderwerp: Resource) -> list[Resource]:
     return consumer.search("onderwerpobject", {name: onderwerp.written[name] for name in (ZAAK, SOORT_ZAAK)})
 

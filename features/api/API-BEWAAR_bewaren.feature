@@ -19,7 +19,7 @@ Functionaliteit: API-BEWAAR - Bewaren wat is vastgelegd en gewijzigd
     Toets: wijziging_bewaard
 
   @API-BEWAAR-3 @verplicht
-  Regel: Een wijziging laat staan wat niet is meegestuurd, ook bij andere objecten
+  Regel: Een registratie of wijziging laat staan wat niet is meegestuurd, ook bij andere objecten
     Bron: OpenAPI-document van het dialect (requestBody, paths); RFC 5789 §2
     Interpretatie: I-47
     Gevolg: Door een kleine correctie raken andere gegevens van de inwoner kwijt.

@@ -138,6 +138,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
       Gegeven een medewerker die als actor is geregistreerd
       En een geregistreerd klantcontact
       En een ander klantcontact waaraan iemand anders is gekoppeld
+      En een collega die als actor is geregistreerd
       Als de medewerker aan het klantcontact wordt gekoppeld met
         | ActorId | a255acc8-b7b9-4db3-94aa-ecba5aec9f5f |
       Dan is alleen de medewerker als actor bij het klantcontact te vinden
@@ -152,6 +153,7 @@ Functionaliteit: C0992 - Klant belt KCC met een vraag die direct beantwoord kan 
     Scenario: De naam van de klant wordt bij de betrokkene vastgelegd
       Gegeven een geregistreerd klantcontact
       En een ander klantcontact met een eigen betrokkene
+      En een ander geregistreerd klantcontact
       Als de klant als betrokkene bij het klantcontact wordt vastgelegd met
         | Rol                    | klant     |
         | Contactnaam            |           |

@@ -4,13 +4,14 @@
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.search import expect_status
-from klantinteracties_conformance.standard.value_forms import is_unset
+from klantinteracties_conformance.standard.value_forms import is_unset, read_moment
 from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
 
 NO_REFUSALS = (401, 404, 405, 406, 408, 410, 415, 429)
@@ -18,6 +19,9 @@ NO_REFUSALS = (401, 404, 405, 406, 408, 410, 415, 429)
 
 SHORT = 60
 """Characters below which a value is shown as a feature writes it too, beside the one on the wire."""
+
+NOW = timedelta(days=1)
+"""How far a moment that a provider sets may be from ours: clocks differ, and some take a time for Dutch."""
 
 _KNOWN_BY = ("Nummer", "Naam", "Onderwerp", "Adres")
 """By what people know an object, the best first; by its ID where it has none of them."""
@@ -50,6 +54,16 @@ def expect_attributes(
         elif not attribute.same(sent := resource.sent[attribute.name], observed):
             deviations.append(Comparison(_sent(resource.written.get(name), sent), shown(observed), name))
         deviations += _stray(consumer, resource, name)
+    _report(deviations, where)
+
+
+def expect_now(consumer: Consumer, resource: Resource, names: Iterable[str], *, where: Message) -> None:
+    """Expect that each of these moments, which the provider sets by itself, is that of what was just done."""
+    deviations = []
+    for name in names:
+        moment = read_moment(observed := consumer.observed(resource, name))
+        if moment is None or abs(moment - datetime.now(UTC)) > NOW:
+            deviations.append(Comparison(message("moment-just-now"), shown(observed), name))
     _report(deviations, where)
 
 

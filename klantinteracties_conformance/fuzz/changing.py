@@ -31,6 +31,9 @@ class Keeping(Protocol):
     place: Place
     bodies: ChosenBodies
 
+    def all_of(self, kind: tuple[str, str] | None, index: int) -> list[Chosen]:
+        """Return all attributes that a kind of object has, each with one of its values."""
+
     def full(self, kind: tuple[str, str] | None, index: int) -> Made:
         """Make an object with all that it can have."""
 

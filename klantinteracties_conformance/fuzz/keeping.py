@@ -10,6 +10,7 @@ from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Kind, value_at
 from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.kept import Difference, contradict, empty, lost
+from klantinteracties_conformance.fuzz.neighbours import look_at_neighbours
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -37,7 +38,7 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     if operation.method in ("POST", "PUT", "PATCH") and _is_experimental(shared, operation):
         yield EXPERIMENT
     elif operation.method == "POST":
-        yield REGISTERED
+        yield from (REGISTERED, UNTOUCHED)
     elif operation.method in ("PUT", "PATCH"):
         yield from (CHANGED, UNTOUCHED)
 
@@ -58,6 +59,7 @@ def check(run: OperationRun, operation: Operation) -> None:
             keeping.change_each()
         else:
             keeping.replace_whole()
+        look_at_neighbours(keeping)
     for name in checks(run.shared, operation):
         run.judge.could_not(name, message("nothing-to-keep", operation=operation.label))
 
@@ -131,7 +133,7 @@ class _Keeping:
         kinds: list[tuple[str, str] | None] = [*named] or [None]
         for index in range(max((len(attribute.values) for attribute in self.attributes), default=0)):
             for kind in kinds:
-                all_of_it = self._all(kind, index)
+                all_of_it = self.all_of(kind, index)
                 if chosen := [one for one in all_of_it if self._is_new(one[0], index)]:
                     yield chosen
 
@@ -141,7 +143,7 @@ class _Keeping:
         in_turn = any(attribute.path[0] in names for names in self.run.about(self.place).one_of)
         return index < (rivals if in_turn else len(attribute.values))
 
-    def _all(self, kind: tuple[str, str] | None, index: int) -> list[Chosen]:
+    def all_of(self, kind: tuple[str, str] | None, index: int) -> list[Chosen]:
         """Return all attributes that a kind of object has, each with one of its values."""
         mine = [one for one in self.attributes if one.kind in (None, kind)]
         for names in self.run.about(self.place).one_of:
@@ -279,7 +281,7 @@ class _Keeping:
             for attribute in mine:
                 for value in (attribute.values[1 % len(attribute.values)], attribute.values[0]):
                     beside.change([(attribute, value)])
-            beside.change([one for one in self._all(kind, 1) if not one[0].refers])
+            beside.change([one for one in self.all_of(kind, 1) if not one[0].refers])
             beside.compare_row()
             for attribute in mine:
                 if attribute.empty is not NOTHING_MORE:
@@ -330,7 +332,7 @@ class _Keeping:
         """Take these values away all at once, after giving them; one by one where that isn't taken."""
         if not emptied:
             return
-        given = beside.change(self._all(kind, 0))
+        given = beside.change(self.all_of(kind, 0))
         if not given or not beside.change([(one, one.empty) for one in emptied]):
             for attribute in emptied:
                 beside.empty(attribute)
@@ -363,7 +365,7 @@ class _Keeping:
     def full_body(self, kind: tuple[str, str] | None, index: int) -> Any:
         """Return the body that makes such an object."""
         named = [one.kind for one in self.attributes if one.kind]
-        return self.bodies.body(self._all(kind or next(iter(named), None), index), None)
+        return self.bodies.body(self.all_of(kind or next(iter(named), None), index), None)
 
     def usual(self, kind: tuple[str, str] | None) -> Made:
         """Make an object with what is usual alone.

@@ -24,13 +24,19 @@ def siblings(run: OperationRun, place: Place, made: Made) -> Iterator[Made]:
     """
     run.own.renew()
     bodies = ChosenBodies(run, Operation("POST", place.collection), place)
-    for attribute in _references(run, place):
+    for attribute in shared_references(run, place):
         value = value_at(made.sent, attribute.path)
-        if empty(value) or attribute.kind or attribute.name in run.about(place).preferred:
+        if empty(value):
             continue
         body = bodies.body([(attribute, value)], None)
         if body is not None and run.own.provable(place.collection, body):
             yield from run.own.post(place.collection, body)[1][:1]
+
+
+def shared_references(run: OperationRun, place: Place) -> list[Attribute]:
+    """Return the attributes by which objects can belong to the same one."""
+    preferred = run.about(place).preferred
+    return [one for one in _references(run, place) if not one.kind and one.name not in preferred]
 
 
 def referring(run: OperationRun, made: Made) -> Iterator[Made]:

@@ -1,7 +1,7 @@
 """Feature files as test modules of their own, and what stands in them: scenarios and their steps."""
 
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SCENARIO = pytest.StashKey["Scenario | None"]()
 _KEY = pytest.StashKey[ScenarioKey]()
+_FOUND = pytest.StashKey[dict[tuple[str, str], list[Definition]]]()
 
 
 class FeatureFile(pytest.Module):
@@ -105,4 +106,12 @@ def remember_definitions(
         rendered = scenario_of(item)
         for step in rendered.steps if rendered else ():
             found[step.type, step.name] = definitions.of(step, item)
+    config.stash[_FOUND] = found
     bdd_parts.find_each_once(config, found)
+
+
+def functions_of(item: pytest.Item) -> Iterator[Callable[..., object]]:
+    """Yield the functions of the steps of a scenario."""
+    found, rendered = item.config.stash.get(_FOUND, {}), scenario_of(item)
+    for step in rendered.steps if rendered else ():
+        yield from (definition.function for definition in found.get((step.type, step.name), ()))

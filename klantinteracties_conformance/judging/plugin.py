@@ -22,13 +22,16 @@ from klantinteracties_conformance.compat import (
 from klantinteracties_conformance.compat.library import IncompatibleLibraryError
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import NotApplicableError
+from klantinteracties_conformance.consumer.needs import needs_of
 from klantinteracties_conformance.consumer.reference_lists import ReferenceLists
 from klantinteracties_conformance.judging import allure, handover
 from klantinteracties_conformance.judging.collection import (
     Definitions,
     FeatureFile,
+    functions_of,
     key_of,
     remember_definitions,
     scenario_of,
@@ -261,11 +264,28 @@ def _client(request: pytest.FixtureRequest) -> Iterator[ProviderClient]:
 
 @pytest.fixture
 def consumer(request: pytest.FixtureRequest, _client: ProviderClient) -> Iterator[Consumer]:
-    """Give a scenario its consumer; what it made is removed afterwards, also when the scenario failed."""
+    """Give a scenario its consumer; what it made is removed afterwards, also when the scenario failed.
+
+    Where the dialect has no place for what a later step does, nothing is arranged for it.
+    """
     session = request.config.stash[SESSION]
     consumer = Consumer(session.dialect, _client, session.journal)
+    for need in needs_of(functions_of(request.node)):
+        need(consumer)
     yield consumer
     request.node.stash[RECORD].leftovers = consumer.clean_up()
+
+
+@pytest.fixture(scope="session")
+def bystanders(request: pytest.FixtureRequest, _client: ProviderClient) -> Iterator[Bystanders]:
+    """Give scenarios what no search may find; it is removed after the last one.
+
+    What can't be removed stays in the journal as that, so that the run tells it at its end.
+    """
+    session = request.config.stash[SESSION]
+    bystanders = Bystanders(Consumer(session.dialect, _client, session.journal))
+    yield bystanders
+    bystanders.clean_up()
 
 
 @pytest.fixture

@@ -26,6 +26,9 @@ ELSEWHERE = {"C2716-16", "C4161-15", "C4161-18", "C9708-15"} | {
 }
 """Requirements about what the API of vng-crud doesn't have."""
 
+MOST_REQUESTS = 2400
+"""What the scenarios together may ask for in one dialect, removing included."""
+
 TABLES = ("klantcontact", "betrokkene", "actor", "actorklantcontact", "partij", "partijidentificator")
 
 
@@ -61,6 +64,7 @@ def _conformant(outcome: Outcome, passed: set[str] = WITHOUT_FUZZING) -> None:
     assert outcome.ids("passed") == passed
     assert outcome.result["run"]["planned"] == outcome.result["run"]["executed"]
     assert outcome.result["leftovers"] == []
+    assert len(outcome.result["exchanges"]) <= MOST_REQUESTS
 
 
 @pytest.mark.parametrize(

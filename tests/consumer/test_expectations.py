@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -207,6 +208,20 @@ def test_two_ways_lead_to_the_same() -> None:
     expectations.expect_same({"a": 1}, {"a": 1}, what=message("about-client-image"))
     different = said(lambda: expectations.expect_same({"a": 1}, {"a": 2}, what=message("about-client-image")))
     assert different == ("Het klantbeeld in één keer is anders dan stap voor stap.", '{"a": 1}', '{"a": 2}')
+
+
+@pytest.mark.parametrize("off", [timedelta(0), timedelta(hours=2), timedelta(hours=-23)])
+def test_a_moment_of_now_may_be_off_by_a_clock_or_a_zone(off: timedelta) -> None:
+    body = {"toegewezenOp": (datetime.now(UTC) + off).isoformat()}
+    expectations.expect_now(CONSUMER, Resource("internetaak", "a", body), ["Toegewezen op"], where=ACTOR)
+
+
+@pytest.mark.parametrize("moment", ["2000-01-01T00:00:00Z", "2999-01-01T00:00:00Z", "gisteren", None])
+def test_a_moment_of_another_time_is_not_that_of_now(moment: str | None) -> None:
+    task = Resource("internetaak", "a", {"toegewezenOp": moment})
+    assert said(lambda: expectations.expect_now(CONSUMER, task, ["Toegewezen op"], where=ACTOR))[1] == (
+        "Toegewezen op: het moment van de registratie, op een dag na"
+    )
 
 
 def test_every_code_has_a_name() -> None:

@@ -1,5 +1,6 @@
 """The catalogue as it is read from features, and what is wrong with one that breaks the rules."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,12 @@ def test_the_page_of_versions_begins_with_this_one() -> None:
     known = catalogue()
     expected = f"| {__version__} | `{known.digest}` | {len(known.requirements)} |"
     assert newest.startswith(expected), expected
+
+
+def test_the_readme_counts_the_mandatory_requirements() -> None:
+    """All of them apply in openklant."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    count = sum(spec.level == "verplicht" for spec in catalogue().requirements)
+    assert re.findall(r"^VERDICT conformant (\d+)/(\d+) scope=full", readme, re.MULTILINE) == [
+        (str(count), str(count))
+    ]

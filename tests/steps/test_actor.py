@@ -2,6 +2,7 @@
 
 import pytest
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import actor
@@ -81,14 +82,14 @@ def the_answer_to_a_link(consumer: Consumer) -> Check:
 
 def only_the_employee(consumer: Consumer) -> Check:
     medewerker, contact = actor.medewerker_geregistreerd(consumer), registreer_klantcontact(consumer)
-    actor.ander_met_actor(consumer)
+    actor.ander_met_actor(Bystanders(consumer))
     actor.medewerker_gekoppeld(consumer, medewerker, contact)
     return lambda: actor.alleen_de_medewerker(consumer, contact, medewerker)
 
 
 def nobody(consumer: Consumer) -> Check:
     contact = registreer_klantcontact(consumer)
-    actor.ander_met_actor(consumer)
+    actor.ander_met_actor(Bystanders(consumer))
     return lambda: actor.geen_actor(consumer, contact)
 
 
@@ -105,7 +106,7 @@ def two_actors(consumer: Consumer) -> Check:
 def two_contacts(consumer: Consumer) -> Check:
     medewerker = actor.medewerker_geregistreerd(consumer)
     contact, ander = (registreer_klantcontact(consumer) for _ in range(2))
-    actor.ander_met_actor(consumer)
+    actor.ander_met_actor(Bystanders(consumer))
     actor.aan_beide_gekoppeld(consumer, medewerker, contact, ander)
     return lambda: actor.klantcontacten_van_medewerker(consumer, medewerker, contact, ander)
 

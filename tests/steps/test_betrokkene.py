@@ -2,6 +2,7 @@
 
 import pytest
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import actor, betrokkene
@@ -54,7 +55,7 @@ def as_the_case_has_it(consumer: Consumer) -> Check:
 
 def by_surname(consumer: Consumer) -> Check:
     wie = betrokkene.met_eigen_achternaam(consumer, registreer_klantcontact(consumer))
-    betrokkene.ander_met_betrokkene(consumer)
+    betrokkene.ander_met_betrokkene(Bystanders(consumer))
     gevonden = betrokkene.gezocht_op_achternaam(consumer, wie)
     return lambda: betrokkene.alleen_die_gevonden(consumer, gevonden, wie)
 
@@ -76,7 +77,7 @@ def no_partij(consumer: Consumer) -> Check:
 
 def only_with_its_contact(consumer: Consumer) -> Check:
     contact, wie = made(consumer)
-    betrokkene.ander_met_betrokkene(consumer)
+    betrokkene.ander_met_betrokkene(Bystanders(consumer))
     return lambda: betrokkene.alleen_bij_klantcontact(consumer, wie, contact)
 
 
@@ -105,7 +106,7 @@ def what_a_colleague_sees(consumer: Consumer) -> Check:
 
 def the_name_that_a_colleague_sees(consumer: Consumer) -> Check:
     contact, wie = made(consumer)
-    betrokkene.ander_met_betrokkene(consumer)
+    betrokkene.ander_met_betrokkene(Bystanders(consumer))
     shown = betrokkene.opgevraagd_met_betrokkenen(consumer, contact)
     return lambda: betrokkene.ziet_de_naam(consumer, shown, wie)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import bijlage
@@ -39,7 +40,7 @@ def as_read(consumer: Consumer) -> Check:
 def only_with_its_contact(consumer: Consumer) -> Check:
     contact = registreer_klantcontact(consumer)
     made = bijlage.bij_klantcontact(consumer, contact)
-    bijlage.bij_ander_klantcontact(consumer)
+    bijlage.bij_ander_klantcontact(Bystanders(consumer))
     return lambda: bijlage.alleen_bij_klantcontact(consumer, contact, made)
 
 
@@ -51,13 +52,13 @@ def two_of_them(consumer: Consumer) -> Check:
 
 def none_of_them(consumer: Consumer) -> Check:
     contact = registreer_klantcontact(consumer)
-    bijlage.bij_ander_klantcontact(consumer)
+    bijlage.bij_ander_klantcontact(Bystanders(consumer))
     return lambda: bijlage.geen_bijlage(consumer, contact)
 
 
 def by_what_it_is_known_as(consumer: Consumer) -> Check:
     made = bijlage.bij_klantcontact(consumer, registreer_klantcontact(consumer))
-    bijlage.bij_ander_klantcontact(consumer)
+    bijlage.bij_ander_klantcontact(Bystanders(consumer))
     gevonden = bijlage.gezocht_op_identificatie(consumer, made)
     return lambda: bijlage.alleen_die_gevonden(consumer, gevonden, made)
 

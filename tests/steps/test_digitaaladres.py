@@ -2,6 +2,7 @@
 
 import pytest
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import digitaaladres
@@ -54,20 +55,20 @@ def only_of_a_partij(consumer: Consumer) -> Check:
 def with_the_betrokkene(consumer: Consumer) -> Check:
     wie = somebody(consumer)
     adres = digitaaladres.van_betrokkene(consumer, wie)
-    digitaaladres.van_andere_betrokkene(consumer)
+    digitaaladres.van_andere_betrokkene(Bystanders(consumer))
     return lambda: digitaaladres.alleen_bij_betrokkene(consumer, wie, adres)
 
 
 def with_the_partij(consumer: Consumer) -> Check:
     partij = registreer_partij(consumer)
     adres = digitaaladres.van_partij(consumer, partij)
-    digitaaladres.van_andere_partij(consumer)
+    digitaaladres.van_andere_partij(Bystanders(consumer))
     return lambda: digitaaladres.alleen_bij_partij(consumer, partij, adres)
 
 
 def a_betrokkene_without(consumer: Consumer) -> Check:
     wie = somebody(consumer)
-    digitaaladres.van_andere_betrokkene(consumer)
+    digitaaladres.van_andere_betrokkene(Bystanders(consumer))
     return lambda: digitaaladres.betrokkene_zonder_adres(consumer, wie)
 
 
@@ -88,7 +89,7 @@ def three_of_a_betrokkene(consumer: Consumer) -> Check:
 def along_the_betrokkene(consumer: Consumer) -> Check:
     partij = registreer_partij(consumer)
     adres = digitaaladres.van_partij(consumer, partij)
-    digitaaladres.van_andere_partij(consumer)
+    digitaaladres.van_andere_partij(Bystanders(consumer))
     wie = registreer_betrokkene(consumer, registreer_klantcontact(consumer), partij)
     gevonden = digitaaladres.via_de_betrokkene(consumer, wie)
     return lambda: digitaaladres.alleen_dat_gevonden(gevonden, adres)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import internetaak
@@ -91,7 +92,7 @@ def the_rest_of_it(consumer: Consumer) -> Check:
 
 def open_of_an_employee(consumer: Consumer) -> Check:
     medewerker, contact, taak = world(consumer)
-    internetaak.voor_iemand_anders(consumer)
+    internetaak.voor_iemand_anders(Bystanders(consumer))
     internetaak.verwerkt_voor_de_medewerker(consumer, medewerker, contact)
     gevonden = internetaak.openstaand_van_medewerker(consumer, medewerker)
     return lambda: internetaak.alleen_die_gevonden(gevonden, taak)
@@ -100,7 +101,7 @@ def open_of_an_employee(consumer: Consumer) -> Check:
 def open_of_a_department(consumer: Consumer) -> Check:
     afdeling, contact = afdeling_geregistreerd(consumer), registreer_klantcontact(consumer)
     taak = internetaak.voor_de_afdeling(consumer, afdeling, contact)
-    internetaak.voor_iemand_anders(consumer)
+    internetaak.voor_iemand_anders(Bystanders(consumer))
     gevonden = internetaak.openstaand_van_afdeling(consumer, afdeling)
     return lambda: internetaak.alleen_die_gevonden(gevonden, taak)
 
@@ -146,7 +147,7 @@ def both_on_pages(consumer: Consumer) -> Check:
 
 def only_with_its_contact(consumer: Consumer) -> Check:
     _, contact, taak = world(consumer)
-    internetaak.voor_iemand_anders(consumer)
+    internetaak.voor_iemand_anders(Bystanders(consumer))
     return lambda: internetaak.alleen_die_bij_klantcontact(consumer, contact, taak)
 
 
@@ -279,6 +280,7 @@ def not_handled_yet(consumer: Consumer) -> Check:
         (old_and_new, "een-taak-bij-een-klantcontact"),
         (the_rest_of_what_was_changed, "taak-wijzigen-sluit-haar-af"),
         (the_channel_that_is_shown, "kanaal-in-hoofdletters"),
+        (what_the_provider_fills_in, "taak-op-vast-moment-toegewezen"),
         (what_the_provider_fills_in, "taak-zonder-moment-van-toewijzen"),
         (only_with_its_contact_and_all_of_it, "toelichting-ontbreekt-in-lijst"),
         (not_handled_yet, "open-taak-heeft-moment-van-verwerken"),

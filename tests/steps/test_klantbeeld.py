@@ -6,6 +6,7 @@ import pytest
 
 from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding, NotApplicableError
 from klantinteracties_conformance.consumer.reference_lists import ReferenceLists, headers
@@ -19,7 +20,7 @@ from tests.steps.registers import Check, Registers, Story
 def precisely_those(consumer: Consumer) -> Check:
     wie = partij.geregistreerd(consumer)
     made = klantbeeld.drie_klantcontacten(consumer, wie)
-    klantbeeld.van_andere_klant(consumer)
+    klantbeeld.van_andere_klant(Bystanders(consumer))
     gevonden = klantbeeld.betrokkenen_opgehaald(consumer, wie)
     return lambda: klantbeeld.precies_de_betrokkenen(gevonden, made)
 
@@ -27,7 +28,7 @@ def precisely_those(consumer: Consumer) -> Check:
 def the_overview(consumer: Consumer) -> Check:
     wie, contact = partij.geregistreerd(consumer), registreer_klantcontact(consumer)
     partij_vastgelegd(consumer, contact, wie)
-    klantbeeld.van_andere_klant(consumer)
+    klantbeeld.van_andere_klant(Bystanders(consumer))
     gevonden = klantbeeld.overzicht(consumer, wie)
     return lambda: klantbeeld.alleen_dat_in_overzicht(consumer, gevonden, contact)
 
@@ -35,7 +36,7 @@ def the_overview(consumer: Consumer) -> Check:
 def the_overview_of_a_channel(consumer: Consumer) -> Check:
     wie, contact = partij.geregistreerd(consumer), registreer_klantcontact(consumer)
     partij_vastgelegd(consumer, contact, wie)
-    klantbeeld.van_andere_klant(consumer)
+    klantbeeld.van_andere_klant(Bystanders(consumer))
     return lambda: klantbeeld.overzicht_van_kanaal(consumer, wie, contact)
 
 
@@ -67,7 +68,7 @@ def each_its_own_contact(consumer: Consumer) -> Check:
 
 
 def nobody(consumer: Consumer) -> Check:
-    klantbeeld.van_andere_klant(consumer)
+    klantbeeld.van_andere_klant(Bystanders(consumer))
     gevonden = klantbeeld.betrokkenen_opgehaald(consumer, partij.geregistreerd(consumer))
     return lambda: klantbeeld.geen_betrokkene(gevonden)
 
@@ -82,7 +83,7 @@ def a_betrokkene(consumer: Consumer) -> Check:
 def fetched(consumer: Consumer, contact: Resource) -> list[Resource]:
     wie = partij.geregistreerd(consumer)
     partij_vastgelegd(consumer, contact, wie)
-    klantbeeld.van_andere_klant(consumer)
+    klantbeeld.van_andere_klant(Bystanders(consumer))
     return klantbeeld.klantcontacten_opgehaald(consumer, wie)
 
 
@@ -130,7 +131,7 @@ def everything_at_once(consumer: Consumer) -> Check:
     wie, contact = partij.geregistreerd(consumer), registreer_klantcontact(consumer)
     registreer_betrokkene(consumer, contact, wie)
     internetaak.voor_de_medewerker(consumer, actor.medewerker_geregistreerd(consumer), contact)
-    klantbeeld.van_andere_klant(consumer)
+    klantbeeld.van_andere_klant(Bystanders(consumer))
     beeld = klantbeeld.in_een_keer(consumer, wie)
     return lambda: klantbeeld.hetzelfde_klantbeeld(consumer, beeld, wie, contact)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.standard.tables import ObjectTable
 from steps import onderwerpobject
@@ -44,7 +45,7 @@ def no_earlier_contact(consumer: Consumer) -> Check:
 def only_with_its_contact(consumer: Consumer) -> Check:
     contact, eerder = registreer_klantcontact(consumer), onderwerpobject.eerder_geregistreerd(consumer)
     made = onderwerpobject.eerder_als_onderwerp(consumer, contact, eerder, VERWIJZINGEN)
-    onderwerpobject.bij_ander_klantcontact(consumer)
+    onderwerpobject.bij_ander_klantcontact(Bystanders(consumer))
     return lambda: onderwerpobject.alleen_bij_klantcontact(consumer, made, contact)
 
 
@@ -58,7 +59,7 @@ def from_task_to_case(consumer: Consumer) -> Check:
     contact = registreer_klantcontact(consumer)
     taak = voor_de_medewerker(consumer, medewerker_geregistreerd(consumer), contact)
     made = onderwerpobject.zaak_als_onderwerp(consumer, contact)
-    onderwerpobject.bij_ander_klantcontact(consumer)
+    onderwerpobject.bij_ander_klantcontact(Bystanders(consumer))
     return lambda: onderwerpobject.van_taak_naar_zaak(consumer, taak, made)
 
 

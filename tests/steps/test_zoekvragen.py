@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from steps import actor, betrokkene, digitaaladres, internetaak, onderwerpobject, partij, zoekvragen
 from steps.voorbeelden import registreer_klantcontact
@@ -127,7 +128,7 @@ def by_both_contacts(consumer: Consumer) -> Check:
 
 def by_the_case(consumer: Consumer) -> Check:
     zaak = onderwerpobject.zaak_als_onderwerp(consumer, registreer_klantcontact(consumer))
-    onderwerpobject.bij_ander_klantcontact(consumer)
+    onderwerpobject.bij_ander_klantcontact(Bystanders(consumer))
     gevonden = zoekvragen.onderwerpen_op_zaak(consumer, zaak)
     return lambda: zoekvragen.alleen_dat_onderwerp(consumer, gevonden, zaak)
 

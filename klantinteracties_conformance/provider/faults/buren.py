@@ -70,6 +70,62 @@ class RemovesSiblings(Described):
         return [(kind, one) for one in (identifier, *siblings)] if siblings else None
 
 
+@dataclass
+class SpreadsToSiblings(Described):
+    """What an object gets in a registration or change, all others of its type get that refer to the same."""
+
+    via: str
+    attribute: str
+    actions: tuple[str, ...]
+    latest: dict[object, object] = field(default_factory=dict)
+
+    def store_change(self, call: Call, kind: str, action: str, identifier: str, values: Obj) -> bool:  # noqa: ARG002
+        if kind == self.kind and action in self.actions and values.get(self.via):
+            self.latest[values[self.via]] = values.get(self.attribute)
+        return True
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:  # noqa: ARG002
+        if kind != self.kind or obj.get(self.via) not in self.latest:
+            return obj
+        return {**obj, self.attribute: self.latest[obj[self.via]]}
+
+
+SPREAD = {
+    ("betrokkene", "wasPartij"): "contactnaam",
+    ("betrokkene", "hadKlantcontact"): "organisatienaam",
+    ("internetaak", "aanleidinggevendKlantcontact"): "toelichting",
+    ("digitaaladres", "verstrektDoorPartij"): "omschrijving",
+    ("bijlage", "wasBijlageVanKlantcontact"): "bijlageidentificator",
+    ("onderwerpobject", "klantcontact"): "onderwerpobjectidentificator",
+}
+"""What reaches the others that refer to the same object, by type and reference."""
+
+
+def _spreading() -> Iterator[Fault]:
+    for (kind, name), attribute in SPREAD.items():
+        slug = name.lower()
+        yield SpreadsToSiblings(
+            f"registreren-{kind}-overschrijft-andere-met-{slug}",
+            f"Wie een {kind} registreert, overschrijft {attribute} van andere met dezelfde {name}.",
+            "API-BEWAAR-3",
+            kind,
+            name,
+            attribute,
+            ("create",),
+            operations=ops.collection(kind, "POST"),
+        )
+        yield SpreadsToSiblings(
+            f"wijzigen-{kind}-overschrijft-andere-met-{slug}",
+            f"Wie een {kind} wijzigt, overschrijft {attribute} van andere met dezelfde {name}.",
+            "API-BEWAAR-3",
+            kind,
+            name,
+            attribute,
+            ("change", "replace"),
+            operations=ops.item(kind, "PATCH", "PUT"),
+        )
+
+
 def _faults() -> Iterator[Fault]:
     for kind, about in TYPES.items():
         for name, member in about.fields.items():
@@ -113,4 +169,4 @@ def _faults() -> Iterator[Fault]:
 ONE_EACH = {("partijidentificator", "identificeerdePartij")}
 """What has only one of a kind, so that another one is refused."""
 
-FAULTS = tuple(_faults())
+FAULTS = (*_faults(), *_spreading())

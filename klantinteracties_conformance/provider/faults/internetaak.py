@@ -156,6 +156,15 @@ FAULTS = (
         dialects=("openklant",),
     ),
     OnRead(
+        "taak-op-vast-moment-toegewezen",
+        "Elke opgevraagde interne taak is toegewezen op hetzelfde moment, jaren geleden.",
+        "C9708-15",
+        KIND,
+        put("toegewezenOp", "2000-01-01T00:00:00+00:00"),
+        ("read",),
+        dialects=("openklant",),
+    ),
+    OnRead(
         "meegevraagde-taak-lijkt-verwerkt",
         "Wie de interne taken met een klantcontact meevraagt, krijgt ze als verwerkt.",
         "C4161-15",

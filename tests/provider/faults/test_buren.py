@@ -3,9 +3,15 @@
 import pytest
 
 from klantinteracties_conformance.provider.call import Call
-from klantinteracties_conformance.provider.faults.buren import FAULTS, Overwrites, RemovesSiblings
+from klantinteracties_conformance.provider.faults.buren import (
+    FAULTS,
+    Overwrites,
+    RemovesSiblings,
+    SpreadsToSiblings,
+)
 
 OVERWRITING = [fault for fault in FAULTS if isinstance(fault, Overwrites)]
+SPREADING = [fault for fault in FAULTS if isinstance(fault, SpreadsToSiblings)]
 REMOVING = [fault for fault in FAULTS if isinstance(fault, RemovesSiblings)]
 
 
@@ -34,3 +40,15 @@ def test_it_takes_along_what_belongs_to_the_same_one(fault: RemovesSiblings) -> 
     assert fault.on_delete(call(fault.via), "iets anders", "a") is None
     assert fault.on_delete(call(fault.via), fault.kind, "a") == [(fault.kind, "a"), (fault.kind, "b")]
     assert fault.on_delete(call(fault.via), fault.kind, "c") is None
+
+
+@pytest.mark.parametrize("fault", SPREADING, ids=lambda one: one.name)
+def test_it_reaches_what_belongs_to_the_same_one(fault: SpreadsToSiblings) -> None:
+    own = {"id": "a", fault.via: "p", fault.attribute: "eigen"}
+    assert fault.store_change(call(fault.via), fault.kind, "expand", "b", {**own, fault.attribute: "ander"})
+    assert fault.on_read(fault.kind, own, "read") == own
+    values = {fault.via: "p", fault.attribute: "ander"}
+    assert fault.store_change(call(fault.via), fault.kind, fault.actions[0], "b", values)
+    assert fault.on_read(fault.kind, own, "read") == {**own, fault.attribute: "ander"}
+    assert fault.on_read(fault.kind, {**own, fault.via: "q"}, "read") == {**own, fault.via: "q"}
+    assert fault.on_read("iets anders", own, "read") == own

@@ -137,6 +137,7 @@ pages-without-end = { $what } gives more than { $limit } pages, while there can 
 
 # What was expected, and what came.
 value-as-sent = { $written } (as { $sent })
+moment-just-now = the moment of the registration, give or take a day
 value-of-provider = a value of the provider's
 own-value-for-each = a value of its own for each object
 address-with-id = an address that ends in the ID

@@ -151,6 +151,7 @@ pages-without-end = { $what } geeft meer dan { $limit } bladzijden, terwijl er h
 
 # Wat werd verwacht, en wat er kwam.
 value-as-sent = { $written } (als { $sent })
+moment-just-now = het moment van de registratie, op een dag na
 value-of-provider = een waarde van de provider
 own-value-for-each = voor elk object een eigen waarde
 address-with-id = een adres dat op het ID eindigt

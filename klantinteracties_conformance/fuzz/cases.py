@@ -16,7 +16,7 @@ from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.refused import Refused, RefusedChanges, RefusedRegistrations
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.shrink import shrunk
-from klantinteracties_conformance.fuzz.wrong_forms import wrong_forms
+from klantinteracties_conformance.fuzz.wrong_forms import other_types, wrong_forms
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.schema_wording import SchemaBreach
@@ -98,7 +98,7 @@ class Cases:
         if self._validator is None or not self._writes:
             return []
         valid = [raw for raw in raws if self._class(raw.body, raw).kind is Kind.VALID]
-        return list(wrong_forms(self._validator, valid))
+        return [*wrong_forms(self._validator, valid), *other_types(self._validator, valid)]
 
     def _sample(self, raws: list[Raw], count: int) -> list[Raw]:
         """Return so many cases, with as many different things in them as there can be."""

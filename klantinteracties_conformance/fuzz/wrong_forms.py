@@ -1,6 +1,6 @@
-"""Texts of the wrong form; the generator only leaves them empty, and a provider may check no more."""
+"""Texts of the wrong form, which the generator only leaves empty, and values of another type."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import jsonschema_rs
@@ -10,6 +10,9 @@ from klantinteracties_conformance.fuzz.generate import Raw
 from klantinteracties_conformance.fuzz.request_schemas import deep
 
 _CANDIDATES = ("x1", "onjuist!", "a b", "-")
+_OTHER: Mapping[type, Any] = {str: 7, bool: "true", int: "7"}
+"""A value of another JSON type, that a lenient reader takes for one of this type."""
+
 _FORMS = frozenset({"pattern", "format", "anyOf"})
 
 
@@ -31,6 +34,27 @@ def _wrong(validator: jsonschema_rs.Draft202012Validator, raw: Raw, path: Path) 
         if found.kind is Kind.INVALID and found.keyword in _FORMS:
             yield Raw(raw.query, body)
             return
+
+
+def other_types(validator: jsonschema_rs.Draft202012Validator, valid: Iterable[Raw]) -> Iterator[Raw]:
+    """Yield a few valid bodies in which a number stands for a text, or a text for what is true or false."""
+    done: set[type] = set()
+    for raw in valid:
+        for path, value in _leaves(raw.body, ()):
+            if type(value) in done or type(value) not in _OTHER:
+                continue
+            body = replaced(deep(raw.body), path, _OTHER[type(value)])
+            if classify_body(validator, body).kind is Kind.COERCED:
+                done.add(type(value))
+                yield Raw(raw.query, body)
+
+
+def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if not parts and path:
+        yield path, value
+    for name, part in parts:
+        yield from _leaves(part, (*path, name))
 
 
 def _texts(value: Any, path: Path) -> Iterator[Path]:

@@ -87,7 +87,7 @@ def _rest(part: view.Rest, speak: Language) -> tuple[str, str]:
     about = f"practice.{part.part}"
     ids = f" ({', '.join(part.ids)})" if part.part in (*THEMES, "cases") else ""
     if part.all:
-        return speak(f"{about}.all", count=part.count) + ids, speak(f"{about}.work")
+        return speak.many(f"{about}.all", part.count) + ids, speak(f"{about}.work")
     if part.outcome == "passed":
         return speak.many(about, part.count) + ids, speak(f"{about}.rest")
     said = "practice.inapplicable" if part.outcome == "inapplicable" else "practice.see"

@@ -3,7 +3,7 @@
 import jsonschema_rs
 
 from klantinteracties_conformance.fuzz.generate import Raw
-from klantinteracties_conformance.fuzz.wrong_forms import wrong_forms
+from klantinteracties_conformance.fuzz.wrong_forms import other_types, wrong_forms
 
 SCHEMA = {
     "type": "object",
@@ -26,3 +26,25 @@ def test_each_place_with_a_form_is_wrong_once() -> None:
     ]  # fmt: skip
     assert not any(map(validator.is_valid, found))
     assert valid.body["dag"] == "2026-01-01"
+
+
+def test_a_value_of_each_type_is_of_another_once() -> None:
+    schema = {
+        "properties": {
+            "naam": {"type": "string"},
+            "actief": {"type": "boolean"},
+            "aantal": {"type": "integer"},
+        }
+    }
+    validator = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
+    valid = Raw((), {"naam": "Anna", "actief": True, "aantal": 3})
+    assert [raw.body for raw in other_types(validator, [valid, valid])] == [
+        {"naam": 7, "actief": True, "aantal": 3},
+        {"naam": "Anna", "actief": "true", "aantal": 3},
+        {"naam": "Anna", "actief": True, "aantal": "7"},
+    ]
+
+
+def test_what_no_lenient_reader_takes_is_left() -> None:
+    validator = jsonschema_rs.Draft202012Validator(SCHEMA, validate_formats=True)
+    assert list(other_types(validator, [Raw((), {"dag": "2026-01-01", "rijen": []})])) == []

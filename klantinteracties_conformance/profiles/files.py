@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ from klantinteracties_conformance.profiles.checks import CHECKS
 from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
 from klantinteracties_conformance.profiles.values import is_drawn, names_in
 from klantinteracties_conformance.result.profiles import Text
-from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard import dialect_files, resources
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.schema_problems import problem
 from klantinteracties_conformance.system import yaml_text
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
@@ -144,9 +145,11 @@ class _Reader:
     def profile(self) -> Profile:
         data = self._data
         try:
-            date.fromisoformat(data["gelezen"])
+            read_on = date.fromisoformat(data["gelezen"])
         except ValueError as error:
             raise self._wrong(["gelezen"], message("date-expected")) from error
+        if read_on > datetime.now(UTC).date() + timedelta(days=1):  # somewhere it is tomorrow already
+            raise self._wrong(["gelezen"], message("date-ahead"))
         return Profile(
             name=self._path.stem,
             origin=self._path.stem if self._path.parent == _folder() else str(self._path),
@@ -196,7 +199,17 @@ class _Reader:
                     if position and not CHECKS.keys() & reliance.keys():
                         wrong = message("profile-no-check", choices=list(CHECKS))
                         raise self._wrong([*here, "rekent_op", position], wrong)
+                if not self._offered(row):
+                    raise self._wrong([*here, "doe"], message("profile-no-operation", operation=row["doe"]))
                 yield self._call(row, f"{prefix}{number}")
+
+    def _offered(self, row: Mapping[str, Any]) -> bool:
+        """Tell whether a contract has the path of a call, or the profile says that this is assumed."""
+        method, _, target = row["doe"].partition(" ")
+        first = target.partition("?")[0].partition("/")[0]
+        if _VARIABLE.search(first) or not first or "aanname" in next(iter(row.get("rekent_op", ())), {}):
+            return True
+        return any((method, first) in _calls_of(dialect) for dialect in self._data["dialecten"])
 
     def _call(self, row: Mapping[str, Any], usual: str) -> Call:
         method, _, target = row["doe"].partition(" ")
@@ -215,6 +228,14 @@ class _Reader:
 
     def _wrong(self, where: Sequence[str | int], wrong: Message) -> ProfileError:
         return _error(self._path, self._yaml, where, wrong)
+
+
+@cache
+def _calls_of(dialect: str) -> frozenset[tuple[str, str]]:
+    """Return each method with the first part of the path that it has in the contract of a dialect."""
+    known = dialect_files.load(dialect)
+    operations = contract_of(known).operations
+    return frozenset((one.method, one.path.strip("/").partition("/")[0]) for one in operations)
 
 
 def _needs(call: Call) -> set[str]:

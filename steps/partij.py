@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from pytest_bdd import given, then, when
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Answer, Consumer, Resource, Value
 from klantinteracties_conformance.consumer.expectations import (
     expect_absent,
@@ -89,8 +90,12 @@ def met_lange_teksten(consumer: Consumer, datatable: ObjectTable) -> Resource:
 
 
 @given("een andere partij met een eigen burgerservicenummer")
-def andere_partij_met_bsn(consumer: Consumer) -> None:
+def andere_partij_met_bsn(bystanders: Bystanders) -> None:
     """Make what a search must not find."""
+    bystanders.want(_partij_met_bsn)
+
+
+def _partij_met_bsn(consumer: Consumer) -> None:
     bsn_vastgelegd(consumer, registreer_partij(consumer))
 
 

@@ -8,12 +8,12 @@ Functionaliteit: API-HTTP - Programma's die hetzelfde anders vragen
   Regel: Hetzelfde verzoek dat anders is opgeschreven, doet hetzelfde
     Bron: RFC 8259 §1, §2 en §7; RFC 9110 §8.3 en §12.5.1
     Interpretatie: I-58
-    Gevolg: De ene toepassing kan met de provider werken, en de andere niet, of die legt iets anders vast.
+    Gevolg: De ene toepassing werkt, en de andere krijgt een fout of legt iets anders vast.
     Toets: anders_opgeschreven
 
   @API-HTTP-2 @aanbevolen
   Regel: Een verzoek dat in stukken komt, wordt aanvaard, en wie geen compressie kent, krijgt die niet
     Bron: RFC 9112 §7.1; RFC 9110 §12.5.3
     Interpretatie: I-58
-    Gevolg: Een toepassing die haar verzoek in stukken stuurt, of geen compressie kent, werkt niet met de provider.
+    Gevolg: Een toepassing die met eenvoudige bibliotheken is gemaakt, werkt niet.
     Toets: anders_verstuurd

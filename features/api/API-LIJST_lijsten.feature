@@ -22,5 +22,5 @@ Functionaliteit: API-LIJST - Lijsten en zoeken
   Regel: Wat is vastgelegd, staat meteen in de lijst
     Bron: OpenAPI-document van het dialect (paths)
     Interpretatie: I-59
-    Gevolg: Wie meteen na het vastleggen zoekt, ziet het nieuwe contact nog niet, en legt het misschien nog eens vast.
+    Gevolg: Wie meteen na het vastleggen zoekt, ziet het nieuwe contact nog niet.
     Toets: meteen_in_lijst

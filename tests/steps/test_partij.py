@@ -2,6 +2,7 @@
 
 import pytest
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Consumer, Resource
 from klantinteracties_conformance.consumer.findings import Finding, NotApplicableError
 from klantinteracties_conformance.provider.process import ProviderProcess
@@ -151,7 +152,7 @@ def the_answer_to_a_number(consumer: Consumer) -> Check:
 def a_number_leads_to_its_partij(consumer: Consumer) -> Check:
     wie = partij.geregistreerd(consumer)
     made = partij.bsn_vastgelegd(consumer, wie)
-    partij.andere_partij_met_bsn(consumer)
+    partij.andere_partij_met_bsn(Bystanders(consumer))
     return lambda: partij.leidt_naar_de_partij(consumer, made, wie)
 
 

@@ -58,7 +58,7 @@ def actors_by_kind(consumer: Consumer) -> Check:
 def _identificatoren(search: Callable[[Consumer, Resource], list[Resource]]) -> Story:
     def story(consumer: Consumer) -> Check:
         identificator = partij.bsn_vastgelegd(consumer, partij.registreer_partij(consumer))
-        partij.andere_partij_met_bsn(consumer)
+        partij.andere_partij_met_bsn(Bystanders(consumer))
         gevonden = search(consumer, identificator)
         return lambda: zoekvragen.alleen_die_identificator(consumer, gevonden, identificator)
 

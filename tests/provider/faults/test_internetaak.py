@@ -107,6 +107,12 @@ CASES: list[Case] = [
         False,
     ),
     (
+        "taak-op-vast-moment-toegewezen",
+        lambda api: str(shown("read", KIND, "toegewezenOp")(api)).startswith("2000-01-01"),
+        False,
+        True,
+    ),
+    (
         "meegevraagde-taak-lijkt-verwerkt",
         brought_along("status", "leiddeTotInterneTaken"),
         "te_verwerken",

@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +14,7 @@ import httpx
 from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.client.spellings import LEAST, Spelling, spellings
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
+from klantinteracties_conformance.result.outcomes import MEASURING
 from klantinteracties_conformance.system.messages import Message
 from klantinteracties_conformance.system.text import visible, whole
 
@@ -203,6 +205,16 @@ class Log:
             **answer,
             **vars(self.context),
         )
+
+    @contextmanager
+    def measuring(self) -> Iterator[None]:
+        """Say of the exchanges within this that they tell how soon a list shows what is new."""
+        step = self.context.step
+        self.context.step = MEASURING
+        try:
+            yield
+        finally:
+            self.context.step = step
 
     def keep(self, exchange: Exchange) -> None:
         """Keep an exchange, and show it to the observers."""

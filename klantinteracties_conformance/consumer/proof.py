@@ -123,7 +123,8 @@ class Proofs:
             return any(resource.id == identifier for resource in self.sought(entry) or ())
 
         try:
-            with self._search.client.budget.lag.measuring():
+            client = self._search.client
+            with client.budget.lag.measuring(), client.log.measuring():
                 found = self.sought(entry)
                 if found is None or any(resource.id == identifier for resource in found):
                     return None if found is None else 0.0

@@ -12,7 +12,7 @@ from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.result.codec import laid_out
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.outcomes import REMOVING
+from klantinteracties_conformance.result.outcomes import MEASURING, REMOVING
 
 
 def render(result: Result, code: str = "nl") -> str:
@@ -94,5 +94,6 @@ def _size(body: str | None) -> int:
 
 
 def _step(exchange: Exchange, speak: Words) -> str:
-    """Return the step that an exchange served, or that it removed what was made."""
-    return speak("step-removing") if exchange.step == REMOVING else exchange.step or ""
+    """Return the step that an exchange served, or that it removed what was made, or measured."""
+    beside = {REMOVING: "step-removing", MEASURING: "step-measuring"}.get(exchange.step or "")
+    return speak(beside) if beside else exchange.step or ""

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.outcomes import REMOVING
+from klantinteracties_conformance.result.outcomes import MEASURING, REMOVING
 from klantinteracties_conformance.result.requirements import Scenario
 from klantinteracties_conformance.standard.contract_document import Document
 from klantinteracties_conformance.standard.known_faults import Red
@@ -58,5 +58,5 @@ def _labels(
 ) -> Iterator[str]:
     for exchange in [exchanges[number] for number in reversed(scenario.exchanges) if number in exchanges]:
         operation = document.operation(exchange.method, urlsplit(exchange.url).path.removeprefix(root))
-        if operation is not None and exchange.step != REMOVING:
+        if operation is not None and exchange.step not in (REMOVING, MEASURING):
             yield operation.label

@@ -24,6 +24,9 @@ WORST_FIRST: Sequence[Outcome] = ("failed", "cantTell", "untested", "passed", "i
 REMOVING = "opruimen"
 """Stands for a step where exchanges serve the removal of test data."""
 
+MEASURING = "meten"
+"""Stands for a step where exchanges tell how soon a list shows what is new (I-59)."""
+
 
 def outcome_of(outcomes: Iterable[Outcome]) -> Outcome:
     """Return the outcome of a requirement: the worst of its scenarios', untested where there is none.

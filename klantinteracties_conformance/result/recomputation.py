@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result, exclusions
-from klantinteracties_conformance.result.outcomes import REMOVING
+from klantinteracties_conformance.result.outcomes import MEASURING, REMOVING
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import (
@@ -201,7 +201,7 @@ def _exchanges(result: Result) -> Iterator[Message]:
 
 def _evidence_fits(each: Requirement, row: Scenario, exchanges: Mapping[int, Exchange], address: str) -> bool:
     found = [exchanges[number] for number in row.exchanges if number in exchanges]
-    steps = {f"{step.keyword} {step.text}" for step in row.steps} | {REMOVING, None}
+    steps = {f"{step.keyword} {step.text}" for step in row.steps} | {REMOVING, MEASURING, None}
     own = all(one.requirement == each.id and one.scenario == row.name and one.step in steps for one in found)
     here = any(one.url.startswith(f"{address.rstrip('/')}/") and one.status is not None for one in found)
     return own and (here or row.outcome != "passed")

@@ -2,6 +2,7 @@
 
 # ruff: noqa: ARG002 -- a hook of a fault has the arguments that it has
 
+import json
 import re
 import time
 from collections import Counter
@@ -29,8 +30,16 @@ class Records(Fault):
         self.asked: Counter[tuple[str, str, str]] = Counter()
 
     def on_request(self, call: Call) -> Reply | Response | None:
-        self.asked[(call.method, _plain(call.path + str(call.query)), _plain(call.body.decode()))] += 1
+        self.asked[(call.method, _plain(call.path + str(call.query)), _plain(_read(call.body)))] += 1
         return None
+
+
+def _read(body: bytes) -> str:
+    """The text of a body, in which letters stand as they are: what is escaped, holds ids as well."""
+    try:
+        return json.dumps(json.loads(body), ensure_ascii=False)
+    except ValueError:
+        return body.decode()
 
 
 def _plain(text: str) -> str:

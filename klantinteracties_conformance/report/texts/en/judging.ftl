@@ -11,6 +11,7 @@ not-repeated = { $finding } It didn't happen when repeated, so it doesn't count.
 breach-at = { $operation }: { $finding }
 seen-often = { $finding } (Seen { $count } times.)
 changing = { $finding } Intermittent: the second time it went well. It remains a failure.
+step-measuring = measuring whether the list lags
 step-removing = cleaning up
 rests-on =
     { $count ->

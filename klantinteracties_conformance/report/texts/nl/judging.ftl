@@ -11,6 +11,7 @@ not-repeated = { $finding } Bij herhalen deed het zich niet voor, dus telt het n
 breach-at = { $operation }: { $finding }
 seen-often = { $finding } ({ $count } keer gezien.)
 changing = { $finding } Wisselend: een tweede keer ging het goed. Het blijft een fout.
+step-measuring = meten of de lijst achterloopt
 step-removing = opruimen
 rests-on =
     { $count ->

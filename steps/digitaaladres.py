@@ -139,7 +139,8 @@ def via_de_betrokkene(consumer: Consumer, betrokkene: Resource) -> list[Resource
 @when("de partij op haar digitale adres wordt gezocht", target_fixture="gevonden")
 def partij_gezocht(consumer: Consumer, adres: Resource) -> list[Resource]:
     rijen = consumer.search("digitaaladres", {"Adres": adres.written["Adres"]})
-    return [consumer.follow(rij, "Partij") for rij in rijen]
+    # A row of nobody stands for itself: it isn't the partij that is expected, whichever row comes first.
+    return [consumer.follow(rij, "Partij") if consumer.observed(rij, "Partij") else rij for rij in rijen]
 
 
 @then("worden beide klanten gevonden")

@@ -105,7 +105,7 @@ class Proofs:
     def measure_lag(self, entry: Entry, identifier: str) -> None:
         """Find out how soon lists show what was registered just now, once for each of them (I-59)."""
         lag = self._search.client.budget.lag
-        if entry.path not in lag.measured:
+        if entry.path not in lag.measured and self._sought_by(entry):
             with suppress(ProviderUnreachableError, NotSentError):
                 lag.measured[entry.path] = self.lateness(entry, identifier)
 
@@ -125,10 +125,7 @@ class Proofs:
         try:
             client = self._search.client
             with client.budget.lag.measuring(), client.log.measuring():
-                found = self.sought(entry)
-                if found is None or any(resource.id == identifier for resource in found):
-                    return None if found is None else 0.0
-                return measure(shown)
+                return measure(shown) if self._sought_by(entry) else None
         except Finding:
             return None
 
@@ -139,15 +136,19 @@ class Proofs:
             Finding: the search doesn't work.
             ProviderUnreachableError: no answer came.
         """
-        wire_type = self._type(entry)
-        names = (*entry.own, *entry.marks) if entry.own else ()
-        name = next((name for name in names if wire_type and name in wire_type.search), None)
+        wire_type, name = self._type(entry), self._sought_by(entry)
         if wire_type is None or name is None:
             return None
         try:
             return self._search.find(wire_type.key, {name: entry.marks[name]})
         except NotInDialectError:
             return None
+
+    def _sought_by(self, entry: Entry) -> str | None:
+        """Return the mark by which an object of ours can be searched, None where there is none."""
+        wire_type = self._type(entry)
+        names = (*entry.own, *entry.marks) if entry.own else ()
+        return next((name for name in names if wire_type and name in wire_type.search), None)
 
     def _type(self, entry: Entry) -> WireType | None:
         return next((t for t in self._search.dialect.types.values() if t.path == entry.path), None)

@@ -26,6 +26,9 @@ WRITES = ("POST", "PUT", "PATCH")
 METHODS = ("GET", *WRITES)
 """Methods of which a request is written otherwise."""
 
+SERVER_ERROR = 500
+"""Status from which an answer is a fault of the server, which is a finding of its own (API-FOUT)."""
+
 UNPACKED = ("", "identity")
 """Values of Content-Encoding by which content comes as it is."""
 
@@ -124,7 +127,7 @@ class _Tried:
             self.run.judge.could_not(self.manner.check, answer.told())
             return
         self.run.judge.done(self.manner.check)
-        if answer.refused:
+        if not answer.succeeded and answer.status < SERVER_ERROR:  # a redirect is no answer either
             if self._sent(plain=True)[1].succeeded:
                 finding = message("manner-refused", kind=self.manner.name, answer=answer.told())
                 yield self._breach(finding, message("to-be-accepted"), "geweigerd", answer)

@@ -26,6 +26,20 @@ def test_what_is_shown_later_must_stay() -> None:
     assert measure(lambda: next(flickers)) is None
 
 
+def test_a_slow_answer_is_no_lag_and_is_asked_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lag, "LONGEST", 0.1)
+    looks = iter([False, True, True, True, True])
+
+    def slow() -> bool:
+        time.sleep(0.2)
+        return next(looks)
+
+    late = measure(slow)
+    assert late is not None
+    assert late > 0.2
+    assert next(looks, None) is None
+
+
 def test_what_is_never_shown_is_not_late(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lag, "LONGEST", 0.2)
     assert measure(lambda: False) is None

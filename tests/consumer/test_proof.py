@@ -77,3 +77,14 @@ def test_a_mark_that_can_be_searched_on_is_searched_on() -> None:
     assert list(asked.listed(entry, "b")) == [{"uuid": "b", "nummer": "7"}]
     assert asked.sought(klantcontact(Nummer="7")) is None
     assert asked.sought(Entry("1", "bijlagen", "bijlagen", {"Nummer": "7"}, ("Nummer",))) is None
+
+
+def test_lag_is_measured_by_the_first_that_can_be_searched() -> None:
+    world = World(lambda _: (200, rows({"uuid": "a"})))
+    measured = world.client.budget.lag.measured
+    del measured["klantcontacten"]
+    proofs(world).measure_lag(klantcontact(Kanaal="brief"), "a")
+    assert (world.asked(), "klantcontacten" in measured) == ([], False)
+    for _ in range(2):
+        proofs(world).measure_lag(klantcontact("Nummer", Nummer="7"), "a")
+    assert (world.asked(), measured["klantcontacten"]) == (["GET klantcontacten"], 0.0)

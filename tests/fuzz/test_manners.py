@@ -1,6 +1,7 @@
 """What another way of writing or sending a request may not change."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -85,3 +86,16 @@ def test_a_way_of_sending_that_gets_no_answer_is_tried_once(monkeypatch: pytest.
         "API-HTTP-1": "passed",
         "API-HTTP-2": "cantTell",
     }
+
+
+def test_a_redirect_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    send = FuzzClient.send
+
+    def moved(client: FuzzClient, request: Request) -> Answer:
+        answer = send(client, request)
+        return replace(answer, status=302) if request.headers.get("Accept") == "*/*" else answer
+
+    monkeypatch.setattr(FuzzClient, "send", moved)
+    with provider() as process:
+        record = probed(process.url, "GET /actoren", probe, *manners.CHECKS)
+    assert "manner-refused" in {breach.message.code for breach in record.breaches}

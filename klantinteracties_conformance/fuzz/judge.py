@@ -28,7 +28,7 @@ Probe = Callable[[], list[Breach]]
 
 _TRIES = 3
 _MOST = 40
-"""Causes that are told apart in one item; a provider that has more of them is told enough."""
+"""Causes of one requirement that are told apart in one item; a provider that has more is told enough."""
 
 ANSWER_CHECKS = (
     "status",
@@ -58,6 +58,7 @@ class Judge:
         self._done: set[str] = set()
         self._not_made: dict[str, Message] = {}
         self._looked_at: set[Fact] = set()
+        self._untold: dict[str, Message] = {}
 
     def _clean(self, text: str) -> str:
         return self._client.provider.log.hiding(self._redactor.sentence(text))
@@ -120,7 +121,10 @@ class Judge:
             if breach.outcome != "failed":
                 self._keep(breach)
                 continue
-            if self._tries.get(breach.cause, 0) >= _TRIES or len(self._found) >= _MOST:
+            if self._tries.get(breach.cause, 0) >= _TRIES:
+                continue
+            if self._told_enough(breach.requirement):
+                self._untold.setdefault(breach.cause, breach.message)
                 continue
             self._tries[breach.cause] = self._tries.get(breach.cause, 0) + 1
             if again is None:
@@ -128,6 +132,11 @@ class Judge:
             confirmed += self._confirm(breach, again)
         self._client.recent.clear()
         return confirmed
+
+    def _told_enough(self, requirement: str) -> bool:
+        """Tell whether a requirement failed in many ways: one that didn't fail yet may still do so."""
+        mine = [one for one in self._found.values() if one.requirement == requirement]
+        return len(mine) >= _MOST and any(one.outcome == "failed" for one in mine)
 
     def _answered(self, probe: Probe) -> list[Breach]:
         """Do something; where no answer comes, twice, that is told and the next thing is done.
@@ -226,6 +235,9 @@ class Judge:
             for breach in named:
                 if breach.outcome == outcome:
                     return FactOutcome(self.label, *fact, breach.outcome, breach.message)
+        for untold in self._untold.values():
+            if _is_about(untold, fact):
+                return FactOutcome(self.label, *fact, "cantTell", message("told-enough", finding=untold))
         if fact in self._looked_at:
             return FactOutcome(self.label, *fact, "passed")
         return FactOutcome(self.label, *fact, "untested", unseen)

@@ -108,3 +108,38 @@ def test_a_check_that_could_not_be_made_says_why() -> None:
     assert outcome(one) == "cantTell"
     one.done("serverfout")
     assert outcome(one) == "passed"
+
+
+def not_kept(one: Judge, check: str, name: str) -> Breach:
+    said = message("not-kept", operation=LABEL, attribute=name)
+    return one.breach(check, said, message("no-server-error"), message("no-answer"), f"not-kept {name}", [])
+
+
+def test_much_that_is_advised_against_hides_nothing_that_is_demanded() -> None:
+    one = judge()
+    for number in range(60):
+        one.observe(lambda number=number: [not_kept(one, "samen_aanvaard", f"a{number}")])  # type: ignore[misc]
+    one.observe(lambda: [server_error(one)])
+    assert outcome(one) == "failed"
+
+
+def test_what_only_showed_once_does_not_keep_the_rest_from_being_found() -> None:
+    one = judge()
+    for number in range(60):
+        shows = iter([[not_kept(one, "serverfout", f"a{number}")], []])
+        one.observe(lambda shows=shows: next(shows))  # type: ignore[misc]
+    one.observe(lambda: [server_error(one)])
+    assert outcome(one) == "failed"
+
+
+def test_of_much_that_is_not_kept_nothing_passes() -> None:
+    one = judge()
+    names = [f"a{number}" for number in range(60)]
+    one.looked_at("attribute", names)
+    for name in names:
+        one.observe(lambda name=name: [not_kept(one, "wijziging_bewaard", name)])  # type: ignore[misc]
+    record = OperationRecord(LABEL)
+    one.fill(record, [], None, {("attribute", name): message("fact-not-seen") for name in names})
+    assert len(record.breaches) == 40
+    assert [fact.outcome for fact in record.facts] == ["failed"] * 40 + ["cantTell"] * 20
+    assert {fact.message.code for fact in record.facts[40:] if fact.message} == {"told-enough"}

@@ -9,6 +9,7 @@ not-arranged = Can't be judged, since the preparation failed: { $finding }
 held-against = Not met, since the provider refuses what this requirement needs. { $finding }
 not-repeated = { $finding } It didn't happen when repeated, so it doesn't count.
 breach-at = { $operation }: { $finding }
+told-enough = { $finding } This wasn't repeated: much else goes wrong at this operation.
 seen-often = { $finding } (Seen { $count } times.)
 changing = { $finding } Intermittent: the second time it went well. It remains a failure.
 step-measuring = measuring whether the list lags

@@ -9,6 +9,7 @@ not-arranged = Niet te beoordelen, want de voorbereiding mislukte: { $finding }
 held-against = Niet voldaan, want de provider weigert wat deze eis nodig heeft. { $finding }
 not-repeated = { $finding } Bij herhalen deed het zich niet voor, dus telt het niet.
 breach-at = { $operation }: { $finding }
+told-enough = { $finding } Dit is niet herhaald: bij deze bewerking gaat al veel anders mis.
 seen-often = { $finding } ({ $count } keer gezien.)
 changing = { $finding } Wisselend: een tweede keer ging het goed. Het blijft een fout.
 step-measuring = meten of de lijst achterloopt

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from klantinteracties_conformance.client.http import Answer, Request
+from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.fuzz.changing import CHANGED, UNTOUCHED, Changing, Seen
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
-from klantinteracties_conformance.fuzz.classify import Kind, value_at
+from klantinteracties_conformance.fuzz.classify import Kind
 from klantinteracties_conformance.fuzz.judge import blamed
-from klantinteracties_conformance.fuzz.kept import Difference, contradict, empty, lost
+from klantinteracties_conformance.fuzz.kept import Difference, contradict, lost
+from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.neighbours import look_at_neighbours
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
@@ -189,7 +190,7 @@ class _Keeping:
             if read.succeeded:
                 self.run.judge.looked_at("attribute", (attribute.name for attribute, _ in chosen))
             yield from self.unreadable(REGISTERED, answer, read)
-            row = self.row(made[0], body) if len(chosen) > 1 else []
+            row = self.row(made[0], body) if len(chosen) > 1 or len(self.attributes) == 1 else []
             yield from self.lost(REGISTERED, body, [(read.body, read), (answer.body, answer), *row])
             yield from self.otherwise(REGISTERED, body, read, [(answer.body, answer), *row])
         elif answer.succeeded:
@@ -254,18 +255,7 @@ class _Keeping:
 
     def row(self, made: Made, body: Any) -> list[Seen]:
         """Return the row of an object in a list that is searched for it; nothing where it isn't found."""
-        own, collection = self.run.own, self.place.collection
-        for argument, name in self.run.about(self.place).found_by.items():
-            value = value_at(body, tuple(name.split(".")))
-            asked = own.identifier(value) if isinstance(value, dict) else value
-            if empty(asked):
-                continue
-            answer = self.run.client.send(
-                Request("GET", collection, f"GET {collection}", [(argument, str(asked))])
-            )
-            rows: list[Any] | None = self.run.rows(answer.body) if answer.succeeded else None
-            return [(row, answer) for row in rows or [] if own.shows(row, made)]
-        return []
+        return rows_of_one(self.run, self.place, made, body)
 
     # -- changing -----------------------------------------------------------------------------------------
 
@@ -302,7 +292,8 @@ class _Keeping:
         for names in self.run.about(self.place).one_of:
             rivals = [one for one in self.attributes if one.path[0] in names and one.kind == kind]
             for one in reversed(rivals):
-                beside.change([(one, one.values[0])])
+                if beside.change([(one, one.values[0])]):
+                    beside.compare_row()
         if kind is None:
             for group in self.groups:
                 beside.empty(group)

@@ -1,4 +1,4 @@
-"""Reading a list page after page, as far as its links lead."""
+"""Reading a list: page after page, as far as its links lead, or as it shows one object."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,9 @@ from typing import Any
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.search import next_page
+from klantinteracties_conformance.fuzz.kept import empty
+from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -67,3 +70,27 @@ def cannot_tell(run: OperationRun, check: str, about: str, answer: Answer) -> Br
     )
     breach.outcome = "cantTell"
     return breach
+
+
+def rows_of_one(run: OperationRun, place: Place, made: Made, body: Any) -> list[tuple[Any, Answer]]:
+    """Return the row of an object in a list that is searched for it; nothing where it isn't found.
+
+    `body` is what was sent of it, or what it shows. Where one can search by nothing, the largest page is
+    looked at.
+    """
+    query = _searching_for(run, place, body)
+    if query is None:
+        return []
+    answer = run.client.send(Request("GET", place.collection, f"GET {place.collection}", query))
+    rows = run.rows(answer.body) if answer.succeeded else None
+    return [(row, answer) for row in rows or [] if run.own.shows(row, made)]
+
+
+def _searching_for(run: OperationRun, place: Place, body: Any) -> list[tuple[str, str]] | None:
+    sized, found_by = run.shared.knowledge, run.about(place).found_by
+    for argument, name in found_by.items():
+        value = take(body, tuple(name.split(".")))
+        asked = run.own.identifier(value) if isinstance(value, dict) else value
+        if not empty(asked):
+            return [(argument, str(asked))]
+    return None if found_by or not sized.size else [(sized.size, str(sized.largest))]

@@ -66,6 +66,28 @@ class ShowsOtherwise(Behaviour):
         return told.with_body(body)
 
 
+class ListsOtherwise(ShowsOtherwise):
+    """So does whoever reads a list of them; not who reads a single one."""
+
+    def tell(self, asked: Asked, told: Told) -> Told:
+        return told if asked.id else super().tell(asked, told)
+
+
+@dataclass
+class AnswersOtherwise(Behaviour):
+    """The answer to a change shows every attribute otherwise than it is."""
+
+    method: str
+
+    def tell(self, asked: Asked, told: Told) -> Told:
+        body = told.body
+        if asked.method != self.method or not told.fine or not isinstance(body, dict):
+            return told
+        return told.with_body(
+            {name: value if name in _OF_THE_PROVIDER else _other(value) for name, value in body.items()}
+        )
+
+
 def _other(value: Any) -> Any:
     if isinstance(value, bool):
         return not value

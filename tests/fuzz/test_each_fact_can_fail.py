@@ -82,3 +82,19 @@ def test_an_attribute_that_is_registered_otherwise(dialect: str) -> None:
         told = _told(_facts(dialect, everything.ShowsOtherwise(mine), [label]), "attribute")
         assert told.keys() <= ({"failed"} if len(mine) == 1 else {"failed", "cantTell"}), label
         assert told["failed"]
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_an_attribute_that_only_a_list_shows_otherwise(dialect: str) -> None:
+    for label in _labels(dialect, "POST"):
+        collection = label.partition("/")[2]
+        if collection != "maak-klantcontact":  # what it makes, is registered apart as well
+            behaviour = everything.ListsOtherwise({collection})
+            assert _told(_facts(dialect, behaviour, [label]), "attribute").keys() == {"failed"}, label
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("method", ["PATCH", "PUT"])
+def test_an_attribute_that_only_the_answer_to_a_change_shows_otherwise(dialect: str, method: str) -> None:
+    told = _told(_facts(dialect, everything.AnswersOtherwise(method), _labels(dialect, method)), "attribute")
+    assert told.keys() == {"failed"}

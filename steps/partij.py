@@ -1,6 +1,7 @@
 """Steps about partijen and their identificatoren."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -105,8 +106,14 @@ def bsn_vastgelegd(consumer: Consumer, partij: Resource) -> Resource:
     return consumer.register("partijidentificator", _vrij_bsn(consumer, partij))
 
 
+def _vrij(consumer: Consumer, nummers: Sequence[str]) -> str:
+    """Choose a number that nobody has, and that this run did not choose before."""
+    chosen = consumer.registrations.journal.chosen
+    return choose(nummers, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer), chosen)
+
+
 def _vrij_bsn(consumer: Consumer, partij: Resource) -> dict[str, Value]:
-    vrij = choose(bsn.TEST_RANGE, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
+    vrij = _vrij(consumer, bsn.TEST_RANGE)
     return {
         "Partij": partij,
         "Partij-identificator.Soort object": "Ingeschreven Persoon",
@@ -137,7 +144,7 @@ def bij_onbekende_partij(consumer: Consumer) -> Answer:
 )
 def bsn_vervangen(consumer: Consumer, identificator: Resource) -> Resource:
     """Name all of the group: what a change doesn't name of it, may become empty (I-47)."""
-    vrij = choose(bsn.TEST_RANGE, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
+    vrij = _vrij(consumer, bsn.TEST_RANGE)
     groep = {name: value for name, value in identificator.written.items() if name.startswith(IN_GROEP)}
     return consumer.change(identificator, {**groep, BSN: vrij})
 
@@ -183,7 +190,7 @@ def vrije_nummers(consumer: Consumer) -> dict[str, str]:
     if not consumer.has_code_for("partijidentificator", SOORT, "KvK-nummer"):
         raise NotApplicableError(message("no-kvk-code-in-dialect"))
     return {
-        soort: choose(nummers, lambda nummer: consumer.in_use("partijidentificator", BSN, nummer))
+        soort: _vrij(consumer, nummers)
         for soort, nummers in (("RSIN", bsn.TEST_RANGE), ("KvK-nummer", KVK_NUMMERS))
     }
 

@@ -10,13 +10,19 @@ MOST = 50
 """Options that are tried."""
 
 
-def choose(options: Sequence[str], taken: Callable[[str], bool]) -> str:
+def choose(options: Sequence[str], taken: Callable[[str], bool], chosen: set[str] | None = None) -> str:
     """Return one of the options, in random order, that is not taken.
+
+    `chosen` are those that this run chose before, to which this one is added: where a provider's search shows
+    too little, they would seem free.
 
     Raises:
         NoFreeValueError: each of the options that were tried is taken.
     """
-    for option in random.sample(options, k=min(len(options), MOST)):
+    chosen = set() if chosen is None else chosen
+    left = [option for option in options if option not in chosen]
+    for option in random.sample(left, k=min(len(left), MOST)):
         if not taken(option):
+            chosen.add(option)
             return option
     raise NoFreeValueError(message("no-free-value"))

@@ -101,6 +101,8 @@ class Journal:
         self._file = -1
         self.entries: list[Entry] = []
         self.ids: set[str] = set()
+        self.chosen: set[str] = set()
+        """Values that were chosen because nobody has them."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry], path: Path) -> "Journal":

@@ -8,6 +8,7 @@ from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz import at_once, keeping
 from klantinteracties_conformance.fuzz.beside import Beside, referred, texts
 from klantinteracties_conformance.fuzz.knowledge import ObjectKnowledge
+from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -19,6 +20,7 @@ from klantinteracties_conformance.standard.schema_wording import as_json
 from klantinteracties_conformance.system.messages import message, shown
 
 TAKES_NOTHING = "verwijderd_neemt_niets_mee"
+GONE = "verwijderd_is_weg"
 
 
 def walk(run: OperationRun, place: Place) -> None:
@@ -65,9 +67,14 @@ def _taken_along(
     removed = run.own.delete(made)
     if not removed.succeeded:
         return  # a provider may keep what others refer to
+    run.judge.done(GONE)
+    for _, answer in rows_of_one(run, place, made, made.sent):
+        yield _still_shown(run, made, removed, answer)
     for one, was, answer in beside.now():
         if _refers(run, one, was, made.id):
             continue
+        if answer.succeeded and _still_names(run, one, made, answer.body):
+            yield _still_shown(run, made, removed, answer)
         check = _about_others(run.about(one.place))
         run.judge.done(check)
         if answer.status in (404, 410):
@@ -90,6 +97,31 @@ def _taken_along(
                     f"{one.place.collection} {difference.name}",
                     [removed, answer],
                 )
+
+
+def _still_names(run: OperationRun, one: Made, removed: Made, body: Any) -> bool:
+    """Tell whether an object names one that was removed, or what only that one connected it with."""
+    named = set(texts(body))
+    if removed.id in named:
+        return True
+    for other in referred(run, removed.sent):
+        if other.id in named and other.id != one.id:
+            connects = [{each.id, *texts(each.sent)} for each in run.own.made]
+            if not any({one.id, other.id} <= names for names in connects):
+                return True
+    return False
+
+
+def _still_shown(run: OperationRun, made: Made, removed: Answer, answer: Answer) -> Breach:
+    """Return that an answer still shows an object that was removed before."""
+    return run.judge.breach(
+        GONE,
+        message("deleted-still-shown", operation=answer.message.label, id=made.id),
+        message("not-there"),
+        message("object-with-id", id=made.id),
+        f"shown {answer.message.label}",
+        [removed, answer],
+    )
 
 
 def _refers(run: OperationRun, made: Made, body: Any, identifier: str) -> bool:
@@ -159,7 +191,7 @@ def _deletion(run: OperationRun, place: Place, made: Made) -> Iterator[Breach]:
     yield from run.judge.examine(removed)
     if not removed.succeeded:
         return
-    run.judge.done("verwijderd_is_weg")
+    run.judge.done(GONE)
     for method in ("GET", "PATCH", "PUT", "DELETE"):
         if run.operation(method, place.item) is None:
             continue
@@ -173,7 +205,7 @@ def _deletion(run: OperationRun, place: Place, made: Made) -> Iterator[Breach]:
                 run.own.lose(made)
             code = "fuzz-deleted-still-there" if answer.succeeded else "fuzz-deleted-not-absent"
             yield run.judge.breach(
-                "verwijderd_is_weg",
+                GONE,
                 message(code, method=method, answer=answer.told()),
                 message("not-there"),
                 answer.told(),

@@ -17,3 +17,11 @@ def test_a_choice_is_one_that_is_not_taken() -> None:
     with pytest.raises(NoFreeValueError):
         choose([str(number) for number in range(80)], taken)
     assert len(set(asked)) == MOST == 50
+
+
+def test_what_was_chosen_is_not_free_where_a_search_does_not_show_it() -> None:
+    chosen: set[str] = set()
+    found = [choose(["a", "b", "c"], lambda _: False, chosen) for _ in range(3)]
+    assert sorted(found) == ["a", "b", "c"]
+    with pytest.raises(NoFreeValueError):
+        choose(["a", "b", "c"], lambda _: False, chosen)

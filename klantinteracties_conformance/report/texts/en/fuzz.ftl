@@ -84,6 +84,7 @@ fuzz-deleted-still-there =
         [DELETE] A deleted object can be deleted once more: { $answer }.
        *[other] A deleted object can still be changed: { $answer }.
     }
+deleted-still-shown = A deleted object ({ $id }) is still in the answer to { $operation }.
 fuzz-deleted-not-absent = Of a deleted object, { $method } doesn't say that it isn't there: { $answer }.
 fuzz-absent-not-told =
     { $kind ->

@@ -84,6 +84,7 @@ fuzz-deleted-still-there =
         [DELETE] Een verwijderd object kan nog eens worden verwijderd: { $answer }.
        *[other] Een verwijderd object kan nog worden gewijzigd: { $answer }.
     }
+deleted-still-shown = Een verwijderd object ({ $id }) staat nog in het antwoord op { $operation }.
 fuzz-deleted-not-absent = Van een verwijderd object zegt { $method } niet dat het er niet is: { $answer }.
 fuzz-absent-not-told =
     { $kind ->

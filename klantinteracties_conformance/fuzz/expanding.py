@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
+from klantinteracties_conformance.fuzz import keeping
 from klantinteracties_conformance.fuzz.kept import contradict
 from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
-from klantinteracties_conformance.fuzz.worlds import World, searches
+from klantinteracties_conformance.fuzz.worlds import ADDRESSES, SUBJECT, World, searches
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import Message, message
@@ -44,6 +45,19 @@ def check(run: OperationRun, operation: Operation, worlds: tuple[World, World]) 
             run.judge.observe(lambda n=name: [expanding.nothing_met(n)])  # type: ignore[misc]
     for listed in (True, False) if len(every) > 1 else ():
         expanding.observe(every, worlds[0], listed=listed)
+
+
+def check_after_change(run: OperationRun, operation: Operation, world: World) -> None:
+    """Change what came along with the subject, and ask for it again: it comes along as it is by then."""
+    if not (every := names(run.shared, operation)):
+        return
+    expanding = _Expanding(run, operation)
+    run.client.guard.look_at_all()  # what shows that they are ours may be changed
+    related = [made for made in world.objects.values() if made is not world.subject]
+    changed = [keeping.change_all(run, made.place, made) for made in related]
+    if any(changed):
+        for listed in (True, False):
+            expanding.observe(every, world, listed=listed)
 
 
 def check_rows(
@@ -122,11 +136,11 @@ class _Expanding:
         return self.run.client.send(Request("GET", self.operation.path, self.operation.label, query))
 
     def _alone(self, world: World) -> tuple[str, str]:
-        """Return an argument that finds the subject of a world alone."""
+        """Return an argument that finds the subject of a world alone, whatever is changed of the others."""
         search = searches(self.run.shared.settings.dialect)[self.operation.path]
         known = self.run.shared.schemas.parameters(self.operation)
-        found = (name for name, path in search.arguments.items() if name in known and search.is_alone(path))
-        name = next(found)
+        found = [name for name, path in search.arguments.items() if name in known and search.is_alone(path)]
+        name = min(found, key=lambda name: not _stays(search.arguments[name]))
         return name, str(world.value(search.arguments[name]))
 
     def _look(self, made: Made) -> Any:
@@ -179,6 +193,12 @@ def otherwise(run: OperationRun, place: Place, apart: Body, along: Body) -> list
         for key in (own.keys() | shown.keys()) - {_WHERE}
         if (key in own) != (key in shown) or contradict(own.get(key), shown.get(key))
     )
+
+
+def _stays(path: str) -> bool:
+    """Tell whether what an argument looks at stays as it is when objects other than the subject change."""
+    name, _, attribute = path.partition(".")
+    return name == SUBJECT or attribute in ADDRESSES
 
 
 def _with_parents(asked: Sequence[str]) -> str:

@@ -64,6 +64,7 @@ def check(run: OperationRun, operation: Operation) -> None:
         paging.check(run, operation, worlds[0])
     except PrerequisiteError as error:
         run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
+    expanding.check_after_change(run, operation, worlds[0])
 
 
 def _look_at_addresses(run: OperationRun, operation: Operation) -> None:

@@ -19,6 +19,9 @@ from klantinteracties_conformance.standard.dialect import Dialect, take
 SUBJECT = "zelf"
 """The name of the object that a list is searched for."""
 
+ADDRESSES = ("url", "uuid", "id")
+"""What an object is called by in paths."""
+
 _ATTEMPTS = 3
 """Times that an object is tried: somebody else may have its number."""
 
@@ -49,7 +52,7 @@ class Search:
     def is_alone(self, path: str) -> bool:
         """Tell whether what an argument that looks there is given is of this run alone."""
         name, _, attribute = path.partition(".")
-        if attribute in ("url", "uuid", "id"):
+        if attribute in ADDRESSES:
             return True
         body = take(_body(self.world[name]["body"], 0), tuple(attribute.split(".")))
         return isinstance(body, str) and body.startswith("{")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
-from klantinteracties_conformance.provider.faults.kinds import OnList, OnRead, put, within
+from klantinteracties_conformance.provider.faults.kinds import Described, OnList, OnRead, put, within
 from klantinteracties_conformance.provider.page import Page
 
 PARTS = {
@@ -43,6 +44,39 @@ WHOLE = {
     ("partij", "digitaleAdressen"): "de digitale adressen",
 }
 """Everything that can come along, by object type and name, with what it is called."""
+
+
+LEADING = {
+    "digitaaladres": "Een digitaal adres dat",
+    "internetaak": "Een interne taak die",
+    "klantcontact": "Een klantcontact dat",
+    "onderwerpobject": "Een onderwerpobject dat",
+}
+"""How a sentence begins about what comes along, where that isn't with *Een … die*."""
+
+CACHED = {
+    "betrokkene": ("digitaaladres", "klantcontact", "partij"),
+    "bijlage": ("klantcontact",),
+    "digitaaladres": ("betrokkene", "partij"),
+    "internetaak": ("klantcontact",),
+    "onderwerpobject": ("klantcontact",),
+    "klantcontact": ("digitaaladres",),
+    "partij": ("klantcontact",),
+}
+"""What comes along, by its type, with the types that it comes along with."""
+
+
+@dataclass
+class AsFirstSeen(Described):
+    """What comes along is as it was when it came along for the first time."""
+
+    _seen: dict[str, Obj] = field(default_factory=dict)
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:
+        if kind != self.kind or where != "expanded":
+            return obj
+        first = self._seen.setdefault(obj["id"], {**obj})
+        return {**obj, **{name: value for name, value in first.items() if name != "_expand"}}
 
 
 def _of_first_row(name: str) -> Callable[[Page], None]:
@@ -121,6 +155,15 @@ def _faults() -> Iterator[Fault]:
             ("read", "listed"),
             dialects=("openklant",),
             operations=ops.collection(kind, "GET"),
+        )
+    for kind, along in CACHED.items():
+        yield AsFirstSeen(
+            f"meesturen-{kind}-zoals-eerst-gezien",
+            f"{LEADING.get(kind, f'Een {kind} die')} meekomt, is na een wijziging nog zoals eerst.",
+            "API-MEE-1",
+            kind,
+            dialects=("openklant",),
+            operations=tuple(label for asked in along for label in ops.collection(asked, "GET")),
         )
     for kind, name, wrong in sorted(CHANGED):
         yield OnRead(

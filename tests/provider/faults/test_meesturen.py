@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.provider.faults.kinds import OnList, OnRead
-from klantinteracties_conformance.provider.faults.meesturen import FAULTS, WHOLE
+from klantinteracties_conformance.provider.faults.meesturen import FAULTS, WHOLE, AsFirstSeen
 from klantinteracties_conformance.provider.page import Page
 
 SOUND: dict[str, Any] = {
@@ -41,3 +41,14 @@ def test_it_changes_what_comes_along_where_it_says_so(fault: OnRead) -> None:
         shown = fault.on_read(fault.kind, SOUND, where)
         assert (shown != SOUND) is (where in fault.where)
     assert fault.on_read("een ander", SOUND, next(iter(fault.where))) == SOUND
+
+
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if isinstance(one, AsFirstSeen)], ids=lambda fault: fault.name
+)
+def test_what_comes_along_stays_as_it_was_first_seen(fault: AsFirstSeen) -> None:
+    first = {"id": "a", "naam": "eerst", "_expand": {"x": 1}}
+    assert fault.on_read(fault.kind, first, "expanded") == first
+    changed = {"id": "a", "naam": "nu", "_expand": {"x": 2}}
+    assert fault.on_read(fault.kind, changed, "expanded") == {**changed, "naam": "eerst"}
+    assert fault.on_read(fault.kind, changed, "read") is changed

@@ -4,6 +4,7 @@ import uuid
 
 from pytest_bdd import given, parsers, then, when
 
+from klantinteracties_conformance.consumer.bystanders import Bystanders
 from klantinteracties_conformance.consumer.consumer import Answer, Consumer, Resource
 from klantinteracties_conformance.consumer.expectations import (
     expect_absent,
@@ -30,6 +31,12 @@ def geregistreerd(consumer: Consumer) -> Resource:
 @given("een ander geregistreerd klantcontact", target_fixture="ander_klantcontact")
 def ander_geregistreerd(consumer: Consumer) -> Resource:
     return registreer_klantcontact(consumer)
+
+
+@given("een klantcontact van iemand anders")
+def van_iemand_anders(bystanders: Bystanders) -> None:
+    """Make what a search must not find."""
+    bystanders.want(registreer_klantcontact)
 
 
 @given("een klantcontact met als nummer het begin van dat andere nummer", target_fixture="klantcontact")

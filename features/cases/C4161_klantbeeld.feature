@@ -383,7 +383,8 @@ Functionaliteit: C4161 - Klant belt KCC en wordt geauthenticeerd en is reeds bek
     Gevolg: Wat vertrouwelijk is, wordt getoond als gewone informatie.
 
     Scenario: Een geheime partij met een vertrouwelijk klantcontact
-      Gegeven een geheime partij
+      Gegeven een klantcontact van iemand anders
+      En een geheime partij
       En een vertrouwelijk klantcontact
       En de partij is als betrokkene bij het klantcontact vastgelegd
       Als van elke betrokkene van de partij het klantcontact wordt opgehaald

@@ -12,6 +12,7 @@ Functionaliteit: F0796 - Wijzig klantcontact
 
     Scenario: De inhoud wordt aangevuld
       Gegeven een geregistreerd klantcontact
+      En een klantcontact van iemand anders
       Als een medewerker het klantcontact wijzigt met
         | Inhoud | Vraag: mag er een overkapping komen? Antwoord: ja, na een melding. |
       Dan bevat het antwoord op de wijziging ook de andere gegevens van het klantcontact

@@ -98,6 +98,7 @@ Functionaliteit: F2173 - Registreer klantcontact
       En is de betrokkene bij dat klantcontact vastgelegd
 
     Scenario: Een betrokkene met een rol die niet bestaat
+      Gegeven een klantcontact van iemand anders
       Als een klantcontact in één keer met een betrokkene in een onbekende rol wordt geregistreerd
       Dan wordt die registratie geweigerd
       En is er geen klantcontact met het nummer van die registratie

@@ -11,6 +11,7 @@ Functionaliteit: F3896 - Zoek klantcontact
 
     Scenario: Zoeken op nummer en kanaal
       Gegeven een geregistreerd klantcontact
+      En een klantcontact van iemand anders
       Als de collega het klantcontact zoekt op zijn
         | Nummer | 23009182 |
         | Kanaal | Telefoon |

@@ -31,6 +31,12 @@ def names(shared: Shared, operation: Operation) -> list[str]:
     return [name for name in allowed if name.partition(".")[0] not in experimental]
 
 
+def everything(run: OperationRun, operation: Operation) -> tuple[str, str] | None:
+    """Return the argument that asks for all that can come along; None where nothing can."""
+    every = names(run.shared, operation)
+    return (_PARAMETER, _with_parents(every)) if every else None
+
+
 def check(run: OperationRun, operation: Operation, worlds: tuple[World, World]) -> None:
     """Ask for each of them, with the list and with the single object, of both subjects; then all at once."""
     expanding = _Expanding(run, operation)
@@ -95,7 +101,7 @@ class _Expanding:
     def _of_subject(self, asked: Sequence[str], world: World, *, listed: bool) -> Iterator[Breach]:
         expand = (_PARAMETER, _with_parents(asked))
         if listed:
-            answer = self._list([self._alone(world), expand])
+            answer = self._list([finding_alone(self.run, self.operation, world), expand])
         else:
             made = world.subject
             answer = self.run.client.send(Request("GET", made.path, f"GET {made.place.item}", [expand]))
@@ -106,7 +112,7 @@ class _Expanding:
     ) -> Iterator[Breach]:
         """Yield what is wrong with what comes along with each of several rows of one list."""
         answer = self._list([*query, (_PARAMETER, _with_parents(asked))])
-        seen = [made for made in rows if _shown(self.run, answer, made, listed=True)]
+        seen = [made for made in rows if as_shown(self.run, answer, made, listed=True)]
         if len(seen) > 1 or answer.overloaded:  # pages may be short: whether all are there is told of leafing
             yield from self._shown(asked, answer, world, seen, listed=True)
 
@@ -122,7 +128,7 @@ class _Expanding:
             if alone is None:
                 continue  # what a single read shows is the subject of other requirements; nothing is met
             self.run.judge.looked_at("expansion", asked)
-            shown = _shown(self.run, answer, made, listed=listed)
+            shown = as_shown(self.run, answer, made, listed=listed)
             if shown is None:
                 self.met.update(asked)
                 nothing = message("along-nothing")
@@ -135,14 +141,6 @@ class _Expanding:
     def _list(self, query: Query) -> Answer:
         return self.run.client.send(Request("GET", self.operation.path, self.operation.label, query))
 
-    def _alone(self, world: World) -> tuple[str, str]:
-        """Return an argument that finds the subject of a world alone, whatever is changed of the others."""
-        search = searches(self.run.shared.settings.dialect)[self.operation.path]
-        known = self.run.shared.schemas.parameters(self.operation)
-        found = [name for name, path in search.arguments.items() if name in known and search.is_alone(path)]
-        name = min(found, key=lambda name: not _stays(search.arguments[name]))
-        return name, str(world.value(search.arguments[name]))
-
     def _look(self, made: Made) -> Any:
         if made.id not in self.known or self.run.judge.repeating:
             self.known[made.id] = self.run.own.look(made)
@@ -153,15 +151,15 @@ class _Expanding:
     ) -> Iterator[tuple[str, Message]]:
         """Yield what differs between what comes along and what it is: a code, and what was seen."""
         step, *deeper = steps
-        referred = _ids(self.run, alone.get(step))
+        referred = ids(self.run, alone.get(step))
         if referred and not deeper:
             self.met.add(name)
         expand = shown.get(_WHERE)
         expanded = _objects(expand.get(step) if isinstance(expand, dict) else None)
-        ids = [str(one.get(_id(self.run))) for one in expanded]
-        if sorted(ids) != sorted(referred):
-            code = "expansion-lacks" if set(referred) - set(ids) else "expansion-has-others"
-            yield code, message("along-objects", count=len(ids), total=len(referred))
+        along = [str(one.get(_id(self.run))) for one in expanded]
+        if sorted(along) != sorted(referred):
+            code = "expansion-lacks" if set(referred) - set(along) else "expansion-has-others"
+            yield code, message("along-objects", count=len(along), total=len(referred))
             return
         ours = {made.id: made for made in world.objects.values()}
         for one in expanded:
@@ -195,6 +193,15 @@ def otherwise(run: OperationRun, place: Place, apart: Body, along: Body) -> list
     )
 
 
+def finding_alone(run: OperationRun, operation: Operation, world: World) -> tuple[str, str]:
+    """Return an argument that finds the subject of a world alone, whatever is changed of the others."""
+    search = searches(run.shared.settings.dialect)[operation.path]
+    known = run.shared.schemas.parameters(operation)
+    found = [name for name, path in search.arguments.items() if name in known and search.is_alone(path)]
+    name = min(found, key=lambda name: not _stays(search.arguments[name]))
+    return name, str(world.value(search.arguments[name]))
+
+
 def _stays(path: str) -> bool:
     """Tell whether what an argument looks at stays as it is when objects other than the subject change."""
     name, _, attribute = path.partition(".")
@@ -208,7 +215,7 @@ def _with_parents(asked: Sequence[str]) -> str:
     return ",".join(dict.fromkeys(every))
 
 
-def _shown(run: OperationRun, answer: Answer, made: Made, *, listed: bool) -> Body | None:
+def as_shown(run: OperationRun, answer: Answer, made: Made, *, listed: bool) -> Body | None:
     """Return how an answer shows an object, None where it doesn't."""
     rows = (run.rows(answer.body) or []) if listed else [answer.body]
     ours = (row for row in rows if isinstance(row, dict) and row.get(_id(run)) == made.id)
@@ -220,7 +227,8 @@ def _id(run: OperationRun) -> str:
     return run.shared.settings.dialect.types["klantcontact"].attribute("ID").path[-1]
 
 
-def _ids(run: OperationRun, reference: Any) -> list[str]:
+def ids(run: OperationRun, reference: Any) -> list[str]:
+    """Return the IDs that a reference, a list of them or what comes along holds."""
     return [str(one.get(_id(run))) for one in _objects(reference)]
 
 

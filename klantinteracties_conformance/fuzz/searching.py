@@ -1,10 +1,10 @@
 """Searching for what is there: an argument finds what fits it, and nothing else (API-ZOEK)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from klantinteracties_conformance.fuzz import addresses, expanding, keeping, paging
+from klantinteracties_conformance.fuzz import addresses, expanding, keeping, many_related, paging
 from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -44,6 +44,19 @@ def check(run: OperationRun, operation: Operation) -> None:
     except PrerequisiteError as error:
         _not_made(run, operation, error)
         return
+    _ask_each(run, operation, search, worlds)
+    expanding.check(run, operation, worlds)
+    addresses.check(run, operation, [world.subject for world in worlds])
+    try:
+        paging.check(run, operation, worlds[0])
+    except PrerequisiteError as error:
+        run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
+    many_related.check(run, operation, search, worlds[0])
+    expanding.check_after_change(run, operation, worlds[0])
+
+
+def _ask_each(run: OperationRun, operation: Operation, search: Search, worlds: tuple[World, World]) -> None:
+    """Ask each argument by itself, those that compare with each of their values, and each with all along."""
     asking = _Asking(run, operation, worlds)
     parameters = run.shared.schemas.parameters(operation)
     deprecated = _deprecated(run.shared, operation)
@@ -58,13 +71,12 @@ def check(run: OperationRun, operation: Operation) -> None:
         if name in parameters:
             run.check_time()
             asking.ask_bounds(name, about, narrow)
-    expanding.check(run, operation, worlds)
-    addresses.check(run, operation, [world.subject for world in worlds])
-    try:
-        paging.check(run, operation, worlds[0])
-    except PrerequisiteError as error:
-        run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
-    expanding.check_after_change(run, operation, worlds[0])
+    if expand := expanding.everything(run, operation):
+        expanded = replace(asking, also=(expand,))
+        for question in _questions(search, worlds, parameters):
+            run.check_time()
+            if not search.experimental and question.name not in deprecated:
+                expanded.ask_for_other(question, narrow)
 
 
 def _look_at_addresses(run: OperationRun, operation: Operation) -> None:
@@ -129,6 +141,8 @@ class _Asking:
     run: OperationRun
     operation: Operation
     worlds: tuple[World, World]
+    also: tuple[tuple[str, str], ...] = ()
+    """What goes along with each question."""
 
     def ask(self, question: Question, narrow: Question | None, *, recommended: bool) -> bool:
         """Ask for both subjects, and return whether nothing was wrong."""
@@ -142,6 +156,12 @@ class _Asking:
                 given = (question.name, question.values[asked])
                 good = not self._observe(given, narrow, shown, fits, checks) and good
         return good
+
+    def ask_for_other(self, question: Question, narrow: Question | None) -> None:
+        """Ask for one subject with what finds the other one alone, which fits only if they are alike."""
+        given, fits = (question.name, question.values[0]), question.expected(0)
+        beside = narrow if narrow is not None and narrow.name != question.name else None
+        self._observe(given, beside, 1 if beside and not fits[1] else 0, fits, (FINDS, NOT_OTHERS))
 
     def ask_bounds(self, name: str, about: Mapping[str, Any], narrow: Question | None) -> None:
         """Ask an argument that compares with each of its values, for both subjects."""
@@ -159,7 +179,7 @@ class _Asking:
         checks: tuple[str, str],
     ) -> list[Breach]:
         """Ask, where there is one together with an argument that finds one of both subjects only."""
-        query = [given]
+        query = [given, *self.also]
         if narrow is not None:
             query.append((narrow.name, narrow.values[shown]))
             fits = (fits[0] and shown == 0, fits[1] and shown == 1)

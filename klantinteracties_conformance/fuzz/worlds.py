@@ -126,6 +126,15 @@ def make(run: OperationRun, search: Search, which: int) -> World:
     return World(made)
 
 
+def another(run: OperationRun, search: Search, world: World, name: str) -> Made:
+    """Make another object of the first world, that refers to the same ones.
+
+    Raises:
+        PrerequisiteError: the provider refused it, or didn't say what it made.
+    """
+    return _made(run.own, search.world[name], world.objects, 0)
+
+
 TEXTS = ("{merk}", "{zin}")
 """Placeholders of texts by which an object is known as ours, and that several may have alike."""
 

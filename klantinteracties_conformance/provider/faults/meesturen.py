@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import Described, OnList, OnRead, put, within
 from klantinteracties_conformance.provider.page import Page
+from klantinteracties_conformance.provider.query import Condition
 
 PARTS = {
     ("betrokkene", "digitaleAdressen"): "de digitale adressen van een betrokkene",
@@ -45,6 +47,14 @@ WHOLE = {
 }
 """Everything that can come along, by object type and name, with what it is called."""
 
+
+MANY_OF = {
+    "betrokkene": "betrokkenen",
+    "digitaaladres": "digitale adressen",
+    "klantcontact": "klantcontacten",
+    "partij": "partijen",
+}
+"""What several of a type are called."""
 
 LEADING = {
     "digitaaladres": "Een digitaal adres dat",
@@ -98,6 +108,42 @@ def _unless_alone(name: str) -> Callable[[Obj], object]:
             expanded[name] = []
 
     return change
+
+
+CUT_OFF = 10
+"""How many of it there are at most, where a list of what belongs to an object is cut off."""
+
+
+def _cut_off(name: str) -> Callable[[Obj], object]:
+    def change(obj: Obj) -> None:
+        if isinstance(found := obj.get(name), list):
+            obj[name] = found[:CUT_OFF]
+
+    return change
+
+
+@dataclass
+class ForgetsWithExpand(Described):
+    """Where something has to come along, a search forgets part of what was asked."""
+
+    forgets: Callable[[int, Condition], bool]
+    _expands: bool = False
+
+    def on_request(self, call: Call) -> None:
+        self._expands = any(name == "expand" for name, _ in call.query)
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        if kind != self.kind or not self._expands:
+            return conditions
+        return [one for index, one in enumerate(conditions) if not self.forgets(index, one)]
+
+
+FORGOTTEN: dict[str, tuple[str, Callable[[int, Condition], bool]]] = {
+    "eerste": ("het eerste zoekargument", lambda index, _: index == 0),
+    "verdere": ("elk zoekargument na het eerste", lambda index, _: index > 0),
+    "verwante": ("wat over iets anders gaat dan de gezochte objecten zelf", lambda _, one: "." in one.path),
+}
+"""What a search forgets where something has to come along, with how it is called."""
 
 
 def _first_only(name: str) -> Callable[[Obj], object]:
@@ -156,6 +202,34 @@ def _faults() -> Iterator[Fault]:
             dialects=("openklant",),
             operations=ops.collection(kind, "GET"),
         )
+    for kind in dict.fromkeys(kind for kind, _ in WHOLE):
+        for part, (what, forgets) in FORGOTTEN.items():
+            yield ForgetsWithExpand(
+                f"zoeken-naar-{kind}-met-expand-zonder-{part}",
+                f"Wie bij {MANY_OF[kind]} iets laat meesturen, zoekt zonder {what}.",
+                "API-ZOEK-2",
+                kind,
+                forgets,
+                dialects=("openklant",),
+                operations=ops.collection(kind, "GET"),
+            )
+    for (kind, name), what in WHOLE.items():
+        if kind == "digitaaladres":
+            continue  # it refers to one
+        for manner, change in (
+            ("genoemd", _cut_off(name)),
+            ("meegestuurd", within("_expand", _cut_off(name))),
+        ):
+            yield OnRead(
+                f"{kind}-{name.lower()}-hooguit-tien-{manner}",
+                f"Van {what} van een {kind} worden er hooguit tien {manner}.",
+                "API-MEE-1",
+                kind,
+                change,
+                ("read", "listed"),
+                dialects=("openklant",),
+                operations=ops.collection(kind, "GET"),
+            )
     for kind, along in CACHED.items():
         yield AsFirstSeen(
             f"meesturen-{kind}-zoals-eerst-gezien",

@@ -4,9 +4,17 @@ from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.kinds import OnList, OnRead
-from klantinteracties_conformance.provider.faults.meesturen import FAULTS, WHOLE, AsFirstSeen
+from klantinteracties_conformance.provider.faults.meesturen import (
+    CUT_OFF,
+    FAULTS,
+    WHOLE,
+    AsFirstSeen,
+    ForgetsWithExpand,
+)
 from klantinteracties_conformance.provider.page import Page
+from klantinteracties_conformance.provider.query import Condition
 
 SOUND: dict[str, Any] = {
     "omschrijving": "werk",
@@ -21,7 +29,9 @@ SOUND: dict[str, Any] = {
 }  # fmt: skip
 
 
-SHOWING = [fault for fault in FAULTS if isinstance(fault, OnRead)]
+CUTTING = [fault for fault in FAULTS if isinstance(fault, OnRead) and "-hooguit-tien-" in fault.name]
+SHOWING = [fault for fault in FAULTS if isinstance(fault, OnRead) and fault not in CUTTING]
+FORGETTING = [fault for fault in FAULTS if isinstance(fault, ForgetsWithExpand)]
 LISTING = [fault for fault in FAULTS if isinstance(fault, OnList)]
 
 
@@ -52,3 +62,25 @@ def test_what_comes_along_stays_as_it_was_first_seen(fault: AsFirstSeen) -> None
     changed = {"id": "a", "naam": "nu", "_expand": {"x": 2}}
     assert fault.on_read(fault.kind, changed, "expanded") == {**changed, "naam": "eerst"}
     assert fault.on_read(fault.kind, changed, "read") is changed
+
+
+@pytest.mark.parametrize("fault", CUTTING, ids=lambda fault: fault.name)
+def test_a_list_of_what_belongs_to_an_object_is_cut_off(fault: OnRead) -> None:
+    name = next(name for kind, name in WHOLE if fault.name.startswith(f"{kind}-{name.lower()}-"))
+    long, short = [str(number) for number in range(12)], ["a"]
+    shown = fault.on_read(fault.kind, {name: long, "_expand": {name: long}}, "read")
+    named, along = (12, CUT_OFF) if fault.name.endswith("-meegestuurd") else (CUT_OFF, 12)
+    assert (len(shown[name]), len(shown["_expand"][name])) == (named, along)
+    untouched = {name: short, "_expand": {name: short}}
+    assert fault.on_read(fault.kind, untouched, "listed") == untouched
+
+
+@pytest.mark.parametrize("fault", FORGETTING, ids=lambda fault: fault.name)
+def test_a_search_forgets_where_something_comes_along(fault: ForgetsWithExpand) -> None:
+    asked = [Condition("nummer", "exact", "1"), Condition("a.b", "exact", "2"), Condition("c", "exact", "3")]
+    left = {"eerste": ["a.b", "c"], "verdere": ["nummer"], "verwante": ["nummer", "c"]}
+    for query in ([], [("expand", "x")]):
+        call = Call("openklant", "GET", "", "", "", query, {})
+        fault.on_request(call)
+        found = [one.path for one in fault.on_filter(fault.kind, asked)]
+        assert found == (left[fault.name.rpartition("-")[2]] if query else ["nummer", "a.b", "c"])

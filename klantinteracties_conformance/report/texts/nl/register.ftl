@@ -2,6 +2,7 @@ search-misses = { $operation } vindt met { $argument } niet wat eraan voldoet: b
 search-finds-others = { $operation } let niet op { $argument }: bij { $text } komt ook een object mee dat een andere waarde heeft.
 expansion-not-shown = { $operation } toont met expand={ $argument } het object niet dat ermee is gevraagd.
 expansion-lacks = { $operation } stuurt met expand={ $argument } niet alles mee waarnaar het object verwijst.
+related-cut-off = { $operation } noemt onder { $argument } niet alles wat bij het object hoort.
 expansion-has-others = { $operation } stuurt met expand={ $argument } ook mee wat niet bij het object hoort.
 expansion-differs = { $operation } stuurt met expand={ $argument } iets mee dat anders is dan wanneer het zelf wordt opgevraagd.
 all-pages-lose = { $operation } geeft zonder zoekvraag, bladzijde na bladzijde, niet alles wat er is.

@@ -153,9 +153,7 @@ def _check(path: Path, text: str, data: Mapping[str, Any]) -> None:
     validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
     wrong = problems(validator.iter_errors(data))
     # Which a schema can't say: nothing is more or less than what is no number.
-    wrong += [
-        (place, message("number-expected")) for place, value in _numbers(data, ()) if math.isnan(value)
-    ]
+    wrong += [(place, message("number-expected")) for place, value in _numbers(data, ()) if math.isnan(value)]
     wrong.sort(key=lambda each: line_of(text, each[0]))
     errors = [_error(path, text, *each) for each in wrong]
     if len(errors) == 1:

@@ -51,7 +51,9 @@ def render(result: Result, code: str = "nl") -> str:
             not_testable=[row for row in result.requirements if row.level == NOT_TESTABLE],
             interpretations=_interpretations(result),
             proof=_proof(result),
-            product=vendor.product(result.provider.product, language(code)) if result.provider.product else "",
+            product=vendor.product(result.provider.product, language(code))
+            if result.provider.product
+            else "",
             vendor_lines=list(vendor.lines_of(result, code)),
             exchanges_of=lambda scenario: [shown[number] for number in scenario.exchanges if number in shown],
             curl=partial(curl, provider=result.provider),

@@ -1,8 +1,8 @@
 """A message to the vendor, ready to be sent: what was judged, what came of it, and where to begin.
 
-It leaves the house, so it holds no token and nothing that a provider answered of its own (`shareable`), and it
-claims no more than was tested. Each line that holds something of others begins with words of ours: pipelines
-and scripts obey some lines by how they begin.
+It leaves the house, so it holds no token and nothing that a provider answered of its own (`shareable`), and
+it claims no more than was tested. Each line that holds something of others begins with words of ours, since
+pipelines and scripts obey some lines by how they begin.
 """
 
 import re
@@ -35,6 +35,9 @@ _INDENT = Markup("   ")
 
 _LONGEST = 200
 """Characters of one text of others."""
+
+_LONGEST_COMMAND = 2000
+"""Characters of a command, which reading as a shell does takes long for megabytes."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,11 @@ class _Message:
 
     def opening(self) -> Iterator[Markup]:
         """Yield what the message is about, for whom it is, and what was judged when."""
-        about, provider, run = self._result.provider.product or Product(), self._result.provider, self._result.run
+        about, provider, run = (
+            self._result.provider.product or Product(),
+            self._result.provider,
+            self._result.run,
+        )
         name, version, vendor, contact = map(
             _bounded, (about.name, about.version, about.vendor, about.contact)
         )
@@ -123,7 +130,7 @@ class _Message:
             yield self.say("vendor-aside", count=len(aside), names=_names(aside, self._speak))
 
     def defects(self) -> Iterator[Markup]:
-        """Yield what is wrong where the provider doesn't conform, and else that nothing is held against it."""
+        """Yield what is wrong where the provider doesn't conform, and else how it stands."""
         if self._result.verdict != "nonconformant":
             yield self.say("vendor-no-defects", kind=self._result.verdict)
             return
@@ -155,7 +162,7 @@ class _Message:
             return
         yield from self._seen(defect.finding)
         if defect.finding.replay:
-            command = _bounded(replay(defect.finding.replay, self._result.provider), 1000)
+            command = replay(_bounded(defect.finding.replay, _LONGEST_COMMAND), self._result.provider)
             yield _INDENT + self.say("vendor-replay") + " " + escape(self._speak.inert(command))
 
     def _seen(self, finding: Scenario) -> Iterator[Markup]:

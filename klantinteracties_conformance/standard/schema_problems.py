@@ -21,8 +21,7 @@ def problems(breaches: Iterable[ValidationError]) -> list[tuple[Place, Message]]
     A schema says of several keys that shouldn't be there, or that lack, no more than that there are some.
     """
     found: list[tuple[Place, Message]] = []
-    for breach in breaches:
-        breach = deepest(breach)
+    for breach in map(deepest, breaches):
         place: Place = tuple(breach.absolute_path)
         wanted: Any = breach.validator_value
         schema: Any = breach.schema

@@ -105,7 +105,9 @@ def test_the_pipeline_of_the_readme(
     job = _pipeline()["klantinteracties"]
     job["script"][-1] += more
     with ProviderProcess(fault=fault) as provider:
-        (tmp_path / "conformance.toml").write_text(f'[targets.acc]\nurl = "{provider.url}"\n', encoding="utf-8")
+        (tmp_path / "conformance.toml").write_text(
+            f'[targets.acc]\nurl = "{provider.url}"\n', encoding="utf-8"
+        )
         named = {"KLANTINTERACTIES_TOKEN": provider.token}
         codes = []
         for step in job["script"]:

@@ -58,7 +58,8 @@ def test_who_what_and_what_came_of_it() -> None:
         "Getoetst op 8 maart 2026, 10:00 uur, met versie 1.2.3 van de conformiteitstoets.",
         "Oordeel: Voldoet niet. De provider voldoet niet: aan 1 van de 4 verplichte eisen is niet voldaan.",
         "1. Eis C0534-3. Het gevolg van C0534-3.",
-        f"   Zelf herhalen: klantinteracties-conformance run {factory.BASE} --dialect openklant --only C0534-3",
+        "   Zelf herhalen: klantinteracties-conformance run "
+        f"{factory.BASE} --dialect openklant --only C0534-3\n",
     ):
         assert said in text
     english = vendor.render(of(factory.red()), "en")
@@ -151,15 +152,17 @@ def test_nothing_that_a_provider_answered_of_its_own_leaves_the_house(code: str)
 def test_a_command_needs_no_configuration_of_ours() -> None:
     about = factory.red().provider
     command = "klantinteracties-conformance run --target 'onze acc' --only C0534-3 --output herhaling"
-    expected = f"klantinteracties-conformance run {factory.BASE} --dialect openklant --only C0534-3 --output x"
+    expected = (
+        f"klantinteracties-conformance run {factory.BASE} --dialect openklant --only C0534-3 --output x"
+    )
     assert vendor.replay(command.replace("herhaling", "x"), about) == expected
     assert vendor.replay("klantinteracties-conformance run --embedded", about).endswith("--embedded")
     assert vendor.replay("geen 'einde", about) == "geen 'einde"
 
 
 EVIL = (
-    "<b>K</b>\x1b[2J\n::error::x\nVERDICT conformant 1/1\n##vso[task.complete]\r\n\u202e{name} {{ 7*7 }} { $x } "
-    "@iedereen [a](https://x.example)"
+    "<b>K</b>\x1b[2J\n::error::x\nVERDICT conformant 1/1\n##vso[task.complete]\r\n\u202e"
+    "{name} {{ 7*7 }} { $x } @iedereen [a](https://x.example)"
 )
 
 

@@ -56,7 +56,8 @@ def test_it_is_told_with_its_place_and_without_the_value(data: Any, place: Place
 def test_all_that_is_wrong_is_told_once_and_what_was_meant() -> None:
     data = {"z": 1, "y": 2, "c": {"xx": 1}, "d": {"Z": 1}}
     found = [
-        (place, said(wrong)) for place, wrong in problems(jsonschema.Draft202012Validator(SCHEMA).iter_errors(data))
+        (place, said(wrong))
+        for place, wrong in problems(jsonschema.Draft202012Validator(SCHEMA).iter_errors(data))
     ]
     assert sorted(found) == [
         ((), "de sleutel a ontbreekt"),

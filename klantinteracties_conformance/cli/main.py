@@ -124,5 +124,6 @@ def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
         )
     except Exception as error:  # the last resort: a user never sees a traceback
         said, code = message("suite-fault", name=type(error).__name__, text=str(error)), EXIT_SUITE_FAULT
-    click.echo(on_one_line(words(spoken.language).say(said)), err=True)
+    for each in said.parts.get("sentences", [said]):
+        click.echo(on_one_line(words(spoken.language).say(each)), err=True)
     return code, False

@@ -49,6 +49,8 @@ def _lines(draft: Draft, language: str) -> Iterator[str]:
     yield from ("", f"# {say('draft-auth', name=TOKEN_VARIABLE)}", f"# [targets.{name}.auth]")
     yield from ('# kind = "bearer"', '# token_env = "EIGEN_TOKEN"')
     yield from ("", f"# {say('draft-codes')}", f"# [targets.{name}.waarden]", '# kanaal = ["…", "…"]')
+    yield from ("", f"# {say('draft-product')}", f"# [targets.{name}.product]")
+    yield from ('# vendor = "…"', '# name = "…"', '# version = "…"', '# contact = "…"')
     yield from ("", f"# {say('draft-scope')}", f"# [targets.{name}.scope]")
     yield '# exclude = [{id = "C4161", reason = "…"}]'
     yield from ("", f"# {say('draft-waivers')}", "# [[waivers]]", '# requirement = "C0992-3"')

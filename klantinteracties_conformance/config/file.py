@@ -1,4 +1,4 @@
-"""Reads and checks `conformance.toml`; an error names the file, the line and the key."""
+"""Reads and checks `conformance.toml`; each error names the file, the line and the key."""
 
 import datetime
 import hashlib
@@ -15,7 +15,7 @@ from typing import Any
 import jsonschema
 
 from klantinteracties_conformance.standard import resources
-from klantinteracties_conformance.standard.schema_problems import Place, problem
+from klantinteracties_conformance.standard.schema_problems import Place, problems
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 from klantinteracties_conformance.system.messages import Message, message
 
@@ -148,14 +148,18 @@ def _table(data: Any, key: str) -> dict[str, Any]:
 
 
 def _check(path: Path, text: str, data: Mapping[str, Any]) -> None:
+    """Tell all that is wrong at once, in the order of the file."""
     schema = json.loads((resources.schemas_dir() / "conformance.schema.json").read_text(encoding="utf-8"))
     validator = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
-    breach = jsonschema.exceptions.best_match(validator.iter_errors(data))
-    if breach is not None:
-        raise _error(path, text, *problem(breach))
-    for place, value in _numbers(data, ()):
-        if math.isnan(value):  # which a schema can't say: nothing is more or less than what is no number
-            raise _error(path, text, place, message("number-expected"))
+    wrong = problems(validator.iter_errors(data))
+    # Which a schema can't say: nothing is more or less than what is no number.
+    wrong += [(place, message("number-expected")) for place, value in _numbers(data, ()) if math.isnan(value)]
+    wrong.sort(key=lambda each: line_of(text, each[0]))
+    errors = [_error(path, text, *each) for each in wrong]
+    if len(errors) == 1:
+        raise errors[0]
+    if errors:
+        raise ConfigurationError(message("sentences", sentences=[error.message for error in errors]))
 
 
 def _numbers(value: Any, place: Place) -> Iterator[tuple[Place, float]]:

@@ -32,7 +32,7 @@ from klantinteracties_conformance.config.selection import Selection, select
 from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.report.language import LANGUAGES
-from klantinteracties_conformance.result.about import Configuration, DoctorFacts
+from klantinteracties_conformance.result.about import Configuration, DoctorFacts, Product
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import chosen_codes, dialect_files
@@ -60,7 +60,8 @@ class RunRequest:
     """Everything that was asked of a run, whoever asked it.
 
     `access` is how the provider is reached. `lists_token` is a token of the reference lists' own. `doctor`
-    holds what was found about the provider beforehand, for the result. `scope` is what it claims to do, None
+    holds what was found about the provider beforehand, and `product` which one it is said to be, for the
+    result. `scope` is what it claims to do, None
     where it claims everything. `codes` are those that the provider takes for an attribute, where a
     municipality chooses them. `api_claimed` is the version of the API that it says it has, empty where it
     doesn't, or names one that the suite doesn't know. `configuration` is
@@ -291,6 +292,7 @@ class RunRequest:
     api_claimed: str = ""
     lists_token: str | None = field(default=None, repr=False)
     doctor: DoctorFacts = field(default_factory=DoctorFacts)
+    product: Product | None = None
     scope: Scope | None = None
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     waivers: Sequence[Waiver] = ()

@@ -11,7 +11,8 @@ from click.core import ParameterSource
 
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access, Network
 from klantinteracties_conformance.client.auth import Credentials
-from klantinteracties_conformance.config import discovery, scope, secret, waivers
+from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.config import discovery, product, scope, secret, waivers
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config.addresses import check_token, check_url, is_text
 from klantinteracties_conformance.config.file import ConfigFile
@@ -132,12 +133,13 @@ class Settings:
         Raises:
             ConfigurationError: a part of it isn't what it should be, or isn't where it should be.
         """
-        embedded = self.value("embedded")
+        access = Access() if self.value("embedded") else self.access()
         return RunRequest(
             **{name: self.value(name) for name in OPTIONS},
             target=self.target,
-            access=Access() if embedded else self.access(),
+            access=access,
             lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
+            product=product.read(self.file, self.target, Redactor(access.secrets)),
             scope=scope.read(self.file, self.target, catalogue()),
             codes={key: tuple(codes) for key, codes in (self.section("waarden") or {}).items()},
             waivers=waivers.read(self.file, self.target, catalogue()),
@@ -172,6 +174,9 @@ class Settings:
         rows = [(name, Setting(getattr(request, name), self.get(name).origin)) for name in names]
         for key, codes in request.codes.items():
             self._note(f"waarden.{key}", ", ".join(codes), ("targets", self.target, "waarden", key))
+        for key in (self.section("product") or {}) if request.product else ():
+            place: Place = ("targets", self.target, "product", key)
+            self._note(f"product.{key}", getattr(request.product, key), place)
         return [*rows, *self._origins]
 
     # -- the way in --------------------------------------------------------------------------------------

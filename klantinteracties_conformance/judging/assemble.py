@@ -131,6 +131,7 @@ def _about_provider(run: RunState) -> Provider:
         doctor=run.request.doctor,
         api_version_claimed=run.request.api_claimed,
         api_version_judged=run.dialect.api_version or newest(run.dialect),
+        product=run.request.product,
     )
 
 

@@ -153,6 +153,7 @@ def _request_of(shard: Result, part: ShardPart) -> RunRequest:
         seed=shard.run.seed,
         mode=shard.run.mode,
         doctor=shard.provider.doctor,
+        product=shard.provider.product,
         scope=Scope.of(claim, catalogue()) if claim else None,
         waivers=[Waiver(**asdict(granted)) for granted in part.waivers],
         today=part.today,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from klantinteracties_conformance.result.diagnosis import Cause, diagnosed
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.requirements import Requirement
+from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.system.messages import Message, message
 
 FIRST = 3
@@ -19,15 +19,19 @@ _FEW = 6
 class ToldCause:
     """One cause as reports tell it: what is wrong, how sure that is, what it does, and where it shows.
 
-    `example` is the finding of its first requirement as the suite said it. `requirements` are all that the
-    cause turns red.
+    `finding` is where its first requirement shows it. `requirements` are all that the cause turns red.
     """
 
     likeness: Message
     harm: Message
     places: Message
-    example: Message | None
+    finding: Scenario | None
     requirements: Sequence[Requirement]
+
+    @property
+    def example(self) -> Message | None:
+        """Return the finding as the suite said it, without what it said of other operations."""
+        return self.finding.message if self.finding else self.requirements[0].reason
 
     @property
     def gates(self) -> bool:
@@ -54,7 +58,7 @@ def _told(cause: Cause, requirements: Sequence[Requirement], language: str) -> T
             operations=list(cause.operations[:_FEW]),
             attributes=list(cause.attributes[:_FEW]),
         ),
-        example=_example(cause, requirements[0]),
+        finding=_finding(cause, requirements[0]),
         requirements=requirements,
     )
 
@@ -69,9 +73,9 @@ def _likeness(cause: Cause, language: str) -> Message:
     return message("cause-alike-several", text=texts[0], name=texts[1], extra=len(texts) - 2, **fits)
 
 
-def _example(cause: Cause, requirement: Requirement) -> Message | None:
-    """Return what the suite said where the cause shows first, without what it said of other operations."""
+def _finding(cause: Cause, requirement: Requirement) -> Scenario | None:
+    """Return where the cause shows first: at its own operation, where the requirement is about several."""
     operation = cause.ways[0].operation
     failed = [row for row in requirement.scenarios if row.outcome == "failed"]
     at_operation = [row for row in failed if row.name == operation]
-    return next((row.message for row in at_operation or failed), requirement.reason)
+    return next(iter(at_operation or failed), None)

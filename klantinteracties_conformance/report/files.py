@@ -13,6 +13,7 @@ from klantinteracties_conformance.report import (
     html,
     junit,
     summary,
+    vendor,
 )
 from klantinteracties_conformance.result import signature
 from klantinteracties_conformance.result.model import Result
@@ -22,6 +23,7 @@ RENDERERS: Mapping[str, Callable[[Result, str], str]] = {
     "index.html": html.render,
     "junit.xml": junit.render,
     "summary.md": summary.render,
+    vendor.NAME: vendor.render,
     "annotations.txt": annotations.render,
     "badge.svg": badge.render,
     "earl.jsonld": earl.render,

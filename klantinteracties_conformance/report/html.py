@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from klantinteracties_conformance.report import facts, interpretations, profiles, view
+from klantinteracties_conformance.report import facts, interpretations, profiles, vendor, view
 from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.curl import curl
 from klantinteracties_conformance.report.inert import laid_out, visible
@@ -23,6 +23,9 @@ from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API, THEMES
 from klantinteracties_conformance.standard.known_faults import made_for
 from klantinteracties_conformance.system.messages import message
+
+GLOSSARY = ("KCC", "klantcontact", "partij", "betrokkene", "actor", "interne taak", "provider")
+"""Words of the standard that a reader may not know; what they mean stands in the texts."""
 
 
 def render(result: Result, code: str = "nl") -> str:
@@ -48,6 +51,10 @@ def render(result: Result, code: str = "nl") -> str:
             not_testable=[row for row in result.requirements if row.level == NOT_TESTABLE],
             interpretations=_interpretations(result),
             proof=_proof(result),
+            product=vendor.product(result.provider.product, language(code))
+            if result.provider.product
+            else "",
+            vendor_lines=list(vendor.lines_of(result, code)),
             exchanges_of=lambda scenario: [shown[number] for number in scenario.exchanges if number in shown],
             curl=partial(curl, provider=result.provider),
             path_of=partial(_path, base=result.provider.url.rstrip("/")),
@@ -70,6 +77,7 @@ def environment(code: str) -> Environment:
     made.globals.update(
         t=speak,
         FIRST_CAUSES=FIRST,
+        GLOSSARY=GLOSSARY,
         KINDS=view.KINDS,
         kind_of=view.kind,
         SHORTFALLS=view.SHORTFALLS,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from klantinteracties_conformance.report import profiles, view
+from klantinteracties_conformance.report import profiles, vendor, view
 from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
@@ -38,6 +38,8 @@ def render(result: Result, code: str = "nl") -> str:
         (speak("facts.when"), speak.moment(result.run.started)),
         (speak("facts.suite"), own(result.suite.version)),
     )
+    if about := result.provider.product:
+        lines.append(f"- {own(speak('product.label'))} {plain(vendor.product(about, speak), speak)}")
     lines += [f"- {label}: {value}" for label, value in facts]
     lines += [*_causes(result, speak), "", *_groups(result, speak)]
     if result.profiles:

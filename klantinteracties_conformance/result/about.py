@@ -55,6 +55,18 @@ class DoctorFacts(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True
     writes: bool | None = None
 
 
+class Product(msgspec.Struct, forbid_unknown_fields=True, frozen=True, omit_defaults=True):
+    """Which product a provider is, as whoever had it judged wrote it down: nothing of it was looked at.
+
+    `contact` is a function that a message to the vendor is for, and no person. What isn't known is empty.
+    """
+
+    vendor: str = ""
+    name: str = ""
+    version: str = ""
+    contact: str = ""
+
+
 class Provider(msgspec.Struct, forbid_unknown_fields=True):
     """What was judged, and how it was spoken to.
 
@@ -62,6 +74,7 @@ class Provider(msgspec.Struct, forbid_unknown_fields=True):
     is what a vendor's own dialect takes away from the dialect that it extends. `claim` is None where the
     provider claims everything. `api_version_claimed` is the version of the API that the provider says it
     has, empty where it names none that the suite knows; `api_version_judged` the one that it was judged by.
+    `product` is None where the configuration names none.
     """
 
     url: str
@@ -75,6 +88,7 @@ class Provider(msgspec.Struct, forbid_unknown_fields=True):
     doctor: DoctorFacts = msgspec.field(default_factory=DoctorFacts)
     api_version_claimed: str = ""
     api_version_judged: str = ""
+    product: Product | None = None
 
 
 class Baseline(msgspec.Struct, forbid_unknown_fields=True):

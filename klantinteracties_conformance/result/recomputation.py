@@ -44,6 +44,8 @@ def differences(result: Result) -> Iterator[Message]:
             yield from _requirement(each, known[each.id], result)
     yield from _scope(result)
     yield from _dialect(result)
+    if result.provider.product and not result.run.configuration:
+        yield message("differs-product")
     yield from _operations(result)
     yield from _exchanges(result)
     yield from _moments(result)

@@ -114,6 +114,15 @@ def _settings(folder: Path, text: str, *arguments: str) -> Settings:
             WAIVER.format("2027-01-31") + WAIVER.format('"ooit"'),
             r"regel 12, bij waivers\.2\.until: verwacht wordt een datum die bestaat, zoals 2027-01-31",
         ),
+        (
+            '[targets.acc]\nurl = "u"\n[targets.acc.product]\nvendr = "V"',
+            r"regel 4, bij targets\.acc\.product\.vendr: .* \(bedoelt u vendor\?\)",
+        ),
+        (
+            '[targets.acc]\nurl = "u"\n[targets.acc.product]\nname = "K\\u001b[2J"',
+            r"regel 4, .*product\.name: verwacht wordt tekst op één regel",
+        ),
+        ('[targets.acc]\nurl = "u"\n[targets.acc.product]', r"regel 3, .*ten minste één sleutel"),
         ('[targets.prod]\nurl = "u"', r"kent het doel 'acc' niet: kies uit prod"),
     ],
 )
@@ -125,6 +134,27 @@ def test_what_is_wrong_is_said_with_file_line_and_key(
         _settings(tmp_path, text, "--target", "acc").access()
     assert "GEHEIM" not in said(caught.value.message)
     assert said(caught.value.message).count("\n") == 0
+
+
+def test_all_that_is_wrong_in_a_file_is_told_at_once_a_line_each_in_its_order(tmp_path: Path) -> None:
+    text = "[run]\nworker = 2\nfuz = 1\ntimeout = nan\n[targets.acc]\ndialect = 3\n[targets.acc.auth]\n"
+    (tmp_path / "conformance.toml").write_text(text, encoding="utf-8")
+    for arguments in (("config", "show"), ("run", "--target", "acc")):
+        done = command(*arguments, folder=tmp_path)
+        told = [line.split(": ", 1)[0] for line in done.stderr.splitlines()]
+        assert done.returncode == 2
+        assert told == [
+            f"conformance.toml klopt niet op regel {line}, bij {key}"
+            for line, key in (
+                (2, "run.worker"),
+                (3, "run.fuz"),
+                (4, "run.timeout"),
+                (5, "targets.acc"),
+                (6, "targets.acc.dialect"),
+                (7, "targets.acc.auth"),
+            )
+        ]
+        assert "bedoelt u workers?" in done.stderr
 
 
 @pytest.mark.parametrize("kind", ["none", "jwt"])

@@ -35,7 +35,10 @@ def test_what_stands_in_comments_can_be_used(version: str) -> None:
         for line in text.splitlines()
     )
     read = tomllib.loads(uncommented)
-    assert set(read["targets"]["acc"]) >= {"url", "auth", "scope", "rate", "reference_lists", "api_version"}
+    assert set(read["targets"]["acc"]) >= {
+        *("url", "auth", "scope", "rate", "reference_lists", "api_version", "product")
+    }
+    assert set(read["targets"]["acc"]["product"]) == {"vendor", "name", "version", "contact"}
     assert set(read["waivers"][0]) == {"requirement", "reason", "owner", "link", "until"}
 
 

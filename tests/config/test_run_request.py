@@ -23,8 +23,8 @@ from tests.saying import raises
 SECRET = "zeer-GEHEIM-0123456789"
 URL = "https://voorbeeld.example.nl/api"
 
-NO_OPTIONS = {"auth", "tls", "proxy", "proxy_env", "headers", "scope", "waarden"}
-"""Keys of a target that have no option: they say how it is reached and what it claims."""
+NO_OPTIONS = {"auth", "tls", "proxy", "proxy_env", "headers", "scope", "waarden", "product"}
+"""Keys of a target that have no option: they say how it is reached, what it is and what it claims."""
 
 
 def _options_of_run() -> set[str]:

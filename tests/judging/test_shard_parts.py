@@ -5,7 +5,7 @@ from dataclasses import replace
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard, ShardError
 from klantinteracties_conformance.judging.shard_parts import check, merged
-from klantinteracties_conformance.result.about import DoctorFacts
+from klantinteracties_conformance.result.about import DoctorFacts, Product
 from klantinteracties_conformance.result.model import Result
 from tests.judging.judged import DIALECT, judged
 from tests.report.factory import green
@@ -26,6 +26,13 @@ def test_together_they_come_to_what_the_run_comes_to() -> None:
     ]
     assert together.run.executed == whole.run.executed
     assert all(part.run.executed < whole.run.executed for part in shards(2))
+
+
+def test_the_product_that_is_judged_stands_in_the_whole() -> None:
+    product = Product("Leverancier BV", "Klantregister", "2.4", "productmanager")
+    parts = [judged(replace(WHOLE, product=product, shard=Shard(number, 2))) for number in (1, 2)]
+    assert merged(parts, DIALECT).provider.product == product
+    assert merged(shards(2), DIALECT).provider.product is None
 
 
 def test_one_that_is_missing_or_double_is_named() -> None:

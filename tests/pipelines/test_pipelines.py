@@ -142,6 +142,44 @@ def test_no_template_needs_an_index_that_has_the_suite(tmp_path: Path) -> None:
     assert "default" not in package
 
 
+def _arguments_of(step: str, folder: Path, environment: Mapping[str, str]) -> list[str]:
+    """Return what a step gives the suite to do."""
+    suite = folder / "tools" / "klantinteracties-conformance"
+    suite.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > asked.txt\n')
+    suite.chmod(0o755)
+    done = run([step], folder, environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return (folder / "asked.txt").read_text().splitlines()
+
+
+@pytest.mark.parametrize("url", ["", "https://provider.example.nl/een pad"])
+def test_who_is_judged_may_stand_in_the_configuration_so_that_one_variable_is_filled_in(
+    url: str, tmp_path: Path
+) -> None:
+    gitlab, azure = _read("gitlab/template.yml"), _read("azure/template.yml")
+    assert next(iter(gitlab["variables"])) == "KLANTINTERACTIES_PACKAGE"
+    assert [one["name"] for one in azure["parameters"] if "default" not in one] == ["package"]
+    environment = {**ready(tmp_path), **gitlab["variables"], "KLANTINTERACTIES_URL": url}
+    asked = _arguments_of(gitlab["klantinteracties"]["script"][0], tmp_path, environment)
+    assert asked[: asked.index("--shard")] == ["run", *filter(None, [url])]
+    (step,) = (one for one in azure["steps"] if one.get("displayName") == "Judge the provider")
+    given = {one["name"]: one.get("default", "") for one in azure["parameters"]} | {"url": url}
+    environment |= _filled(step["env"], given, "parameters")
+    asked = _arguments_of(step["bash"], tmp_path, environment)
+    assert asked == ["run", *filter(None, [url]), "--output", "reports"]
+
+
+def test_gitlab_shows_the_report_with_a_merge_request() -> None:
+    readme = (resources.suite_dir() / "README.md").read_text(encoding="utf-8")
+    block = readme.split("```yaml\n")[1].split("```")[0]
+    for job in (
+        yaml.safe_load(block)["klantinteracties"],
+        _read("gitlab/template.yml")["klantinteracties-verdict"],
+    ):
+        assert re.fullmatch(r"[\w -]{1,100}", job["artifacts"]["expose_as"]), "what GitLab takes"
+        assert job["artifacts"]["paths"] == ["reports/"]
+
+
 @pytest.mark.ci
 def test_the_gitlab_template(provider: tuple[str, str, str], tmp_path: Path) -> None:
     kind, url, token = provider

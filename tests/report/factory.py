@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from klantinteracties_conformance.result.about import Difference, Provider, Published, Run, Suite
+from klantinteracties_conformance.result.about import Difference, Product, Provider, Published, Run, Suite
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import FactOutcome, OperationUse
@@ -289,7 +289,12 @@ def hostile(text: str = HOSTILE) -> Result:
             requirement("API-FOUT-1", "failed", scenarios=[replace(failed, name=f"POST /{text}", steps=[])]),
         ],
         [bad, gone],
-        provider=Provider(url=f"{BASE}/{text}", dialect="openklant", dialect_title=text),
+        provider=Provider(
+            url=f"{BASE}/{text}",
+            dialect="openklant",
+            dialect_title=text,
+            product=Product(text, text, text, text),
+        ),
         operations=[operation(f"POST /{text}", {text: 1, "-": 1})],
         published=Published(text, text, text, None, [Difference(*map(saying, (text, text, text, text)))], []),
         leftovers=[Leftover("klantcontact", text, text, saying(text))],

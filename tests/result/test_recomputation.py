@@ -155,6 +155,7 @@ GREEN: dict[str, Callable[[Any], Any]] = {
     "values that no message has": lambda data: scenario(data, "API-AUTH-1")["message"]["values"].update(
         operations=7
     ),
+    "a product that no configuration names": lambda data: data["provider"].update(product={"name": "Ander"}),
     "operations asked more often than answered": lambda data: data["operations"][0].update(requests=10_000),
 }
 """What is done to a certificate."""
@@ -192,6 +193,16 @@ def sealed(data: Any, folder: Path) -> Path:
 def test_a_genuine_result_is_a_certificate(dialect: str, tmp_path: Path) -> None:
     found = verify(sealed(codec.plain_data(genuine(dialect)), tmp_path))
     assert found.code == CERTIFICATE, found.sentences
+
+
+def test_a_product_that_the_configuration_names_is_no_edit_and_another_one_is(tmp_path: Path) -> None:
+    data = codec.plain_data(genuine())
+    data["provider"]["product"] = {"vendor": "Leverancier BV", "name": "Klantregister"}
+    data["run"]["configuration"] = {"file": "conformance.toml", "digest": f"sha256:{'0' * 64}"}
+    path = sealed(data, tmp_path)
+    assert verify(path).code == CERTIFICATE
+    path.write_text(path.read_text(encoding="utf-8").replace("Klantregister", "Ander product"), "utf-8")
+    assert verify(path).code == REFUSED
 
 
 def test_a_genuine_red_result_is_real(tmp_path: Path) -> None:

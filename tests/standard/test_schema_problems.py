@@ -5,7 +5,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from klantinteracties_conformance.standard.schema_problems import Place, problem
+from klantinteracties_conformance.standard.schema_problems import ONE_LINE, Place, problem, problems
 from tests.saying import said
 
 DATE = "verwacht wordt een datum die bestaat, zoals 2027-01-31"
@@ -18,6 +18,7 @@ SCHEMA = {
         "b": {"type": "string", "format": "date"},
         "c": {"type": "object", "minProperties": 1, "propertyNames": {"enum": ["x", "y"]}},
         "d": {"type": "object", "propertyNames": {"pattern": "^[a-z]+$"}},
+        "g": {"type": "string", "pattern": ONE_LINE},
         "e": {"anyOf": [{"type": "boolean"}, {"type": "object", "required": ["f"]}]},
     },
     "dependentRequired": {"b": ["c"]},
@@ -28,7 +29,7 @@ SCHEMA = {
     ("data", "place", "says"),
     [
         ({}, (), "de sleutel a ontbreekt"),
-        ({"a": 1, "z": "GEHEIM"}, ("z",), "die sleutel bestaat hier niet: kies uit a, b, c, d of e"),
+        ({"a": 1, "z": "GEHEIM"}, ("z",), "die sleutel bestaat hier niet: kies uit a, b, c, d, g of e"),
         ({"a": "GEHEIM"}, ("a",), "verwacht wordt een geheel getal"),
         ({"a": 1, "b": "2027-01-31"}, (), "geef b alleen samen met c"),
         ({"a": 1, "c": {}}, ("c",), "er hoort ten minste één sleutel te staan"),
@@ -39,6 +40,8 @@ SCHEMA = {
             ("b",),
             "verwacht wordt een datum die bestaat, zoals 2027-01-31",
         ),
+        ({"a": 1, "g": "één\nregel"}, ("g",), "verwacht wordt tekst op één regel"),
+        ({"a": 1, "g": "regel\n"}, ("g",), "verwacht wordt tekst op één regel"),
         ({"a": 1, "e": {}}, ("e",), "de sleutel f ontbreekt"),
     ],
 )
@@ -48,3 +51,19 @@ def test_it_is_told_with_its_place_and_without_the_value(data: Any, place: Place
     assert breach is not None
     found, wrong = problem(breach)
     assert (found, said(wrong)) == (place, says)
+
+
+def test_all_that_is_wrong_is_told_once_and_what_was_meant() -> None:
+    data = {"z": 1, "y": 2, "c": {"xx": 1}, "d": {"Z": 1}}
+    found = [
+        (place, said(wrong))
+        for place, wrong in problems(jsonschema.Draft202012Validator(SCHEMA).iter_errors(data))
+    ]
+    assert sorted(found) == [
+        ((), "de sleutel a ontbreekt"),
+        (("c", "xx"), "die sleutel kan hier niet: kies uit x of y (bedoelt u x?)"),
+        (("d", "Z"), "die sleutel kan hier niet"),
+        (("y",), "die sleutel bestaat hier niet: kies uit a, b, c, d, g of e"),
+        (("z",), "die sleutel bestaat hier niet: kies uit a, b, c, d, g of e"),
+    ]
+    assert problems([]) == []

@@ -54,6 +54,7 @@ key-needs-other = give { $key } only together with { $name }
 key-none = there should be at least one key
 date-expected = expected is a date that exists, such as 2027-01-31
 number-expected = expected is a number
+one-line-expected = text on one line is expected
 other-expected = expected is { $expected }
 secret-in-file = never put a secret in this file: name an environment variable with { $key }_env, a file with { $key }_file, or give - for standard input
 secret-in-header = never put a secret in this file: give {"{"}env = "NAME"{"}"} or {"{"}file = "path"{"}"}

@@ -16,6 +16,7 @@ draft-rate = At most so many requests a second.
 draft-lists = Address of the reference lists API, if there is one.
 draft-auth = Without these lines the token of { $name } goes along, as the dialect prescribes.
 draft-codes = Codes of the lists of the municipality (kanaal, taal), if the provider takes those alone: two or more.
+draft-product = Which product this is, for the report and a message to the vendor. At contact: a function, no name of a person.
 draft-scope = What the provider doesn't offer. It isn't tested, and there is no certificate then.
 draft-waivers = A known shortcoming, with who takes care of it and until when.
 draft-output = Folder for the reports.

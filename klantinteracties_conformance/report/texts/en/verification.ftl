@@ -60,6 +60,7 @@ differs-selection = The requirements aren’t those that belong to the choice.
 differs-dialect = The dialect or the version of the API is none that the suite knows.
 differs-operations = The automatically made tests aren’t those that belong to the contract.
 differs-requests = Of { $operation }, the numbers of requests and answers don’t agree.
+differs-product = It is told which product it is, which cannot be without a configuration.
 differs-moments = The moment of the test doesn’t fit that of its exchanges.
 signature-none = This result is not signed: from whom it comes can’t be told.
 signature-not-looked-at = This result is signed; give with --signers whom you trust, to see by whom.

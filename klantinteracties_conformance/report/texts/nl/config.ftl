@@ -54,6 +54,7 @@ key-needs-other = geef { $key } alleen samen met { $name }
 key-none = er hoort ten minste één sleutel te staan
 date-expected = verwacht wordt een datum die bestaat, zoals 2027-01-31
 number-expected = verwacht wordt een getal
+one-line-expected = verwacht wordt tekst op één regel
 other-expected = verwacht wordt { $expected }
 secret-in-file = zet een geheim nooit in dit bestand: noem met { $key }_env een omgevingsvariabele, met { $key }_file een bestand, of geef - voor de standaardinvoer
 secret-in-header = zet een geheim nooit in dit bestand: geef {"{"}env = "NAAM"{"}"} of {"{"}file = "pad"{"}"}

@@ -16,6 +16,7 @@ draft-rate = Hooguit zoveel verzoeken per seconde.
 draft-lists = Adres van de referentielijsten-API, als die er is.
 draft-auth = Zonder deze regels gaat het token van { $name } mee, zoals het dialect dat voorschrijft.
 draft-codes = Codes uit de lijsten van de gemeente (kanaal, taal), als de provider alleen die neemt: twee of meer.
+draft-product = Welk product dit is, voor het verslag en een bericht aan de leverancier. Bij contact: een functie, geen naam van een persoon.
 draft-scope = Wat de provider niet biedt. Dat wordt niet getoetst, en dan is er geen certificaat.
 draft-waivers = Een bekende tekortkoming, met wie ervoor zorgt en tot wanneer.
 draft-output = Map voor de verslagen.

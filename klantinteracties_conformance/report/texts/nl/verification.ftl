@@ -60,6 +60,7 @@ differs-selection = De eisen zijn niet die welke bij de keuze horen.
 differs-dialect = Het dialect of de versie van de API is geen die de suite kent.
 differs-operations = De automatisch bedachte tests zijn niet die welke bij het contract horen.
 differs-requests = Bij { $operation } kloppen de aantallen verzoeken en antwoorden niet met elkaar.
+differs-product = Er staat welk product het is, maar zonder configuratie kan dat niet.
 differs-moments = Het moment van de toets past niet bij dat van de uitwisselingen.
 signature-none = Dit resultaat is niet ondertekend: van wie het komt, is niet na te gaan.
 signature-not-looked-at = Dit resultaat is ondertekend; geef met --signers wie u vertrouwt, om na te gaan door wie.

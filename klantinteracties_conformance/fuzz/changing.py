@@ -124,6 +124,20 @@ class Changing:
             self.latest = chosen
         return bool(taken and taken[0])
 
+    def change_nothing(self) -> None:
+        """Send a change that says nothing: where that is taken, everything stays as it is."""
+
+        def probe() -> list[Breach]:
+            if self.keeping.run.judge.repeating:
+                self._begin_again(self.latest)
+            if self.before is None:
+                return []
+            answer = self._sent(self.made, {})
+            found = self.keeping.run.judge.examine(answer)
+            return [*found, *self._found([], {}, answer)] if answer.succeeded else found
+
+        self.keeping.run.judge.observe(probe)
+
     def send_own(self, attribute: Attribute) -> None:
         """Send a value that no other object may have, as the object has it itself: that is its own."""
         run, value = self.keeping.run, value_at(self.before, attribute.path)

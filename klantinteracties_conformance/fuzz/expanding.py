@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
-from klantinteracties_conformance.fuzz import keeping
 from klantinteracties_conformance.fuzz.kept import contradict
-from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell
+from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.fuzz.plain_changes import change_plain
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import ADDRESSES, SUBJECT, World, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -18,6 +18,8 @@ from klantinteracties_conformance.system.messages import Message, message
 
 CHECK = "meegestuurd_klopt"
 _PARAMETER, _WHERE = "expand", "_expand"
+_PAGE = "2"
+"""How many objects a page has, of a list that is leafed through."""
 
 Body = Mapping[str, Any]
 
@@ -60,7 +62,7 @@ def check_after_change(run: OperationRun, operation: Operation, world: World) ->
     expanding = _Expanding(run, operation)
     run.client.guard.look_at_all()  # what shows that they are ours may be changed
     related = [made for made in world.objects.values() if made is not world.subject]
-    changed = [keeping.change_all(run, made.place, made) for made in related]
+    changed = [change_plain(run, made) for made in related]
     if any(changed):
         for listed in (True, False):
             expanding.observe(every, world, listed=listed)
@@ -73,6 +75,7 @@ def check_rows(
     if every := names(run.shared, operation):
         expanding, rows = _Expanding(run, operation), [world.subject, *others]
         run.judge.observe(lambda: list(expanding.of_rows(every, query, world, rows)))
+        run.judge.observe(lambda: list(expanding.of_pages(every, query, world, rows)))
 
 
 @dataclass
@@ -115,6 +118,17 @@ class _Expanding:
         seen = [made for made in rows if as_shown(self.run, answer, made, listed=True)]
         if len(seen) > 1 or answer.overloaded:  # pages may be short: whether all are there is told of leafing
             yield from self._shown(asked, answer, world, seen, listed=True)
+
+    def of_pages(
+        self, asked: Sequence[str], query: Query, world: World, rows: Sequence[Made]
+    ) -> Iterator[Breach]:
+        """Yield what is wrong with what comes along on the pages of a list, as its links lead to them."""
+        sized = self.run.shared.knowledge.size
+        paged = [*((name, value) for name, value in query if name != sized), (sized, _PAGE)]
+        for answer in read(self.run, self.operation, [*paged, (_PARAMETER, _with_parents(asked))]).answers:
+            seen = [made for made in rows if as_shown(self.run, answer, made, listed=True)]
+            if seen or answer.overloaded:
+                yield from self._shown(asked, answer, world, seen, listed=True)
 
     def _shown(
         self, asked: Sequence[str], answer: Answer, world: World, rows: Sequence[Made], *, listed: bool

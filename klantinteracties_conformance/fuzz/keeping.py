@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.fuzz.changing import CHANGED, UNTOUCHED, Changing, Seen
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Kind
@@ -74,26 +74,6 @@ def full(run: OperationRun, place: Place, index: int = 0, kind: tuple[str, str] 
         PrerequisiteError: it doesn't even take a usual one.
     """
     return _registering(run, place).full(kind, index)
-
-
-def change_all(run: OperationRun, place: Place, made: Made) -> bool:
-    """Give an object the next value of each attribute that refers to nothing; return whether one was taken.
-
-    All at once, and one at a time where that is refused: rules across attributes are a provider's right.
-    """
-    operation = run.operation("PATCH", place.item)
-    if operation is None:
-        return False
-    keeping = _Keeping(run, operation, place)
-    chosen = [one for one in keeping.all_of(None, 1) if not one[0].refers and one[0].kind is None]
-    for some in (chosen, *([one] for one in chosen)):
-        body = keeping.bodies.body(some, made) if some else None
-        if (
-            body
-            and run.client.send(Request("PATCH", made.path, operation.label, content=encoded(body))).succeeded
-        ):
-            return True
-    return False
 
 
 def full_body(run: OperationRun, place: Place, index: int = 0) -> Any:
@@ -293,6 +273,7 @@ class _Keeping:
                     beside.change([(attribute, value)])
             beside.change([one for one in self.all_of(kind, 1) if not one[0].refers])
             beside.compare_row()
+            beside.change_nothing()
             for attribute in mine:
                 if attribute.empty is not NOTHING_MORE:
                     beside.change([(attribute, attribute.empty)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -39,6 +40,22 @@ class StaysFilled(Described):
 
 
 @dataclass
+class NothingResets(Described):
+    """A change that says nothing puts an object back to what it was before its first change."""
+
+    first: dict[str, Obj] = field(default_factory=dict)
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
+        if (kind, action) != (self.kind, "change"):
+            return values
+        first = self.first.setdefault(call.id, call.lookup(kind, call.id) or {})
+        if json.loads(call.body or b"{}"):
+            return values
+        kept = (name for name in values if name in first and not isinstance(first[name], list))
+        return {**values, **{name: first[name] for name in kept}}
+
+
+@dataclass
 class RefusesEmpty(Described):
     """An attribute that may be emptied can't be."""
 
@@ -72,6 +89,14 @@ def _can_be_emptied(kind: str, name: str, member: Field) -> bool:
 
 
 def _faults() -> Iterator[Fault]:
+    for kind in sorted(set(TYPES) - {*EXPERIMENTAL}):
+        yield NothingResets(
+            f"wijzigen-zonder-inhoud-zet-{kind}-terug",
+            f"Een wijziging die niets zegt, geeft een {kind} de gegevens van voor de eerste wijziging terug.",
+            "API-BEWAAR-3",
+            kind,
+            operations=ops.item(kind, "PATCH"),
+        )
     for kind, about in TYPES.items():
         for name, member in about.fields.items():
             if not _can_be_emptied(kind, name, member):

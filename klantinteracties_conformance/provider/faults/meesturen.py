@@ -100,6 +100,12 @@ def _of_first_row(name: str) -> Callable[[Page], None]:
     return change
 
 
+def _first_page_only(page: Page) -> None:
+    """What was asked to come along, doesn't on later pages."""
+    for obj in page.objects if page.number > 1 else ():
+        obj.pop("_expand", None)
+
+
 def _unless_alone(name: str) -> Callable[[Obj], object]:
     """What comes along by itself doesn't when something else comes along too."""
 
@@ -203,6 +209,15 @@ def _faults() -> Iterator[Fault]:
             operations=ops.collection(kind, "GET"),
         )
     for kind in dict.fromkeys(kind for kind, _ in WHOLE):
+        yield OnList(
+            f"bladzijden-{kind}-vergeten-meesturen",
+            f"Vanaf de tweede bladzijde komt er bij {MANY_OF[kind]} niets meer mee.",
+            "API-MEE-1",
+            kind,
+            _first_page_only,
+            dialects=("openklant",),
+            operations=ops.collection(kind, "GET"),
+        )
         for part, (what, forgets) in FORGOTTEN.items():
             yield ForgetsWithExpand(
                 f"zoeken-naar-{kind}-met-expand-zonder-{part}",

@@ -2,11 +2,15 @@
 
 from typing import Any
 
+import httpx
 import pytest
 
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import InvalidError
+from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.leegmaken import FAULTS, RefusesEmpty, StaysFilled
+from tests.fuzz.at_work import TOKEN
+from tests.fuzz.faulty import serving
 
 KEEPING = [fault for fault in FAULTS if isinstance(fault, StaysFilled)]
 REFUSING = [fault for fault in FAULTS if isinstance(fault, RefusesEmpty)]
@@ -29,3 +33,16 @@ def test_only_what_is_empty_is_refused(fault: RefusesEmpty) -> None:
         assert fault.before_write(call, fault.kind, "change", fine) == fine
     with pytest.raises(InvalidError):
         fault.before_write(call, fault.kind, "change", {fault.attribute: None})
+
+
+@pytest.mark.parametrize(
+    "name", ["wijzigen-zonder-inhoud-zet-actor-terug", "wijzigen-zonder-inhoud-zet-partij-terug"]
+)
+def test_a_change_that_says_nothing_takes_changes_back(name: str) -> None:
+    with serving(get(name)) as url, httpx.Client(headers={"Authorization": f"Token {TOKEN}"}) as http:
+        made = http.post(f"{url}/actoren", json={"naam": "eerst", "soortActor": "medewerker"}).json()["uuid"]
+        http.patch(f"{url}/actoren/{made}", json={"naam": "later"})
+        assert http.get(f"{url}/actoren/{made}").json()["naam"] == "later"
+        http.patch(f"{url}/actoren/{made}", json={})
+        expected = "eerst" if "-actor-" in name else "later"
+        assert http.get(f"{url}/actoren/{made}").json()["naam"] == expected

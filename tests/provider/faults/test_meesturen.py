@@ -33,9 +33,10 @@ CUTTING = [fault for fault in FAULTS if isinstance(fault, OnRead) and "-hooguit-
 SHOWING = [fault for fault in FAULTS if isinstance(fault, OnRead) and fault not in CUTTING]
 FORGETTING = [fault for fault in FAULTS if isinstance(fault, ForgetsWithExpand)]
 LISTING = [fault for fault in FAULTS if isinstance(fault, OnList)]
+FIRST_ROW = [fault for fault in LISTING if fault.name.endswith("-van-de-eerste-rij")]
 
 
-@pytest.mark.parametrize("fault", LISTING, ids=lambda fault: fault.name)
+@pytest.mark.parametrize("fault", FIRST_ROW, ids=lambda fault: fault.name)
 def test_each_row_has_what_belongs_to_the_first(fault: OnList) -> None:
     name = next(
         name for kind, name in WHOLE if fault.name == f"meesturen-{kind}-{name.lower()}-van-de-eerste-rij"
@@ -84,3 +85,11 @@ def test_a_search_forgets_where_something_comes_along(fault: ForgetsWithExpand) 
         fault.on_request(call)
         found = [one.path for one in fault.on_filter(fault.kind, asked)]
         assert found == (left[fault.name.rpartition("-")[2]] if query else ["nummer", "a.b", "c"])
+
+
+def test_nothing_comes_along_on_later_pages() -> None:
+    fault = next(one for one in LISTING if one.name == "bladzijden-partij-vergeten-meesturen")
+    for number in (1, 2):
+        page = Page([{"id": "a", "_expand": {"x": 1}}], 4, number, 2)
+        fault.on_list("partij", page)
+        assert ("_expand" in page.objects[0]) is (number == 1)

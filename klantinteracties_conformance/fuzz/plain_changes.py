@@ -1,0 +1,33 @@
+"""Gives an object of ours other values, in all that refers to nothing."""
+
+from klantinteracties_conformance.client.http import Request, encoded
+from klantinteracties_conformance.fuzz.chosen_bodies import ChosenBodies
+from klantinteracties_conformance.fuzz.keeping import provided
+from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.writable import Writable
+
+
+def change_plain(run: OperationRun, made: Made) -> bool:
+    """Give each attribute that refers to nothing its next value; return whether one was taken.
+
+    All at once, and one at a time where that is refused: rules across attributes are a provider's right.
+    """
+    place = made.place
+    operation = run.operation("PATCH", place.item)
+    if operation is None:
+        return False
+    given, schemas = provided(run.shared, place), run.shared.schemas
+    attributes = Writable(schemas, run.about(place)).attributes(schemas.node(operation))
+    plain = [one for one in attributes if not one.refers and one.kind is None and one.path not in given]
+    chosen = [(one, one.values[1 % len(one.values)]) for one in plain]
+    bodies = ChosenBodies(run, operation, place)
+    for some in (chosen, *([one] for one in chosen)):
+        body = bodies.body(some, made) if some else None
+        content = encoded(body) if body else None
+        if (
+            content
+            and run.client.send(Request("PATCH", made.path, operation.label, content=content)).succeeded
+        ):
+            return True
+    return False

@@ -1,0 +1,24 @@
+"""An object gets other values in what refers to nothing."""
+
+from klantinteracties_conformance.fuzz.plain_changes import change_plain
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.standard.contract_document import Operation
+from tests.fuzz.at_work import probed, provider
+
+
+def test_what_refers_to_nothing_is_changed_and_the_rest_stays() -> None:
+    seen: list[tuple[object, object]] = []
+
+    def probe(run: OperationRun, _: Operation) -> None:
+        made = run.own.new("/digitaleadressen")
+        before = run.own.look(made)
+        assert change_plain(run, made)
+        after = run.own.look(made)
+        seen.extend((before[name], after[name]) for name in ("adres", "omschrijving", "verstrektDoorPartij"))
+
+    with provider() as process:
+        probed(process.url, "PATCH /digitaleadressen/{uuid}", probe)
+    address, described, owner = seen
+    assert address[0] != address[1]
+    assert described[0] != described[1]
+    assert owner[0] == owner[1] is not None

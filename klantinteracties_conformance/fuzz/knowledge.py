@@ -79,7 +79,11 @@ class ObjectKnowledge:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there."""
+    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there.
+
+    `size` is the argument by which one asks for pages of a size, empty where there is none, and `largest` the
+    most that the document allows.
+    """
 
     rows: Sequence[str]
     size: str
@@ -109,10 +113,17 @@ def of_dialect(dialect: Dialect) -> Knowledge:
     """
     data = read_beside(dialect.contract, "fuzz")
     data = data if dialect.extends is None else renamed(data, dialect.extends, dialect)
-    found = _knowledge({**data, "objecten": {p: _coded(a, dialect) for p, a in data["objecten"].items()}})
+    objects = {path: _object(path, _coded(about, dialect)) for path, about in data["objecten"].items()}
     schemas = RequestSchemas(contract_of(dialect))
-    objects = {path: _searchable(about, schemas) for path, about in found.objects.items()}
-    return replace(found, objects=objects)
+    expansions = {found.expansion.argument for found in dialect.types.values() if found.expansion}
+    return Knowledge(
+        rows=dialect.list_rows,
+        size=next(iter(dialect.page_size), ""),
+        largest=data.get("grootste_bladzijde", 0),
+        no_filters=frozenset({*data["geen_filters"], *dialect.page_size, *expansions}),
+        refuses_unknown=data["weigert_onbekende_parameters"],
+        objects={path: _searchable(about, schemas) for path, about in objects.items()},
+    )
 
 
 def _coded(about: Mapping[str, Any], dialect: Dialect) -> Mapping[str, Any]:
@@ -146,18 +157,6 @@ def read_beside(contract: Path, name: str) -> Any:
     if breach is not None:
         raise KnowledgeError(f"{path}: at {breach.json_path}: {breach.message}")
     return data
-
-
-def _knowledge(data: Mapping[str, Any]) -> Knowledge:
-    page = data["lijst"]
-    return Knowledge(
-        rows=tuple(page["rijen"]),
-        size=page.get("grootte", ""),
-        largest=page.get("grootst", 0),
-        no_filters=frozenset(data["geen_filters"]),
-        refuses_unknown=data["weigert_onbekende_parameters"],
-        objects={path: _object(path, about) for path, about in data["objecten"].items()},
-    )
 
 
 def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:

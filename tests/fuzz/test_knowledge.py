@@ -141,3 +141,14 @@ def test_the_rows_of_a_list_and_how_many_there_are() -> None:
     assert known.rows_of({"count": 1, "results": [{"a": 1}]}) == [{"a": 1}]
     assert known.rows_of([]) is None
     assert known.rows_of({"results": "x"}) is None
+
+
+@pytest.mark.parametrize(
+    ("dialect", "size", "no_filters"),
+    [("openklant", "pageSize", {"page", "pageSize", "expand"}), ("vng-crud", "", set())],
+)
+def test_how_pages_are_asked_for_follows_from_the_dialect(
+    dialect: str, size: str, no_filters: set[str]
+) -> None:
+    known = of_dialect(dialect_files.load(dialect))
+    assert (known.size, known.no_filters) == (size, no_filters)

@@ -18,7 +18,7 @@ objecttypen:
 """
 
 KNOWN = {
-    "lijst": {"rijen": ["results"]},
+    "geen_filters": ["page"],
     "objecten": {
         "/klantcontacten": {
             "voorbeeld": {"onderwerp": "{merk}", "kanaal": "telefoon"},
@@ -38,7 +38,7 @@ def test_names_and_paths_are_the_vendors(tmp_path: Path) -> None:
     (tmp_path / "v.yaml").write_text(VENDOR, encoding="utf-8")
     vendor = dialect_files.load(str(tmp_path / "v.yaml"))
     found = renamed(KNOWN, dialect_files.load("openklant"), vendor)
-    assert found["lijst"] == KNOWN["lijst"]
+    assert found["geen_filters"] == KNOWN["geen_filters"]
     assert found["objecten"] == {
         "/contacten": {
             "voorbeeld": {"titel": "{merk}", "kanaal": "telefoon"},

@@ -10,8 +10,9 @@ from typing import Any
 import jsonschema
 import yaml
 
+from klantinteracties_conformance.fuzz.derived import completed
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
-from klantinteracties_conformance.fuzz.vendor import renamed
+from klantinteracties_conformance.fuzz.vendor import renamed, renamed_searches
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.chosen_codes import in_body, in_forms
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -112,9 +113,13 @@ def of_dialect(dialect: Dialect) -> Knowledge:
         KnowledgeError: the file isn't there or isn't as it should be.
     """
     data = read_beside(dialect.contract, "fuzz")
-    data = data if dialect.extends is None else renamed(data, dialect.extends, dialect)
-    objects = {path: _object(path, _coded(about, dialect)) for path, about in data["objecten"].items()}
+    searches = read_beside(dialect.contract, "register")["lijsten"]
+    if dialect.extends is not None:
+        data = renamed(data, dialect.extends, dialect)
+        searches = renamed_searches(searches, dialect.extends, dialect)
     schemas = RequestSchemas(contract_of(dialect))
+    told = completed(data["objecten"], searches, dialect, schemas)
+    objects = {path: _object(path, _coded(about, dialect)) for path, about in told.items()}
     expansions = {found.expansion.argument for found in dialect.types.values() if found.expansion}
     return Knowledge(
         rows=dialect.list_rows,

@@ -17,7 +17,7 @@ _BY_NAME = (
     "voorkeur",
     "ook",
 )
-_NAMES = ("eigen", "altijd", "weglaten")
+_NAMES = ("eigen", "altijd", "weglaten", "te_vinden_met")
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,8 @@ def _object(
     search: Mapping[str, str],
 ) -> dict[str, Any]:
     found = dict(about)
-    found["voorbeeld"] = _body(found["voorbeeld"], "", names, paths)
+    if "voorbeeld" in found:
+        found["voorbeeld"] = _body(found["voorbeeld"], "", names, paths)
     for key in _BY_NAME:
         if key in found:
             found[key] = _by_name(found[key], names, paths)
@@ -158,12 +159,6 @@ def _object(
         found["maakt_mee"] = {name: to for name, to in pairs_made.items() if name and to}
     if "maakt" in found:
         found["maakt"] = {part: paths.get(to, to) for part, to in found["maakt"].items()}
-    if "te_vinden_met" in found:
-        pairs = {
-            search.get(argument, argument): names.path(name)
-            for argument, name in found["te_vinden_met"].items()
-        }
-        found["te_vinden_met"] = {argument: name for argument, name in pairs.items() if name is not None}
     return found
 
 

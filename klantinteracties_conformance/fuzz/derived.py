@@ -48,25 +48,26 @@ def _following(
     search: Mapping[str, Any],
 ) -> dict[str, Any]:
     """Return what follows for one collection; what is told stands in it as well."""
-    node, own = schemas.node(Operation("POST", path)), about.get("te_vinden_met", about["eigen"])
+    node, example = schemas.node(Operation("POST", path)), about["voorbeeld"]
+    own = about.get("te_vinden_met", about["eigen"])
     return {
+        "aanvullen": {name: example[name] for name in about.get("aanvullen", ()) if name in example},
         "verwijzingen": _references(about, wire_type, dialect),
-        "vormen": {**_numbers(about["voorbeeld"]), **dict(_forms(schemas, node)), **about.get("vormen", {})},
+        "vormen": {**_numbers(example), **dict(_forms(schemas, node)), **about.get("vormen", {})},
         "te_vinden_met": _found_by(own, about.get("een_van", ()), _arguments(search, wire_type)),
     }
 
 
 def _references(about: Mapping[str, Any], wire_type: WireType | None, dialect: Dialect) -> dict[str, Any]:
     """Return what attributes refer to: by the information model, by the examples, and by what is told."""
-    elsewhere = {*about.get("voorkeur", ()), *about.get("weglaten", ())}
+    elsewhere = {*dict(about.get("voorkeur", ())), *about.get("weglaten", ())}
     found: dict[str, Any] = {}
     if wire_type is not None:
         for name, to in information_model.object_type(wire_type.key).references.items():
             attribute = wire_type.attributes.get(name)
             if attribute is not None and to in dialect.types:
                 found[".".join(attribute.path)] = f"/{dialect.types[to].path}"
-    for example in (about.get("aanvullen", {}), about["voorbeeld"]):
-        found.update({name: value for name, value in example.items() if _refers(value)})
+    found.update({name: value for name, value in about["voorbeeld"].items() if _refers(value)})
     found.update(about.get("verwijzingen", {}))
     return {name: to for name, to in found.items() if name not in elsewhere}
 
@@ -120,7 +121,7 @@ def _found_by(own: list[str], one_of: Any, arguments: Mapping[str, str]) -> dict
 def _together(
     path: str, parts: Mapping[str, str], single: Mapping[str, Any], schemas: RequestSchemas
 ) -> dict[str, Any]:
-    """Return what is known of a body that holds several objects: what is known of each, as far as it is there.
+    """Return what is known of a body that holds several objects: what is of each, as far as it is there.
 
     Its example has those that are demanded, and by them it is recognised.
     """

@@ -115,7 +115,7 @@ def of_dialect(dialect: Dialect) -> Knowledge:
     data = read_beside(dialect.contract, "fuzz")
     searches = read_beside(dialect.contract, "register")["lijsten"]
     if dialect.extends is not None:
-        data = renamed(data, dialect.extends, dialect)
+        data = {**data, "objecten": renamed(data["objecten"], dialect.extends, dialect)}
         searches = renamed_searches(searches, dialect.extends, dialect)
     schemas = RequestSchemas(contract_of(dialect))
     told = completed(data["objecten"], searches, dialect, schemas)
@@ -179,13 +179,13 @@ def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:
         fill=about.get("aanvullen", {}),
         one_of=about.get("een_van", ()),
         always=about.get("altijd", ()),
-        only_when=about.get("alleen_bij", {}),
-        depends={name: _depends(value) for name, value in about.get("afhankelijk", {}).items()},
-        by_kind={name: _depends(value) for name, value in about.get("per_soort", {}).items()},
+        only_when=dict(about.get("alleen_bij", ())),
+        depends=_depends(about.get("afhankelijk", ())),
+        by_kind=_depends(about.get("per_soort", ())),
         order=about.get("volgorde", ()),
-        preferred=about.get("voorkeur", {}),
+        preferred=dict(about.get("voorkeur", ())),
         leave_out=about.get("weglaten", ()),
-        follow=about.get("volgt", {}),
+        follow=_follow(about.get("volgt", ())),
         changed_along=about.get("mee_veranderd", ()),
         values=about.get("ook", {}),
         experimental=about.get("proef", False),
@@ -198,5 +198,14 @@ def _reference(value: Any) -> Reference:
     return Reference(value["naar"], value.get("soort", ""), value.get("vers", False))
 
 
-def _depends(value: Any) -> Depends:
-    return Depends(value["van"], value["waarden"])
+def _depends(rows: Sequence[Mapping[str, Any]]) -> dict[str, Depends]:
+    """Return the attributes that depend on another one, from rows that have both."""
+    found: dict[str, Depends] = {}
+    for (on, value), (name, usual) in (tuple(row.items()) for row in rows if len(row) > 1):
+        values = found[name].values if name in found else {}
+        found[name] = Depends(on, {**values, value: usual})
+    return found
+
+
+def _follow(pairs: Sequence[Sequence[str]]) -> dict[str, list[str]]:
+    return {name: [other for first, other in pairs if first == name] for name, _ in pairs}

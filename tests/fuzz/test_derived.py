@@ -86,12 +86,12 @@ def test_a_body_of_several_objects_is_known_by_each_of_them() -> None:
         "/klantcontacten": {
             "voorbeeld": {"nummer": "{nummer}"},
             "eigen": ["nummer"],
-            "aanvullen": {"nummer": "{nummer}"},
+            "aanvullen": ["nummer"],
         },
         "/betrokkenen": {
             "voorbeeld": {"hadKlantcontact": TO_KLANTCONTACT},
             "eigen": ["hadKlantcontact"],
-            "aanvullen": {"rol": "klant"},
+            "aanvullen": ["hadKlantcontact"],
             "vormen": {"bezoekadres.land": ["NL"], "bestaatniet": "merk"},
         },
     }

@@ -1,16 +1,18 @@
 """What fuzzing knows of the objects of a dialect without being told: what other documents say already.
 
 The information model and the dialect say what an attribute refers to, the table of search arguments and the
-dialect by which argument an attribute is found, and the contract which values are days and moments. All of it
-is returned as `fuzz.yaml` would have it, which says the rest and has the last word.
+dialect by which argument an attribute is found, and the contract which values are days and moments, and which
+bodies hold several objects. All of it is returned as `fuzz.yaml` would have it, which says the rest and has
+the last word.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.standard import information_model
-from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.contract_document import Document, Operation
 from klantinteracties_conformance.standard.dialect import Dialect, WireType
 
 _FORMS = {"date": "dag", "date-time": "moment"}
@@ -19,84 +21,109 @@ _NUMBERS = {f"{{{form}}}": form for form in ("nummer", "getal", "iban")}
 
 
 def completed(
-    objects: Mapping[str, Any], lists: Mapping[str, Any], dialect: Dialect, schemas: RequestSchemas
+    objects: Mapping[str, Any], lists: Mapping[str, Any], dialect: Dialect, document: Document
 ) -> dict[str, Any]:
-    """Return what is known of each collection, with what follows.
+    """Return what is known of each collection that one can add to, with what follows.
 
-    `objects` and `lists` are the tables `fuzz` and `register` in the words of the dialect.
+    `objects` and `lists` are the tables `fuzz` and `register` in the words of the dialect. What isn't among
+    the objects, takes several of them at once.
     """
-    types = {f"/{wire_type.path}": wire_type for wire_type in dialect.types.values()}
-    single = {
-        path: {**about, **_following(path, about, types.get(path), dialect, schemas, lists.get(path, {}))}
-        for path, about in objects.items()
-        if "maakt" not in about
-    }
-    return {
-        path: single[path]
-        if path in single
-        else {**about, **_together(path, about["maakt"], single, schemas)}
+    following = _Following(dialect, RequestSchemas(document))
+    found = {
+        path: {**about, **following.single(path, about, lists.get(path, {}))}
         for path, about in objects.items()
     }
+    posts = (operation.path for operation in document.operations if operation.method == "POST")
+    return {**found, **{path: following.together(path, found) for path in posts if path not in found}}
 
 
-def _following(
-    path: str,
-    about: Mapping[str, Any],
-    wire_type: WireType | None,
-    dialect: Dialect,
-    schemas: RequestSchemas,
-    search: Mapping[str, Any],
-) -> dict[str, Any]:
-    """Return what follows for one collection; what is told stands in it as well."""
-    node, example = schemas.node(Operation("POST", path)), about["voorbeeld"]
-    own = about.get("te_vinden_met", about["eigen"])
-    return {
-        "aanvullen": {name: example[name] for name in about.get("aanvullen", ()) if name in example},
-        "verwijzingen": _references(about, wire_type, dialect),
-        "vormen": {**_numbers(example), **dict(_forms(schemas, node)), **about.get("vormen", {})},
-        "te_vinden_met": _found_by(own, about.get("een_van", ()), _arguments(search, wire_type)),
-    }
+@dataclass(frozen=True)
+class _Following:
+    dialect: Dialect
+    schemas: RequestSchemas
 
+    def single(self, path: str, about: Mapping[str, Any], search: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what follows for one collection; what is told stands in it as well."""
+        types = (known for known in self.dialect.types.values() if f"/{known.path}" == path)
+        wire_type, example = next(types, None), about["voorbeeld"]
+        forms = dict(self._forms(self.schemas.node(Operation("POST", path))))
+        return {
+            "aanvullen": {name: example[name] for name in about.get("aanvullen", ()) if name in example},
+            "verwijzingen": self._references(about, wire_type),
+            "vormen": {**_numbers(example), **forms, **about.get("vormen", {})},
+            "te_vinden_met": self._found_by(path, about, _arguments(search, wire_type)),
+        }
 
-def _references(about: Mapping[str, Any], wire_type: WireType | None, dialect: Dialect) -> dict[str, Any]:
-    """Return what attributes refer to: by the information model, by the examples, and by what is told."""
-    elsewhere = {*dict(about.get("voorkeur", ())), *about.get("weglaten", ())}
-    found: dict[str, Any] = {}
-    if wire_type is not None:
-        for name, to in information_model.object_type(wire_type.key).references.items():
-            attribute = wire_type.attributes.get(name)
-            if attribute is not None and to in dialect.types:
-                found[".".join(attribute.path)] = f"/{dialect.types[to].path}"
-    found.update({name: value for name, value in about["voorbeeld"].items() if _refers(value)})
-    found.update(about.get("verwijzingen", {}))
-    return {name: to for name, to in found.items() if name not in elsewhere}
+    def _references(self, about: Mapping[str, Any], wire_type: WireType | None) -> dict[str, Any]:
+        """Return what attributes refer to: by the information model, by the example, and by what is told."""
+        elsewhere = {*dict(about.get("voorkeur", ())), *about.get("weglaten", ())}
+        types, found = self.dialect.types, {}
+        if wire_type is not None:
+            for name, to in information_model.object_type(wire_type.key).references.items():
+                if name in wire_type.attributes and to in types:
+                    found[".".join(wire_type.attributes[name].path)] = f"/{types[to].path}"
+        found.update({name: value for name, value in about["voorbeeld"].items() if _refers(value)})
+        found.update(about.get("verwijzingen", {}))
+        return {name: to for name, to in found.items() if name not in elsewhere}
+
+    def _forms(self, node: Any, at: str = "") -> Iterator[tuple[str, str]]:
+        """Yield the attributes that one may send of which the contract says they are a day or a moment."""
+        for name, part in self._writable(node):
+            kind = self.schemas.resolved(part).get("format")
+            if kind in _FORMS:
+                yield at + name, _FORMS[kind]
+            yield from self._forms(part, f"{at}{name}.")
+
+    def _writable(self, node: Any) -> Iterator[tuple[str, Any]]:
+        for name, part in self.schemas.properties(node).items():
+            if not self.schemas.read_only(part):
+                yield name, part
+
+    def _found_by(self, path: str, about: Mapping[str, Any], arguments: Mapping[str, str]) -> dict[str, str]:
+        """Return by which arguments an object is found again: the first that there is, or its rivals too.
+
+        An older version may not have the argument yet; another one isn't taken for it.
+        """
+        own: Sequence[str] = about.get("te_vinden_met", about["eigen"])
+        first = next((name for name in own if name in arguments), None)
+        rivals = next((names for names in about.get("een_van", ()) if first in names), [first])
+        known = self.schemas.parameters(Operation("GET", path)) if first else ()
+        chosen = [name for name in own if name in rivals and arguments.get(name) in known]
+        return {arguments[name]: name for name in chosen}
+
+    def together(self, path: str, single: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what is known of a body that holds objects, each under the name of its type.
+
+        That is what is known of each, as far as it is there. Its example has those that are demanded, and by
+        them it is recognised.
+        """
+        node, types = self.schemas.node(Operation("POST", path)), self.dialect.types
+        known, demanded = self.schemas.properties(node), self.schemas.required(node)
+        parts = {key: f"/{types[key].path}" for key in types if key in known}
+        parts = {key: to for key, to in parts.items() if to in single}
+        found: dict[str, Any] = {"maakt": parts, "voorbeeld": {}, "eigen": []}
+        for part, to in parts.items():
+            inner = {name for name, _ in self._writable(known[part])}
+            if part in demanded:
+                found["voorbeeld"][part] = single[to]["voorbeeld"]
+                found["eigen"] += [f"{part}.{name}" for name in single[to]["eigen"]]
+            for key in ("verwijzingen", "vormen", *(("aanvullen",) if part in demanded else ())):
+                told = {name: one for name, one in single[to][key].items() if name.partition(".")[0] in inner}
+                found.setdefault(key, {}).update({f"{part}.{name}": one for name, one in told.items()})
+        return found
 
 
 def _refers(value: Any) -> bool:
     return isinstance(value, dict) and "naar" in value
 
 
-def _forms(schemas: RequestSchemas, node: Any, at: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the attributes that one may send of which the contract says that they are a day or a moment."""
-    for name, part in schemas.properties(node).items():
-        if schemas.read_only(part):
-            continue
-        kind = schemas.resolved(part).get("format")
-        if kind in _FORMS:
-            yield at + name, _FORMS[kind]
-        yield from _forms(schemas, part, f"{at}{name}.")
-
-
 def _numbers(example: Mapping[str, Any]) -> dict[str, str]:
-    return {
-        name: _NUMBERS[value]
-        for name, value in example.items()
-        if isinstance(value, str) and value in _NUMBERS
-    }
+    texts = {name: value for name, value in example.items() if isinstance(value, str)}
+    return {name: _NUMBERS[value] for name, value in texts.items() if value in _NUMBERS}
 
 
 def _arguments(search: Mapping[str, Any], wire_type: WireType | None) -> dict[str, str]:
-    """Return by which argument a list is searched for a value of an attribute, or what it refers to."""
+    """Return by which argument a list is searched for a value of an attribute, or for what it refers to."""
     found: dict[str, str] = {}
     for argument, where in search.get("argumenten", {}).items():
         name, _, attribute = where.partition(".")
@@ -109,37 +136,3 @@ def _arguments(search: Mapping[str, Any], wire_type: WireType | None) -> dict[st
         if wire_type and name in wire_type.attributes:
             found[".".join(wire_type.attribute(name).path)] = argument
     return found
-
-
-def _found_by(own: list[str], one_of: Any, arguments: Mapping[str, str]) -> dict[str, str]:
-    """Return by which arguments an object is found again: the first that there is, or those of its rivals."""
-    first = next((name for name in own if name in arguments), None)
-    rivals = next((names for names in one_of if first in names), [first])
-    return {arguments[name]: name for name in own if name in rivals and name in arguments}
-
-
-def _together(
-    path: str, parts: Mapping[str, str], single: Mapping[str, Any], schemas: RequestSchemas
-) -> dict[str, Any]:
-    """Return what is known of a body that holds several objects: what is of each, as far as it is there.
-
-    Its example has those that are demanded, and by them it is recognised.
-    """
-    node = schemas.node(Operation("POST", path))
-    known, demanded = schemas.properties(node), schemas.required(node)
-    found: dict[str, Any] = {"voorbeeld": {}, "eigen": [], "aanvullen": {}, "verwijzingen": {}, "vormen": {}}
-    for part, to in parts.items():
-        about = single[to]
-        inner = {name for name, one in schemas.properties(known[part]).items() if not schemas.read_only(one)}
-        always = ("aanvullen",) if part in demanded else ()
-        for key in ("verwijzingen", "vormen", *always):
-            told = {name: value for name, value in about.get(key, {}).items() if _first(name) in inner}
-            found[key].update({f"{part}.{name}": value for name, value in told.items()})
-        if part in demanded:
-            found["voorbeeld"][part] = about["voorbeeld"]
-            found["eigen"] += [f"{part}.{name}" for name in about["eigen"]]
-    return found
-
-
-def _first(name: str) -> str:
-    return name.partition(".")[0]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,9 @@ import jsonschema
 import yaml
 
 from klantinteracties_conformance.fuzz.derived import completed
-from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.fuzz.vendor import renamed, renamed_searches
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.chosen_codes import in_body, in_forms
-from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system import yaml_text
@@ -117,9 +115,7 @@ def of_dialect(dialect: Dialect) -> Knowledge:
     if dialect.extends is not None:
         data = {**data, "objecten": renamed(data["objecten"], dialect.extends, dialect)}
         searches = renamed_searches(searches, dialect.extends, dialect)
-    schemas = RequestSchemas(contract_of(dialect))
-    told = completed(data["objecten"], searches, dialect, schemas)
-    objects = {path: _object(path, _coded(about, dialect)) for path, about in told.items()}
+    told = completed(data["objecten"], searches, dialect, contract_of(dialect))
     expansions = {found.expansion.argument for found in dialect.types.values() if found.expansion}
     return Knowledge(
         rows=dialect.list_rows,
@@ -127,7 +123,7 @@ def of_dialect(dialect: Dialect) -> Knowledge:
         largest=data.get("grootste_bladzijde", 0),
         no_filters=frozenset({*data["geen_filters"], *dialect.page_size, *expansions}),
         refuses_unknown=data["weigert_onbekende_parameters"],
-        objects={path: _searchable(about, schemas) for path, about in objects.items()},
+        objects={path: _object(path, _coded(about, dialect)) for path, about in told.items()},
     )
 
 
@@ -135,14 +131,6 @@ def _coded(about: Mapping[str, Any], dialect: Dialect) -> Mapping[str, Any]:
     """Return what a table says of a collection, with the codes that the provider takes."""
     bodies = {name: in_body(about[name], dialect.codes) for name in ("voorbeeld", "soorten") if name in about}
     return {**about, **bodies, "vormen": in_forms(about.get("vormen", {}), dialect.codes)}
-
-
-def _searchable(about: ObjectKnowledge, schemas: RequestSchemas) -> ObjectKnowledge:
-    """Return what is known of a collection, without search arguments that this version doesn't have yet."""
-    if not about.found_by:
-        return about
-    known = schemas.parameters(Operation("GET", about.path))
-    return replace(about, found_by={name: to for name, to in about.found_by.items() if name in known})
 
 
 @cache

@@ -5,23 +5,22 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.fuzz.derived import completed
-from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
 from klantinteracties_conformance.standard import dialect_files
-from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of, spoken_at
 
 OPENKLANT = dialect_files.load("openklant")
-SCHEMAS = RequestSchemas(contract_of(OPENKLANT))
+CONTRACT = contract_of(OPENKLANT)
 TO_KLANTCONTACT = {"naar": "/klantcontacten", "vers": True}
 LISTS = {
     "/rekeningnummers": {
         "wereld": {"zelf": {"in": "/rekeningnummers", "body": {"partij": {"naar": "partij"}}}},
-        "argumenten": {"iban__icontains": "partij.url", "iban": "zelf.iban", "houder": "partij.uuid"},
+        "argumenten": {"bic": "partij.url", "iban": "zelf.iban", "uuid": "partij.uuid"},
     }
 }
 
 
 def known(path: str, **about: Any) -> dict[str, Any]:
-    found = completed({path: {"voorbeeld": {}, "eigen": [], **about}}, LISTS, OPENKLANT, SCHEMAS)
+    found = completed({path: {"voorbeeld": {}, "eigen": [], **about}}, LISTS, OPENKLANT, CONTRACT)
     return dict(found[path])
 
 
@@ -58,7 +57,7 @@ def test_days_and_moments_stand_in_the_contract_and_numbers_in_the_example() -> 
     [
         ("/klantcontacten", {"eigen": ["onderwerp", "nummer", "kanaal"]}, {"nummer": "nummer"}),
         ("/betrokkenen", {"eigen": ["hadKlantcontact"]}, {"hadKlantcontact__uuid": "hadKlantcontact"}),
-        ("/rekeningnummers", {"eigen": ["partij", "iban"]}, {"houder": "partij"}),
+        ("/rekeningnummers", {"eigen": ["partij", "iban"]}, {"uuid": "partij"}),
         ("/rekeningnummers", {"eigen": ["partij"], "te_vinden_met": ["iban"]}, {"iban": "iban"}),
         ("/vertegenwoordigingen", {"eigen": ["vertegenwoordigdePartij"]}, {}),
         (
@@ -82,7 +81,6 @@ def test_what_one_is_found_by_is_the_first_that_can_be_searched_for(
 
 def test_a_body_of_several_objects_is_known_by_each_of_them() -> None:
     objects: dict[str, Any] = {
-        "/maak-klantcontact": {"maakt": {"klantcontact": "/klantcontacten", "betrokkene": "/betrokkenen"}},
         "/klantcontacten": {
             "voorbeeld": {"nummer": "{nummer}"},
             "eigen": ["nummer"],
@@ -95,10 +93,9 @@ def test_a_body_of_several_objects_is_known_by_each_of_them() -> None:
             "vormen": {"bezoekadres.land": ["NL"], "bestaatniet": "merk"},
         },
     }
-    found = completed(objects, {}, OPENKLANT, SCHEMAS)
-    assert list(found) == list(objects)
+    found = completed(objects, {}, OPENKLANT, CONTRACT)
     assert found["/maak-klantcontact"] == {
-        **objects["/maak-klantcontact"],
+        "maakt": {"klantcontact": "/klantcontacten", "betrokkene": "/betrokkenen"},
         "voorbeeld": {"klantcontact": {"nummer": "{nummer}"}},
         "eigen": ["klantcontact.nummer"],
         "aanvullen": {"klantcontact.nummer": "{nummer}"},
@@ -109,3 +106,14 @@ def test_a_body_of_several_objects_is_known_by_each_of_them() -> None:
             "betrokkene.bezoekadres.land": ["NL"],
         },
     }
+
+
+def test_by_what_an_older_version_does_not_have_yet_nothing_is_found() -> None:
+    older = spoken_at(OPENKLANT, "0.7.0")
+    objects = {"/bijlagen": {"voorbeeld": {}, "eigen": ["wasBijlageVanKlantcontact"]}}
+    search = {"wasBijlageVanKlantcontact": {"naar": "van"}}
+    lists = {
+        "/bijlagen": {"wereld": {"zelf": {"body": search}}, "argumenten": {"klantcontact__uuid": "van.uuid"}}
+    }
+    assert completed(objects, lists, OPENKLANT, CONTRACT)["/bijlagen"]["te_vinden_met"]
+    assert not completed(objects, lists, older, contract_of(older))["/bijlagen"]["te_vinden_met"]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,10 @@ from typing import Any
 import jsonschema
 import yaml
 
-from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
-from klantinteracties_conformance.fuzz.vendor import renamed
+from klantinteracties_conformance.fuzz.derived import completed
+from klantinteracties_conformance.fuzz.vendor import renamed, renamed_searches
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.chosen_codes import in_body, in_forms
-from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system import yaml_text
@@ -79,7 +78,11 @@ class ObjectKnowledge:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there."""
+    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there.
+
+    `size` is the argument by which one asks for pages of a size, empty where there is none, and `largest` the
+    most that the document allows.
+    """
 
     rows: Sequence[str]
     size: str
@@ -108,25 +111,26 @@ def of_dialect(dialect: Dialect) -> Knowledge:
         KnowledgeError: the file isn't there or isn't as it should be.
     """
     data = read_beside(dialect.contract, "fuzz")
-    data = data if dialect.extends is None else renamed(data, dialect.extends, dialect)
-    found = _knowledge({**data, "objecten": {p: _coded(a, dialect) for p, a in data["objecten"].items()}})
-    schemas = RequestSchemas(contract_of(dialect))
-    objects = {path: _searchable(about, schemas) for path, about in found.objects.items()}
-    return replace(found, objects=objects)
+    searches = read_beside(dialect.contract, "register")["lijsten"]
+    if dialect.extends is not None:
+        data = {**data, "objecten": renamed(data["objecten"], dialect.extends, dialect)}
+        searches = renamed_searches(searches, dialect.extends, dialect)
+    told = completed(data["objecten"], searches, dialect, contract_of(dialect))
+    expansions = {found.expansion.argument for found in dialect.types.values() if found.expansion}
+    return Knowledge(
+        rows=dialect.list_rows,
+        size=next(iter(dialect.page_size), ""),
+        largest=data.get("grootste_bladzijde", 0),
+        no_filters=frozenset({*data["geen_filters"], *dialect.page_size, *expansions}),
+        refuses_unknown=data["weigert_onbekende_parameters"],
+        objects={path: _object(path, _coded(about, dialect)) for path, about in told.items()},
+    )
 
 
 def _coded(about: Mapping[str, Any], dialect: Dialect) -> Mapping[str, Any]:
     """Return what a table says of a collection, with the codes that the provider takes."""
     bodies = {name: in_body(about[name], dialect.codes) for name in ("voorbeeld", "soorten") if name in about}
     return {**about, **bodies, "vormen": in_forms(about.get("vormen", {}), dialect.codes)}
-
-
-def _searchable(about: ObjectKnowledge, schemas: RequestSchemas) -> ObjectKnowledge:
-    """Return what is known of a collection, without search arguments that this version doesn't have yet."""
-    if not about.found_by:
-        return about
-    known = schemas.parameters(Operation("GET", about.path))
-    return replace(about, found_by={name: to for name, to in about.found_by.items() if name in known})
 
 
 @cache
@@ -148,18 +152,6 @@ def read_beside(contract: Path, name: str) -> Any:
     return data
 
 
-def _knowledge(data: Mapping[str, Any]) -> Knowledge:
-    page = data["lijst"]
-    return Knowledge(
-        rows=tuple(page["rijen"]),
-        size=page.get("grootte", ""),
-        largest=page.get("grootst", 0),
-        no_filters=frozenset(data["geen_filters"]),
-        refuses_unknown=data["weigert_onbekende_parameters"],
-        objects={path: _object(path, about) for path, about in data["objecten"].items()},
-    )
-
-
 def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:
     return ObjectKnowledge(
         path=path,
@@ -175,13 +167,13 @@ def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:
         fill=about.get("aanvullen", {}),
         one_of=about.get("een_van", ()),
         always=about.get("altijd", ()),
-        only_when=about.get("alleen_bij", {}),
-        depends={name: _depends(value) for name, value in about.get("afhankelijk", {}).items()},
-        by_kind={name: _depends(value) for name, value in about.get("per_soort", {}).items()},
+        only_when=dict(about.get("alleen_bij", ())),
+        depends=_depends(about.get("afhankelijk", ())),
+        by_kind=_depends(about.get("per_soort", ())),
         order=about.get("volgorde", ()),
-        preferred=about.get("voorkeur", {}),
+        preferred=dict(about.get("voorkeur", ())),
         leave_out=about.get("weglaten", ()),
-        follow=about.get("volgt", {}),
+        follow=_follow(about.get("volgt", ())),
         changed_along=about.get("mee_veranderd", ()),
         values=about.get("ook", {}),
         experimental=about.get("proef", False),
@@ -194,5 +186,14 @@ def _reference(value: Any) -> Reference:
     return Reference(value["naar"], value.get("soort", ""), value.get("vers", False))
 
 
-def _depends(value: Any) -> Depends:
-    return Depends(value["van"], value["waarden"])
+def _depends(rows: Sequence[Mapping[str, Any]]) -> dict[str, Depends]:
+    """Return the attributes that depend on another one, from rows that have both."""
+    found: dict[str, Depends] = {}
+    for (on, value), (name, usual) in (tuple(row.items()) for row in rows if len(row) > 1):
+        values = found[name].values if name in found else {}
+        found[name] = Depends(on, {**values, value: usual})
+    return found
+
+
+def _follow(pairs: Sequence[Sequence[str]]) -> dict[str, list[str]]:
+    return {name: [other for first, other in pairs if first == name] for name, _ in pairs}

@@ -1,55 +1,97 @@
-"""What fuzzing must know of a vendor's own dialect: what we know of ours, with the vendor's names."""
+"""What fuzzing must know of a vendor's own dialect: what we know of ours, with the vendor's names.
 
-from collections.abc import Mapping
+The tables beside a contract are written so that one rule reads all of them: the keys of an object are
+attributes, whose values are below them; a text is a code of the attribute that it stands below, or at the top
+an attribute itself; what begins with a slash is a collection.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from klantinteracties_conformance.standard.chosen_codes import CHOICE
 from klantinteracties_conformance.standard.dialect import Dialect, WireType
 
-_BY_NAME = (
-    "vormen",
-    "groepen",
-    "aanvullen",
-    "alleen_bij",
-    "afhankelijk",
-    "per_soort",
-    "verwijzingen",
-    "voorkeur",
-    "ook",
-)
-_NAMES = ("eigen", "altijd", "weglaten")
+_TO = "naar"
+_ADDRESSES = ("url", "uuid", "id")
+"""What an object is called by; the same word in the table, whatever a dialect calls it."""
 
 
 @dataclass(frozen=True)
 class _Names:
-    """The vendor's names and codes of one object type, by the dotted path in ours; None for left out."""
+    """The vendor's words for one object type: its attributes and codes by the dotted path in ours.
 
+    None stands for what the vendor leaves out, also for a collection.
+    """
+
+    collections: Mapping[str, str | None]
     paths: Mapping[str, str | None] = field(default_factory=dict)
     codes: Mapping[str, Mapping[Any, Any]] = field(default_factory=dict)
+    search: Mapping[str, str] = field(default_factory=dict)
 
-    def path(self, name: str) -> str | None:
+    def path(self, name: str, at: str = "") -> str | None:
         """Return the vendor's name of an attribute, of which only the last part can differ at each level."""
-        parts, found = name.split("."), []
-        for index, part in enumerate(parts):
-            theirs = self.paths.get(".".join(parts[: index + 1]), part)
+        found = []
+        for part in name.split("."):
+            at = _below(at, part)
+            theirs = self.paths.get(at, part)
             if theirs is None:
                 return None
             found.append(theirs)
         return ".".join(found)
 
+    def told(self, value: Any, at: str = "") -> Any:
+        """Return what a table says of an object, or below one of its attributes, in the vendor's words."""
+        if isinstance(value, dict):
+            return dict(self._told(value, at))
+        if isinstance(value, list):
+            parts = [self.told(one, at) for one in value if self._known(one, at)]
+            return [one for one in parts if not isinstance(one, list) or len(one) > 1]
+        if isinstance(value, str) and value.startswith("/"):
+            return self.collections.get(value, value)
+        if isinstance(value, str) and not at:
+            return self.path(value)
+        return self.codes.get(at, {}).get(value, value) if isinstance(value, str | bool) else value
 
-def renamed(data: Mapping[str, Any], base: Dialect, vendor: Dialect) -> dict[str, Any]:
-    """Return the knowledge of `base` in the words of `vendor`."""
-    paths, names, search = _told(base, vendor)
-    for path, about in data["objecten"].items():
-        if "maakt" in about:
-            names[path] = _together({part: names.get(to, _Names()) for part, to in about["maakt"].items()})
-    objects = {
-        paths.get(path, path): _object(about, names.get(path, _Names()), paths, search.get(path, {}))
-        for path, about in data["objecten"].items()
-        if paths.get(path, path) is not None
-    }
-    return {**data, "objecten": objects}
+    def _told(self, body: Mapping[str, Any], at: str) -> Iterator[tuple[str, Any]]:
+        if _TO in body:
+            yield from {**body, _TO: self.collections.get(body[_TO], body[_TO])}.items()
+            return
+        for name, part in body.items():
+            theirs = name if name == CHOICE else self.path(name, at)
+            if theirs is not None and self._known(part, name):
+                yield theirs, self.told(part, at if name == CHOICE else _below(at, name))
+
+    def _known(self, value: Any, at: str) -> bool:
+        """Tell whether the vendor has what a value at an attribute stands for."""
+        if isinstance(value, dict) and _TO in value:
+            value = value[_TO]
+        if isinstance(value, str) and value.startswith("/"):
+            return self.collections.get(value, value) is not None
+        return bool(at) or not isinstance(value, str) or self.path(value) is not None
+
+
+def _below(at: str, name: str) -> str:
+    return f"{at}.{name}" if at else name
+
+
+def renamed(objects: Mapping[str, Any], base: Dialect, vendor: Dialect) -> dict[str, Any]:
+    """Return what is known of the collections of `base` in the words of `vendor`."""
+    collections, names = _words(base, vendor)
+    found = {}
+    for path, about in objects.items():
+        theirs = collections.get(path, path)
+        if theirs is not None:
+            words = names.get(path, _Names(collections))
+            found[theirs] = {key: _section(key, value, words) for key, value in about.items()}
+    return found
+
+
+def _section(key: str, value: Any, names: _Names) -> Any:
+    """Return one section of what is known of a collection; the kinds of an object keep their names."""
+    if key == "soorten":
+        return {kind: names.told(body) for kind, body in value.items()}
+    return names.told(value)
 
 
 def renamed_searches(lists: Mapping[str, Any], base: Dialect, vendor: Dialect) -> dict[str, Any]:
@@ -57,52 +99,49 @@ def renamed_searches(lists: Mapping[str, Any], base: Dialect, vendor: Dialect) -
 
     What the vendor leaves out isn't asked: that it is left out, is told elsewhere.
     """
-    paths, names, search = _told(base, vendor)
+    collections, names = _words(base, vendor)
     found = {}
     for path, about in lists.items():
-        theirs = paths.get(path, path)
-        kinds = {name: names.get(one["in"], _Names()) for name, one in about["wereld"].items()}
-        places = {name: paths.get(one["in"], one["in"]) for name, one in about["wereld"].items()}
+        kinds = {name: names.get(one["in"], _Names(collections)) for name, one in about["wereld"].items()}
+        places = {name: collections.get(one["in"], one["in"]) for name, one in about["wereld"].items()}
+        theirs = collections.get(path, path)
         if theirs is None or None in places.values():
             continue
-        world = {
-            name: {"in": places[name], "body": _body(one["body"], "", kinds[name], paths)}
-            for name, one in about["wereld"].items()
+        told = {
+            "wereld": {
+                name: {"in": places[name], "body": kinds[name].told(one["body"])}
+                for name, one in about["wereld"].items()
+            },
+            "gelijke": kinds["zelf"].told(about.get("gelijke", {})),
+            "argumenten": dict(_arguments(about.get("argumenten", {}), kinds)),
         }
-        arguments = {}
-        for argument, where in about.get("argumenten", {}).items():
-            name, _, attribute = where.partition(".")
-            looks = attribute if attribute in _ADDRESSES else kinds[name].path(attribute)
-            if looks is not None:
-                arguments[search.get(path, {}).get(argument, argument)] = f"{name}.{looks}"
-        alike = _body(about.get("gelijke", {}), "", kinds["zelf"], paths)
-        found[theirs] = {**about, "wereld": world, "argumenten": arguments, "gelijke": alike}
+        words = kinds["zelf"].search
+        for key in ("argumenten", "grenzen", "niet_gevraagd"):
+            said = told.get(key, about.get(key, {}))
+            told[key] = {words.get(argument, argument): value for argument, value in said.items()}
+        found[theirs] = {**about, **told}
     return found
 
 
-_ADDRESSES = ("url", "uuid", "id")
-"""What an object is called by; the same word in the table, whatever a dialect calls it."""
+def _arguments(looks: Mapping[str, str], kinds: Mapping[str, _Names]) -> Iterator[tuple[str, str]]:
+    """Yield where arguments look: at which attribute, as the vendor calls it, of which object."""
+    for argument, where in looks.items():
+        name, _, attribute = where.partition(".")
+        theirs = attribute if attribute in _ADDRESSES else kinds[name].path(attribute)
+        if theirs is not None:
+            yield argument, f"{name}.{theirs}"
 
 
-def _told(
-    base: Dialect, vendor: Dialect
-) -> tuple[dict[str, str | None], dict[str, _Names], dict[str, Mapping[str, str]]]:
-    """Return what a vendor calls our paths, the attributes at each of them, and search arguments."""
-    paths: dict[str, str | None] = {}
-    names: dict[str, _Names] = {}
-    search: dict[str, Mapping[str, str]] = {}
-    for key, ours in base.types.items():
-        theirs = vendor.types.get(key)
-        paths[f"/{ours.path}"] = f"/{theirs.path}" if theirs else None
-        names[f"/{ours.path}"] = _names(ours, theirs) if theirs else _Names()
-        if theirs:
-            search[f"/{ours.path}"] = {
-                argument: theirs.search.get(name, argument) for name, argument in ours.search.items()
-            }
-    return paths, names, search
+def _words(base: Dialect, vendor: Dialect) -> tuple[dict[str, str | None], dict[str, _Names]]:
+    """Return what a vendor calls our collections, and its words for the objects in each of them."""
+    pairs = [(ours, vendor.types.get(key)) for key, ours in base.types.items()]
+    collections = {f"/{ours.path}": f"/{theirs.path}" if theirs else None for ours, theirs in pairs}
+    return collections, {
+        f"/{ours.path}": _names(ours, theirs, collections) for ours, theirs in pairs if theirs
+    }
 
 
-def _names(ours: WireType, theirs: WireType) -> _Names:
+def _names(ours: WireType, theirs: WireType, collections: Mapping[str, str | None]) -> _Names:
     paths: dict[str, str | None] = {}
     codes: dict[str, Mapping[Any, Any]] = {}
     for name, attribute in ours.attributes.items():
@@ -116,96 +155,5 @@ def _names(ours: WireType, theirs: WireType) -> _Names:
         if other is not None and other.values != attribute.values:
             known = [word for word in attribute.values if word in other.values]
             codes[dotted] = {attribute.values[word]: other.values[word] for word in known}
-    return _Names(paths, codes)
-
-
-def _together(parts: Mapping[str, _Names]) -> _Names:
-    """Return the names in a body that holds several objects, each under a name of its own."""
-    return _Names(
-        {f"{at}.{name}": other for at, names in parts.items() for name, other in names.paths.items()},
-        {f"{at}.{name}": codes for at, names in parts.items() for name, codes in names.codes.items()},
-    )
-
-
-def _object(
-    about: Mapping[str, Any],
-    names: _Names,
-    paths: Mapping[str, str | None],
-    search: Mapping[str, str],
-) -> dict[str, Any]:
-    found = dict(about)
-    found["voorbeeld"] = _body(found["voorbeeld"], "", names, paths)
-    for key in _BY_NAME:
-        if key in found:
-            found[key] = _by_name(found[key], names, paths)
-    if "soorten" in found:
-        found["soorten"] = {kind: _body(body, "", names, paths) for kind, body in found["soorten"].items()}
-    for key in _NAMES:
-        if key in found:
-            found[key] = [name for name in map(names.path, found[key]) if name is not None]
-    for key in ("een_van", "volgorde"):
-        if key in found:
-            rows = [[name for name in map(names.path, row) if name is not None] for row in found[key]]
-            found[key] = [row for row in rows if len(row) > 1]
-    if "volgt" in found:
-        found["volgt"] = {
-            theirs: [other for other in map(names.path, others) if other is not None]
-            for name, others in found["volgt"].items()
-            if (theirs := names.path(name)) is not None
-        }
-    if "maakt_mee" in found:
-        pairs_made = {names.path(name): paths.get(to, to) for name, to in found["maakt_mee"].items()}
-        found["maakt_mee"] = {name: to for name, to in pairs_made.items() if name and to}
-    if "maakt" in found:
-        found["maakt"] = {part: paths.get(to, to) for part, to in found["maakt"].items()}
-    if "te_vinden_met" in found:
-        pairs = {
-            search.get(argument, argument): names.path(name)
-            for argument, name in found["te_vinden_met"].items()
-        }
-        found["te_vinden_met"] = {argument: name for argument, name in pairs.items() if name is not None}
-    return found
-
-
-def _by_name(values: Mapping[str, Any], names: _Names, paths: Mapping[str, str | None]) -> dict[str, Any]:
-    """Return what is said by attribute, under the vendor's names."""
-    found: dict[str, Any] = {}
-    for name, value in values.items():
-        theirs = names.path(name.removesuffix(".*"))
-        if theirs is None:
-            continue
-        theirs += ".*" if name.endswith(".*") else ""
-        if isinstance(value, dict) and "van" in value:
-            on = names.path(value["van"])
-            codes = names.codes.get(value["van"], {})
-            if on is not None:
-                rows = {
-                    codes.get(kind, kind): _body(row, name, names, paths)
-                    for kind, row in value["waarden"].items()
-                }
-                found[theirs] = {"van": on, "waarden": rows}
-        elif isinstance(value, str) and value.startswith("/"):
-            if paths.get(value, value) is not None:
-                found[theirs] = paths.get(value, value)
-        else:
-            found[theirs] = _body(value, name, names, paths)
-    return found
-
-
-def _body(value: Any, at: str, names: _Names, paths: Mapping[str, str | None]) -> Any:
-    """Return a body, or a part of one at a dotted path, with the vendor's names and codes."""
-    if isinstance(value, dict) and set(value) == {"keuze"}:
-        return {"keuze": [_body(part, at, names, paths) for part in value["keuze"]]}
-    if isinstance(value, dict) and "naar" in value:
-        return {**value, "naar": paths.get(value["naar"], value["naar"])}
-    if isinstance(value, dict):
-        found = {}
-        for name, part in value.items():
-            inner = f"{at}.{name}" if at else name
-            theirs = names.paths.get(inner, name)
-            if theirs is not None:
-                found[theirs] = _body(part, inner, names, paths)
-        return found
-    if isinstance(value, list):
-        return [_body(part, at, names, paths) for part in value]
-    return names.codes.get(at, {}).get(value, value) if isinstance(value, str | bool) else value
+    search = {argument: theirs.search.get(name, argument) for name, argument in ours.search.items()}
+    return _Names(collections, paths, codes, search)

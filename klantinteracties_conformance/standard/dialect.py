@@ -132,7 +132,8 @@ class WireType:
 @dataclass(frozen=True)
 class Dialect:
     """A complete dialect. `reference_key` None means that a reference is the bare id; `reference_address` is
-    the key under which it may also hold the address of what it refers to.
+    the key under which it may also hold the address of what it refers to. `list_rows` is where the rows of
+    any list stand, `*` for whatever is there.
 
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
     dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
@@ -156,6 +157,7 @@ class Dialect:
     reference_key: str | None
     reference_address: str | None
     empty_may_be_absent: bool
+    list_rows: tuple[str, ...]
     list_next: tuple[str, ...]
     list_previous: tuple[str, ...]
     list_count: tuple[str, ...]

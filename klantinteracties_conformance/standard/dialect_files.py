@@ -235,6 +235,7 @@ def _build(
         reference_key=data["verwijzing"].get("sleutel"),
         reference_address=data["verwijzing"].get("adres"),
         empty_may_be_absent=data["lijst"].get("leeg_mag_ontbreken", False),
+        list_rows=tuple(data["lijst"]["inhoud"].replace("{lijst}", "*").split(".")),
         list_next=tuple(data["lijst"]["volgende"].split(".")),
         list_previous=tuple(filter(None, data["lijst"].get("vorige", "").split("."))),
         list_count=tuple(filter(None, data["lijst"].get("aantal", "").split("."))),

@@ -19,6 +19,11 @@ def test_the_checks_are_those_that_the_requirements_name() -> None:
     assert set(catalogue().by_check()) == checks.ALL
 
 
+def test_each_check_serves_one_requirement_alone() -> None:
+    named = [name for spec in catalogue().requirements for name in spec.checks if name != "antwoorden"]
+    assert sorted(named) == sorted(checks.ALL)
+
+
 class CrashesOnEmptyText(Fault):
     def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:
         if raw.get("reactie") == "":

@@ -7,7 +7,7 @@ import pytest
 
 from klantinteracties_conformance.fuzz.classify import Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.fresh import Fresh
-from klantinteracties_conformance.fuzz.knowledge import of_dialect
+from klantinteracties_conformance.fuzz.knowledge import Depends, of_dialect, read_beside
 from klantinteracties_conformance.fuzz.own_objects import OwnObjects
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.standard import dialect_files
@@ -141,3 +141,33 @@ def test_the_rows_of_a_list_and_how_many_there_are() -> None:
     assert known.rows_of({"count": 1, "results": [{"a": 1}]}) == [{"a": 1}]
     assert known.rows_of([]) is None
     assert known.rows_of({"results": "x"}) is None
+
+
+@pytest.mark.parametrize(
+    ("dialect", "size", "no_filters"),
+    [("openklant", "pageSize", {"page", "pageSize", "expand"}), ("vng-crud", "", set())],
+)
+def test_how_pages_are_asked_for_follows_from_the_dialect(
+    dialect: str, size: str, no_filters: set[str]
+) -> None:
+    known = of_dialect(dialect_files.load(dialect))
+    assert known.size == size
+    assert known.no_filters == no_filters
+
+
+@pytest.mark.parametrize("name", ["openklant", "vng-crud"])
+def test_what_always_goes_along_stands_in_the_example(name: str) -> None:
+    objects = read_beside(dialect_files.load(name).contract, "fuzz")["objecten"]
+    for path, about in objects.items():
+        assert set(about.get("aanvullen", ())) <= set(about.get("voorbeeld", {})), path
+
+
+def test_values_that_depend_on_another_are_told_by_it() -> None:
+    objects = of_dialect(dialect_files.load("openklant")).objects
+    depends = {"email": "{email}", "telefoonnummer": "+31612345678"}
+    assert objects["/digitaleadressen"].depends == {"adres": Depends("soortDigitaalAdres", depends)}
+    assert objects["/internetaken"].follow == {
+        "status": ["afgehandeldOp"],
+        "toegewezenAanActor": ["toegewezenAanActoren"],
+        "toegewezenAanActoren": ["toegewezenAanActor"],
+    }

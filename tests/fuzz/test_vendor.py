@@ -1,10 +1,16 @@
 """What is known of our dialect, in a vendor's words."""
 
 from pathlib import Path
+from typing import Any
 
-from klantinteracties_conformance.fuzz.vendor import renamed
+import pytest
+
+from klantinteracties_conformance.fuzz.knowledge import of_dialect
+from klantinteracties_conformance.fuzz.vendor import renamed, renamed_searches
 from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.dialect import Dialect
 
+OURS = dialect_files.load("openklant")
 VENDOR = """\
 breidt_uit: openklant
 dialect: voorbeeldleverancier
@@ -15,44 +21,116 @@ objecttypen:
     pad: contacten
     attributen:
       Onderwerp: {op: titel}
+      Inhoud: null
+    zoeken: {Kanaal: ingang}
+  betrokkene:
+    attributen:
+      Contactnaam.Voornaam: {op: contactnaam.roepnaam}
+      Rol: {op: rol, waarden: {Klant: client}}
+  internetaak:
+    attributen:
+      Status: {op: stand, waarden: {Te verwerken: open, Verwerkt: dicht}}
+  bijlage: null
 """
 
-KNOWN = {
-    "lijst": {"rijen": ["results"]},
-    "objecten": {
-        "/klantcontacten": {
-            "voorbeeld": {"onderwerp": "{merk}", "kanaal": "telefoon"},
-            "eigen": ["onderwerp"],
-            "volgorde": [["onderwerp", "kanaal"]],
-            "vormen": {"onderwerp": "tekst"},
-        },
-        "/betrokkenen": {
-            "voorbeeld": {"hadKlantcontact": {"naar": "/klantcontacten"}},
-            "verwijzingen": {"hadKlantcontact": "/klantcontacten"},
-        },
+KNOWN: dict[str, Any] = {
+    "/klantcontacten": {
+        "voorbeeld": {"onderwerp": "{merk}", "kanaal": "telefoon", "inhoud": "x", "reactie": None},
+        "soorten": {"onderwerp": {"onderwerp": "{zin}"}},
+        "eigen": ["onderwerp", "inhoud"],
+        "volgorde": [["onderwerp", "kanaal"], ["inhoud", "kanaal"]],
+        "vormen": {"onderwerp": "tekst"},
+        "proef": True,
     },
+    "/betrokkenen": {
+        "voorbeeld": {
+            "hadKlantcontact": {"naar": "/klantcontacten", "vers": True},
+            "bijlage": {"naar": "/bijlagen"},
+        },
+        "verwijzingen": {"hadKlantcontact": "/klantcontacten", "bijlage": "/bijlagen"},
+        "vormen": {"contactnaam.voornaam": ["Anna"], "rol": ["klant", "vertegenwoordiger"]},
+        "ook": {"contactnaam": [{"voornaam": "Bo", "achternaam": "Dijk"}]},
+        "per_soort": [{"rol": "klant", "contactnaam": {"voornaam": "Anna"}}],
+        "maakt_mee": {"bijlagen.*": "/bijlagen"},
+    },
+    "/internetaken": {"alleen_bij": [["afgehandeldOp", {"status": "verwerkt"}]]},
+    "/bijlagen": {"voorbeeld": {}},
+}
+TOLD: dict[str, Any] = {
+    "/contacten": {
+        "voorbeeld": {"titel": "{merk}", "kanaal": "telefoon", "reactie": None},
+        "soorten": {"onderwerp": {"titel": "{zin}"}},
+        "eigen": ["titel"],
+        "volgorde": [["titel", "kanaal"]],
+        "vormen": {"titel": "tekst"},
+        "proef": True,
+    },
+    "/betrokkenen": {
+        "voorbeeld": {"hadKlantcontact": {"naar": "/contacten", "vers": True}},
+        "verwijzingen": {"hadKlantcontact": "/contacten"},
+        "vormen": {"contactnaam.roepnaam": ["Anna"], "rol": ["client", "vertegenwoordiger"]},
+        "ook": {"contactnaam": [{"roepnaam": "Bo", "achternaam": "Dijk"}]},
+        "per_soort": [{"rol": "client", "contactnaam": {"roepnaam": "Anna"}}],
+        "maakt_mee": {},
+    },
+    "/internetaken": {"alleen_bij": [["afgehandeldOp", {"stand": "dicht"}]]},
+}
+LISTS: dict[str, Any] = {
+    "/klantcontacten": {
+        "wereld": {
+            "zelf": {
+                "in": "/klantcontacten",
+                "body": {"onderwerp": {"keuze": ["{zin}", "x"]}, "inhoud": "y"},
+            },
+            "rol": {
+                "in": "/betrokkenen",
+                "body": {"keuze": [{"rol": "klant", "hadKlantcontact": {"naar": "zelf"}}, None]},
+            },
+        },
+        "argumenten": {"onderwerp": "zelf.onderwerp", "inhoud": "zelf.inhoud", "betrokkene": "rol.uuid"},
+        "grenzen": {"kanaal": {"telefoon": [0]}},
+        "niet_gevraagd": {"reactie": "daarom"},
+        "proef": True,
+    },
+    "/internetaken": {"wereld": {"zelf": {"in": "/bijlagen", "body": {}}}},
 }
 
 
-def test_names_and_paths_are_the_vendors(tmp_path: Path) -> None:
+@pytest.fixture
+def vendor(tmp_path: Path) -> Dialect:
     (tmp_path / "v.yaml").write_text(VENDOR, encoding="utf-8")
-    vendor = dialect_files.load(str(tmp_path / "v.yaml"))
-    found = renamed(KNOWN, dialect_files.load("openklant"), vendor)
-    assert found["lijst"] == KNOWN["lijst"]
-    assert found["objecten"] == {
+    return dialect_files.load(str(tmp_path / "v.yaml"))
+
+
+def test_names_codes_and_paths_are_the_vendors_and_what_it_lacks_is_gone(vendor: Dialect) -> None:
+    assert renamed(KNOWN, OURS, vendor) == TOLD
+
+
+def test_a_list_is_searched_in_the_vendors_words(vendor: Dialect) -> None:
+    assert renamed_searches(LISTS, OURS, vendor) == {
         "/contacten": {
-            "voorbeeld": {"titel": "{merk}", "kanaal": "telefoon"},
-            "eigen": ["titel"],
-            "volgorde": [["titel", "kanaal"]],
-            "vormen": {"titel": "tekst"},
-        },
-        "/betrokkenen": {
-            "voorbeeld": {"hadKlantcontact": {"naar": "/contacten"}},
-            "verwijzingen": {"hadKlantcontact": "/contacten"},
-        },
+            "wereld": {
+                "zelf": {"in": "/contacten", "body": {"titel": {"keuze": ["{zin}", "x"]}}},
+                "rol": {
+                    "in": "/betrokkenen",
+                    "body": {"keuze": [{"rol": "client", "hadKlantcontact": {"naar": "zelf"}}, None]},
+                },
+            },
+            "argumenten": {"onderwerp": "zelf.titel", "betrokkene": "rol.uuid"},
+            "grenzen": {"ingang": {"telefoon": [0]}},
+            "niet_gevraagd": {"reactie": "daarom"},
+            "gelijke": {},
+            "proef": True,
+        }
     }
 
 
 def test_without_a_difference_all_stays_as_it_is() -> None:
-    ours = dialect_files.load("openklant")
-    assert renamed(KNOWN, ours, ours) == KNOWN
+    assert renamed(KNOWN, OURS, OURS) == KNOWN
+
+
+def test_what_is_known_of_a_vendor_is_all_in_its_words(vendor: Dialect) -> None:
+    about = of_dialect(vendor).objects["/internetaken"]
+    assert about.only_when == {"afgehandeldOp": {"stand": "dicht"}}
+    assert about.follow["stand"] == ["afgehandeldOp"]
+    assert about.example["stand"] == "open"

@@ -39,10 +39,12 @@ def check_all(run: OperationRun, operation: Operation) -> None:
         return
     collection = run.shared.places.of(operation).collection
     try:
-        ours = {run.own.new(collection).id for _ in range(ALIKE - 2)}
+        made = [run.own.new(collection) for _ in range(ALIKE - 1)]
     except PrerequisiteError as error:
         run.judge.could_not(ALL, message("fuzz-prerequisite", cause=error.said))
         return
+    run.own.delete(made.pop())  # what is gone doesn't count
+    ours = {one.id for one in made}
     run.judge.observe(lambda: list(_all_breaches(run, operation, ours)))
     run.judge.could_not(ALL, message("list-too-long", count=_SMALL))
 
@@ -66,6 +68,10 @@ def _all_breaches(run: OperationRun, operation: Operation, ours: set[str]) -> It
             expected, observed = message("objects", count=len(ours)), message("objects", count=len(seen))
             said = message(code, operation=operation.label, count=len(found.answers))
             yield run.judge.breach(ALL, said, expected, observed, code, found.answers[-1:])
+    if len(found.ids) != count:
+        said = message("all-pages-count", operation=operation.label)
+        expected, observed = message("objects", count=len(found.ids)), shown(count)
+        yield run.judge.breach(ALL, said, expected, observed, "count", found.answers[-1:])
 
 
 def shared_argument(shared: Shared, operation: Operation) -> str | None:
@@ -96,6 +102,7 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
     search = searches(run.shared.settings.dialect)[operation.path]
     value = str(world.value(search.arguments[argument]))
     others = [alike(run, search, world) for _ in range(ALIKE - 1)]
+    run.own.delete(alike(run, search, world))  # what is gone doesn't count
     ours = {world.subject.id, *(other.id for other in others)}
     run.judge.done(CHECK)
     run.judge.observe(lambda: list(_breaches(run, operation, argument, value, ours)))

@@ -27,6 +27,9 @@ WHAT = {
 ARTICLE = {"klantcontact": "het"}
 """The article of what something belonged to, where that isn't *de*."""
 
+FOUND_BY_NOTHING = ("categorie", "rekeningnummer")
+"""Types of which no search finds several of ours and nothing else."""
+
 REQUIREMENT = "API-LEVEN-2"
 
 
@@ -61,6 +64,16 @@ class StillListed(Described):
             condition.operator in ("exact", "contains", "in") and held & set(_values(condition.value))
             for condition in self._asked
         )
+
+
+@dataclass
+class StillCounted(StillListed):
+    """A list doesn't show what was removed, and counts it all the same."""
+
+    def on_list(self, kind: str, page: Page) -> Page:
+        if kind == self.kind:
+            page.count += sum(map(self._fits, self._removed.values()))
+        return page
 
 
 @dataclass
@@ -106,6 +119,14 @@ def _faults() -> Iterator[Fault]:
             REQUIREMENT,
             kind,
             operations=ops.item(kind, "DELETE"),
+        )
+        yield StillCounted(
+            f"verwijderd-{kind}-telt-nog-mee",
+            f"Na het verwijderen van een {what} telt die in de lijst nog mee.",
+            "API-BLADER-2" if kind in FOUND_BY_NOTHING else "API-BLADER-1",
+            kind,
+            dialects=("openklant",),
+            operations=ops.collection(kind, "GET"),
         )
     for target, about in TYPES.items():
         for name, back in about.back.items():

@@ -56,3 +56,12 @@ def test_what_it_belonged_to_still_names_it() -> None:
 )
 def test_other_types_are_as_they_are(name: str) -> None:
     assert found(NAMED[name])[:3] == ([], [], [])
+
+
+def test_a_list_counts_what_it_does_not_show() -> None:
+    fault = NAMED["verwijderd-actor-telt-nog-mee"]
+    with serving(fault) as url, httpx.Client(headers={"Authorization": f"Token {TOKEN}"}) as http:
+        made = http.post(f"{url}/actoren", json={"naam": "weg", "soortActor": "medewerker"}).json()["uuid"]
+        http.delete(f"{url}/actoren/{made}")
+        lists = [http.get(f"{url}/actoren", params=query).json() for query in ({}, {"naam": "iets anders"})]
+    assert [(one["count"], one["results"]) for one in lists] == [(1, []), (0, [])]

@@ -6,6 +6,7 @@ related-cut-off = { $operation } doesn't name under { $argument } all that belon
 expansion-has-others = { $operation } also sends along, with expand={ $argument }, what does not belong to the object.
 expansion-differs = { $operation } sends along, with expand={ $argument }, something other than what it is when asked for by itself.
 all-pages-lose = { $operation } without a search argument does not give, page after page, all that is there.
+all-pages-count = { $operation } without a search argument gives another count than there are on all its pages.
 all-pages-repeat = { $operation } without a search argument gives an object more than once over its pages.
 list-too-long = Cannot be told: the list is longer than { $count } objects, or changes while it is looked at.
 pages-lose = { $operation } with { $argument } does not give, page after page, all that fits.

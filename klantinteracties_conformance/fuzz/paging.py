@@ -43,7 +43,8 @@ def check_all(run: OperationRun, operation: Operation) -> None:
     except PrerequisiteError as error:
         run.judge.could_not(ALL, message("fuzz-prerequisite", cause=error.said))
         return
-    run.own.delete(made.pop())  # what is gone doesn't count
+    if run.own.delete(made[-1]).succeeded:
+        del made[-1]  # what is gone doesn't count
     ours = {one.id for one in made}
     run.judge.observe(lambda: list(_all_breaches(run, operation, ours)))
     run.judge.could_not(ALL, message("list-too-long", count=_SMALL))
@@ -68,7 +69,7 @@ def _all_breaches(run: OperationRun, operation: Operation, ours: set[str]) -> It
             expected, observed = message("objects", count=len(ours)), message("objects", count=len(seen))
             said = message(code, operation=operation.label, count=len(found.answers))
             yield run.judge.breach(ALL, said, expected, observed, code, found.answers[-1:])
-    if len(found.ids) != count:
+    if len(found.ids) != count and sorted(seen) == sorted(ours):
         said = message("all-pages-count", operation=operation.label)
         expected, observed = message("objects", count=len(found.ids)), shown(count)
         yield run.judge.breach(ALL, said, expected, observed, "count", found.answers[-1:])
@@ -101,13 +102,14 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
         return
     search = searches(run.shared.settings.dialect)[operation.path]
     value = str(world.value(search.arguments[argument]))
-    others = [alike(run, search, world) for _ in range(ALIKE - 1)]
-    run.own.delete(alike(run, search, world))  # what is gone doesn't count
+    others = [alike(run, search, world) for _ in range(ALIKE)]
+    if run.own.delete(others[-1]).succeeded:
+        del others[-1]  # what is gone doesn't count
     ours = {world.subject.id, *(other.id for other in others)}
     run.judge.done(CHECK)
     run.judge.observe(lambda: list(_breaches(run, operation, argument, value, ours)))
     addresses.check_pages(run, operation, [(argument, value)])
-    most = (run.shared.knowledge.size, str(ALIKE))
+    most = (run.shared.knowledge.size, str(ALIKE + 1))
     expanding.check_rows(run, operation, [(argument, value), most], world, others)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.fuzz import addresses, expanding
-from klantinteracties_conformance.fuzz.list_pages import cannot_tell, read
+from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import SUBJECT, TEXTS, Search, World, alike, searches
@@ -14,10 +14,16 @@ from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system.messages import Message, message, shown
 
 CHECK, ALL = "bladeren_volledig", "bladeren_zonder_zoekvraag"
-ALIKE = 5
-"""Objects of ours that share a value, so that there are three pages of two."""
+ALIKE = 11
+"""Objects of ours that share a value: a page that holds too few commonly ends at ten."""
 
 _SIZE = 2
+
+_LARGE = "100"
+"""How many objects applications ask for at once."""
+
+_FEW = 4
+"""Objects of ours that are looked for in a whole list."""
 
 _PAGES = 8
 """Pages in which a whole list is read."""
@@ -39,7 +45,7 @@ def check_all(run: OperationRun, operation: Operation) -> None:
         return
     collection = run.shared.places.of(operation).collection
     try:
-        made = [run.own.new(collection) for _ in range(ALIKE - 1)]
+        made = [run.own.new(collection) for _ in range(_FEW)]
     except PrerequisiteError as error:
         run.judge.could_not(ALL, message("fuzz-prerequisite", cause=error.said))
         return
@@ -107,16 +113,17 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
         del others[-1]  # what is gone doesn't count
     ours = {world.subject.id, *(other.id for other in others)}
     run.judge.done(CHECK)
-    run.judge.observe(lambda: list(_breaches(run, operation, argument, value, ours)))
+    sized = run.shared.knowledge.size
+    for size in ([(sized, str(_SIZE))], [(sized, _LARGE)], []):
+        query = [(argument, value), *size]
+        run.judge.observe(lambda asked=query: list(_breaches(run, operation, asked, ours)))  # type: ignore[misc]
     addresses.check_pages(run, operation, [(argument, value)])
     most = (run.shared.knowledge.size, str(ALIKE + 1))
     expanding.check_rows(run, operation, [(argument, value), most], world, others)
 
 
-def _breaches(
-    run: OperationRun, operation: Operation, argument: str, value: str, ours: set[str]
-) -> Iterator[Breach]:
-    pages = read(run, operation, [(argument, value), (run.shared.knowledge.size, str(_SIZE))])
+def _breaches(run: OperationRun, operation: Operation, query: Query, ours: set[str]) -> Iterator[Breach]:
+    argument, pages = query[0][0], read(run, operation, query)
     if pages.overloaded is not None:
         yield cannot_tell(run, CHECK, argument, pages.overloaded)
         return

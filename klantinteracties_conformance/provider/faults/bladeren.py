@@ -27,6 +27,10 @@ KINDS = {
 """The types of which several can share a value, with how they are called."""
 
 
+MOST = 10
+"""How many objects a page holds that holds too few."""
+
+
 def _loses_last(page: Page) -> None:
     if page.next is not None:
         del page.objects[-1]
@@ -34,6 +38,12 @@ def _loses_last(page: Page) -> None:
 
 def _shows_first_again(page: Page) -> None:
     page.objects = [*page.objects[:1], *page.objects[:-1]]
+
+
+def _holds_ten(page: Page) -> None:
+    """A page holds ten objects at most, and says that there are no more."""
+    if page.size > MOST and len(page.objects) > MOST:
+        page.objects, page.next = page.objects[:MOST], None
 
 
 def _counts_one_less(page: Page) -> None:
@@ -63,6 +73,7 @@ WHOLE = {"rekeningnummer": "rekeningnummers", "categorie": "categorieën", **KIN
 MANNERS: dict[str, tuple[Callable[[Page], None], str]] = {
     "verliezen-de-laatste": (_loses_last, "Een bladzijde van {what} mist haar laatste."),
     "noemen-dezelfde-twee-keer": (_shows_first_again, "Een bladzijde van {what} noemt de eerste twee keer."),
+    "hooguit-tien": (_holds_ten, "Een bladzijde van {what} houdt bij tien op, en verwijst dan niet verder."),
     "tellen-er-een-te-weinig": (_counts_one_less, "Een lijst van {what} noemt er een te weinig."),
 }
 

@@ -14,11 +14,15 @@ def page() -> Page:
     return Page(objects=[{"id": "a"}, {"id": "b"}], count=3, number=1, size=2)
 
 
+def long_page() -> Page:
+    return Page(objects=[{"id": str(number)} for number in range(12)], count=40, number=1, size=12)
+
+
 @pytest.mark.parametrize(
     "fault", [one for one in FAULTS if isinstance(one, OnList)], ids=lambda fault: fault.name
 )
 def test_it_changes_pages_of_its_own_type_only(fault: OnList) -> None:
-    sound = page()
+    sound = long_page()
     assert fault.on_list("een ander", copy.deepcopy(sound)) == sound
     assert fault.on_list(fault.kind, copy.deepcopy(sound)) != sound
 

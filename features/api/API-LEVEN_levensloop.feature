@@ -22,3 +22,10 @@ Functionaliteit: API-LEVEN - De levensloop van een object
     Interpretatie: I-13
     Gevolg: Met één object verdwijnen gegevens van een inwoner die moesten blijven.
     Toets: verwijderd_neemt_niets_mee
+
+  @API-LEVEN-4 @aanbevolen
+  Regel: Wat is verwijderd, kan opnieuw worden geregistreerd, met dezelfde gegevens
+    Bron: OpenAPI-document van het dialect (paths); RFC 9110 §9.3.5
+    Interpretatie: I-60
+    Gevolg: Een nummer of BSN dat iemand bij vergissing liet verwijderen, kan nooit meer worden vastgelegd.
+    Toets: verwijderd_houdt_niets_bezet

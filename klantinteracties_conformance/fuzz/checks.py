@@ -24,7 +24,7 @@ ALL = frozenset(
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
         "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
         "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS, *keeping.CHECKS,
-        life.TAKES_NOTHING, lateness.CHECK, *manners.CHECKS,
+        life.TAKES_NOTHING, life.HOLDS_NOTHING, lateness.CHECK, *manners.CHECKS,
     }
 )  # fmt: skip
 """Every check that this package makes."""

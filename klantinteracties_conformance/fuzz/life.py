@@ -20,7 +20,7 @@ from klantinteracties_conformance.standard.schema_wording import as_json
 from klantinteracties_conformance.system.messages import message, shown
 
 TAKES_NOTHING = "verwijderd_neemt_niets_mee"
-GONE = "verwijderd_is_weg"
+GONE, HOLDS_NOTHING = "verwijderd_is_weg", "verwijderd_houdt_niets_bezet"
 
 
 def walk(run: OperationRun, place: Place) -> None:
@@ -37,6 +37,8 @@ def removal_checks(shared: Shared, place: Place) -> Iterator[str]:
     about = shared.knowledge.objects
     beside = {place.collection, *(reference.to for reference in about[place.collection].references.values())}
     yield from dict.fromkeys(_about_others(about[collection]) for collection in sorted(beside))
+    if not about[place.collection].experimental:
+        yield HOLDS_NOTHING
 
 
 def _about_others(about: ObjectKnowledge) -> str:
@@ -47,11 +49,32 @@ def _about_others(about: ObjectKnowledge) -> str:
 def check_deleted(run: OperationRun, place: Place) -> None:
     """Delete an object and look whether it is gone, and whether nothing else went along."""
     run.judge.observe(lambda: list(_deletion(run, place, run.own.new(place.collection))))
+    if not run.about(place).experimental:
+        run.judge.observe(lambda: list(_registered_again(run, place)))
     choices = max((len(names) for names in run.about(place).one_of), default=1)
     kinds = [(None, index) for index in range(choices)] + [(kind, 0) for kind in kinds_that_refer(run, place)]
     for kind, index in kinds:
         run.check_time()
         run.judge.observe(lambda of=kind, which=index: list(_taken_along(run, place, of, which)))  # type: ignore[misc]
+
+
+def _registered_again(run: OperationRun, place: Place) -> Iterator[Breach]:
+    """Register with the same data what was removed: nothing holds its number any more (I-60)."""
+    made = run.own.new(place.collection)
+    removed = run.own.delete(made)
+    if not removed.succeeded or run.own.read(made).succeeded:
+        return  # a provider may keep it; or it is still there, which is told of by itself
+    answer, _ = run.own.post(place.collection, made.sent)
+    run.judge.done(HOLDS_NOTHING)
+    if answer.refused:
+        yield run.judge.breach(
+            HOLDS_NOTHING,
+            message("deleted-not-again", operation=f"POST {place.collection}", answer=answer.told()),
+            message("to-be-accepted"),
+            answer.told(),
+            "again",
+            [removed, answer],
+        )
 
 
 def _taken_along(

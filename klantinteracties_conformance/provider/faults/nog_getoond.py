@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import Described
@@ -26,6 +28,14 @@ WHAT = {
 
 ARTICLE = {"klantcontact": "het"}
 """The article of what something belonged to, where that isn't *de*."""
+
+UNIQUE = {
+    "internetaak": "nummer",
+    "klantcontact": "nummer",
+    "partij": "nummer",
+    "partijidentificator": "partijIdentificator",
+}
+"""What only one object of a type may have."""
 
 FOUND_BY_NOTHING = ("categorie", "rekeningnummer")
 """Types of which no search finds several of ours and nothing else."""
@@ -74,6 +84,25 @@ class StillCounted(StillListed):
         if kind == self.kind:
             page.count += sum(map(self._fits, self._removed.values()))
         return page
+
+
+@dataclass
+class StillTaken(Described):
+    """What only one object may have, isn't free again after that object was removed."""
+
+    attribute: str
+    _taken: set[str] = field(default_factory=set)
+
+    def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:
+        if kind == self.kind and (obj := call.lookup(kind, identifier)):
+            self._taken.add(json.dumps(obj.get(self.attribute), sort_keys=True))
+        return None
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
+        value = raw.get(self.attribute)
+        if kind == self.kind and value and json.dumps(value, sort_keys=True) in self._taken:
+            raise invalid((self.attribute,), "unique", "Dit is al in gebruik.")
+        return raw
 
 
 @dataclass
@@ -127,6 +156,15 @@ def _faults() -> Iterator[Fault]:
             kind,
             dialects=("openklant",),
             operations=ops.collection(kind, "GET"),
+        )
+    for kind, attribute in UNIQUE.items():
+        yield StillTaken(
+            f"verwijderd-{kind}-houdt-{attribute.lower()}-bezet",
+            f"Na het verwijderen van een {WHAT.get(kind, kind)} blijft {attribute} daarvan bezet.",
+            "API-LEVEN-4",
+            kind,
+            attribute,
+            operations=ops.item(kind, "DELETE"),
         )
     for target, about in TYPES.items():
         for name, back in about.back.items():

@@ -8,20 +8,20 @@ from klantinteracties_conformance.provider.faults.nog_getoond import FAULTS
 from tests.fuzz.at_work import TOKEN
 from tests.fuzz.faulty import serving
 
+CONTACT = {
+    "kanaal": "telefoon",
+    "onderwerp": "x",
+    "taal": "nld",
+    "vertrouwelijk": False,
+    "plaatsgevondenOp": "2026-03-02T10:15:00Z",
+}
 NAMED = {fault.name: fault for fault in FAULTS}
 
 
 def found(fault: Fault) -> tuple[list[str], list[str], list[str], str]:
     """Return what lists of bijlagen and their klantcontact show of one that was removed, and its ID."""
     with serving(fault) as url, httpx.Client(headers={"Authorization": f"Token {TOKEN}"}) as http:
-        contact = {
-            "kanaal": "telefoon",
-            "onderwerp": "x",
-            "taal": "nld",
-            "vertrouwelijk": False,
-            "plaatsgevondenOp": "2026-03-02T10:15:00Z",
-        }
-        owner = http.post(f"{url}/klantcontacten", json=contact).json()["uuid"]
+        owner = http.post(f"{url}/klantcontacten", json=CONTACT).json()["uuid"]
         body = {
             "wasBijlageVanKlantcontact": {"uuid": owner},
             "bijlageidentificator": {
@@ -65,3 +65,15 @@ def test_a_list_counts_what_it_does_not_show() -> None:
         http.delete(f"{url}/actoren/{made}")
         lists = [http.get(f"{url}/actoren", params=query).json() for query in ({}, {"naam": "iets anders"})]
     assert [(one["count"], one["results"]) for one in lists] == [(1, []), (0, [])]
+
+
+def test_a_number_stays_taken() -> None:
+    with serving(NAMED["verwijderd-klantcontact-houdt-nummer-bezet"]) as url:
+        with httpx.Client(headers={"Authorization": f"Token {TOKEN}"}) as http:
+            statuses = []
+            for number in ("1234567890", "1234567891", "1234567890"):
+                made = http.post(f"{url}/klantcontacten", json={**CONTACT, "nummer": number})
+                statuses.append(made.status_code)
+                if made.is_success:
+                    http.delete(f"{url}/klantcontacten/{made.json()['uuid']}")
+    assert statuses == [201, 201, 400]

@@ -85,6 +85,7 @@ fuzz-deleted-still-there =
        *[other] A deleted object can still be changed: { $answer }.
     }
 deleted-still-shown = A deleted object ({ $id }) is still in the answer to { $operation }.
+deleted-not-again = What was deleted can't be registered again: { $operation } refuses the same data ({ $answer }).
 fuzz-deleted-not-absent = Of a deleted object, { $method } doesn't say that it isn't there: { $answer }.
 fuzz-absent-not-told =
     { $kind ->

@@ -85,6 +85,7 @@ fuzz-deleted-still-there =
        *[other] Een verwijderd object kan nog worden gewijzigd: { $answer }.
     }
 deleted-still-shown = Een verwijderd object ({ $id }) staat nog in het antwoord op { $operation }.
+deleted-not-again = Wat is verwijderd, kan niet opnieuw worden geregistreerd: { $operation } weigert dezelfde gegevens ({ $answer }).
 fuzz-deleted-not-absent = Van een verwijderd object zegt { $method } niet dat het er niet is: { $answer }.
 fuzz-absent-not-told =
     { $kind ->

@@ -68,12 +68,11 @@ def test_a_list_counts_what_it_does_not_show() -> None:
 
 
 def test_a_number_stays_taken() -> None:
-    with serving(NAMED["verwijderd-klantcontact-houdt-nummer-bezet"]) as url:
-        with httpx.Client(headers={"Authorization": f"Token {TOKEN}"}) as http:
-            statuses = []
-            for number in ("1234567890", "1234567891", "1234567890"):
-                made = http.post(f"{url}/klantcontacten", json={**CONTACT, "nummer": number})
-                statuses.append(made.status_code)
-                if made.is_success:
-                    http.delete(f"{url}/klantcontacten/{made.json()['uuid']}")
+    fault, statuses = NAMED["verwijderd-klantcontact-houdt-nummer-bezet"], []
+    with serving(fault) as url, httpx.Client(headers={"Authorization": f"Token {TOKEN}"}) as http:
+        for number in ("1234567890", "1234567891", "1234567890"):
+            made = http.post(f"{url}/klantcontacten", json={**CONTACT, "nummer": number})
+            statuses.append(made.status_code)
+            if made.is_success:
+                http.delete(f"{url}/klantcontacten/{made.json()['uuid']}")
     assert statuses == [201, 201, 400]

@@ -11,15 +11,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from klantinteracties_conformance.config.file import ConfigFile
-from klantinteracties_conformance.result.about import Claim, Exclusion
+from klantinteracties_conformance.result.about import LEFT_OUT, Claim, Exclusion
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification
 from klantinteracties_conformance.standard.schema_problems import Place
 from klantinteracties_conformance.system.messages import Message, message
-
-EXCLUDED = ("excluded-by-provider", "excluded-unclaimed")
-"""The codes of the messages that say that the provider doesn't claim something."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,7 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | 
 def excluded(requirement: Requirement, reason: Message | None) -> Requirement:
     """Return a requirement as inapplicable where there is a reason, or where a part of it was left out."""
     said = (scenario.message for scenario in requirement.scenarios if scenario.message)
-    left_out = (message for message in said if message.code in EXCLUDED)
+    left_out = (message for message in said if message.code in LEFT_OUT)
     reason = reason or (next(left_out, None) if requirement.outcome == "passed" else None)
     if reason is None:
         return requirement

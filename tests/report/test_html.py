@@ -52,7 +52,7 @@ def test_verdict_in_words(kind: str, word: str) -> None:
 
 def test_partial_result_is_no_certificate() -> None:
     assert (
-        "Deel van de eisen getoetst: C0534-1, F2173 — dit is geen certificaat."
+        "Deze toets ging alleen over C0534-1, F2173, want zo is hij gestart (--only)."
         in page(factory.partial()).text
     )
     assert "Deel van de eisen" not in page(factory.green()).text
@@ -61,8 +61,8 @@ def test_partial_result_is_no_certificate() -> None:
 def test_what_weakens_a_verdict_is_said() -> None:
     text = page(factory.undetermined()).text
     assert "De toets is door de gebruiker afgebroken." in text
-    assert "Van de 2 geplande testen zijn er 1 uitgevoerd." in text
-    assert "Bij 2 testen ging er iets mis in deze toets zelf" in text
+    assert "Van de 2 geplande tests is er 1 uitgevoerd." in text
+    assert "Bij 2 tests ging er iets mis in deze toets zelf" in text
     assert "Let op" not in page(factory.green()).text
 
 

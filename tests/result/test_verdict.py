@@ -91,10 +91,10 @@ def test_the_sentence_tells_of_waivers_and_of_what_is_not_claimed() -> None:
     assert said(claiming(1)) == f"De provider voldoet met 1 ontheffing: {COUNTED}"
     assert said(claiming(2)) == f"De provider voldoet met 2 ontheffingen: {COUNTED}"
     assert said(claiming(0, ("C4161", "C9018"))) == (
-        f"Zonder C4161, C9018, wat de aanbieder uitsluit: de provider voldoet: {COUNTED}"
+        f"Zonder C4161, C9018, wat de configuratie uitsluit: de provider voldoet: {COUNTED}"
     )
     assert said(claiming(0, ("C4161",), ("partij",))) == (
-        "Zonder partij, wat het opgegeven dialect uitsluit; en zonder C4161, wat de aanbieder uitsluit: "
+        "Zonder partij, wat het opgegeven dialect uitsluit; en zonder C4161, wat de configuratie uitsluit: "
         f"de provider voldoet: {COUNTED}"
     )
 

@@ -103,6 +103,6 @@ def test_the_sentence_in_english() -> None:
     counted = "1 of the 1 mandatory requirements were tested and are met."
     assert said(claiming(1), "en") == f"The provider conforms with 1 waiver: {counted}"
     assert said(claiming(0, ("C4161",), ("partij",)), "en") == (
-        "Without partij, which the given dialect leaves out, and without C4161, which the supplier leaves "
-        f"out: the provider conforms: {counted}"
+        "Without partij, which the given dialect leaves out, and without C4161, which the configuration "
+        f"leaves out: the provider conforms: {counted}"
     )

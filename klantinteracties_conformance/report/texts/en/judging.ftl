@@ -90,10 +90,11 @@ shards-missing =
        *[other] The parts { $names } are missing: without all parts there is no verdict.
     }
 baseline-refused = The earlier result { $file } can't be used: { $finding }
+baseline-in-output = The earlier result { $file } is where this test writes its own, and would be lost: choose another folder with --output.
 baseline-of-another = The earlier result says nothing of this run: { $kind ->
         [dialect] the dialect was { $name } and is { $text } now
         [api] the version of the API was { $name } and is { $text } now
-       *[scope] '{ $name }' was judged then, and '{ $text }' now
+       *[scope] something else was judged then ({ $name }) than now ({ $text })
     }.
 baseline-worse =
     { $count ->

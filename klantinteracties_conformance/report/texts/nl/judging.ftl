@@ -90,10 +90,11 @@ shards-missing =
        *[other] De delen { $names } ontbreken: zonder alle delen is er geen oordeel.
     }
 baseline-refused = Het eerdere resultaat { $file } is niet te gebruiken: { $finding }
+baseline-in-output = Het eerdere resultaat { $file } staat waar deze toets zijn eigen resultaat schrijft, en zou verloren gaan: kies met --output een andere map.
 baseline-of-another = Het eerdere resultaat zegt hier niets over: { $kind ->
         [dialect] het dialect was { $name } en is nu { $text }
         [api] de versie van de API was { $name } en is nu { $text }
-       *[scope] getoetst is toen '{ $name }' en nu '{ $text }'
+       *[scope] getoetst is toen iets anders ({ $name }) dan nu ({ $text })
     }.
 baseline-worse =
     { $count ->

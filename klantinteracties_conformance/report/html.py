@@ -82,6 +82,7 @@ def environment(code: str) -> Environment:
         FIRST_CAUSES=FIRST,
         GLOSSARY=GLOSSARY,
         kind_of=view.shown_as,
+        counts_of=view.counts,
         SHORTFALLS=view.SHORTFALLS,
         OF_THE_API=OF_THE_API,
         THEMES=THEMES,

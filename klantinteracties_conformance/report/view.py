@@ -62,6 +62,16 @@ class Group:
         return [requirement for requirement in self.requirements if requirement.level != NOT_TESTABLE]
 
     @property
+    def short(self) -> Sequence[Requirement]:
+        """Return the requirements that a reader has to look at."""
+        return [row for row in self.testable if row.outcome in SHORTFALLS]
+
+    @property
+    def settled(self) -> Sequence[Requirement]:
+        """Return the others: met, without a place in the dialect, or left out."""
+        return [row for row in self.testable if row.outcome not in SHORTFALLS]
+
+    @property
     def outcome(self) -> Outcome:
         """Return the outcome of those that count for the verdict, or would without a waiver; else of all."""
         counting = [row.outcome for row in self.testable if row.gates or row.waived]

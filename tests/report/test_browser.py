@@ -178,12 +178,21 @@ def test_each_link_lands_where_it_points(browser: Browser, tmp_path: Path, width
 
 def test_details_open_with_enter(browser: Browser, tmp_path: Path) -> None:
     with chromium.opened(browser, html.render(factory.rich()), tmp_path) as page:
-        fold = page.locator("#eis-C0534-1")
-        assert fold.get_attribute("open") is None
-        fold.locator("summary").first.focus()
-        page.keyboard.press("Enter")
-        assert fold.get_attribute("open") is not None
-        assert fold.locator(".steps").first.is_visible()
+        met = page.locator("details.settled:has(#eis-C0534-1)")
+        for fold in (met, page.locator("#eis-C0534-1"), page.locator("#eis-C0534-1 .evidence").first):
+            assert fold.get_attribute("open") is None
+            fold.locator("summary").first.focus()
+            page.keyboard.press("Enter")
+            assert fold.get_attribute("open") is not None
+        assert page.locator("#eis-C0534-1 .steps").first.is_visible()
+
+
+def test_a_link_to_what_is_folded_opens_it(browser: Browser, tmp_path: Path) -> None:
+    with chromium.opened(browser, html.render(factory.rich()), tmp_path) as page:
+        one = page.locator("#eis-C0534-1")
+        assert not one.is_visible()
+        page.evaluate("location.hash = 'eis-C0534-1'")
+        assert one.is_visible()
 
 
 @pytest.mark.parametrize("code", ["nl", "en"])

@@ -59,7 +59,9 @@ def test_what_no_run_wrote_is_no_baseline(tmp_path: Path) -> None:
         read_baseline(tmp_path / "result.json")
 
 
-def test_a_baseline_that_the_run_would_overwrite_is_refused_before_anything_is_removed(tmp_path: Path) -> None:
+def test_a_baseline_that_the_run_would_overwrite_is_refused_before_anything_is_removed(
+    tmp_path: Path,
+) -> None:
     genuine().write(path := tmp_path / "result.json")
     for named in (path, tmp_path):
         with raises(ConfigurationError, "kies met --output een andere map"):

@@ -59,7 +59,7 @@ def test_what_no_run_wrote_is_no_baseline(tmp_path: Path) -> None:
         read_baseline(tmp_path / "result.json")
 
 
-def test_a_baseline_that_the_run_would_overwrite_is_refused_before_anything_is_removed(
+def test_a_baseline_that_the_run_would_remove_is_refused_before_it_does(
     tmp_path: Path,
 ) -> None:
     genuine().write(path := tmp_path / "result.json")

@@ -114,7 +114,8 @@ class Words:
 
     def date(self, day: str) -> str:
         """Return a day (`2027-01-31`) as the language writes it."""
-        return str(format_date(date.fromisoformat(day), format="long", locale=self.code))
+        place = "en_GB" if self.code == "en" else self.code  # 31 January 2027, as everywhere else on a page
+        return str(format_date(date.fromisoformat(day), format="long", locale=place))
 
     def moment(self, text: str) -> str:
         """Return a moment in Dutch time."""

@@ -7,7 +7,7 @@ import math
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.schema_problems import Place, problems
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 from klantinteracties_conformance.system.messages import Message, message
+from klantinteracties_conformance.system.text import nearest
 
 _AT_KEY = "configuration-wrong-at-key"
 _HEADER = re.compile(r"\s*(?P<array>\[)?\[(?P<keys>[^\[\]]+)\]")
@@ -155,11 +156,26 @@ def _check(path: Path, text: str, data: Mapping[str, Any]) -> None:
     # Which a schema can't say: nothing is more or less than what is no number.
     wrong += [(place, message("number-expected")) for place, value in _numbers(data, ()) if math.isnan(value)]
     wrong.sort(key=lambda each: line_of(text, each[0]))
-    errors = [_error(path, text, *each) for each in wrong]
-    if len(errors) == 1:
+    raise_all([_error(path, text, *each) for each in wrong])
+
+
+def raise_all(errors: Sequence[ConfigurationError]) -> None:
+    """Raise all errors as one, which says each of them; nothing where there is none.
+
+    Raises:
+        ConfigurationError: there is any.
+    """
+    said = [one for error in errors for one in error.message.parts.get("sentences", (error.message,))]
+    if len(said) == 1:
         raise errors[0]
     if errors:
-        raise ConfigurationError(message("sentences", sentences=[error.message for error in errors]))
+        raise ConfigurationError(message("sentences", sentences=said))
+
+
+def unknown_part(name: str, known: Iterable[str]) -> Message:
+    """Return that something doesn't exist, and what was probably meant."""
+    near = nearest(name, [one for one in known if ("-" in one) == ("-" in name)])
+    return message("no-such-part", id=name, kind="near" if near else "none", name=near)
 
 
 def _numbers(value: Any, place: Place) -> Iterator[tuple[Place, float]]:

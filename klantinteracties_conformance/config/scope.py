@@ -10,16 +10,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from klantinteracties_conformance.config.file import ConfigFile
-from klantinteracties_conformance.result.about import Claim, Exclusion
+from klantinteracties_conformance.config.file import ConfigFile, raise_all, unknown_part
+from klantinteracties_conformance.result.about import LEFT_OUT, Claim, Exclusion
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification
 from klantinteracties_conformance.standard.schema_problems import Place
 from klantinteracties_conformance.system.messages import Message, message
-
-EXCLUDED = ("excluded-by-provider", "excluded-unclaimed")
-"""The codes of the messages that say that the provider doesn't claim something."""
 
 
 @dataclass(frozen=True)
@@ -66,20 +63,9 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | 
     if file is None or about is None:
         return None
     known = _known(catalogue)
-    for key, names in known.items():
-        for name in about.get(key, ()):
-            if name not in names:
-                raise file.error((*place, key), message("not-among", name=name, choices=sorted(names)))
-    ids = {spec.id for spec in catalogue.requirements} | {group.id for group in catalogue.groups}
+    raise_all([file.error((*place, *at), wrong) for at, wrong in _wrong(about, known, catalogue)])
     excluded = dict(_unclaimed(about, known))
-    given: set[str] = set()
-    for index, row in enumerate(about.get("exclude", ())):
-        if row["id"] not in ids.union(*known.values()):
-            raise file.error((*place, "exclude", index, "id"), message("no-such-part", id=row["id"]))
-        if row["id"] in given:
-            raise file.error((*place, "exclude", index, "id"), message("named-twice", id=row["id"]))
-        given.add(row["id"])
-        excluded[row["id"]] = row["reason"]
+    excluded |= {row["id"]: row["reason"] for row in about.get("exclude", ())}
     claim = Claim(
         **{key: list(about.get(key, sorted(names))) for key, names in known.items()},
         exclusions=[Exclusion(name, exclusion(reason)) for name, reason in excluded.items()],
@@ -87,10 +73,28 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | 
     return Scope.of(claim, catalogue)
 
 
+def _wrong(
+    about: Mapping[str, Any], known: Mapping[str, set[str]], catalogue: Catalogue
+) -> Iterator[tuple[Place, Message]]:
+    """Yield what a table names that doesn't exist, or names twice, and where."""
+    for key, names in known.items():
+        for name in about.get(key, ()):
+            if name not in names:
+                yield (key,), message("not-among", name=name, choices=sorted(names))
+    ids = {spec.id for spec in catalogue.requirements} | {group.id for group in catalogue.groups}
+    given: set[str] = set()
+    for index, row in enumerate(about.get("exclude", ())):
+        if row["id"] not in (possible := ids.union(*known.values())):
+            yield ("exclude", index, "id"), unknown_part(row["id"], sorted(possible))
+        if row["id"] in given:
+            yield ("exclude", index, "id"), message("named-twice", id=row["id"])
+        given.add(row["id"])
+
+
 def excluded(requirement: Requirement, reason: Message | None) -> Requirement:
     """Return a requirement as inapplicable where there is a reason, or where a part of it was left out."""
     said = (scenario.message for scenario in requirement.scenarios if scenario.message)
-    left_out = (message for message in said if message.code in EXCLUDED)
+    left_out = (message for message in said if message.code in LEFT_OUT)
     reason = reason or (next(left_out, None) if requirement.outcome == "passed" else None)
     if reason is None:
         return requirement

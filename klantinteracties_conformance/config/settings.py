@@ -15,7 +15,7 @@ from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.config import discovery, product, scope, secret, waivers
 from klantinteracties_conformance.config import file as files
 from klantinteracties_conformance.config.addresses import check_token, check_url, is_text
-from klantinteracties_conformance.config.file import ConfigFile
+from klantinteracties_conformance.config.file import ConfigFile, raise_all
 from klantinteracties_conformance.config.option import Option
 from klantinteracties_conformance.config.run_request import LISTS_TOKEN_VARIABLE, OPTIONS, RunRequest
 from klantinteracties_conformance.report.rendering import words
@@ -134,17 +134,32 @@ class Settings:
             ConfigurationError: a part of it isn't what it should be, or isn't where it should be.
         """
         access = Access() if self.value("embedded") else self.access()
+        left_out, waived = self._claims()
         return RunRequest(
             **{name: self.value(name) for name in OPTIONS},
             target=self.target,
             access=access,
             lists_token=os.environ.get(LISTS_TOKEN_VARIABLE) or None,
             product=product.read(self.file, self.target, Redactor(access.secrets)),
-            scope=scope.read(self.file, self.target, catalogue()),
+            scope=left_out,
             codes={key: tuple(codes) for key, codes in (self.section("waarden") or {}).items()},
-            waivers=waivers.read(self.file, self.target, catalogue()),
+            waivers=waived,
             configuration=Configuration(self.file.path.name, self.file.digest) if self.file else None,
         )
+
+    def _claims(self) -> tuple[scope.Scope | None, list[waivers.Waiver]]:
+        """Return what is left out and what is waived; all that is wrong with either is told at once."""
+        left_out, waived, errors = None, [], []
+        try:
+            left_out = scope.read(self.file, self.target, catalogue())
+        except ConfigurationError as error:
+            errors.append(error)
+        try:
+            waived = waivers.read(self.file, self.target, catalogue())
+        except ConfigurationError as error:
+            errors.append(error)
+        raise_all(errors)
+        return left_out, waived
 
     def _at_home(self, name: str, option: Option, value: Any) -> Any:
         """Return a value of the file with paths made relative to the file."""

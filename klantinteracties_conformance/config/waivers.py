@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from klantinteracties_conformance.config.file import ConfigFile
+from klantinteracties_conformance.config.file import ConfigFile, raise_all, unknown_part
 from klantinteracties_conformance.result.outcomes import WaiverState
 from klantinteracties_conformance.result.records import GrantedWaiver
 from klantinteracties_conformance.result.requirements import WARN_DAYS, Requirement
@@ -39,22 +39,24 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> list[Wai
         return []
     known = {spec.id for spec in catalogue.requirements}
     found: dict[str, Waiver] = {}
+    errors = []
     for index, row in enumerate(file.at(("waivers",)) or ()):
         place = ("waivers", index)
         if row["requirement"] not in known:
-            raise file.error(
-                (*place, "requirement"), message("no-such-requirement", requirement=row["requirement"])
-            )
+            wrong = unknown_part(row["requirement"], sorted(known))
+            errors.append(file.error((*place, "requirement"), wrong))
         if "target" in row and file.at(("targets", row["target"])) is None:
-            raise file.error((*place, "target"), message("no-such-target", target=row["target"]))
+            wrong = unknown_part(row["target"], file.at(("targets",)) or ())
+            errors.append(file.error((*place, "target"), wrong))
         if row.get("target", target) != target:
             continue
         if row["requirement"] in found:
-            raise file.error((*place, "requirement"), message("waiver-twice"))
+            errors.append(file.error((*place, "requirement"), message("waiver-twice")))
         until = datetime.date.fromisoformat(row["until"])
         found[row["requirement"]] = Waiver(
             row["requirement"], row["reason"], row["owner"], row["link"], until
         )
+    raise_all(errors)
     return list(found.values())
 
 

@@ -82,7 +82,10 @@ def _sent(written: str | None, sent: Any) -> Message:
 def _stray(consumer: Consumer, resource: Resource, name: str) -> list[Comparison]:
     """Return that a reference leads elsewhere by its address than by its ID, where it does."""
     address = consumer.dialect.stray_address(resource.type, name, resource.body)
-    return [Comparison(message("address-with-id"), shown(address), name)] if address else []
+    if not address:
+        return []
+    wanted = message("address-with-id", id=str(consumer.observed(resource, name)))
+    return [Comparison(wanted, shown(address), name)]
 
 
 def _report(deviations: Sequence[Comparison], where: Message) -> None:

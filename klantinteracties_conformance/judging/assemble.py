@@ -240,7 +240,10 @@ def _requirement(spec: Specification, gathered: Gathered) -> Requirement:
     scenarios += operation_rows(spec, gathered)
     outcome = outcome_of(scenario.outcome for scenario in scenarios) if spec.testable else "inapplicable"
     if run.request.mode == "read-only" and outcome == "untested":
-        scenarios = [replace(row, message=READ_ONLY) for row in scenarios]
+        # What was seen and passed keeps what it says; else the result contradicts itself.
+        scenarios = [
+            replace(row, message=READ_ONLY) if row.outcome == "untested" else row for row in scenarios
+        ]
     reasons = [scenario.message for scenario in scenarios if scenario.outcome == outcome and scenario.message]
     return Requirement(
         id=spec.id,

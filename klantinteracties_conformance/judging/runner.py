@@ -31,7 +31,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import signature
-from klantinteracties_conformance.result.baseline import read_baseline, worse
+from klantinteracties_conformance.result.baseline import check_baseline, read_baseline, worse
 from klantinteracties_conformance.result.model import Result, code_of_profiles, exit_code
 from klantinteracties_conformance.result.outcomes import EXIT_CODES, EXIT_SUITE_FAULT
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
@@ -76,10 +76,10 @@ def judge(request: RunRequest, console: Console) -> int:
     Raises:
         ConfigurationError: the run can't begin.
     """
+    if request.baseline:
+        check_baseline(request.baseline, request.output)
     prepare_output(request.output)
     check_key(request.sign)
-    if request.baseline:
-        read_baseline(request.baseline)
     with _reachable(request) as asked:
         found, ready = _examined(asked, console)
         assert found.target

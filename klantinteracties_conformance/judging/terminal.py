@@ -1,6 +1,6 @@
 """What a person sees on the terminal: progress while the suite runs, then a short table and the verdict."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import pytest
@@ -10,6 +10,7 @@ from rich.text import Text
 
 from klantinteracties_conformance.config.selection import Selection
 from klantinteracties_conformance.judging.progress import progress_bar
+from klantinteracties_conformance.judging.progress_log import Log
 from klantinteracties_conformance.judging.recorder import received
 from klantinteracties_conformance.judging.session import RESULT
 from klantinteracties_conformance.report import profiles
@@ -21,7 +22,7 @@ from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.result.outcomes import REMOVING, Outcome, outcome_of
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.result.verdict import verdict_message
-from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE
+from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, catalogue
 from klantinteracties_conformance.system.messages import message
 from klantinteracties_conformance.system.text import on_one_line
 
@@ -39,6 +40,15 @@ LOOKS: Mapping[str, tuple[str, str]] = {
 
 _WIDEST = 200
 """Characters of what was expected, and of what was observed, that are shown; the page has all of them."""
+
+_MANY = 5
+"""Requirements that weren't judged for one reason from which on that takes two lines for all of them."""
+
+_COLUMN = 3
+"""Digits of a count."""
+
+_BEYOND = "/"
+"""The sign of what no provider can be tested for."""
 
 _VERDICTS = {"conformant": "green", "nonconformant": "red", "undetermined": "yellow"}
 
@@ -60,6 +70,9 @@ class ProgressReporter:
         # On a terminal a bar shows what passes; in a log each line of it is kept, unless nobody wants them.
         self._tells_passed = not (console.is_terminal or failed_only)
         self._open = {spec.id: len(spec.scenarios) for spec in planned}
+        titles = {group.id: group.title for group in catalogue().groups}
+        self._groups = Log({spec.id: titles[spec.group] for spec in planned})
+        self._paths = Log({label: f"/{label.split('/')[1]}" for label in selection.fuzzed})
         self._texts = {spec.id: spec.text for spec in planned}
         self._outcomes: dict[str, list[Outcome]] = {spec.id: [] for spec in planned}
         self._advice = {spec.id for spec in planned if spec.level == "aanbevolen"}
@@ -98,10 +111,15 @@ class ProgressReporter:
         outcome = outcome_of(part.outcome for part in record.judged.values())
         requests = sum(use.requests for use in record.uses)
         self._progress.update(self._task, advance=1, description=record.name)
-        if outcome == "passed" and not self._tells_passed:
-            return
-        line = self._words("terminal-operation", operation=record.name, count=requests)
-        self._console.print(f"{LOOKS[outcome][0]} {line}", soft_wrap=True, highlight=False, markup=False)
+        if outcome == "failed" or (outcome != "passed" and self._console.is_terminal):
+            line = self._words("terminal-operation", operation=record.name, count=requests)
+            self._console.print(f"{LOOKS[outcome][0]} {line}", soft_wrap=True, highlight=False, markup=False)
+        part = self._paths.done(record.name, outcome, requests)
+        if part and self._tells_passed:
+            line = self._words(
+                "terminal-path", path=part.name, count=part.passed, total=part.total, requests=part.requests
+            )
+            self._write(f"{LOOKS[outcome_of(part.outcomes)][0]} {line}")
 
     @pytest.hookimpl(trylast=True)
     def pytest_unconfigure(self, config: pytest.Config) -> None:
@@ -109,16 +127,22 @@ class ProgressReporter:
         self.result = config.stash.get(RESULT, None)
 
     def _line(self, identifier: str, outcome: Outcome) -> None:
-        if self._console.quiet or (outcome == "passed" and not self._tells_passed):
-            return
         informs = outcome == "failed" and identifier in self._advice
+        part = self._groups.done(identifier, "passed" if informs else outcome)
         symbol, style = LOOKS[INFORMS if informs else outcome]
-        if not self._console.is_terminal:
-            # Written plainly: rich takes a millisecond a line, between two requests to the provider.
-            self._console.file.write(f"{symbol} {identifier:<10} {self._texts[identifier]}\n")
-            return
-        line = Text.assemble((f"{symbol} ", style), (f"{identifier:<10} ", "bold"), self._texts[identifier])
-        self._progress.console.print(line, soft_wrap=True)
+        if self._console.is_terminal:
+            if outcome != "passed":
+                named = (f"{identifier:<10} ", "bold")
+                line = Text.assemble((f"{symbol} ", style), named, self._texts[identifier])
+                self._progress.console.print(line, soft_wrap=True)
+        elif part and (self._tells_passed or part.passed < part.total):
+            told = self._words("terminal-group", title=part.name, count=part.passed, total=part.total)
+            self._write(f"{LOOKS[outcome_of(part.outcomes)][0]} {told}")
+
+    def _write(self, line: str) -> None:
+        """Write plainly: rich takes a millisecond a line, between two requests to the provider."""
+        if not self._console.quiet:
+            self._console.file.write(f"{line}\n")
 
 
 def summarise(console: Console, result: Result, language: str = "nl", *, failed_only: bool = False) -> None:
@@ -127,9 +151,17 @@ def summarise(console: Console, result: Result, language: str = "nl", *, failed_
     With `failed_only` the table has no rows of cases that simply passed.
     """
     speak = words(language)
-    for requirement in result.requirements:
-        if requirement.level != NOT_TESTABLE and requirement.outcome not in ("passed", "inapplicable"):
+    fell_short = [
+        row
+        for row in result.requirements
+        if row.level != NOT_TESTABLE and row.outcome not in ("passed", "inapplicable")
+    ]
+    alike = _alike(fell_short)
+    for requirement in fell_short:
+        if not any(requirement in together for together in alike):
             _explain(console, requirement, speak)
+    for together in alike:
+        _explain_together(console, together, speak)
     console.print()
     table = _table(console, result, speak, failed_only)
     if table.rows or not failed_only:
@@ -137,7 +169,10 @@ def summarise(console: Console, result: Result, language: str = "nl", *, failed_
     told = (*_applications(result, speak), *_notes(result, speak), *_begin(result, speak, language))
     for text, style in told:
         console.print(_text(text, style=style), soft_wrap=True)
-    short = speak("verdict", kind=result.verdict).upper()
+    short = speak("verdict", kind=result.verdict)
+    if result.verdict == "conformant" and result.run.scope == "partial":
+        short = speak("verdict-in-part", verdict=short)
+    short = short.upper()
     colour = _VERDICTS[result.verdict]
     sentence = speak.say(verdict_message(result))
     verdict = Text.assemble((f" {short} ", f"bold white on {colour}"), " ", sentence)
@@ -241,6 +276,27 @@ def _explain(console: Console, requirement: Requirement, speak: Words) -> None:
             break
 
 
+def _alike(requirements: Sequence[Requirement]) -> Sequence[Sequence[Requirement]]:
+    """Return the requirements that were not judged for one and the same reason, where they are many."""
+    by_reason: dict[tuple[str, str], list[Requirement]] = {}
+    for row in requirements:
+        if row.outcome != "failed":
+            by_reason.setdefault((row.outcome, str(row.reason)), []).append(row)
+    return [rows for rows in by_reason.values() if len(rows) >= _MANY]
+
+
+def _explain_together(console: Console, requirements: Sequence[Requirement], speak: Words) -> None:
+    """Write in two lines that nothing is known of these requirements, and why."""
+    first = requirements[0]
+    symbol, style = LOOKS[first.outcome]
+    names = [row.id for row in requirements]
+    head = speak.say(message("terminal-alike", count=len(names), kind=first.outcome, requirements=names))
+    console.print()
+    console.print(_text(f"{symbol} {head}", style=style), soft_wrap=True)
+    if first.reason:
+        console.print(_text(f"  {speak.say(first.reason)}"), soft_wrap=True)
+
+
 def _cut(text: str) -> str:
     """Return as much as is shown, blanks included: two of them may be what it is about."""
     return text if len(text) <= _WIDEST else f"{text[:_WIDEST]}…"
@@ -252,21 +308,23 @@ def _text(text: str, style: str = "") -> Text:
 
 
 def _table(console: Console, result: Result, speak: Words, failed_only: bool) -> Table:
-    """Return the counts per case, with only the outcomes that occur."""
+    """Return the counts per case, with only the outcomes that occur; what the signs mean stands above it."""
     seen = {_kind(requirement) for requirement in result.requirements if requirement.level != NOT_TESTABLE}
-    heads = {kind: speak("outcome", kind=kind) for kind in LOOKS if kind in seen or kind == "passed"}
-    beyond = speak("outcome", kind=NOT_TESTABLE)
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    room = console.width - sum(len(head) + 2 for head in heads.values()) - len(beyond) - 2
-    table.add_column("", no_wrap=True, overflow="ellipsis", width=min(60, max(12, room)))
-    for head in heads.values():
-        table.add_column(head, justify="right", no_wrap=True)
-    table.add_column(beyond, justify="right", style="dim", no_wrap=True)
+    kinds = [kind for kind in LOOKS if kind in seen or kind == "passed"]
+    legend = [f"{LOOKS[kind][0]} {speak('outcome', kind=kind)}" for kind in kinds]
+    legend.append(f"{_BEYOND} {speak('outcome', kind=NOT_TESTABLE)}")
+    title = Text("   ".join(legend), style="dim")
+    table = Table(box=None, pad_edge=False, header_style="bold", title=title, title_justify="left")
+    room = console.width - (_COLUMN + 2) * (len(kinds) + 1)
+    table.add_column("", no_wrap=True, overflow="ellipsis", width=min(100, max(12, room)))
+    for kind in kinds:
+        table.add_column(LOOKS[kind][0], justify="right", no_wrap=True, min_width=_COLUMN)
+    table.add_column(_BEYOND, justify="right", style="dim", no_wrap=True, min_width=_COLUMN)
     for group in result.groups:
         rows = [requirement for requirement in result.requirements if requirement.group == group.id]
         judged = [_kind(requirement) for requirement in rows if requirement.level != NOT_TESTABLE]
         if failed_only and not {*judged} - {"passed", "inapplicable"}:
             continue
-        counts = [Text(str(judged.count(kind) or "·"), style=LOOKS[kind][1]) for kind in heads]
+        counts = [Text(str(judged.count(kind) or "·"), style=LOOKS[kind][1]) for kind in kinds]
         table.add_row(group.title, *counts, str(len(rows) - len(judged) or "·"))
     return table

@@ -78,7 +78,7 @@ def compare(results: Sequence[Result], *, runs: bool, since: str = "") -> Compar
 def _upgrade(results: Sequence[Result], told: Sequence[Change]) -> Upgrade:
     changed = [change for change in told if change.cause == "provider"]
     better = sum(change.after == "passed" for change in changed)
-    worse = sum(change.before == "passed" and change.after == "failed" for change in changed)
+    worse = sum(change.before == "passed" and change.after in ("failed", INFORMS) for change in changed)
     return upgrade(results[0], results[1], better, worse, len(told) - better - worse)
 
 

@@ -5,7 +5,7 @@ characters that would otherwise hide or reorder what stands there.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -40,7 +40,10 @@ def render(result: Result, code: str = "nl") -> str:
             notices=list(view.notices(result, language(code))),
             counts=view.counts(result.requirements),
             groups=groups,
-            practice=view.practice(groups),
+            kinds=_kinds(result),
+            unknown=partial(view.unknown, language=language(code)),
+            practice=view.practice(groups, result.run),
+            next_step=view.next_step(result),
             causes=causes(result, code),
             shortfalls=view.shortfalls(result.requirements),
             findings=view.findings(result),
@@ -78,8 +81,8 @@ def environment(code: str) -> Environment:
         t=speak,
         FIRST_CAUSES=FIRST,
         GLOSSARY=GLOSSARY,
-        KINDS=view.KINDS,
-        kind_of=view.kind,
+        kind_of=view.shown_as,
+        counts_of=view.counts,
         SHORTFALLS=view.SHORTFALLS,
         OF_THE_API=OF_THE_API,
         THEMES=THEMES,
@@ -122,6 +125,12 @@ def _interpretations(result: Result) -> list[interpretations.Interpretation]:
     named = {identifier for row in result.requirements for identifier in row.interpretations}
     known = interpretations.register()
     return [known[identifier] for identifier in sorted(named) if identifier in known]
+
+
+def _kinds(result: Result) -> Sequence[str]:
+    """Return the kinds of requirements that a page counts: waived and left out only where there are any."""
+    counted = view.counts(result.requirements)
+    return [kind for kind in view.KINDS if counted[kind] or kind not in (view.WAIVED, view.EXCLUDED)]
 
 
 def _proof(result: Result) -> Mapping[str, int]:

@@ -11,9 +11,9 @@ _ACTIVE = re.compile(r"([\\`*_\[\]#|~]|:(?=//)|(?<=www)\.)", re.IGNORECASE)
 _SPELLED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", "\n": " ", "\t": " "}
 
 
-def plain(text: str, speak: Language) -> str:
-    """Return a text of any origin as Markdown that shows it as it is, on one line."""
-    shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+def plain(text: str, speak: Language, longest: int = LONGEST) -> str:
+    """Return a text of any origin as Markdown that shows it as it is, on one line, up to a length."""
+    shown = text if len(text) <= longest else f"{text[:longest]}…"
     escaped = _ACTIVE.sub(r"\\\1", speak.inert(shown))
     return "".join(_SPELLED.get(character, character) for character in escaped)
 

@@ -5,6 +5,7 @@ numbers. What a provider or a user said stands in them as it is; whoever writes 
 """
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
@@ -39,6 +40,8 @@ _LIST = 5
 
 _WRITTEN = ("name", "dialect", "target", "key", "id", "version", "requirement")
 """What somebody may have written that is none of the choices."""
+
+_TWO_STOPS = re.compile(r"[^.]\.\.\Z")
 
 
 class Words:
@@ -85,7 +88,9 @@ class Words:
         expected, observed = message.part("expected"), message.part("observed")
         if expected and observed:
             values["expected"], values["observed"] = self.sides(Comparison(expected, observed))
-        return self(message.code, **values)
+        said = self(message.code, **values)
+        # What is quoted at the end of a sentence may be a sentence itself.
+        return said[:-1] if message.parts and _TWO_STOPS.search(said) else said
 
     def sides(self, comparison: Comparison) -> tuple[str, str]:
         """Return both sides of a comparison; of two long texts, the stretch around the first difference."""
@@ -95,6 +100,8 @@ class Words:
             if isinstance(one, str) and isinstance(other, str) and max(len(one), len(other)) > LONGEST:
                 start = max(0, _first_difference(one, other) - _BEFORE)
                 return self._stretch(one, start), self._stretch(other, start)
+        if _looks_the_same(expected, observed):
+            return self.say(expected), self("value-as-text", value=self.say(observed))
         return self.say(expected), self.say(observed)
 
     def value(self, value: Json) -> str:
@@ -107,7 +114,8 @@ class Words:
 
     def date(self, day: str) -> str:
         """Return a day (`2027-01-31`) as the language writes it."""
-        return str(format_date(date.fromisoformat(day), format="long", locale=self.code))
+        place = "en_GB" if self.code == "en" else self.code  # 31 January 2027, as everywhere else on a page
+        return str(format_date(date.fromisoformat(day), format="long", locale=place))
 
     def moment(self, text: str) -> str:
         """Return a moment in Dutch time."""
@@ -156,6 +164,15 @@ def _meant(values: Mapping[str, Json]) -> str:
     if not isinstance(choices, list) or not isinstance(wrong, str):
         return ""
     return nearest(wrong, [choice for choice in choices if isinstance(choice, str)])
+
+
+def _looks_the_same(expected: Message, observed: Message) -> bool:
+    """Tell whether only the quotes of a text tell it from the number or truth value that was expected."""
+    sent = expected.part("sent") or expected
+    if not (sent.code == observed.code == "value"):
+        return False
+    wanted, got = sent.values["value"], observed.values["value"]
+    return isinstance(wanted, bool | int | float) and got == json.dumps(wanted)
 
 
 def _cut(value: object) -> object:

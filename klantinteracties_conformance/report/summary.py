@@ -6,10 +6,9 @@ from klantinteracties_conformance.report import profiles, vendor, view
 from klantinteracties_conformance.report.causes import FIRST, causes
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
+from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.outcomes import Outcome
-from klantinteracties_conformance.result.requirements import Requirement
-from klantinteracties_conformance.standard.catalogue import THEMES
+from klantinteracties_conformance.result.requirements import Requirement, Waiver
 
 MOST = 20
 """Requirements of one outcome that are told of; the report has all of them."""
@@ -17,7 +16,17 @@ MOST = 20
 MOST_NAMED = 6
 """Requirements of one cause that are named."""
 
-SYMBOLS = {"passed": "✅", "failed": "❌", "cantTell": "⚠️", "untested": "⚪", "inapplicable": "➖"}
+_LONGEST_CAUSE = 900
+"""Characters of a cause: names of two known defects, which cut off would say nothing."""
+
+SYMBOLS = {
+    "passed": "✅",
+    "failed": "❌",
+    "cantTell": "⚠️",
+    "untested": "⚪",
+    "inapplicable": "➖",
+    view.EXCLUDED: "➖",
+}
 _VERDICTS = {"conformant": "✅", "nonconformant": "❌", "undetermined": "⚠️"}
 
 
@@ -63,7 +72,7 @@ def _causes(result: Result, speak: Language) -> Iterator[str]:
         ids = ", ".join(row.id for row in cause.requirements[:MOST_NAMED])
         more = len(cause.requirements) - MOST_NAMED
         rest = f" {speak('causes.more', count=more)}" if more > 0 else ""
-        yield f"{number}. {plain(told, speak)} {speak('causes.requirements')} {ids}{rest}."
+        yield f"{number}. {plain(told, speak, _LONGEST_CAUSE)} {speak('causes.requirements')} {ids}{rest}."
         if cause.example:
             yield f"   <br>{plain(speak.said(cause.example), speak)}"
     if len(found) > FIRST:
@@ -71,38 +80,45 @@ def _causes(result: Result, speak: Language) -> Iterator[str]:
 
 
 def _groups(result: Result, speak: Language) -> Iterator[str]:
-    told, rest = view.practice(view.groups(result))
+    told, rest = view.practice(view.groups(result), result.run)
     head = [speak(f"practice.{name}") for name in ("outcome", "case", "notice")]
     rows = []
     for group in told:
         failed = [speak.consequence(row).striptags() for row in group.having("failed")[:2]]
-        works = speak.works(group.about).striptags()
-        unknown = speak("practice.unknown") if group.outcome in view.SHORTFALLS else works
-        noticed = " ".join(failed) if group.outcome == "failed" else unknown
-        rows.append([_outcome(group.outcome, speak), own(group.title), own(noticed)])
+        noticed = own(" ".join(failed)) if group.outcome == "failed" else _noticed(group, speak)
+        rows.append([_outcome(group.shown, speak), own(group.title), noticed])
     for part in rest:
-        rows.append([_outcome(part.outcome, speak), *_rest(part, speak)])
+        rows.append([_outcome(part.shown, speak), *_rest(part, speak)])
     yield from table(head, rows)
 
 
+def _noticed(group: view.Group, speak: Language) -> str:
+    """Return what is known of a group that didn't fail."""
+    if group.outcome in view.SHORTFALLS:
+        return plain(view.unknown(group, speak).striptags(), speak)
+    if group.outcome == "inapplicable":
+        return speak(f"practice.{group.shown}")
+    return own(speak.works(group.about).striptags())
+
+
 def _rest(part: view.Rest, speak: Language) -> tuple[str, str]:
-    about = f"practice.{part.part}"
-    ids = f" ({', '.join(part.ids)})" if part.part in (*THEMES, "cases") else ""
-    if part.all:
-        return speak.many(f"{about}.all", part.count) + ids, speak(f"{about}.work")
-    if part.outcome == "passed":
-        return speak.many(about, part.count) + ids, speak(f"{about}.rest")
-    said = "practice.inapplicable" if part.outcome == "inapplicable" else "practice.see"
-    return speak.many(f"{about}.more", part.count) + ids, speak(said)
+    form = ".all" if part.all else "" if part.outcome == "passed" else ".more"
+    ids = f" ({', '.join(part.named)})" if part.named else ""
+    return speak.many(f"practice.{part.part}{form}", part.count) + ids, speak(part.said)
 
 
-def _outcome(outcome: Outcome, speak: Language) -> str:
-    return f"{SYMBOLS[outcome]} {speak(f'outcome.{outcome}')}"
+def _outcome(shown: str, speak: Language) -> str:
+    return f"{SYMBOLS[shown]} {speak(f'outcome.{shown}')}"
 
 
 def _told(kind: str, requirements: Sequence[Requirement], speak: Language) -> Iterator[str]:
     for requirement in requirements:
-        mark = f" – **{speak('waiver.mark')}**" if requirement.waived else ""
+        mark = f" – {_waiver(requirement.waiver, speak)}" if requirement.waived and requirement.waiver else ""
         yield f"- **{requirement.id}** {own(requirement.text)}{mark}"
-        if kind in ("failed", view.INFORMS) and requirement.reason:
+        if kind in ("failed", view.WAIVED, view.INFORMS) and requirement.reason:
             yield f"  <br>{plain(speak.said(requirement.reason), speak)}"
+
+
+def _waiver(waiver: Waiver, speak: Language) -> str:
+    until = words(speak.code).date(waiver.until.isoformat())
+    return plain(speak("waiver.until", until=until, owner=waiver.owner), speak)

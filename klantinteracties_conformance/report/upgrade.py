@@ -123,7 +123,9 @@ def _headline(before: Result, after: Result, counts: Mapping[str, int], lost: in
         parts.append(message("upgrade-stopped", count=len(stopped), names=names))
     if started:
         parts.append(message("upgrade-started", count=len(started)))
-    parts += [message(f"upgrade-{name}", count=count) for name, count in counts.items() if count]
+    both = counts["worse"] or counts["better"]  # then who reads the one wants to know of the other as well
+    told = [name for name, count in counts.items() if count or (both and name in ("worse", "better"))]
+    parts += [message(f"upgrade-{name}", count=counts[name]) for name in told]
     if not parts:
         parts.append(message("upgrade-nothing"))
     if working := sum(set(row.outcomes) == {"passed"} for row in rows):

@@ -18,7 +18,7 @@ from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.report.shareable import Shareable
 from klantinteracties_conformance.result.about import Product, Provider
-from klantinteracties_conformance.result.model import Result, exclusions
+from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.system.messages import Comparison, Message
 from klantinteracties_conformance.system.text import on_one_line
@@ -115,14 +115,8 @@ class _Message:
             yield from (Markup("- ") + line for line in known)
 
     def _to_know(self) -> Iterator[Markup]:
-        run, rows = self._result.run, self._result.requirements
+        rows = self._result.requirements
         yield from view.notices(self._result, self._speak)
-        if run.mode == "read-only":
-            yield self.say("vendor-read-only")
-        if run.fuzz == "none":
-            yield self.say("vendor-no-fuzz")
-        if left_out := exclusions(self._result):
-            yield self.say("vendor-excluded", names=", ".join(left_out))
         if waived := [row for row in rows if row.waived]:
             yield self.say("vendor-waived", count=len(waived), names=_names(waived, self._speak))
         aside = [row for row in rows if row.outcome == "failed" and not row.gates and not row.waived]

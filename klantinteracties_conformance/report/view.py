@@ -8,6 +8,7 @@ from itertools import zip_longest
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report.language import Language
+from klantinteracties_conformance.result.about import LEFT_OUT, Run
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationUse
 from klantinteracties_conformance.result.outcomes import Outcome, outcome_of
@@ -21,7 +22,13 @@ SEVERITY: Sequence[Outcome] = (*SHORTFALLS, "passed", "inapplicable")
 INFORMS = "informs"
 """How advice that isn't followed is counted; it is no outcome, and has no effect on the verdict."""
 
-KINDS = ("passed", "failed", INFORMS, "cantTell", "untested", "inapplicable", NOT_TESTABLE)
+WAIVED = "waived"
+"""How a requirement is counted that isn't met and has a waiver."""
+
+EXCLUDED = "excluded"
+"""How a requirement is counted that was left out by whoever configured the run: it may well apply."""
+
+KINDS = ("passed", "failed", WAIVED, INFORMS, "cantTell", "untested", EXCLUDED, "inapplicable", NOT_TESTABLE)
 
 
 @dataclass(frozen=True)
@@ -55,10 +62,26 @@ class Group:
         return [requirement for requirement in self.requirements if requirement.level != NOT_TESTABLE]
 
     @property
+    def short(self) -> Sequence[Requirement]:
+        """Return the requirements that a reader has to look at."""
+        return [row for row in self.testable if row.outcome in SHORTFALLS]
+
+    @property
+    def settled(self) -> Sequence[Requirement]:
+        """Return the others: met, without a place in the dialect, or left out."""
+        return [row for row in self.testable if row.outcome not in SHORTFALLS]
+
+    @property
     def outcome(self) -> Outcome:
         """Return the outcome of those that count for the verdict, or would without a waiver; else of all."""
         counting = [row.outcome for row in self.testable if row.gates or row.waived]
         return outcome_of(counting or [row.outcome for row in self.testable])
+
+    @property
+    def shown(self) -> str:
+        """Return what its outcome is called: what was left out isn't inapplicable."""
+        left_out = self.outcome == "inapplicable" and all(map(is_excluded, self.testable))
+        return EXCLUDED if left_out else self.outcome
 
     def having(self, outcome: Outcome) -> Sequence[Requirement]:
         """Return the requirements with an outcome, those that count for the verdict first."""
@@ -79,13 +102,39 @@ def groups(result: Result) -> Sequence[Group]:
 
 @dataclass(frozen=True)
 class Rest:
-    """The groups of a part that have no line of their own, with their ids; `all` when none of them has."""
+    """The groups of a part that have no line of their own, with their ids; `all` when none of them has.
+
+    `whole` tells whether all that the standard has of that part was chosen and looked at, so that a sentence
+    may say of it that it works.
+    """
 
     part: str
     count: int
     outcome: Outcome
     all: bool
     ids: Sequence[str] = ()
+    shown: str = ""
+    whole: bool = True
+
+    @property
+    def named(self) -> Sequence[str]:
+        """Return which groups are named: the cases, and what else falls short as long as a line has room."""
+        if self.part in (*THEMES, "cases"):
+            return self.ids
+        return self.ids if self.outcome != "passed" and len(self.ids) <= MOST_NAMED else ()
+
+    @property
+    def said(self) -> str:
+        """Return the key of what is said of them."""
+        if self.outcome != "passed":
+            return f"practice.{self.shown}" if self.outcome == "inapplicable" else "practice.see"
+        if not self.whole:
+            return "practice.tested"
+        return f"practice.{self.part}.{'work' if self.all else 'rest'}"
+
+
+MOST_NAMED = 13
+"""Functions or parts of the API in one line that are named: as many as the API as a whole has."""
 
 
 MOST_TOLD = 1
@@ -95,7 +144,19 @@ MOST_CASES = 4
 """Cases that have one, for the same reason: as many as there are themes."""
 
 
-def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
+def whole(part: str, run: Run) -> bool:
+    """Tell whether a run chose and looked at all that the standard has of a part.
+
+    Cases and functions that were not looked at have lines that say so; what is demanded of the API as a whole
+    is partly seen by requests that the suite thinks up, and isn't in the result where there were none.
+    """
+    if run.only or run.shard:
+        return False
+    done = (run.executed, run.operations) == (run.planned, run.planned_operations)
+    return part != "api" or (run.fuzz != "none" and done)
+
+
+def practice(found: Sequence[Group], run: Run) -> tuple[Sequence[Group], Sequence[Rest]]:
     """Return the groups that have a line on the first screen, and the others taken together.
 
     What works takes one line for all cases about something, and for what lies underneath; only what goes
@@ -114,11 +175,12 @@ def practice(found: Sequence[Group]) -> tuple[Sequence[Group], Sequence[Rest]]:
     # What falls short of advice only, and has no line of its own, is among the rest that works.
     for part, among in (("cases", THEMES), ("functions", ("functions",)), ("api", ("api",))):
         of_part = [group for group in left if group.part in among]
-        rest += _rests(part, [group for group in of_part if group.outcome in SHORTFALLS])
+        rest += _rests(part, [group for group in of_part if group.outcome in SHORTFALLS], run)
         for each in among:
             works = [group for group in of_part if group.part == each and group.outcome == "passed"]
-            rest += _rests(each, works, all_of_it=works == parts[each])
-        rest += _rests(part, [group for group in of_part if group.outcome == "inapplicable"])
+            rest += _rests(each, works, run, all_of_it=works == parts[each])
+        for kept in (EXCLUDED, "inapplicable"):
+            rest += _rests(part, [group for group in of_part if group.shown == kept], run)
     return [*told, *(group for group in found if group in shown)], rest
 
 
@@ -134,10 +196,12 @@ def _in_turn(lists: Sequence[Sequence[Group]], most: int) -> Sequence[Group]:
     return found[:most]
 
 
-def _rests(part: str, some: Sequence[Group], *, all_of_it: bool = False) -> Iterator[Rest]:
+def _rests(part: str, some: Sequence[Group], run: Run, *, all_of_it: bool = False) -> Iterator[Rest]:
     if some:
         outcome = outcome_of(group.outcome for group in some)
-        yield Rest(part, len(some), outcome, all_of_it, [group.id for group in some])
+        shown = some[0].shown if outcome == "inapplicable" else outcome
+        ids = [group.id for group in some]
+        yield Rest(part, len(some), outcome, all_of_it, ids, shown, whole(part, run))
 
 
 def kind(requirement: Requirement) -> str:
@@ -147,15 +211,28 @@ def kind(requirement: Requirement) -> str:
     return NOT_TESTABLE if requirement.level == NOT_TESTABLE else requirement.outcome
 
 
+def is_excluded(requirement: Requirement) -> bool:
+    """Tell whether whoever configured the run left a requirement out."""
+    return requirement.reason is not None and requirement.reason.code in LEFT_OUT
+
+
+def shown_as(requirement: Requirement) -> str:
+    """Return what a page counts a requirement under: also why it isn't met or doesn't count."""
+    if requirement.waived:
+        return WAIVED
+    return EXCLUDED if is_excluded(requirement) else kind(requirement)
+
+
 def counts(requirements: Iterable[Requirement]) -> Mapping[str, int]:
-    """Return the number of requirements of each kind."""
-    return Counter(map(kind, requirements))
+    """Return the number of requirements that a page shows under each kind."""
+    return Counter(map(shown_as, requirements))
 
 
 def shortfalls(requirements: Iterable[Requirement]) -> Mapping[str, Sequence[Requirement]]:
     """Return the requirements that were not met or not judged, by what they are counted under."""
     rows = list(requirements)
-    found = {each: [row for row in rows if kind(row) == each] for each in (*SHORTFALLS, INFORMS)}
+    kinds = ("failed", WAIVED, "cantTell", "untested", INFORMS)
+    found = {each: [row for row in rows if shown_as(row) == each] for each in kinds}
     return {each: counted for each, counted in found.items() if counted}
 
 
@@ -190,16 +267,56 @@ def notices(result: Result, language: Language) -> Iterator[Markup]:
 def _notices(result: Result, language: Language) -> Iterator[str]:
     run = result.run
     if run.scope == "partial":
-        chosen = f": {', '.join(run.only)}" if run.only else ""
-        yield language("notice.partial", chosen=chosen)
+        chosen = ", ".join(run.only)
+        yield language("notice.only", chosen=chosen) if chosen else language("notice.partial")
+    if run.shard:
+        yield language("notice.shard", shard=run.shard)
+    if run.scope == "partial" and run.fuzz == "none" and not run.only:
+        yield language("notice.no-fuzz")
+    if run.mode == "read-only":
+        yield language("notice.read-only")
     if excluded := result.provider.excluded:
         yield language("notice.excluded", excluded=", ".join(excluded))
+    yield from _left_out(result, language)
     if run.executed < run.planned:
-        yield language("notice.executed", executed=run.executed, planned=run.planned)
+        yield language.many("notice.executed", run.executed, planned=run.planned)
     if run.operations < run.planned_operations:
-        yield language("notice.operations", executed=run.operations, planned=run.planned_operations)
+        yield language.many("notice.operations", run.operations, planned=run.planned_operations)
     if run.suite_faults:
         yield language.many("notice.fault", run.suite_faults)
+
+
+def _left_out(result: Result, language: Language) -> Iterator[str]:
+    """Yield what the configuration leaves out, by the reason that it gives."""
+    claim = result.provider.claim
+    reasons: dict[str, list[str]] = {}
+    for row in claim.exclusions if claim else ():
+        reasons.setdefault(str(row.reason.values.get("text", "")), []).append(row.id)
+    for reason, names in reasons.items():
+        shown = names[:MOST_NAMED]
+        more = [language("causes.more", count=len(names) - len(shown))] if len(names) > len(shown) else []
+        told = language("notice.left-out.reason", reason=reason) if reason else ""
+        yield language("notice.left-out", names=" ".join([", ".join(shown), *more])) + told
+
+
+def next_step(result: Result) -> str:
+    """Return the key of what to do now."""
+    run = result.run
+    if result.verdict == "undetermined" and run.interrupted:
+        return "next.interrupted"
+    if result.verdict == "undetermined" and run.mode == "read-only":
+        return "next.read-only"
+    if result.verdict == "conformant" and run.scope == "partial":
+        return "next.partial"
+    return f"next.{result.verdict}"
+
+
+def unknown(group: Group, language: Language) -> Markup:
+    """Return why nothing is known of a group: what its requirements have in common, if anything."""
+    reason = reason_of_all(group.having(group.outcome))
+    if reason is None or reason.code == "not-run":
+        return Markup(language("practice.untested" if group.outcome == "untested" else "practice.unknown"))
+    return language.message(reason)
 
 
 def ended_at(scenario: Scenario) -> Step | None:

@@ -22,6 +22,10 @@ class Suite(msgspec.Struct, forbid_unknown_fields=True):
     digest: str = ""
 
 
+LEFT_OUT = ("excluded-by-provider", "excluded-unclaimed")
+"""The codes of the messages that say that a configuration leaves something out."""
+
+
 class Exclusion(msgspec.Struct, forbid_unknown_fields=True):
     """Something that the provider doesn't claim: a requirement, a case, a function or an object type."""
 

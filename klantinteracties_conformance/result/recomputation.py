@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
+from klantinteracties_conformance.result.about import LEFT_OUT
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result, exclusions
 from klantinteracties_conformance.result.outcomes import MEASURING, REMOVING
@@ -25,7 +26,6 @@ from klantinteracties_conformance.system.messages import Message, message
 
 _SAME = ("level", "text", "source", "group", "disputed", "consequence")
 _SAME_LISTS = ("functions", "interpretations")
-_LEFT_OUT = ("excluded-by-provider", "excluded-unclaimed")
 _ON_ALL = ("tested-operations", "compared-answers")
 _SLACK = timedelta(minutes=5)
 """How far apart two clocks may be: the one of the machine is set while it tests, or is summer time's."""
@@ -74,7 +74,7 @@ def _requirement(each: Requirement, spec: Specification, result: Result) -> Iter
         yield from _checks(each, result)
     else:
         yield from _scenarios(each, spec, result)
-    if not (each.reason and each.reason.code in _LEFT_OUT) and each.reason != _reason(each, spec):
+    if not (each.reason and each.reason.code in LEFT_OUT) and each.reason != _reason(each, spec):
         yield message("differs-reason", requirement=each.id)
 
 
@@ -121,7 +121,7 @@ def _steps_fit(row: Scenario, key: ScenarioKey) -> bool:
     steps = [step.outcome for step in row.steps]
     if row.outcome == "passed":
         return set(steps) == {"passed"} and len(steps) == (key.size or len(steps))
-    if row.outcome == "inapplicable" and steps and not (row.message and row.message.code in _LEFT_OUT):
+    if row.outcome == "inapplicable" and steps and not (row.message and row.message.code in LEFT_OUT):
         return "inapplicable" in steps
     return "failed" not in steps or row.outcome in ("failed", "cantTell")
 

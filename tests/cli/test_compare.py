@@ -19,7 +19,7 @@ def test_two_results_give_a_page_and_a_text(tmp_path: Path) -> None:
     said = asked(compare_command, *map(str, paths), "--output", str(tmp_path / "uit"))
     first, second = said.out.splitlines()
     assert first.startswith("Van de eerste naar de tweede toets: ")
-    assert "eisen hebben om iets anders een andere uitkomst" in first
+    assert "eisen hebben een andere uitkomst door iets anders dan de provider" in first
     assert (said.code, second) == (0, f"Vergelijking: {tmp_path / 'uit' / 'compare.html'}")
     assert "C0534-3" in (tmp_path / "uit" / "compare.md").read_text(encoding="utf-8")
     assert "C0534-3" in (tmp_path / "uit" / "compare.html").read_text(encoding="utf-8")

@@ -39,7 +39,7 @@ def test_a_run_with_a_claim_and_waivers(tmp_path: Path) -> None:
     result = outcome.result
     schema = json.loads((resources.schemas_dir() / "result.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(result)
-    assert sentence(result).startswith("Zonder C4161, partij, wat de aanbieder uitsluit: de provider")
+    assert sentence(result).startswith("Zonder C4161, partij, wat de configuratie uitsluit: de provider")
     assert f"met {len(failed)} onthef" in sentence(result)
     assert result["run"]["scope"] == "partial"
     assert outcome.ids("failed") == failed
@@ -48,7 +48,7 @@ def test_a_run_with_a_claim_and_waivers(tmp_path: Path) -> None:
     rows = {row["id"]: row for row in result["requirements"]}
     assert all(row["outcome"] == "inapplicable" for row in rows.values() if row["group"] == "C4161")
     assert rows["F7554-1"]["outcome"] == "inapplicable"
-    assert told(rows["F7554-1"]["reason"]) == "Uitgesloten door de aanbieder: elders"
+    assert told(rows["F7554-1"]["reason"]) == "Uitgesloten in de configuratie: elders"
     assert rows["F8618-1"]["waiver"]["state"] == "needless"
     assert "overbodig" in done.stdout
     page = (tmp_path / "reports" / "index.html").read_text(encoding="utf-8")

@@ -98,3 +98,24 @@ def test_the_only_target_of_a_file_is_meant_where_nobody_is_named() -> None:
 def test_of_several_targets_none_is_meant_by_itself(folder: Path) -> None:
     (folder / "conformance.toml").write_text(f'{FILE}\n[targets.prd]\nurl = "https://b"\n', encoding="utf-8")
     assert asked().target == ""
+
+
+@pytest.mark.usefixtures("folder")
+def test_all_that_is_left_out_or_waived_wrongly_is_told_at_once(folder: Path) -> None:
+    waiver = 'reason = "r"\nowner = "o"\nlink = "https://example.nl"\nuntil = 2027-01-31\ntarget = "ac"\n'
+    (folder / "conformance.toml").write_text(
+        f'{FILE}[targets.acc.scope]\nexclude = [{{id = "C4162", reason = "x"}}, '
+        f'{{id = "F217", reason = "y"}}]\n'
+        f'[[waivers]]\nrequirement = "C0992-99"\n{waiver}',
+        encoding="utf-8",
+    )
+    with pytest.raises(ConfigurationError) as caught:
+        asked("--target", "acc").request()
+    told = [said(one) for one in caught.value.message.parts["sentences"]]
+    meant = [
+        "'C4162' bestaat niet (bedoelt u C4161?)",
+        "(bedoelt u F2173?)",
+        "'C0992-99'",
+        "(bedoelt u acc?)",
+    ]
+    assert [each in line for each, line in zip(meant, told, strict=True)] == [True] * 4

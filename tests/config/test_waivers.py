@@ -78,8 +78,8 @@ def test_a_waiver_for_what_does_not_count_is_needless(days: int) -> None:
 @pytest.mark.parametrize(
     ("row", "says"),
     [
-        ('requirement = "C9999-1"', "de eis C9999-1 bestaat niet"),
-        ('requirement = "C0992-1"\ntarget = "weg"', "het doel weg bestaat niet"),
+        ('requirement = "C9999-1"', "'C9999-1' bestaat niet"),
+        ('requirement = "C0992-1"\ntarget = "weg"', "'weg' bestaat niet"),
     ],
 )
 def test_a_waiver_for_something_unknown_is_refused(row: str, says: str, tmp_path: Path) -> None:

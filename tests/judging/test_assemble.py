@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import msgspec
+
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.run_state import RunState
@@ -54,6 +56,15 @@ def test_exchanges_are_numbered_through_all_scenarios() -> None:
 
 def test_a_run_that_only_reads_proves_nothing_whole() -> None:
     assert judged(record(Judgement("passed")), mode="read-only").verdict == "undetermined"
+
+
+def test_what_passed_in_a_run_that_only_reads_keeps_what_it_says() -> None:
+    seen = msgspec.structs.replace(record(Judgement("passed")), compared=3)
+    result = judged(seen, mode="read-only", only=(), fuzz="quick")
+    rows = [row for each in result.requirements for row in each.scenarios if row.message]
+    passed = {row.message.code for row in rows if row.outcome == "passed" and row.message}
+    untested = {row.message.code for row in rows if row.outcome == "untested" and row.message}
+    assert (passed, untested) == ({"compared-answers"}, {"not-run-read-only"})
 
 
 def test_a_preparation_that_was_refused_counts_where_nothing_else_failed() -> None:

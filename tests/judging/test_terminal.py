@@ -99,11 +99,39 @@ def test_only_what_is_not_passed_is_shown_where_that_is_asked() -> None:
 @pytest.mark.parametrize(
     ("quiet", "failed_only", "lines"), [(False, False, 2), (False, True, 1), (True, False, 0)]
 )
-def test_lines_are_written_of_what_somebody_wants_to_see(quiet: bool, failed_only: bool, lines: int) -> None:
+def test_a_log_has_a_line_a_case_of_what_somebody_wants_to_see(
+    quiet: bool, failed_only: bool, lines: int
+) -> None:
     written = io.StringIO()
-    selection = RunRequest(only=("F2173",)).selection(dialect_files.load("openklant"))
+    selection = RunRequest(only=("C0534", "C0992")).selection(dialect_files.load("openklant"))
     reporter = ProgressReporter(Console(file=written, quiet=quiet), selection, failed_only=failed_only)
-    first, second = (spec.id for spec in selection.to_run[:2])
-    reporter._line(first, "passed")
-    reporter._line(second, "failed")
-    assert len(written.getvalue().splitlines()) == lines
+    for spec in filter(lambda spec: spec.scenarios, selection.to_run):
+        reporter._line(spec.id, "failed" if spec.id == "C0534-2" else "passed")
+    told = written.getvalue().splitlines()
+    assert len(told) == lines
+    assert quiet or [line for line in told if line.startswith("✗ C0534") and "9 van de 10" in line]
+
+
+def test_many_that_were_not_judged_for_one_reason_take_two_lines() -> None:
+    reason = saying("Er is alleen gelezen.")
+    rows = [factory.requirement(f"C0534-{at}", "untested") for at in range(1, 8)]
+    for row in rows[:6]:
+        row.reason = reason
+    text = said(result(rows))
+    assert text.count("Er is alleen gelezen.") == 1
+    assert "○ 6 eisen niet uitgevoerd: C0534-1, C0534-2, C0534-3, C0534-4, C0534-5 en nog 1" in text
+    assert "○ C0534-7 niet uitgevoerd." in text
+
+
+def test_the_table_fits_eighty_columns_with_every_outcome() -> None:
+    judged = red()
+    judged.groups[0].title = "C0534 - Klant belt KCC met een vraag die de collega beantwoordt"
+    written = io.StringIO()
+    summarise(Console(file=written, width=80), judged)
+    (head,) = [line for line in written.getvalue().splitlines() if line.startswith("✓ voldaan")]
+    assert "? niet te beoordelen" in head
+    assert "C0534 - Klant belt KCC met een vraag die" in written.getvalue()
+
+
+def test_a_part_that_conforms_says_so() -> None:
+    assert " VOLDOET OP EEN DEEL " in said(factory.partial())

@@ -17,7 +17,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))
-        if tag not in ("meta", "use", "path", "circle", "img"):
+        if tag not in ("meta", "input", "use", "path", "circle", "img"):
             self.open.append((tag, dict(attrs).get("id")))
         if tag == "pre":
             self.pre.append("")

@@ -161,9 +161,8 @@ def test_the_keyboard_alone_is_enough(browser: Browser, tmp_path: Path) -> None:
             stops.append(page.evaluate(FOCUSED))
         assert not [stop for stop in stops if not stop["seen"]], "each stop can be seen"
         assert not [stop for stop in stops if stop["outline"] != "solid" or stop["width"] < 2]
-        reachable = (
-            "[...document.querySelectorAll('a[href], summary')].filter(each => each.checkVisibility())"
-        )
+        stoppable = "[...document.querySelectorAll('a[href], summary, input:checked')]"
+        reachable = f"{stoppable}.filter(each => each.checkVisibility())"
         assert len(stops) == page.evaluate(f"{reachable}.length")
 
 
@@ -178,12 +177,39 @@ def test_each_link_lands_where_it_points(browser: Browser, tmp_path: Path, width
 
 def test_details_open_with_enter(browser: Browser, tmp_path: Path) -> None:
     with chromium.opened(browser, html.render(factory.rich()), tmp_path) as page:
-        fold = page.locator("#eis-C0534-1")
-        assert fold.get_attribute("open") is None
-        fold.locator("summary").first.focus()
-        page.keyboard.press("Enter")
-        assert fold.get_attribute("open") is not None
-        assert fold.locator(".steps").first.is_visible()
+        met = page.locator("details.settled:has(#eis-C0534-1)")
+        for fold in (met, page.locator("#eis-C0534-1"), page.locator("#eis-C0534-1 .evidence").first):
+            assert fold.get_attribute("open") is None
+            fold.locator("summary").first.focus()
+            page.keyboard.press("Enter")
+            assert fold.get_attribute("open") is not None
+        assert page.locator("#eis-C0534-1 .steps").first.is_visible()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "seen"),
+    [("failed", {"C0534-3"}), ("unknown", {"C0534-4"}), ("mandatory", {"C0534-3", "C0534-4"})],
+)
+def test_requirements_can_be_chosen_and_a_link_still_lands(
+    browser: Browser, tmp_path: Path, chosen: str, seen: set[str]
+) -> None:
+    rows = [factory.requirement("C0534-1"), factory.requirement("C0534-2", level="aanbevolen")]
+    rows += [factory.requirement("C0534-3", "failed"), factory.requirement("C0534-4", "cantTell")]
+    rows += [factory.requirement("F2173-1", level="aanbevolen", group="F2173")]
+    with chromium.opened(browser, html.render(factory.result(rows)), tmp_path) as page:
+        page.check(f"#toon-{chosen}")
+        assert {row.id for row in rows if page.locator(f"#eis-{row.id}").is_visible()} == seen
+        assert not page.locator("#groep-F2173").is_visible()
+        page.evaluate("location.hash = 'eis-F2173-1'")
+        assert page.locator("#eis-F2173-1").is_visible()
+
+
+def test_a_link_to_what_is_folded_opens_it(browser: Browser, tmp_path: Path) -> None:
+    with chromium.opened(browser, html.render(factory.rich()), tmp_path) as page:
+        one = page.locator("#eis-C0534-1")
+        assert not one.is_visible()
+        page.evaluate("location.hash = 'eis-C0534-1'")
+        assert one.is_visible()
 
 
 @pytest.mark.parametrize("code", ["nl", "en"])

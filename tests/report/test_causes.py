@@ -48,7 +48,7 @@ def test_one_fault_is_named_alone() -> None:
     (cause,) = causes(looking_like(OTHERS[0]), "nl")
     said = words("nl").say(cause.likeness)
     assert said.startswith("Dit lijkt op een bekend gebrek: „")
-    assert said.endswith("(1 van de 1 eisen die daarbij horen, is niet voldaan).")
+    assert said.endswith("(aan de ene eis die daarbij hoort, is niet voldaan).")
 
 
 def test_the_report_and_the_summary_begin_with_it() -> None:

@@ -52,7 +52,7 @@ def test_verdict_in_words(kind: str, word: str) -> None:
 
 def test_partial_result_is_no_certificate() -> None:
     assert (
-        "Deel van de eisen getoetst: C0534-1, F2173 — dit is geen certificaat."
+        "Deze toets ging alleen over C0534-1, F2173, want zo is hij gestart (--only)."
         in page(factory.partial()).text
     )
     assert "Deel van de eisen" not in page(factory.green()).text
@@ -61,8 +61,8 @@ def test_partial_result_is_no_certificate() -> None:
 def test_what_weakens_a_verdict_is_said() -> None:
     text = page(factory.undetermined()).text
     assert "De toets is door de gebruiker afgebroken." in text
-    assert "Van de 2 geplande testen zijn er 1 uitgevoerd." in text
-    assert "Bij 2 testen ging er iets mis in deze toets zelf" in text
+    assert "Van de 2 geplande tests is er 1 uitgevoerd." in text
+    assert "Bij 2 tests ging er iets mis in deze toets zelf" in text
     assert "Let op" not in page(factory.green()).text
 
 
@@ -362,3 +362,23 @@ def test_a_missing_document_is_explained() -> None:
     note = message("published-none")
     published = {"url": "", "title": "", "version": "", "note": note, "differences": [], "excused": []}
     assert said(note) in page(factory.result([factory.requirement("C0534-1")], published=published)).text
+
+
+def test_what_went_wrong_stands_open_and_what_shows_it_is_folded() -> None:
+    rows = [factory.requirement("C0534-1"), factory.requirement("C0534-2", "inapplicable")]
+    rows += [factory.requirement("C0534-3", "failed")]
+    said = html.render(factory.result(rows))
+    block = said.split('<section class="group"')[1]
+    assert block.index('id="eis-C0534-3" open') < block.index('<details class="evidence settled">')
+    assert "1 voldaan, 1 niet van toepassing" in " ".join(block.split())
+    assert block.index('class="card failed"') < block.index('<details class="evidence">')
+
+
+@pytest.mark.parametrize("made", [factory.green, factory.red])
+def test_the_contents_name_each_section_that_is_there(made: Callable[[], Result]) -> None:
+    said = html.render(made())
+    contents = said.split('<nav class="contents"')[1].split("</nav>")[0]
+    named = set(re.findall(r'href="#([^"]+)"', contents))
+    assert {"overzicht", "eisen", "woordenlijst"} <= named
+    assert named <= set(re.findall(r'id="([^"]+)"', said))
+    assert ("tekort" in named) == ('id="tekort"' in said)

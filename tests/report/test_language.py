@@ -79,7 +79,7 @@ class Languages(HTMLParser):
         self.feed(source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag != "meta":
+        if tag not in ("meta", "input"):
             inherited = self._open[-1][1] if self._open else ""
             self._open.append((tag, dict(attrs).get("lang") or inherited))
 

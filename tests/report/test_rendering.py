@@ -63,7 +63,7 @@ def test_of_many_comparisons_a_sentence_shows_as_many_as_fit() -> None:
 
 def test_days_and_moments_are_written_as_the_language_does() -> None:
     assert words("nl").date("2027-01-31") == "31 januari 2027"
-    assert words("en").date("2027-01-31") == "January 31, 2027"
+    assert words("en").date("2027-01-31") == "31 January 2027"
     assert words("nl").moment("2026-06-30T22:30:00+00:00") == "1 juli 2026 om 00:30"
 
 

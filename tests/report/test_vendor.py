@@ -95,14 +95,14 @@ def test_defects_are_listed_only_where_the_provider_does_not_conform(kind: str, 
 def test_it_claims_no_more_than_was_tested() -> None:
     partial = vendor.render(of(factory.partial()))
     assert "geen certificaat" in partial
-    assert "- Deel van de eisen getoetst: C0534-1, F2173" in partial
-    stopped = vendor.render(of(factory.undetermined(), mode="read-only"))
+    assert "- Deze toets ging alleen over C0534-1, F2173" in partial
+    stopped = vendor.render(of(factory.undetermined(), mode="read-only", scope="partial"))
     assert "- De toets is niet afgemaakt. De toets is door de gebruiker afgebroken." in stopped
-    assert "- Er is alleen gelezen." in stopped
+    assert "- In deze toets is alleen gelezen" in stopped
     assert "Er is nog geen oordeel." in stopped
     assert "van de 2 geplande tests is er 1 uitgevoerd" in stopped
-    assert "- Automatisch bedachte tests zijn niet gedaan." in stopped
-    assert "Automatisch" not in vendor.render(of(factory.green(), fuzz="quick"))
+    assert "- De automatisch bedachte tests van de API als geheel zijn niet gedaan" in stopped
+    assert "automatisch" not in vendor.render(of(factory.green(), fuzz="quick"))
 
 
 def test_what_is_waived_left_out_or_advised_is_named_where_the_provider_conforms() -> None:
@@ -116,7 +116,7 @@ def test_what_is_waived_left_out_or_advised_is_named_where_the_provider_conforms
     text = vendor.render(result)
     assert "Aan 1 verplichte eis is niet voldaan, maar daarvoor geldt een ontheffing: C0534-2." in text
     assert "Aan 1 eis die niet meetelt voor het oordeel, is niet voldaan: C0534-7." in text
-    assert "omdat het is uitgesloten: C4161." in text
+    assert "want de configuratie sluit het uit: C4161." in text
     assert "1. Eis" not in text
 
 

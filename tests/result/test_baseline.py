@@ -6,10 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from klantinteracties_conformance.result.baseline import read_baseline, worse
+from klantinteracties_conformance.result.baseline import check_baseline, read_baseline, worse
 from klantinteracties_conformance.result.model import Result, code_of_profiles
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.report import factory
+from tests.result.genuine import genuine
 from tests.saying import raises
 
 
@@ -56,6 +57,17 @@ def test_what_no_run_wrote_is_no_baseline(tmp_path: Path) -> None:
     (tmp_path / "result.json").write_text("{}", encoding="utf-8")
     with raises(ConfigurationError, "is niet te gebruiken"):
         read_baseline(tmp_path / "result.json")
+
+
+def test_a_baseline_that_the_run_would_remove_is_refused_before_it_does(
+    tmp_path: Path,
+) -> None:
+    genuine().write(path := tmp_path / "result.json")
+    for named in (path, tmp_path):
+        with raises(ConfigurationError, "kies met --output een andere map"):
+            check_baseline(named, tmp_path)
+        check_baseline(named, tmp_path / "anders")
+    assert read_baseline(tmp_path).digest == read_baseline(path).digest
 
 
 def test_applications_count_beside_a_baseline_where_that_was_asked() -> None:

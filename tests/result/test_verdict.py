@@ -91,10 +91,10 @@ def test_the_sentence_tells_of_waivers_and_of_what_is_not_claimed() -> None:
     assert said(claiming(1)) == f"De provider voldoet met 1 ontheffing: {COUNTED}"
     assert said(claiming(2)) == f"De provider voldoet met 2 ontheffingen: {COUNTED}"
     assert said(claiming(0, ("C4161", "C9018"))) == (
-        f"Zonder C4161, C9018, wat de aanbieder uitsluit: de provider voldoet: {COUNTED}"
+        f"Zonder C4161, C9018, wat de configuratie uitsluit: de provider voldoet: {COUNTED}"
     )
     assert said(claiming(0, ("C4161",), ("partij",))) == (
-        "Zonder partij, wat het opgegeven dialect uitsluit; en zonder C4161, wat de aanbieder uitsluit: "
+        "Zonder partij, wat het opgegeven dialect uitsluit; en zonder C4161, wat de configuratie uitsluit: "
         f"de provider voldoet: {COUNTED}"
     )
 
@@ -103,6 +103,6 @@ def test_the_sentence_in_english() -> None:
     counted = "1 of the 1 mandatory requirements were tested and are met."
     assert said(claiming(1), "en") == f"The provider conforms with 1 waiver: {counted}"
     assert said(claiming(0, ("C4161",), ("partij",)), "en") == (
-        "Without partij, which the given dialect leaves out, and without C4161, which the supplier leaves "
-        f"out: the provider conforms: {counted}"
+        "Without partij, which the given dialect leaves out, and without C4161, which the configuration "
+        f"leaves out: the provider conforms: {counted}"
     )

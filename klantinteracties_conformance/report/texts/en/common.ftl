@@ -1,6 +1,7 @@
 # What occurs everywhere.
 value = { $value }
 value-empty = empty
+value-as-text = { $value } (as text)
 comparison = expected { $expected }, observed { $observed }
 comparison-of = { $attribute }: expected { $expected }, observed { $observed }
 several = { $shown } and { $count } more

@@ -68,11 +68,12 @@ named-file-empty = the file { $file } is empty
 no-client-certificate = mtls needs tls.client_cert
 proxy-with-password = put no password in the proxy: use proxy_env
 header-unfit = the value has characters that an HTTP header may not have
-no-such-requirement = the requirement { $requirement } doesn't exist
-no-such-target = the target { $target } doesn't exist
 waiver-twice = there is a waiver for this requirement already
 not-among = '{ $name }' doesn't exist: choose from { $choices }
-no-such-part = '{ $id }' doesn't exist
+no-such-part = '{ $id }' doesn't exist{ $kind ->
+        [near] {" "}(did you mean { $name }?)
+       *[none] {""}
+    }
 named-twice = '{ $id }' is there already
 
 # What is wrong in the file of a dialect.

@@ -6,8 +6,8 @@ cause-alike-several =
        *[other] , or { $extra } others
     } ({ cause-fit }).
 cause-fit =
-    { $count ->
-        [one] { $count } of the { $total } requirements that go with it is not met
+    { $total ->
+        [one] the one requirement that goes with it is not met
        *[other] { $count } of the { $total } requirements that go with it are not met
     }
 cause-unlike = This looks like no defect that the suite knows.

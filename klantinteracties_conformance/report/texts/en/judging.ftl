@@ -3,8 +3,8 @@ not-run = Not run.
 not-run-since = Not run. { $finding }
 not-run-late = The time given for requests thought up was over.
 suite-fault = Fault in the suite itself: { $name }: { $text }
-excluded-by-provider = Left out by the supplier: { $text }
-excluded-unclaimed = Left out by the supplier: the provider doesn't offer this
+excluded-by-provider = Left out by the configuration: { $text }
+excluded-unclaimed = Left out by the configuration: the provider doesn't offer this
 not-arranged = Can't be judged, since the preparation failed: { $finding }
 held-against = Not met, since the provider refuses what this requirement needs. { $finding }
 not-repeated = { $finding } It didn't happen when repeated, so it doesn't count.
@@ -90,10 +90,11 @@ shards-missing =
        *[other] The parts { $names } are missing: without all parts there is no verdict.
     }
 baseline-refused = The earlier result { $file } can't be used: { $finding }
+baseline-in-output = The earlier result { $file } is where this test writes its own, and would be lost: choose another folder with --output.
 baseline-of-another = The earlier result says nothing of this run: { $kind ->
         [dialect] the dialect was { $name } and is { $text } now
         [api] the version of the API was { $name } and is { $text } now
-       *[scope] '{ $name }' was judged then, and '{ $text }' now
+       *[scope] something else was judged then ({ $name }) than now ({ $text })
     }.
 baseline-worse =
     { $count ->

@@ -90,11 +90,13 @@ upgrade-started =
     }
 upgrade-worse =
     { $count ->
+        [0] no requirement is worse
         [one] 1 requirement is no longer met
        *[other] { $count } requirements are no longer met
     }
 upgrade-better =
     { $count ->
+        [0] no requirement is better
         [one] 1 requirement is met now
        *[other] { $count } requirements are met now
     }

@@ -21,6 +21,19 @@ terminal-operation =
         [one] { $count } request
        *[other] { $count } requests
     })
+terminal-path = { $path }: { $count } of { $total } operations met ({ $requests } { $requests ->
+        [one] request
+       *[other] requests
+    })
+terminal-group = { $title }: { $count } of { $total } { $total ->
+        [one] requirement
+       *[other] requirements
+    } met
+terminal-alike = { $count } requirements { $kind ->
+        [cantTell] can't be judged
+       *[untested] not run
+    }: { $requirements }
+verdict-in-part = { $verdict } on a part
 terminal-leftover = Left behind at the provider: { $url } ({ $reason })
 terminal-left = Note: something of a test is still at { $where }; remove it with: { $command }
 terminal-notice = Note: { $notice }

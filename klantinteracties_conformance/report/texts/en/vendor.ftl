@@ -22,9 +22,6 @@ vendor-judged =
 vendor-when = Address: { $url }. Tested on { $moment }, with version { $suite } of the conformance test.
 vendor-verdict = Verdict: { $verdict }. { $sentence }
 vendor-know = What to know of that verdict:
-vendor-read-only = The test only read. What needs writing was not tested.
-vendor-no-fuzz = Tests that are thought up automatically were not done.
-vendor-excluded = Not tested, since it was left out: { $names }.
 vendor-waived =
     { $count ->
         [one] 1 mandatory requirement is not met, but has a waiver: { $names }.

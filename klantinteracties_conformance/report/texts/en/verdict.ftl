@@ -3,7 +3,7 @@ verdict-subject = The provider
 verdict-subject-without = Without { $part }: the provider
 verdict-subject-without-both = Without { $part }, and without { $other }: the provider
 verdict-without-dialect = { $text }, which the given dialect leaves out
-verdict-without-claim = { $text }, which the supplier leaves out
+verdict-without-claim = { $text }, which the configuration leaves out
 verdict-scope =
     { $kind ->
         [partial] {" "}on the chosen part of the requirements (no certificate)

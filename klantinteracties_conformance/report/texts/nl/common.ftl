@@ -1,6 +1,7 @@
 # Wat overal voorkomt.
 value = { $value }
 value-empty = leeg
+value-as-text = { $value } (als tekst)
 comparison = verwacht { $expected }, gekregen { $observed }
 comparison-of = { $attribute }: verwacht { $expected }, gekregen { $observed }
 several = { $shown } en nog { $count }

@@ -68,11 +68,12 @@ named-file-empty = het bestand { $file } is leeg
 no-client-certificate = bij mtls hoort tls.client_cert
 proxy-with-password = zet geen wachtwoord in de proxy: gebruik proxy_env
 header-unfit = de waarde bevat tekens die niet in een HTTP-header mogen
-no-such-requirement = de eis { $requirement } bestaat niet
-no-such-target = het doel { $target } bestaat niet
 waiver-twice = voor deze eis is er al een ontheffing
 not-among = '{ $name }' bestaat niet: kies uit { $choices }
-no-such-part = '{ $id }' bestaat niet
+no-such-part = '{ $id }' bestaat niet{ $kind ->
+        [near] {" "}(bedoelt u { $name }?)
+       *[none] {""}
+    }
 named-twice = '{ $id }' staat er al
 
 # Wat er in een dialectbestand niet klopt.

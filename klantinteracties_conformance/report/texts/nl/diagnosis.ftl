@@ -6,9 +6,9 @@ cause-alike-several =
        *[other] , of nog { $extra } andere
     } ({ cause-fit }).
 cause-fit =
-    { $count ->
-        [one] { $count } van de { $total } eisen die daarbij horen, is niet voldaan
-       *[other] { $count } van de { $total } eisen die daarbij horen, zijn niet voldaan
+    { $total ->
+        [one] aan de ene eis die daarbij hoort, is niet voldaan
+       *[other] aan { $count } van de { $total } eisen die daarbij horen, is niet voldaan
     }
 cause-unlike = Dit lijkt op geen gebrek dat de toets kent.
 cause-harm =

@@ -3,8 +3,8 @@ not-run = Niet uitgevoerd.
 not-run-since = Niet uitgevoerd. { $finding }
 not-run-late = De tijd die voor zelf bedachte verzoeken was gegeven, was om.
 suite-fault = Fout in de suite zelf: { $name }: { $text }
-excluded-by-provider = Uitgesloten door de aanbieder: { $text }
-excluded-unclaimed = Uitgesloten door de aanbieder: de provider biedt dit niet aan
+excluded-by-provider = Uitgesloten in de configuratie: { $text }
+excluded-unclaimed = Uitgesloten in de configuratie: de provider biedt dit niet aan
 not-arranged = Niet te beoordelen, want de voorbereiding mislukte: { $finding }
 held-against = Niet voldaan, want de provider weigert wat deze eis nodig heeft. { $finding }
 not-repeated = { $finding } Bij herhalen deed het zich niet voor, dus telt het niet.
@@ -90,10 +90,11 @@ shards-missing =
        *[other] De delen { $names } ontbreken: zonder alle delen is er geen oordeel.
     }
 baseline-refused = Het eerdere resultaat { $file } is niet te gebruiken: { $finding }
+baseline-in-output = Het eerdere resultaat { $file } staat waar deze toets zijn eigen resultaat schrijft, en zou verloren gaan: kies met --output een andere map.
 baseline-of-another = Het eerdere resultaat zegt hier niets over: { $kind ->
         [dialect] het dialect was { $name } en is nu { $text }
         [api] de versie van de API was { $name } en is nu { $text }
-       *[scope] getoetst is toen '{ $name }' en nu '{ $text }'
+       *[scope] getoetst is toen iets anders ({ $name }) dan nu ({ $text })
     }.
 baseline-worse =
     { $count ->

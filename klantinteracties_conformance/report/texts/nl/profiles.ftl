@@ -91,11 +91,13 @@ upgrade-started =
     }
 upgrade-worse =
     { $count ->
+        [0] geen eis is slechter
         [one] 1 eis is niet meer voldaan
        *[other] { $count } eisen zijn niet meer voldaan
     }
 upgrade-better =
     { $count ->
+        [0] geen eis is beter
         [one] 1 eis is nu wel voldaan
        *[other] { $count } eisen zijn nu wel voldaan
     }
@@ -111,8 +113,8 @@ upgrade-more =
     }
 upgrade-otherwise =
     { $count ->
-        [one] 1 eis heeft om iets anders een andere uitkomst
-       *[other] { $count } eisen hebben om iets anders een andere uitkomst
+        [one] 1 eis heeft een andere uitkomst door iets anders dan de provider
+       *[other] { $count } eisen hebben een andere uitkomst door iets anders dan de provider
     }
 upgrade-progress =
     van { $total } naar { $count }; { $missing ->

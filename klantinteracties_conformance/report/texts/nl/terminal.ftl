@@ -21,6 +21,19 @@ terminal-operation =
         [one] { $count } verzoek
        *[other] { $count } verzoeken
     })
+terminal-path = { $path }: { $count } van de { $total } bewerkingen voldaan ({ $requests } { $requests ->
+        [one] verzoek
+       *[other] verzoeken
+    })
+terminal-group = { $title }: { $count } van de { $total } { $total ->
+        [one] eis
+       *[other] eisen
+    } voldaan
+terminal-alike = { $count } eisen { $kind ->
+        [cantTell] niet te beoordelen
+       *[untested] niet uitgevoerd
+    }: { $requirements }
+verdict-in-part = { $verdict } op een deel
 terminal-leftover = Achtergebleven bij de provider: { $url } ({ $reason })
 terminal-left = Let op: er staat nog iets van een toets bij { $where }; ruim op met: { $command }
 terminal-notice = Let op: { $notice }

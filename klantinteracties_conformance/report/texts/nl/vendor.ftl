@@ -22,9 +22,6 @@ vendor-judged =
 vendor-when = Adres: { $url }. Getoetst op { $moment }, met versie { $suite } van de conformiteitstoets.
 vendor-verdict = Oordeel: { $verdict }. { $sentence }
 vendor-know = Dit hoort u bij dat oordeel te weten:
-vendor-read-only = Er is alleen gelezen. Wat schrijven nodig heeft, is niet getoetst.
-vendor-no-fuzz = Automatisch bedachte tests zijn niet gedaan.
-vendor-excluded = Niet getoetst, omdat het is uitgesloten: { $names }.
 vendor-waived =
     { $count ->
         [one] Aan 1 verplichte eis is niet voldaan, maar daarvoor geldt een ontheffing: { $names }.

@@ -3,7 +3,7 @@ verdict-subject = De provider
 verdict-subject-without = Zonder { $part }: de provider
 verdict-subject-without-both = Zonder { $part }; en zonder { $other }: de provider
 verdict-without-dialect = { $text }, wat het opgegeven dialect uitsluit
-verdict-without-claim = { $text }, wat de aanbieder uitsluit
+verdict-without-claim = { $text }, wat de configuratie uitsluit
 verdict-scope =
     { $kind ->
         [partial] {" "}op het gekozen deel van de eisen (geen certificaat)

@@ -167,6 +167,8 @@ class Log:
         """Takes what is of others out of the body of an answer; it gets the body of the request first."""
         self.hiding: Callable[[str], str] = str
         """Takes what is of others out of an address, or a text."""
+        self.values_hidden: Callable[[str], str] = str
+        """Takes values that `without_others` took out of bodies, out of a text."""
         self._numbers = itertools.count(1)
         self._kept = 0
 
@@ -215,6 +217,10 @@ class Log:
             yield
         finally:
             self.context.step = step
+
+    def told(self, text: str) -> str:
+        """Return a text for people to read: without secrets, and without what is of others."""
+        return self.redactor.sentence(self.values_hidden(text))
 
     def keep(self, exchange: Exchange) -> None:
         """Keep an exchange, and show it to the observers."""

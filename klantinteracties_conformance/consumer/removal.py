@@ -182,4 +182,4 @@ def _leftover(search: Search, entry: Entry, reason: Message) -> Leftover:
     keys = (t.key for t in search.dialect.types.values() if t.path == entry.path)
     where = f"{search.client.url}/{entry.item_path}"
     where = f"{where}/{quote(shown, safe='')}" if entry.id else where
-    return Leftover(next(keys, entry.path), shown, redact(where), reason.mapped(redact))
+    return Leftover(next(keys, entry.path), shown, redact(where), reason.mapped(search.client.log.told))

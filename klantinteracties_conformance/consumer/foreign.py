@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, Protocol
 
+from msgspec import structs
+
 from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.text import whole
 
@@ -47,6 +50,8 @@ class ForeignObjects:
         self._sent: set[Any] = set()
         self._shown: dict[str, bool] = {}
         self._hidden: dict[str, None] = {}
+        self._mistaken: set[str] = set()
+        self._again = False
         attributes = [one for wire_type in dialect.types.values() for one in wire_type.attributes.values()]
         self._words = {
             str(word) for one in attributes for word in (one.name, *one.values, *one.values.values())
@@ -56,6 +61,20 @@ class ForeignObjects:
         """Look through all that is kept of answers from now on, and through what is told of them."""
         log.without_others = self.without
         log.values_hidden = self.hidden
+        log.looked_at_again = self.again
+
+    def again(self, exchange: Exchange) -> Exchange:
+        """Return an exchange without what looked like ours when it was kept, and never was.
+
+        A provider may repeat what was sent under the ID of somebody else's object, which only a later look
+        at that object shows.
+        """
+        if not self._mistaken or exchange.response_body is None:
+            return exchange
+        self._again = True
+        body = self.without((exchange.request_body or "").encode(), exchange.response_body)
+        self._again = False
+        return structs.replace(exchange, response_body=body)
 
     def hidden(self, text: str) -> str:
         """Return a text without the values that were taken out of bodies lately."""
@@ -97,8 +116,11 @@ class ForeignObjects:
             return False
         ours = any(self._shows_ours(value) for name, value in node.items() if name != self._id)
         # Once seen without anything of ours, it is no longer what others can refer to.
-        self._shown[str(identifier)] = ours and self._shown.get(str(identifier), True)
-        return not ours
+        before = self._shown.get(str(identifier))
+        self._shown[str(identifier)] = ours and before is not False
+        if before and not ours:
+            self._mistaken.add(str(identifier))
+        return not ours or (self._again and str(identifier) in self._mistaken)
 
     def _hide(self, node: dict[str, Any], known: set[Any]) -> None:
         for value in _values(node):

@@ -7,6 +7,7 @@ import pytest
 
 from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.consumer.foreign import MOST_HIDDEN, ForeignObjects
+from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard import dialect_files
 
 
@@ -112,3 +113,21 @@ def test_of_the_values_of_others_the_last_ones_are_remembered() -> None:
         foreign.without(b"", json.dumps({"uuid": "x", "naam": f"naam-{number}"}))
     assert foreign.hidden("naam-0") == "naam-0"
     assert foreign.hidden("naam-1") == foreign.hidden(f"naam-{MOST_HIDDEN}") == "⟨string⟩"
+
+
+def test_what_was_kept_as_ours_and_turned_out_to_be_of_others_is_taken_out_afterwards() -> None:
+    log = Log(Redactor([]))
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    foreign.look_through(log)
+
+    def kept_of(row: dict[str, Any]) -> Exchange:
+        body = log.without_others(b"", json.dumps(row))
+        return Exchange(1, "", 1.0, "GET", "http://x", {}, None, status=200, response_body=body)
+
+    echo = {"uuid": "x", "naam": "Jansen", "onderwerp": "merk"}
+    child = {"uuid": "kind", "naam": "Bakker", "hadKlantcontact": {"uuid": "x"}}
+    log.exchanges = [kept_of(echo), kept_of(child)]
+    assert all(name in str(log.exchanges) for name in ("Jansen", "Bakker"))
+    log.exchanges += [kept_of({"uuid": "x", "naam": "Jansen", "onderwerp": "iets anders"})]
+    taken = str(log.take())
+    assert not any(name in taken for name in ("Jansen", "Bakker"))

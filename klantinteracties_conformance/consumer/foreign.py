@@ -136,7 +136,8 @@ class ForeignObjects:
             del self._hidden[value]
 
     def _known(self, identifier: str) -> bool:
-        return self._ours.proved(identifier) or self._shown.get(identifier, False)
+        # Of a provider that was caught at it, nothing but proof counts afterwards.
+        return self._ours.proved(identifier) or (not self._again and self._shown.get(identifier, False))
 
     def _shows_ours(self, value: Any) -> bool:
         """Tell whether a value is a mark, or refers to what is ours; a list has what refers to it."""

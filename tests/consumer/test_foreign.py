@@ -126,8 +126,10 @@ def test_what_was_kept_as_ours_and_turned_out_to_be_of_others_is_taken_out_after
 
     echo = {"uuid": "x", "naam": "Jansen", "onderwerp": "merk"}
     child = {"uuid": "kind", "naam": "Bakker", "hadKlantcontact": {"uuid": "x"}}
-    log.exchanges = [kept_of(echo), kept_of(child)]
-    assert all(name in str(log.exchanges) for name in ("Jansen", "Bakker"))
+    never_looked_at = {"uuid": "y", "onderwerp": "merk"}
+    of_that = {"uuid": "kind-2", "naam": "Visser", "hadKlantcontact": {"uuid": "y"}}
+    log.exchanges = [kept_of(row) for row in (echo, child, never_looked_at, of_that)]
+    assert all(name in str(log.exchanges) for name in ("Jansen", "Bakker", "Visser"))
     log.exchanges += [kept_of({"uuid": "x", "naam": "Jansen", "onderwerp": "iets anders"})]
     taken = str(log.take())
-    assert not any(name in taken for name in ("Jansen", "Bakker"))
+    assert not any(name in taken for name in ("Jansen", "Bakker", "Visser"))

@@ -22,7 +22,7 @@ MAX_BODY = 200_000
 """Characters of a body that are kept; the rest is cut with its size told."""
 
 MAX_KEPT = 10_000_000
-"""Bytes of bodies, in UTF-8, that one process keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
+"""Bytes of bodies, in UTF-8, that a run keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
 
 MAX_AFTERWARDS = 2_000
 MAX_SENTENCE = 4_000
@@ -154,12 +154,13 @@ class Log:
     """The exchanges of one scenario, in order.
 
     One that keeps none is for fuzzing: of its thousands of answers only those have their exchange made that a
-    finding names.
+    finding names. `workers` is among how many processes the run is divided, of which this is one.
     """
 
-    def __init__(self, redactor: Redactor, *, keeps: bool = True) -> None:
+    def __init__(self, redactor: Redactor, *, keeps: bool = True, workers: int = 1) -> None:
         self.redactor = redactor
         self.keeps = keeps
+        self._in_full = MAX_KEPT // workers
         self.context = Context()
         self.exchanges: list[Exchange] = []
         self.observers: list[Callable[[Exchange], None]] = []
@@ -167,6 +168,10 @@ class Log:
         """Takes what is of others out of the body of an answer; it gets the body of the request first."""
         self.hiding: Callable[[str], str] = str
         """Takes what is of others out of an address, or a text."""
+        self.values_hidden: Callable[[str], str] = str
+        """Takes values that `without_others` took out of bodies, out of a text."""
+        self.looked_at_again: Callable[[Exchange], Exchange] = lambda exchange: exchange
+        """Takes out of an exchange what turned out to be of others since it was kept."""
         self._numbers = itertools.count(1)
         self._kept = 0
 
@@ -176,7 +181,7 @@ class Log:
 
     def body(self, text: str) -> str:
         """Return a body as it is kept: without secrets, and cut; shorter once much has been kept."""
-        size = MAX_BODY if self._kept < MAX_KEPT else MAX_AFTERWARDS
+        size = MAX_BODY if self._kept < self._in_full else MAX_AFTERWARDS
         # What lies beyond is not looked through, save for a secret that the cut would part.
         seen = self.redactor.text(text[: 2 * size])
         kept = cut(seen if len(text) <= 2 * size else self.redactor.ended(seen), size, len(text))
@@ -216,6 +221,10 @@ class Log:
         finally:
             self.context.step = step
 
+    def told(self, text: str) -> str:
+        """Return a text for people to read: without secrets, and without what is of others."""
+        return self.redactor.sentence(self.values_hidden(text))
+
     def keep(self, exchange: Exchange) -> None:
         """Keep an exchange, and show it to the observers."""
         self.exchanges.append(exchange)
@@ -225,7 +234,7 @@ class Log:
     def take(self) -> list[Exchange]:
         """Return what was gathered since the last call, and begin anew."""
         taken, self.exchanges = self.exchanges, []
-        return taken
+        return [self.looked_at_again(exchange) for exchange in taken]
 
 
 def cut(text: str, size: int = MAX_BODY, total: int | None = None) -> str:

@@ -79,10 +79,6 @@ class Guard:
         """Tell without asking whether the object with this ID is ours."""
         return identifier in self._own_ids
 
-    def claimed(self, identifier: str) -> bool:
-        """Tell without asking whether it is, or is said to be."""
-        return identifier in self._own_ids or identifier in self._claimed_ids
-
     def marks(self, value: str) -> bool:
         """Tell whether only this run can have written a value."""
         return value in self._marks or RUN_ID in value

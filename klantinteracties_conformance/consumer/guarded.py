@@ -19,5 +19,5 @@ def guard_of(client: ProviderClient, dialect: Dialect) -> Guard:
     if dialect.combined_registration is not None:
         collections.append(dialect.combined_registration.path)
     client.guard = guard = Guard(client.url, collections, read)
-    client.log.without_others = ForeignObjects(dialect, guard).without
+    ForeignObjects(dialect, guard).look_through(client.log)
     return guard

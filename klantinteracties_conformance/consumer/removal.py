@@ -99,7 +99,7 @@ class _Removal:
 
     def leave(self, entry: Entry, reason: Message) -> None:
         """Note that what an entry stands for is still there, or may be."""
-        self.leftovers.append(_leftover(self._search, entry, reason))
+        self.leftovers.append(leftover_of(self._search, entry, reason))
 
     def _remove(self, entry: Entry) -> None:
         match entry.state:
@@ -176,10 +176,11 @@ def _sought(search: Search, registrations: Registrations, entry: Entry) -> Itera
             yield resource.id
 
 
-def _leftover(search: Search, entry: Entry, reason: Message) -> Leftover:
+def leftover_of(search: Search, entry: Entry, reason: Message) -> Leftover:
+    """Return what is told of an object that is left; the reason may quote the provider."""
     redact = search.client.log.redactor.text
     shown = cut(redact(entry.id), MAX_ID)
     keys = (t.key for t in search.dialect.types.values() if t.path == entry.path)
     where = f"{search.client.url}/{entry.item_path}"
     where = f"{where}/{quote(shown, safe='')}" if entry.id else where
-    return Leftover(next(keys, entry.path), shown, redact(where), reason.mapped(redact))
+    return Leftover(next(keys, entry.path), shown, redact(where), reason.mapped(search.client.log.told))

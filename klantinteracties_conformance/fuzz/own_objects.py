@@ -91,7 +91,7 @@ class OwnObjects:
         self._budget = settings.budget
         proofs = Proofs(Search(settings.dialect, client.provider), client.guard.is_ours)
         self._registrations = Registrations(settings.journal, client.guard, proofs)
-        client.provider.log.without_others = ForeignObjects(settings.dialect, client.guard).without
+        ForeignObjects(settings.dialect, client.guard).look_through(client.provider.log)
         self._marks = Marks(settings.dialect, knowledge, self._distinctive)
         self._id_path = settings.dialect.types["klantcontact"].attribute("ID").path
 

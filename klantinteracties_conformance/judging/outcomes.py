@@ -45,6 +45,9 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
             return Judgement("untested", error.message)
         case NotInDialectError() | NotApplicableError():
             return Judgement("inapplicable", error.message)
+        case Warning() if isinstance(error.__cause__, KeyboardInterrupt):
+            # Ctrl-C came while a library cleaned up: Python lets no exception out there; pytest warns.
+            return Judgement("untested", message("stopped-by-user"))
         case _:
             fault = message("suite-fault", name=type(error).__name__, text=str(error))
             return Judgement("cantTell", fault, suite_fault=True)

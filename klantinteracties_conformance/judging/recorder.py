@@ -111,7 +111,7 @@ class Recorder:
         self._log.context.step = REMOVING
 
     def _redact(self, error: BaseException | None) -> None:
-        clean = self._log.redactor.sentence
+        clean = self._log.told
         while error is not None:
             error.args = tuple(clean(part) if isinstance(part, str) else part for part in error.args)
             if isinstance(error, ToldError):

@@ -64,7 +64,7 @@ class ConformanceSession:
         self.budget = Budget(request.limits.shared(workers))
         self.dialect = request.spoken()
         self.lists_token = self._token_of_lists()
-        self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)))
+        self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)), workers=workers)
         origin = Origin(without_userinfo(request.url), self.dialect.origin)
         self.journal = Journal(request.journal, origin, self.log.redactor.datum)
         widest = contract_of(self.dialect, Reading.WIDEST)

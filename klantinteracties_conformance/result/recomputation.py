@@ -175,6 +175,21 @@ def _operations(result: Result) -> Iterator[Message]:
     for use in result.operations:
         if use.requests != sum(use.statuses.values()):
             yield message("differs-requests", operation=use.operation)
+    yield from _counts(result)
+
+
+def _counts(result: Result) -> Iterator[Message]:
+    """Yield which answers the evidence has more of than were counted."""
+    counted: Counter[tuple[str, int]] = Counter()
+    for use in result.operations:
+        method = use.operation.partition(" ")[0]
+        counted.update({(method, int(status)): count for status, count in use.statuses.items()})
+    kept = Counter((one.method, one.status) for one in result.exchanges if one.status is not None)
+    for (method, status), count in kept.items():
+        if count > counted[method, status]:
+            yield message(
+                "differs-counts", method=method, status=status, count=counted[method, status], total=count
+            )
 
 
 def _tested(requirements: Iterable[Requirement]) -> set[str]:
@@ -205,7 +220,7 @@ def _evidence_fits(each: Requirement, row: Scenario, exchanges: Mapping[int, Exc
     found = [exchanges[number] for number in row.exchanges if number in exchanges]
     steps = {f"{step.keyword} {step.text}" for step in row.steps} | {REMOVING, MEASURING, None}
     own = all(one.requirement == each.id and one.scenario == row.name and one.step in steps for one in found)
-    here = any(one.url.startswith(f"{address.rstrip('/')}/") and one.status is not None for one in found)
+    here = any(one.url.startswith(f"{address.rstrip('/')}/") and (one.status or 500) < 500 for one in found)
     return own and (here or row.outcome != "passed")
 
 

@@ -106,6 +106,13 @@ def _seconds(redactor: Redactor, text: str) -> float:
     return time.process_time() - began
 
 
+def test_workers_share_what_a_run_keeps() -> None:
+    alone, one_of_four = Log(Redactor([])), Log(Redactor([]), workers=4)
+    for log, most in ((alone, MAX_KEPT), (one_of_four, MAX_KEPT // 4)):
+        kept = sum(len(log.body("x" * MAX_BODY)) for _ in range(MAX_KEPT // MAX_BODY + 10))
+        assert most <= kept < most + MAX_BODY + 100 * MAX_AFTERWARDS
+
+
 def test_emoji_count_for_the_memory_that_they_take() -> None:
     log = Log(Redactor([]))
     body = "\U0001f600" * MAX_BODY

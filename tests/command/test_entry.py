@@ -1,6 +1,9 @@
-"""Where the command begins: Ctrl-C while it still loads."""
+"""Where the command begins: Ctrl-C, or what a pipeline sends, while it still loads."""
 
 import builtins
+import subprocess
+import sys
+import textwrap
 from typing import Any
 
 import pytest
@@ -29,3 +32,23 @@ def test_ctrl_c_while_it_loads_ends_it_in_order(
     assert ended.value.code == 2
     output = capsys.readouterr()
     assert (output.out, output.err) == (said, "Afgebroken.\n")
+
+
+def test_a_pipeline_that_stops_it_while_it_loads_is_told_the_outcome_too() -> None:
+    load = "import builtins, os, signal\n" + textwrap.dedent(
+        """
+        import klantinteracties_conformance.__main__ as entry
+        usual = builtins.__import__
+        def stopped(name, *others):
+            if name == "klantinteracties_conformance.cli":
+                os.kill(os.getpid(), signal.SIGTERM)
+            return usual(name, *others)
+        builtins.__import__ = stopped
+        entry.sys.argv = ["klantinteracties-conformance", "run"]
+        entry.main()
+        """
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", load], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.returncode, ended.stdout) == (2, f"{UNJUDGED}\n")

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.consumer.foreign import ForeignObjects
+from klantinteracties_conformance.client.evidence import Log, Redactor
+from klantinteracties_conformance.consumer.foreign import MOST_HIDDEN, ForeignObjects
+from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard import dialect_files
 
 
@@ -14,9 +16,6 @@ class Ours:
 
     def proved(self, identifier: str) -> bool:
         return identifier == "ours"
-
-    def claimed(self, identifier: str) -> bool:
-        return identifier in ("ours", "said-to-be-ours")
 
     def marks(self, value: str) -> bool:
         return "merk" in value
@@ -33,7 +32,7 @@ def kept(body: Any, sent: Any = None, dialect: str = "openklant") -> Any:
         {"uuid": "ours", "naam": "Jansen"},
         {"uuid": "x", "naam": "Jansen", "onderwerp": "merk-1"},
         {"uuid": "x", "naam": "Jansen", "contactnaam": {"achternaam": "merk"}},
-        {"uuid": "x", "naam": "Jansen", "hadKlantcontact": {"uuid": "said-to-be-ours", "url": "http://x"}},
+        {"uuid": "x", "naam": "Jansen", "hadKlantcontact": {"uuid": "ours", "url": "http://x"}},
         {"uuid": "x", "url": "http://x/x"},
         {"naam": "geen object met een ID"},
     ],
@@ -79,3 +78,58 @@ def test_what_is_no_object_stays_as_it_is(text: str) -> None:
 
 def test_ids_are_where_the_dialect_has_them() -> None:
     assert kept({"id": "x", "naam": "Jansen"}, dialect="vng-crud")["naam"] == "⟨string⟩"
+
+
+def test_what_refers_to_an_object_that_showed_a_mark_is_ours_until_it_shows_none() -> None:
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+
+    def seen(row: dict[str, Any]) -> str:
+        found: str = json.loads(foreign.without(b"", json.dumps(row)))["naam"]
+        return found
+
+    child = {"uuid": "kind", "naam": "Jansen", "hadKlantcontact": {"uuid": "ouder"}}
+    assert seen(child) == "⟨string⟩"
+    assert seen({"uuid": "ouder", "naam": "Pieters", "onderwerp": "merk"}) == "Pieters"
+    assert seen(child) == "Jansen"
+    assert seen({"uuid": "ouder", "naam": "Pieters", "onderwerp": "anders"}) == "⟨string⟩"
+    assert seen(child) == "⟨string⟩"
+    assert seen({"uuid": "ouder", "naam": "Pieters", "onderwerp": "merk"}) == "Pieters"
+    assert seen(child) == "⟨string⟩"
+
+
+def test_what_is_told_has_no_values_of_others_either() -> None:
+    log = Log(Redactor(["geheim-token"]))
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    foreign.look_through(log)
+    row = {"uuid": "x", "naam": "Jansen-Bakker", "kanaal": "telefoon", "rol": "klant", "taal": "nld"}
+    log.without_others(b'{"kanaal": "telefoon"}', json.dumps(row))
+    said = "gekregen 'Jansen-Bakker' (telefoon, klant, nld, Jansen-Bakkers, geheim-token)"
+    assert log.told(said) == "gekregen '⟨string⟩' (telefoon, klant, nld, Jansen-Bakkers, •••)"
+
+
+def test_of_the_values_of_others_the_last_ones_are_remembered() -> None:
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    for number in range(MOST_HIDDEN + 1):
+        foreign.without(b"", json.dumps({"uuid": "x", "naam": f"naam-{number}"}))
+    assert foreign.hidden("naam-0") == "naam-0"
+    assert foreign.hidden("naam-1") == foreign.hidden(f"naam-{MOST_HIDDEN}") == "⟨string⟩"
+
+
+def test_what_was_kept_as_ours_and_turned_out_to_be_of_others_is_taken_out_afterwards() -> None:
+    log = Log(Redactor([]))
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    foreign.look_through(log)
+
+    def kept_of(row: dict[str, Any]) -> Exchange:
+        body = log.without_others(b"", json.dumps(row))
+        return Exchange(1, "", 1.0, "GET", "http://x", {}, None, status=200, response_body=body)
+
+    echo = {"uuid": "x", "naam": "Jansen", "onderwerp": "merk"}
+    child = {"uuid": "kind", "naam": "Bakker", "hadKlantcontact": {"uuid": "x"}}
+    never_looked_at = {"uuid": "y", "onderwerp": "merk"}
+    of_that = {"uuid": "kind-2", "naam": "Visser", "hadKlantcontact": {"uuid": "y"}}
+    log.exchanges = [kept_of(row) for row in (echo, child, never_looked_at, of_that)]
+    assert all(name in str(log.exchanges) for name in ("Jansen", "Bakker", "Visser"))
+    log.exchanges += [kept_of({"uuid": "x", "naam": "Jansen", "onderwerp": "iets anders"})]
+    taken = str(log.take())
+    assert not any(name in taken for name in ("Jansen", "Bakker", "Visser"))

@@ -230,6 +230,14 @@ def test_what_is_left_is_named_with_its_place(status: int, tries: int) -> None:
     assert [entry.state for entry in entries] == ["made"]
 
 
+def test_what_a_provider_says_of_what_is_left_may_end_in_the_middle_of_a_secret() -> None:
+    scene = Scene(lambda _, __: 409)
+    scene.made("a")
+    said_of_it = message("answered-saying", status=409, text="0123456789abcd…")
+    leftover = removal.leftover_of(scene.search, scene.registrations.take()[0], said_of_it)
+    assert "0123" not in words("nl").say(leftover.reason)
+
+
 def test_a_doubtful_object_is_never_removed() -> None:
     scene = Scene(lambda _, __: 204)
     scene.registrations.doubtful(scene.intended(), "van-een-ander", "leftover-without-address")

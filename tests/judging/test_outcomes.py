@@ -42,3 +42,20 @@ def test_what_an_exception_means(error: Exception, step: str | None, outcome: Ou
     if isinstance(error, ToldError):
         assert error.message in judgement.message.all()
     assert judgement.suite_fault == (type(error) in (ZeroDivisionError, AssertionError))
+
+
+@pytest.mark.parametrize(
+    ("cause", "outcome", "fault"),
+    [
+        (KeyboardInterrupt(), "untested", False),
+        (ZeroDivisionError(), "cantTell", True),
+        (None, "cantTell", True),
+    ],
+)
+def test_an_interruption_in_what_python_cleans_up_is_no_fault_of_ours(
+    cause: BaseException | None, outcome: Outcome, fault: bool
+) -> None:
+    warning = pytest.PytestUnraisableExceptionWarning("Exception ignored in: gc_callback")
+    warning.__cause__ = cause
+    judgement = judge(warning, None)
+    assert (judgement.outcome, judgement.suite_fault) == (outcome, fault)

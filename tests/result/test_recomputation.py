@@ -156,6 +156,9 @@ GREEN: dict[str, Callable[[Any], Any]] = {
         operations=7
     ),
     "a product that no configuration names": lambda data: data["provider"].update(product={"name": "Ander"}),
+    "nothing but faults of the server": lambda data: [one.update(status=500) for one in data["exchanges"]],
+    "nothing counted": lambda data: data.update(operations=[]),
+    "an answer that wasn't counted": lambda data: data["exchanges"][0].update(status=418),
     "operations asked more often than answered": lambda data: data["operations"][0].update(requests=10_000),
 }
 """What is done to a certificate."""

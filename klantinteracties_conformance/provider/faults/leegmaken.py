@@ -14,6 +14,7 @@ from klantinteracties_conformance.provider.faults.bewaren import EXPERIMENTAL, M
 from klantinteracties_conformance.provider.faults.kinds import Described
 from klantinteracties_conformance.provider.fields import Field, Group, OwnedObjects, OwnedRefs, Ref
 from klantinteracties_conformance.provider.model import TYPES
+from klantinteracties_conformance.provider.wire.vng_crud_shape import PATHS
 
 
 @dataclass
@@ -95,6 +96,7 @@ def _faults() -> Iterator[Fault]:
             f"Een wijziging die niets zegt, geeft een {kind} de gegevens van voor de eerste wijziging terug.",
             "API-BEWAAR-3",
             kind,
+            dialects=None if kind in PATHS else ("openklant",),
             operations=ops.item(kind, "PATCH"),
         )
     for kind, about in TYPES.items():

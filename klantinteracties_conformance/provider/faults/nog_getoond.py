@@ -16,6 +16,7 @@ from klantinteracties_conformance.provider.kinds import Back
 from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
+from klantinteracties_conformance.provider.wire.vng_crud_shape import PATHS
 
 WHAT = {
     "actorklantcontact": "koppeling van een actor",
@@ -147,6 +148,7 @@ def _faults() -> Iterator[Fault]:
             f"Na het verwijderen van een {what} staat die nog in de lijst.",
             REQUIREMENT,
             kind,
+            dialects=None if kind in PATHS else ("openklant",),
             operations=ops.item(kind, "DELETE"),
         )
         yield StillCounted(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import journal
@@ -40,8 +41,10 @@ def open_entries(path: Path) -> dict[Origin, list[Entry]]:
     return {origin: entries for origin, entries in left.items() if entries}
 
 
-def sweep(path: Path, url: str, access: Access, *, timeout: float) -> Swept:
+def sweep(path: Path, url: str, access: Access, *, timeout: float, limits: Limits | None = None) -> Swept:
     """Remove what the journal says is left at one provider; without a URL at the only one that it names.
+
+    `timeout` is what one answer may take in seconds, `limits` what all of it may take.
 
     Raises:
         ConfigurationError: the journal can't be read, is about another provider, or about several.
@@ -60,20 +63,26 @@ def sweep(path: Path, url: str, access: Access, *, timeout: float) -> Swept:
     for origin in reversed(chosen):
         everything = journal.read(path)[origin]
         entries = left[origin]
-        leftovers += _removed(origin, Journal.of(everything, path), entries, access, timeout)
+        kept = Journal.of(everything, path)
+        leftovers += _removed(origin, kept, entries, access, timeout, Budget(limits or Limits()))
         removed += [entry for entry in entries if not entry.open]
     return Swept(chosen[0], removed, leftovers, sorted(bases - {chosen[0].base}))
 
 
 def _removed(
-    origin: Origin, kept: Journal, entries: Sequence[Entry], access: Access, timeout: float
+    origin: Origin,
+    kept: Journal,
+    entries: Sequence[Entry],
+    access: Access,
+    timeout: float,
+    budget: Budget,
 ) -> list[Leftover]:
     try:
         dialect = dialect_files.load(origin.dialect)
     except dialect_files.DialectError as error:
         raise ConfigurationError(error.message) from error
     log = Log(access.redactor(dialect))
-    with ProviderClient.speaking(dialect, origin.base, access, log, timeout=timeout) as client:
+    with ProviderClient.speaking(dialect, origin.base, access, log, timeout=timeout, budget=budget) as client:
         consumer = Consumer(dialect, client, kept)
         for entry in kept.entries:
             if entry.proved and entry.id:

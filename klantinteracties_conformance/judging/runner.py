@@ -15,6 +15,7 @@ import pytest
 from rich.console import Console
 
 from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.compat import bdd_parts
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import journal
@@ -22,6 +23,7 @@ from klantinteracties_conformance.consumer.sweep import open_entries, sweep
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.judging import once_more
 from klantinteracties_conformance.judging.handover import Asked
+from klantinteracties_conformance.judging.last_look import LOOKING_BRIEFLY
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.preflight.examination import SYMBOLS, Examination, Wishes
 from klantinteracties_conformance.preflight.examine import examine
@@ -274,7 +276,11 @@ def _sweep_up(request: RunRequest, result: Result) -> None:
     left = open_entries(request.journal)
     ours = [entry for origin, entries in left.items() if origin.base == request.url for entry in entries]
     if len(ours) > len(result.leftovers):
-        swept = sweep(request.journal, request.url, request.access, timeout=min(10.0, request.timeout))
+        briefly = min(LOOKING_BRIEFLY, request.limits.cleaning)
+        seconds = briefly if result.run.interrupted else request.limits.cleaning
+        limits = Limits(rate=request.limits.rate, time_limit=0.0, cleaning=seconds)
+        timeout = min(10.0, request.timeout)
+        swept = sweep(request.journal, request.url, request.access, timeout=timeout, limits=limits)
         told = {(one.type, one.id) for one in result.leftovers}
         result.leftovers += [one for one in swept.leftovers if (one.type, one.id) not in told]
 

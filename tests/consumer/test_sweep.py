@@ -1,16 +1,20 @@
 """Sweeping up after a run that was killed, with its journal, at a real provider."""
 
+import time
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import httpx
 import pytest
 
 from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
 from klantinteracties_conformance.consumer.sweep import Swept, open_entries, sweep
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.system.errors import ConfigurationError
+from tests.command.servers import Reply, proxying, serving
 from tests.saying import raises
 
 ELSEWHERE = Origin("http://elders.example.nl/api", "openklant")
@@ -73,3 +77,20 @@ def test_a_journal_that_can_not_be_read_is_a_wrong_configuration(tmp_path: Path)
     (tmp_path / NAME).write_text("geen logboek\n", encoding="utf-8")
     with raises(ConfigurationError, "regel 1"):
         open_entries(tmp_path / NAME)
+
+
+def test_it_takes_no_longer_than_it_may(provider: ProviderProcess, tmp_path: Path) -> None:
+    """What there was no time for stays in the journal."""
+    path = noted(tmp_path / NAME, Origin(provider.url, "openklant"), *(made(provider) for _ in range(8)))
+
+    def late(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        time.sleep(0.2 if handler.command == "DELETE" else 0)
+        return reply
+
+    with serving(proxying(provider.url, late)) as url:
+        path.write_text(path.read_text().replace(provider.url, url))
+        began, limits = time.monotonic(), Limits(time_limit=0.0, cleaning=0.5)
+        done = sweep(path, url, Access.by_token(provider.token), timeout=20, limits=limits)
+        assert time.monotonic() - began < 1.5
+    assert 0 < len(done.removed) < 8
+    assert len(done.removed) + len(done.leftovers) == 8

@@ -52,12 +52,20 @@ def test_a_busy_provider_is_waited_for_but_not_forever() -> None:
         assert time.monotonic() - started < 5
 
 
-@pytest.mark.parametrize("status", [429, 502, 503, 504])
-def test_what_a_gateway_says_is_no_answer_of_the_provider(status: int) -> None:
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (429, "overbelast"),
+        (502, "van een server voor de provider, die van hem geen goed antwoord kreeg"),
+        (503, "overbelast"),
+        (504, "van een server voor de provider, die van hem niet op tijd antwoord kreeg"),
+    ],
+)
+def test_what_a_gateway_says_is_no_answer_of_the_provider(status: int, said: str) -> None:
     with (
         serving(always(status)) as url,
         _client(url, Limits()) as client,
-        raises(ProviderUnreachableError, f"antwoord {status}, overbelast"),
+        raises(ProviderUnreachableError, f"antwoord {status}, {said}"),
     ):
         client.send("GET", "a")
 

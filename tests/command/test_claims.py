@@ -52,6 +52,6 @@ def test_a_run_with_a_claim_and_waivers(tmp_path: Path) -> None:
     assert rows["F8618-1"]["waiver"]["state"] == "needless"
     assert "overbodig" in done.stdout
     page = (tmp_path / "reports" / "index.html").read_text(encoding="utf-8")
-    for text in ("met ontheffing", "Wat de aanbieder opgeeft", "elders", "komt", "overbodig"):
+    for text in ("met ontheffing", "Wat de leverancier opgeeft", "elders", "komt", "overbodig"):
         assert text in page
     assert load(tmp_path / "reports" / "result.json").verdict == "conformant"

@@ -1,7 +1,12 @@
 # Why no answer came.
 request-unanswered = { $method } { $path }: { $cause }
 too-busy = the provider is too busy (answer { $status }) and asks to wait for more than { NUMBER($seconds, maximumFractionDigits: 0) } seconds
-overloaded = answer { $status }, overloaded
+overloaded =
+    { $status ->
+        [502] answer 502, of a server before the provider that got no good answer from it
+        [504] answer 504, of a server before the provider that got no answer from it in time
+       *[other] answer { $status }, overloaded
+    }
 not-awaited = the answer was not waited for, since the run had to stop
 no-answer-in-time = the provider didn't answer in time
 no-connection = no connection is made

@@ -62,7 +62,12 @@ schema-length =
     }
 at-deviation = { $finding } (Here our contract deviates from the published document: { $deviations }.)
 
-answer-overloaded = The provider is overloaded or can't be reached: answer { $status }.
+answer-overloaded =
+    { $status ->
+        [502] A server before the provider got no good answer from it: answer 502.
+        [504] A server before the provider got no answer from it in time: answer 504.
+       *[other] The provider is overloaded: answer { $status }.
+    }
 answer-server-error = The provider gives a server error: answer { $status }.
 answer-status-unknown = Answer { $status } is not in the contract of this operation.
 answer-media-type = The content of answer { $status } is no { $media_types } according to Content-Type.

@@ -1,7 +1,12 @@
 # Waarom er geen antwoord kwam.
 request-unanswered = { $method } { $path }: { $cause }
 too-busy = de provider is te druk (antwoord { $status }) en vraagt meer dan { NUMBER($seconds, maximumFractionDigits: 0) } seconden te wachten
-overloaded = antwoord { $status }, overbelast
+overloaded =
+    { $status ->
+        [502] antwoord 502, van een server voor de provider, die van hem geen goed antwoord kreeg
+        [504] antwoord 504, van een server voor de provider, die van hem niet op tijd antwoord kreeg
+       *[other] antwoord { $status }, overbelast
+    }
 not-awaited = het antwoord is niet afgewacht, omdat de uitvoering moest stoppen
 no-answer-in-time = de provider antwoordde niet binnen de tijd
 no-connection = er komt geen verbinding tot stand

@@ -62,7 +62,12 @@ schema-length =
     }
 at-deviation = { $finding } (Hier wijkt ons contract af van het gepubliceerde document: { $deviations }.)
 
-answer-overloaded = De provider is overbelast of niet bereikbaar: antwoord { $status }.
+answer-overloaded =
+    { $status ->
+        [502] Een server voor de provider kreeg van hem geen goed antwoord: antwoord 502.
+        [504] Een server voor de provider kreeg van hem niet op tijd antwoord: antwoord 504.
+       *[other] De provider is overbelast: antwoord { $status }.
+    }
 answer-server-error = De provider geeft een fout van de server: antwoord { $status }.
 answer-status-unknown = Antwoord { $status } staat niet in het contract van deze bewerking.
 answer-media-type = De inhoud van antwoord { $status } is volgens Content-Type geen { $media_types }.

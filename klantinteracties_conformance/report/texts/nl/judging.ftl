@@ -79,7 +79,7 @@ shards-differ =
         [version-claimed] de versie die de provider noemt verschilt
         [version-judged] de versie van de API die is getoetst verschilt
         [provider-version] de versie van de provider verschilt
-       *[claim] de opgave van de aanbieder of de ontheffingen verschillen
+       *[claim] de opgave van de leverancier of de ontheffingen verschillen
     }.
 shards-apart = De delen horen niet bij elkaar: ze zijn meer dan een dag na elkaar getoetst.
 shards-of-different-runs = De delen horen niet bij elkaar: ze zijn van toetsen in een verschillend aantal delen.

@@ -123,8 +123,11 @@ def _taken_along(
 
 
 def _still_names(run: OperationRun, one: Made, removed: Made, body: Any) -> bool:
-    """Tell whether an object names one that was removed, or what only that one connected it with."""
-    named = set(texts(body))
+    """Tell whether an object names one that was removed, or what only that one connected it with.
+
+    What the contract doesn't have of it may be anything, such as what was done to it.
+    """
+    named = set(texts(run.shared.contractual(one.place, body)))
     if removed.id in named:
         return True
     for other in referred(run, removed.sent):

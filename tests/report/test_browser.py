@@ -204,6 +204,18 @@ def test_requirements_can_be_chosen_and_a_link_still_lands(
         assert page.locator("#eis-F2173-1").is_visible()
 
 
+def test_the_requirements_of_one_case_can_be_chosen(browser: Browser, tmp_path: Path) -> None:
+    rows = [factory.requirement("C0534-1", "failed")]
+    rows += [factory.requirement("F2173-1", "failed", group="F2173")]
+    with chromium.opened(browser, html.render(factory.result(rows)), tmp_path) as page:
+        page.click("summary:has(+ fieldset #deel-F2173)")
+        page.check("#deel-F2173")
+        seen = [row.id for row in rows if page.locator(f"#eis-{row.id}").is_visible()]
+        assert seen == ["F2173-1"]
+        page.evaluate("location.hash = 'eis-C0534-1'")
+        assert page.locator("#eis-C0534-1").is_visible()
+
+
 def test_a_link_to_what_is_folded_opens_it(browser: Browser, tmp_path: Path) -> None:
     with chromium.opened(browser, html.render(factory.rich()), tmp_path) as page:
         one = page.locator("#eis-C0534-1")

@@ -55,7 +55,7 @@ def _everything_written(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_a_provider_that_falls_over_half_way(workers: str, tmp_path: Path) -> None:
     with ProviderProcess() as provider:
 
@@ -74,6 +74,7 @@ def test_a_provider_that_falls_over_half_way(workers: str, tmp_path: Path) -> No
     assert (tmp_path / "index.html").exists()
 
 
+@pytest.mark.ci
 def test_a_provider_that_drops_one_connection_and_recovers(tmp_path: Path) -> None:
     with ProviderProcess() as provider:
 
@@ -235,7 +236,11 @@ def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path)
             "change",
             CHANGING,
         ),
-        ("clean_up", {spec.id for spec in catalogue().requirements if spec.scenarios}),
+        pytest.param(
+            "clean_up",
+            {spec.id for spec in catalogue().requirements if spec.scenarios},
+            marks=pytest.mark.ci,
+        ),
     ],
 )
 def test_what_breaks_in_the_suite_is_a_fault_of_the_suite(

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.model import load
@@ -15,6 +16,7 @@ from tests.saying import sentence, told
 TARGET = '[targets.acc]\nurl = "{url}"\ndialect = "openklant"\n'
 
 
+@pytest.mark.ci
 def test_a_run_with_a_claim_and_waivers(tmp_path: Path) -> None:
     """One requirement fails and is waived; what needs partijen, and one case, are not claimed."""
     far = datetime.date.today() + datetime.timedelta(days=200)

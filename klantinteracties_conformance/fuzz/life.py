@@ -64,9 +64,11 @@ def _registered_again(run: OperationRun, place: Place) -> Iterator[Breach]:
     removed = run.own.delete(made)
     if not removed.succeeded or run.own.read(made).succeeded:
         return  # a provider may keep it; or it is still there, which is told of by itself
+    beside = referred(run, made.sent)
     answer, _ = run.own.post(place.collection, made.sent)
     run.judge.done(HOLDS_NOTHING)
-    if answer.refused:
+    # That something went along which it refers to, is told of by itself.
+    if answer.refused and all(run.own.look(one) is not None for one in beside):
         yield run.judge.breach(
             HOLDS_NOTHING,
             message("deleted-not-again", operation=f"POST {place.collection}", answer=answer.told()),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.fuzz import addresses, expanding
 from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell, read
-from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
+from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.worlds import SUBJECT, TEXTS, Search, World, alike, searches
 from klantinteracties_conformance.result.operations import Breach
@@ -47,12 +47,17 @@ def check_all(run: OperationRun, operation: Operation) -> None:
     try:
         ours = {run.own.new(collection).id for _ in range(_FEW)}
         if not run.shared.settings.budget.reads_only:
-            run.own.delete(run.own.new(collection))  # what is gone doesn't count
+            _removed(run, run.own.new(collection))
     except PrerequisiteError as error:
         run.judge.could_not(ALL, message("fuzz-prerequisite", cause=error.said))
         return
     run.judge.observe(lambda: list(_all_breaches(run, operation, ours)))
     run.judge.could_not(ALL, message("list-too-long", count=_SMALL))
+
+
+def _removed(run: OperationRun, made: Made) -> bool:
+    """Remove an object that is to be seen, and tell whether that was done: what is gone doesn't count."""
+    return run.own.look(made) is not None and run.own.delete(made).succeeded
 
 
 def _all_breaches(run: OperationRun, operation: Operation, ours: set[str]) -> Iterator[Breach]:
@@ -108,8 +113,8 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
     search = searches(run.shared.settings.dialect)[operation.path]
     value = str(world.value(search.arguments[argument]))
     others = [alike(run, search, world) for _ in range(ALIKE)]
-    if run.own.delete(others[-1]).succeeded:
-        del others[-1]  # what is gone doesn't count
+    if _removed(run, others[-1]):
+        del others[-1]
     ours = {world.subject.id, *(other.id for other in others)}
     run.judge.done(CHECK)
     sized = run.shared.knowledge.size

@@ -23,7 +23,7 @@ _LARGE = "100"
 """How many objects applications ask for at once."""
 
 _FEW = 3
-"""Objects of ours that are looked for in a whole list."""
+"""Objects of ours that are looked for in a whole list, and that a search finds together at the least."""
 
 _PAGES = 8
 """Pages in which a whole list is read."""
@@ -112,7 +112,7 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
         return
     search = searches(run.shared.settings.dialect)[operation.path]
     value = str(world.value(search.arguments[argument]))
-    others = [alike(run, search, world) for _ in range(ALIKE)]
+    others = _others(run, search, world)
     if _removed(run, others[-1]):
         del others[-1]
     ours = {world.subject.id, *(other.id for other in others)}
@@ -124,6 +124,23 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
     addresses.check_pages(run, operation, [(argument, value)])
     most = (run.shared.knowledge.size, str(ALIKE + 1))
     expanding.check_rows(run, operation, [(argument, value), most], world, others)
+
+
+def _others(run: OperationRun, search: Search, world: World) -> list[Made]:
+    """Make more objects like the subject: as many as the provider takes, and at least a few.
+
+    Raises:
+        PrerequisiteError: it doesn't take a few.
+    """
+    others: list[Made] = []
+    while len(others) < ALIKE:
+        try:
+            others.append(alike(run, search, world))
+        except PrerequisiteError:
+            if len(others) <= _FEW:
+                raise
+            break
+    return others
 
 
 def _breaches(run: OperationRun, operation: Operation, query: Query, ours: set[str]) -> Iterator[Breach]:

@@ -1,10 +1,15 @@
 """Leafing through what is ours."""
 
+from collections import Counter
+
 import pytest
 
 from klantinteracties_conformance.fuzz import paging
 from klantinteracties_conformance.fuzz.run import Shared
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults import get
+from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.fuzz.at_work import settings
 from tests.fuzz.conftest import Fuzz
@@ -61,3 +66,24 @@ def test_every_list_with_pages_can_be_leafed_through_by_what_several_share() -> 
     shared = Shared.of(settings("http://127.0.0.1:1"))
     lists = [one for one in shared.document.operations if one.method == "GET" and paging.pages(shared, one)]
     assert {one.path for one in lists if paging.shared_argument(shared, one) is None} == UNSHARED
+
+
+class TakesFew(Fault):
+    """A klantcontact may have seven bijlagen, and no more: a provider's own rule."""
+
+    def __init__(self) -> None:
+        self.taken: Counter[str] = Counter()
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
+        if (kind, action) == ("bijlage", "create"):
+            owner = str(raw.get("wasBijlageVanKlantcontact"))
+            self.taken[owner] += 1
+            if self.taken[owner] > 7:
+                raise invalid(("wasBijlageVanKlantcontact",), "max", "Er zijn al zeven bijlagen.")
+        return raw
+
+
+def test_a_provider_that_takes_a_few_is_judged_by_those(fuzz: Fuzz) -> None:
+    with serving(TakesFew()) as url:
+        record = fuzz(url, LABEL)[LABEL]
+    assert record.judged[REQUIREMENT].outcome == "passed"

@@ -179,12 +179,16 @@ def _operations(result: Result) -> Iterator[Message]:
 
 
 def _counts(result: Result) -> Iterator[Message]:
-    """Yield which answers the evidence has more of than were counted."""
+    """Yield which answers of the provider the evidence has more of than were counted.
+
+    Reference lists stand elsewhere, and are no operations of its contract.
+    """
     counted: Counter[tuple[str, int]] = Counter()
     for use in result.operations:
         method = use.operation.partition(" ")[0]
         counted.update({(method, int(status)): count for status, count in use.statuses.items()})
-    kept = Counter((one.method, one.status) for one in result.exchanges if one.status is not None)
+    asked = [one for one in result.exchanges if one.url.startswith(f"{result.provider.url.rstrip('/')}/")]
+    kept = Counter((one.method, one.status) for one in asked if one.status is not None)
     for (method, status), count in kept.items():
         if count > counted[method, status]:
             yield message(

@@ -181,13 +181,19 @@ def _operations(result: Result) -> Iterator[Message]:
 def _counts(result: Result) -> Iterator[Message]:
     """Yield which answers of the provider the evidence has more of than were counted.
 
-    Reference lists stand elsewhere, and are no operations of its contract.
+    Reference lists stand elsewhere, and what applications ask is counted with their profiles.
     """
+    base = f"{result.provider.url.rstrip('/')}/"
+    of_profiles = tuple(f"{one.profile}/" for one in result.profiles)
     counted: Counter[tuple[str, int]] = Counter()
     for use in result.operations:
         method = use.operation.partition(" ")[0]
         counted.update({(method, int(status)): count for status, count in use.statuses.items()})
-    asked = [one for one in result.exchanges if one.url.startswith(f"{result.provider.url.rstrip('/')}/")]
+    asked = [
+        one
+        for one in result.exchanges
+        if one.url.startswith(base) and not (one.scenario or "").startswith(of_profiles)
+    ]
     kept = Counter((one.method, one.status) for one in asked if one.status is not None)
     for (method, status), count in kept.items():
         if count > counted[method, status]:

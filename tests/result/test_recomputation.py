@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from klantinteracties_conformance.config.waivers import Waiver
-from klantinteracties_conformance.result import codec
+from klantinteracties_conformance.result import codec, recomputation
 from klantinteracties_conformance.result.model import digest_of
+from klantinteracties_conformance.result.profiles import ProfileVerdict
 from klantinteracties_conformance.result.recomputation import differences
 from klantinteracties_conformance.result.verification import CERTIFICATE, NOT_CONFORMANT, REFUSED, verify
 from klantinteracties_conformance.standard import dialect_files
@@ -251,3 +253,24 @@ def test_another_version_of_the_suite_is_named(tmp_path: Path) -> None:
 
 def test_a_genuine_result_differs_in_nothing() -> None:
     assert list(differences(genuine())) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"url": "https://lijsten.example.nl/talen/nld"},
+        {"scenario": "kiss/klant-zoeken-bsn"},
+    ],
+    ids=["a reference list", "an application"],
+)
+def test_what_is_no_operation_of_the_contract_needs_no_count(change: dict[str, str]) -> None:
+    """The operations count what was asked of the contract; the evidence has more than that."""
+    result = genuine()
+    result.profiles = [ProfileVerdict("kiss", "KISS", "3.x", "2026-11-28", [], "0" * 64, "passed")]
+    first = result.exchanges[0]
+    for use in result.operations:
+        use.statuses, use.requests = {}, 0
+    result.exchanges = [structs.replace(first, **change)]
+    assert list(recomputation._counts(result)) == []
+    result.exchanges = [first]
+    assert [one.code for one in recomputation._counts(result)] == ["differs-counts"]

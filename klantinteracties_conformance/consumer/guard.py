@@ -62,8 +62,15 @@ class Guard:
     def seen(self, path: str, body: Body) -> None:
         """Take it as proof where an object was read for another reason, and shows that it is ours."""
         url = self._url(path)
-        claim = self._claims.get(url)
-        if claim is not None and claim.shows(body):
+        # Taken away first, as in `_prove`.
+        claim = self._claims.pop(url, None)
+        if claim is None:
+            return
+        try:
+            proved = claim.shows(body)
+        finally:
+            self._claims[url] = claim
+        if proved:
             self._proved(url)
 
     def knows(self, path: str) -> bool:

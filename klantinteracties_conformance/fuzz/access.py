@@ -1,8 +1,10 @@
 """Nobody gets in without the token, or with something that only looks like it (API-AUTH)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from klantinteracties_conformance.fuzz.requests_of import UsualRequests
+from klantinteracties_conformance.client.http import Answer
+from klantinteracties_conformance.fuzz.requests_of import Usual, UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.system.messages import message
@@ -24,11 +26,11 @@ def check(run: OperationRun, requests: UsualRequests) -> None:
         return
     name, value = credentials.form(run.shared.settings.dialect)
     wrong = wrong_headers(run.client.token(), value, run.fresh.uuid())
-    attempts = [("zonder_token", "without", None), *wrong]
-    for check_name, kind, header in attempts:
+    attempts = Attempts(run, requests, name)
+    for check_name, kind, header in [("zonder_token", "without", None), *wrong]:
         run.check_time()
         run.judge.done(check_name)
-        run.judge.observe(lambda c=check_name, k=kind, h=header: _attempt(run, requests, c, k, {name: h}))  # type: ignore[misc]
+        run.judge.observe(lambda c=check_name, k=kind, h=header: attempts.attempt(c, k, h))  # type: ignore[misc]
 
 
 def wrong_headers(token: str, value: str, other: str) -> Iterator[tuple[str, str, str | None]]:
@@ -49,23 +51,40 @@ def wrong_headers(token: str, value: str, other: str) -> Iterator[tuple[str, str
         yield check_name, "no-scheme", token
 
 
-def _attempt(
-    run: OperationRun, requests: UsualRequests, check_name: str, kind: str, headers: dict[str, str | None]
-) -> list[Breach]:
-    answer = requests.send(requests.make(), headers=headers)
-    breaches = run.judge.examine(answer)
-    fine = answer.status in _REFUSALS or answer.status >= 500 or answer.status == 429
-    if fine or (answer.status == _MALFORMED and check_name == "onjuist_token"):
-        return breaches
-    code = "fuzz-access-given" if answer.succeeded else "fuzz-access-not-refused"
-    return [
-        *breaches,
-        run.judge.breach(
-            check_name,
-            message(code, kind=kind, answer=answer.told()),
-            message("refused-access"),
-            answer.told(),
-            "toegang" if answer.succeeded else "ander antwoord",
-            [answer],
-        ),
-    ]
+@dataclass
+class Attempts:
+    """Attempts to come in; `header` is the name of the header that lets one in."""
+
+    run: OperationRun
+    requests: UsualRequests
+    header: str
+    _turned_away: Usual | None = None
+
+    def attempt(self, check_name: str, kind: str, value: str | None) -> list[Breach]:
+        """Send a usual request with this value in the header, None for no header; return what is wrong."""
+        answer = self._sent(value)
+        breaches = self.run.judge.examine(answer)
+        fine = answer.status in _REFUSALS or answer.status >= 500 or answer.status == 429
+        if fine or (answer.status == _MALFORMED and check_name == "onjuist_token"):
+            return breaches
+        code = "fuzz-access-given" if answer.succeeded else "fuzz-access-not-refused"
+        return [
+            *breaches,
+            self.run.judge.breach(
+                check_name,
+                message(code, kind=kind, answer=answer.told()),
+                message("refused-access"),
+                answer.told(),
+                "toegang" if answer.succeeded else "ander antwoord",
+                [answer],
+            ),
+        ]
+
+    def _sent(self, value: str | None) -> Answer:
+        """Send the request that was turned away before once more: nothing came of it."""
+        earlier, self._turned_away = self._turned_away, None
+        usual = earlier if earlier and not self.run.judge.repeating else self.requests.make()
+        answer = self.requests.send(usual, headers={self.header: value})
+        if answer.status in _REFUSALS:
+            self._turned_away = usual
+        return answer

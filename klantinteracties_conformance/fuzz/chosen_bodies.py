@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from klantinteracties_conformance.fuzz.classify import replaced, value_at
 from klantinteracties_conformance.fuzz.lawful_bodies import LawfulBodies
@@ -26,8 +27,8 @@ class ChosenBodies:
 
     def body(self, chosen: Sequence[Chosen], target: Made | None) -> Any:
         """Return a lawful body with these values, None where there is none that has them."""
-        own, about = self._run.own, self._run.about(self._place)
-        body: Any = {} if self._operation.method == "PATCH" else own.filled(about.example)
+        own = self._run.own
+        body: Any = {} if self._operation.method == "PATCH" else self._usual()
         for attribute, _ in chosen:
             if attribute.kind:
                 body = self.of_kind(body, attribute.kind)
@@ -44,6 +45,15 @@ class ChosenBodies:
                 groups = _put(groups, attribute.path, value)
             lawful = self._lawful({**body, **groups}, given, target)
         return lawful
+
+    def _usual(self) -> Any:
+        """Return a usual body, in which references to an object of its own are still to be made lawful."""
+        own, about = self._run.own, self._run.about(self._place)
+        nobody = own.write_reference(str(UUID(int=0)))
+        later = {
+            name: nobody for name, to in about.references.items() if to.fresh and about.example.get(name)
+        }
+        return own.filled({**about.example, **later})
 
     def _supported(self, body: Any, attribute: Attribute, value: Any) -> Any:
         """Return a body with what an attribute needs: what it is chosen from, or on what it depends."""

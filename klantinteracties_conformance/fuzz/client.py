@@ -151,6 +151,8 @@ class FuzzClient:
                 self._missed(error)
             answer = self._again(message)
         self.recent[answer.number] = answer
+        if message.method == "GET" and not message.query and answer.succeeded:
+            self.guard.seen(message.path, answer.body)
         return answer
 
     def _shown(self, path: str) -> Body:

@@ -1,6 +1,7 @@
 """What a registration or change does to objects that belong to the same one: nothing (API-BEWAAR)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
@@ -22,41 +23,64 @@ def look_at_neighbours(keeping: Keeping) -> None:
 
     One with nothing in common, and for each reference one that belongs to the same.
     """
+    earlier = _Earlier(keeping)
     for attribute in (None, *shared_references(keeping.run, keeping.place)):
         keeping.run.check_time()
-        keeping.run.judge.observe(lambda shared=attribute: list(_changed(keeping, shared)))  # type: ignore[misc]
+        keeping.run.judge.observe(lambda shared=attribute: list(_changed(keeping, earlier, shared)))  # type: ignore[misc]
 
 
-def _changed(keeping: Keeping, shared: Attribute | None) -> Iterator[Breach]:
+def _changed(keeping: Keeping, earlier: "_Earlier", shared: Attribute | None) -> Iterator[Breach]:
     run = keeping.run
     try:
-        earlier, index = _with(keeping, shared)
+        found = earlier.having(shared)
     except PrerequisiteError as error:
         run.judge.could_not(keeping.serving(UNTOUCHED), message("fuzz-prerequisite", cause=error.said))
         return
-    if earlier is None:
+    if found is None:
         return
-    given = [(shared, value_at(earlier.sent, shared.path))] if shared else []
-    around = Beside(run, keeping.place)
-    around.watch([earlier, *referred(run, earlier.sent)])
+    index, made, around = found
+    given = [(shared, value_at(made.sent, shared.path))] if shared else []
     # With the next values, so that what spreads to the earlier one shows.
     if _written(keeping, keeping.all_of(None, index + 1), given):
         run.judge.done(keeping.serving(UNTOUCHED))
         for one, was, answer in around.now():
-            yield from _otherwise(keeping, around, one, was, answer)
+            for breach in _otherwise(keeping, around, one, was, answer):
+                earlier.spoiled()
+                yield breach
 
 
-def _with(keeping: Keeping, shared: Attribute | None) -> tuple[Made | None, int]:
-    """Make an object with all that it can have, and this reference; None where it can't have that.
+@dataclass
+class _Earlier:
+    """Objects that are there already; one serves every reference that it has, while nothing befell it."""
 
-    The number tells which values it has.
-    """
-    choices = max((len(names) for names in keeping.run.about(keeping.place).one_of), default=1)
-    for index in range(choices):
-        made = keeping.full(None, index)
-        if shared is None or not empty(value_at(made.sent, shared.path)):
-            return made, index
-    return None, 0
+    keeping: Keeping
+    known: dict[int, tuple[Made, Beside]] = field(default_factory=dict)
+
+    def having(self, shared: Attribute | None) -> tuple[int, Made, Beside] | None:
+        """Return an object with all that it can have, and this reference; None where it can't have that.
+
+        The number tells which values it has; beside it is how it was, and what it refers to.
+
+        Raises:
+            PrerequisiteError: the provider doesn't even take a usual one.
+        """
+        run = self.keeping.run
+        if run.judge.repeating:
+            self.spoiled()
+        choices = max((len(names) for names in run.about(self.keeping.place).one_of), default=1)
+        for index in range(choices):
+            if index not in self.known:
+                made, around = self.keeping.full(None, index), Beside(run, self.keeping.place)
+                around.watch([made, *referred(run, made.sent)])
+                self.known[index] = made, around
+            made, around = self.known[index]
+            if shared is None or not empty(value_at(made.sent, shared.path)):
+                return index, made, around
+        return None
+
+    def spoiled(self) -> None:
+        """Use other objects from now on."""
+        self.known.clear()
 
 
 def _written(keeping: Keeping, chosen: Sequence[Chosen], given: Sequence[Chosen]) -> bool:

@@ -10,18 +10,20 @@ from klantinteracties_conformance.result.outcomes import FuzzProfile
 class Profile:
     """`examples` are the cases that are drawn at random, of each kind (valid, invalid), per operation.
 
-    `coverage` is how many cases are sent at most; of more, a sample is taken. `walks` is how often an object
-    is followed through its life, `reads` how many new objects are read again.
+    `alike` is how many cases break the same rule in the same way (see `distinct`). `coverage` is how many are
+    sent at most; of more, a sample is taken. `walks` is how often an object is followed through its life,
+    `reads` how many new objects are read again.
     """
 
     examples: int
+    alike: int
     coverage: int
     walks: int
     reads: int
 
 
 PROFILES: Mapping[FuzzProfile, Profile] = {
-    "none": Profile(examples=0, coverage=0, walks=0, reads=0),
-    "quick": Profile(examples=5, coverage=220, walks=2, reads=4),
-    "thorough": Profile(examples=500, coverage=100_000, walks=20, reads=50),
+    "none": Profile(examples=0, alike=0, coverage=0, walks=0, reads=0),
+    "quick": Profile(examples=5, alike=2, coverage=220, walks=2, reads=4),
+    "thorough": Profile(examples=500, alike=100_000, coverage=100_000, walks=20, reads=50),
 }

@@ -310,5 +310,6 @@ def _arguments(request: RunRequest) -> list[str]:
         *(f"-p{name}" for name in PLUGINS),
     ]
     if request.processes > 1:
-        arguments += ["-pxdist.plugin", "-n", str(request.processes)]
+        # One at a time: a handful of large operations at once would keep one worker busy in the end.
+        arguments += ["-pxdist.plugin", "-n", str(request.processes), "--maxschedchunk=1"]
     return arguments

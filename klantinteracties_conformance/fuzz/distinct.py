@@ -1,0 +1,73 @@
+"""Which of many cases teach something: others break the same rule likewise, or hold nothing that is new."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from klantinteracties_conformance.fuzz.classify import Class, Kind
+from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
+
+Case = tuple[Raw, Class]
+"""A case, and what the contract says of it."""
+
+
+def distinct(cases: Sequence[Case], alike: int) -> list[Raw]:
+    """Return the cases that differ in what they show, in the order in which they came.
+
+    Of those that break the same rule at the same place by a value of the same type, `alike` remain, each with
+    another value. Of the rest, which break none for certain, each that has a value at a place, or a set of
+    attributes, that no smaller one has.
+    """
+    seen: set[str] = set()
+    times: Counter[str] = Counter()
+    chosen: set[str] = set()
+    for raw, kind in sorted(cases, key=lambda case: len(case[0].key)):
+        if kind.kind in (Kind.INVALID, Kind.COERCED):
+            wrong = _at(raw, kind.pointer)
+            alikeness = f"{kind.kind.value} {kind.code} {type(wrong).__name__}"
+            value = f"{alikeness} {json.dumps(wrong)}"
+            teaches = value not in seen and times[alikeness] < alike
+            seen.add(value)
+        else:
+            held = {f"{kind.kind.value} {one}" for one in _held(raw)}
+            teaches = not held <= seen
+            seen |= held
+            alikeness = ""
+        if teaches:
+            times[alikeness] += 1
+            chosen.add(raw.key)
+    return [raw for raw, _ in cases if raw.key in chosen]
+
+
+def _at(raw: Raw, pointer: str) -> Any:
+    """Return what stands where a case is wrong; a tuple without members where nothing does."""
+    if pointer.startswith("?"):
+        return [text for name, text in raw.query if name == pointer[1:]]
+    value = raw.body
+    for step in pointer.split("/")[1:]:
+        if isinstance(value, list) and step.isdigit() and int(step) < len(value):
+            value = value[int(step)]
+        elif isinstance(value, dict) and step in value:
+            value = value[step]
+        else:
+            return ()
+    return None if value is NOTHING else value
+
+
+def _held(raw: Raw) -> Iterator[str]:
+    """Yield what a case holds: which attributes and arguments together, and each value at its place."""
+    parts = sorted(raw.body) if isinstance(raw.body, dict) else []
+    yield " ".join([*parts, *(f"?{name}" for name, _ in raw.query)])
+    yield from (f"?{name}={text}" for name, text in raw.query)
+    yield from _values(raw.body, "") if raw.body is not NOTHING else ()
+
+
+def _values(value: Any, place: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        within = list(value.items())
+    else:
+        within = [("*", member) for member in value] if isinstance(value, list) else []
+    yield f"{place}={type(value).__name__ if within else json.dumps(value)}"
+    for name, part in within:
+        yield from _values(part, f"{place}/{name}")

@@ -1,0 +1,46 @@
+"""What teaches nothing new is left out: the same rule broken likewise, and values that were there before."""
+
+from typing import Any
+
+from klantinteracties_conformance.fuzz.classify import Class, Kind
+from klantinteracties_conformance.fuzz.distinct import distinct
+from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
+
+
+def _broken(value: Any, *, keyword: str = "type", more: str = "") -> tuple[Raw, Class]:
+    body = {"naam": value, "meer": more}
+    return Raw((), body), Class(Kind.INVALID, "/naam", keyword)
+
+
+def _lawful(body: Any, *query: tuple[str, str]) -> tuple[Raw, Class]:
+    return Raw(query, body), Class(Kind.VALID)
+
+
+def test_of_a_rule_broken_by_values_of_one_type_a_few_remain_each_with_another_value() -> None:
+    cases = [_broken(1), _broken(1, more="x"), _broken(2), _broken(3), _broken([]), _broken({}), _broken(None)]
+    kept = [raw.body["naam"] for raw in distinct(cases, alike=2)]
+    assert kept == [1, 2, [], {}, None]
+
+
+def test_another_rule_at_the_same_place_counts_apart() -> None:
+    cases = [_broken("x"), _broken("x", keyword="enum")]
+    assert len(distinct(cases, alike=1)) == 2
+
+
+def test_what_is_lawful_remains_where_a_value_or_a_set_of_attributes_is_new() -> None:
+    small, other, both = _lawful({"a": "1"}), _lawful({"b": "2"}), _lawful({"a": "1", "b": "2"})
+    assert distinct([both, small, other], alike=1) == [both[0], small[0], other[0]]
+    assert distinct([small, _lawful({"a": "3"})], alike=1)[1].body == {"a": "3"}
+    assert len(distinct([_lawful({"a": {"c": []}}), _lawful({"a": {"c": [1]}})], alike=1)) == 2
+
+
+def test_arguments_count_as_well_as_bodies() -> None:
+    alone, beside = _lawful(NOTHING, ("p", "")), _lawful(NOTHING, ("p", ""), ("q", "x"))
+    assert distinct([beside, alone], alike=1) == [beside[0], alone[0]]
+    wrong = [(Raw((("p", text),), NOTHING), Class(Kind.INVALID, "?p", "waarde")) for text in "abc"]
+    assert len(distinct(wrong, alike=2)) == 2
+
+
+def test_a_place_that_is_not_there_is_broken_in_one_way() -> None:
+    cases = [(Raw((), {"meer": text}), Class(Kind.INVALID, "/naam", "required")) for text in "abc"]
+    assert len(distinct(cases, alike=2)) == 1

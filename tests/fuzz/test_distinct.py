@@ -17,7 +17,8 @@ def _lawful(body: Any, *query: tuple[str, str]) -> tuple[Raw, Class]:
 
 
 def test_of_a_rule_broken_by_values_of_one_type_a_few_remain_each_with_another_value() -> None:
-    cases = [_broken(1), _broken(1, more="x"), _broken(2), _broken(3), _broken([]), _broken({}), _broken(None)]
+    values = [1, 2, 3, [], {}, None]
+    cases = [_broken(1, more="x"), *map(_broken, values)]
     kept = [raw.body["naam"] for raw in distinct(cases, alike=2)]
     assert kept == [1, 2, [], {}, None]
 

@@ -1,11 +1,16 @@
-"""The HTML report: one file that a municipality and a vendor both can read, without a network or scripts.
+"""The HTML report: one file that a municipality and a vendor both can read, without a network.
+
+Only a search needs a script, which the page can do without.
 
 Whatever a provider sent is shown as inert text: autoescape takes care of markup, `Language.inert` of the
 characters that would otherwise hide or reorder what stands there.
 """
 
+import base64
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
@@ -20,6 +25,7 @@ from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API, THEMES
 from klantinteracties_conformance.standard.known_faults import made_for
 from klantinteracties_conformance.system.messages import message
@@ -28,10 +34,30 @@ GLOSSARY = ("KCC", "klantcontact", "partij", "betrokkene", "actor", "interne taa
 """Words of the standard that a reader may not know; what they mean stands in the texts."""
 
 
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Script:
+    """A script of our own, and the digest by which a browser knows it: it runs no other."""
+
+    text: Markup
+
+    @property
+    def digest(self) -> str:
+        """Return it as a content security policy writes it."""
+        digest = hashlib.sha256(self.text.encode()).digest()
+        return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+SEARCH = Script(Markup((_TEMPLATES / "search.js").read_text(encoding="utf-8")))
+"""Searches the page; without it the page lacks nothing else."""
+
+
 def render(result: Result, code: str = "nl") -> str:
     """Return the report as one HTML page, in the language of that code."""
     shown = {exchange.number: exchange for exchange in result.exchanges}
-    groups = view.groups(result)
+    groups, operations = view.groups(result), view.operations(result)
     return (
         environment(code)
         .get_template("report.html.j2")
@@ -47,6 +73,8 @@ def render(result: Result, code: str = "nl") -> str:
             causes=causes(result, code),
             shortfalls=view.shortfalls(result.requirements),
             findings=view.findings(result),
+            operations=operations,
+            marks_of=partial(_marks, operations),
             fact_counts=facts.counts(result.facts),
             fact_resources=facts.resources(result.facts),
             timings=view.timings(result.operations),
@@ -70,7 +98,7 @@ def environment(code: str) -> Environment:
     """Return the templates' environment for pages in one language."""
     speak = language(code)
     made = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=partial(_inert, speak),
@@ -93,6 +121,7 @@ def environment(code: str) -> Environment:
         doubt=message("profile-uncertain"),
         day=words(code).date,
         register=interpretations.register,
+        script=SEARCH,
     )
     made.filters.update(
         anchor=_anchor,
@@ -125,6 +154,18 @@ def _interpretations(result: Result) -> list[interpretations.Interpretation]:
     named = {identifier for row in result.requirements for identifier in row.interpretations}
     known = interpretations.register()
     return [known[identifier] for identifier in sorted(named) if identifier in known]
+
+
+def _marks(operations: Sequence[str], requirements: Sequence[Requirement], name: str = "") -> str:
+    """Return the classes by which the choice of an operation finds them, or the one of this name alone."""
+    named = {
+        scenario.name
+        for requirement in requirements
+        if requirement.id.startswith(OF_THE_API)
+        for scenario in requirement.scenarios
+        if scenario.name in ({name} if name else operations)
+    }
+    return "".join(f" op-{number}" for number, one in enumerate(operations, 1) if one in named)
 
 
 def _kinds(result: Result) -> Sequence[str]:

@@ -253,6 +253,11 @@ def findings(result: Result) -> Sequence[tuple[Requirement, Scenario]]:
     ]
 
 
+def operations(result: Result) -> Sequence[str]:
+    """Return the operations of which something was found, as the contract writes them, each once."""
+    return sorted({row.name for _, row in findings(result)}, key=lambda name: name.split(" ")[::-1])
+
+
 def notices(result: Result, language: Language) -> Iterator[Markup]:
     """Yield what a reader must know before believing the verdict."""
     run = result.run

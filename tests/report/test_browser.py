@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from msgspec.structs import replace
 from playwright.sync_api import Browser, CDPSession, Page
 from pypdf import PdfReader
 
@@ -161,7 +162,7 @@ def test_the_keyboard_alone_is_enough(browser: Browser, tmp_path: Path) -> None:
             stops.append(page.evaluate(FOCUSED))
         assert not [stop for stop in stops if not stop["seen"]], "each stop can be seen"
         assert not [stop for stop in stops if stop["outline"] != "solid" or stop["width"] < 2]
-        stoppable = "[...document.querySelectorAll('a[href], summary, input:checked')]"
+        stoppable = "[...document.querySelectorAll('a[href], summary, input:is(:checked, [type=search])')]"
         reachable = f"{stoppable}.filter(each => each.checkVisibility())"
         assert len(stops) == page.evaluate(f"{reachable}.length")
 
@@ -214,6 +215,54 @@ def test_the_requirements_of_one_case_can_be_chosen(browser: Browser, tmp_path: 
         assert seen == ["F2173-1"]
         page.evaluate("location.hash = 'eis-C0534-1'")
         assert page.locator("#eis-C0534-1").is_visible()
+
+
+def _of_operations() -> tuple[list[str], str]:
+    rows = [factory.requirement("C0534-1"), factory.requirement("API-FOUT-1", "failed", group="API")]
+    rows[1].scenarios[:] = [
+        replace(rows[1].scenarios[0], name=name, outcome="failed") for name in ("GET /partijen", "PUT /één")
+    ]
+    rows += [factory.requirement("API-FOUT-2", "failed", group="API")]
+    rows[2].scenarios[:] = [replace(rows[2].scenarios[0], name="PUT /één", outcome="failed")]
+    return [row.id for row in rows], html.render(factory.result(rows))
+
+
+def test_what_was_found_of_one_operation_can_be_chosen(browser: Browser, tmp_path: Path) -> None:
+    names, source = _of_operations()
+    with chromium.opened(browser, source, tmp_path) as page:
+        page.click("summary:has(+ fieldset #bewerking-1)")
+        page.check("#bewerking-1")
+        assert [name for name in names if page.locator(f"#eis-{name}").is_visible()] == ["API-FOUT-1"]
+        assert page.locator("#eis-API-FOUT-1 .scenario").evaluate_all(
+            "all => all.map(one => one.checkVisibility())"
+        ) == [True, False]
+        page.evaluate("location.hash = 'eis-API-FOUT-2'")
+        assert page.locator("#eis-API-FOUT-2").is_visible()
+
+
+def test_the_page_can_be_searched(browser: Browser, tmp_path: Path) -> None:
+    """Accents and capitals make no difference; what was folded comes to light, and goes back."""
+    names, source = _of_operations()
+    with chromium.opened(browser, source, tmp_path) as page:
+        page.fill("#zoekwoorden", "put  EEN")
+        assert [name for name in names if page.locator(f"#eis-{name}").is_visible()] == names[1:]
+        assert page.locator(".findings tbody tr").evaluate_all(
+            "all => all.map(one => one.checkVisibility())"
+        ) == [False, True, True]
+        assert page.locator("#gevonden").text_content() == "4 keer gevonden"
+        page.fill("#zoekwoorden", "C0534-1")
+        assert [name for name in names if page.locator(f"#eis-{name}").is_visible()] == ["C0534-1"]
+        page.fill("#zoekwoorden", "")
+        assert page.locator("#gevonden").text_content() == ""
+        assert not page.locator("#eis-C0534-1").is_visible()
+        assert page.locator("#eis-API-FOUT-1").is_visible()
+
+
+def test_without_scripts_nothing_else_is_missing(browser: Browser, tmp_path: Path) -> None:
+    _, source = _of_operations()
+    with chromium.opened(browser, source.replace("<script>", "<template>", 1), tmp_path) as page:
+        assert not page.locator("#zoekwoorden").is_visible()
+        assert page.locator("#eis-API-FOUT-1").is_visible()
 
 
 def test_a_link_to_what_is_folded_opens_it(browser: Browser, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The HTML report: says what is so to both its readers, and shows a provider's text as text."""
 
+import base64
+import hashlib
 import itertools
 import re
 import shlex
@@ -184,16 +186,20 @@ def test_page_is_sound(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_runs_and_nothing_is_fetched(kind: str) -> None:
-    shown = page(KINDS[kind]())
+def test_nothing_runs_but_the_search_and_nothing_is_fetched(kind: str) -> None:
+    source = html.render(KINDS[kind]())
+    shown = Page(source)
     tags = {tag for tag, _ in shown.elements}
-    assert not tags & {"script", "img", "link", "iframe", "object", "form", "base", "b"}
+    assert re.findall(r"<script[^>]*>(.*?)</script>", source, re.DOTALL) == [html.SEARCH.text]
+    assert not tags & {"img", "link", "iframe", "object", "form", "base", "b"}
     assert len(shown.tags("style")) == 1
     for _, attributes in shown.elements:
         assert not [name for name in attributes if name.startswith("on") or name in ("src", "style")]
         assert str(attributes.get("href", "#")).startswith("#")
     policy = next(row for row in shown.tags("meta") if "http-equiv" in row)
     assert str(policy["content"]).startswith("default-src 'none'")
+    digest = base64.b64encode(hashlib.sha256(html.SEARCH.text.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in str(policy["content"])
 
 
 def test_hostile_text_is_inert_and_visible() -> None:

@@ -44,10 +44,10 @@ class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
     `headers` go with every request, `sends` is the media type of the bodies, `timeout` is in seconds.
-    `guard` is asked last before a request leaves, with its method, its URL without the query and
-    its content, and raises where it may not leave. `tally` is told of every request that left: the status of its answer or None, and
-    the milliseconds that it took. `watch`, where set, is shown every answer to `send`, save those that only
-    ask to come back later.
+    `guard` is asked last before a request leaves, with its method, its URL without the query and its content,
+    and raises where it may not leave. `tally` is told of every request that left: the status of its answer or
+    None, and the milliseconds that it took. `watch`, where set, is shown every answer to `send`, save those
+    that only ask to come back later.
     """
 
     def __init__(

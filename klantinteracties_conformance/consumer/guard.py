@@ -152,7 +152,7 @@ class Guard:
 
 
 def same_id(identifier: str) -> str:
-    """Return an ID as it is compared: how the letters of a UUID are written makes no difference (RFC 9562)."""
+    """Return an ID as it is compared: capitals in a UUID make no other one of it (RFC 9562)."""
     return identifier.lower() if _UUID.fullmatch(identifier) else identifier
 
 

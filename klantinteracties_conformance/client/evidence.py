@@ -21,7 +21,7 @@ from klantinteracties_conformance.system.text import visible, whole
 MAX_BODY = 200_000
 """Characters of a body that are kept; the rest is cut with its size told."""
 
-MAX_KEPT = 10_000_000
+MAX_KEPT = 5_000_000
 """Bytes of bodies, in UTF-8, that a run keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
 
 MAX_AFTERWARDS = 2_000

@@ -44,10 +44,10 @@ class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
     `headers` go with every request, `sends` is the media type of the bodies, `timeout` is in seconds.
-    `guard` is asked last before a request leaves, with its method and its URL without the query, and raises
-    where it may not leave. `tally` is told of every request that left: the status of its answer or None, and
-    the milliseconds that it took. `watch`, where set, is shown every answer to `send`, save those that only
-    ask to come back later.
+    `guard` is asked last before a request leaves, with its method, its URL without the query and its content,
+    and raises where it may not leave. `tally` is told of every request that left: the status of its answer or
+    None, and the milliseconds that it took. `watch`, where set, is shown every answer to `send`, save those
+    that only ask to come back later.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class ProviderClient:
         network: Network | None = None,
         budget: Budget | None = None,
         authenticator: Authenticator | None = None,
-        guard: Callable[[str, str], None] | None = None,
+        guard: Callable[[str, str, bytes], None] | None = None,
         tally: Callable[[Request, int | None, float], None] | None = None,
     ) -> None:
         self.url = url.rstrip("/")
@@ -94,7 +94,7 @@ class ProviderClient:
         *,
         timeout: float = DEFAULT_TIMEOUT,
         budget: Budget | None = None,
-        guard: Callable[[str, str], None] | None = None,
+        guard: Callable[[str, str, bytes], None] | None = None,
         tally: Callable[[Request, int | None, float], None] | None = None,
     ) -> Self:
         """Return a client that speaks a dialect and shows the credentials that the provider asks for.
@@ -304,7 +304,7 @@ class ProviderClient:
         if "Transfer-Encoding" in request.headers:  # by itself httpx tells the length besides
             del request.headers["Content-Length"]
         if self.guard is not None:
-            self.guard(request.method, where.partition("?")[0])
+            self.guard(request.method, where.partition("?")[0], asked.content or b"")
         return request
 
 

@@ -4,8 +4,11 @@ What a provider answers to a registration proves nothing: it may name an object 
 what was sent. An object is ours once a fresh look at it shows so.
 """
 
+import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote
 
 from klantinteracties_conformance.client.errors import UnprovenError, UnsafeRequestError
@@ -13,6 +16,7 @@ from klantinteracties_conformance.consumer.journal import RUN_ID
 
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _OF_ONE_OBJECT = frozenset({"PUT", "PATCH", "DELETE"})
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 Body = object
 """An object as the provider shows it: JSON, or None where it shows nothing."""
@@ -32,6 +36,8 @@ class Claim:
 
 class Guard:
     """Lets requests pass that read, that register, or that are about an object of ours.
+
+    What refers to an object changes what that shows, and so counts as a request about it.
 
     `base` is the API's URL, `collections` are the paths below it to which something may be registered. `read`
     asks for an object by its path below the base, and returns what is shown.
@@ -57,7 +63,7 @@ class Guard:
         url = self._url(path)
         if url not in self._own:
             self._claims[url] = claim
-            self._claimed_ids[_identifier(url)] = url
+            self._claimed_ids[same_id(_identifier(url))] = url
 
     def seen(self, path: str, body: Body) -> None:
         """Take it as proof where an object was read for another reason, and shows that it is ours."""
@@ -84,7 +90,7 @@ class Guard:
 
     def proved(self, identifier: str) -> bool:
         """Tell without asking whether the object with this ID is ours."""
-        return identifier in self._own_ids
+        return same_id(identifier) in self._own_ids
 
     def marks(self, value: str) -> bool:
         """Tell whether only this run can have written a value."""
@@ -92,26 +98,36 @@ class Guard:
 
     def is_ours(self, identifier: str) -> bool:
         """Tell whether there is an object of ours with this ID; one that is said to be is looked at."""
-        if identifier in self._own_ids:
+        if self.proved(identifier):
             return True
-        url = self._claimed_ids.get(identifier)
+        url = self._claimed_ids.get(same_id(identifier))
         return url is not None and self._prove(url)
 
-    def __call__(self, method: str, url: str) -> None:
-        """Let a request pass; `url` is where it goes, without the query.
+    def __call__(self, method: str, url: str, content: bytes = b"") -> None:
+        """Let a request pass; `url` is where it goes, without the query, `content` what it sends.
 
         Raises:
             UnprovenError: nothing shows that the object is ours.
             UnsafeRequestError: it isn't about one of our own objects.
         """
-        if method in _READING or url in self._own:
+        if method in _READING:
             return
-        if url in self._collections and method not in _OF_ONE_OBJECT:
-            return
-        if url not in self._claims:
-            raise UnsafeRequestError(f"{method} {url}")
-        if not self._prove(url):
-            raise UnprovenError(f"{method} {url}")
+        if url not in self._own and (url not in self._collections or method in _OF_ONE_OBJECT):
+            if url not in self._claims:
+                raise UnsafeRequestError(f"{method} {url}")
+            if not self._prove(url):
+                raise UnprovenError(f"{method} {url}")
+        for claimed in self._referred_to(content):
+            if not self._prove(claimed):
+                raise UnprovenError(f"{method} {url}: {claimed}")
+
+    def _referred_to(self, content: bytes) -> list[str]:
+        """Return which objects that are said to be ours, and aren't proved to be, a body refers to."""
+        if not content or not self._claims:
+            return []
+        # By the last part of an address too, which is how some dialects refer.
+        named = {same_id(_identifier(text)) for text in _texts(_parsed(content))}
+        return [url for url in self._claims if same_id(_identifier(url)) in named]
 
     def look_at_all(self) -> None:
         """Look at everything that is said to be ours, once: a change may take away what shows it."""
@@ -135,11 +151,33 @@ class Guard:
 
     def _proved(self, url: str) -> None:
         self._own.add(url)
-        self._own_ids.add(_identifier(url))
+        self._own_ids.add(same_id(_identifier(url)))
         self._claims.pop(url, None)
 
     def _url(self, path: str) -> str:
         return f"{self._base}/{path.removeprefix('/')}"
+
+
+def same_id(identifier: str) -> str:
+    """Return an ID as it is compared: capitals in a UUID make no other one of it (RFC 9562)."""
+    return identifier.lower() if _UUID.fullmatch(identifier) else identifier
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return content.decode("utf-8", "replace")
+
+
+def _texts(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        node = list(node.values())
+    if isinstance(node, list):
+        for part in node:
+            yield from _texts(part)
+    elif isinstance(node, str | int):
+        yield str(node)
 
 
 def _identifier(url: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.client.lag import measure
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.guard import Body, Claim
+from klantinteracties_conformance.consumer.guard import Body, Claim, same_id
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.resource import Resource
 from klantinteracties_conformance.consumer.search import Search
@@ -45,7 +45,7 @@ class Proofs:
             found = self._search.find(key, {name: marks[name]})
         except (Finding, ProviderUnreachableError):
             return None
-        return frozenset(resource.id for resource in found)
+        return frozenset(same_id(resource.id) for resource in found)
 
     def _shows(self, entry: Entry, body: Body) -> bool:
         wire_type = self._type(entry)
@@ -58,7 +58,7 @@ class Proofs:
 
         if not entry.own:
             identifier = self._search.identify(wire_type.key, body)
-            fresh = entry.known_before is not None and identifier not in entry.known_before
+            fresh = entry.known_before is not None and same_id(identifier or "") not in entry.known_before
             return (fresh and all(map(same, entry.marks))) or self._holds_ours_alone(wire_type, entry, body)
         shown = any(
             same(name)
@@ -100,7 +100,7 @@ class Proofs:
             found = self.sought(entry)
         except Finding:
             return
-        yield from (resource.body for resource in found or () if resource.id == identifier)
+        yield from (resource.body for resource in found or () if same_id(resource.id) == same_id(identifier))
 
     def measure_lag(self, entry: Entry, identifier: str) -> None:
         """Find out how soon lists show what was registered just now, once for each of them (I-59)."""
@@ -120,7 +120,7 @@ class Proofs:
         """
 
         def shown() -> bool:
-            return any(resource.id == identifier for resource in self.sought(entry) or ())
+            return any(same_id(resource.id) == same_id(identifier) for resource in self.sought(entry) or ())
 
         try:
             client = self._search.client

@@ -17,6 +17,7 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.identifiers import fits_in_path
 from klantinteracties_conformance.consumer.journal import Entry, Journal
 from klantinteracties_conformance.consumer.resource import Resource
 from klantinteracties_conformance.result.requirements import Leftover
@@ -69,7 +70,10 @@ def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str],
         if identifier in told:
             continue
         again = consumer.registrations.intend(entry.path, entry.item_path, entry.marks, entry.own)
-        consumer.registrations.made(again, identifier)
+        if fits_in_path(identifier):
+            consumer.registrations.made(again, identifier)
+        else:
+            consumer.registrations.doubtful(again, identifier, "leftover-without-address")
     made = len(consumer.registrations.entries)
     left = consumer.clean_up()
     strays.leftovers += left

@@ -43,7 +43,12 @@ def plain_data(value: Any) -> Any:
 
     What can't be written is spelled out: a path that a user named may be no UTF-8.
     """
-    return mapped(msgspec.to_builtins(value), whole)
+    plain = msgspec.to_builtins(value)
+    try:
+        msgspec.json.encode(plain)
+    except UnicodeEncodeError:
+        return mapped(plain, whole)
+    return plain  # a copy without a difference would only take its place in memory
 
 
 def from_plain(data: Any, kind: type[T]) -> T:
@@ -60,4 +65,9 @@ def from_plain(data: Any, kind: type[T]) -> T:
 
 def laid_out(value: Any) -> str:
     """Return a value as JSON over several lines, for people and for tools that compare lines."""
-    return msgspec.json.format(_encoded(value), indent=1).decode("utf-8") + "\n"
+    return laid_out_bytes(value).decode("utf-8")
+
+
+def laid_out_bytes(value: Any) -> bytes:
+    """Return what `laid_out` does in UTF-8, for what is so long that one copy of it is enough."""
+    return msgspec.json.format(_encoded(value), indent=1) + b"\n"

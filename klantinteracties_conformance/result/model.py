@@ -5,7 +5,7 @@ This module knows neither pytest nor HTTP.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,7 +31,7 @@ from klantinteracties_conformance.result.profiles import ProfileVerdict
 from klantinteracties_conformance.result.records import ShardPart
 from klantinteracties_conformance.result.requirements import Group, Leftover, Requirement
 from klantinteracties_conformance.system.errors import reason
-from klantinteracties_conformance.system.files import write_whole
+from klantinteracties_conformance.system.files import write_bytes_whole
 from klantinteracties_conformance.system.messages import ToldError, message
 
 FORMAT: Literal[3] = 3
@@ -83,7 +83,7 @@ class Result(msgspec.Struct, forbid_unknown_fields=True):
         """
         data = codec.plain_data(self)
         data["digest"] = self.digest = digest_of(data)
-        write_whole(path, codec.laid_out(data))
+        write_bytes_whole(path, codec.laid_out_bytes(data))
 
 
 def exit_code(result: Result) -> int:
@@ -122,8 +122,29 @@ def digest_of(data: Mapping[str, Any]) -> str:
     It notices damage and edits. It is no signature: who wants to deceive can compute it anew.
     """
     content = {key: value for key, value in data.items() if key not in ("digest", "signature")}
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return f"sha256:{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    known = hashlib.sha256()
+    for piece in _canonical(content):
+        known.update(piece.encode("utf-8", "surrogatepass"))
+    return f"sha256:{known.hexdigest()}"
+
+
+def _canonical(content: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a result as it is digested in pieces: as one text it takes more memory than all else together."""
+    between = "{"
+    for key, value in sorted(content.items()):
+        yield f"{between}{_one(key)}:"
+        between = ","
+        if isinstance(value, list) and value:
+            for number, part in enumerate(value):
+                yield f"{',' if number else '['}{_one(part)}"
+            yield "]"
+        else:
+            yield _one(value)
+    yield "}" if content else "{}"
+
+
+def _one(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def load(path: Path) -> Result:

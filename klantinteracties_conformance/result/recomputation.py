@@ -3,6 +3,7 @@
 Everything here is for a result of this very version of the suite: another one has other requirements.
 """
 
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
@@ -30,6 +31,12 @@ _ON_ALL = ("tested-operations", "compared-answers")
 _SLACK = timedelta(minutes=5)
 """How far apart two clocks may be: the one of the machine is set while it tests, or is summer time's."""
 _LONGEST = timedelta(days=1)
+_REPEATING = ("klantinteracties-conformance", "run")
+_WITH_VALUE = frozenset({
+    "--target", "--dialect", "--referentielijsten", "--api-version", "--only", "--fuzz", "--seed", "--output"
+})  # fmt: skip
+_HIDDEN = "•"
+"""What stands for a secret, and what no shell would need quotes for as it was."""
 
 
 def differences(result: Result) -> Iterator[Message]:
@@ -88,6 +95,8 @@ def _checks(each: Requirement, result: Result) -> Iterator[Message]:
     if not each.scenarios and result.run.scope == "full":
         yield message("differs-scenarios", requirement=each.id)
     for row in each.scenarios:
+        if row.replay and not _repeats(row.replay, result):
+            yield message("differs-replay", requirement=each.id, scenario=row.name)
         on_all = row.message is not None and row.message.code in _ON_ALL
         if on_all != (row.outcome == "passed") or (row.outcome == "passed" and row.comparisons):
             yield message("differs-told", requirement=each.id, scenario=row.name)
@@ -100,6 +109,8 @@ def _scenarios(each: Requirement, spec: Specification, result: Result) -> Iterat
         yield message("differs-scenarios", requirement=each.id)
         return
     for row, key in zip(each.scenarios, keys, strict=False):
+        if row.replay and not _repeats(row.replay, result):
+            yield message("differs-replay", requirement=each.id, scenario=row.name)
         if not _steps_fit(row, key):
             yield message("differs-steps", requirement=each.id, scenario=row.name)
         if (row.outcome == "passed") != (row.message is None) or (
@@ -124,6 +135,23 @@ def _steps_fit(row: Scenario, key: ScenarioKey) -> bool:
     if row.outcome == "inapplicable" and steps and not (row.message and row.message.code in LEFT_OUT):
         return "inapplicable" in steps
     return "failed" not in steps or row.outcome in ("failed", "cantTell")
+
+
+def _repeats(command: str, result: Result) -> bool:
+    """Tell whether a command does nothing but repeat a part of this run: people copy it to a shell."""
+    plain = command.replace(_HIDDEN, "x")
+    try:
+        parts = shlex.split(plain)
+    except ValueError:
+        return False
+    if shlex.join(parts) != plain or tuple(parts[:2]) != _REPEATING:
+        return False
+    address = result.provider.url.replace(_HIDDEN, "x")
+    left = iter(parts[2:])
+    return all(
+        next(left, None) is not None if part in _WITH_VALUE else part in ("--embedded", "--no-fuzz", address)
+        for part in left
+    )
 
 
 def _scope(result: Result) -> Iterator[Message]:

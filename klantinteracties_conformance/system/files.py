@@ -1,6 +1,6 @@
 """Files that are there as a whole or not at all, and what to say where a folder can't take them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,10 +19,29 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         OSError: it can't be written; what stood there before still does.
     """
+    _write_whole(
+        path,
+        (
+            text[start : start + PIECE].encode("utf-8", "backslashreplace")
+            for start in range(0, len(text), PIECE)
+        ),
+    )
+
+
+def write_bytes_whole(path: Path, content: bytes) -> None:
+    """Write a file as `write_whole` does.
+
+    Raises:
+        OSError: it can't be written; what stood there before still does.
+    """
+    _write_whole(path, [content])
+
+
+def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
     part = path.with_name(f"{path.name}.part")
     try:
-        with part.open("w", encoding="utf-8", errors="backslashreplace") as file:
-            file.writelines(text[start : start + PIECE] for start in range(0, len(text), PIECE))
+        with part.open("wb") as file:
+            file.writelines(pieces)
         part.replace(path)
     except OSError:
         with suppress(OSError):

@@ -123,8 +123,8 @@ def test_a_query_may_be_longer_than_httpx_takes() -> None:
 def test_the_guard_is_asked_before_anything_leaves() -> None:
     asked = []
 
-    def guard(method: str, url: str) -> None:
-        asked.append((method, url))
+    def guard(method: str, url: str, content: bytes) -> None:
+        asked.append((method, url, content))
         raise UnsafeRequestError(url)
 
     dialect, access = dialect_files.load("openklant"), Access.by_token("x")
@@ -134,6 +134,6 @@ def test_the_guard_is_asked_before_anything_leaves() -> None:
         with pytest.raises(UnsafeRequestError):
             client.send("DELETE", "a/b", query={"c": 1})
         with pytest.raises(UnsafeRequestError):
-            client.exchange(Request("PUT", "/a/../b"))
-    assert asked == [("DELETE", f"{url}/a/b"), ("PUT", f"{url}/a/../b")]
+            client.exchange(Request("PUT", "/a/../b", content=b"x"))
+    assert asked == [("DELETE", f"{url}/a/b", b""), ("PUT", f"{url}/a/../b", b"x")]
     assert log.exchanges == []

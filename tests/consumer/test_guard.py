@@ -1,5 +1,7 @@
 """What may be changed at a provider: what a fresh look shows to be ours."""
 
+import json
+
 import pytest
 
 from klantinteracties_conformance.client.errors import UnprovenError, UnsafeRequestError
@@ -114,3 +116,45 @@ def test_what_can_not_be_looked_at_now_may_be_later() -> None:
     with pytest.raises(RuntimeError):
         one.is_ours("a")
     assert one.is_ours("a")
+
+
+UUID = "0afe9788-8bc8-4828-8345-4f46cbb51521"
+
+
+@pytest.mark.parametrize("shown", [None, {"nummer": "2"}])
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+@pytest.mark.parametrize("id_in_body", ["a", f"{BASE}/klantcontacten/a", f"{BASE}/klantcontacten/%61"])
+def test_nothing_refers_to_what_is_only_said_to_be_ours(shown: Body, method: str, id_in_body: str) -> None:
+    one = guard(a=shown)
+    one.own("klantcontacten/b")
+    one.claim("klantcontacten/a", Claim(is_ours))
+    url = f"{BASE}/klantcontacten" + ("/b" if method == "PATCH" else "")
+    with pytest.raises(UnprovenError):
+        one(method, url, json.dumps({"hadKlantcontact": [{"uuid": id_in_body}]}).encode())
+    one(method, url, b'{"onderwerp": "over a"}')
+
+
+def test_what_shows_to_be_ours_may_be_referred_to_and_so_may_an_id_that_nobody_claims() -> None:
+    one = guard(a=OURS)
+    one.claim("klantcontacten/a", Claim(is_ours))
+    for identifier in ("a", "z"):
+        one("POST", f"{BASE}/klantcontacten", json.dumps({"uuid": identifier}).encode())
+    assert one.proved("a")
+
+
+def test_a_body_that_is_no_json_can_not_refer_to_it_either() -> None:
+    one = guard(a={})
+    one.claim("klantcontacten/a", Claim(is_ours))
+    with pytest.raises(UnprovenError):
+        one("POST", f"{BASE}/klantcontacten", b"a")
+
+
+def test_the_letters_of_a_uuid_make_no_other_object_of_it() -> None:
+    one = guard(**{UUID.upper(): {"nummer": "2"}})
+    one.claim(f"klantcontacten/{UUID.upper()}", Claim(is_ours))
+    with pytest.raises(UnprovenError):
+        one("POST", f"{BASE}/klantcontacten", json.dumps({"uuid": UUID}).encode())
+    one.own(f"klantcontacten/{UUID}")
+    assert one.proved(UUID.upper())
+    one.own("klantcontacten/abc")
+    assert not one.proved("ABC")

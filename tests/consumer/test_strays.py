@@ -1,5 +1,6 @@
 """What lists still show of a run that is over, at a real provider."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
 from klantinteracties_conformance.consumer.strays import Strays, remove_strays
 from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.command.servers import serving
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +84,17 @@ def test_a_journal_of_another_provider_says_nothing(provider: ProviderProcess, t
     kept = Journal(tmp_path / NAME, Origin("http://127.0.0.1:9/api", "openklant"))
     kept.refused(kept.intend("actoren", {"Naam": "x"}, own=["Naam"]))
     assert looked(provider, tmp_path / NAME) == Strays()
+
+
+def test_a_row_whose_id_leads_elsewhere_is_told_and_left(tmp_path: Path) -> None:
+    row = {"uuid": "../actoren\n", "naam": "merk-van-ons", "soortActor": "medewerker"}
+    listed = json.dumps({"count": 1, "next": None, "previous": None, "results": [row]}).encode()
+    with serving(lambda _: (200, {"Content-Type": "application/json"}, listed)) as url:
+        kept = Journal(tmp_path / NAME, Origin(url, "openklant"))
+        kept.refused(kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"]))
+        access = Access.by_token("0123456789")
+        strays = remove_strays(tmp_path / NAME, url, access, (), timeout=5, limits=Limits(time_limit=9))
+    assert (strays.removed, [left.reason.code for left in strays.leftovers]) == (
+        0,
+        ["leftover-without-address"],
+    )

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import tracemalloc
 from datetime import date
 from pathlib import Path
 
@@ -106,6 +107,23 @@ def test_the_digest_is_over_all_but_itself_in_one_order() -> None:
     canonical = '{"a":[1,{"c":"\ud800","d":null}],"b":"é"}'.encode("utf-8", "surrogatepass")
     assert digest_of(data) == f"sha256:{hashlib.sha256(canonical).hexdigest()}"
     assert digest_of({**data, "digest": "y"}) == digest_of(data) != digest_of({**data, "b": "e"})
+
+
+@pytest.mark.parametrize("data", [{}, {"a": []}, {"b": [[], {}, "x"], "a": {"d": [1], "c": None}, "c": "•"}])
+def test_the_digest_is_that_of_the_text_as_a_whole(data: dict[str, object]) -> None:
+    canonical = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    assert digest_of(data) == f"sha256:{hashlib.sha256(canonical).hexdigest()}"
+
+
+def test_a_long_result_is_not_in_memory_several_times_while_it_is_written(tmp_path: Path) -> None:
+    result, size = factory.red(), 4_000_000
+    evidence = result.exchanges[0]
+    result.exchanges = [replace(evidence, response_body="•" + "x" * 200_000) for _ in range(size // 200_000)]
+    tracemalloc.start()
+    result.write(tmp_path / "result.json")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 4 * size
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -160,6 +161,21 @@ GREEN: dict[str, Callable[[Any], Any]] = {
     "a product that no configuration names": lambda data: data["provider"].update(product={"name": "Ander"}),
     "nothing but faults of the server": lambda data: [one.update(status=500) for one in data["exchanges"]],
     "nothing counted": lambda data: data.update(operations=[]),
+    **{
+        f"a command that does {what}": partial(
+            lambda command, data: scenario(data).update(replay=command), command
+        )
+        for what, command in {
+            "something else": "rm -rf ~",
+            "more": "klantinteracties-conformance run --only C0534-1; touch x",
+            "something in between": "klantinteracties-conformance run --only $(touch x)",
+            "something on another line": "klantinteracties-conformance run --only C0534-1\ntouch x",
+            "something with what we don't have": "klantinteracties-conformance run --config x",
+            "something at another provider": "klantinteracties-conformance run https://example.org/api",
+            "nothing with an option": "klantinteracties-conformance run --only",
+            "nothing that a shell takes": "klantinteracties-conformance run '",
+        }.items()
+    },
     "an answer that wasn't counted": lambda data: data["exchanges"][0].update(status=418),
     "operations asked more often than answered": lambda data: data["operations"][0].update(requests=10_000),
 }

@@ -11,6 +11,7 @@ from klantinteracties_conformance.system.files import (
     RESULT,
     explaining_write_errors,
     unwritable,
+    write_bytes_whole,
     write_whole,
 )
 from tests.saying import raises, said
@@ -21,6 +22,8 @@ def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     for text in ("oud", "één \ud800"):
         write_whole(path, text)
     assert path.read_text(encoding="utf-8") == "één \\ud800"
+    write_bytes_whole(path, b"nieuw\n")
+    assert path.read_bytes() == b"nieuw\n"
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -18,6 +18,11 @@ _USUAL_MOMENT = re.compile(
     re.ASCII,
 )
 _USUAL_DAY = re.compile(r"(19[5-9]\d|20[0-4]\d)-\d\d-\d\d", re.ASCII)
+_SIGNS = (
+    'één, twee & 50% + drie: \'s-Gravenhage (vier/vijf) #6_7; acht? "negen" = C:\\tien  '
+    "en dan gewone woorden, tot het lang genoeg is"
+)
+"""Signs that addresses and languages of queries read otherwise, two spaces, and words that make it long."""
 
 
 class Fresh:
@@ -70,8 +75,11 @@ class Fresh:
         return self.marker + number
 
     def zin(self) -> str:
-        """Return a text that marks an object as ours, with what an address must write in another way."""
-        return f"{self.merk()} één, twee & 50% + drie"
+        """Return a text that marks an object as ours, with what an address must write in another way.
+
+        It also has what languages of queries give a meaning, and is longer than a text that is cut off.
+        """
+        return f"{self.merk()} {_SIGNS}"
 
     def bsn(self) -> str:
         """Return a burgerservicenummer of the test range."""

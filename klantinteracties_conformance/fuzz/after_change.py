@@ -129,12 +129,13 @@ class _Asking:
                 continue
             self.run.check_time()
             self.run.judge.done(FINDS, NOT_OTHERS)
-            self._observe(name, now, narrow, after.subject, fits=True)
-            if then not in now and (_parts(path)[0] == SUBJECT or self.search.is_alone(path)):
-                self._observe(name, then, narrow, after.subject, fits=False)
+            alone = self.search.is_alone(path)
+            beside = [] if alone or narrow[0] == name else [narrow]
+            self._observe([(name, now), *beside], after.subject, fits=True)
+            if then not in now and (_parts(path)[0] == SUBJECT or alone):
+                self._observe([(name, then), *beside], after.subject, fits=False)
 
-    def _observe(self, name: str, value: str, narrow: tuple[str, str], subject: Made, *, fits: bool) -> None:
-        query = [(name, value), *([narrow] if narrow[0] != name else [])]
+    def _observe(self, query: list[tuple[str, str]], subject: Made, *, fits: bool) -> None:
         code = "search-misses-changed" if fits else "search-finds-former"
         self.run.judge.observe(lambda: list(self.breaches(query, subject, code, fits=fits)))
 

@@ -49,7 +49,8 @@ def twin(run: OperationRun, place: Place, made: Made) -> Made:
     plain = [
         (attribute, value)
         for attribute in Writable(run.shared.schemas, about).attributes(run.shared.schemas.node(operation))
-        if not attribute.refers and attribute.name not in about.groups and attribute.kind is None
+        if not attribute.refers and attribute.name not in about.groups
+        if attribute.kind is None or value_at(made.sent, attribute.kind[:1]) == attribute.kind[1]
         if about.forms.get(attribute.name) not in UNIQUE
         if not empty(value := value_at(made.sent, attribute.path))
     ]

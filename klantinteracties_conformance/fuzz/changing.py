@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz.beside import Beside, referred
+from klantinteracties_conformance.fuzz.beside import Beside, referred, texts
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Path, value_at
 from klantinteracties_conformance.fuzz.kept import Difference, empty, same
@@ -253,9 +253,19 @@ class Changing:
                 gone = Difference(name, was, None)
                 yield self.keeping.breach(UNTOUCHED, "referred-gone", gone, [answer])
             elif answer.succeeded and isinstance(answer.body, dict):
+                yield from self._still_named(one, answer)
                 for found in self.around.differences(one, was, answer.body):
                     told = Difference(f"{name}.{found.name}", found.expected, found.observed)
                     yield self.keeping.breach(UNTOUCHED, "neighbour-changed", told, [answer])
+
+    def _still_named(self, one: Made, answer: Answer) -> Iterator[Breach]:
+        """Yield that a list of an object names the one that was changed, which belongs to another by now."""
+        if one.id in set(texts(self.before)) or self.made.id in set(texts(one.sent)):
+            return  # the one refers to the other
+        for name, members in self.keeping.run.shared.contractual(one.place, answer.body).items():
+            if isinstance(members, list) and self.made.id in set(texts(members)):
+                named = Difference(f"{one.place.collection.strip('/')}.{name}", None, self.made.id)
+                yield self.keeping.breach(CHANGED, "still-named", named, [answer])
 
     def _members(self) -> set[str]:
         """Return the collections of which objects make up lists of the object: a change may empty those."""

@@ -4,6 +4,8 @@ import random
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
+from math import gcd
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +20,20 @@ _USUAL_MOMENT = re.compile(
     re.ASCII,
 )
 _USUAL_DAY = re.compile(r"(19[5-9]\d|20[0-4]\d)-\d\d-\d\d", re.ASCII)
+_SIGNS = (
+    'één, twee & 50% + drie: \'s-Gravenhage (vier/vijf) #6_7; acht? "negen" = C:\\tien  '
+    "en dan gewone woorden, tot het lang genoeg is"
+)
+"""Signs that addresses and languages of queries read otherwise, two spaces, and words that make it long."""
+
+
+def _stride(chance: int) -> int:
+    """Return by how much to go on in the test range, so that each number comes once before one comes again.
+
+    Others go through it too; what they have taken lies scattered over one's own way.
+    """
+    size = len(TEST_RANGE)
+    return next(step for step in count(chance % size + 1) if gcd(step, size) == 1)
 
 
 class Fresh:
@@ -29,6 +45,7 @@ class Fresh:
         self.issued: set[str] = set()
         self._held: str | None = None
         self._turn = self.random.getrandbits(32)
+        self._stride = _stride(self._turn // len(TEST_RANGE))
 
     def hold_number(self) -> str:
         """Give the same number from now on; return it."""
@@ -70,13 +87,16 @@ class Fresh:
         return self.marker + number
 
     def zin(self) -> str:
-        """Return a text that marks an object as ours, with what an address must write in another way."""
-        return f"{self.merk()} één, twee & 50% + drie"
+        """Return a text that marks an object as ours, with what an address must write in another way.
+
+        It also has what languages of queries give a meaning, and is longer than a text that is cut off.
+        """
+        return f"{self.merk()} {_SIGNS}"
 
     def bsn(self) -> str:
         """Return a burgerservicenummer of the test range."""
         if self._held is None:
-            self._turn += 1
+            self._turn += self._stride
         return self._issue(TEST_RANGE[self._turn % len(TEST_RANGE)])
 
     def iban(self) -> str:

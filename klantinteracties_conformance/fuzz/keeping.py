@@ -15,6 +15,7 @@ from klantinteracties_conformance.fuzz.neighbours import look_at_neighbours
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.siblings import UNIQUE
 from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -24,9 +25,6 @@ REGISTERED = "registratie_bewaard"
 
 EXPERIMENT = "proef_bewaard"
 """What serves instead of each of them where the document calls the objects an experiment."""
-
-UNIQUE = ("nummer", "getal", "referentie", "iban")
-"""Forms of values of which no two objects may have the same."""
 
 CHECKS = (REGISTERED, CHANGED, UNTOUCHED, EXPERIMENT)
 """What is checked here."""

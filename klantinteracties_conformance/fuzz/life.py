@@ -12,7 +12,7 @@ from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
-from klantinteracties_conformance.fuzz.siblings import kinds_that_refer, siblings
+from klantinteracties_conformance.fuzz.siblings import kinds_that_refer, siblings, twin
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
@@ -88,7 +88,7 @@ def _taken_along(
     """
     made = keeping.full(run, place, index, kind)
     beside = Beside(run, place)
-    beside.watch([run.own.new(place.collection), *referred(run, made.sent), *siblings(run, place, made)])
+    beside.watch([twin(run, place, made), *referred(run, made.sent), *siblings(run, place, made)])
     removed = run.own.delete(made)
     if not removed.succeeded:
         return  # a provider may keep what others refer to

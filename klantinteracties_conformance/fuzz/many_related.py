@@ -1,12 +1,12 @@
 """An object to which much belongs: all of it is named there, and comes along where asked for (API-MEE)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
-from klantinteracties_conformance.fuzz import expanding, worlds
+from klantinteracties_conformance.fuzz import after_change, expanding, worlds
 from klantinteracties_conformance.fuzz.list_pages import cannot_tell
-from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
+from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, World
 from klantinteracties_conformance.result.operations import Breach
@@ -17,16 +17,21 @@ MORE = 11
 """Objects that are added: a list that is cut off commonly ends at ten."""
 
 
-def check(run: OperationRun, operation: Operation, search: Search, world: World) -> None:
-    """Let more belong to the subject of a world, of each that can come along, and look for all of it."""
+def check(
+    run: OperationRun, operation: Operation, search: Search, world: World, asked: Mapping[str, str]
+) -> None:
+    """Let more belong to the subject of a world, of each that can come along, and look for all of it.
+
+    `asked` are the arguments by which it is searched, each with where that looks.
+    """
     for name in expanding.names(run.shared, operation):
         if "." not in name:
             run.check_time()
-            run.judge.observe(lambda n=name: list(_lacking(run, operation, search, world, n)))  # type: ignore[misc]
+            run.judge.observe(lambda n=name: list(_lacking(run, operation, search, world, n, asked)))  # type: ignore[misc]
 
 
 def _lacking(
-    run: OperationRun, operation: Operation, search: Search, world: World, name: str
+    run: OperationRun, operation: Operation, search: Search, world: World, name: str, asked: Mapping[str, str]
 ) -> Iterator[Breach]:
     before = run.own.look(world.subject)
     related = before.get(name) if isinstance(before, dict) else None
@@ -36,7 +41,10 @@ def _lacking(
     known = next((key for key, made in world.objects.items() if made.id in named), None)
     if known is None or not _belongs(search.world[known]["body"]):
         return
-    expected = {*named, *_more(run, search, world, known)}
+    more = _more(run, search, world, known)
+    expected = {*named, *(made.id for made in more)}
+    if more:
+        yield from after_change.lacking(run, operation, search, asked, world, World({known: more[-1]}))
     expand = ("expand", name)
     single = Request("GET", world.subject.path, f"GET {world.subject.place.item}", [expand])
     listed = Request(
@@ -58,12 +66,12 @@ def _belongs(body: Any) -> bool:
     return False
 
 
-def _more(run: OperationRun, search: Search, world: World, name: str) -> list[str]:
-    """Make more objects like one of a world, and return their IDs; as many as the provider takes."""
-    made: list[str] = []
+def _more(run: OperationRun, search: Search, world: World, name: str) -> list[Made]:
+    """Make more objects like one of a world, and return them; as many as the provider takes."""
+    made: list[Made] = []
     while len(made) < MORE:
         try:
-            made.append(worlds.another(run, search, world, name).id)
+            made.append(worlds.another(run, search, world, name))
         except PrerequisiteError:
             break  # only one of it may belong to an object
     return made

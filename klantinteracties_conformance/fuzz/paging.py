@@ -118,7 +118,7 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
     ours = {world.subject.id, *(other.id for other in others)}
     run.judge.done(CHECK)
     sized = run.shared.knowledge.size
-    for size in ([(sized, str(_SIZE))], [(sized, _LARGE)], []):
+    for size in ([(sized, str(_SIZE))], [(sized, str(len(ours)))], [(sized, _LARGE)], []):
         query = [(argument, value), *size]
         run.judge.observe(lambda asked=query: list(_breaches(run, operation, asked, ours)))  # type: ignore[misc]
     addresses.check_pages(run, operation, [(argument, value)])
@@ -161,7 +161,10 @@ def _breaches(run: OperationRun, operation: Operation, query: Query, ours: set[s
         yield breach("pages-forget-filter", message("search-only-what-fits"), message("search-also-others"))
     if len(pages.ids) != len(found):
         yield breach("pages-repeat", message("each-once"), message("some-repeated"))
+    if len(pages.answers) > 1 and not pages.answers[-1].succeeded:
+        yield breach("pages-lead-nowhere", message("address-of-this-list"), pages.answers[-1].told())
     path = run.shared.settings.dialect.list_count
-    wrong = [count for answer in pages.answers if (count := take(answer.body, path)) != len(ours)]
+    shown_by = [answer for answer in pages.answers if answer.succeeded]
+    wrong = [count for answer in shown_by if (count := take(answer.body, path)) != len(ours)]
     if path and wrong:
         yield breach("pages-count", shown(len(ours)), message("several-values", values=wrong))

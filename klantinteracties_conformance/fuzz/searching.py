@@ -4,7 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from klantinteracties_conformance.fuzz import addresses, expanding, keeping, many_related, paging
+from klantinteracties_conformance.fuzz import (
+    addresses,
+    after_change,
+    expanding,
+    keeping,
+    many_related,
+    paging,
+)
 from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
@@ -51,8 +58,10 @@ def check(run: OperationRun, operation: Operation) -> None:
         paging.check(run, operation, worlds[0])
     except PrerequisiteError as error:
         run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
-    many_related.check(run, operation, search, worlds[0])
+    prescribed = _prescribed(run.shared, operation, search)
+    many_related.check(run, operation, search, worlds[0], prescribed)
     expanding.check_after_change(run, operation, worlds[0])
+    after_change.check(run, operation, search, worlds, prescribed)
 
 
 def _ask_each(run: OperationRun, operation: Operation, search: Search, worlds: tuple[World, World]) -> None:
@@ -126,6 +135,14 @@ def _questions(
         if name in parameters
     ]
     yield from sorted(asked, key=lambda question: not question.alone)
+
+
+def _prescribed(shared: Shared, operation: Operation, search: Search) -> Mapping[str, str]:
+    """Return the arguments that this version has and that are no experiment, each with where it looks."""
+    if search.experimental:
+        return {}
+    known = set(shared.schemas.parameters(operation)) - _deprecated(shared, operation)
+    return {name: path for name, path in search.arguments.items() if name in known}
 
 
 def _deprecated(shared: Shared, operation: Operation) -> frozenset[str]:

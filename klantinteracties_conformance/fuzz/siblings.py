@@ -11,6 +11,9 @@ from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.writable import Attribute, Writable
 from klantinteracties_conformance.standard.contract_document import Operation
 
+UNIQUE = ("nummer", "getal", "referentie", "iban")
+"""Forms of values of which no two objects may have the same."""
+
 
 def kinds_that_refer(run: OperationRun, place: Place) -> list[tuple[str, str]]:
     """Return the kinds of object that have references of their own."""
@@ -31,6 +34,31 @@ def siblings(run: OperationRun, place: Place, made: Made) -> Iterator[Made]:
         body = bodies.body([(attribute, value)], None)
         if body is not None and run.own.provable(place.collection, body):
             yield from run.own.post(place.collection, body)[1][:1]
+
+
+def twin(run: OperationRun, place: Place, made: Made) -> Made:
+    """Make and return an object that says the same as another, and belongs to others.
+
+    A usual one where the provider refuses that: some may have only one of what says the same.
+
+    Raises:
+        PrerequisiteError: it doesn't even take a usual one.
+    """
+    run.own.renew()
+    about, operation = run.about(place), Operation("POST", place.collection)
+    plain = [
+        (attribute, value)
+        for attribute in Writable(run.shared.schemas, about).attributes(run.shared.schemas.node(operation))
+        if not attribute.refers and attribute.name not in about.groups
+        if attribute.kind is None or value_at(made.sent, attribute.kind[:1]) == attribute.kind[1]
+        if about.forms.get(attribute.name) not in UNIQUE
+        if not empty(value := value_at(made.sent, attribute.path))
+    ]
+    body = ChosenBodies(run, operation, place).body(plain, None) if plain else None
+    if body is not None and run.own.provable(place.collection, body):
+        for same in run.own.post(place.collection, body)[1][:1]:
+            return same
+    return run.own.new(place.collection)
 
 
 def shared_references(run: OperationRun, place: Place) -> list[Attribute]:

@@ -135,6 +135,30 @@ def another(run: OperationRun, search: Search, world: World, name: str) -> Made:
     return _made(run.own, search.world[name], world.objects, 0)
 
 
+def plain_body(run: OperationRun, search: Search, name: str) -> Mapping[str, Any]:
+    """Return what an object has in the second world, freshly, without what is nothing and what refers."""
+    template = search.world[name]["body"]
+    body = _body(template, 1) or _body(template, 0)
+    plain = {key: value for key, value in body.items() if value is not None and not _refers(value)}
+    filled = {key: _filled(run.own, value, {}, 1) for key, value in plain.items()}
+    return {key: value for key, value in filled.items() if value is not None}
+
+
+def references(search: Search, name: str) -> Mapping[str, str]:
+    """Return the attributes by which an object of a world refers to others, each with the other's name."""
+    body = _body(search.world[name]["body"], 1) or {}
+    return {key: value["naar"] for key, value in body.items() if _is_reference(value)}
+
+
+def _is_reference(value: Any) -> bool:
+    return isinstance(value, dict) and set(value) == {"naar"}
+
+
+def _refers(value: Any) -> bool:
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return _is_reference(value) or any(map(_refers, parts))
+
+
 TEXTS = ("{merk}", "{zin}")
 """Placeholders of texts by which an object is known as ours, and that several may have alike."""
 

@@ -17,10 +17,13 @@ _MOMENTS = (
     "2026-03-29T03:30:00+02:00",
     "2025-10-26T02:30:00+01:00",
     "2025-10-26T02:30:00+02:00",
-    "2025-12-31T23:59:59.123Z",
+    "2025-12-31T23:59:59.999Z",
     "2026-01-01T00:30:00+01:00",
 )
-"""Moments with an offset or milliseconds, around both changes of the clock and the turn of a year."""
+"""Moments with an offset or milliseconds, around both changes of the clock and the turn of a year.
+
+Rounded in any way, the last thousandth of a year falls in the next one.
+"""
 
 OPENING = "Bewaard"
 """With this word begins the first of the texts."""
@@ -29,13 +32,14 @@ _DAYS = ("2026-01-01", "2024-02-29", "2025-12-31")
 _TEXTS = (
     f"{OPENING}: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d",
     "0012",
-    "=Łęcka-Şahin  Müßig, Čapek",
+    "=Łęcka-Şahin  Müßig, Čapek – ‘van ’t’ “½”…",
     "Null",
 )
 """Signs that escaping, splitting or rendering may lose, a number that begins with zeros, letters of names
-from abroad, what a spreadsheet takes for a formula, two spaces, and a name that looks like nothing."""
+from abroad, what a spreadsheet takes for a formula, two spaces, quotation marks and dashes as word processors
+write them, and a name that looks like nothing."""
 
-LINES = "Eerste regel: de vraag 🙂\n\n- tweede regel,\n  met een vervolg"
+LINES = "Eerste regel: de vraag 🙂\n\n- tweede regel,\n  met een vervolg\tin een kolom"
 """What somebody writes down in several lines, or a resident in an e-mail."""
 
 _ROOM_FOR_LINES = 1000
@@ -102,7 +106,7 @@ class Writable:
         if f"{name}.*" in self._about.references:
             to = self._about.references[f"{name}.*"]
             one = {"naar": to.to, "soort": to.kind, "vers": True}
-            yield Attribute(path, ([one, one], [one]), self._none_of_it(node, name), kind)
+            yield Attribute(path, ([one] * 3, [one] * 2), self._none_of_it(node, name), kind)
         elif name in self._about.references:
             to = self._about.references[name]
             one = {"naar": to.to, "soort": to.kind, "vers": True}

@@ -36,11 +36,28 @@ def _without_accents(text: str) -> str:
     return text.encode("ascii", "ignore").decode()
 
 
+def _cut_off(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[:_LONG]}…"
+
+
+_LONG = 100
+
+_STRAIGHT = {ord(one): other for one, other in zip("‘’“”", "''\"\"", strict=True)}
+
 READ: dict[str, tuple[Callable[[str], str], str]] = {
     "komma": (lambda text: text.split(",")[0] + "," * ("," in text), "breekt af bij een komma"),
     "ampersand": (lambda text: text.replace("&", "&amp;"), "verandert een ampersand"),
     "procent": (lambda text: unquote(text.replace("% ", "%20")), "leest een procentteken als een code"),
     "plus": (lambda text: text.replace("+", " "), "leest een plusteken als een spatie"),
+    "apostrof": (lambda text: text.replace("'", "''"), "verdubbelt een apostrof"),
+    "haakjes": (lambda text: text.replace("(", "").replace(")", ""), "laat haakjes weg"),
+    "schuine-streep": (lambda text: text.replace("/", " "), "leest een schuine streep als een spatie"),
+    "omgekeerde-streep": (lambda text: text.replace("\\", ""), "laat een omgekeerde schuine streep weg"),
+    "spaties": (lambda text: " ".join(text.split()), "maakt van twee spaties een"),
+    "lange-tekst": (
+        lambda text: text if len(text) <= _LONG else f"{text[:_LONG]}…",
+        "breekt een lange tekst af",
+    ),
     "accent": (_without_accents, "laat letters met een accent weg"),
 }
 """What becomes of the text of an argument, and how that is told."""
@@ -75,6 +92,16 @@ def _faults() -> Iterator[Fault]:
             operations=ops.collection(kind, "POST"),
         )
 
+    for kind, attribute in WRITTEN:
+        yield OnWrite(
+            f"bewaren-{kind}-{attribute.lower()}-rechte-tekens",
+            f"Van een {kind} worden kromme aanhalingstekens in {attribute} recht.",
+            "API-BEWAAR-1",
+            kind,
+            map_text(attribute, lambda text: text.translate(_STRAIGHT)),
+            dialects=None if kind != "klantcontact" else ("openklant",),
+            operations=ops.collection(kind, "POST"),
+        )
     for kind, attribute in WRITTEN:
         yield OnWrite(
             f"bewaren-{kind}-{attribute.lower()}-zonder-emoji",

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     Described,
@@ -68,11 +69,26 @@ def week_year(text: str) -> str:
     return moment.replace(year=moment.isocalendar().year).isoformat()
 
 
+def to_a_third(text: str) -> str:
+    """Return a moment as databases keep it that count in steps of a three-hundredth of a second."""
+    moment = datetime.fromisoformat(text)
+    steps = round(moment.microsecond * 300 / 1_000_000)
+    return (moment.replace(microsecond=0) + timedelta(milliseconds=round(steps * 10 / 3))).isoformat()
+
+
 def without_seconds(text: str) -> str:
     return datetime.fromisoformat(text).replace(second=0, microsecond=0).isoformat()
 
 
 FAULTS = (
+    OnWrite(
+        "moment-op-driehonderdste-seconde",
+        "De duizendsten van het moment van een klantcontact worden afgerond.",
+        "API-BEWAAR-1",
+        "klantcontact",
+        map_text("plaatsgevondenOp", to_a_third),
+        operations=ops.collection("klantcontact", "POST"),
+    ),
     OnWrite(
         "onbekend-is-mislukt",
         "Is niet bekend of een contact gelukt is, dan wordt het als mislukt vastgelegd.",

@@ -14,7 +14,19 @@ SEARCHING = [fault for fault in FAULTS if isinstance(fault, ReadsArgumentOtherwi
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("komma", "a, b"), ("ampersand", "a & b"), ("procent", "50% c"), ("plus", "a + b"), ("accent", "één")],
+    [
+        ("komma", "a, b"),
+        ("ampersand", "a & b"),
+        ("procent", "50% c"),
+        ("plus", "a + b"),
+        ("accent", "één"),
+        ("apostrof", "'s-Gravenhage"),
+        ("haakjes", "a (b)"),
+        ("schuine-streep", "a/b"),
+        ("omgekeerde-streep", "C:\\a"),
+        ("spaties", "a  b"),
+        ("lange-tekst", "a" * 101),
+    ],
 )
 def test_only_that_text_is_read_otherwise(name: str, text: str) -> None:
     read, _ = READ[name]
@@ -24,7 +36,10 @@ def test_only_that_text_is_read_otherwise(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("fault", SEARCHING, ids=lambda one: one.name)
 def test_only_searches_of_its_kind_are_read_so(fault: ReadsArgumentOtherwise) -> None:
-    asked = [Condition("naam", "exact", "één, twee & 50% + drie"), Condition("actief", "exact", True)]
+    asked = [
+        Condition("naam", "exact", "één, twee & 50% + (3/4) '\\'  " + "a" * 100),
+        Condition("actief", "exact", True),
+    ]
     assert fault.on_filter("iets anders", asked) == asked
     found = fault.on_filter(fault.kind, asked)
     assert (found[0] != asked[0], found[1]) == (True, asked[1])

@@ -61,6 +61,12 @@ CASES: list[Case] = [
     ),
     ("engels-wordt-nederlands", shown("read", "klantcontact", "taal", taal="eng"), "eng", "nld"),
     (
+        "moment-op-driehonderdste-seconde",
+        moment("2025-12-31T23:59:59.999Z"),
+        "2025-12-31T23:59:59.999000Z",
+        "2026-01-01T00:00:00+00:00",
+    ),
+    (
         "zomertijd-vergeten",
         moment("2026-07-02T09:00:00Z"),
         "2026-07-02T09:00:00Z",

@@ -1,5 +1,10 @@
 search-misses = { $operation } does not find with { $argument } what fits: at { $text } an object is missing that the test itself made.
 search-finds-others = { $operation } does not heed { $argument }: at { $text } an object comes along that has another value.
+still-named = After { $operation } the object belongs to another one, yet { $attribute } of the former one still names it.
+search-misses-changed = { $operation } does not find an object with { $argument } by what it holds since a change.
+search-misses-last = { $operation } does not find an object with { $argument } by the last of several things that belong to it.
+search-finds-former = { $operation } still finds an object with { $argument } by what it held before a change.
+pages-lead-nowhere = { $operation } with { $argument } names a next page that is not there.
 expansion-not-shown = { $operation } does not show, with expand={ $argument }, the object that was asked for.
 expansion-lacks = { $operation } does not send along, with expand={ $argument }, all that the object refers to.
 related-cut-off = { $operation } doesn't name under { $argument } all that belongs to the object.

@@ -1,5 +1,10 @@
 search-misses = { $operation } vindt met { $argument } niet wat eraan voldoet: bij { $text } ontbreekt een object dat de toets zelf heeft gemaakt.
 search-finds-others = { $operation } let niet op { $argument }: bij { $text } komt ook een object mee dat een andere waarde heeft.
+still-named = Na { $operation } hoort het object bij een ander, maar { $attribute } van de vorige noemt het nog.
+search-misses-changed = { $operation } vindt met { $argument } een object niet op wat er sinds een wijziging in staat.
+search-misses-last = { $operation } vindt met { $argument } een object niet op het laatste van meer dingen die erbij horen.
+search-finds-former = { $operation } vindt met { $argument } een object nog op wat er vóór een wijziging in stond.
+pages-lead-nowhere = { $operation } met { $argument } noemt een volgende bladzijde die er niet is.
 expansion-not-shown = { $operation } toont met expand={ $argument } het object niet dat ermee is gevraagd.
 expansion-lacks = { $operation } stuurt met expand={ $argument } niet alles mee waarnaar het object verwijst.
 related-cut-off = { $operation } noemt onder { $argument } niet alles wat bij het object hoort.

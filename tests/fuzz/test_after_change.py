@@ -1,0 +1,39 @@
+"""What a search finds after a change is told, where it lags for good."""
+
+import pytest
+
+from klantinteracties_conformance.fuzz.after_change import FINDS, NOT_OTHERS
+from klantinteracties_conformance.provider.faults import get
+from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.fuzz.conftest import Fuzz
+from tests.fuzz.faulty import serving
+
+
+@pytest.mark.parametrize(
+    ("fault", "label", "check", "code"),
+    [
+        (
+            "zoeken-bijlage-op-vorige-wasbijlagevanklantcontact",
+            "GET /bijlagen",
+            NOT_OTHERS,
+            "search-finds-former",
+        ),
+        ("zoeken-klantcontact-op-eerste-betrokkene", "GET /klantcontacten", FINDS, "search-misses-last"),
+        ("zoeken-internetaak-niet-op-gewijzigde-naam", "GET /internetaken", FINDS, "search-misses-changed"),
+    ],
+)
+def test_a_search_that_stays_behind_a_change_is_told(
+    fault: str, label: str, check: str, code: str, fuzz: Fuzz
+) -> None:
+    with serving(get(fault)) as url:
+        record = fuzz(url, label)[label]
+    requirement = catalogue().by_check()[check]
+    assert record.judged[requirement].outcome == "failed"
+    assert {one.message.code for one in record.breaches if one.requirement == requirement} == {code}
+
+
+def test_nothing_is_told_of_a_search_that_keeps_up(fuzz: Fuzz) -> None:
+    with serving(Fault()) as url:
+        record = fuzz(url, "GET /bijlagen")["GET /bijlagen"]
+    assert record.breaches == []

@@ -16,12 +16,13 @@ def distinct(cases: Sequence[Case], alike: int) -> list[Raw]:
     """Return the cases that differ in what they show, in the order in which they came.
 
     Of those that break the same rule at the same place by a value of the same type, `alike` remain, each with
-    another value. Of the rest, which break none for certain, each that has a value at a place, or a set of
-    attributes, that no smaller one has.
+    another value. Of the rest, which break none for certain, each that has a value at a place that no smaller
+    one has, and the one with most in it.
     """
     seen: set[str] = set()
     times: Counter[str] = Counter()
-    chosen: set[str] = set()
+    unbroken = [raw for raw, kind in cases if kind.kind not in (Kind.INVALID, Kind.COERCED)]
+    chosen = {raw.key for raw in sorted(unbroken, key=_parts)[-1:]}
     for raw, kind in sorted(cases, key=lambda case: len(case[0].key)):
         if kind.kind in (Kind.INVALID, Kind.COERCED):
             wrong = _at(raw, kind.pointer)
@@ -40,6 +41,11 @@ def distinct(cases: Sequence[Case], alike: int) -> list[Raw]:
     return [raw for raw, _ in cases if raw.key in chosen]
 
 
+def _parts(raw: Raw) -> int:
+    """Return how many attributes and arguments a case has."""
+    return len(raw.query) + (len(raw.body) if isinstance(raw.body, dict) else 0)
+
+
 def _at(raw: Raw, pointer: str) -> Any:
     """Return what stands where a case is wrong; a tuple without members where nothing does."""
     if pointer.startswith("?"):
@@ -56,9 +62,8 @@ def _at(raw: Raw, pointer: str) -> Any:
 
 
 def _held(raw: Raw) -> Iterator[str]:
-    """Yield what a case holds: which attributes and arguments together, and each value at its place."""
-    parts = sorted(raw.body) if isinstance(raw.body, dict) else []
-    yield " ".join([*parts, *(f"?{name}" for name, _ in raw.query)])
+    """Yield each value that a case holds, at its place; something where it holds nothing too."""
+    yield ""
     yield from (f"?{name}={text}" for name, text in raw.query)
     yield from _values(raw.body, "") if raw.body is not NOTHING else ()
 

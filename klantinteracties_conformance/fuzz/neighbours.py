@@ -21,32 +21,50 @@ from klantinteracties_conformance.system.messages import message
 def look_at_neighbours(keeping: Keeping) -> None:
     """Register or change an object beside one that is there, and look at that one and what it refers to.
 
-    One with nothing in common, and for each reference one that belongs to the same.
+    One that has the same references, or each of them by itself where the provider doesn't take them together.
+    One with nothing in common too, save for a change of what has references: that has such a one beside it.
     """
-    earlier = _Earlier(keeping)
-    for attribute in (None, *shared_references(keeping.run, keeping.place)):
-        keeping.run.check_time()
-        keeping.run.judge.observe(lambda shared=attribute: list(_changed(keeping, earlier, shared)))  # type: ignore[misc]
-
-
-def _changed(keeping: Keeping, earlier: "_Earlier", shared: Attribute | None) -> Iterator[Breach]:
-    run = keeping.run
+    earlier, rest = _Earlier(keeping), shared_references(keeping.run, keeping.place)
     try:
-        found = earlier.having(shared)
+        if keeping.operation.method == "POST" or not rest:
+            _look(keeping, earlier, 0, ())
+        for index in range(earlier.choices):
+            made, _ = earlier.of(index)
+            held = [one for one in rest if not empty(value_at(made.sent, one.path))]
+            rest = [one for one in rest if one not in held]
+            if held and not _look(keeping, earlier, index, held) and len(held) > 1:
+                for one in held:
+                    _look(keeping, earlier, index, [one])
     except PrerequisiteError as error:
-        run.judge.could_not(keeping.serving(UNTOUCHED), message("fuzz-prerequisite", cause=error.said))
-        return
-    if found is None:
-        return
-    index, made, around = found
-    given = [(shared, value_at(made.sent, shared.path))] if shared else []
-    # With the next values, so that what spreads to the earlier one shows.
-    if _written(keeping, keeping.all_of(None, index + 1), given):
-        run.judge.done(keeping.serving(UNTOUCHED))
-        for one, was, answer in around.now():
-            for breach in _otherwise(keeping, around, one, was, answer):
-                earlier.spoiled()
-                yield breach
+        reason = message("fuzz-prerequisite", cause=error.said)
+        keeping.run.judge.could_not(keeping.serving(UNTOUCHED), reason)
+
+
+def _look(keeping: Keeping, earlier: "_Earlier", index: int, shared: Sequence[Attribute]) -> bool:
+    """Write one with these references; tell whether the provider took it."""
+    keeping.run.check_time()
+    taken: list[bool] = []
+
+    def probe() -> list[Breach]:
+        if keeping.run.judge.repeating:
+            earlier.spoiled()
+        made, around = earlier.of(index)
+        given = [(one, value_at(made.sent, one.path)) for one in shared]
+        # With the next values, so that what spreads to the earlier one shows.
+        taken.append(_written(keeping, keeping.all_of(None, index + 1), given))
+        found = list(_changed(keeping, around)) if taken[-1] else []
+        if found:
+            earlier.spoiled()
+        return found
+
+    keeping.run.judge.observe(probe)
+    return any(taken)
+
+
+def _changed(keeping: Keeping, around: Beside) -> Iterator[Breach]:
+    keeping.run.judge.done(keeping.serving(UNTOUCHED))
+    for one, was, answer in around.now():
+        yield from _otherwise(keeping, around, one, was, answer)
 
 
 @dataclass
@@ -56,27 +74,24 @@ class _Earlier:
     keeping: Keeping
     known: dict[int, tuple[Made, Beside]] = field(default_factory=dict)
 
-    def having(self, shared: Attribute | None) -> tuple[int, Made, Beside] | None:
-        """Return an object with all that it can have, and this reference; None where it can't have that.
+    @property
+    def choices(self) -> int:
+        """Return how many there are: where an object has one of several references, one for each."""
+        about = self.keeping.run.about(self.keeping.place)
+        return max((len(names) for names in about.one_of), default=1)
 
-        The number tells which values it has; beside it is how it was, and what it refers to.
+    def of(self, index: int) -> tuple[Made, Beside]:
+        """Return an object with all that it can have, and how it was, with what it refers to.
 
         Raises:
             PrerequisiteError: the provider doesn't even take a usual one.
         """
-        run = self.keeping.run
-        if run.judge.repeating:
-            self.spoiled()
-        choices = max((len(names) for names in run.about(self.keeping.place).one_of), default=1)
-        for index in range(choices):
-            if index not in self.known:
-                made, around = self.keeping.full(None, index), Beside(run, self.keeping.place)
-                around.watch([made, *referred(run, made.sent)])
-                self.known[index] = made, around
-            made, around = self.known[index]
-            if shared is None or not empty(value_at(made.sent, shared.path)):
-                return index, made, around
-        return None
+        if index not in self.known:
+            made = self.keeping.full(None, index)
+            around = Beside(self.keeping.run, self.keeping.place)
+            around.watch([made, *referred(self.keeping.run, made.sent)])
+            self.known[index] = made, around
+        return self.known[index]
 
     def spoiled(self) -> None:
         """Use other objects from now on."""

@@ -106,7 +106,7 @@ class Writable:
         if f"{name}.*" in self._about.references:
             to = self._about.references[f"{name}.*"]
             one = {"naar": to.to, "soort": to.kind, "vers": True}
-            yield Attribute(path, ([one] * 3, [one] * 2), self._none_of_it(node, name), kind)
+            yield Attribute(path, ([one] * 3, [one]), self._none_of_it(node, name), kind)
         elif name in self._about.references:
             to = self._about.references[name]
             one = {"naar": to.to, "soort": to.kind, "vers": True}

@@ -28,11 +28,17 @@ def test_another_rule_at_the_same_place_counts_apart() -> None:
     assert len(distinct(cases, alike=1)) == 2
 
 
-def test_what_is_lawful_remains_where_a_value_or_a_set_of_attributes_is_new() -> None:
+def test_what_is_lawful_remains_where_a_value_is_new_and_so_does_the_one_with_most_in_it() -> None:
     small, other, both = _lawful({"a": "1"}), _lawful({"b": "2"}), _lawful({"a": "1", "b": "2"})
-    assert distinct([both, small, other], alike=1) == [both[0], small[0], other[0]]
+    whole = _lawful({"a": "1", "b": "2", "c": "3"})
+    assert distinct([whole, both, small, other], alike=1) == [whole[0], small[0], other[0]]
     assert distinct([small, _lawful({"a": "3"})], alike=1)[1].body == {"a": "3"}
     assert len(distinct([_lawful({"a": {"c": []}}), _lawful({"a": {"c": [1]}})], alike=1)) == 2
+
+
+def test_a_case_that_holds_nothing_remains() -> None:
+    nothing, something = _lawful(NOTHING), _lawful(NOTHING, ("p", "x"))
+    assert distinct([nothing, something], alike=1) == [nothing[0], something[0]]
 
 
 def test_arguments_count_as_well_as_bodies() -> None:

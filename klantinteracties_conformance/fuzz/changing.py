@@ -71,6 +71,8 @@ class Changing:
 
     keeping: Keeping
     kind: tuple[str, str] | None
+    known: Made | None = None
+    """The other one, where there is such an object already."""
     made: Made = field(init=False)
     other: Made = field(init=False)
     before: Any = field(init=False)
@@ -83,7 +85,9 @@ class Changing:
 
     def _begin(self) -> None:
         # Its values are others than those that the object gets in the end: what spreads to it must show.
-        self.made, self.other = self.keeping.full(self.kind, 0), self.keeping.full(None, 2)
+        self.made = self.keeping.full(self.kind, 0)
+        usable = self.known is not None and not self.known.gone and not self.keeping.run.judge.repeating
+        self.other = self.known if self.known and usable else self.keeping.full(None, 2)
         self.around = Beside(self.keeping.run, self.keeping.place)
         self.around.watch(referring(self.keeping.run, self.made))
         self.before, self.beside = self._look(self.made), self._look(self.other)

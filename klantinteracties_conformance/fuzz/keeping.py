@@ -105,6 +105,8 @@ class _Keeping:
     attributes: Sequence[Attribute] = field(init=False)
     groups: Sequence[Attribute] = field(init=False)
     bodies: ChosenBodies = field(init=False)
+    other: Made | None = None
+    """An object that nobody changes, beside those of each kind that are changed."""
 
     def __post_init__(self) -> None:
         schemas, about = self.run.shared.schemas, self.run.about(self.place)
@@ -322,7 +324,7 @@ class _Keeping:
         """Take these values away all at once, after giving them; one by one where that isn't taken."""
         if not emptied:
             return
-        given = beside.change(self.all_of(kind, 0))
+        given = beside.change(self.all_of(kind, 1))
         if not given or not beside.change([(one, one.empty) for one in emptied]):
             for attribute in emptied:
                 beside.empty(attribute)
@@ -330,7 +332,9 @@ class _Keeping:
     def _neighbours(self, kind: tuple[str, str] | None) -> "Changing | None":
         """Return an object to change, and another one beside it; None where they can't be made."""
         try:
-            return Changing(self, kind)
+            beside = Changing(self, kind, self.other)
+            self.other = beside.other
+            return beside
         except PrerequisiteError as error:
             for name in checks(self.run.shared, self.operation):
                 self.run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))

@@ -75,12 +75,22 @@ class Document:
         return None
 
     @cached_property
+    def _followed(self) -> dict[str, Any]:
+        """Return where references lead that were followed before; each answer that is judged has many."""
+        return {}
+
+    @cached_property
     def _references(self) -> References:
         return References(self.plain)
 
     def resolve(self, node: Any) -> Any:
         """Return what a node of the plain document refers to, or the node itself; None for a dead end."""
-        return self._references.follow(node)
+        reference = node.get("$ref") if isinstance(node, dict) else None
+        if not isinstance(reference, str):
+            return node
+        if reference not in self._followed:
+            self._followed[reference] = self._references.follow(node)
+        return self._followed[reference]
 
     def responses(self, operation: Operation) -> Mapping[str, Any]:
         """Return the answers that an operation may give, by status."""

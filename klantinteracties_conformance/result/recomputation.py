@@ -204,6 +204,17 @@ def _operations(result: Result) -> Iterator[Message]:
         if use.requests != sum(use.statuses.values()):
             yield message("differs-requests", operation=use.operation)
     yield from _counts(result)
+    yield from _facts(result)
+
+
+def _facts(result: Result) -> Iterator[Message]:
+    """Yield where what was looked at one by one can't be what a run that came to this saw."""
+    rows = (row for each in result.requirements if each.id.startswith(OF_THE_API) for row in each.scenarios)
+    wrong = any(fact.outcome == "failed" for fact in result.facts)
+    named = [(fact.operation, fact.kind, fact.name) for fact in result.facts]
+    lacks = result.verdict == "conformant" and result.run.scope == "full" and not result.facts
+    if lacks or len(set(named)) < len(named) or (wrong and not any(row.outcome == "failed" for row in rows)):
+        yield message("differs-facts")
 
 
 def _counts(result: Result) -> Iterator[Message]:

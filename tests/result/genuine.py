@@ -10,7 +10,7 @@ from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.operations import OperationRecord, PartOutcome
+from klantinteracties_conformance.result.operations import FactOutcome, OperationRecord, PartOutcome
 from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.result.requirements import Step
 from klantinteracties_conformance.standard import dialect_files
@@ -43,7 +43,12 @@ def _made(dialect_name: str, failing: str, waivers: tuple[Waiver, ...]) -> Resul
     run = RunState(request, dialect, selection, started=BEGAN, operations=selection.operations)
     records = [_record(spec, key, failing) for spec in selection.to_run for key in spec.scenarios]
     served = {spec.id: PartOutcome("passed") for spec in selection.to_run if spec.checks}
-    operations = [OperationRecord(name, list(served), judged=served) for name in selection.operations]
+    operations = [
+        OperationRecord(
+            name, list(served), judged=served, facts=[FactOutcome(name, "attribute", "naam", "passed")]
+        )
+        for name in selection.operations
+    ]
     return assemble(catalogue(), run, records, operations)
 
 

@@ -61,6 +61,7 @@ differs-selection = The requirements aren’t those that belong to the choice.
 differs-dialect = The dialect or the version of the API is none that the suite knows.
 differs-operations = The automatically made tests aren’t those that belong to the contract.
 differs-counts = Answer { $status } to { $method } was counted { $count } times and stands in the evidence { $total } times.
+differs-facts = The arguments, attributes and other parts that were looked at one by one don’t fit the requirements.
 differs-requests = Of { $operation }, the numbers of requests and answers don’t agree.
 differs-product = It is told which product it is, which cannot be without a configuration.
 differs-moments = The moment of the test doesn’t fit that of its exchanges.

@@ -61,6 +61,7 @@ differs-selection = De eisen zijn niet die welke bij de keuze horen.
 differs-dialect = Het dialect of de versie van de API is geen die de suite kent.
 differs-operations = De automatisch bedachte tests zijn niet die welke bij het contract horen.
 differs-counts = Antwoord { $status } op { $method } is { $count } keer geteld en staat { $total } keer in het bewijs.
+differs-facts = De argumenten, gegevens en andere onderdelen die één voor één zijn bekeken, passen niet bij de eisen.
 differs-requests = Bij { $operation } kloppen de aantallen verzoeken en antwoorden niet met elkaar.
 differs-product = Er staat welk product het is, maar zonder configuratie kan dat niet.
 differs-moments = Het moment van de toets past niet bij dat van de uitwisselingen.

@@ -111,7 +111,11 @@ def test_on_filter_on_list_and_on_response(side: Side) -> None:
 def test_registry() -> None:
     assert set(FAULTS).isdisjoint(fault.name for fault in EXAMPLES)
     assert all(get(name) is fault for name, fault in FAULTS.items())
-    with pytest.raises(UnknownFaultError):
+    with pytest.raises(UnknownFaultError) as unknown:
         get("bestaat-niet")
+    assert unknown.value.message.code == "fault-unknown"
+    with pytest.raises(UnknownFaultError) as misspelt:
+        get(f"{next(iter(FAULTS))}x")
+    assert misspelt.value.message.values["text"] == next(iter(FAULTS))
     with pytest.raises(ValueError, match="open-door"):
         registry(EXAMPLES[0](), EXAMPLES[0]())

@@ -53,6 +53,7 @@ from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.samen import Together
 from klantinteracties_conformance.standard.known_faults import known_faults
 from klantinteracties_conformance.system.messages import ToldError, message
+from klantinteracties_conformance.system.text import nearest
 
 
 class UnknownFaultError(ToldError):
@@ -125,6 +126,8 @@ def get(name: str) -> Fault:
     sound = {**anders.VARIANTS, **anders.OLDER_VERSIONS, anders.OWN_LISTS.name: anders.OWN_LISTS}
     fault = FAULTS.get(name) or sound.get(name)
     if fault is None:
+        if near := nearest(name, [*FAULTS, *sound]):
+            raise UnknownFaultError(message("fault-unknown-near", name=name, text=near))
         raise UnknownFaultError(message("fault-unknown", name=name))
     return fault
 

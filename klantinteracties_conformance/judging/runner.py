@@ -33,7 +33,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import signature
-from klantinteracties_conformance.result.baseline import check_baseline, read_baseline, worse
+from klantinteracties_conformance.result.baseline import Kind, check_baseline, read_baseline, worse
 from klantinteracties_conformance.result.model import Result, code_of_profiles, exit_code
 from klantinteracties_conformance.result.outcomes import EXIT_CODES, EXIT_SUITE_FAULT
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
@@ -78,13 +78,14 @@ def judge(request: RunRequest, console: Console) -> int:
     Raises:
         ConfigurationError: the run can't begin.
     """
-    if request.baseline:
-        check_baseline(request.baseline, request.output)
+    before = check_baseline(request.baseline, request.output) if request.baseline else None
     prepare_output(request.output)
     check_key(request.sign)
     with _reachable(request) as asked:
         found, ready = _examined(asked, console)
         assert found.target
+        if before:
+            before.check_same(kind_of(ready))
         how = message(
             "judging",
             dialect=found.target.dialect.title,
@@ -94,6 +95,14 @@ def judge(request: RunRequest, console: Console) -> int:
         said = words(request.language).say(how)
         console.print(on_one_line(said), soft_wrap=True, highlight=False, markup=False)
         return run(ready, console, found.published)
+
+
+def kind_of(request: RunRequest) -> Kind:
+    """Return of what kind the run is that this asks for, of a provider that was looked into."""
+    spoken = request.spoken()
+    chosen = request.selection(spoken)
+    shard = str(request.shard) if request.shard else None
+    return Kind.of(spoken.name, request.mode, chosen.fuzz, chosen.only, shard)
 
 
 def check_key(key: Path | None) -> None:

@@ -3,7 +3,8 @@
 A product with known shortfalls can be watched so, without its verdict being another than it is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from klantinteracties_conformance.result.model import Result, exclusions
@@ -14,15 +15,47 @@ from klantinteracties_conformance.system.files import RESULT
 from klantinteracties_conformance.system.messages import message
 
 
-def check_baseline(path: Path, output: Path) -> None:
+@dataclass(frozen=True)
+class Kind:
+    """What a run is about, as far as is known before it begins: those of another say nothing of each other.
+
+    `chosen` names the options that choose what is judged.
+    """
+
+    dialect: str
+    chosen: str
+
+    @classmethod
+    def of(cls, dialect: str, mode: str, fuzz: str, only: Iterable[str], shard: str | None) -> "Kind":
+        """Return the kind of a run that is asked for these."""
+        chosen = [f"--mode {mode}", "--no-fuzz" if fuzz == "none" else f"--fuzz {fuzz}"]
+        chosen += [f"--only {','.join(names)}"] if (names := sorted(only)) else []
+        chosen += [f"--shard {shard}"] if shard else []
+        return cls(dialect, " ".join(chosen))
+
+    def check_same(self, now: "Kind") -> None:
+        """Check that a run to come is of this kind too.
+
+        Raises:
+            ConfigurationError: it isn't.
+        """
+        for kind, old, new in (("dialect", self.dialect, now.dialect), ("scope", self.chosen, now.chosen)):
+            if old != new:
+                raise ConfigurationError(message("baseline-of-another", kind=kind, name=old, text=new))
+
+
+def check_baseline(path: Path, output: Path) -> Kind:
     """Check an earlier result before a run begins, which removes what an earlier one left in its folder.
+
+    Returns of what kind it is.
 
     Raises:
         ConfigurationError: it isn't one to hold a run against, or it is where the run writes its own.
     """
-    read_baseline(path)
+    kind = _kind(read_baseline(path))
     if _file(path).resolve() == (output / RESULT).resolve():
         raise ConfigurationError(message("baseline-in-output", file=str(path)))
+    return kind
 
 
 def read_baseline(path: Path) -> Result:
@@ -65,9 +98,11 @@ def worse(before: Result, after: Result) -> Sequence[str]:
 
 def _scope(result: Result) -> str:
     """Return what was judged, by the options that choose it."""
+    left_out = exclusions(result)
+    excluded = [f"scope.exclude {','.join(left_out)}"] if left_out else []
+    return " ".join([_kind(result).chosen, *excluded, f"scope={result.run.scope}"])
+
+
+def _kind(result: Result) -> Kind:
     run = result.run
-    chosen = [f"--mode {run.mode}", "--no-fuzz" if run.fuzz == "none" else f"--fuzz {run.fuzz}"]
-    chosen += [f"--only {','.join(sorted(run.only))}"] if run.only else []
-    chosen += [f"--shard {run.shard}"] if run.shard else []
-    chosen += [f"scope.exclude {','.join(left_out)}"] if (left_out := exclusions(result)) else []
-    return " ".join([*chosen, f"scope={run.scope}"])
+    return Kind.of(result.provider.dialect, run.mode, run.fuzz, run.only, run.shard)

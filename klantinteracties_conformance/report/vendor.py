@@ -117,8 +117,6 @@ class _Message:
     def _to_know(self) -> Iterator[Markup]:
         rows = self._result.requirements
         yield from view.notices(self._result, self._speak)
-        if waived := [row for row in rows if row.waived]:
-            yield self.say("vendor-waived", count=len(waived), names=_names(waived, self._speak))
         aside = [row for row in rows if row.outcome == "failed" and not row.gates and not row.waived]
         if aside:
             yield self.say("vendor-aside", count=len(aside), names=_names(aside, self._speak))

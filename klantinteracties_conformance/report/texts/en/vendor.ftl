@@ -22,11 +22,6 @@ vendor-judged =
 vendor-when = Address: { $url }. Tested on { $moment }, with version { $suite } of the conformance test.
 vendor-verdict = Verdict: { $verdict }. { $sentence }
 vendor-know = What to know of that verdict:
-vendor-waived =
-    { $count ->
-        [one] 1 mandatory requirement is not met, but has a waiver: { $names }.
-       *[other] { $count } mandatory requirements are not met, but have a waiver: { $names }.
-    }
 vendor-aside =
     { $count ->
         [one] 1 requirement that does not count for the verdict is not met: { $names }.

@@ -22,11 +22,6 @@ vendor-judged =
 vendor-when = Adres: { $url }. Getoetst op { $moment }, met versie { $suite } van de conformiteitstoets.
 vendor-verdict = Oordeel: { $verdict }. { $sentence }
 vendor-know = Dit hoort u bij dat oordeel te weten:
-vendor-waived =
-    { $count ->
-        [one] Aan 1 verplichte eis is niet voldaan, maar daarvoor geldt een ontheffing: { $names }.
-       *[other] Aan { $count } verplichte eisen is niet voldaan, maar daarvoor geldt een ontheffing: { $names }.
-    }
 vendor-aside =
     { $count ->
         [one] Aan 1 eis die niet meetelt voor het oordeel, is niet voldaan: { $names }.

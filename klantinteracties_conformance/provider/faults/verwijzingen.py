@@ -90,19 +90,8 @@ def _some_betrokkene(obj: Obj) -> None:
     obj["betrokkenen"] = obj.get("betrokkenen") or [str(uuid4())]
 
 
-@dataclass
-class OnReadWhereMarked(OnRead):
-    """It is seen in a scenario only where the object carries a mark of its own.
-
-    Elsewhere that reference alone shows whose it is, so that the scenario can't go on: of that dialect,
-    API-BEWAAR-1 tells of it.
-    """
-
-    dialects = ("openklant",)
-
-
 FAULTS = (
-    OnReadWhereMarked(
+    OnRead(
         "adres-vergeet-partij",
         "Een opgevraagd digitaal adres noemt de partij niet.",
         "C9018-9",

@@ -94,7 +94,7 @@ FAULTS = (
     OnRead(
         "adres-vergeet-partij",
         "Een opgevraagd digitaal adres noemt de partij niet.",
-        "C9018-9",
+        "C9167-9",
         "digitaaladres",
         put("verstrektDoorPartij", None),
         ("read",),

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from threading import RLock
 from typing import Any
 from urllib.parse import unquote
 
@@ -53,6 +54,8 @@ class Guard:
         self._claimed_ids: dict[str, str] = {}
         self._marks: set[str] = set()
         self._looked_at: set[str] = set()
+        # Several requests may be on their way at once: while one looks, the others wait for what it sees.
+        self._looking = RLock()
 
     def own(self, path: str) -> None:
         """Note the quoted path of an object that is ours: from now on it may be changed and removed."""
@@ -112,14 +115,15 @@ class Guard:
         """
         if method in _READING:
             return
-        if url not in self._own and (url not in self._collections or method in _OF_ONE_OBJECT):
-            if url not in self._claims:
-                raise UnsafeRequestError(f"{method} {url}")
-            if not self._prove(url):
-                raise UnprovenError(f"{method} {url}")
-        for claimed in self._referred_to(content):
-            if not self._prove(claimed):
-                raise UnprovenError(f"{method} {url}: {claimed}")
+        with self._looking:
+            if url not in self._own and (url not in self._collections or method in _OF_ONE_OBJECT):
+                if url not in self._claims:
+                    raise UnsafeRequestError(f"{method} {url}")
+                if not self._prove(url):
+                    raise UnprovenError(f"{method} {url}")
+            for claimed in self._referred_to(content):
+                if not self._prove(claimed):
+                    raise UnprovenError(f"{method} {url}: {claimed}")
 
     def _referred_to(self, content: bytes) -> list[str]:
         """Return which objects that are said to be ours, and aren't proved to be, a body refers to."""
@@ -136,18 +140,19 @@ class Guard:
             self._prove(url)
 
     def _prove(self, url: str) -> bool:
-        # Taken away first, so that two objects that refer to each other don't prove each other.
-        claim = self._claims.pop(url, None)
-        if claim is None:
-            return url in self._own
-        try:
-            body = self._read(url.removeprefix(f"{self._base}/"))
-            proved = claim.shows(body) or (body is None and any(map(claim.shows, claim.listed())))
-        finally:
-            self._claims[url] = claim
-        if proved:
-            self._proved(url)
-        return proved
+        with self._looking:
+            # Taken away first, so that two objects that refer to each other don't prove each other.
+            claim = self._claims.pop(url, None)
+            if claim is None:
+                return url in self._own
+            try:
+                body = self._read(url.removeprefix(f"{self._base}/"))
+                proved = claim.shows(body) or (body is None and any(map(claim.shows, claim.listed())))
+            finally:
+                self._claims[url] = claim
+            if proved:
+                self._proved(url)
+            return proved
 
     def _proved(self, url: str) -> None:
         self._own.add(url)

@@ -88,6 +88,7 @@ class FuzzClient:
         self, requests: Sequence[Request], width: int
     ) -> list[Answer | ProviderUnreachableError | NotSentError]:
         """Send requests, so many (`width`) at a time; return the answers, or why there is none."""
+        self.guard.look_at_all()
         while len(self._apart) < min(width, len(requests)):
             self._apart.append(self.provider.apart())
         free: SimpleQueue[ProviderClient] = SimpleQueue()

@@ -17,7 +17,7 @@ from tests.saying import told
 
 def test_workers_share_what_is_allowed() -> None:
     request = RunRequest(workers=64, max_requests=10)
-    assert runner._arguments(request)[-2:] == ["-n", "10"]
+    assert runner._arguments(request)[-3:-1] == ["-n", "10"]
     assert Limits(100, 10.0, 60.0).shared(4) == Limits(25, 2.5, 60.0)
     assert Limits().shared(4) == Limits()
 

@@ -28,11 +28,13 @@ class Claim:
     """An object that a provider says it made for us.
 
     `shows` tells whether a body proves that. `listed` yields how lists show the object, for where it can't be
-    read by its ID.
+    read by its ID. `marked` tells whether something was sent by which the object itself can show it: what has
+    nothing of the kind is known only by what refers to it, which must be allowed to do so first.
     """
 
     shows: Callable[[Body], bool]
     listed: Callable[[], Iterator[Body]] = lambda: iter(())
+    marked: bool = True
 
 
 class Guard:
@@ -126,12 +128,14 @@ class Guard:
                     raise UnprovenError(f"{method} {url}: {claimed}")
 
     def _referred_to(self, content: bytes) -> list[str]:
-        """Return which objects that are said to be ours, and aren't proved to be, a body refers to."""
+        """Return which objects that are said to be ours, and could show it, a body refers to."""
         if not content or not self._claims:
             return []
         # By the last part of an address too, which is how some dialects refer.
         named = {same_id(_identifier(text)) for text in _texts(_parsed(content))}
-        return [url for url in self._claims if same_id(_identifier(url)) in named]
+        return [
+            url for url, claim in self._claims.items() if claim.marked and same_id(_identifier(url)) in named
+        ]
 
     def look_at_all(self) -> None:
         """Look at everything that is said to be ours, once: a change may take away what shows it."""

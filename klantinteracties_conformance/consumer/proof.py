@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
@@ -27,7 +28,8 @@ class Proofs:
 
     def claim(self, entry: Entry, identifier: str) -> Claim:
         """Return what would prove that the object with this ID came of a registration."""
-        return Claim(lambda body: self._shows(entry, body), lambda: self.listed(entry, identifier))
+        shows, listed = partial(self._shows, entry), partial(self.listed, entry, identifier)
+        return Claim(shows, listed, marked=bool(entry.own))
 
     def known_with(self, key: str, marks: dict[str, Any]) -> frozenset[str] | None:
         """Return the IDs of what has one of these values already; None where that can't be found out.

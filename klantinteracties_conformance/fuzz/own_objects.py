@@ -234,7 +234,7 @@ class OwnObjects:
         # Told here already: by what the model doesn't know, the registrations couldn't tell it.
         shows = partial(self._marks.shown, made.place.collection, ours=self._is_ours)
         listed = partial(self._registrations.proofs.listed, made.entry, made.id)
-        self.client.guard.claim(made.path.strip("/"), Claim(shows, listed))
+        self.client.guard.claim(made.path.strip("/"), Claim(shows, listed, marked=bool(made.entry.own)))
         if made.entry.state == "intended":
             self._registrations.made(made.entry, made.id)
             self._known[made.id] = made.entry

@@ -142,6 +142,15 @@ def test_what_shows_to_be_ours_may_be_referred_to_and_so_may_an_id_that_nobody_c
     assert one.proved("a")
 
 
+def test_what_has_no_mark_of_its_own_may_be_referred_to_as_only_that_can_show_whose_it_is() -> None:
+    one = guard(a=None)
+    one.claim("klantcontacten/a", Claim(is_ours, marked=False))
+    one("POST", f"{BASE}/klantcontacten", b'{"uuid": "a"}')
+    assert not one.proved("a")
+    with pytest.raises(UnprovenError):
+        one("DELETE", f"{BASE}/klantcontacten/a")
+
+
 def test_a_body_that_is_no_json_can_not_refer_to_it_either() -> None:
     one = guard(a={})
     one.claim("klantcontacten/a", Claim(is_ours))

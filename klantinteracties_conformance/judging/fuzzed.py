@@ -34,7 +34,9 @@ def collect(parent: pytest.Collector) -> Iterator[pytest.Item]:
     operations = list(planned(session.fuzz_settings()))
     held = session.of_this_shard([operation.name for operation in operations])
     session.plan_operations(held)
-    # Those with most to look at first: one that began last would keep a single worker busy in the end.
-    for operation in sorted(operations, key=lambda one: len(one.facts), reverse=True):
+    if session.request.processes > 1:
+        # Those with most to look at first: one that began last would keep a single worker busy in the end.
+        operations.sort(key=lambda one: len(one.facts), reverse=True)
+    for operation in operations:
         if operation.name in held:
             yield FuzzItem.from_parent(parent, name=operation.name, operation=operation)

@@ -324,7 +324,7 @@ class _Keeping:
         """Take these values away all at once, after giving them; one by one where that isn't taken."""
         if not emptied:
             return
-        given = beside.change(self.all_of(kind, 1))
+        given = beside.change(self.all_of(kind, 0))
         if not given or not beside.change([(one, one.empty) for one in emptied]):
             for attribute in emptied:
                 beside.empty(attribute)

@@ -22,22 +22,29 @@ def look_at_neighbours(keeping: Keeping) -> None:
     """Register or change an object beside one that is there, and look at that one and what it refers to.
 
     One that has the same references, or each of them by itself where the provider doesn't take them together.
-    One with nothing in common too, save for a change of what has references: that has such a one beside it.
+    One with nothing in common too, save for a change beside one that has: that has such a one beside it.
     """
     earlier, rest = _Earlier(keeping), shared_references(keeping.run, keeping.place)
+    looked = False
     try:
-        if keeping.operation.method == "POST" or not rest:
-            _look(keeping, earlier, 0, ())
         for index in range(earlier.choices):
             made, _ = earlier.of(index)
             held = [one for one in rest if not empty(value_at(made.sent, one.path))]
             rest = [one for one in rest if one not in held]
-            if held and not _look(keeping, earlier, index, held) and len(held) > 1:
-                for one in held:
-                    _look(keeping, earlier, index, [one])
+            looked = _look_with(keeping, earlier, index, held) or looked
+        if keeping.operation.method == "POST" or not looked:
+            _look(keeping, earlier, 0, ())
     except PrerequisiteError as error:
         reason = message("fuzz-prerequisite", cause=error.said)
         keeping.run.judge.could_not(keeping.serving(UNTOUCHED), reason)
+
+
+def _look_with(keeping: Keeping, earlier: "_Earlier", index: int, shared: Sequence[Attribute]) -> bool:
+    """Write one with all of these references, or one with each; tell whether the provider took any."""
+    if shared and _look(keeping, earlier, index, shared):
+        return True
+    apart = shared if len(shared) > 1 else ()
+    return sum(_look(keeping, earlier, index, [one]) for one in apart) > 0
 
 
 def _look(keeping: Keeping, earlier: "_Earlier", index: int, shared: Sequence[Attribute]) -> bool:

@@ -136,6 +136,9 @@ class _Asking:
                 self._observe([(name, then), *beside], after.subject, fits=False)
 
     def _observe(self, query: list[tuple[str, str]], subject: Made, *, fits: bool) -> None:
+        """Ask, but where the argument was seen to be wrong without a change too: that is the finding then."""
+        if self.run.judge.has_failed(FINDS if fits else NOT_OTHERS, ("argument", query[0][0])):
+            return
         code = "search-misses-changed" if fits else "search-finds-former"
         self.run.judge.observe(lambda: list(self.breaches(query, subject, code, fits=fits)))
 

@@ -133,6 +133,11 @@ class Judge:
         self._client.recent.clear()
         return confirmed
 
+    def has_failed(self, check: str, fact: Fact) -> bool:
+        """Tell whether the requirement of a check failed already on something that the contract says."""
+        mine = [one for one in self._found.values() if one.requirement == self._requirements[check]]
+        return any(one.outcome == "failed" and _is_about(one.message, fact) for one in mine)
+
     def _told_enough(self, requirement: str) -> bool:
         """Tell whether a requirement failed in many ways: one that didn't fail yet may still do so."""
         mine = [one for one in self._found.values() if one.requirement == requirement]

@@ -291,6 +291,7 @@ class RunRequest:
     target: str = ""
     api_claimed: str = ""
     lists_token: str | None = field(default=None, repr=False)
+    there_before: frozenset[str] = field(default=frozenset(), repr=False)
     doctor: DoctorFacts = field(default_factory=DoctorFacts)
     product: Product | None = None
     scope: Scope | None = None

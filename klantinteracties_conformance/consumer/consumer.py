@@ -56,9 +56,10 @@ class Consumer:
         self.dialect = dialect
         self.client = client
         self._search = Search(dialect, client)
-        guard = guard_of(client, dialect)
+        journal = journal or Journal()
+        guard = guard_of(client, dialect, journal.others)
         proofs = Proofs(self._search, guard.is_ours)
-        self.registrations = Registrations(journal or Journal(), guard, proofs)
+        self.registrations = Registrations(journal, guard, proofs)
         self.arranging = Arranging(self._search, self.registrations)
 
     def register(

@@ -35,6 +35,9 @@ class KnowsOurs(Protocol):
     def marks(self, value: str) -> bool:
         """Tell whether only this run can have written a value."""
 
+    def seen_of_others(self, identifier: str) -> None:
+        """Note that an object was shown that has nothing of ours."""
+
 
 class ForeignObjects:
     """Takes the values out of objects that aren't ours.
@@ -62,6 +65,13 @@ class ForeignObjects:
         log.without_others = self.without
         log.values_hidden = self.hidden
         log.looked_at_again = self.again
+
+    def notice(self, body: Any) -> None:
+        """Note which objects an answer shows that aren't ours, where it isn't kept."""
+        rows = body.get("results") if isinstance(body, dict) and "results" in body else body
+        for row in rows if isinstance(rows, list) else [rows]:
+            if isinstance(row, dict) and self._shown.get(str(row.get(self._id))) is not False:
+                self._foreign(row)
 
     def again(self, exchange: Exchange) -> Exchange:
         """Return an exchange without what looked like ours when it was kept, and never was.
@@ -120,6 +130,8 @@ class ForeignObjects:
         self._shown[str(identifier)] = ours and before is not False
         if before and not ours:
             self._mistaken.add(str(identifier))
+        if not ours:
+            self._ours.seen_of_others(str(identifier))
         return not ours or (self._again and str(identifier) in self._mistaken)
 
     def _hide(self, node: dict[str, Any], known: set[Any]) -> None:

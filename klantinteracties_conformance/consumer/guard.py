@@ -5,7 +5,6 @@ what was sent. An object is ours once a fresh look at it shows so.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from threading import RLock
@@ -14,10 +13,10 @@ from urllib.parse import unquote
 
 from klantinteracties_conformance.client.errors import UnprovenError, UnsafeRequestError
 from klantinteracties_conformance.consumer.journal import RUN_ID
+from klantinteracties_conformance.consumer.others import OthersObjects, same_id
 
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _OF_ONE_OBJECT = frozenset({"PUT", "PATCH", "DELETE"})
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 Body = object
 """An object as the provider shows it: JSON, or None where it shows nothing."""
@@ -29,12 +28,16 @@ class Claim:
 
     `shows` tells whether a body proves that. `listed` yields how lists show the object, for where it can't be
     read by its ID. `marked` tells whether something was sent by which the object itself can show it: what has
-    nothing of the kind is known only by what refers to it, which must be allowed to do so first.
+    nothing of the kind is known only by what refers to it, which must be allowed to do so first. `proved` is
+    called once it is known to be ours. `since` is the moment from which it may be: what was shown earlier as
+    an object of others is theirs.
     """
 
     shows: Callable[[Body], bool]
     listed: Callable[[], Iterator[Body]] = lambda: iter(())
     marked: bool = True
+    proved: Callable[[], None] = lambda: None
+    since: int = 0
 
 
 class Guard:
@@ -46,7 +49,13 @@ class Guard:
     asks for an object by its path below the base, and returns what is shown.
     """
 
-    def __init__(self, base: str, collections: Iterable[str], read: Callable[[str], Body]) -> None:
+    def __init__(
+        self,
+        base: str,
+        collections: Iterable[str],
+        read: Callable[[str], Body],
+        others: OthersObjects | None = None,
+    ) -> None:
         self._base = base.rstrip("/")
         self._collections = frozenset(self._url(path) for path in collections)
         self._read = read
@@ -55,6 +64,7 @@ class Guard:
         self._claims: dict[str, Claim] = {}
         self._claimed_ids: dict[str, str] = {}
         self._marks: set[str] = set()
+        self.others = others or OthersObjects()
         self._looked_at: set[str] = set()
         # Several requests may be on their way at once: while one looks, the others wait for what it sees.
         self._looking = RLock()
@@ -70,6 +80,11 @@ class Guard:
             self._claims[url] = claim
             self._claimed_ids[same_id(_identifier(url))] = url
 
+    def seen_of_others(self, identifier: str) -> None:
+        """Note that an object was shown that has nothing of ours, unless that is said to be ours."""
+        if same_id(identifier) not in self._claimed_ids:
+            self.others.shown(identifier)
+
     def seen(self, path: str, body: Body) -> None:
         """Take it as proof where an object was read for another reason, and shows that it is ours."""
         url = self._url(path)
@@ -78,7 +93,7 @@ class Guard:
         if claim is None:
             return
         try:
-            proved = claim.shows(body)
+            proved = not self._was_there(url, claim) and claim.shows(body)
         finally:
             self._claims[url] = claim
         if proved:
@@ -150,6 +165,8 @@ class Guard:
             if claim is None:
                 return url in self._own
             try:
+                if self._was_there(url, claim):
+                    return False
                 body = self._read(url.removeprefix(f"{self._base}/"))
                 proved = claim.shows(body) or (body is None and any(map(claim.shows, claim.listed())))
             finally:
@@ -158,18 +175,18 @@ class Guard:
                 self._proved(url)
             return proved
 
+    def _was_there(self, url: str, claim: Claim) -> bool:
+        return self.others.shown_before(claim.since, _identifier(url))
+
     def _proved(self, url: str) -> None:
         self._own.add(url)
         self._own_ids.add(same_id(_identifier(url)))
-        self._claims.pop(url, None)
+        claim = self._claims.pop(url, None)
+        if claim is not None:
+            claim.proved()
 
     def _url(self, path: str) -> str:
         return f"{self._base}/{path.removeprefix('/')}"
-
-
-def same_id(identifier: str) -> str:
-    """Return an ID as it is compared: capitals in a UUID make no other one of it (RFC 9562)."""
-    return identifier.lower() if _UUID.fullmatch(identifier) else identifier
 
 
 def _parsed(content: bytes) -> Any:

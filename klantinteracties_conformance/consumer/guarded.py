@@ -3,11 +3,15 @@
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer.foreign import ForeignObjects
 from klantinteracties_conformance.consumer.guard import Body, Guard
+from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.standard.dialect import Dialect
 
 
-def guard_of(client: ProviderClient, dialect: Dialect) -> Guard:
-    """Return the guard of a client, which several consumers may share; one that has none gets one."""
+def guard_of(client: ProviderClient, dialect: Dialect, others: OthersObjects | None = None) -> Guard:
+    """Return the guard of a client, which several consumers may share; one that has none gets one.
+
+    `others` is what is known of objects of others.
+    """
     if isinstance(client.guard, Guard):
         return client.guard
 
@@ -18,6 +22,6 @@ def guard_of(client: ProviderClient, dialect: Dialect) -> Guard:
     collections = [wire_type.path for wire_type in dialect.types.values()]
     if dialect.combined_registration is not None:
         collections.append(dialect.combined_registration.path)
-    client.guard = guard = Guard(client.url, collections, read)
+    client.guard = guard = Guard(client.url, collections, read, others)
     ForeignObjects(dialect, guard).look_through(client.log)
     return guard

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.system.errors import reason
 from klantinteracties_conformance.system.messages import ToldError, message
 
@@ -31,7 +32,7 @@ _numbers = itertools.count(1)
 
 State = Literal["intended", "made", "doubtful", "refused", "removed"]
 
-Doubt = Literal["leftover-unproven", "leftover-not-shown", "leftover-without-address"]
+Doubt = Literal["leftover-unproven", "leftover-not-shown", "leftover-was-there", "leftover-without-address"]
 """The code of the message that says why an object may be somebody else's."""
 
 
@@ -53,7 +54,8 @@ class Entry:
     doubtful when the provider's answer named an object that may be somebody else's; `reason` says why.
     `known_before` are the IDs of what had the same values before, where nothing among them is ours alone; it
     isn't written down, and neither is what was `sent` in all, by attribute, where that may be looked at. It
-    is proved where the object was seen to be ours.
+    is proved where the object was seen to be ours. `since` is the moment when it was intended: what others
+    had before, didn't come of it. It isn't written down either.
     """
 
     number: str
@@ -67,6 +69,7 @@ class Entry:
     known_before: frozenset[str] | None = None
     sent: Mapping[str, Any] | None = None
     proved: bool = False
+    since: int = 0
 
     @property
     def open(self) -> bool:
@@ -89,11 +92,16 @@ _OF_OURS = ("path", "item", "own")
 class Journal:
     """The journal of one process. Without a path it is kept in memory only, as for the embedded provider.
 
-    `redact` takes secrets out of each text that is written, since a provider may have brought it.
+    `redact` takes secrets out of each text that is written, since a provider may have brought it. `others` is
+    what is known of objects that aren't ours.
     """
 
     def __init__(
-        self, path: Path | None = None, origin: Origin | None = None, redact: Callable[[str], str] = str
+        self,
+        path: Path | None = None,
+        origin: Origin | None = None,
+        redact: Callable[[str], str] = str,
+        others: OthersObjects | None = None,
     ) -> None:
         self._path = path
         self._origin = origin
@@ -101,6 +109,7 @@ class Journal:
         self._file = -1
         self.entries: list[Entry] = []
         self.ids: set[str] = set()
+        self.others = others or OthersObjects()
         self.chosen: set[str] = set()
         """Values that were chosen because nobody has them."""
 

@@ -8,8 +8,9 @@ from typing import Any
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.client.lag import measure
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.guard import Body, Claim, same_id
+from klantinteracties_conformance.consumer.guard import Body, Claim
 from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.consumer.others import same_id
 from klantinteracties_conformance.consumer.resource import Resource
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.standard.dialect import NotInDialectError, WireType, take

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
@@ -44,6 +46,7 @@ class Registrations:
     def intend(self, path: str, item_path: str, marks: Mapping[str, Any], own: Iterable[str]) -> Entry:
         """Write down an object that is going to be made, as the journal has it."""
         entry = self.journal.intend(path, marks, own=own, item_path=item_path)
+        entry.since = self._guard.others.next_moment()
         self.entries.append(entry)
         self._guard.mark(str(marks[name]) for name in entry.own)
         return entry
@@ -54,14 +57,15 @@ class Registrations:
         One that carries no mark is looked at right away: by the journal alone nobody could know it later.
         """
         self.claim(entry, identifier)
+        if self._guard.others.shown_before(entry.since, identifier):
+            self.doubtful(entry, identifier, "leftover-was-there")
+            return
         self.journal.made(entry, identifier)
         self.proofs.measure_lag(entry, identifier)
         if entry.own or entry.proved:
             return
         with suppress(ProviderUnreachableError, NotSentError):
             self.look_at(entry)
-            if entry.proved:
-                self.journal.made(entry, identifier)
 
     def claim(self, entry: Entry, identifier: str) -> None:
         """Let an object be changed and removed that is said to have come of this, once it is proved."""
@@ -69,7 +73,15 @@ class Registrations:
         if entry.proved:
             self._guard.own(path)
         elif not self._guard.knows(path):
-            self._guard.claim(path, self.proofs.claim(entry, identifier))
+            claim = self.proofs.claim(entry, identifier)
+            self._guard.claim(path, replace(claim, proved=partial(self.proved, entry), since=entry.since))
+
+    def proved(self, entry: Entry) -> None:
+        """Write down that what came of this is ours: a change may take away what shows it."""
+        if not entry.proved:
+            entry.proved = True
+            if entry.state == "made":
+                self.journal.made(entry, entry.id)
 
     def look_at(self, entry: Entry) -> None:
         """Look at the object that came of this, unless it is known to be ours.
@@ -78,7 +90,8 @@ class Registrations:
             ProviderUnreachableError: no answer came.
             OutOfBudgetError: the run may not ask any more.
         """
-        entry.proved = self._guard.is_ours(entry.id) or entry.proved
+        if self._guard.is_ours(entry.id):
+            self.proved(entry)
 
     def seen(self, item_path: str, identifier: str, body: Any) -> None:
         """Take note of an object that was read for another reason."""

@@ -70,6 +70,7 @@ def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str],
         if identifier in told:
             continue
         again = consumer.registrations.intend(entry.path, entry.item_path, entry.marks, entry.own)
+        again.since = entry.since
         if fits_in_path(identifier):
             consumer.registrations.made(again, identifier)
         else:

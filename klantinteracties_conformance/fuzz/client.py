@@ -1,7 +1,7 @@
 """Sends what fuzzing thinks up by the client of the whole suite, and counts it."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import NoReturn
@@ -58,7 +58,9 @@ class FuzzClient:
         """
         self.uses: dict[str, OperationUse] = {}
         self.recent: dict[int, Answer] = {}
-        self.guard = Guard(settings.url, places.by_collection, self._shown)
+        self.guard = Guard(settings.url, places.by_collection, self._shown, settings.journal.others)
+        self.notice: Callable[[object], None] = lambda _: None
+        """Is shown what was read."""
         self._fruitless = 0
         self._counting = threading.Lock()
         self._places = places
@@ -152,8 +154,10 @@ class FuzzClient:
                 self._missed(error)
             answer = self._again(message)
         self.recent[answer.number] = answer
-        if message.method == "GET" and not message.query and answer.succeeded:
-            self.guard.seen(message.path, answer.body)
+        if message.method == "GET" and answer.succeeded:
+            if not message.query:
+                self.guard.seen(message.path, answer.body)
+            self.notice(answer.body)
         return answer
 
     def _shown(self, path: str) -> Body:

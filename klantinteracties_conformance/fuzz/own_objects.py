@@ -91,7 +91,9 @@ class OwnObjects:
         self._budget = settings.budget
         proofs = Proofs(Search(settings.dialect, client.provider), client.guard.is_ours)
         self._registrations = Registrations(settings.journal, client.guard, proofs)
-        ForeignObjects(settings.dialect, client.guard).look_through(client.provider.log)
+        others = ForeignObjects(settings.dialect, client.guard)
+        others.look_through(client.provider.log)
+        client.notice = others.notice
         self._marks = Marks(settings.dialect, knowledge, self._distinctive)
         self._id_path = settings.dialect.types["klantcontact"].attribute("ID").path
 
@@ -207,7 +209,10 @@ class OwnObjects:
         proven = self._marks.prove(collection, sent, row)
         if not proven or not isinstance(identifier, str) or not PLAIN_ID.fullmatch(identifier):
             return None
-        entry = self._known.get(identifier) or self._intend(collection, sent)
+        entry = self._known.get(identifier)
+        if entry is None:
+            entry = self._intend(collection, sent)
+            entry.since = 0  # it was there before this was known; its mark shows whose it is
         return self._noted(Made(self.places.by_collection[collection], identifier, sent, row, entry))
 
     def note_along(self, made: Made, body: Any) -> None:
@@ -222,7 +227,9 @@ class OwnObjects:
                 known = not isinstance(identifier, str) or identifier.lower() in self._lower_ids
                 if not known and PLAIN_ID.fullmatch(identifier):
                     place = self.places.by_collection[collection]
-                    self._noted(Made(place, identifier, row, row, self._intend(collection, row)))
+                    entry = self._intend(collection, row)
+                    entry.since = made.entry.since
+                    self._noted(Made(place, identifier, row, row, entry))
 
     @property
     def made(self) -> list[Made]:
@@ -234,7 +241,9 @@ class OwnObjects:
         # Told here already: by what the model doesn't know, the registrations couldn't tell it.
         shows = partial(self._marks.shown, made.place.collection, ours=self._is_ours)
         listed = partial(self._registrations.proofs.listed, made.entry, made.id)
-        self.client.guard.claim(made.path.strip("/"), Claim(shows, listed, marked=bool(made.entry.own)))
+        proved = partial(self._registrations.proved, made.entry)
+        claim = Claim(shows, listed, bool(made.entry.own), proved, made.entry.since)
+        self.client.guard.claim(made.path.strip("/"), claim)
         if made.entry.state == "intended":
             self._registrations.made(made.entry, made.id)
             self._known[made.id] = made.entry

@@ -175,6 +175,7 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
         dialect=target.dialect.origin,
         doctor=found.facts,
         api_claimed=found.api_claimed,
+        there_before=found.there_before,
         workers=request.workers or found.at_once,
     )
     return found, ready

@@ -14,6 +14,7 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
 from klantinteracties_conformance.consumer.journal import Journal, Origin
+from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.published import PublishedDocument, compared, fetch
 from klantinteracties_conformance.contract.watch import Watch
@@ -66,7 +67,8 @@ class ConformanceSession:
         self.lists_token = self._token_of_lists()
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)), workers=workers)
         origin = Origin(without_userinfo(request.url), self.dialect.origin)
-        self.journal = Journal(request.journal, origin, self.log.redactor.datum)
+        others = OthersObjects(request.there_before)
+        self.journal = Journal(request.journal, origin, self.log.redactor.datum, others)
         widest = contract_of(self.dialect, Reading.WIDEST)
         self.own = OwnDocument(widest, lambda: self.published)
         self.watch = Watch(Contract(widest, self.log.redactor, self.own), request.url)

@@ -22,6 +22,7 @@ class Examination:
     `published` is what the provider says of itself, None where that was not looked at. `api_claimed` is the
     version of the API that it says it has, empty where it names none that the suite knows. `at_once` is how
     many requests at a time it answers about as soon as one, where asking so makes a run shorter.
+    `there_before` are the IDs of the first objects in each list.
     `clean` makes a text fit for people to read: what a provider says goes into the lines too.
     """
 
@@ -31,6 +32,7 @@ class Examination:
     published: PublishedDocument | None = None
     api_claimed: str = ""
     at_once: int = 1
+    there_before: frozenset[str] = frozenset()
     clean: Callable[[str], str] = visible
 
     def say(self, kind: Kind, line: Message) -> None:

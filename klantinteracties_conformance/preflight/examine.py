@@ -15,13 +15,14 @@ from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.config.addresses import check_url
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Journal, Origin
+from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.preflight.authentication import try_wrong_secret
 from klantinteracties_conformance.preflight.deployment import look_at_deployment, look_at_location
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
 from klantinteracties_conformance.preflight.network import look_at_network
 from klantinteracties_conformance.preflight.recognition import checked, dialects, recognise
-from klantinteracties_conformance.preflight.register import count, guard, try_writing
+from klantinteracties_conformance.preflight.register import count, first_objects, guard, try_writing
 from klantinteracties_conformance.preflight.timing import look_at_time
 from klantinteracties_conformance.preflight.visit import Visit
 from klantinteracties_conformance.standard.dialect import Dialect
@@ -80,8 +81,11 @@ def _look_into(
     # A run goes on where not all was answered, so this holds there as well.
     guard(found, addresses, wishes)
     if steady and wishes.writes:
-        journal = Journal(written, Origin(visit.url, dialect.origin), visit.log.redactor.datum)
         with _silence_told(found):
+            found.there_before = first_objects(dialect, client)
+            others = OthersObjects(found.there_before)
+            origin = Origin(visit.url, dialect.origin)
+            journal = Journal(written, origin, visit.log.redactor.datum, others)
             try_writing(Consumer(dialect, client, journal), found)
             if wishes.deployment:
                 look_at_location(client, found)

@@ -52,6 +52,20 @@ def count(
     return answers
 
 
+def first_objects(dialect: Dialect, client: ProviderClient) -> frozenset[str]:
+    """Return the IDs on the first page of each list: none of these objects is going to be made by the run.
+
+    Raises:
+        ProviderUnreachableError: no answer came.
+    """
+    found: set[str] = set()
+    for key, wire_type in dialect.types.items():
+        rows = dialect.rows(key, client.send("GET", wire_type.path, query=dialect.page_size).body)
+        shown = (dialect.observe(key, "ID", row) for row in rows or () if isinstance(row, dict))
+        found.update(identifier for identifier in shown if isinstance(identifier, str) and identifier)
+    return frozenset(found)
+
+
 def guard(found: Examination, addresses: Iterable[str], wishes: Wishes) -> None:
     """Stop before writing in a register that looks like production.
 

@@ -1,6 +1,7 @@
 """What an application registers: in the journal before it is sent, and ours to remove once that is proved."""
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,9 +118,5 @@ class Registering:
     def _prove(self) -> None:
         """Look again at what had nothing of its own: by now it may show something that is ours alone."""
         for entry in [one for one in self._bare if one.state == "made" and not one.proved]:
-            try:
+            with suppress(ProviderUnreachableError):
                 self._consumer.registrations.look_at(entry)
-            except ProviderUnreachableError:
-                continue
-            if entry.proved:
-                self._consumer.registrations.journal.made(entry, entry.id)

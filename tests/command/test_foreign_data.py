@@ -81,6 +81,28 @@ def echo_under_a_foreign_id(handler: BaseHTTPRequestHandler, url: str, foreign: 
     return _json(201, {**foreign, **(sent if isinstance(sent, dict) else {})})
 
 
+def writes_over_a_foreign_object(handler: BaseHTTPRequestHandler, url: str, foreign: dict[str, Any]) -> Reply:
+    """Register by changing an object that was there, which carries our mark from then on."""
+    if handler.command != "POST" or not handler.path.endswith("/klantcontacten"):
+        return passing_on(handler, url)
+    headers = {"Authorization": handler.headers.get("Authorization", "")}
+    changed = httpx.put(f"{url}/{foreign['uuid']}", json=_sent(handler), headers=headers, trust_env=False)
+    return _json(201 if changed.status_code == 200 else changed.status_code, changed.json())
+
+
+@pytest.mark.parametrize("fuzz", [True, False])
+def test_a_foreign_object_that_carries_our_mark_is_not_removed(
+    fuzz: bool, register: Register, tmp_path: Path
+) -> None:
+    outcome = judged(register, writes_over_a_foreign_object, tmp_path / "out", fuzz=fuzz)
+    assert outcome.code == 1, outcome.text
+    (row,) = rows(register[1])["klantcontact"]
+    assert register[2]["uuid"] in row
+    left = {row["id"]: row["reason"] for row in outcome.result["leftovers"]}
+    assert left[register[2]["uuid"]]["code"] == "leftover-was-there"
+    assert outcome.result["run"]["suite_faults"] == 0
+
+
 @pytest.mark.parametrize("conduct", [existing_object, echo_under_a_foreign_id])
 def test_an_object_of_somebody_else_is_neither_changed_nor_removed(
     conduct: Conduct, register: Register, tmp_path: Path

@@ -1,6 +1,7 @@
 """What is kept of objects of others: how they are built, and nothing of what they say."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,11 +15,17 @@ from klantinteracties_conformance.standard import dialect_files
 class Ours:
     """What the test says to be ours."""
 
+    def __init__(self) -> None:
+        self.others: list[str] = []
+
     def proved(self, identifier: str) -> bool:
         return identifier == "ours"
 
     def marks(self, value: str) -> bool:
         return "merk" in value
+
+    def seen_of_others(self, identifier: str) -> None:
+        self.others.append(identifier)
 
 
 def kept(body: Any, sent: Any = None, dialect: str = "openklant") -> Any:
@@ -133,3 +140,15 @@ def test_what_was_kept_as_ours_and_turned_out_to_be_of_others_is_taken_out_after
     log.exchanges += [kept_of({"uuid": "x", "naam": "Jansen", "onderwerp": "iets anders"})]
     taken = str(log.take())
     assert not any(name in taken for name in ("Jansen", "Bakker", "Visser"))
+
+
+@pytest.mark.parametrize("within", [lambda row: {"results": [row, 7]}, lambda row: [row], lambda row: row])
+def test_it_is_told_which_objects_of_others_an_answer_shows(within: Callable[[Any], Any]) -> None:
+    ours = Ours()
+    foreign = ForeignObjects(dialect_files.load("openklant"), ours)
+    for row in ({"uuid": "x", "naam": "Jansen"}, {"uuid": "y", "naam": "merk"}, {"uuid": "ours", "naam": ""}):
+        for _ in range(2):
+            foreign.notice(within(row))
+    assert ours.others == ["x"]
+    foreign.without(b"", json.dumps(within({"uuid": "z", "naam": "Jansen"})))
+    assert ours.others == ["x", "z"]

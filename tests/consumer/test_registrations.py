@@ -1,11 +1,18 @@
 """What the journal is told of what is made, before it is asked for and after."""
 
+from pathlib import Path
+
 import pytest
 
-from klantinteracties_conformance.client.errors import NotSentError, OutOfBudgetError, UnsafeRequestError
+from klantinteracties_conformance.client.errors import (
+    NotSentError,
+    OutOfBudgetError,
+    UnprovenError,
+    UnsafeRequestError,
+)
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.guarded import guard_of
-from klantinteracties_conformance.consumer.journal import Journal
+from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin, read
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.messages import message
 from tests.consumer.world import URL, World, echo
@@ -80,3 +87,29 @@ def test_a_request_that_never_left_takes_back_nothing_that_was_made_before_it() 
     with pytest.raises(NotSentError):
         make()
     assert [entry.state for entry in registrations.entries] == ["made"]
+
+
+def test_what_others_had_before_is_left_alone_though_it_carries_our_mark() -> None:
+    world = World(echo())
+    registrations = world.consumer.registrations
+    registrations.journal.others.shown("theirs")
+    entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
+    registrations.made(entry, "theirs")
+    assert (entry.state, entry.reason) == ("doubtful", "leftover-was-there")
+    with pytest.raises(UnprovenError):
+        guard_of(world.client, world.consumer.dialect)("DELETE", f"{URL}/actoren/theirs")
+
+
+def test_what_is_seen_to_be_ours_is_written_down_before_a_change_takes_away_what_shows_it(
+    tmp_path: Path,
+) -> None:
+    world = World(echo())
+    journal = Journal(tmp_path / NAME, Origin("http://provider.example", "openklant"))
+    registrations = Consumer(world.consumer.dialect, world.client, journal).registrations
+    entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
+    registrations.made(entry, "a")
+    (known,) = next(iter(read(tmp_path / NAME).values()))
+    assert not known.proved
+    guard_of(world.client, world.consumer.dialect).own("actoren/a")
+    (known,) = next(iter(read(tmp_path / NAME).values()))
+    assert (known.state, known.id, known.proved) == ("made", "a", True)

@@ -186,6 +186,7 @@ leftover-still-there = deleting was answered as if it were gone, and the object 
 leftover-not-tried = not tried, since the provider doesn't answer any more
 leftover-unproven = not deleted: nothing shows that this object was made by this test
 leftover-not-shown = not deleted: the answer doesn't show that this object was made by the suite
+leftover-was-there = not removed: this object of somebody else was there before the registration
 leftover-without-address = no address can be made of the ID that the answer to the registration names
 leftover-unrecognisable = whether this was made is not known, and there is nothing to recognise it by
 

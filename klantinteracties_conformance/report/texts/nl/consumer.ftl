@@ -200,6 +200,7 @@ leftover-still-there = verwijderen gaf een antwoord alsof het weg was, en het ob
 leftover-not-tried = niet geprobeerd, want de provider antwoordt niet meer
 leftover-unproven = niet verwijderd: nergens is te zien dat dit object door deze toets is gemaakt
 leftover-not-shown = niet verwijderd: het antwoord laat niet zien dat dit object door de suite is gemaakt
+leftover-was-there = niet verwijderd: dit object van een ander was er al vóór de registratie
 leftover-without-address = met het ID dat het antwoord op de registratie noemt, is geen adres te maken
 leftover-unrecognisable = of dit is gemaakt, is niet bekend, en er is niets aan te herkennen
 

@@ -18,6 +18,7 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.compat import bdd_parts
 from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.config.selection import Selection
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.sweep import open_entries, sweep
 from klantinteracties_conformance.contract.published import PublishedDocument
@@ -211,7 +212,7 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
             interrupts.ignored()
             click.echo(UNJUDGED)
             return EXIT_SUITE_FAULT
-        _let_go()
+        _let_go(chosen)
         _sweep_up(request, reporter.result)
         return _report(request, reporter.result, console)
 
@@ -219,17 +220,21 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
 def _repeat_what_failed(request: RunRequest, result: Result, published: PublishedDocument | None) -> None:
     asked = once_more.asked_once_more(request, result)
     if asked is not None:
-        _let_go()
+        _let_go(request.selection(request.spoken()))
         quiet = ProgressReporter(Console(file=io.StringIO()), asked.selection(asked.spoken()))
         pytest.main(_arguments(asked), plugins=[quiet, Asked(asked, published)])
         if quiet.result is not None:
             once_more.mark_changing(result, quiet.result)
 
 
-def _let_go() -> None:
-    """Free what a session of pytest collected and read, which is of no use any more."""
-    gc.unfreeze()
-    gc.collect()
+def _let_go(chosen: Selection) -> None:
+    """Free what a session of pytest collected and read, which is of no use any more.
+
+    It takes time, and is worth that only where something was fuzzed: scenarios alone keep little.
+    """
+    if chosen.fuzzed:
+        gc.unfreeze()
+        gc.collect()
 
 
 def _report(request: RunRequest, result: Result, console: Console) -> int:

@@ -142,8 +142,8 @@ def everything_404(call: Call) -> None:
     call.json({"title": "Niet gevonden", "status": 404}, status=404)
 
 
-@behaviour(1, "wat eerst mocht, mag later niet meer", to=lambda request: request.number > 10, at_once=None)
-def everything_401_after_the_tenth(call: Call) -> None:
+@behaviour(1, "wat eerst mocht, mag later niet meer", to=lambda request: request.number > 30, at_once=None)
+def everything_401_after_the_thirtieth(call: Call) -> None:
     call.json({"title": f"Ongeldig token {SECRET}"}, status=401, WWW_Authenticate=f"Token {SECRET}")
 
 

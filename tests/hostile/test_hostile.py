@@ -143,7 +143,7 @@ def test_a_redirect_from_https_to_http_is_not_followed(world: World, tmp_path: P
 @pytest.mark.parametrize(
     ("name", "more"),
     [
-        ("everything-401-after-the-tenth", ["--no-fuzz"]),
+        ("everything-401-after-the-thirtieth", ["--no-fuzz"]),
         pytest.param("every-value-of-another-type", ["--no-fuzz"], marks=pytest.mark.ci),
         ("token-echoed-in-many-forms", ["--no-fuzz"]),
         ("everything-is-an-empty-object", ["--fuzz-time-limit", "5"]),

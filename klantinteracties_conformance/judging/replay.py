@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Sequence
 
 from klantinteracties_conformance.client.evidence import without_userinfo
+from klantinteracties_conformance.client.http import DEFAULT_TIMEOUT
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.standard.dialect import Dialect
@@ -35,6 +36,10 @@ def replay_command(
             parts += ["--referentielijsten", without_userinfo(request.reference_lists)]
     asked = request.api_version not in ("", request.api_claimed)
     parts += ["--api-version", request.api_version] if asked else []
+    # A register that is only read, or slowly, isn't one to write to, or to hurry, by whoever repeats a part.
+    parts += ["--mode", request.mode] if request.mode != "full" else []
+    parts += [] if request.rate is None else ["--rate", f"{request.rate:g}"]
+    parts += [] if request.timeout == DEFAULT_TIMEOUT else ["--timeout", f"{request.timeout:g}"]
     parts += ["--only", ",".join(only)]
     parts += ["--no-fuzz"] if fuzz == "none" else ["--fuzz", fuzz] if fuzz else []
     parts += [] if seed is None else ["--seed", str(seed)]

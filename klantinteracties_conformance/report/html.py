@@ -114,6 +114,9 @@ def environment(code: str) -> Environment:
         SHORTFALLS=view.SHORTFALLS,
         OF_THE_API=OF_THE_API,
         THEMES=THEMES,
+        alike=view.alike,
+        by_message=view.by_message,
+        stands_open=view.stands_open,
         ended_at=view.ended_at,
         reason_of_all=view.reason_of_all,
         made_for=made_for,
@@ -156,14 +159,14 @@ def _interpretations(result: Result) -> list[interpretations.Interpretation]:
     return [known[identifier] for identifier in sorted(named) if identifier in known]
 
 
-def _marks(operations: Sequence[str], requirements: Sequence[Requirement], name: str = "") -> str:
-    """Return the classes by which the choice of an operation finds them, or the one of this name alone."""
+def _marks(operations: Sequence[str], requirements: Sequence[Requirement], *names: str) -> str:
+    """Return the classes by which the choice of an operation finds them, or those of these names alone."""
     named = {
         scenario.name
         for requirement in requirements
         if requirement.id.startswith(OF_THE_API)
         for scenario in requirement.scenarios
-        if scenario.name in ({name} if name else operations)
+        if scenario.name in (names or operations)
     }
     return "".join(f" op-{number}" for number, one in enumerate(operations, 1) if one in named)
 

@@ -324,6 +324,44 @@ def unknown(group: Group, language: Language) -> Markup:
     return language.message(reason)
 
 
+_READ_ONLY = "not-run-read-only"
+"""Why nothing came of a requirement: the run may not write."""
+
+
+def stands_open(requirement: Requirement) -> bool:
+    """Tell whether a page shows at once what came of a requirement.
+
+    Of what a run that reads only leaves alone, which may be nearly all, the first screen says so.
+    """
+    chosen = requirement.reason is not None and requirement.reason.code == _READ_ONLY
+    return requirement.outcome in SHORTFALLS and not (requirement.outcome == "untested" and chosen)
+
+
+def alike(scenarios: Sequence[Scenario]) -> list[list[Scenario]]:
+    """Return what came to the same for the same kind of reason, with nothing else to show, taken together.
+
+    A run that reads only would tell the same of each of a hundred operations.
+    """
+    found: dict[object, list[Scenario]] = {}
+    for number, one in enumerate(scenarios):
+        shows = one.steps or one.exchanges or one.comparisons or one.outcome not in ("cantTell", "untested")
+        reason = one.message.code if one.message and not shows else number
+        found.setdefault((one.outcome, reason), []).append(one)
+    return list(found.values())
+
+
+def by_message(scenarios: Sequence[Scenario]) -> list[list[Scenario]]:
+    """Return what says the very same, taken together."""
+    found: list[list[Scenario]] = []
+    for one in scenarios:
+        same = next((rows for rows in found if rows[0].message == one.message), None)
+        if same is None:
+            found.append([one])
+        else:
+            same.append(one)
+    return found
+
+
 def ended_at(scenario: Scenario) -> Step | None:
     """Return the step at which a scenario went wrong."""
     return next((step for step in scenario.steps if step.outcome not in ("passed", "untested")), None)

@@ -33,7 +33,8 @@ _SLACK = timedelta(minutes=5)
 _LONGEST = timedelta(days=1)
 _REPEATING = ("klantinteracties-conformance", "run")
 _WITH_VALUE = frozenset({
-    "--target", "--dialect", "--referentielijsten", "--api-version", "--only", "--fuzz", "--seed", "--output"
+    "--target", "--dialect", "--referentielijsten", "--api-version", "--mode", "--rate", "--timeout",
+    "--only", "--fuzz", "--seed", "--output",
 })  # fmt: skip
 _HIDDEN = "•"
 """What stands for a secret, and what no shell would need quotes for as it was."""

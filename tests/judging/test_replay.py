@@ -40,3 +40,11 @@ def test_what_the_run_was_asked_is_asked_again() -> None:
     )
     command = f"klantinteracties-conformance run --embedded --dialect openklant --only x{ELSEWHERE}"
     assert replay_command(embedded, DIALECT, ["x"]) == command
+
+
+def test_who_repeats_a_part_reads_only_where_the_run_did_and_asks_no_faster() -> None:
+    asked = RunRequest(url="https://example.nl/api", mode="read-only", rate=2.5, timeout=90)
+    command = replay_command(asked, DIALECT, ["x"])
+    assert " --mode read-only --rate 2.5 --timeout 90 --only x" in command
+    usual = replay_command(REQUEST, DIALECT, ["x"])
+    assert not {"--mode", "--rate", "--timeout"} & set(shlex.split(usual))

@@ -10,12 +10,14 @@ class OthersObjects:
     """Remembers the IDs of objects that were shown without anything of ours.
 
     A provider may write what was to be registered over an object of somebody else, which carries our
-    mark then. `before` are the IDs of what was there before this process made anything.
+    mark then. `before` are the IDs of what was there before this process made anything. `caught` tells that a
+    provider did so: of what it registers from then on, nothing shows whose it was.
     """
 
     def __init__(self, before: Iterable[str] = ()) -> None:
         self._moment = 0
         self._shown = dict.fromkeys(map(same_id, before), 0)
+        self.caught = False
 
     def next_moment(self) -> int:
         """Return the moment that begins now, after all that was shown until now."""

@@ -131,7 +131,7 @@ class Journal:
         journal = cls(path)
         journal.entries = list(entries)
         journal.ids = {entry.id for entry in journal.entries if entry.id}
-        journal.others.caught = any(entry.reason == "leftover-was-there" for entry in journal.entries)
+        journal.others.caught = any(entry.reason == "leftover-among-others" for entry in journal.entries)
         return journal
 
     def intend(

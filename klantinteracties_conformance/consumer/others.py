@@ -10,13 +10,15 @@ class OthersObjects:
     """Remembers the IDs of objects that were shown without anything of ours.
 
     A provider may write what was to be registered over an object of somebody else, which carries our
-    mark then. `before` are the IDs of what was there before this process made anything. `caught` tells that a
-    provider did so: of what it registers from then on, nothing shows whose it was.
+    mark then. `before` are the IDs of what was there before this process made anything. `more`
+    tells that there was more than that. `caught` tells that a provider did write over something where there
+    is: of what it registers from then on, nothing shows whose it was.
     """
 
-    def __init__(self, before: Iterable[str] = ()) -> None:
+    def __init__(self, before: Iterable[str] = (), *, more: bool = False) -> None:
         self._moment = 0
         self._shown = dict.fromkeys(map(same_id, before), 0)
+        self._more = more
         self.caught = False
 
     def next_moment(self) -> int:
@@ -27,6 +29,10 @@ class OthersObjects:
     def shown(self, identifier: str) -> None:
         """Note that an object is shown that has nothing of ours."""
         self._shown.setdefault(same_id(identifier), self._moment)
+
+    def written_over(self) -> None:
+        """Note that the provider wrote over an object of somebody else."""
+        self.caught = self._more
 
     def shown_before(self, moment: int, identifier: str) -> bool:
         """Tell whether an object with this ID was shown before a moment; nothing was before moment 0."""

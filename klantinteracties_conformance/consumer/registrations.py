@@ -59,7 +59,7 @@ class Registrations:
         self.claim(entry, identifier)
         others = self._guard.others
         if others.shown_before(entry.since, identifier):
-            others.caught = True
+            others.written_over()
             self.doubtful(entry, identifier, "leftover-was-there")
             return
         if others.caught:

@@ -58,18 +58,23 @@ def count(
     return answers
 
 
-def first_objects(dialect: Dialect, client: ProviderClient) -> frozenset[str]:
-    """Return the IDs on the first pages of each list: the run is going to make none of these objects.
+def first_objects(dialect: Dialect, client: ProviderClient) -> tuple[frozenset[str], bool]:
+    """Return the IDs on the first pages of each list, and whether one of them has more pages.
+
+    The run is going to make none of these objects.
 
     Raises:
         ProviderUnreachableError: no answer came.
     """
     found: set[str] = set()
+    more = False
     for key in dialect.types:
-        for rows in islice(_pages(dialect, client, key), MOST_PAGES):
+        pages = _pages(dialect, client, key)
+        for rows in islice(pages, MOST_PAGES):
             shown = (dialect.observe(key, "ID", row) for row in rows if isinstance(row, dict))
             found.update(identifier for identifier in shown if isinstance(identifier, str) and identifier)
-    return frozenset(found)
+        more = more or next(pages, None) is not None
+    return frozenset(found), more
 
 
 def _pages(dialect: Dialect, client: ProviderClient, key: str) -> Iterator[list[Any]]:

@@ -58,6 +58,16 @@ def not_applicable(data: Any) -> None:
     data["verdict"] = "conformant"
 
 
+def not_in_the_dialect(identifier: str, data: Any) -> None:
+    """Have a requirement look as if nothing of it could be tested."""
+    row, reason = requirement(data, identifier), {"code": "not-run"}
+    for one in row["scenarios"]:
+        one.update(outcome="inapplicable", message=reason)
+        for step in one["steps"][-1:]:
+            step.update(outcome="inapplicable")
+    row.update(outcome="inapplicable", reason=reason)
+
+
 def claims(data: Any) -> None:
     reason = {"code": "excluded-unclaimed"}
     exclusion = {"id": FAILING, "reason": reason}
@@ -180,6 +190,9 @@ GREEN: dict[str, Callable[[Any], Any]] = {
     "one thing that was wrong": lambda data: data["facts"][0].update(outcome="failed"),
     "one thing twice": lambda data: data["facts"].append(data["facts"][0]),
     "an answer that wasn't counted": lambda data: data["exchanges"][0].update(status=418),
+    "a requirement that no dialect lacks": partial(not_in_the_dialect, FAILING),
+    "a requirement of the API that holds": partial(not_in_the_dialect, "API-AUTH-1"),
+    "an application of which nothing is told": lambda data: data["run"].update(profiles=["kiss"]),
     "operations asked more often than answered": lambda data: data["operations"][0].update(requests=10_000),
 }
 """What is done to a certificate."""

@@ -146,5 +146,5 @@ def test_a_list_that_leads_nowhere_else_ends(leads: Any) -> None:
         serving(json_always(200, page)) as url,
         ProviderClient.speaking(spoken, url, access, Log(access.redactor(spoken))) as client,
     ):
-        assert first_objects(spoken, client) == ({"a"}, False)
+        assert first_objects(spoken, client) == (frozenset({"a"}), False)
         assert len(client.log.exchanges) <= 2 * len(spoken.types)

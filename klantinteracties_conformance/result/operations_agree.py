@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.standard import dialect_files
@@ -82,9 +83,13 @@ def _counts(result: Result, document: Document | None) -> Iterator[Message]:
     root = urlsplit(base).path.rstrip("/")
     of_profiles = tuple(f"{one.profile}/" for one in result.profiles)
 
-    def name(method: str, url: str) -> str:
-        found = document.operation(method, urlsplit(url).path.removeprefix(root)) if document else None
-        return found.label if found else method
+    def named(one: Exchange) -> Iterator[str]:
+        yield one.method
+        # What is thought up may go to addresses that only look like those of an operation.
+        if document is not None and one.requirement and not one.requirement.startswith(OF_THE_API):
+            found = document.operation(one.method, urlsplit(one.url).path.removeprefix(root))
+            if found is not None:
+                yield found.label
 
     counted: Counter[tuple[str, int]] = Counter()
     for use in result.operations:
@@ -99,7 +104,7 @@ def _counts(result: Result, document: Document | None) -> Iterator[Message]:
             and one.url.startswith(base)
             and not (one.scenario or "").startswith(of_profiles)
         ):
-            kept.update({(one.method, one.status), (name(one.method, one.url), one.status)})
+            kept.update((name, one.status) for name in named(one))
     for key, count in kept.items():
         if count > counted[key]:
             yield message("differs-counts", method=key[0], status=key[1], count=counted[key], total=count)

@@ -80,7 +80,7 @@ def _requirement(each: Requirement, spec: Specification, result: Result) -> Iter
     for name in _SAME_LISTS:
         if getattr(each, name) != list(getattr(spec, name)):
             yield message("differs-text", requirement=each.id, key=name)
-    if each.outcome == "inapplicable" and spec.testable and each.id not in _may_be_inapplicable(result):
+    if spec.testable and not _inapplicability_fits(each, _may_be_inapplicable(result)):
         yield message("differs-inapplicable", requirement=each.id)
     if each.id.startswith(OF_THE_API):
         yield from _checks(each, spec, result)
@@ -93,6 +93,16 @@ def _requirement(each: Requirement, spec: Specification, result: Result) -> Iter
 def _reason(each: Requirement, spec: Specification) -> Message | None:
     said = [row.message for row in each.scenarios if row.outcome == each.outcome and row.message]
     return said[0] if said else message("not-testable", text=spec.reason) if spec.reason else None
+
+
+def _inapplicability_fits(each: Requirement, known: Set[str]) -> bool:
+    """Tell whether all of a requirement that doesn't apply is known not to."""
+    if each.id in known:
+        return True
+    rows = () if each.id.startswith(OF_THE_API) else each.scenarios
+    return each.outcome != "inapplicable" and all(
+        row.outcome != "inapplicable" or f"{each.id}/{row.name}" in known for row in rows
+    )
 
 
 def _may_be_inapplicable(result: Result) -> Set[str]:

@@ -138,7 +138,6 @@ def test_a_contract_of_ones_own_leaves_out_what_is_published(tmp_path: Path) -> 
         'authenticatie: {header: "X\\r\\nY"}\n',
         'authenticatie: {waarde: "{token}{token:>999999999}"}\n',
         'mediatypen: {verzenden: "a/b\\r\\nX: y"}\n',
-        'titel: "x\\n::error::y"\n',
         'dialect: "eigen\\n"\n',
     ],
 )

@@ -11,6 +11,7 @@ from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.report.rendering import Words, words
 from klantinteracties_conformance.system.messages import message
+from klantinteracties_conformance.system.text import on_one_line
 
 
 @click.group("config", cls=options.Group, help="help-config")
@@ -39,7 +40,7 @@ def show_command(form: str, **_: Any) -> int:
         return 0
     wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for key, value, origin in rows:
-        click.echo(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}")
+        click.echo(on_one_line(f"{key:<{wide[0]}}  {value:<{wide[1]}}  {origin}"))
     # Shown first: who looks for what is wrong wants to see where it comes from.
     request.checked(has_address=False)
     return 0

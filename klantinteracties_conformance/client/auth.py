@@ -28,6 +28,9 @@ AuthKind = Literal["default", "token", "bearer", "api-key", "jwt", "oauth2", "mt
 EARLY = 30.0
 """Seconds before an access token expires that it is refreshed, at most half its life."""
 
+LONGEST = 16_000
+"""Characters that an access token may have: it stands in a header of each request."""
+
 DEFAULT_LIFE = 300.0
 """Seconds that an access token is used for when its endpoint doesn't say how long it lives."""
 
@@ -200,4 +203,4 @@ def _not_given(host: str, status: int, body: Any) -> Message:
 
 
 def _fits_header(token: str) -> bool:
-    return bool(token) and token.isascii() and token.isprintable()
+    return 0 < len(token) <= LONGEST and token.isascii() and token.isprintable()

@@ -18,7 +18,7 @@ from klantinteracties_conformance.client.answer_body import NO_JSON, UnreadableA
 from klantinteracties_conformance.client.auth import Authenticator
 from klantinteracties_conformance.client.budget import LEAST_RESTED, MAX_WAIT, Budget, pause
 from klantinteracties_conformance.client.causes import explain
-from klantinteracties_conformance.client.errors import ProviderUnreachableError
+from klantinteracties_conformance.client.errors import ProviderUnreachableError, UnsafeRequestError
 from klantinteracties_conformance.client.evidence import Log, Seen
 from klantinteracties_conformance.client.head import Head
 from klantinteracties_conformance.client.head import ask as ask_head
@@ -291,6 +291,9 @@ class ProviderClient:
         except httpx.InvalidURL:  # too long for httpx, not for HTTP
             url = httpx.URL(where)
             extensions[_TARGET] = url.raw_path + query.encode()
+        own = httpx.URL(self.url)
+        if (url.scheme, url.netloc) != (own.scheme, own.netloc):
+            raise UnsafeRequestError(f"{asked.method} {where}")  # the token stays here
         request = httpx.Request(
             asked.method,
             url,

@@ -1,7 +1,7 @@
 """What an address and a token may look like, before anybody is asked anything."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import httpx
 
@@ -31,6 +31,8 @@ def check_url(url: str) -> str:
         raise ConfigurationError(message("address-without-scheme", url=shown(url)))
     if parts.query or parts.fragment:
         raise ConfigurationError(message("address-with-query", url=shown(url)))
+    if any(unquote(part) in (".", "..") for part in parts.path.split("/")):
+        raise ConfigurationError(message("address-with-dots", url=shown(url)))
     return url
 
 

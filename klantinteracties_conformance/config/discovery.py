@@ -4,10 +4,10 @@ Such a file may waive requirements, and say where a token goes. So it counts whe
 works here, or keeps the repository, put it there; any other one has to be named with `--config`.
 """
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from klantinteracties_conformance.system.files import is_trusted
 from klantinteracties_conformance.system.messages import Message, message
 
 NAME = "conformance.toml"
@@ -40,12 +40,6 @@ def _judged(path: Path, root: Path) -> Discovery:
     # Both are followed to what they are: a link in the repository may lead to somebody else's file.
     if not path.resolve().is_relative_to(root.resolve()):
         return Discovery(refused=message("configuration-outside", file=str(path)))
-    if not _is_trusted(path, root):
+    if not is_trusted(path, root):
         return Discovery(refused=message("configuration-of-stranger", file=str(path)))
     return Discovery(path)
-
-
-def _is_trusted(path: Path, root: Path) -> bool:
-    if not hasattr(os, "getuid"):  # Windows knows no owner by number, and keeps others out of one's folders
-        return True
-    return path.stat().st_uid in {os.getuid(), 0, root.stat().st_uid}

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from klantinteracties_conformance.result.outcomes import FuzzProfile
-from klantinteracties_conformance.standard.catalogue import Catalogue, Specification, UnknownSelectionError
+from klantinteracties_conformance.standard.catalogue import (
+    ON_ANSWERS,
+    Catalogue,
+    Specification,
+    UnknownSelectionError,
+)
 from klantinteracties_conformance.standard.contract_document import Document
 from klantinteracties_conformance.system.messages import message
-
-ON_ANSWERS = "antwoorden"
-"""The check that every answer of a functional run is put to."""
 
 _LABEL = re.compile(r"(?:(?P<method>[A-Za-z]+)\s+)?(?P<path>/.*)")
 

@@ -132,6 +132,8 @@ class Guard:
         """
         if method in _READING:
             return
+        if _leads_upwards(url):
+            raise UnsafeRequestError(f"{method} {url}")
         with self._looking:
             if url not in self._own and (url not in self._collections or method in _OF_ONE_OBJECT):
                 if url not in self._claims:
@@ -176,7 +178,8 @@ class Guard:
             return proved
 
     def _was_there(self, url: str, claim: Claim) -> bool:
-        return self.others.shown_before(claim.since, _identifier(url))
+        # Of a provider that was caught at it, a mark shows nothing any more.
+        return self.others.caught or self.others.shown_before(claim.since, _identifier(url))
 
     def _proved(self, url: str) -> None:
         self._own.add(url)
@@ -204,6 +207,11 @@ def _texts(node: Any) -> Iterator[str]:
             yield from _texts(part)
     elif isinstance(node, str | int):
         yield str(node)
+
+
+def _leads_upwards(url: str) -> bool:
+    """Tell whether an address leads elsewhere than it says: what sends or takes it works out its dots."""
+    return any(unquote(part) in (".", "..") for part in url.split("/"))
 
 
 def _identifier(url: str) -> str:

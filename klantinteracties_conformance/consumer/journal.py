@@ -17,6 +17,7 @@ from typing import Any, Literal, get_args
 
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.system.errors import reason
+from klantinteracties_conformance.system.files import is_trusted
 from klantinteracties_conformance.system.messages import ToldError, message
 
 NAME = "journal.jsonl"
@@ -27,12 +28,23 @@ RUN_ID = secrets.token_hex(3)
 _BEGUN = re.compile(r'\{"(?:run|nr)": ')
 """How a line begins; found further on in a line, it follows one that was cut off."""
 
+_PATH = re.compile(r"/?[\w~%-][\w.~%-]*(?:/[\w~%-][\w.~%-]*)*/?")
+"""Where objects are below a base URL: never upwards, and never at another address."""
+
+_BASE = re.compile(r"https?://[!-~]+")
+
 _numbers = itertools.count(1)
 """Of the entries of this process, which may write more than one journal to a file."""
 
 State = Literal["intended", "made", "doubtful", "refused", "removed"]
 
-Doubt = Literal["leftover-unproven", "leftover-not-shown", "leftover-was-there", "leftover-without-address"]
+Doubt = Literal[
+    "leftover-unproven",
+    "leftover-not-shown",
+    "leftover-was-there",
+    "leftover-among-others",
+    "leftover-without-address",
+]
 """The code of the message that says why an object may be somebody else's."""
 
 
@@ -119,6 +131,7 @@ class Journal:
         journal = cls(path)
         journal.entries = list(entries)
         journal.ids = {entry.id for entry in journal.entries if entry.id}
+        journal.others.caught = any(entry.reason == "leftover-among-others" for entry in journal.entries)
         return journal
 
     def intend(
@@ -196,9 +209,12 @@ def read(path: Path) -> dict[Origin, list[Entry]]:
     A line that was cut off with its run is left out: what it told of is then as the lines before it say.
 
     Raises:
-        JournalError: it can't be read, or is something else.
+        JournalError: it can't be read, is something else, or belongs to a stranger.
     """
     try:
+        # It says what is ours, and where a token goes: whoever writes in it has things removed.
+        if not is_trusted(path, Path.cwd()):
+            raise JournalError(message("journal-of-stranger", file=str(path)))
         # Not `splitlines`: a text in it may hold what that takes for the end of a line.
         lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
     except OSError as error:
@@ -239,15 +255,52 @@ def _told(line: str) -> Iterator[Any]:
 
 def _take(data: Mapping[str, Any], origins: dict[str, Origin], entries: dict[str, Entry]) -> None:
     if "run" in data:
-        origins[data["run"]] = Origin(data["base"], data["dialect"])
+        origins[_text(data["run"])] = Origin(_address(data["base"]), _text(data["dialect"]))
     elif data["state"] == "intended":
-        if data["nr"].partition("-")[0] not in origins:
-            raise KeyError(data["nr"])
-        own = tuple(data["own"])
-        entries[data["nr"]] = Entry(data["nr"], data["path"], data["item"], data["marks"], own)
+        entry = _intended(data)
+        if entry.number.partition("-")[0] not in origins:
+            raise KeyError(entry.number)
+        entries[entry.number] = entry
     else:
         entry = entries[data["nr"]]
-        entry.state, entry.id = data["state"], data.get("id", entry.id)
+        if data["state"] not in get_args(State):
+            raise ValueError(data["state"])
+        entry.state, entry.id = data["state"], _text(data.get("id", entry.id))
         # An earlier version wrote a sentence.
         entry.reason = next((doubt for doubt in get_args(Doubt) if doubt == data.get("reason")), entry.reason)
         entry.proved = entry.proved or bool(data.get("proved")) or entry.state == "removed"
+
+
+def _intended(data: Mapping[str, Any]) -> Entry:
+    own, marks = tuple(data["own"]), dict(data["marks"])
+    if not set(own) <= marks.keys():
+        raise KeyError(own)
+    return Entry(_text(data["nr"]), _below(data["path"]), _below(data["item"]), marks, own)
+
+
+def _text(value: Any) -> str:
+    """Return a text.
+
+    Raises:
+        TypeError: it is something else.
+    """
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _address(base: Any) -> str:
+    if not _BASE.fullmatch(_text(base)):
+        raise ValueError(base)
+    return _text(base)
+
+
+def _below(path: Any) -> str:
+    """Return a path that stays below the base URL.
+
+    Raises:
+        ValueError: it leads elsewhere.
+    """
+    if not _PATH.fullmatch(_text(path)):
+        raise ValueError(path)
+    return _text(path)

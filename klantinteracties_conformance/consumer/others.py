@@ -10,12 +10,16 @@ class OthersObjects:
     """Remembers the IDs of objects that were shown without anything of ours.
 
     A provider may write what was to be registered over an object of somebody else, which carries our
-    mark then. `before` are the IDs of what was there before this process made anything.
+    mark then. `before` are the IDs of what was there before this process made anything. `more`
+    tells that there was more than that. `caught` tells that a provider did write over something where there
+    is: of what it registers from then on, nothing shows whose it was.
     """
 
-    def __init__(self, before: Iterable[str] = ()) -> None:
+    def __init__(self, before: Iterable[str] = (), *, more: bool = False) -> None:
         self._moment = 0
         self._shown = dict.fromkeys(map(same_id, before), 0)
+        self._more = more
+        self.caught = False
 
     def next_moment(self) -> int:
         """Return the moment that begins now, after all that was shown until now."""
@@ -25,6 +29,10 @@ class OthersObjects:
     def shown(self, identifier: str) -> None:
         """Note that an object is shown that has nothing of ours."""
         self._shown.setdefault(same_id(identifier), self._moment)
+
+    def written_over(self) -> None:
+        """Note that the provider wrote over an object of somebody else."""
+        self.caught = self._more
 
     def shown_before(self, moment: int, identifier: str) -> bool:
         """Tell whether an object with this ID was shown before a moment; nothing was before moment 0."""

@@ -57,8 +57,13 @@ class Registrations:
         One that carries no mark is looked at right away: by the journal alone nobody could know it later.
         """
         self.claim(entry, identifier)
-        if self._guard.others.shown_before(entry.since, identifier):
+        others = self._guard.others
+        if others.shown_before(entry.since, identifier):
+            others.written_over()
             self.doubtful(entry, identifier, "leftover-was-there")
+            return
+        if others.caught:
+            self.doubtful(entry, identifier, "leftover-among-others")
             return
         self.journal.made(entry, identifier)
         self.proofs.measure_lag(entry, identifier)

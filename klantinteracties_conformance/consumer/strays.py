@@ -66,12 +66,16 @@ def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str],
     for entry in entries:
         if entry.proved and entry.id:
             consumer.registrations.claim(entry, entry.id)
+    # What was theirs while the run could see it, is theirs still, whatever it carries by now.
+    doubts = {entry.id: entry.reason for entry in entries if entry.state == "doubtful"}
     for entry, identifier in list(_found(consumer, entries, strays)):
         if identifier in told:
             continue
         again = consumer.registrations.intend(entry.path, entry.item_path, entry.marks, entry.own)
         again.since = entry.since
-        if fits_in_path(identifier):
+        if identifier in doubts:
+            consumer.registrations.doubtful(again, identifier, doubts[identifier])
+        elif fits_in_path(identifier):
             consumer.registrations.made(again, identifier)
         else:
             consumer.registrations.doubtful(again, identifier, "leftover-without-address")

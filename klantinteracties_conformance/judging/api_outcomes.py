@@ -13,10 +13,11 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from klantinteracties_conformance.config.selection import ON_ANSWERS, served_by_fuzzing
+from klantinteracties_conformance.config.selection import served_by_fuzzing
 from klantinteracties_conformance.judging.replay import replay_command
 from klantinteracties_conformance.result.operations import Breach, OperationUse, used
 from klantinteracties_conformance.result.requirements import Scenario
+from klantinteracties_conformance.standard.catalogue import ON_ANSWERS
 from klantinteracties_conformance.system.messages import message
 
 if TYPE_CHECKING:

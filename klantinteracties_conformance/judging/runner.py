@@ -177,6 +177,7 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
         doctor=found.facts,
         api_claimed=found.api_claimed,
         there_before=found.there_before,
+        there_is_more=found.there_is_more,
         workers=request.workers or found.at_once,
     )
     return found, ready

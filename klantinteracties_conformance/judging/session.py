@@ -67,7 +67,7 @@ class ConformanceSession:
         self.lists_token = self._token_of_lists()
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)), workers=workers)
         origin = Origin(without_userinfo(request.url), self.dialect.origin)
-        others = OthersObjects(request.there_before)
+        others = OthersObjects(request.there_before, more=request.there_is_more)
         self.journal = Journal(request.journal, origin, self.log.redactor.datum, others)
         widest = contract_of(self.dialect, Reading.WIDEST)
         self.own = OwnDocument(widest, lambda: self.published)

@@ -22,7 +22,8 @@ class Examination:
     `published` is what the provider says of itself, None where that was not looked at. `api_claimed` is the
     version of the API that it says it has, empty where it names none that the suite knows. `at_once` is how
     many requests at a time it answers about as soon as one, where asking so makes a run shorter.
-    `there_before` are the IDs of the first objects in each list.
+    `there_before` are the IDs of what the first pages of each list have, and `there_is_more`
+    tells whether one of them has more pages.
     `clean` makes a text fit for people to read: what a provider says goes into the lines too.
     """
 
@@ -33,6 +34,7 @@ class Examination:
     api_claimed: str = ""
     at_once: int = 1
     there_before: frozenset[str] = frozenset()
+    there_is_more: bool = False
     clean: Callable[[str], str] = visible
 
     def say(self, kind: Kind, line: Message) -> None:

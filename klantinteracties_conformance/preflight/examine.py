@@ -82,8 +82,8 @@ def _look_into(
     guard(found, addresses, wishes)
     if steady and wishes.writes:
         with _silence_told(found):
-            found.there_before = first_objects(dialect, client)
-            others = OthersObjects(found.there_before)
+            found.there_before, found.there_is_more = first_objects(dialect, client)
+            others = OthersObjects(found.there_before, more=found.there_is_more)
             origin = Origin(visit.url, dialect.origin)
             journal = Journal(written, origin, visit.log.redactor.datum, others)
             try_writing(Consumer(dialect, client, journal), found)

@@ -2,12 +2,15 @@
 
 import ipaddress
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.journal import own_mark
+from klantinteracties_conformance.consumer.search import next_page
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
 from klantinteracties_conformance.standard.chosen_codes import CODED
 from klantinteracties_conformance.standard.dialect import Dialect, NotInDialectError, take
@@ -16,6 +19,9 @@ from klantinteracties_conformance.system.messages import Message, message
 
 CROWDED = 500
 """Klantcontacten or partijen above which a register is taken for production."""
+
+MOST_PAGES = 6
+"""Pages of each list that are read for what was there: with a hundred on each, all of what isn't crowded."""
 
 _COUNTED = ("klantcontact", "partij")
 _PROOF = {
@@ -52,18 +58,40 @@ def count(
     return answers
 
 
-def first_objects(dialect: Dialect, client: ProviderClient) -> frozenset[str]:
-    """Return the IDs on the first page of each list: none of these objects is going to be made by the run.
+def first_objects(dialect: Dialect, client: ProviderClient) -> tuple[frozenset[str], bool]:
+    """Return the IDs on the first pages of each list, and whether one of them has more pages.
+
+    The run is going to make none of these objects.
 
     Raises:
         ProviderUnreachableError: no answer came.
     """
     found: set[str] = set()
-    for key, wire_type in dialect.types.items():
-        rows = dialect.rows(key, client.send("GET", wire_type.path, query=dialect.page_size).body)
-        shown = (dialect.observe(key, "ID", row) for row in rows or () if isinstance(row, dict))
-        found.update(identifier for identifier in shown if isinstance(identifier, str) and identifier)
-    return frozenset(found)
+    more = False
+    for key in dialect.types:
+        pages = _pages(dialect, client, key)
+        for rows in islice(pages, MOST_PAGES):
+            shown = (dialect.observe(key, "ID", row) for row in rows if isinstance(row, dict))
+            found.update(identifier for identifier in shown if isinstance(identifier, str) and identifier)
+        more = more or next(pages, None) is not None
+    return frozenset(found), more
+
+
+def _pages(dialect: Dialect, client: ProviderClient, key: str) -> Iterator[list[Any]]:
+    """Yield the rows of a list by page, until it ends or leads to where it was."""
+    answer = client.send("GET", dialect.type(key).path, query=dialect.page_size)
+    asked: set[str] = set()
+    while (rows := dialect.rows(key, answer.body)) is not None:
+        yield rows
+        asked.add(answer.url)
+        link = take(answer.body, dialect.list_next)
+        try:
+            address = next_page(link, answer.url) if isinstance(link, str) and link else answer.url
+        except Finding:
+            return
+        if address in asked:
+            return
+        answer = client.send("GET", address)
 
 
 def guard(found: Examination, addresses: Iterable[str], wishes: Wishes) -> None:

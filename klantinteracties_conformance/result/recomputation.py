@@ -5,29 +5,31 @@ Everything here is for a result of this very version of the suite: another one h
 
 import shlex
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import datetime, timedelta
 
 from klantinteracties_conformance.result.about import LEFT_OUT
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result, exclusions
+from klantinteracties_conformance.result.operations_agree import COMPARED, ON_ALL, TESTED, disagreements
 from klantinteracties_conformance.result.outcomes import MEASURING, REMOVING
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import (
     OF_THE_API,
+    ON_ANSWERS,
     ScenarioKey,
     Specification,
     UnknownSelectionError,
     catalogue,
 )
-from klantinteracties_conformance.standard.contract_of_dialect import contract_of, newest, spoken_at
+from klantinteracties_conformance.standard.contract_of_dialect import newest
+from klantinteracties_conformance.standard.inapplicable import ever_inapplicable, inapplicable
 from klantinteracties_conformance.standard.versions import order, versions
 from klantinteracties_conformance.system.messages import Message, message
 
 _SAME = ("level", "text", "source", "group", "disputed", "consequence")
 _SAME_LISTS = ("functions", "interpretations")
-_ON_ALL = ("tested-operations", "compared-answers")
 _SLACK = timedelta(minutes=5)
 """How far apart two clocks may be: the one of the machine is set while it tests, or is summer time's."""
 _LONGEST = timedelta(days=1)
@@ -54,7 +56,8 @@ def differences(result: Result) -> Iterator[Message]:
     yield from _dialect(result)
     if result.provider.product and not result.run.configuration:
         yield message("differs-product")
-    yield from _operations(result)
+    yield from disagreements(result)
+    yield from _profiles_asked(result)
     yield from _exchanges(result)
     yield from _moments(result)
 
@@ -78,8 +81,10 @@ def _requirement(each: Requirement, spec: Specification, result: Result) -> Iter
     for name in _SAME_LISTS:
         if getattr(each, name) != list(getattr(spec, name)):
             yield message("differs-text", requirement=each.id, key=name)
+    if spec.testable and not _inapplicability_fits(each, _may_be_inapplicable(result)):
+        yield message("differs-inapplicable", requirement=each.id)
     if each.id.startswith(OF_THE_API):
-        yield from _checks(each, result)
+        yield from _checks(each, spec, result)
     else:
         yield from _scenarios(each, spec, result)
     if not (each.reason and each.reason.code in LEFT_OUT) and each.reason != _reason(each, spec):
@@ -91,14 +96,38 @@ def _reason(each: Requirement, spec: Specification) -> Message | None:
     return said[0] if said else message("not-testable", text=spec.reason) if spec.reason else None
 
 
-def _checks(each: Requirement, result: Result) -> Iterator[Message]:
+def _inapplicability_fits(each: Requirement, known: Set[str]) -> bool:
+    """Tell whether all of a requirement that doesn't apply is known not to."""
+    if each.id in known:
+        return True
+    rows = () if each.id.startswith(OF_THE_API) else each.scenarios
+    return each.outcome != "inapplicable" and all(
+        row.outcome != "inapplicable" or f"{each.id}/{row.name}" in known for row in rows
+    )
+
+
+def _may_be_inapplicable(result: Result) -> Set[str]:
+    """Return what nothing of can be tested: by the dialect, and by what a configuration leaves out."""
+    about = result.provider
+    if result.run.scope != "full":  # what is left out, is told as such
+        return {each.id for each in result.requirements}
+    if about.dialect_digest is None and about.dialect in dialect_files.available():
+        return inapplicable(about.dialect, about.api_version_judged)
+    return ever_inapplicable()
+
+
+def _checks(each: Requirement, spec: Specification, result: Result) -> Iterator[Message]:
     """Yield what is wrong with the rows of a requirement that checks serve."""
-    if not each.scenarios and result.run.scope == "full":
+    said = {row.message.code for row in each.scenarios if row.message}
+    expected = {COMPARED if name == ON_ANSWERS else TESTED for name in spec.checks}
+    if result.run.scope == "full" and (
+        not each.scenarios or (each.outcome == "passed" and not expected <= said)
+    ):
         yield message("differs-scenarios", requirement=each.id)
     for row in each.scenarios:
         if row.replay and not _repeats(row.replay, result):
             yield message("differs-replay", requirement=each.id, scenario=row.name)
-        on_all = row.message is not None and row.message.code in _ON_ALL
+        on_all = row.message is not None and row.message.code in ON_ALL
         if on_all != (row.outcome == "passed") or (row.outcome == "passed" and row.comparisons):
             yield message("differs-told", requirement=each.id, scenario=row.name)
 
@@ -155,6 +184,12 @@ def _repeats(command: str, result: Result) -> bool:
     )
 
 
+def _profiles_asked(result: Result) -> Iterator[Message]:
+    """Yield where applications were asked for of which nothing is told."""
+    for name in set(result.run.profiles) ^ {one.profile for one in result.profiles}:
+        yield message("contradicts-profile", name=name)
+
+
 def _scope(result: Result) -> Iterator[Message]:
     """Yield where scope or requirements aren't what follows from what was asked."""
     run, about = result.run, result.provider
@@ -188,65 +223,6 @@ def _dialect(result: Result) -> Iterator[Message]:
     known = [version.number for version in versions(dialect.contract)] or [newest(dialect)]
     if about.dialect_title != dialect.title or about.api_version_judged not in known:
         yield message("differs-dialect")
-
-
-def _operations(result: Result) -> Iterator[Message]:
-    run, about = result.run, result.provider
-    said = _tested(result.requirements)
-    planned = run.planned_operations
-    fits = len(said) <= planned and run.operations <= planned and (run.fuzz != "none" or not planned)
-    if about.dialect_digest is None and about.dialect in dialect_files.available() and run.scope == "full":
-        spoken = spoken_at(dialect_files.load(about.dialect), about.api_version_judged)
-        labels = {label for label, _ in contract_of(spoken).testable_labels()}
-        fits = fits and planned == len(labels) and said <= labels
-    if not fits:
-        yield message("differs-operations")
-    for use in result.operations:
-        if use.requests != sum(use.statuses.values()):
-            yield message("differs-requests", operation=use.operation)
-    yield from _counts(result)
-    yield from _facts(result)
-
-
-def _facts(result: Result) -> Iterator[Message]:
-    """Yield where what was looked at one by one can't be what a run that came to this saw."""
-    rows = (row for each in result.requirements if each.id.startswith(OF_THE_API) for row in each.scenarios)
-    wrong = any(fact.outcome == "failed" for fact in result.facts)
-    named = [(fact.operation, fact.kind, fact.name) for fact in result.facts]
-    lacks = result.verdict == "conformant" and result.run.scope == "full" and not result.facts
-    if lacks or len(set(named)) < len(named) or (wrong and not any(row.outcome == "failed" for row in rows)):
-        yield message("differs-facts")
-
-
-def _counts(result: Result) -> Iterator[Message]:
-    """Yield which answers of the provider the evidence has more of than were counted.
-
-    Reference lists stand elsewhere, and what applications ask is counted with their profiles.
-    """
-    base = f"{result.provider.url.rstrip('/')}/"
-    of_profiles = tuple(f"{one.profile}/" for one in result.profiles)
-    counted: Counter[tuple[str, int]] = Counter()
-    for use in result.operations:
-        method = use.operation.partition(" ")[0]
-        counted.update({(method, int(status)): count for status, count in use.statuses.items()})
-    asked = [
-        one
-        for one in result.exchanges
-        if one.url.startswith(base) and not (one.scenario or "").startswith(of_profiles)
-    ]
-    kept = Counter((one.method, one.status) for one in asked if one.status is not None)
-    for (method, status), count in kept.items():
-        if count > counted[method, status]:
-            yield message(
-                "differs-counts", method=method, status=status, count=counted[method, status], total=count
-            )
-
-
-def _tested(requirements: Iterable[Requirement]) -> set[str]:
-    """Return the operations that passed a check."""
-    rows = (row.message for each in requirements for row in each.scenarios if row.message)
-    tested = (said.values.get("operations", ()) for said in rows if said.code == _ON_ALL[0])
-    return {str(name) for names in tested for name in names}
 
 
 def _exchanges(result: Result) -> Iterator[Message]:

@@ -66,6 +66,8 @@ def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = N
     except SignatureError as error:
         assert signers is not None
         return Verification(REFUSED, (message("refused", finding=problem(error, signers)),))
+    if result.suite.digest != resources.own_digest():  # who changes the suite, can have it pass anything
+        return Verification(REFUSED, (message("refused-build", version=result.suite.version), signed))
     found = _judged(result, accept_waivers)
     return Verification(found.code, (*found.sentences, signed))
 

@@ -31,6 +31,9 @@ DISPUTED = "betwist"
 OWN_EXAMPLE = "eigen-voorbeeld"
 THEMES = ("bellen", "schrijven", "meldingen", "taken")
 """What cases are about, in the order in which they are shown."""
+ON_ANSWERS = "antwoorden"
+"""The check that every answer of a functional run is put to."""
+
 OF_THE_API = "API-"
 """How the ids of requirements for the whole API begin; in a result their rows stand for operations."""
 

@@ -30,6 +30,9 @@ from klantinteracties_conformance.system.errors import reason
 from klantinteracties_conformance.system.messages import Message, ToldError, message
 
 EXTENDS = "breidt_uit"
+_CONTRACT = "contract"
+"""Where a vendor puts another contract in place of what is published, that is left out: who wrote it, decides
+what is asked."""
 _VERBATIM = "altijd"
 """What is always sent may hold null; elsewhere null takes away what the extended dialect has."""
 
@@ -79,7 +82,7 @@ def read(path: Path) -> Dialect:
         if path.is_relative_to(resources.schemas_dir()):
             return _build(data, path.parent, path.parent.name, (), None)
         lost = dialect_omissions.left_out([_parse(_own(name))[1] for name in available()], data)
-        return _build(data, path.parent, str(path), lost, text)
+        return _build(data, path.parent, str(path), (*_another_contract(path, data), *lost), text)
     if base not in available():
         raise DialectError(
             message("dialect-extends-none", file=path.name, dialect=str(base), choices=list(available()))
@@ -88,8 +91,8 @@ def read(path: Path) -> Dialect:
     merged = _merge(extended, {key: value for key, value in data.items() if key != EXTENDS})
     _check(merged, path, text)
     lost = dialect_omissions.left_out([extended], merged)
-    if "contract" in data:
-        return _build(merged, path.parent, str(path), lost, text)
+    if _CONTRACT in data:
+        return _build(merged, path.parent, str(path), (*_another_contract(path, data), *lost), text)
     built = _build(merged, _own(base).parent, str(path), lost, text)
     built = replace(built, extends=load(base))
     try:
@@ -97,6 +100,15 @@ def read(path: Path) -> Dialect:
     except ContractChangeError as error:
         raise DialectError(message("dialect-wrong", file=path.name, problem=error.message)) from error
     return built
+
+
+def _another_contract(path: Path, data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what a contract leaves out that is none of ours: what is published itself."""
+    contract = path.parent / data[_CONTRACT]
+    ours = (_own(name).parent / _parse(_own(name))[1][_CONTRACT] for name in available())
+    if not contract.is_file() or contract.read_bytes() in (one.read_bytes() for one in ours):
+        return ()
+    return (_CONTRACT,)
 
 
 def narrows(left_out: Iterable[str]) -> bool:

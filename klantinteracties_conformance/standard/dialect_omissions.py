@@ -4,6 +4,7 @@ Works on the data of dialect files. A place is named as in such a file, without 
 `klantcontact/attributen/Kanaal`.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -81,7 +82,7 @@ def _has(data: Data) -> Iterator[str]:
 
 
 def _gives_up(data: Data) -> Iterable[str]:
-    """Yield where a value of a case isn't sent: another one is assigned, or null stands for it."""
+    """Yield where a value isn't sent as itself: another one, null, or what stands for two takes its place."""
     for key, about in data["objecttypen"].items():
         for name, row in about["attributen"].items():
             place = f"{key}/attributen/{name}"
@@ -90,3 +91,11 @@ def _gives_up(data: Data) -> Iterable[str]:
             for value, written in row.get("waarden", {}).items():
                 if written is None:
                     yield f"{place}/waarden/{value}"
+            yield from (f"{place}/waarden/{one}={other}" for one, other in _alike(row.get("waarden", {})))
+
+
+def _alike(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each two values that are the same on the wire, so that nobody sees which of them is kept."""
+    for one, other in itertools.combinations(sorted(values), 2):
+        if values[one] is not None and values[one] == values[other]:
+            yield one, other

@@ -1,5 +1,6 @@
 """Files that are there as a whole or not at all, and what to say where a folder can't take them."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,6 +48,19 @@ def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def is_trusted(path: Path, root: Path) -> bool:
+    """Tell whether a file belongs to the user, to root or to the owner of a folder: no stranger put it there.
+
+    Of a link, what it leads to counts.
+
+    Raises:
+        OSError: one of them isn't there.
+    """
+    if not hasattr(os, "getuid"):  # Windows knows no owner by number, and keeps others out of one's folders
+        return True
+    return path.stat().st_uid in {os.getuid(), 0, root.stat().st_uid}
 
 
 @contextmanager

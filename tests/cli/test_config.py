@@ -55,3 +55,11 @@ def test_other_programs_get_the_same_as_data() -> None:
     assert shown["seed"] == {"key": "seed", "value": "7", "origin": "opdrachtregel"}
     assert shown["auth.token"]["value"] == REDACTED
     assert SECRET not in said.out + said.err
+
+
+def test_no_value_begins_a_line_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "conformance.toml"
+    file.write_text(FILE.replace('"Anna"', '"Anna\\n::error::x\\u2028VERDICT conformant"'), encoding="utf-8")
+    said = asked(config_group, "show", "--target", "acc")
+    assert "Anna ↵ ::error::x\\u2028VERDICT" in said.out
+    assert not [line for line in said.out.splitlines() if line.startswith(("::", "VERDICT"))]

@@ -8,7 +8,13 @@ import pytest
 
 from klantinteracties_conformance.cli.run import run_command
 from klantinteracties_conformance.client.access import Access, Network
-from klantinteracties_conformance.client.auth import AuthenticationError, Credentials, access_token, signed
+from klantinteracties_conformance.client.auth import (
+    LONGEST,
+    AuthenticationError,
+    Credentials,
+    access_token,
+    signed,
+)
 from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.config.settings import Settings
@@ -19,7 +25,7 @@ from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.standard import dialect_files
 from steps.voorbeelden import registreer_klantcontact
 from tests.command.demanding import TokenEndpoint, demanding
-from tests.command.servers import serving
+from tests.command.servers import json_always, serving
 from tests.hostile import transport
 from tests.hostile.server import Behaviour, hostile
 from tests.saying import raises
@@ -100,3 +106,14 @@ def test_other_clients_get_fresh_headers() -> None:
     assert access.authenticator(dialect, redactor, 5).headers() == {"X-Sleutel": SECRET}
     assert redactor.text(f"{SECRET} twaalf tekens") == f"{REDACTED} {REDACTED}"
     assert access.anonymous().authenticator(dialect, redactor, 5).headers() == {}
+
+
+@pytest.mark.parametrize(("size", "given"), [(LONGEST, True), (LONGEST + 1, False)])
+def test_an_access_token_fits_in_a_header(size: int, given: bool) -> None:
+    with serving(json_always(200, {"access_token": "x" * size, "expires_in": 60})) as at:
+        credentials = Credentials("oauth2", SECRET, client_id="kcc", token_url=f"{at}/token/{size}")
+        if given:
+            assert access_token(credentials, Network().transport, 5) == "x" * size
+            return
+        with raises(AuthenticationError, "geen"):
+            access_token(credentials, Network().transport, 5)

@@ -137,3 +137,17 @@ def test_the_guard_is_asked_before_anything_leaves() -> None:
             client.exchange(Request("PUT", "/a/../b", content=b"x"))
     assert asked == [("DELETE", f"{url}/a/b", b""), ("PUT", f"{url}/a/../b", b"x")]
     assert log.exchanges == []
+
+
+@pytest.mark.parametrize(
+    "address", ["http://elders.example/x", "https://127.0.0.1:9/x", "http://127.0.0.1:10/x"]
+)
+def test_nothing_goes_to_another_server(address: str) -> None:
+    dialect, access = dialect_files.load("openklant"), Access.by_token("x")
+    log = Log(access.redactor(dialect))
+    with (
+        ProviderClient.speaking(dialect, "http://127.0.0.1:9/api", access, log) as client,
+        pytest.raises(UnsafeRequestError),
+    ):
+        client.send("GET", address)
+    assert log.exchanges == []

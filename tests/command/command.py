@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from klantinteracties_conformance.config.selection import ON_ANSWERS
 from klantinteracties_conformance.standard import resources
-from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.catalogue import ON_ANSWERS, catalogue
 from tests.command.launcher import launcher
 
 WITHOUT_FUZZING = {

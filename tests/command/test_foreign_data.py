@@ -103,6 +103,24 @@ def test_a_foreign_object_that_carries_our_mark_is_not_removed(
     assert outcome.result["run"]["suite_faults"] == 0
 
 
+def test_what_others_have_on_a_next_page_is_not_removed_either(register: Register, tmp_path: Path) -> None:
+    provider, database, _ = register
+    headers = {"Authorization": f"Token {provider.token}"}
+    with httpx.Client(base_url=provider.url, headers=headers, trust_env=False) as client:
+        ids = [client.post("/klantcontacten", json=FOREIGN).json()["uuid"] for _ in range(120)]
+        first = client.get("/klantcontacten", params={"pageSize": 100}).json()["results"]
+        hidden = iter(set(ids) - {row["uuid"] for row in first})
+
+        def conduct(handler: BaseHTTPRequestHandler, url: str, foreign: dict[str, Any]) -> Reply:
+            return writes_over_a_foreign_object(handler, url, {"uuid": next(hidden, foreign["uuid"])})
+
+        outcome = judged(register, conduct, tmp_path / "out", fuzz=False)
+        assert outcome.code == 1, outcome.text
+        assert outcome.result["run"]["suite_faults"] == 0
+    kept = "".join(map(str, rows(database)["klantcontact"]))
+    assert [one for one in ids if one not in kept] == []
+
+
 @pytest.mark.parametrize("conduct", [existing_object, echo_under_a_foreign_id])
 def test_an_object_of_somebody_else_is_neither_changed_nor_removed(
     conduct: Conduct, register: Register, tmp_path: Path

@@ -30,6 +30,8 @@ def test_an_address_is_kept_without_what_surrounds_it(given: str, url: str) -> N
         ("https://anna:wachtwoord@example.nl", "Zet geen naam of wachtwoord in de URL"),
         ("https://example.nl/?token=geheim", "laat alles vanaf"),
         ("https://example.nl/#x", "laat alles vanaf"),
+        ("https://example.nl/api/../beheer", "leidt naar boven"),
+        ("https://example.nl/%2e%2E/x", "leidt naar boven"),
     ],
 )
 def test_what_is_no_address_is_refused_without_its_secrets(url: str, says: str) -> None:

@@ -204,3 +204,24 @@ def test_whoever_claims_is_told_once_that_an_object_is_ours() -> None:
         assert one.is_ours("a")
         one.own("klantcontacten/a")
     assert told == ["a"]
+
+
+@pytest.mark.parametrize("path", ["../partijen", "klantcontacten/../partijen", "klantcontacten/%2e%2E/x"])
+def test_nothing_that_writes_leads_upwards(path: str) -> None:
+    one = Guard(BASE, [path], lambda _: OURS)
+    one.own(path)
+    one("GET", f"{BASE}/{path}")
+    for method in ("POST", "DELETE"):
+        with pytest.raises(UnsafeRequestError):
+            one(method, f"{BASE}/{path}")
+
+
+def test_a_mark_shows_nothing_at_a_provider_that_wrote_over_what_others_have() -> None:
+    one = guard(a=OURS, b=OURS)
+    for name in "ab":
+        one.claim(f"klantcontacten/{name}", Claim(is_ours))
+    one("DELETE", f"{BASE}/klantcontacten/a")
+    one.others.caught = True
+    one("DELETE", f"{BASE}/klantcontacten/a")
+    with pytest.raises(UnprovenError):
+        one("DELETE", f"{BASE}/klantcontacten/b")

@@ -113,3 +113,16 @@ def test_what_is_seen_to_be_ours_is_written_down_before_a_change_takes_away_what
     guard_of(world.client, world.consumer.dialect).own("actoren/a")
     (known,) = next(iter(read(tmp_path / NAME).values()))
     assert (known.state, known.id, known.proved) == ("made", "a", True)
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_where_not_all_was_seen_what_comes_after_something_was_written_over_is_left_alone(more: bool) -> None:
+    registrations = World(echo()).consumer.registrations
+    registrations.journal.others._more = more
+    registrations.journal.others.shown("theirs")
+    entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
+    registrations.made(entry, "theirs")
+    assert (entry.state, entry.reason) == ("doubtful", "leftover-was-there")
+    entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
+    registrations.made(entry, "any")
+    assert (entry.state, entry.reason == "leftover-among-others") == ("doubtful" if more else "made", more)

@@ -98,3 +98,18 @@ def test_a_row_whose_id_leads_elsewhere_is_told_and_left(tmp_path: Path) -> None
         0,
         ["leftover-without-address"],
     )
+
+
+def test_what_was_left_alone_as_somebody_elses_is_left_alone_at_the_last_look_too(
+    provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    theirs = actor(client, "merk-van-ons")
+    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    kept.doubtful(
+        kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"]), theirs, "leftover-was-there"
+    )
+    strays = looked(provider, tmp_path / NAME)
+    assert strays.removed == 0
+    assert [(left.id, left.reason.code) for left in strays.leftovers] == [(theirs, "leftover-was-there")]
+    assert client.get(f"/actoren/{theirs}").status_code == 200
+    client.delete(f"/actoren/{theirs}")

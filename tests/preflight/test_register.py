@@ -2,19 +2,23 @@
 
 import json
 from http.server import BaseHTTPRequestHandler
+from typing import Any
 
 import httpx
 import pytest
 
 from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
 from klantinteracties_conformance.preflight.examine import examine
-from klantinteracties_conformance.preflight.register import guard
+from klantinteracties_conformance.preflight.register import MOST_PAGES, first_objects, guard
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.about import DoctorFacts
+from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.command.command import command
-from tests.command.servers import Reply, proxying, serving
+from tests.command.servers import Reply, json_always, proxying, serving
 from tests.preflight.looks import FULL, examined, lines, wrong
 from tests.saying import raises
 
@@ -112,3 +116,35 @@ def test_another_refusal_asks_for_no_lists(name: str, provider: ProviderProcess)
 
     with serving(proxying(provider.url, refusing)) as url:
         assert not any("conformance.toml" in text for _, text in lines(examined(url, provider.token)))
+
+
+def test_what_is_there_before_is_known_of_some_pages() -> None:
+    spoken = dialect_files.load("openklant")
+    access = Access.by_token("x")
+
+    def pages(handler: BaseHTTPRequestHandler) -> Reply:
+        number = int(handler.path.partition("page=")[2] or 1)
+        leads = f"{handler.path.partition('?')[0]}?page={number + 1}" if number < last else None
+        body = {"results": [{"uuid": f"{handler.path}"}], "next": leads}
+        return 200, {"Content-Type": "application/json"}, json.dumps(body).encode()
+
+    for last, more in ((1, False), (MOST_PAGES, False), (MOST_PAGES + 1, True)):
+        with (
+            serving(pages) as url,
+            ProviderClient.speaking(spoken, url, access, Log(access.redactor(spoken))) as client,
+        ):
+            found, is_more = first_objects(spoken, client)
+        assert (len(found), is_more) == (len(spoken.types) * min(last, MOST_PAGES), more)
+
+
+@pytest.mark.parametrize("leads", ["http://[::1", "", 7, None, "?page=1"])
+def test_a_list_that_leads_nowhere_else_ends(leads: Any) -> None:
+    spoken = dialect_files.load("openklant")
+    access = Access.by_token("x")
+    page = {"results": [{"uuid": "a"}, {"uuid": 7}, 8], "next": leads}
+    with (
+        serving(json_always(200, page)) as url,
+        ProviderClient.speaking(spoken, url, access, Log(access.redactor(spoken))) as client,
+    ):
+        assert first_objects(spoken, client) == (frozenset({"a"}), False)
+        assert len(client.log.exchanges) <= 2 * len(spoken.types)

@@ -10,7 +10,12 @@ from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.operations import FactOutcome, OperationRecord, PartOutcome
+from klantinteracties_conformance.result.operations import (
+    FactOutcome,
+    OperationRecord,
+    OperationUse,
+    PartOutcome,
+)
 from klantinteracties_conformance.result.records import Judgement, Record
 from klantinteracties_conformance.result.requirements import Step
 from klantinteracties_conformance.standard import dialect_files
@@ -45,7 +50,11 @@ def _made(dialect_name: str, failing: str, waivers: tuple[Waiver, ...]) -> Resul
     served = {spec.id: PartOutcome("passed") for spec in selection.to_run if spec.checks}
     operations = [
         OperationRecord(
-            name, list(served), judged=served, facts=[FactOutcome(name, "attribute", "naam", "passed")]
+            name,
+            list(served),
+            [OperationUse(name, 1, {"200": 1}, 1.0, 1.0)],
+            judged=served,
+            facts=[FactOutcome(name, "attribute", "naam", "passed")],
         )
         for name in selection.operations
     ]

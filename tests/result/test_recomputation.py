@@ -11,7 +11,7 @@ import pytest
 from msgspec import structs
 
 from klantinteracties_conformance.config.waivers import Waiver
-from klantinteracties_conformance.result import codec, recomputation
+from klantinteracties_conformance.result import codec, operations_agree
 from klantinteracties_conformance.result.model import digest_of
 from klantinteracties_conformance.result.profiles import ProfileVerdict
 from klantinteracties_conformance.result.recomputation import differences
@@ -56,6 +56,16 @@ def not_applicable(data: Any) -> None:
         one["outcome"] = "inapplicable"
     row["outcome"] = "inapplicable"
     data["verdict"] = "conformant"
+
+
+def not_in_the_dialect(identifier: str, data: Any) -> None:
+    """Have a requirement look as if nothing of it could be tested."""
+    row, reason = requirement(data, identifier), {"code": "not-run"}
+    for one in row["scenarios"]:
+        one.update(outcome="inapplicable", message=reason)
+        for step in one["steps"][-1:]:
+            step.update(outcome="inapplicable")
+    row.update(outcome="inapplicable", reason=reason)
 
 
 def claims(data: Any) -> None:
@@ -180,6 +190,17 @@ GREEN: dict[str, Callable[[Any], Any]] = {
     "one thing that was wrong": lambda data: data["facts"][0].update(outcome="failed"),
     "one thing twice": lambda data: data["facts"].append(data["facts"][0]),
     "an answer that wasn't counted": lambda data: data["exchanges"][0].update(status=418),
+    "a requirement that no dialect lacks": partial(not_in_the_dialect, FAILING),
+    "a scenario that no dialect lacks": lambda data: (
+        (
+            row := next(
+                one for one in data["requirements"] if one["id"][0] == "C" and len(one["scenarios"]) > 1
+            )
+        )["scenarios"][0].update(outcome="inapplicable", message={"code": "not-run"}, steps=[])
+        or row.update(reason=None)
+    ),
+    "a requirement of the API that holds": partial(not_in_the_dialect, "API-AUTH-1"),
+    "an application of which nothing is told": lambda data: data["run"].update(profiles=["kiss"]),
     "operations asked more often than answered": lambda data: data["operations"][0].update(requests=10_000),
 }
 """What is done to a certificate."""
@@ -290,6 +311,6 @@ def test_what_is_no_operation_of_the_contract_needs_no_count(change: dict[str, s
     for use in result.operations:
         use.statuses, use.requests = {}, 0
     result.exchanges = [structs.replace(first, **change)]
-    assert list(recomputation._counts(result)) == []
+    assert list(operations_agree._counts(result, None)) == []
     result.exchanges = [first]
-    assert [one.code for one in recomputation._counts(result)] == ["differs-counts"]
+    assert [one.code for one in operations_agree._counts(result, None)] == ["differs-counts"]

@@ -161,3 +161,10 @@ def test_the_commands_refuse_an_edited_file(command: str, tmp_path: Path) -> Non
     done = CliRunner().invoke(cli, [command, str(path)], standalone_mode=False)
     assert done.return_value == REFUSED or str(done.exception) == "result-changed"
     assert not (tmp_path / "index.html").exists()
+
+
+def test_a_suite_with_other_files_makes_no_certificate(tmp_path: Path) -> None:
+    path = written(genuine(), tmp_path)
+    edited(path, lambda data: data["suite"].update(digest="sha256:0"), sealed=True)
+    found = verify(path)
+    assert (found.code, found.sentences[0].code) == (REFUSED, "refused-build")

@@ -33,6 +33,10 @@ def attribute(name: str, about: str, of: str = "klantcontact") -> str:
         (attribute("Inhoud", "{waarden: {Ja: null}}"), ["klantcontact/attributen/Inhoud/waarden/Ja"]),
         ("objecttypen: {actor: {zoeken: {Naam: null}}}\n", ["actor/zoeken/Naam"]),
         ("objecttypen: {partij: null}\n", ["partij"]),
+        (
+            attribute("Kanaal", "{waarden: {E-mail: telefoon}}"),
+            ["klantcontact/attributen/Kanaal/waarden/E-mail=Telefoon"],
+        ),
     ],
 )
 def test_what_is_left_out_narrows(rest: str, places: list[str], tmp_path: Path) -> None:
@@ -111,3 +115,35 @@ def test_an_attribute_at_the_place_of_another_is_found() -> None:
     data = with_attributes({"Naam": {"op": "a.b"}, "Functie": {"op": "a"}, "Omschrijving": {"op": "ab"}})
     where = ("objecttypen", "actor", "attributen", "Functie")
     assert list(dialect_omissions.places_taken_twice(data)) == [(where, "Naam")]
+
+
+def test_a_contract_of_ones_own_leaves_out_what_is_published(tmp_path: Path) -> None:
+    published = dialect_files.load("openklant").contract
+    (tmp_path / "eigen-contract.yaml").write_bytes(published.read_bytes())
+    assert dialect(tmp_path, "contract: eigen-contract.yaml\n").excluded == ()
+    (tmp_path / "eigen-contract.yaml").write_bytes(published.read_bytes() + b"\n")
+    left_out = dialect(tmp_path, "contract: eigen-contract.yaml\n").excluded
+    assert left_out == ("contract",)
+    assert dialect_files.narrows(left_out)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "objecttypen: {klantcontact: {pad: ../../beheer/gebruikers}}\n",
+        "objecttypen: {klantcontact: {itempad: 'klantcontacten/..'}}\n",
+        "objecttypen: {klantcontact: {pad: 'http://elders.example/x'}}\n",
+        "objecttypen: {klantcontact: {pad: 'x?y=1'}}\n",
+        "samen: {pad: ../x}\n",
+        'authenticatie: {header: "X\\r\\nY"}\n',
+        'authenticatie: {waarde: "{token}{token:>999999999}"}\n',
+        'mediatypen: {verzenden: "a/b\\r\\nX: y"}\n',
+        'dialect: "eigen\\n"\n',
+    ],
+)
+def test_a_dialect_points_nowhere_else_and_writes_no_line_of_its_own(rest: str, tmp_path: Path) -> None:
+    path = tmp_path / "eigen.yaml"
+    own = "".join(line for line in HEAD.splitlines(True) if line.partition(":")[0] != rest.partition(":")[0])
+    path.write_text(own + rest, encoding="utf-8")
+    with pytest.raises(dialect_files.DialectError):
+        dialect_files.read(path)

@@ -8,6 +8,7 @@ address-missing = No address was given: give the URL of the provider's API, or -
 address-invalid = '{ $url }' is no valid URL: check the name of the server and the port.
 address-with-password = Put no name or password in the URL: give the token apart.
 address-without-scheme = '{ $url }' is no valid URL: begin with https:// (or http://) and the name of the server.
+address-with-dots = '{ $url }' leads upwards: write the path without . and .. between slashes.
 address-with-query = '{ $url }' should be the address of the API only: leave out all from ? or # on.
 address-or-embedded = Give a URL or --embedded, not both.
 address-or-target = Give a URL, --target or --embedded, no more than one of them.

@@ -186,10 +186,12 @@ leftover-still-there = deleting was answered as if it were gone, and the object 
 leftover-not-tried = not tried, since the provider doesn't answer any more
 leftover-unproven = not deleted: nothing shows that this object was made by this test
 leftover-not-shown = not deleted: the answer doesn't show that this object was made by the suite
+leftover-among-others = not removed: this provider wrote a registration over an object of somebody else before, so that nothing shows whose this was
 leftover-was-there = not removed: this object of somebody else was there before the registration
 leftover-without-address = no address can be made of the ID that the answer to the registration names
 leftover-unrecognisable = whether this was made is not known, and there is nothing to recognise it by
 
 # The journal of what was made.
 journal-unreadable = The journal { $file } can't be read: { $cause }.
+journal-of-stranger = The journal { $file } belongs to somebody else, and nothing is removed on the word of a stranger: make it your own if you trust it.
 journal-malformed = The journal { $file } is wrong at line { NUMBER($line, useGrouping: 0) }: repair that line, or put the file away if it isn't of this suite.

@@ -37,6 +37,7 @@ lacks-operations =
 breaks-schema = As a whole it doesn't satisfy schemas/result.schema.json ({ $text }).
 breaks-schema-at = At { $pointer } it doesn't satisfy schemas/result.schema.json ({ $text }).
 refused-version = Refused: this result was made by another version of the suite. Verify it with version { $version }.
+refused-build = Refused: this result was made by a suite that is called { $version } too, and has other files. Verify it with that very suite.
 refused-waived =
     No certificate: conformant with { $count ->
         [one] { $count } waiver
@@ -56,6 +57,8 @@ differs-replay = The command of ‘{ $scenario }’ ({ $requirement }) does more
 differs-evidence = The exchanges of “{ $scenario }” ({ $requirement }) aren’t those of that scenario, or not with this provider.
 differs-unnamed = Exchange { $number } belongs to a scenario that doesn’t name it.
 differs-numbers = The exchanges aren’t numbered one after another.
+differs-inapplicable = The result says that { $requirement } does not apply, but in this dialect that requirement holds.
+differs-compared = The number of answers that were held against the contract doesn’t fit the evidence.
 differs-scope = Whether all requirements were tested doesn’t follow from what was asked and left out.
 differs-selection = The requirements aren’t those that belong to the choice.
 differs-dialect = The dialect or the version of the API is none that the suite knows.

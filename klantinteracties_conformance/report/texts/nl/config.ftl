@@ -8,6 +8,7 @@ address-missing = Er is geen adres opgegeven: geef de URL van de API van de prov
 address-invalid = '{ $url }' is geen geldige URL: controleer de naam van de server en de poort.
 address-with-password = Zet geen naam of wachtwoord in de URL: geef het token apart.
 address-without-scheme = '{ $url }' is geen geldige URL: begin met https:// (of http://) en de naam van de server.
+address-with-dots = '{ $url }' leidt naar boven: schrijf het pad zonder . en .. tussen schuine strepen.
 address-with-query = '{ $url }' hoort alleen het adres van de API te zijn: laat alles vanaf ? of # weg.
 address-or-embedded = Geef een URL of --embedded, niet allebei.
 address-or-target = Geef een URL, --target of --embedded, niet meer dan een daarvan.

@@ -200,10 +200,12 @@ leftover-still-there = verwijderen gaf een antwoord alsof het weg was, en het ob
 leftover-not-tried = niet geprobeerd, want de provider antwoordt niet meer
 leftover-unproven = niet verwijderd: nergens is te zien dat dit object door deze toets is gemaakt
 leftover-not-shown = niet verwijderd: het antwoord laat niet zien dat dit object door de suite is gemaakt
+leftover-among-others = niet verwijderd: deze provider schreef eerder een registratie over een object van een ander heen, zodat niet te zien is van wie dit was
 leftover-was-there = niet verwijderd: dit object van een ander was er al vóór de registratie
 leftover-without-address = met het ID dat het antwoord op de registratie noemt, is geen adres te maken
 leftover-unrecognisable = of dit is gemaakt, is niet bekend, en er is niets aan te herkennen
 
 # Het logboek van wat is gemaakt.
 journal-unreadable = Het logboek { $file } is niet te lezen: { $cause }.
+journal-of-stranger = Het logboek { $file } is van iemand anders, en op het woord van een vreemde wordt niets verwijderd: maak het uw eigen bestand als u het vertrouwt.
 journal-malformed = Het logboek { $file } klopt niet op regel { NUMBER($line, useGrouping: 0) }: herstel die regel, of zet het bestand weg als het niet van deze suite is.

@@ -37,6 +37,7 @@ lacks-operations =
 breaks-schema = Het voldoet als geheel niet aan schemas/result.schema.json ({ $text }).
 breaks-schema-at = Het voldoet bij { $pointer } niet aan schemas/result.schema.json ({ $text }).
 refused-version = Geweigerd: dit resultaat is gemaakt met een andere versie van de suite. Controleer met versie { $version }.
+refused-build = Geweigerd: dit resultaat is gemaakt met een suite die ook { $version } heet, maar andere bestanden heeft. Controleer met precies die suite.
 refused-waived =
     Geen certificaat: voldoet met { $count ->
         [one] { $count } ontheffing
@@ -56,6 +57,8 @@ differs-replay = Het commando bij ‘{ $scenario }’ ({ $requirement }) herhaal
 differs-evidence = De uitwisselingen bij ‘{ $scenario }’ ({ $requirement }) zijn niet die van dat scenario, of niet met deze provider.
 differs-unnamed = Uitwisseling { $number } hoort bij een scenario dat haar niet noemt.
 differs-numbers = De uitwisselingen zijn niet doorlopend genummerd.
+differs-inapplicable = Volgens het resultaat is { $requirement } niet van toepassing, maar in dit dialect geldt die eis.
+differs-compared = Het aantal antwoorden dat naast het contract is gelegd, past niet bij het bewijs.
 differs-scope = Of alle eisen zijn getoetst, volgt niet uit wat er gevraagd en weggelaten is.
 differs-selection = De eisen zijn niet die welke bij de keuze horen.
 differs-dialect = Het dialect of de versie van de API is geen die de suite kent.

@@ -8,19 +8,21 @@ from klantinteracties_conformance.fuzz import (
     addresses,
     after_change,
     expanding,
+    guises,
     keeping,
     many_related,
     paging,
+    reach,
+    several,
 )
+from klantinteracties_conformance.fuzz.asking import EXPERIMENT, FINDS, NOT_OTHERS, deprecated
 from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
-from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches
+from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches, text_of
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
-
-FINDS, NOT_OTHERS, EXPERIMENT = "zoekvraag_vindt_eigen", "zoekvraag_vindt_geen_ander", "zoekvraag_in_proef"
 
 CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK, paging.CHECK, paging.ALL, *addresses.CHECKS)
 """What is checked here."""
@@ -59,6 +61,10 @@ def check(run: OperationRun, operation: Operation) -> None:
     except PrerequisiteError as error:
         run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
     prescribed = _prescribed(run.shared, operation, search)
+    known = {**prescribed, **_old(run.shared, operation, search)}
+    reach.check(run, operation, search, worlds[0], known)
+    guises.check(run, operation, search, known)
+    several.check(run, operation, search, worlds[0], prescribed)
     many_related.check(run, operation, search, worlds[0], prescribed)
     expanding.check_after_change(run, operation, worlds[0])
     after_change.check(run, operation, search, worlds, prescribed)
@@ -68,10 +74,10 @@ def _ask_each(run: OperationRun, operation: Operation, search: Search, worlds: t
     """Ask each argument by itself, those that compare with each of their values, and each with all along."""
     asking = _Asking(run, operation, worlds)
     parameters = run.shared.schemas.parameters(operation)
-    deprecated = _deprecated(run.shared, operation)
+    old = deprecated(run.shared, operation)
     narrow: Question | None = None
     for question in _questions(search, worlds, parameters):
-        recommended = search.experimental or question.name in deprecated
+        recommended = search.experimental or question.name in old
         run.check_time()
         good = asking.ask(question, None if question.alone else narrow, recommended=recommended)
         if question.alone and narrow is None and good:
@@ -84,7 +90,7 @@ def _ask_each(run: OperationRun, operation: Operation, search: Search, worlds: t
         expanded = replace(asking, also=(expand,))
         for question in _questions(search, worlds, parameters):
             run.check_time()
-            if not search.experimental and question.name not in deprecated:
+            if not search.experimental and question.name not in old:
                 expanded.ask_for_other(question, narrow)
 
 
@@ -108,10 +114,10 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     known = set(shared.schemas.parameters(operation))
     if search is None or not known & {*search.arguments, *search.bounds}:
         return
-    deprecated = _deprecated(shared, operation)
-    if not search.experimental and known & {*search.arguments, *search.bounds} - deprecated:
+    old = deprecated(shared, operation)
+    if not search.experimental and known & {*search.arguments, *search.bounds} - old:
         yield from (FINDS, NOT_OTHERS)
-    if search.experimental or known & set(search.arguments) & deprecated:
+    if search.experimental or known & set(search.arguments) & old:
         yield EXPERIMENT
     if expanding.names(shared, operation):
         yield expanding.CHECK
@@ -130,7 +136,9 @@ def _questions(
 ) -> Iterator[Question]:
     """Yield a question for each argument that this version has: those first that find nothing but ours."""
     asked = [
-        Question(name, (_text(worlds[0].value(path)), _text(worlds[1].value(path))), search.is_alone(path))
+        Question(
+            name, (text_of(worlds[0].value(path)), text_of(worlds[1].value(path))), search.is_alone(path)
+        )
         for name, path in search.arguments.items()
         if name in parameters
     ]
@@ -141,14 +149,16 @@ def _prescribed(shared: Shared, operation: Operation, search: Search) -> Mapping
     """Return the arguments that this version has and that are no experiment, each with where it looks."""
     if search.experimental:
         return {}
-    known = set(shared.schemas.parameters(operation)) - _deprecated(shared, operation)
+    known = set(shared.schemas.parameters(operation)) - deprecated(shared, operation)
     return {name: path for name, path in search.arguments.items() if name in known}
 
 
-def _deprecated(shared: Shared, operation: Operation) -> frozenset[str]:
-    document = shared.document
-    found = map(document.resolve, document.plain["paths"][operation.path]["get"].get("parameters", ()))
-    return frozenset(parameter["name"] for parameter in found if parameter.get("deprecated"))
+def _old(shared: Shared, operation: Operation, search: Search) -> Mapping[str, str]:
+    """Return the arguments that the contract calls old, each with where it looks."""
+    if search.experimental:
+        return {}
+    old = deprecated(shared, operation)
+    return {name: path for name, path in search.arguments.items() if name in old}
 
 
 @dataclass(frozen=True)
@@ -234,7 +244,3 @@ class _Asking:
             argument,
             pages.answers[-1:],
         )
-
-
-def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)

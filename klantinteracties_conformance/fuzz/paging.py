@@ -122,12 +122,24 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
     run.judge.done(CHECK)
     sized = run.shared.knowledge.size
     asked_for = dict.fromkeys([str(_SIZE), *_full(len(ours)), str(len(ours)), _LARGE])
-    for size in (*([(sized, rows)] for rows in asked_for), []):
+    along = expanding.everything(run, operation)
+    expanded = [[along, (sized, rows)] for rows in _full(len(ours)) if along is not None]
+    for size in (*([(sized, rows)] for rows in asked_for), [], *expanded):
         query = [(argument, value), *size]
         run.judge.observe(lambda asked=query: list(_breaches(run, operation, asked, ours)))  # type: ignore[misc]
     addresses.check_pages(run, operation, [(argument, value)])
-    most = (run.shared.knowledge.size, str(ALIKE + 1))
-    expanding.check_rows(run, operation, [(argument, value), most], world, others[:_ROWS])
+    rows = [*others[:_ROWS], *_sharing(run, search, world)]
+    expanding.check_rows(run, operation, [(argument, value), (sized, _LARGE)], world, rows)
+
+
+def _sharing(run: OperationRun, search: Search, world: World) -> Iterator[Made]:
+    """Make one more that refers to what the subject refers to, also where others refer to their own."""
+    if search.renewed:
+        same = {name: take(world.subject.sent, (name,)) for name in search.renewed}
+        try:
+            yield alike(run, search, world, same)
+        except PrerequisiteError:
+            return  # it may be taken for a duplicate
 
 
 def _full(count: int) -> list[str]:

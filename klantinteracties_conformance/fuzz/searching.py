@@ -1,7 +1,8 @@
 """Searching for what is there: an argument finds what fits it, and nothing else (API-ZOEK)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.fuzz import (
@@ -82,6 +83,9 @@ def _ask_each(run: OperationRun, operation: Operation, search: Search, worlds: t
         good = asking.ask(question, None if question.alone else narrow, recommended=recommended)
         if question.alone and narrow is None and good:
             narrow = question
+    prescribed = _prescribed(run.shared, operation, search)
+    asked = [one for one in _questions(search, worlds, parameters) if one.name in prescribed]
+    asking.ask_three(asked, narrow)
     for name, about in search.bounds.items():
         if name in parameters:
             run.check_time()
@@ -190,6 +194,19 @@ class _Asking:
         beside = narrow if narrow is not None and narrow.name != question.name else None
         self._observe(given, beside, 1 if beside and not fits[1] else 0, fits, (FINDS, NOT_OTHERS))
 
+    def ask_three(self, questions: Sequence[Question], narrow: Question | None) -> None:
+        """Ask with what finds the first subject alone and two more: both its own, and then the last isn't."""
+        told = [one for one in questions if self.run.judge.has_failed(NOT_OTHERS, ("argument", one.name))]
+        others = [one for one in questions if one.values[0] != one.values[1] and one not in (narrow, *told)]
+        if narrow is None or narrow in told or len(others) < 2:
+            return
+        first, last = others[0], others[-1]
+        for asked in (0, 1):
+            query = [(one.name, one.values[0]) for one in (narrow, first)]
+            query.append((last.name, last.values[asked]))
+            ask = partial(self._breaches, query, (asked == 0, False), (FINDS, NOT_OTHERS), last.name)
+            self.run.judge.observe(lambda a=ask: list(a()))  # type: ignore[misc]
+
     def ask_bounds(self, name: str, about: Mapping[str, Any], narrow: Question | None) -> None:
         """Ask an argument that compares with each of its values, for both subjects."""
         for value, fitting in about.items():
@@ -214,28 +231,32 @@ class _Asking:
         return self.run.judge.observe(lambda: list(self._breaches(query, fits, checks)))
 
     def _breaches(
-        self, query: list[tuple[str, str]], fits: tuple[bool, bool], checks: tuple[str, str]
+        self,
+        query: list[tuple[str, str]],
+        fits: tuple[bool, bool],
+        checks: tuple[str, str],
+        argument: str = "",
     ) -> Iterator[Breach]:
         """Yield what is wrong with a search: ours that fits isn't there, or ours that doesn't fit is."""
-        sized = self.run.shared.knowledge.size
+        sized, argument = self.run.shared.knowledge.size, argument or query[0][0]
         pages = read(self.run, self.operation, [*query, *([(sized, "100")] if sized else [])])
         if pages.overloaded is not None:
-            yield cannot_tell(self.run, checks[0], query[0][0], pages.overloaded)
+            yield cannot_tell(self.run, checks[0], argument, pages.overloaded)
             return
-        self.run.judge.looked_at("argument", [query[0][0]])
+        self.run.judge.looked_at("argument", [argument])
         for world, fit in zip(self.worlds, fits, strict=True):
             if (world.subject.id in pages.ids) == fit:
                 continue
-            breach = self._breach(query, fit, checks, pages)
+            breach = self._breach(query, argument, fit, checks, pages)
             if fit and not pages.whole:
                 breach.outcome = "cantTell"
             yield breach
 
     def _breach(
-        self, query: list[tuple[str, str]], fit: bool, checks: tuple[str, str], pages: Pages
+        self, query: list[tuple[str, str]], argument: str, fit: bool, checks: tuple[str, str], pages: Pages
     ) -> Breach:
         asked = "&".join(f"{name}={value}" for name, value in query)
-        code, argument, count = "search-misses" if fit else "search-finds-others", query[0][0], len(pages.ids)
+        code, count = "search-misses" if fit else "search-finds-others", len(pages.ids)
         return self.run.judge.breach(
             checks[0] if fit else checks[1],
             message(code, operation=self.operation.label, argument=argument, text=asked, count=count),

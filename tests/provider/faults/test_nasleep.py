@@ -1,5 +1,7 @@
 """What each defect in the aftermath of a removal does; the matrix shows that it is noticed."""
 
+from typing import Any
+
 import pytest
 
 from klantinteracties_conformance.provider.call import Call
@@ -27,8 +29,8 @@ def test_it_clears_what_was_there_before_a_removal(fault: ClearsOthers) -> None:
     "fault", [one for one in FAULTS if isinstance(one, RemovesBehind)], ids=lambda one: one.name
 )
 @pytest.mark.parametrize(("found", "gone"), [("p", ["p"]), (["p", "q"], ["p", "q"]), (None, [])])
-def test_it_takes_along_what_lies_behind(fault: RemovesBehind, found: object, gone: list[str]) -> None:
-    known = {fault.kind: {fault.back: ["b"]}, fault.between: {fault.via: found}}
+def test_it_takes_along_what_lies_behind(fault: RemovesBehind, found: Any, gone: list[str]) -> None:
+    known: dict[str, Any] = {fault.kind: {fault.back: ["b"]}, fault.between: {fault.via: found}}
     call = Call("openklant", "DELETE", "", "", "", [], {}, lookup=lambda kind, _: known[kind])
     along = [(fault.between, "b"), (fault.kind, "a"), *((fault.target, one) for one in gone)]
     assert fault.on_delete(call, fault.kind, "a") == along

@@ -3,6 +3,7 @@
 Functionaliteit: API-AUTH - Alleen toegang met een geldig token
 
   Werkt: Alleen wie toegang heeft, kan bij de gegevens van inwoners.
+  Woord: toegang
 
   @API-AUTH-1 @verplicht
   Regel: Zonder token geeft geen enkele bewerking toegang

@@ -3,6 +3,7 @@
 Functionaliteit: API-BEWAAR - Bewaren wat is vastgelegd en gewijzigd
 
   Werkt: Wat een medewerker vastlegt of wijzigt, blijft staan zoals het is ingevoerd.
+  Woord: bewaren
 
   @API-BEWAAR-1 @verplicht
   Regel: Wat bij een registratie wordt meegestuurd en aanvaard, is daarna zo terug te lezen

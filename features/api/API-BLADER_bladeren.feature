@@ -3,6 +3,7 @@
 Functionaliteit: API-BLADER - Bladeren door een lijst
 
   Werkt: Wie door een lijst bladert, ziet alles, en elk object één keer.
+  Woord: bladeren
 
   @API-BLADER-1 @verplicht
   Regel: Over alle bladzijden van een zoekvraag staat elk object er één keer, en niets anders

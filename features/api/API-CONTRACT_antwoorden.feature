@@ -3,6 +3,7 @@
 Functionaliteit: API-CONTRACT - Antwoorden volgens het OpenAPI-document
 
   Werkt: De toepassing van de medewerker begrijpt elk antwoord.
+  Woord: antwoorden
 
   Elk antwoord van de provider wordt naast het contract van het dialect gelegd: in de scenario's van de cases
   en functies, en bij de verzoeken die de suite zelf bedenkt. Zulke eisen hebben geen scenario maar toetsen.

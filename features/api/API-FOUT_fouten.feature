@@ -3,6 +3,7 @@
 Functionaliteit: API-FOUT - Omgaan met verkeerde en ongewone verzoeken
 
   Werkt: Bij een vergissing volgt een duidelijke melding en gaat er niets verloren.
+  Woord: fouten
 
   @API-FOUT-1 @verplicht
   Regel: Op geen enkel verzoek antwoordt de provider met een fout van de server

@@ -3,6 +3,7 @@
 Functionaliteit: API-HTTP - Programma's die hetzelfde anders vragen
 
   Werkt: Met welke programmeertaal of bibliotheek een toepassing ook is gemaakt: zij kan met de provider werken.
+  Woord: verzoeken
 
   @API-HTTP-1 @verplicht
   Regel: Hetzelfde verzoek dat anders is opgeschreven, doet hetzelfde

@@ -3,6 +3,7 @@
 Functionaliteit: API-INVOER - Aanvaarden wat geldig is en weigeren wat ongeldig is
 
   Werkt: Goede gegevens worden aangenomen en onzin wordt tegengehouden.
+  Woord: invoer, weglaten
 
   @API-INVOER-1 @verplicht
   Regel: Een verzoek dat het contract toestaat, wordt aanvaard

@@ -3,6 +3,7 @@
 Functionaliteit: API-LEVEN - De levensloop van een object
 
   Werkt: Wat is vastgelegd, is er; wat is verwijderd, is weg.
+  Woord: levensloop, verwijderen
 
   @API-LEVEN-1 @verplicht
   Regel: Wat is geregistreerd, is daarna op te vragen

@@ -3,6 +3,7 @@
 Functionaliteit: API-LIJST - Lijsten en zoeken
 
   Werkt: Zoeken geeft wat is gevraagd, en niet meer.
+  Woord: lijsten
 
   @API-LIJST-1 @verplicht
   Regel: Een bladzijde bevat niet meer objecten dan gevraagd

@@ -3,6 +3,7 @@
 Functionaliteit: API-MEE - Meesturen wat erbij hoort
 
   Werkt: Wat bij een gesprek of partij hoort, is in één keer mee op te vragen.
+  Woord: meesturen
 
   @API-MEE-1 @verplicht
   Regel: Wat wordt meegestuurd, hoort erbij, is compleet en is zoals het zelf is op te vragen

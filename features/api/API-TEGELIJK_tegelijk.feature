@@ -3,6 +3,7 @@
 Functionaliteit: API-TEGELIJK - Verschillende medewerkers tegelijk
 
   Werkt: Ook als veel medewerkers tegelijk werken, blijft van ieder staan wat hij vastlegde.
+  Woord: tegelijk
 
   @API-TEGELIJK-1 @verplicht
   Regel: Wat tegelijk wordt geregistreerd, gewijzigd en opgevraagd, blijft elk zoals het is gestuurd

@@ -3,6 +3,7 @@
 Functionaliteit: API-VERWIJS - Adressen die kloppen
 
   Werkt: Wie een adres volgt dat de provider geeft, komt bij wat het zegt.
+  Woord: verwijzen
 
   @API-VERWIJS-1 @verplicht
   Regel: Elk adres in een antwoord leidt naar wat het zegt: pad, zoekvraag en ID kloppen

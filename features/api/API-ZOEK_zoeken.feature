@@ -3,6 +3,7 @@
 Functionaliteit: API-ZOEK - Vinden wat is vastgelegd
 
   Werkt: Met elk zoekargument is te vinden wat is vastgelegd.
+  Woord: zoeken
 
   @API-ZOEK-1 @verplicht
   Regel: Met elk zoekargument is te vinden wat eraan voldoet

@@ -69,8 +69,8 @@ def served_by_fuzzing(spec: Specification) -> bool:
 def select(catalogue: Catalogue, document: Document, only: Sequence[str], fuzz: FuzzProfile) -> Selection:
     """Return what `--only` and `--no-fuzz` leave.
 
-    A name is a case, a function or a requirement; `POST /klantcontacten` is an operation of the contract, and
-    `/klantcontacten` each operation on that path and below it.
+    A name is a case, a function, a requirement or the word of a part of the API; `POST /klantcontacten` is an
+    operation of the contract, and `/klantcontacten` each operation on that path and below it.
 
     Raises:
         UnknownSelectionError: a name selects nothing, or nothing is left.

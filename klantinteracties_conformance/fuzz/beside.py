@@ -13,6 +13,7 @@ from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.request_schemas import deep
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.dialect import take
 
 
 def referred(run: OperationRun, sent: Any) -> list[Made]:
@@ -50,17 +51,20 @@ class Beside:
             if isinstance(was, dict):
                 yield one, was, self.run.own.read(one)
 
-    def differences(self, one: Made, was: Any, is_now: Any) -> Iterator[Difference]:
+    def differences(self, one: Made, was: Any, is_now: Any, gone: Made | None = None) -> Iterator[Difference]:
         """Yield the attributes that are otherwise, though no request was about this object.
 
         What a consumer can't write is left out, as is what follows from the other object: a list of what
         refers to this one, a reference to it, and what the dialect says that a provider may change along.
+        Where the other object is `gone`, a preference for a third one doesn't follow from that, nor what only
+        passes on to others where the other one had it.
         """
         about, schemas = self.run.about(one.place), self.run.shared.schemas
         was, is_now = (deep(self.run.shared.contractual(one.place, body)) for body in (was, is_now))
-        for path in self._back(about):
+        passed_on = [name for name in about.changed_along if gone is None or take(gone.body, (name,))]
+        for path in self._back(about, was, gone):
             was, is_now = without(was, path), without(is_now, path)
-        free = {*self._lists(about), *about.changed_along}
+        free = {*self._lists(about), *passed_on}
         for name, part in schemas.properties(schemas.node(Operation("POST", about.path))).items():
             if name in free or schemas.read_only(part):
                 continue
@@ -68,13 +72,15 @@ class Beside:
             if contradict(old, new) or empty(new) != empty(old):
                 yield Difference(name, old, new)
 
-    def _back(self, about: ObjectKnowledge) -> Iterator[Path]:
+    def _back(self, about: ObjectKnowledge, was: Any, gone: Made | None) -> Iterator[Path]:
         """Yield where an object of this type may refer to one of the type that was changed."""
         for name, reference in about.references.items():
             if reference.to == self.place.collection:
                 yield tuple(name.partition(".*")[0].split("."))
         for name, among in about.preferred.items():
-            if about.references[f"{among}.*"].to in (self.place.collection, about.path):
+            chosen = self.run.own.identifier(take(was, (name,)))
+            stays = gone is not None and chosen not in (None, gone.id)
+            if about.references[f"{among}.*"].to in (self.place.collection, about.path) and not stays:
                 yield (name,)
 
     def _lists(self, about: ObjectKnowledge) -> Iterator[str]:

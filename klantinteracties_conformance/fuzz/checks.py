@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz import at_once, keeping, lateness, life, manners, searching, together
+from klantinteracties_conformance.fuzz import (
+    after_removal,
+    at_once,
+    keeping,
+    lateness,
+    life,
+    manners,
+    searching,
+    together,
+)
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import Shared
@@ -24,7 +33,7 @@ ALL = frozenset(
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
         "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
         "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS, *keeping.CHECKS,
-        life.TAKES_NOTHING, life.HOLDS_NOTHING, lateness.CHECK, *manners.CHECKS,
+        after_removal.TAKES_NOTHING, life.HOLDS_NOTHING, lateness.CHECK, *manners.CHECKS,
     }
 )  # fmt: skip
 """Every check that this package makes."""

@@ -68,6 +68,15 @@ def check_after_change(run: OperationRun, operation: Operation, world: World) ->
             expanding.observe(every, world, listed=listed)
 
 
+def of_subject(
+    run: OperationRun, operation: Operation, asked: Sequence[str], world: World
+) -> Iterator[Breach]:
+    """Yield what is wrong with what comes along with the subject of a world, by itself and in the list."""
+    expanding = _Expanding(run, operation)
+    for listed in (False, True):
+        yield from expanding.of_subject(asked, world, listed=listed)
+
+
 def check_rows(
     run: OperationRun, operation: Operation, query: Query, world: World, others: Iterable[Made]
 ) -> None:
@@ -92,7 +101,7 @@ class _Expanding:
 
     def observe(self, asked: Sequence[str], world: World, *, listed: bool) -> None:
         """Ask for these, and judge what comes along with the subject of a world."""
-        self.run.judge.observe(lambda: list(self._of_subject(asked, world, listed=listed)))
+        self.run.judge.observe(lambda: list(self.of_subject(asked, world, listed=listed)))
 
     def nothing_met(self, name: str) -> Breach:
         """Return that nothing can be told: no subject shows what it was made to have."""
@@ -101,10 +110,14 @@ class _Expanding:
         breach.outcome = "cantTell"
         return breach
 
-    def _of_subject(self, asked: Sequence[str], world: World, *, listed: bool) -> Iterator[Breach]:
+    def of_subject(self, asked: Sequence[str], world: World, *, listed: bool) -> Iterator[Breach]:
+        """Yield what is wrong with what comes along with the subject of a world."""
         expand = (_PARAMETER, _with_parents(asked))
         if listed:
-            answer = self._list([finding_alone(self.run, self.operation, world), expand])
+            query = [finding_alone(self.run, self.operation, world), expand]
+            pages = read(self.run, self.operation, query).answers
+            shows = (one for one in pages if as_shown(self.run, one, world.subject, listed=True))
+            answer = next(shows, pages[-1])
         else:
             made = world.subject
             answer = self.run.client.send(Request("GET", made.path, f"GET {made.place.item}", [expand]))

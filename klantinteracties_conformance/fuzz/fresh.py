@@ -93,6 +93,10 @@ class Fresh:
         """
         return f"{self.merk()} {_SIGNS}"
 
+    def lang(self) -> str:
+        """Return such a text that goes on where what is kept to be searched commonly ends: at 255 letters."""
+        return f"{self.zin()}: {'het blijft gaan over wat er die dag is gezegd, ' * 4}en dat is {self.text()}"
+
     def bsn(self) -> str:
         """Return a burgerservicenummer of the test range."""
         if self._held is None:
@@ -132,7 +136,7 @@ class Fresh:
 
     def placeholder(self, text: str) -> Any:
         """Return the value for a placeholder such as `{nummer}`; other text as it is."""
-        known = re.fullmatch(r"\{(nummer|getal|merk|zin|bsn|iban|email|referentie)\}", text)
+        known = re.fullmatch(r"\{(nummer|getal|merk|zin|lang|bsn|iban|email|referentie)\}", text)
         if known:
             return getattr(self, known[1])()
         zeros = re.fullmatch(r"\{(nummer|bsn|kvk|referentie) met nullen\}", text)

@@ -1,26 +1,23 @@
 """Follows an object through its life: made, read, listed, changed, deleted, and gone (API-LEVEN)."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz import at_once, keeping
-from klantinteracties_conformance.fuzz.beside import Beside, referred, texts
-from klantinteracties_conformance.fuzz.knowledge import ObjectKnowledge
+from klantinteracties_conformance.fuzz import after_removal, at_once, keeping
+from klantinteracties_conformance.fuzz.after_removal import GONE
+from klantinteracties_conformance.fuzz.beside import Beside, referred
 from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
 from klantinteracties_conformance.fuzz.siblings import kinds_that_refer, siblings, twin
 from klantinteracties_conformance.result.operations import Breach
-from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.standard.schema_wording import as_json
-from klantinteracties_conformance.system.messages import message, shown
+from klantinteracties_conformance.system.messages import message
 
-TAKES_NOTHING = "verwijderd_neemt_niets_mee"
-GONE, HOLDS_NOTHING = "verwijderd_is_weg", "verwijderd_houdt_niets_bezet"
+HOLDS_NOTHING = "verwijderd_houdt_niets_bezet"
 
 
 def walk(run: OperationRun, place: Place) -> None:
@@ -36,14 +33,9 @@ def removal_checks(shared: Shared, place: Place) -> Iterator[str]:
     """Yield what is checked of the objects beside one of this type that is removed."""
     about = shared.knowledge.objects
     beside = {place.collection, *(reference.to for reference in about[place.collection].references.values())}
-    yield from dict.fromkeys(_about_others(about[collection]) for collection in sorted(beside))
+    yield from dict.fromkeys(after_removal.about_others(about[collection]) for collection in sorted(beside))
     if not about[place.collection].experimental:
         yield HOLDS_NOTHING
-
-
-def _about_others(about: ObjectKnowledge) -> str:
-    """Return what is checked of objects of a type when another one is removed."""
-    return keeping.EXPERIMENT if about.experimental else TAKES_NOTHING
 
 
 def check_deleted(run: OperationRun, place: Place) -> None:
@@ -56,6 +48,7 @@ def check_deleted(run: OperationRun, place: Place) -> None:
     for kind, index in kinds:
         run.check_time()
         run.judge.observe(lambda of=kind, which=index: list(_taken_along(run, place, of, which)))  # type: ignore[misc]
+    after_removal.check(run, place)
 
 
 def _registered_again(run: OperationRun, place: Place) -> Iterator[Breach]:
@@ -94,75 +87,8 @@ def _taken_along(
         return  # a provider may keep what others refer to
     run.judge.done(GONE)
     for _, answer in rows_of_one(run, place, made, made.sent):
-        yield _still_shown(run, made, removed, answer)
-    for one, was, answer in beside.now():
-        if _refers(run, one, was, made.id):
-            continue
-        if answer.succeeded and _still_names(run, one, made, answer.body):
-            yield _still_shown(run, made, removed, answer)
-        check = _about_others(run.about(one.place))
-        run.judge.done(check)
-        if answer.status in (404, 410):
-            run.own.lose(one)
-            yield run.judge.breach(
-                check,
-                message("deleted-along", operation=run.label, id=one.id),
-                message("the-object"),
-                answer.told(),
-                f"{one.place.collection} {answer.status}",
-                [removed, answer],
-            )
-        elif answer.succeeded and isinstance(answer.body, dict):
-            for difference in beside.differences(one, was, answer.body):
-                yield run.judge.breach(
-                    check,
-                    message("altered-by-removal", operation=run.label, attribute=difference.name),
-                    shown(difference.expected),
-                    shown(difference.observed),
-                    f"{one.place.collection} {difference.name}",
-                    [removed, answer],
-                )
-
-
-def _still_names(run: OperationRun, one: Made, removed: Made, body: Any) -> bool:
-    """Tell whether an object names one that was removed, or what only that one connected it with.
-
-    What the contract doesn't have of it may be anything, such as what was done to it.
-    """
-    named = set(texts(run.shared.contractual(one.place, body)))
-    if removed.id in named:
-        return True
-    for other in referred(run, removed.sent):
-        if other.id in named and other.id != one.id:
-            connects = [{each.id, *texts(each.sent)} for each in run.own.made]
-            if not any({one.id, other.id} <= names for names in connects):
-                return True
-    return False
-
-
-def _still_shown(run: OperationRun, made: Made, removed: Answer, answer: Answer) -> Breach:
-    """Return that an answer still shows an object that was removed before."""
-    return run.judge.breach(
-        GONE,
-        message("deleted-still-shown", operation=answer.message.label, id=made.id),
-        message("not-there"),
-        message("object-with-id", id=made.id),
-        f"shown {answer.message.label}",
-        [removed, answer],
-    )
-
-
-def _refers(run: OperationRun, made: Made, body: Any, identifier: str) -> bool:
-    """Tell whether an object refers to another one in something that a consumer can write.
-
-    A list is the other side of references that its members have.
-    """
-    operation = Operation("POST", made.place.collection)
-    known = run.shared.schemas.properties(run.shared.schemas.node(operation))
-    written = {name: value for name, value in body.items() if name in known}
-    plain = run.shared.schemas.without_read_only(run.shared.schemas.node(operation), written)
-    single = {name: value for name, value in plain.items() if not isinstance(value, list)}
-    return identifier in set(texts(single))
+        yield after_removal.still_shown(run, made, removed, answer)
+    yield from after_removal.effects(run, made, removed, beside)
 
 
 def _life(run: OperationRun, place: Place) -> Iterator[Breach]:

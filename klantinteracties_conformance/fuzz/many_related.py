@@ -16,6 +16,9 @@ from klantinteracties_conformance.system.messages import message
 MORE = 11
 """Objects that are added: a list that is cut off commonly ends at ten."""
 
+_LOOKED_AT = 2
+"""How many of these are looked at one by one."""
+
 
 def check(
     run: OperationRun, operation: Operation, search: Search, world: World, asked: Mapping[str, str]
@@ -50,12 +53,23 @@ def _lacking(
     listed = Request(
         "GET", operation.path, operation.label, [expanding.finding_alone(run, operation, world), expand]
     )
+    yield from _shared_within(run, operation, world, name, more)
     for request in (single, listed):
         answer = run.client.send(request)
         if answer.overloaded:
             yield cannot_tell(run, expanding.CHECK, name, answer)
         elif (shown := expanding.as_shown(run, answer, world.subject, listed=request is listed)) is not None:
             yield from _told(run, operation, name, expected, shown, answer)
+
+
+def _shared_within(
+    run: OperationRun, operation: Operation, world: World, name: str, more: list[Made]
+) -> Iterator[Breach]:
+    """Yield what is wrong with what several that belong to an object refer to: all of them to the same."""
+    nested = [one for one in expanding.names(run.shared, operation) if one.startswith(f"{name}.")]
+    if nested and more:
+        several = {f"{name} {number}": made for number, made in enumerate(more[:_LOOKED_AT])}
+        yield from expanding.of_subject(run, operation, nested, World({**world.objects, **several}))
 
 
 def _belongs(body: Any) -> bool:

@@ -34,6 +34,9 @@ def look_at_neighbours(keeping: Keeping) -> None:
             looked = _look_with(keeping, earlier, index, held) or looked
         if keeping.operation.method == "POST" or not looked:
             _look(keeping, earlier, 0, ())
+        if keeping.operation.method == "POST":
+            for one in shared_references(keeping.run, keeping.place):
+                _look_at_same_kind(keeping, one)
     except PrerequisiteError as error:
         reason = message("fuzz-prerequisite", cause=error.said)
         keeping.run.judge.could_not(keeping.serving(UNTOUCHED), reason)
@@ -66,6 +69,22 @@ def _look(keeping: Keeping, earlier: "_Earlier", index: int, shared: Sequence[At
 
     keeping.run.judge.observe(probe)
     return any(taken)
+
+
+def _look_at_same_kind(keeping: Keeping, shared: Attribute) -> None:
+    """Register a usual one that belongs to what an earlier usual one belongs to: both stay."""
+    keeping.run.check_time()
+
+    def probe() -> list[Breach]:
+        first = next(iter(_registered(keeping, [(shared, shared.values[0])])), None)
+        if first is None:
+            return []  # that it can't have this reference alone, is told of by itself
+        around = Beside(keeping.run, keeping.place)
+        around.watch([first])
+        taken = _registered(keeping, [(shared, value_at(first.sent, shared.path))])
+        return list(_changed(keeping, around)) if taken else []
+
+    keeping.run.judge.observe(probe)
 
 
 def _changed(keeping: Keeping, around: Beside) -> Iterator[Breach]:

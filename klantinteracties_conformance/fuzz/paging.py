@@ -14,8 +14,11 @@ from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system.messages import Message, message, shown
 
 CHECK, ALL = "bladeren_volledig", "bladeren_zonder_zoekvraag"
-ALIKE = 11
-"""Objects of ours that share a value: a page that holds too few commonly ends at ten."""
+ALIKE = 21
+"""Objects of ours that share a value: a page that holds too few commonly ends at ten or twenty."""
+
+_ROWS = 11
+"""Of these, how many are looked at one by one, for what comes along with them."""
 
 _SIZE = 2
 
@@ -118,12 +121,30 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
     ours = {world.subject.id, *(other.id for other in others)}
     run.judge.done(CHECK)
     sized = run.shared.knowledge.size
-    for size in ([(sized, str(_SIZE))], [(sized, str(len(ours)))], [(sized, _LARGE)], []):
+    asked_for = dict.fromkeys([str(_SIZE), *_full(len(ours)), str(len(ours)), _LARGE])
+    along = expanding.everything(run, operation)
+    expanded = [[along, (sized, rows)] for rows in _full(len(ours)) if along is not None]
+    for size in (*([(sized, rows)] for rows in asked_for), [], *expanded):
         query = [(argument, value), *size]
         run.judge.observe(lambda asked=query: list(_breaches(run, operation, asked, ours)))  # type: ignore[misc]
     addresses.check_pages(run, operation, [(argument, value)])
-    most = (run.shared.knowledge.size, str(ALIKE + 1))
-    expanding.check_rows(run, operation, [(argument, value), most], world, others)
+    rows = [*others[:_ROWS], *_sharing(run, search, world)]
+    expanding.check_rows(run, operation, [(argument, value), (sized, _LARGE)], world, rows)
+
+
+def _sharing(run: OperationRun, search: Search, world: World) -> Iterator[Made]:
+    """Make one more that refers to what the subject refers to, also where others refer to their own."""
+    if search.renewed:
+        same = {name: take(world.subject.sent, (name,)) for name in search.renewed}
+        try:
+            yield alike(run, search, world, same)
+        except PrerequisiteError:
+            return  # it may be taken for a duplicate
+
+
+def _full(count: int) -> list[str]:
+    """Return a size with which the last of several pages is as full as the others, if there is one."""
+    return [str(size) for size in range(count // 2, 1, -1) if count % size == 0][:1]
 
 
 def _others(run: OperationRun, search: Search, world: World) -> list[Made]:

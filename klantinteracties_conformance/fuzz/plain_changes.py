@@ -25,9 +25,10 @@ def change_plain(run: OperationRun, made: Made) -> bool:
     for some in (chosen, *([one] for one in chosen)):
         body = bodies.body(some, made) if some else None
         content = encoded(body) if body else None
-        if (
-            content
-            and run.client.send(Request("PATCH", made.path, operation.label, content=content)).succeeded
-        ):
+        if not content:
+            continue
+        answer = run.client.send(Request("PATCH", made.path, operation.label, content=content))
+        if answer.succeeded:
+            run.own.note_along(made, answer.body)
             return True
     return False

@@ -1,7 +1,7 @@
 """What is fuzzed: each operation of the contract, and the life of each type, one unit of work apiece."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -161,6 +161,18 @@ def planned(settings: FuzzSettings) -> Iterator[FuzzedOperation]:
                 if settings.budget.reads_only
                 else FuzzedOperation(name, shared, made, walk)
             )
+
+
+def serving(settings: FuzzSettings, requirements: Collection[str]) -> tuple[str, ...]:
+    """Return the names of what is to be fuzzed that shows anything of these requirements.
+
+    Raises:
+        ContractChangeError: the dialect is a vendor's own, and changes more than names.
+    """
+    wanted = set(requirements)
+    return tuple(
+        one.name for one in planned(settings) if wanted & {*checks.requirements((*one.serves, *one.left))}
+    )
 
 
 def _reading(shared: Shared, operation: Operation) -> FuzzedOperation:

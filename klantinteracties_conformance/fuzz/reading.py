@@ -14,6 +14,7 @@ from klantinteracties_conformance.fuzz import (
     methods,
     paging,
 )
+from klantinteracties_conformance.fuzz.asking import FINDS, NOT_OTHERS
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.fuzz.existing import ExistingObjects, NothingThereError
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
@@ -22,7 +23,6 @@ from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.related import Related
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.fuzz.searching import FINDS, NOT_OTHERS
 from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, searches
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation

@@ -1,26 +1,29 @@
 """Searching for what is there: an argument finds what fits it, and nothing else (API-ZOEK)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.fuzz import (
     addresses,
     after_change,
     expanding,
+    guises,
     keeping,
     many_related,
     paging,
+    reach,
+    several,
 )
+from klantinteracties_conformance.fuzz.asking import EXPERIMENT, FINDS, NOT_OTHERS, deprecated
 from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared
-from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches
+from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches, text_of
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
-
-FINDS, NOT_OTHERS, EXPERIMENT = "zoekvraag_vindt_eigen", "zoekvraag_vindt_geen_ander", "zoekvraag_in_proef"
 
 CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK, paging.CHECK, paging.ALL, *addresses.CHECKS)
 """What is checked here."""
@@ -59,6 +62,10 @@ def check(run: OperationRun, operation: Operation) -> None:
     except PrerequisiteError as error:
         run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
     prescribed = _prescribed(run.shared, operation, search)
+    known = {**prescribed, **_old(run.shared, operation, search)}
+    reach.check(run, operation, search, worlds[0], known)
+    guises.check(run, operation, search, known)
+    several.check(run, operation, search, worlds[0], prescribed)
     many_related.check(run, operation, search, worlds[0], prescribed)
     expanding.check_after_change(run, operation, worlds[0])
     after_change.check(run, operation, search, worlds, prescribed)
@@ -68,14 +75,17 @@ def _ask_each(run: OperationRun, operation: Operation, search: Search, worlds: t
     """Ask each argument by itself, those that compare with each of their values, and each with all along."""
     asking = _Asking(run, operation, worlds)
     parameters = run.shared.schemas.parameters(operation)
-    deprecated = _deprecated(run.shared, operation)
+    old = deprecated(run.shared, operation)
     narrow: Question | None = None
     for question in _questions(search, worlds, parameters):
-        recommended = search.experimental or question.name in deprecated
+        recommended = search.experimental or question.name in old
         run.check_time()
         good = asking.ask(question, None if question.alone else narrow, recommended=recommended)
         if question.alone and narrow is None and good:
             narrow = question
+    prescribed = _prescribed(run.shared, operation, search)
+    asked = [one for one in _questions(search, worlds, parameters) if one.name in prescribed]
+    asking.ask_three(asked, narrow)
     for name, about in search.bounds.items():
         if name in parameters:
             run.check_time()
@@ -84,7 +94,7 @@ def _ask_each(run: OperationRun, operation: Operation, search: Search, worlds: t
         expanded = replace(asking, also=(expand,))
         for question in _questions(search, worlds, parameters):
             run.check_time()
-            if not search.experimental and question.name not in deprecated:
+            if not search.experimental and question.name not in old:
                 expanded.ask_for_other(question, narrow)
 
 
@@ -108,10 +118,10 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     known = set(shared.schemas.parameters(operation))
     if search is None or not known & {*search.arguments, *search.bounds}:
         return
-    deprecated = _deprecated(shared, operation)
-    if not search.experimental and known & {*search.arguments, *search.bounds} - deprecated:
+    old = deprecated(shared, operation)
+    if not search.experimental and known & {*search.arguments, *search.bounds} - old:
         yield from (FINDS, NOT_OTHERS)
-    if search.experimental or known & set(search.arguments) & deprecated:
+    if search.experimental or known & set(search.arguments) & old:
         yield EXPERIMENT
     if expanding.names(shared, operation):
         yield expanding.CHECK
@@ -130,7 +140,9 @@ def _questions(
 ) -> Iterator[Question]:
     """Yield a question for each argument that this version has: those first that find nothing but ours."""
     asked = [
-        Question(name, (_text(worlds[0].value(path)), _text(worlds[1].value(path))), search.is_alone(path))
+        Question(
+            name, (text_of(worlds[0].value(path)), text_of(worlds[1].value(path))), search.is_alone(path)
+        )
         for name, path in search.arguments.items()
         if name in parameters
     ]
@@ -141,14 +153,16 @@ def _prescribed(shared: Shared, operation: Operation, search: Search) -> Mapping
     """Return the arguments that this version has and that are no experiment, each with where it looks."""
     if search.experimental:
         return {}
-    known = set(shared.schemas.parameters(operation)) - _deprecated(shared, operation)
+    known = set(shared.schemas.parameters(operation)) - deprecated(shared, operation)
     return {name: path for name, path in search.arguments.items() if name in known}
 
 
-def _deprecated(shared: Shared, operation: Operation) -> frozenset[str]:
-    document = shared.document
-    found = map(document.resolve, document.plain["paths"][operation.path]["get"].get("parameters", ()))
-    return frozenset(parameter["name"] for parameter in found if parameter.get("deprecated"))
+def _old(shared: Shared, operation: Operation, search: Search) -> Mapping[str, str]:
+    """Return the arguments that the contract calls old, each with where it looks."""
+    if search.experimental:
+        return {}
+    old = deprecated(shared, operation)
+    return {name: path for name, path in search.arguments.items() if name in old}
 
 
 @dataclass(frozen=True)
@@ -180,6 +194,19 @@ class _Asking:
         beside = narrow if narrow is not None and narrow.name != question.name else None
         self._observe(given, beside, 1 if beside and not fits[1] else 0, fits, (FINDS, NOT_OTHERS))
 
+    def ask_three(self, questions: Sequence[Question], narrow: Question | None) -> None:
+        """Ask with what finds the first subject alone and two more: both its own, and then the last isn't."""
+        told = [one for one in questions if self.run.judge.has_failed(NOT_OTHERS, ("argument", one.name))]
+        others = [one for one in questions if one.values[0] != one.values[1] and one not in (narrow, *told)]
+        if narrow is None or narrow in told or len(others) < 2:
+            return
+        first, last = others[0], others[-1]
+        for asked in (0, 1):
+            query = [(one.name, one.values[0]) for one in (narrow, first)]
+            query.append((last.name, last.values[asked]))
+            ask = partial(self._breaches, query, (asked == 0, False), (FINDS, NOT_OTHERS), last.name)
+            self.run.judge.observe(lambda a=ask: list(a()))  # type: ignore[misc]
+
     def ask_bounds(self, name: str, about: Mapping[str, Any], narrow: Question | None) -> None:
         """Ask an argument that compares with each of its values, for both subjects."""
         for value, fitting in about.items():
@@ -204,28 +231,32 @@ class _Asking:
         return self.run.judge.observe(lambda: list(self._breaches(query, fits, checks)))
 
     def _breaches(
-        self, query: list[tuple[str, str]], fits: tuple[bool, bool], checks: tuple[str, str]
+        self,
+        query: list[tuple[str, str]],
+        fits: tuple[bool, bool],
+        checks: tuple[str, str],
+        argument: str = "",
     ) -> Iterator[Breach]:
         """Yield what is wrong with a search: ours that fits isn't there, or ours that doesn't fit is."""
-        sized = self.run.shared.knowledge.size
+        sized, argument = self.run.shared.knowledge.size, argument or query[0][0]
         pages = read(self.run, self.operation, [*query, *([(sized, "100")] if sized else [])])
         if pages.overloaded is not None:
-            yield cannot_tell(self.run, checks[0], query[0][0], pages.overloaded)
+            yield cannot_tell(self.run, checks[0], argument, pages.overloaded)
             return
-        self.run.judge.looked_at("argument", [query[0][0]])
+        self.run.judge.looked_at("argument", [argument])
         for world, fit in zip(self.worlds, fits, strict=True):
             if (world.subject.id in pages.ids) == fit:
                 continue
-            breach = self._breach(query, fit, checks, pages)
+            breach = self._breach(query, argument, fit, checks, pages)
             if fit and not pages.whole:
                 breach.outcome = "cantTell"
             yield breach
 
     def _breach(
-        self, query: list[tuple[str, str]], fit: bool, checks: tuple[str, str], pages: Pages
+        self, query: list[tuple[str, str]], argument: str, fit: bool, checks: tuple[str, str], pages: Pages
     ) -> Breach:
         asked = "&".join(f"{name}={value}" for name, value in query)
-        code, argument, count = "search-misses" if fit else "search-finds-others", query[0][0], len(pages.ids)
+        code, count = "search-misses" if fit else "search-finds-others", len(pages.ids)
         return self.run.judge.breach(
             checks[0] if fit else checks[1],
             message(code, operation=self.operation.label, argument=argument, text=asked, count=count),
@@ -234,7 +265,3 @@ class _Asking:
             argument,
             pages.answers[-1:],
         )
-
-
-def _text(value: Any) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)

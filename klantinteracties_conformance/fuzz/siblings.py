@@ -67,10 +67,11 @@ def shared_references(run: OperationRun, place: Place) -> list[Attribute]:
     return [one for one in _references(run, place) if not one.kind and one.name not in preferred]
 
 
-def referring(run: OperationRun, made: Made) -> Iterator[Made]:
+def referring(run: OperationRun, made: Made, *, to_others: bool = False) -> Iterator[Made]:
     """Make and yield usual objects that refer to one, each by another attribute; but those that are refused.
 
-    What the document calls an experiment is left out.
+    What the document calls an experiment is left out. `to_others` makes those that can refer to something
+    else at the same time, and lets them do so.
     """
     knowledge = run.shared.knowledge
     for about in knowledge.objects.values():
@@ -82,9 +83,22 @@ def referring(run: OperationRun, made: Made) -> Iterator[Made]:
             known = about.references.get(attribute.name)
             if known is None or known.to != made.place.collection or known.kind or attribute.kind:
                 continue
-            body = bodies.body([(attribute, run.own.write_reference(made.id))], None)
+            others = [(one, one.values[0]) for one in _beside(run, place, attribute)] if to_others else []
+            if to_others and not others:
+                continue
+            body = bodies.body([*others, (attribute, run.own.write_reference(made.id))], None)
             if body is not None and run.own.provable(place.collection, body):
                 yield from run.own.post(place.collection, body)[1][:1]
+
+
+def _beside(run: OperationRun, place: Place, attribute: Attribute) -> list[Attribute]:
+    """Return by what else an object can refer, while it refers by this attribute."""
+    rivals = {name for names in run.about(place).one_of if attribute.path[0] in names for name in names}
+    return [
+        one
+        for one in shared_references(run, place)
+        if one.path != attribute.path and one.path[0] not in rivals
+    ]
 
 
 def _references(run: OperationRun, place: Place) -> list[Attribute]:

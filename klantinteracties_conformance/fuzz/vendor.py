@@ -116,9 +116,10 @@ def renamed_searches(lists: Mapping[str, Any], base: Dialect, vendor: Dialect) -
             "argumenten": dict(_arguments(about.get("argumenten", {}), kinds)),
         }
         words = kinds["zelf"].search
-        for key in ("argumenten", "grenzen", "niet_gevraagd"):
+        for key in ("argumenten", "grenzen", "niet_gevraagd", "bevat"):
             said = told.get(key, about.get(key, {}))
             told[key] = {words.get(argument, argument): value for argument, value in said.items()}
+        told["precies"] = [words.get(argument, argument) for argument in about.get("precies", ())]
         found[theirs] = {**about, **told}
     return found
 

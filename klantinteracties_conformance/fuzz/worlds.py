@@ -5,7 +5,7 @@ object of the world.
 """
 
 import random
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,6 +31,8 @@ class Search:
     """One list: the objects of a world by name, where each argument looks, and what can't be asked.
 
     `bounds` are arguments that compare: by value, in which of the two worlds the subject is to be found.
+    `exact` are arguments of which the document says that they find what is just so, and `parts` those that
+    find what holds them, each with whether the case of letters is no matter.
     `alike` is what another one like it has otherwise, since a provider may take it for a duplicate: other
     values, or references to new objects (`nieuw`).
     """
@@ -41,6 +43,8 @@ class Search:
     not_asked: Mapping[str, str] = field(default_factory=dict)
     experimental: bool = False
     experimental_expansions: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    parts: Mapping[str, bool] = field(default_factory=dict)
     alike: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -49,11 +53,24 @@ class Search:
         alike = self.alike.items()
         return {name: about["nieuw"] for name, about in alike if isinstance(about, dict) and "nieuw" in about}
 
+    def template(self, path: str, which: int = 0) -> Any:
+        """Return of what an argument that looks there is made, None for an address."""
+        name, _, attribute = path.partition(".")
+        return take(self.body(name, which), tuple(attribute.split(".")))
+
+    def body(self, name: str, which: int = 0) -> Any:
+        """Return of what an object is made in one of the worlds; None where that world doesn't have it."""
+        return _chosen(self.world[name]["body"], which)
+
+    def is_rare(self, path: str) -> bool:
+        """Tell whether few others have what an argument that looks there is given, if any."""
+        return path.partition(".")[2] in ADDRESSES or str(self.template(path)).startswith("{")
+
     def is_alone(self, path: str) -> bool:
         """Tell whether what an argument that looks there is given is of this run alone."""
-        name, _, attribute = path.partition(".")
-        if attribute in ADDRESSES:
+        if path.partition(".")[2] in ADDRESSES:
             return True
+        name, _, attribute = path.partition(".")
         body = take(_body(self.world[name]["body"], 0), tuple(attribute.split(".")))
         return isinstance(body, str) and body.startswith("{")
 
@@ -85,6 +102,8 @@ def _lists(data: Mapping[str, Any]) -> Mapping[str, Search]:
             not_asked=about.get("niet_gevraagd", {}),
             experimental=about.get("proef", False),
             alike=about.get("gelijke", {}),
+            exact=tuple(about.get("precies", ())),
+            parts=about.get("bevat", {}),
             experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
         )
         for name, about in data.items()
@@ -113,26 +132,62 @@ class World:
         return take(made.sent, tuple(attribute.split(".")))
 
 
-def make(run: OperationRun, search: Search, which: int) -> World:
-    """Make the first (0) or the second (1) world of a list.
+def make(run: OperationRun, search: Search, which: int, names: Collection[str] | None = None) -> World:
+    """Make the first (0) or the second (1) world of a list, or only these objects of it.
 
     Raises:
         PrerequisiteError: the provider refused an object, or didn't say what it made.
     """
     made: dict[str, Made] = {}
     for name, about in search.world.items():
-        if _body(about["body"], which) is not None:
+        if (names is None or name in names) and _body(about["body"], which) is not None:
             made[name] = _made(run.own, about, made, which)
     return World(made)
 
 
-def another(run: OperationRun, search: Search, world: World, name: str) -> Made:
-    """Make another object of the first world, that refers to the same ones.
+def another(run: OperationRun, search: Search, world: World, name: str, which: int = 0) -> Made:
+    """Make another object as in the first (0) or the second (1) world, that refers to the same ones.
 
     Raises:
         PrerequisiteError: the provider refused it, or didn't say what it made.
     """
-    return _made(run.own, search.world[name], world.objects, 0)
+    return _made(run.own, search.world[name], world.objects, which)
+
+
+def refers_to(search: Search, name: str) -> frozenset[str]:
+    """Return the objects of a world to which one of them refers."""
+    return frozenset(_referred(search.body(name)))
+
+
+def _referred(node: Any) -> Iterator[str]:
+    if _is_reference(node):
+        yield node["naar"]
+    elif isinstance(node, dict | list):
+        for part in node.values() if isinstance(node, dict) else node:
+            yield from _referred(part)
+
+
+def nearer(search: Search) -> Mapping[str, str]:
+    """Return, of each object of a world, through which other one it hangs together with the subject."""
+    came, queue = {SUBJECT: ""}, [SUBJECT]
+    for one in queue:
+        for other in search.world:
+            beside = other in refers_to(search, one) or one in refers_to(search, other)
+            if beside and other not in came:
+                came[other] = one
+                queue.append(other)
+    del came[SUBJECT]
+    return came
+
+
+def needed(search: Search, names: Collection[str]) -> frozenset[str]:
+    """Return what has to be there for these to hang together with the subject, themselves included."""
+    through, found, queue = nearer(search), {SUBJECT}, [SUBJECT, *names]
+    for one in queue:
+        found.add(one)
+        near = {*refers_to(search, one), *([through[one]] if one in through else [])}
+        queue += sorted(near - found - {*queue})
+    return frozenset(found)
 
 
 def plain_body(run: OperationRun, search: Search, name: str) -> Mapping[str, Any]:
@@ -159,12 +214,14 @@ def _refers(value: Any) -> bool:
     return _is_reference(value) or any(map(_refers, parts))
 
 
-TEXTS = ("{merk}", "{zin}")
+TEXTS = ("{merk}", "{zin}", "{lang}")
 """Placeholders of texts by which an object is known as ours, and that several may have alike."""
 
 
-def alike(run: OperationRun, search: Search, world: World) -> Made:
+def alike(run: OperationRun, search: Search, world: World, changes: Mapping[str, Any] | None = None) -> Made:
     """Make another object like the subject of the first world: the same texts and references, other numbers.
+
+    `changes` are what it has otherwise besides; what is an ellipsis there is left out.
 
     Raises:
         PrerequisiteError: the provider refused it, or didn't say what it made.
@@ -173,13 +230,23 @@ def alike(run: OperationRun, search: Search, world: World) -> Made:
     renewed = {name: _made(run.own, search.world[name], world.objects, 0) for name in search.renewed.values()}
     template = {**search.alike, **{name: {"naar": new} for name, new in search.renewed.items()}}
     otherwise = _filled(run.own, template, {**world.objects, **renewed}, 0)
-    body = {**_like(run.own, about["body"], world.subject.sent), **otherwise}
+    body = {**_like(run.own, about["body"], world.subject.sent), **otherwise, **(changes or {})}
+    body = {name: value for name, value in body.items() if value is not ...}
     return _made(run.own, {"in": about["in"], "body": body}, {}, 0)
 
 
 def _body(template: Mapping[str, Any], which: int) -> Any:
     """Return the body of an object in one of the worlds, None where that world doesn't have it."""
     return template["keuze"][which] if set(template) == {"keuze"} else template
+
+
+def _chosen(node: Any, which: int) -> Any:
+    """Return a template as it is in one of the worlds, also within."""
+    if isinstance(node, dict) and set(node) == {"keuze"}:
+        return _chosen(node["keuze"][which], which)
+    if isinstance(node, dict):
+        return {name: _chosen(part, which) for name, part in node.items()}
+    return [_chosen(part, which) for part in node] if isinstance(node, list) else node
 
 
 def _like(own: OwnObjects, template: Any, sent: Any) -> Any:
@@ -216,6 +283,11 @@ def _filled(own: OwnObjects, node: Any, known: Mapping[str, Made], which: int) -
     if set(node) == {"naar"}:
         return own.write_reference(known[node["naar"]].id)
     return {name: _filled(own, part, known, which) for name, part in node.items()}
+
+
+def text_of(value: Any) -> str:
+    """Return a value as an argument is given it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _own_value(own: OwnObjects, text: str) -> Any:

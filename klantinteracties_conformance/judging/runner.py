@@ -23,6 +23,7 @@ from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.sweep import open_entries, sweep
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.judging import once_more
+from klantinteracties_conformance.judging.chosen import selection
 from klantinteracties_conformance.judging.handover import Asked
 from klantinteracties_conformance.judging.last_look import LOOKING_BRIEFLY
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
@@ -195,7 +196,7 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
     # Here too, since pytest loads pytest-bdd before anything of ours.
     bdd_parts.check()
     actions = sum(len(profile.actions) for profile in profile_files.chosen(request.profiles))
-    chosen = request.selection(request.spoken())
+    chosen = selection(request, request.spoken())
     failed_only = request.failed_only
     reporter = ProgressReporter(console, chosen, request.language, actions, failed_only=failed_only)
     _mention_leftovers(request, console)
@@ -221,8 +222,8 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
 def _repeat_what_failed(request: RunRequest, result: Result, published: PublishedDocument | None) -> None:
     asked = once_more.asked_once_more(request, result)
     if asked is not None:
-        _let_go(request.selection(request.spoken()))
-        quiet = ProgressReporter(Console(file=io.StringIO()), asked.selection(asked.spoken()))
+        _let_go(selection(request, request.spoken()))
+        quiet = ProgressReporter(Console(file=io.StringIO()), selection(asked, asked.spoken()))
         pytest.main(_arguments(asked), plugins=[quiet, Asked(asked, published)])
         if quiet.result is not None:
             once_more.mark_changing(result, quiet.result)

@@ -22,6 +22,7 @@ from klantinteracties_conformance.contract.widened import OwnDocument, excused
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.judging import handover
 from klantinteracties_conformance.judging.assemble import assemble
+from klantinteracties_conformance.judging.chosen import selection
 from klantinteracties_conformance.judging.collection import key_of, scenario_of
 from klantinteracties_conformance.judging.handover import PUBLISHED
 from klantinteracties_conformance.judging.last_look import look_again
@@ -73,7 +74,7 @@ class ConformanceSession:
         self.own = OwnDocument(widest, lambda: self.published)
         self.watch = Watch(Contract(widest, self.log.redactor, self.own), request.url)
         self.recorder = Recorder(self.log, self.watch, catalogue().by_scenario())
-        self.selection = request.selection(self.dialect)
+        self.selection = selection(request, self.dialect)
         self.run = RunState(request, self.dialect, self.selection)
         self.run.plan_profiles()
         if request.access.network.insecure:

@@ -13,6 +13,7 @@ from klantinteracties_conformance.config.scope import Scope
 from klantinteracties_conformance.config.sharding import Shard, ShardError
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.judging.assemble import assemble
+from klantinteracties_conformance.judging.chosen import selection
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
@@ -113,7 +114,7 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
     run = RunState(
         request,
         dialect,
-        request.selection(dialect),
+        selection(request, dialect),
         started=min(datetime.fromisoformat(result.run.started) for result in results),
         interrupted=_all_of([result.run.interrupted for result in results if result.run.interrupted]),
         uncollected=[name for part in parts for name in part.uncollected],

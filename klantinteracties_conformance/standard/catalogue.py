@@ -5,8 +5,8 @@ A requirement is a `Regel` with an id tag, a level tag and the functions it uses
 `Gevolg:` (what a resident or an employee notices where it isn't met) and `Toets:` (the checks that serve it
 instead of scenarios, as those for the whole API have). The description of a feature holds `Werkt:`:
 what residents and employees can count on where all of it is met; that of a case also `Thema:`, by which
-cases are shown together. A scenario of a case whose tables have values of our own, and not those of the
-case, has the tag `@eigen-voorbeeld`.
+cases are shown together, and that of a part of the API `Woord:`, plain words that choose it. A scenario of
+a case whose tables have values of our own, and not those of the case, has the tag `@eigen-voorbeeld`.
 """
 
 import hashlib
@@ -37,7 +37,7 @@ ON_ANSWERS = "antwoorden"
 OF_THE_API = "API-"
 """How the ids of requirements for the whole API begin; in a result their rows stand for operations."""
 
-_LABELS = ("Bron", "Interpretatie", "Gevolg", "Reden", "Toets", "Werkt", "Thema")
+_LABELS = ("Bron", "Interpretatie", "Gevolg", "Reden", "Toets", "Werkt", "Thema", "Woord")
 _ID = re.compile(r"[A-Z]+\d*(?:-[A-Z]+)*-\d+")
 _FUNCTION = re.compile(r"[A-Z]\d{4}")
 
@@ -115,6 +115,7 @@ class Group:
     line: int
     works: str = ""
     theme: str = ""
+    words: tuple[str, ...] = ()
 
     @property
     def is_case(self) -> bool:
@@ -146,14 +147,18 @@ class Catalogue:
     def select(self, names: Sequence[str]) -> tuple[Specification, ...]:
         """Return the requirements that the names select; all of them without names.
 
+        A name is that of a requirement, a case or a function, or a plain word for a part of the API.
+
         Raises:
             UnknownSelectionError: a name selects nothing.
         """
-        for name in names:
+        words = {word: group.id for group in self.groups for word in group.words}
+        meant = [words.get(name, name) for name in names]
+        for name in meant:
             if not any(spec.selected_by(name) for spec in self.requirements):
-                known = [group.id for group in self.groups]
+                known = [*(group.id for group in self.groups), *words]
                 raise UnknownSelectionError(message("no-such-selection", name=name, choices=known))
-        chosen = (spec for spec in self.requirements if not names or any(map(spec.selected_by, names)))
+        chosen = (spec for spec in self.requirements if not names or any(map(spec.selected_by, meant)))
         return tuple(chosen)
 
 
@@ -169,11 +174,14 @@ def catalogue(folder: Path | None = None) -> Catalogue:
     features.sort(key=lambda feature: _place(feature[0]))
     groups = [group for group, _ in features]
     specifications = [spec for _, found in features for spec in found]
-    ids = [spec.id for spec in specifications]
-    if doubles := {identifier for identifier in ids if ids.count(identifier) > 1}:
-        raise CatalogueError(
-            f"requirements that stand more than once in the features: {', '.join(sorted(doubles))}"
-        )
+    for kind, names in (
+        ("requirements", [spec.id for spec in specifications]),
+        ("words that choose", [word for group in groups for word in group.words]),
+    ):
+        if doubles := {name for name in names if names.count(name) > 1}:
+            raise CatalogueError(
+                f"{kind} that stand more than once in the features: {', '.join(sorted(doubles))}"
+            )
     return Catalogue(tuple(groups), tuple(specifications))
 
 
@@ -213,9 +221,12 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
             rules.append(_rule(child["rule"], groups[0], file, keys))
     about = _description(feature["description"])
     works, theme = (" ".join(about.get(label, ())) for label in ("Werkt", "Thema"))
-    group = Group(groups[0], feature["name"], file, feature["location"]["line"], works, theme)
+    words = tuple(re.findall(r"\w+", " ".join(about.get("Woord", ()))))
+    group = Group(groups[0], feature["name"], file, feature["location"]["line"], works, theme, words)
     if theme not in THEMES and (theme or group.is_case):
         raise CatalogueError(f"{file} should have a 'Thema:' out of {', '.join(THEMES)}")
+    if bool(words) != group.id.startswith(OF_THE_API):
+        raise CatalogueError(f"{file}: what is about the API has a 'Woord:' that chooses it, and no other")
     return group, rules
 
 

@@ -51,6 +51,25 @@ def test_a_path_takes_what_is_below_it() -> None:
     assert not [label for label in found if "/actorklantcontacten" in label]
 
 
+@pytest.mark.parametrize(
+    ("word", "part"),
+    [
+        ("zoeken", "API-ZOEK"),
+        ("bladeren", "API-BLADER"),
+        ("meesturen", "API-MEE"),
+        ("bewaren", "API-BEWAAR"),
+        ("weglaten", "API-INVOER"),
+        ("verwijzen", "API-VERWIJS"),
+        ("verwijderen", "API-LEVEN"),
+        ("tegelijk", "API-TEGELIJK"),
+    ],
+)
+def test_a_part_of_the_api_is_chosen_by_a_word(word: str, part: str) -> None:
+    found = chosen(word)
+    assert {spec.group for spec in found.requirements} == {part}
+    assert found.fuzzes
+
+
 @pytest.mark.parametrize("name", ["GET /bestaat-niet", "QUERY /actoren", "C9999"])
 def test_what_is_nowhere_is_refused(name: str) -> None:
     with raises(UnknownSelectionError, name.split("/", maxsplit=1)[0].strip()):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from klantinteracties_conformance.fuzz.after_change import FINDS, NOT_OTHERS
+from klantinteracties_conformance.fuzz.asking import FINDS, NOT_OTHERS
 from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.standard.catalogue import catalogue

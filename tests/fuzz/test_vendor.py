@@ -90,6 +90,8 @@ LISTS: dict[str, Any] = {
         "argumenten": {"onderwerp": "zelf.onderwerp", "inhoud": "zelf.inhoud", "betrokkene": "rol.uuid"},
         "grenzen": {"kanaal": {"telefoon": [0]}},
         "niet_gevraagd": {"reactie": "daarom"},
+        "precies": ["kanaal"],
+        "bevat": {"kanaal": True},
         "proef": True,
     },
     "/internetaken": {"wereld": {"zelf": {"in": "/bijlagen", "body": {}}}},
@@ -119,6 +121,8 @@ def test_a_list_is_searched_in_the_vendors_words(vendor: Dialect) -> None:
             "argumenten": {"onderwerp": "zelf.titel", "betrokkene": "rol.uuid"},
             "grenzen": {"ingang": {"telefoon": [0]}},
             "niet_gevraagd": {"reactie": "daarom"},
+            "precies": ["ingang"],
+            "bevat": {"ingang": True},
             "gelijke": {},
             "proef": True,
         }

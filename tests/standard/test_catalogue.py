@@ -92,6 +92,20 @@ def test_a_selection_is_by_case_requirement_or_function(name: str, chosen: int, 
     assert len(written(tmp_path).select([])) == 2
 
 
+def test_a_part_of_the_api_is_also_chosen_by_a_plain_word(tmp_path: Path) -> None:
+    api = FEATURE.replace("C0001", "API-X").replace("  Werkt:", "  Woord: dit, dat\n  Werkt:")
+    written(tmp_path)
+    found = written(tmp_path, api, "x.feature")
+    for word in ("dit", "dat"):
+        assert {spec.id for spec in found.select([word])} == {"API-X-1", "API-X-2"}
+    with pytest.raises(
+        CatalogueError, match="words that choose that stand more than once in the features: dat"
+    ):
+        written(tmp_path, api.replace("API-X", "API-Y").replace("dit, ", ""), "y.feature")
+    with pytest.raises(CatalogueError, match="has a 'Woord:'"):
+        written(tmp_path, api.replace("API-X", "API-Y").replace("Woord: dit, dat", ""), "y.feature")
+
+
 def test_a_selection_that_selects_nothing_names_what_there_is(tmp_path: Path) -> None:
     with raises(UnknownSelectionError, r"'C9' is geen case.*kies uit C0001"):
         written(tmp_path).select(["C0001", "C9"])
@@ -112,6 +126,7 @@ def test_a_selection_that_selects_nothing_names_what_there_is(tmp_path: Path) ->
         ("    Gevolg:", "    Toets: antwoorden\n    Gevolg:", "has scenarios and checks"),
         ("@verplicht @F0002", "@verplicht @betwist", None),
         ("I-01 en I-02", "geen", None),
+        ("  Werkt:", "  Woord: iets\n  Werkt:", "and no other"),
         ("Het kan vaker", "Het kan", "more than one scenario is called 'Het kan'"),
         ("\n  @C0001-1 ", "\n  Scenario: Los\n    Dan kan het\n\n  @C0001-1 ", "within a Regel"),
     ],
@@ -136,7 +151,7 @@ def test_a_disputed_requirement_names_its_interpretation(tmp_path: Path) -> None
 
 def test_what_is_for_the_whole_api_comes_last(tmp_path: Path) -> None:
     (tmp_path / "api").mkdir()
-    api = FEATURE.replace("C0001", "API-X")
+    api = FEATURE.replace("C0001", "API-X").replace("  Werkt:", "  Woord: iets\n  Werkt:")
     written(tmp_path / "api", api)
     found = written(tmp_path, name="z.feature")
     assert [spec.group for spec in found.requirements] == ["C0001", "C0001", "API-X", "API-X"]

@@ -73,9 +73,12 @@ class LawfullyDifferent(Fault):
         return [(kind, identifier)]
 
     def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:  # noqa: ARG002
-        """Text is searched exactly where ours takes a part, and the other way round (I-30)."""
+        """Text is searched exactly where ours takes a part, and the other way round (I-30).
+
+        Not an address: of that the document says which argument does what.
+        """
         other = {"contains": "exact", "exact": "contains"}
-        texts = ("naam", "adres")
+        texts = ("naam", "inhoud", "onderwerp", "organisatienaam")
         return [replace(c, operator=other[c.operator]) if c.path in texts else c for c in conditions]
 
     def page_size(self, kind: str, size: int) -> int:  # noqa: ARG002

@@ -64,7 +64,9 @@ def test_put_replaces_and_a_removal_takes_nothing_along() -> None:
     [
         ("actor", {"naam": "Zoë"}, 0),
         ("actor", {"naam": "Zoë Çelik"}, 1),
-        ("digitaaladres", {"adres": "anna"}, 1),
+        ("klantcontact", {"inhoud": "Een vraag"}, 0),
+        ("digitaaladres", {"adres": "anna"}, 0),
+        ("digitaaladres", {"adres__icontains": "anna"}, 1),
     ],
 )
 def test_text_is_searched_the_other_way(kind: str, asked: dict[str, str], found: int) -> None:

@@ -3,6 +3,10 @@ search-finds-others = { $operation } does not heed { $argument }: at { $text } a
 still-named = After { $operation } the object belongs to another one, yet { $attribute } of the former one still names it.
 search-misses-changed = { $operation } does not find an object with { $argument } by what it holds since a change.
 search-misses-last = { $operation } does not find an object with { $argument } by the last of several things that belong to it.
+search-finds-alike = { $operation } finds an object with { $argument } by what only resembles it: { $text }.
+search-misses-part = { $operation } does not find an object with { $argument } by a part of what it holds: { $text }.
+search-misses-guise = { $operation } does not find an object with { $argument } that is of another kind, or has a number that begins with zeros: { $text }.
+search-misses-first = { $operation } does not find an object with { $argument } by the first of several things that belong to it.
 search-finds-former = { $operation } still finds an object with { $argument } by what it held before a change.
 pages-lead-nowhere = { $operation } with { $argument } names a next page that is not there.
 expansion-not-shown = { $operation } does not show, with expand={ $argument }, the object that was asked for.

@@ -3,6 +3,10 @@ search-finds-others = { $operation } let niet op { $argument }: bij { $text } ko
 still-named = Na { $operation } hoort het object bij een ander, maar { $attribute } van de vorige noemt het nog.
 search-misses-changed = { $operation } vindt met { $argument } een object niet op wat er sinds een wijziging in staat.
 search-misses-last = { $operation } vindt met { $argument } een object niet op het laatste van meer dingen die erbij horen.
+search-finds-alike = { $operation } vindt met { $argument } een object op iets dat er alleen op lijkt: { $text }.
+search-misses-part = { $operation } vindt met { $argument } een object niet op een deel van wat erin staat: { $text }.
+search-misses-guise = { $operation } vindt met { $argument } een object niet dat van een andere soort is, of een nummer heeft dat met nullen begint: { $text }.
+search-misses-first = { $operation } vindt met { $argument } een object niet op het eerste van meer dingen die erbij horen.
 search-finds-former = { $operation } vindt met { $argument } een object nog op wat er vóór een wijziging in stond.
 pages-lead-nowhere = { $operation } met { $argument } noemt een volgende bladzijde die er niet is.
 expansion-not-shown = { $operation } toont met expand={ $argument } het object niet dat ermee is gevraagd.

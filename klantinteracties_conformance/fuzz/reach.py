@@ -1,0 +1,38 @@
+"""How far a search reaches (API-ZOEK, I-30).
+
+A number is no text: what has a digit less is another one. Of texts the document says of some arguments that
+they find what is just so, and of some that they find what holds them; of the others anything between is free.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from klantinteracties_conformance.fuzz.asking import Asking
+from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.worlds import Search, World, text_of
+from klantinteracties_conformance.standard.contract_document import Operation
+
+NUMBERS = ("{nummer}", "{getal}", "{bsn}", "{kvk}", "{iban}")
+"""Placeholders of what is a number, or is told from others as one."""
+
+
+def check(
+    run: OperationRun, operation: Operation, search: Search, world: World, asked: Mapping[str, str]
+) -> None:
+    """Ask for the subject of a world by what resembles the value of it. `asked` has where arguments look."""
+    asking = Asking(run, operation)
+    for argument, path in asked.items():
+        for value, fits in _resembling(search, argument, path, text_of(world.value(path))):
+            run.check_time()
+            code = "search-misses-part" if fits else "search-finds-alike"
+            asking.observe([(argument, value)], world.subject, code, fits=fits)
+
+
+def _resembling(search: Search, argument: str, path: str, value: str) -> Iterator[tuple[str, bool]]:
+    """Yield what resembles a value, each with whether an argument is to find the value by it."""
+    if argument in search.exact or search.template(path) in NUMBERS:
+        yield value[:-1], False
+    if argument in search.exact or argument in search.parts:
+        yield f"{value}x", False
+    if argument in search.parts:
+        part = value[1:-1]
+        yield part.swapcase() if search.parts[argument] else part, True

@@ -30,9 +30,9 @@ def check(run: OperationRun, operation: Operation, search: Search, asked: Mappin
         return
     for otherwise in _guises(run, search):
         run.check_time()
-        guised = _guised(search, otherwise)
-        if wanted := dict(_wanted(guised, asked, otherwise)):
-            _search(run, operation, guised, wanted)
+        shown = guised(search, otherwise)
+        if wanted := dict(_wanted(shown, asked, otherwise)):
+            _search(run, operation, shown, wanted)
 
 
 def _search(run: OperationRun, operation: Operation, search: Search, wanted: Mapping[str, str]) -> None:
@@ -67,7 +67,7 @@ def _other_kinds(run: OperationRun, search: Search, name: str) -> Iterator[Mappi
                 yield {depends.on: kind, group: value}
 
 
-def _guised(search: Search, otherwise: Otherwise) -> Search:
+def guised(search: Search, otherwise: Otherwise) -> Search:
     """Return a list to be searched for what looks otherwise."""
     world = {
         name: {"in": about["in"], "body": _with_zeros({**search.body(name), **otherwise.get(name, {})})}

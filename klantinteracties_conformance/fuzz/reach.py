@@ -21,13 +21,13 @@ def check(
     """Ask for the subject of a world by what resembles the value of it. `asked` has where arguments look."""
     asking = Asking(run, operation)
     for argument, path in asked.items():
-        for value, fits in _resembling(search, argument, path, text_of(world.value(path))):
+        for value, fits in resembling(search, argument, path, text_of(world.value(path))):
             run.check_time()
             code = "search-misses-part" if fits else "search-finds-alike"
             asking.observe([(argument, value)], world.subject, code, fits=fits)
 
 
-def _resembling(search: Search, argument: str, path: str, value: str) -> Iterator[tuple[str, bool]]:
+def resembling(search: Search, argument: str, path: str, value: str) -> Iterator[tuple[str, bool]]:
     """Yield what resembles a value, each with whether an argument is to find the value by it."""
     if argument in search.exact or search.template(path) in NUMBERS:
         yield value[:-1], False

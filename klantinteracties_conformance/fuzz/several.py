@@ -20,10 +20,12 @@ def check(
     if run.shared.settings.budget.reads_only:
         return
     asking, found_by = Asking(run, operation), _looking_at(search, asked)
-    for root, branch in _branches(search):
+    for root, branch in branches(search):
         wanted = {name: path for one in branch for name, path in found_by.get(one, {}).items()}
+        if not wanted:
+            continue
         second = _second(run, search, world, [root, *(one for one in branch[1:] if one in found_by)])
-        if not wanted or second is None:
+        if second is None:
             continue
         for code, there in (("search-misses-last", second), ("search-misses-first", world)):
             for name, path in wanted.items():
@@ -42,7 +44,7 @@ def _looking_at(search: Search, asked: Mapping[str, str]) -> dict[str, dict[str,
     return found
 
 
-def _branches(search: Search) -> Iterator[tuple[str, list[str]]]:
+def branches(search: Search) -> Iterator[tuple[str, list[str]]]:
     """Yield each object of which several may belong to one, with itself and what hangs on it alone."""
     nearer = worlds.nearer(search)
     for name, before in nearer.items():

@@ -39,7 +39,7 @@ def _refused(*arguments: str, says: str, token: str | None = "abc", folder: Path
         (["run", "http://127.0.0.1:1/x?a=b"], "laat alles vanaf ? of # weg"),
         (["run", "http://127.0.0.1:1/x"], "niet te bereiken"),
         (["run", "http://127.0.0.1:1/x", "--embedded"], "niet allebei"),
-        (["run", "--embedded", "--only", "C9999"], "geen case, functie of eis"),
+        (["run", "--embedded", "--only", "C9999"], "geen case, functie, eis of woord"),
         (["run", "--embedded", "--dialect", "latijn"], "dialect 'latijn' bestaat niet"),
         (["run", "--embedded", "--workers", "veel"], "--workers kan niet"),
         (["run", "--embedded", "--workers", "0"], "--workers kan niet"),

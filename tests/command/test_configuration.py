@@ -304,7 +304,7 @@ def test_a_token_from_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyP
     ("asked", "says"),
     [
         (["http://127.0.0.1:1/x", "--embedded"], "niet allebei"),
-        (["--only", "NIETS"], "geen case, functie of eis"),
+        (["--only", "NIETS"], "geen case, functie, eis of woord"),
         (["--dialect", "latijn"], "bestaat niet"),
     ],
 )

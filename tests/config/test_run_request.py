@@ -103,7 +103,7 @@ def test_what_others_rely_on_is_called_as_it_was() -> None:
         (RunRequest(url=URL, reference_lists="voorbeeld"), "geen geldige URL"),
         (RunRequest(url=URL, dialect="latijn"), "dialect 'latijn' bestaat niet"),
         (RunRequest(embedded=True, dialect="latijn"), "dialect 'latijn' bestaat niet"),
-        (RunRequest(embedded=True, only=("C9999",)), "geen case, functie of eis"),
+        (RunRequest(embedded=True, only=("C9999",)), "geen case, functie, eis of woord"),
         (RunRequest(url=URL, dialect="openklant", only=("GET /x",)), "geen bewerking van het contract"),
     ],
 )

@@ -2,10 +2,14 @@
 
 import pytest
 
+from klantinteracties_conformance.fuzz import after_change, worlds
 from klantinteracties_conformance.fuzz.asking import FINDS, NOT_OTHERS
+from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.standard.catalogue import catalogue
+from klantinteracties_conformance.standard.contract_document import Operation
+from tests.fuzz.at_work import probed, provider
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving
 
@@ -36,4 +40,17 @@ def test_a_search_that_stays_behind_a_change_is_told(
 def test_nothing_is_told_of_a_search_that_keeps_up(fuzz: Fuzz) -> None:
     with serving(Fault()) as url:
         record = fuzz(url, "GET /bijlagen")["GET /bijlagen"]
+    assert record.breaches == []
+
+
+def test_nothing_is_changed_where_no_argument_is_asked() -> None:
+    def probe(run: OperationRun, operation: Operation) -> None:
+        search = worlds.searches(run.shared.settings.dialect)[operation.path]
+        both = (worlds.make(run, search, 0), worlds.make(run, search, 1))
+        before = {label: use.requests for label, use in run.client.uses.items()}
+        after_change.check(run, operation, search, both, {})
+        assert {label: use.requests for label, use in run.client.uses.items()} == before
+
+    with provider() as process:
+        record = probed(process.url, "GET /bijlagen", probe, FINDS)
     assert record.breaches == []

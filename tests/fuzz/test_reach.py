@@ -2,7 +2,7 @@
 
 import pytest
 
-from klantinteracties_conformance.fuzz import worlds
+from klantinteracties_conformance.fuzz import reach, worlds
 from klantinteracties_conformance.fuzz.asking import EXPERIMENT, FINDS, NOT_OTHERS
 from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.base import Fault
@@ -51,3 +51,19 @@ def test_what_hangs_together_with_the_subject() -> None:
 def test_what_a_table_says_of_the_reach_is_about_arguments_that_it_has(name: str) -> None:
     for search in worlds.searches(dialect_files.load(name)).values():
         assert {*search.exact, *search.parts} <= search.arguments.keys()
+
+
+def test_what_resembles_a_number_is_another_one_and_a_part_is_found_where_the_document_says_so() -> None:
+    search = worlds.searches(dialect_files.load("openklant"))["/digitaleadressen"]
+    exact = next(iter(search.exact))
+    assert list(reach.resembling(search, exact, search.arguments[exact], "abcd")) == [
+        ("abc", False),
+        ("abcdx", False),
+    ]
+    for argument in search.parts:
+        found = [
+            value
+            for value, fits in reach.resembling(search, argument, search.arguments[argument], "abCd")
+            if fits
+        ]
+        assert [value.lower() for value in found] == ["bc"]

@@ -73,7 +73,7 @@ def test_what_plain_pytest_does_not_ask_is_as_it_is_by_itself() -> None:
         (["--provider-url=ftp://x"], "geen geldige URL"),
         ([f"--provider-url={URL}", "--shard=9"], "'9' is geen deel van een toets"),
         ([f"--provider-url={URL}", "--dialect=latijn"], "dialect 'latijn' bestaat niet"),
-        ([f"--provider-url={URL}", "--only=C9999"], "geen case, functie of eis"),
+        ([f"--provider-url={URL}", "--only=C9999"], "geen case, functie, eis of woord"),
     ],
 )
 def test_plain_pytest_is_checked_as_the_command_is(arguments: list[str], says: str) -> None:

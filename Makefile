@@ -45,14 +45,14 @@ types: $(STAMP) ## Check types
 	@$(BIN)/mypy
 
 tests: $(STAMP) browser ## Run the tests
-	@# Three at a time on two processors: many of them wait for a provider that is slow on purpose.
+	@# Four at a time on two processors: many of them wait for a provider that is slow on purpose.
 	@# They start hundreds of processes, none of which should compile the suite anew.
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests --ignore tests/benchmarks -m "not proof and not ci" \
-	  -n 3 --dist worksteal --durations 8
+	  -n 4 --dist worksteal --durations 8
 
 ci-tests: $(STAMP) ## Run what CI tests besides: each fault of the scenarios, the wheel, more moments to be killed at
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests --ignore tests/benchmarks -m "ci and not proof" \
-	  -n 3 --dist worksteal --durations 8
+	  -n 4 --dist worksteal --durations 8
 
 proof: $(STAMP) browser ## What takes too long for every change: many seeds, kills, every fault of fuzzing (docs/proof.md)
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests -m proof -n 2 --durations 8

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 import jwt
 
 from klantinteracties_conformance.provider.process import ProviderProcess
-from tests.command.servers import Answering, Reply, passing_on
+from tests.command.servers import Answering, Reply, body_of, passing_on
 
 Allowed = Callable[[BaseHTTPRequestHandler], bool]
 
@@ -20,7 +20,7 @@ def demanding(provider: ProviderProcess, allowed: Allowed) -> Answering:
 
     def answer(handler: BaseHTTPRequestHandler) -> Reply:
         if "openapi" not in handler.path and not allowed(handler):
-            handler.rfile.read(int(handler.headers.get("Content-Length") or 0))
+            body_of(handler)
             return 401, {"Content-Type": "application/problem+json"}, b'{"status": 401}'
         return passing_on(
             handler, provider.origin + handler.path, {"Authorization": f"Token {provider.token}"}

@@ -89,6 +89,18 @@ def proxying(target: str, change: Callable[[int, BaseHTTPRequestHandler, Reply],
     return answer
 
 
+def body_of(handler: BaseHTTPRequestHandler) -> bytes:
+    """Return the body of a request, which may come in chunks."""
+    if handler.headers.get("Transfer-Encoding") != "chunked":
+        return handler.rfile.read(int(handler.headers.get("Content-Length") or 0))
+    body = b""
+    while size := int(handler.rfile.readline(), 16):
+        body += handler.rfile.read(size)
+        handler.rfile.readline()
+    handler.rfile.readline()
+    return body
+
+
 def passing_on(
     handler: BaseHTTPRequestHandler,
     url: str,
@@ -96,10 +108,11 @@ def passing_on(
     change: Callable[[bytes], bytes] = bytes,
 ) -> Reply:
     """Send a request on to another URL, with these headers in place of its own and its body changed."""
-    size = int(handler.headers.get("Content-Length") or 0)
-    body = change(handler.rfile.read(size)) if size else None
-    sent = {name: value for name, value in handler.headers.items() if name.lower() != "content-length"}
-    return _reply(Request(url, data=body, headers={**sent, **(headers or {})}, method=handler.command))
+    body = body_of(handler)
+    framing = ("content-length", "transfer-encoding")
+    sent = {name: value for name, value in handler.headers.items() if name.lower() not in framing}
+    changed = change(body) if body else None
+    return _reply(Request(url, data=changed, headers={**sent, **(headers or {})}, method=handler.command))
 
 
 def _reply(request: Request) -> Reply:

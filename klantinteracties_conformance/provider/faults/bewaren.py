@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -332,7 +333,7 @@ SPOILED: tuple[tuple[str, str, str, Path, Callable[[str], Any]], ...] = (
     ("zomertijd-een-uur-terug", "Een contact in de nacht van de zomertijd komt een uur eerder te staan.",
      "klantcontact", ("plaatsgevondenOp",), lambda text: text.replace("2026-03-29T01:", "2026-03-29T00:")),
     ("zonder-milliseconden", "Van een moment gaan de milliseconden verloren.",
-     "klantcontact", ("plaatsgevondenOp",), lambda text: text.replace(".123", "")),
+     "klantcontact", ("plaatsgevondenOp",), lambda text: re.sub(r"\.\d+", "", text)),
     ("jaarwisseling-een-dag-later", "Een contact op oudejaarsavond staat op nieuwjaarsdag.",
      "klantcontact", ("plaatsgevondenOp",), lambda text: text.replace("2025-12-31", "2026-01-01")),
     ("schrikkeldag-wordt-maart", "Een datum op schrikkeldag wordt 1 maart.",

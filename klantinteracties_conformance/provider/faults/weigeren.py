@@ -92,7 +92,7 @@ REFUSED: tuple[tuple[str, str, str, str, When], ...] = (
     ("nummer-met-nullen", "Een klantcontact met een nummer dat met nullen begint, wordt geweigerd.",
      "klantcontact", "nummer", lambda raw: str(raw.get("nummer") or "").startswith("00")),
     ("milliseconden", "Een moment met milliseconden wordt geweigerd.",
-     "klantcontact", "plaatsgevondenOp", _has("plaatsgevondenOp", ".123")),
+     "klantcontact", "plaatsgevondenOp", _has("plaatsgevondenOp", ".")),
     ("schrikkeldag", "Een datum op schrikkeldag wordt geweigerd.",
      "digitaaladres", "verificatieDatum", _has("verificatieDatum", "2024-02-29")),
     ("langste-toelichting", "De langste toelichting van een interne taak wordt geweigerd.",

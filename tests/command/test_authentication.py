@@ -94,6 +94,7 @@ def test_a_provider_that_demands_this_kind(
         _entered(tmp_path, url, auth)
 
 
+@pytest.mark.ci
 def test_workers_get_the_credentials_too(provider: ProviderProcess, tmp_path: Path) -> None:
     with serving(demanding(provider, with_jwt("kcc", SECRET))) as url:
         auth = 'kind = "jwt"\nclient_id = "kcc"\nuser_id = "toets"\nsecret_env = "GEHEIM"'

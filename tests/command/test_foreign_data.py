@@ -97,7 +97,7 @@ def writes_over_a_foreign_object(handler: BaseHTTPRequestHandler, url: str, fore
     return _json(201 if changed.status_code == 200 else changed.status_code, changed.json())
 
 
-@pytest.mark.parametrize("fuzz", [True, False])
+@pytest.mark.parametrize("fuzz", [pytest.param(True, marks=pytest.mark.ci), False])
 def test_a_foreign_object_that_carries_our_mark_is_not_removed(
     fuzz: bool, register: Register, tmp_path: Path
 ) -> None:

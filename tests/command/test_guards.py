@@ -42,6 +42,7 @@ def _run(copied: tuple[Path, Launcher], provider: ProviderProcess, output: Path,
     return Ran(done.code, terminal.read_text(encoding="utf-8"))
 
 
+@pytest.mark.ci
 def test_the_copied_suite_runs_as_the_original(
     copied: tuple[Path, Launcher], provider: ProviderProcess, tmp_path: Path
 ) -> None:

@@ -49,6 +49,7 @@ def _essence(result: Result) -> Any:
     return rows, result.verdict, verdict_message(result), result.run.planned, result.run.executed
 
 
+@pytest.mark.ci
 def test_the_shards_together_are_the_run_in_one_piece(runs: dict[str, Path], tmp_path: Path) -> None:
     code, line, complaint = _merge(tmp_path, runs["3"], runs["1"], runs["2"])
     assert code == 1, complaint

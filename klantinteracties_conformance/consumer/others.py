@@ -9,15 +9,20 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 class OthersObjects:
     """Remembers the IDs of objects that were shown without anything of ours.
 
-    A provider may write what was to be registered over an object of somebody else, which carries our
-    mark then. `before` are the IDs of what was there before this process made anything. `more`
-    tells that there was more than that. `caught` tells that a provider did write over something where there
+    A provider may write what was to be registered over an object of somebody else, which carries our mark
+    then. `before` are the IDs of what was there before this process made anything. `more` tells that there
+    was more than that. `caught` tells that a provider did write over something where there
     is: of what it registers from then on, nothing shows whose it was.
+
+    Only UUIDs tell objects apart: what is numbered is so within its own list, and a klantcontact may have the
+    number of a partij.
     """
 
     def __init__(self, before: Iterable[str] = (), *, more: bool = False) -> None:
         self._moment = 0
-        self._shown = dict.fromkeys(map(same_id, before), 0)
+        self._shown: dict[str, int] = {}
+        for identifier in before:
+            self.shown(identifier)
         self._more = more
         self.caught = False
 
@@ -28,7 +33,8 @@ class OthersObjects:
 
     def shown(self, identifier: str) -> None:
         """Note that an object is shown that has nothing of ours."""
-        self._shown.setdefault(same_id(identifier), self._moment)
+        if _UUID.fullmatch(identifier):
+            self._shown.setdefault(same_id(identifier), self._moment)
 
     def written_over(self) -> None:
         """Note that the provider wrote over an object of somebody else."""

@@ -172,28 +172,28 @@ def test_the_letters_of_a_uuid_make_no_other_object_of_it() -> None:
 
 @pytest.mark.parametrize(("since", "may"), [(0, True), (1, False), (2, True)])
 def test_what_others_had_before_a_registration_is_theirs_whatever_it_shows(since: int, may: bool) -> None:
-    one = guard(a=OURS)
+    one = guard(**{UUID: OURS})
     moments = [one.others.next_moment() for _ in range(since)]
     if since != 2:
-        one.others = OthersObjects(["a"])
-    one.seen_of_others("a")
-    one.claim("klantcontacten/a", Claim(is_ours, since=moments[-1] if moments else 0))
-    one.seen("klantcontacten/a", OURS)
-    assert one.is_ours("a") is may
+        one.others = OthersObjects([UUID])
+    one.seen_of_others(UUID)
+    one.claim(f"klantcontacten/{UUID}", Claim(is_ours, since=moments[-1] if moments else 0))
+    one.seen(f"klantcontacten/{UUID}", OURS)
+    assert one.is_ours(UUID) is may
     if may:
-        one("DELETE", f"{BASE}/klantcontacten/a")
+        one("DELETE", f"{BASE}/klantcontacten/{UUID}")
     else:
         with pytest.raises(UnprovenError):
-            one("DELETE", f"{BASE}/klantcontacten/a")
+            one("DELETE", f"{BASE}/klantcontacten/{UUID}")
 
 
 def test_what_is_said_to_be_ours_is_no_object_of_others_where_it_is_shown_without_a_mark() -> None:
-    one = guard(a=OURS)
-    one.claim("klantcontacten/a", Claim(is_ours, since=one.others.next_moment()))
-    one.seen_of_others("A")
-    one.seen_of_others("a")
+    one = guard(**{UUID: OURS})
+    one.claim(f"klantcontacten/{UUID}", Claim(is_ours, since=one.others.next_moment()))
+    one.seen_of_others(UUID.upper())
+    one.seen_of_others(UUID)
     one.others.next_moment()
-    assert one.is_ours("a")
+    assert one.is_ours(UUID)
 
 
 def test_whoever_claims_is_told_once_that_an_object_is_ours() -> None:

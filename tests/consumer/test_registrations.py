@@ -17,6 +17,9 @@ from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.messages import message
 from tests.consumer.world import URL, World, echo
 
+THEIRS = "9d7c1c1e-5a53-4a64-9d0e-6c3b8f4f1a2b"
+"""The ID of an object of somebody else."""
+
 
 def test_a_given_journal_is_kept_even_where_it_is_empty() -> None:
     given = Journal()
@@ -92,12 +95,12 @@ def test_a_request_that_never_left_takes_back_nothing_that_was_made_before_it() 
 def test_what_others_had_before_is_left_alone_though_it_carries_our_mark() -> None:
     world = World(echo())
     registrations = world.consumer.registrations
-    registrations.journal.others.shown("theirs")
+    registrations.journal.others.shown(THEIRS)
     entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
-    registrations.made(entry, "theirs")
+    registrations.made(entry, THEIRS)
     assert (entry.state, entry.reason) == ("doubtful", "leftover-was-there")
     with pytest.raises(UnprovenError):
-        guard_of(world.client, world.consumer.dialect)("DELETE", f"{URL}/actoren/theirs")
+        guard_of(world.client, world.consumer.dialect)("DELETE", f"{URL}/actoren/{THEIRS}")
 
 
 def test_what_is_seen_to_be_ours_is_written_down_before_a_change_takes_away_what_shows_it(
@@ -119,9 +122,9 @@ def test_what_is_seen_to_be_ours_is_written_down_before_a_change_takes_away_what
 def test_where_not_all_was_seen_what_comes_after_something_was_written_over_is_left_alone(more: bool) -> None:
     registrations = World(echo()).consumer.registrations
     registrations.journal.others._more = more
-    registrations.journal.others.shown("theirs")
+    registrations.journal.others.shown(THEIRS)
     entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
-    registrations.made(entry, "theirs")
+    registrations.made(entry, THEIRS)
     assert (entry.state, entry.reason) == ("doubtful", "leftover-was-there")
     entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
     registrations.made(entry, "any")

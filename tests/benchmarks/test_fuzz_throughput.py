@@ -67,4 +67,4 @@ def test_fuzzing_sends_its_requests_as_fast_as_schemathesis_does(
             ours = _ours(process.url)
         ratios.append(ours / plain)
         print(f"\nfuzzing {ours:.0f}/s, schemathesis {plain:.0f}/s, ratio {ours / plain:.2f}")
-    assert max(ratios) >= 0.9
+    assert max(ratios) >= 1.2

@@ -35,12 +35,10 @@ def merge_command(
     from klantinteracties_conformance.report import files
 
     runner.check_key(sign)
-    own = output.resolve() in {path.resolve().parent for path in results}
-    if not own:  # else what was to be merged would be gone as well
-        runner.prepare_output(output)
     whole = _whole(_loaded(results), dialect_name)
     runner.prepare_output(output)
     with explaining_write_errors(output):
+        runner.clear_output(output)
         whole.write(output / "result.json")
         files.write(whole, output, language)
         runner.sign_with(sign, whole, output)

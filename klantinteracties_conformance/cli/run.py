@@ -12,7 +12,6 @@ from klantinteracties_conformance.config.settings import Settings
 from klantinteracties_conformance.profiles import files
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.system import interrupts
-from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import Message, message
 from klantinteracties_conformance.system.text import on_one_line
 
@@ -31,19 +30,13 @@ def run_command(**_: Any) -> int:
 
 
 def _judge(context: click.Context) -> int:
-    """Do what was asked; a run that can't begin leaves no reports of an earlier one."""
+    """Do what was asked; a run that can't begin leaves the reports of an earlier one as they are."""
     # Imported here: pytest and its plugins take longer to load than the other commands take to run.
     from klantinteracties_conformance.judging import runner
 
-    output = context.params["output"]
-    try:
-        settings = options.settings_of(context)
-        output = settings.value("output")
-        request = settings.request().checked()
-        files.chosen(request.profiles)
-    except ConfigurationError:
-        runner.prepare_output(output)
-        raise
+    settings = options.settings_of(context)
+    request = settings.request().checked()
+    files.chosen(request.profiles)
     console = Console(highlight=False, quiet=request.quiet)
     for sentence in _used(settings, request):
         said = on_one_line(words(request.language).say(sentence))

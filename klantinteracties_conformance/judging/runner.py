@@ -52,20 +52,28 @@ PLUGINS = ("pytest_bdd.plugin", "allure_pytest.plugin")
 
 
 def prepare_output(folder: Path) -> None:
-    """Make the output folder and take an earlier run's reports out of it, so that none is mistaken for ours.
+    """Make the output folder. An earlier run's reports stay until there are others to put in their place.
 
     Raises:
         ConfigurationError: the folder can't be written.
     """
     with explaining_write_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        for name in files.MADE:
-            (folder / name).unlink(missing_ok=True)
-        if (folder / files.ALLURE).exists():
-            shutil.rmtree(folder / files.ALLURE)
         with tempfile.TemporaryFile(dir=folder):
             pass
         _forget(folder / journal.NAME)
+
+
+def clear_output(folder: Path) -> None:
+    """Take an earlier run's reports out of a folder, so that none of them is mistaken for one of this run.
+
+    Raises:
+        OSError: the folder can't be written.
+    """
+    for name in files.MADE:
+        (folder / name).unlink(missing_ok=True)
+    if (folder / files.ALLURE).exists():
+        shutil.rmtree(folder / files.ALLURE)
 
 
 def _forget(path: Path) -> None:
@@ -248,6 +256,7 @@ def _report(request: RunRequest, result: Result, console: Console) -> int:
         ConfigurationError: the baseline is of another kind of run.
     """
     with explaining_write_errors(request.output):
+        clear_output(request.output)
         if request.result:
             result.write(request.result)  # anew: more may be known than when the session ended
         files.write(result, request.output, request.language)

@@ -1,4 +1,4 @@
-"""A run that can't begin says so, and leaves no reports of an earlier one."""
+"""A run that can't begin says so, and leaves the reports of an earlier one as they are."""
 
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def test_without_a_provider_or_a_selection_nothing_is_judged(
     monkeypatch.setattr(runner, "judge", lambda *_: pytest.fail("it was judged"))
     with raises(ConfigurationError, says):
         asked(run_command, *arguments, "--dialect", "openklant", "--output", "uit")
-    assert not (tmp_path / "uit" / "result.json").exists()
+    assert (tmp_path / "uit" / "result.json").read_text(encoding="utf-8") == "{}"
 
 
 def test_what_is_asked_is_judged_and_its_code_returned(

@@ -139,11 +139,13 @@ def test_a_disk_that_fills_up_leaves_no_half_file_and_takes_nothing_away(tmp_pat
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("result.json", "{}")]
 
 
-def test_reports_of_an_earlier_run_do_not_outlive_a_run_that_could_not_begin(tmp_path: Path) -> None:
+def test_a_run_that_could_not_begin_leaves_the_reports_of_an_earlier_one_as_they_are(tmp_path: Path) -> None:
     reports = tmp_path / "reports"
     reports.mkdir()
     (reports / "index.html").write_text("Voldoet")
     (reports / "result.json").write_text("{}")
     done = command("run", "", folder=tmp_path)
     assert done.returncode == 2
-    assert not list(reports.glob("*.*"))
+    assert done.stdout.splitlines()[-1].startswith("VERDICT undetermined 0/0")
+    assert (reports / "index.html").read_text() == "Voldoet"
+    assert (reports / "result.json").read_text() == "{}"

@@ -89,3 +89,16 @@ def test_a_secret_is_neither_in_arguments_nor_in_the_environment(
     assert seen
     assert not [text for text in seen if SECRET in text]
     assert dict(os.environ) == before
+
+
+def test_reports_of_an_earlier_run_stay_until_there_are_others(tmp_path: Path) -> None:
+    earlier = [tmp_path / name for name in ("result.json", "index.html")]
+    (tmp_path / "allure-results").mkdir()
+    for path in [*earlier, tmp_path / "allure-results" / "a.json", tmp_path / "of-others.txt"]:
+        path.write_text("{}", encoding="utf-8")
+    runner.prepare_output(tmp_path)
+    assert all(path.exists() for path in earlier)
+    runner.clear_output(tmp_path)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert not left & {"result.json", "index.html", "allure-results"}
+    assert "of-others.txt" in left

@@ -4,9 +4,12 @@ Behaviour of the whole command, and of what stands around it, has folders of its
 """
 
 import ast
+import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
@@ -21,6 +24,13 @@ BEHAVIOUR = {
     "mutants": "changes of the code that judges, and what notices them",
     "benchmarks": "what the suite costs",
 }
+
+TOP_LEVEL = {
+    *("pyproject.toml", "features", "steps", "schemas", "conftest.py", "reports", "README.md", PACKAGE),
+    *("tests", "docs", "ci", ".ci", "Makefile", "constraints.txt", ".gitignore"),
+    *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "publiccode.yml"),
+}
+"""What is kept at the root, and nothing besides: what somebody drops there by accident is told."""
 
 DATA_ONLY = {
     f"{PACKAGE}.result.exchange": "a record of one request and its answer, without a rule of its own",
@@ -89,3 +99,10 @@ def test_each_test_is_in_the_folder_of_a_wing_or_of_behaviour() -> None:
         parts = {path.parent.relative_to(TESTS) for path in (TESTS / wing).rglob("test_*.py")}
         known = {path.parent.relative_to(ROOT / PACKAGE) for path in (ROOT / PACKAGE / wing).rglob("*.py")}
         assert parts <= known | {Path("steps")}, f"tests/{wing} has folders that the wing has not"
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this is no clone: what is kept is not known")
+def test_nothing_is_kept_at_the_root_that_does_not_belong_there() -> None:
+    kept = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert {name.split("/")[0] for name in kept.stdout.split("\0") if name} == TOP_LEVEL

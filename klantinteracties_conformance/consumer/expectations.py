@@ -150,18 +150,21 @@ def expect_found(found: Iterable[Resource], wanted: Sequence[Resource], *, what:
     ids, expected = {resource.id for resource in found}, {resource.id: resource for resource in wanted}
     if ids == expected.keys():
         return
-    missing = [resource for identifier, resource in sorted(expected.items()) if identifier not in ids]
-    lacking = {"objects": [_known_by(resource) for resource in missing]} if missing else {}
+    missing = [_known_by(resource) for name, resource in sorted(expected.items()) if name not in ids]
+    extra = len(ids - expected.keys())
     raise Finding(
-        message(
-            "found-not-exactly",
-            what=what,
-            missing=len(missing),
-            extra=len(ids - expected.keys()),
-            **lacking,
-        ),
+        _found(what, missing, extra),
         comparisons=[Comparison(_listed(expected), _listed(ids))],
     )
+
+
+def _found(what: Message, missing: Sequence[Message], extra: int) -> Message:
+    """Return in which direction a search is wrong: each has causes, and consequences, of its own."""
+    if not missing:
+        return message("found-and-others", what=what, extra=extra)
+    if not extra:
+        return message("found-not-all", what=what, missing=len(missing), objects=missing)
+    return message("found-otherwise", what=what, missing=len(missing), extra=extra, objects=missing)
 
 
 def _known_by(resource: Resource) -> Message:

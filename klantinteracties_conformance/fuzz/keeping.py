@@ -205,7 +205,7 @@ class _Keeping:
         if answer.refused and lawful:
             yield self.run.judge.breach(
                 "geldig_aanvaard",
-                message("fuzz-lawful-refused", answer=answer.told()),
+                message("fuzz-lawful-refused-with", attribute=attribute.name, answer=answer.told()),
                 message("to-be-accepted"),
                 answer.told(),
                 f"{blamed(answer)} {attribute.name}",

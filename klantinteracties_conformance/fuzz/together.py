@@ -149,7 +149,7 @@ class _Together:
         if answer.refused and lawful:
             yield self._run.judge.breach(
                 "geldig_aanvaard",
-                message("fuzz-lawful-refused", answer=answer.told()),
+                message("fuzz-lawful-refused-with", attribute=" + ".join(names), answer=answer.told()),
                 message("to-be-accepted"),
                 answer.told(),
                 f"{blamed(answer)} {' '.join(names)}",

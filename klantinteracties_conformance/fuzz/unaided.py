@@ -189,7 +189,7 @@ class _Unaided:
             answer = outcome.answer
             yield self.run.judge.breach(
                 "geldig_aanvaard",
-                message("fuzz-lawful-refused", answer=answer.told()),
+                message("fuzz-lawful-refused-with", attribute="nummer", answer=answer.told()),
                 message("to-be-accepted"),
                 answer.told(),
                 f"{blamed(answer)} nummer",

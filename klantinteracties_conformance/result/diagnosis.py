@@ -24,6 +24,9 @@ _LEAST_FIT = 0.5
 _TOLD = ("passed", "failed")
 """Outcomes that tell whether a requirement is red; of the others nothing is known."""
 
+_OF_ALL = "API-"
+"""Requirements that are about every attribute of an operation; what they say of two is no one thing."""
+
 _AKIN = 0.25
 """How much what is said of the same thing by another requirement still counts, once that is explained."""
 
@@ -32,9 +35,9 @@ _AKIN = 0.25
 class Cause:
     """Findings with one probable cause, the most harmful first in a diagnosis.
 
-    `alike` are the known faults that they look like, all of which look the same from outside; none where no
-    known fault does. `ways` are the findings that it explains; `fitting` of the `total` requirements that the
-    faults turn red are red.
+    `alike` are the known faults that they look like, all of which explain the same of what was seen; none
+    where no known fault does. `ways` are the findings that it explains; `fitting` of the `total` requirements
+    that the first of the faults turns red are red.
     """
 
     alike: Sequence[KnownFault]
@@ -119,24 +122,29 @@ def causes(seen: frozenset[Red], known: Known) -> list[Cause]:
     candidates = [pattern for pattern in known.patterns if _fit(pattern, seen) >= _LEAST_FIT]
     while candidates:
         scores = {id(pattern): _score(pattern, seen, open_, value, known) for pattern in candidates}
-        best = max(candidates, key=lambda pattern: scores[id(pattern)])
+        best = max(candidates, key=lambda pattern: (scores[id(pattern)], len(pattern.reds)))
         if scores[id(best)] <= 0:
             break
         explained = best.reds & open_
+        as_good = [one for one in candidates if one.reds <= seen and one.reds & open_ == explained]
         open_ -= explained
         for way in open_:
             if any(_akin(way, other) for other in best.reds):
                 value[way] = min(value[way], _AKIN * known.weight(way))
-        found.append(_cause(best, explained, seen))
+        found.append(_cause(best, as_good, explained, seen))
         candidates.remove(best)
     return [*_with_akin(found, open_), *_by_themselves(open_)]
 
 
-def _cause(pattern: _Pattern, explained: Iterable[Red], seen: frozenset[Red]) -> Cause:
+def _cause(
+    pattern: _Pattern, as_good: Iterable[_Pattern], explained: Iterable[Red], seen: frozenset[Red]
+) -> Cause:
+    """Return a cause; beside others that were found, more patterns may explain the rest equally well."""
     faults = known_faults()
+    names = dict.fromkeys(name for one in (pattern, *as_good) for name in one.faults)
     asked = {way.requirement for way in pattern.reds}
     fitting = asked & {way.requirement for way in seen}
-    return Cause([faults[name] for name in pattern.faults], sorted(explained), len(fitting), len(asked))
+    return Cause([faults[name] for name in names], sorted(explained), len(fitting), len(asked))
 
 
 def _score(
@@ -176,9 +184,22 @@ def _with_akin(causes: list[Cause], open_: set[Red]) -> list[Cause]:
 
 
 def _by_themselves(open_: Iterable[Red]) -> list[Cause]:
-    """Return what no known fault explains, taken together by what it is about and what was said."""
+    """Return what no known fault explains, taken together by what it is about and what was said.
+
+    What one scenario says of several attributes of an object is one finding, and stays together.
+    """
     groups: dict[tuple[str, str, str], list[Red]] = {}
     for way in sorted(open_):
         about = (_collection(way), _plain(way.attribute), "" if way.attribute else way.code)
         groups.setdefault(about, []).append(way)
-    return [Cause([], ways, 0, 0) for ways in groups.values()]
+    joined: list[list[Red]] = []
+    for ways in groups.values():
+        said = {_said(way) for way in ways if way.attribute and not way.requirement.startswith(_OF_ALL)}
+        with_it = [each for each in joined if any(_said(way) in said for way in each)]
+        joined = [each for each in joined if each not in with_it]
+        joined.append([way for each in (*with_it, ways) for way in each])
+    return [Cause([], ways, 0, 0) for ways in joined]
+
+
+def _said(way: Red) -> tuple[str, str]:
+    return way.requirement, way.operation

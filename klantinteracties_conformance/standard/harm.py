@@ -6,7 +6,7 @@ from klantinteracties_conformance.standard.known_faults import Red
 
 _TO_STRANGERS = frozenset(
     {
-        "fuzz-access-given", "found-too-much", "search-finds-others",
+        "fuzz-access-given", "found-too-much", "found-and-others", "search-finds-others",
         "read-search-finds-others", "fuzz-search-finds", "pages-forget-filter", "expansion-has-others",
     }
 )  # fmt: skip

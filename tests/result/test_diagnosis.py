@@ -48,6 +48,18 @@ def test_what_no_fault_explains_is_told_by_itself(known: Known) -> None:
     assert (alone.operations, alone.attributes) == ([OTHER.operation], [OTHER.attribute])
 
 
+def test_what_one_scenario_says_of_two_attributes_is_one_cause(known: Known) -> None:
+    ways = {OTHER, Red(OTHER.requirement, OTHER.operation, "Inhoud", OTHER.code)}
+    elsewhere = Red("C0534-2", "GET /partijen", "Naam", OTHER.code)
+    found = causes(frozenset({*ways, elsewhere}), known)
+    assert sorted(sorted(cause.ways) for cause in found) == sorted([sorted(ways), [elsewhere]])
+
+
+def test_what_is_asked_of_every_attribute_is_a_cause_for_each(known: Known) -> None:
+    ways = {Red("API-BEWAAR-1", "POST /partijen", name, "never-said-before") for name in ("een", "twee")}
+    assert len(causes(frozenset(ways), known)) == len(ways)
+
+
 def test_faults_that_what_was_tested_does_not_tell_apart_are_one() -> None:
     told = frozenset({"C0992-6"})
     known = Known("openklant", told)
@@ -71,7 +83,7 @@ def test_the_worst_comes_first_and_advice_last() -> None:
     }
     for row in rows:
         for scenario in row.scenarios:
-            scenario.outcome, scenario.message = "failed", said[row.id]
+            scenario.outcome, scenario.message, scenario.comparisons = "failed", said[row.id], []
     found = diagnosed(factory.result(rows))
     assert [cause.requirements for cause in found] == [
         ["API-AUTH-1"],

@@ -99,15 +99,9 @@ doing-fetch-of = Fetching the { objects-all } { $of }
 # What is wrong with it.
 deviates = { $where } differs. { $comparisons }.
 values-not-distinct = { $attribute } is not filled in and different for each object: got { $values }.
-found-not-exactly =
-    { $missing ->
-        [0] { $what } gives more than was recorded for it: { found-extra }.
-       *[other]
-            { $extra ->
-                [0] { $what } doesn't give all that was recorded for it: { found-missing }.
-               *[other] { $what } doesn't give exactly what was recorded for it: { found-missing }, and { found-extra }.
-            }
-    }
+found-and-others = { $what } gives more than was recorded for it: { found-extra }.
+found-not-all = { $what } doesn't give all that was recorded for it: { found-missing }.
+found-otherwise = { $what } doesn't give exactly what was recorded for it: { found-missing }, and { found-extra }.
 found-missing =
     { $missing ->
         [one] 1 object is missing ({ $objects })

@@ -69,6 +69,7 @@ content-as-it-is = content without compression
 same-as-usual = the same as in the usual way
 fuzz-foreign-body-taken = A body in the media type { $media_type } is accepted: { $answer }.
 fuzz-lawful-refused = A request that the contract allows is not accepted: { $answer }.
+fuzz-lawful-refused-with = A request that the contract allows is not accepted. The only unusual thing is how { $attribute } is in it, or is missing: { $answer }.
 fuzz-body-accepted =
     { $kind ->
         [required] A body that the contract doesn't allow is accepted: { $pointer } is missing.

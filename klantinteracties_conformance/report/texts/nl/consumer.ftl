@@ -113,15 +113,9 @@ doing-fetch-of = Het ophalen van de { objects-all } { $of }
 # Wat daaraan niet klopt.
 deviates = { $where } wijkt af. { $comparisons }.
 values-not-distinct = { $attribute } is niet bij elk object ingevuld en verschillend: gekregen { $values }.
-found-not-exactly =
-    { $missing ->
-        [0] { $what } geeft meer dan ervoor is vastgelegd: { found-extra }.
-       *[other]
-            { $extra ->
-                [0] { $what } geeft niet alles wat ervoor is vastgelegd: { found-missing }.
-               *[other] { $what } geeft niet precies wat ervoor is vastgelegd: { found-missing }, en { found-extra }.
-            }
-    }
+found-and-others = { $what } geeft meer dan ervoor is vastgelegd: { found-extra }.
+found-not-all = { $what } geeft niet alles wat ervoor is vastgelegd: { found-missing }.
+found-otherwise = { $what } geeft niet precies wat ervoor is vastgelegd: { found-missing }, en { found-extra }.
 found-missing =
     { $missing ->
         [one] 1 object ontbreekt ({ $objects })

@@ -69,6 +69,7 @@ content-as-it-is = inhoud zonder compressie
 same-as-usual = hetzelfde als op de gewone manier
 fuzz-foreign-body-taken = Een body in het mediatype { $media_type } wordt aanvaard: { $answer }.
 fuzz-lawful-refused = Een verzoek dat het contract toestaat, wordt niet aanvaard: { $answer }.
+fuzz-lawful-refused-with = Een verzoek dat het contract toestaat, wordt niet aanvaard. Bijzonder is alleen hoe { $attribute } erin staat of ontbreekt: { $answer }.
 fuzz-body-accepted =
     { $kind ->
         [required] Een body die het contract niet toestaat, wordt aanvaard: { $pointer } ontbreekt.

@@ -7,7 +7,7 @@ Functionaliteit: API-HTTP - Programma's die hetzelfde anders vragen
 
   @API-HTTP-1 @verplicht
   Regel: Hetzelfde verzoek dat anders is opgeschreven, doet hetzelfde
-    Bron: RFC 8259 §1, §2 en §7; RFC 9110 §8.3 en §12.5.1
+    Bron: RFC 8259 §1, §2 en §7; RFC 9110 §8.3 en §12.5.1; RFC 3986 §2.1
     Interpretatie: I-58
     Gevolg: De ene toepassing werkt, en de andere krijgt een fout of legt iets anders vast.
     Toets: anders_opgeschreven

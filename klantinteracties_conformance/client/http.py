@@ -280,7 +280,7 @@ class ProviderClient:
             NotSentError: no token can be had, or it may not leave.
         """
         path = asked.path
-        where = path if "://" in path else f"{self.url}/{path.removeprefix('/')}"
+        where = path if "://" in path.partition("?")[0] else f"{self.url}/{path.removeprefix('/')}"
         query = f"?{urlencode(asked.query, errors='surrogatepass')}" if asked.query else ""
         headers = self._shown()
         if asked.content is not None:

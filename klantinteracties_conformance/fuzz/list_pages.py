@@ -36,11 +36,15 @@ class Pages:
         return next((answer for answer in self.answers if answer.overloaded), None)
 
 
-def read(run: OperationRun, operation: Operation, query: Query) -> Pages:
-    """Read a list with these arguments; a next page without an address is the end of it."""
+def read(run: OperationRun, operation: Operation, query: Query, *, spelled: str = "") -> Pages:
+    """Read a list with these arguments; a next page without an address is the end of it.
+
+    `spelled` is a query as it is to leave, in place of the arguments.
+    """
     dialect = run.shared.settings.dialect
     id_path = dialect.types["klantcontact"].attribute("ID").path
-    request = Request("GET", operation.path, operation.label, query)
+    path = f"{operation.path}?{spelled}" if spelled else operation.path
+    request = Request("GET", path, operation.label, query)
     answers: list[Answer] = []
     ids: list[str] = []
     for _ in range(MOST):

@@ -15,6 +15,7 @@ from klantinteracties_conformance.fuzz import (
     paging,
     reach,
     several,
+    spelled,
 )
 from klantinteracties_conformance.fuzz.asking import EXPERIMENT, FINDS, NOT_OTHERS, deprecated
 from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
@@ -65,6 +66,7 @@ def check(run: OperationRun, operation: Operation) -> None:
     known = {**prescribed, **_old(run.shared, operation, search)}
     reach.check(run, operation, search, worlds[0], known)
     guises.check(run, operation, search, known)
+    spelled.check(run, operation, worlds[0], prescribed)
     several.check(run, operation, search, worlds[0], prescribed)
     many_related.check(run, operation, search, worlds[0], prescribed)
     expanding.check_after_change(run, operation, worlds[0])

@@ -264,7 +264,7 @@ class _Play:
             NotSentError: it may not be sent.
             _ElsewhereError: its address is on another server.
         """
-        if "://" in request.path and _origin(request.path) != _origin(self._client.url):
+        if "://" in request.path.partition("?")[0] and _origin(request.path) != _origin(self._client.url):
             raise _ElsewhereError(request.path)
         if request.method == "POST":
             answer = self._registering.send(request, body)

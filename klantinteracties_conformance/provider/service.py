@@ -67,9 +67,20 @@ class Service(ABC):
         server = ":".join(str(part) for part in request.scope.get("server") or ("localhost",))
         host = f"{request.scope['scheme']}://{request.headers.get('host', server)}"
         base = host + root_of(request.scope) + self.wire.base_path
-        query = parse_qsl(request.scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        written = request.scope["query_string"].decode("latin-1")
+        query = parse_qsl(written, keep_blank_values=True)
         path = path_of(request.scope).removeprefix("/")
-        return Call(self.wire.name, request.method, path, base, host, query, request.headers, body)
+        return Call(
+            self.wire.name,
+            request.method,
+            path,
+            base,
+            host,
+            query,
+            request.headers,
+            body,
+            written_query=written,
+        )
 
     def serves(self, path: str) -> bool:
         return path.startswith(f"{self.wire.base_path}/")

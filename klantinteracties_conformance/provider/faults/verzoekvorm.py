@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import (
@@ -91,6 +93,26 @@ class WantsLength(Described):
 
 
 @dataclass
+class ReadsQueryItself(Described):
+    """A query is taken apart by code of its own, that doesn't know every way to write a sign.
+
+    `unknown` finds in a query, as it came, what it doesn't know; `read` gets a text that has it.
+    """
+
+    unknown: str
+    read: Callable[[str], str]
+
+    def on_request(self, call: Call) -> None:
+        """Read what is asked otherwise than it was meant."""
+        if (call.type, call.action) == (self.kind, "list"):
+            written = dict(part.partition("=")[::2] for part in call.written_query.split("&"))
+            call.query[:] = [
+                (name, self.read(value) if re.search(self.unknown, written.get(name, "")) else value)
+                for name, value in call.query
+            ]
+
+
+@dataclass
 class Compresses(Described):
     """Answers are compressed, whoever asks."""
 
@@ -142,6 +164,24 @@ def _reading(kind: str, plural: str) -> Iterator[Fault]:
         )
 
 
+def _spelling(kind: str, plural: str) -> Iterator[Fault]:
+    ways: dict[str, tuple[str, Callable[[str], str], str]] = {
+        "percent-20": ("%20", lambda text: text.replace(" ", "%20"), "een spatie als %20 staat"),
+        "kleine-codes": ("%[0-9]?[a-f]", quote, "de codes kleine letters hebben"),
+        "kale-tekens": ("[@:,/?]", lambda text: re.sub("[@:,/?]", "-", text), "leestekens geen code hebben"),
+    }
+    for name, (unknown, read, said) in ways.items():
+        yield ReadsQueryItself(
+            f"{kind}-zoeken-leest-{name}-niet",
+            f"Zoeken naar {plural} vindt niet wat eraan voldoet, als {said}.",
+            "API-HTTP-1",
+            kind,
+            unknown,
+            read,
+            operations=ops.collection(kind, "GET"),
+        )
+
+
 def _writing(kind: str, plural: str) -> Iterator[Fault]:
     charsets = {
         "charset": (_names_charset, "zegt dat het in UTF-8 is"),
@@ -169,6 +209,8 @@ def _faults() -> Iterator[Fault]:
     for kind, plural in PLURALS.items():
         yield from _reading(kind, plural)
         yield from _writing(kind, plural)
+    for kind in ("actor", "klantcontact"):
+        yield from _spelling(kind, PLURALS[kind])
     for kind in ("actor", "partij"):
         yield WantsKindFirst(
             f"{kind}-soort-moet-vooraan",

@@ -64,6 +64,12 @@ manner-lost =
         [in-chunks] Of a request in chunks (Transfer-Encoding: chunked), { $attributes } is kept otherwise.
        *[charset] Of a request that says that it is in UTF-8, { $attributes } is kept otherwise.
     }
+manner-misses =
+    { $kind ->
+        [percent-space] With a space in a search as %20 instead of as +, what fits is not found: { $text }.
+        [small-codes] With the codes of a search in small letters (%c3), what fits is not found: { $text }.
+       *[bare-signs] With punctuation marks in a search without a code, as they may be, what fits is not found: { $text }.
+    }
 manner-compressed = Who asks for an answer without compression gets it compressed ({ $text }).
 content-as-it-is = content without compression
 same-as-usual = the same as in the usual way

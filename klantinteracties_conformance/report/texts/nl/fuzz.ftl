@@ -64,6 +64,12 @@ manner-lost =
         [in-chunks] Komt het verzoek in stukken (Transfer-Encoding: chunked), dan wordt { $attributes } anders vastgelegd.
        *[charset] Zegt een verzoek dat het in UTF-8 is, dan wordt { $attributes } anders vastgelegd.
     }
+manner-misses =
+    { $kind ->
+        [percent-space] Staat een spatie als %20 in een zoekvraag in plaats van als +, dan wordt niet gevonden wat eraan voldoet: { $text }.
+        [small-codes] Staan de codes van een zoekvraag in kleine letters (%c3), dan wordt niet gevonden wat eraan voldoet: { $text }.
+       *[bare-signs] Staan leestekens zonder code in een zoekvraag, zoals het mag, dan wordt niet gevonden wat eraan voldoet: { $text }.
+    }
 manner-compressed = Wie om een antwoord zonder compressie vraagt, krijgt het met compressie ({ $text }).
 content-as-it-is = inhoud zonder compressie
 same-as-usual = hetzelfde als op de gewone manier

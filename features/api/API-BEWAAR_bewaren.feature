@@ -32,3 +32,10 @@ Functionaliteit: API-BEWAAR - Bewaren wat is vastgelegd en gewijzigd
     Interpretatie: I-47
     Gevolg: Een toepassing die een nieuwe mogelijkheid al gebruikt, raakt gegevens kwijt.
     Toets: proef_bewaard
+
+  @API-BEWAAR-5 @aanbevolen
+  Regel: Ook delen van een milliseconde, en letters als 🙂 in een tekst die precies past, blijven bewaard
+    Bron: RFC 3339 §5.6; JSON Schema 2020-12 Validation §6.3.1
+    Interpretatie: I-61
+    Gevolg: Wat vlak na elkaar gebeurde, staat niet op volgorde, of een lange tekst wordt geweigerd.
+    Toets: fijnste_bewaard

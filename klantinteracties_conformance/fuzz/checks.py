@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from klantinteracties_conformance.fuzz import (
     after_removal,
     at_once,
+    finest,
     keeping,
     lateness,
     life,
@@ -33,7 +34,7 @@ ALL = frozenset(
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
         "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
         "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS, *keeping.CHECKS,
-        after_removal.TAKES_NOTHING, life.HOLDS_NOTHING, lateness.CHECK, *manners.CHECKS,
+        after_removal.TAKES_NOTHING, life.HOLDS_NOTHING, lateness.CHECK, *manners.CHECKS, finest.CHECK,
     }
 )  # fmt: skip
 """Every check that this package makes."""
@@ -65,6 +66,7 @@ def _of(shared: Shared, operation: Operation) -> Iterator[str]:
     if operation.method in ("POST", "PUT", "PATCH"):
         yield from _WRITES
         yield from keeping.checks(shared, operation)
+        yield from finest.checks(shared, operation)
         yield from together.checks(shared, operation)
     if operation.method == "POST":
         yield from ("location", lateness.CHECK)

@@ -9,7 +9,7 @@ from klantinteracties_conformance.fuzz.lawful_bodies import LawfulBodies
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.fuzz.writable import Attribute
+from klantinteracties_conformance.fuzz.writable import Attribute, is_finest
 from klantinteracties_conformance.standard.contract_document import Operation
 
 Chosen = tuple[Attribute, Any]
@@ -79,6 +79,7 @@ class ChosenBodies:
         for attribute, value in given:
             placed = attribute.refers or attribute.name in about.depends or attribute.name in about.groups
             placed = placed or about.forms.get(attribute.name) in ("nummer", "getal", "iban", "referentie")
+            placed = placed or is_finest(value)
             if placed and holds(lawful, attribute):
                 lawful = replaced(lawful, attribute.path, value)
         for name, among in about.preferred.items():

@@ -17,6 +17,7 @@ from klantinteracties_conformance.fuzz import (
     bodies,
     checks,
     facts,
+    finest,
     head,
     keeping,
     lateness,
@@ -199,6 +200,7 @@ def _operation(run: OperationRun, operation: Operation) -> None:
         bodies.check(run, requests)
         unaided.check(run, operation)
         keeping.check(run, operation)
+        finest.check(run, operation)
         together.check(run, operation)
         together.check_at_once(run, operation)
     if operation.method == "GET":

@@ -1,7 +1,7 @@
 """What can be written of an object: each attribute of the contract, with values that break products."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +45,10 @@ LINES = "Eerste regel: de vraag 🙂\n\n- tweede regel,\n  met een vervolg\tin e
 _ROOM_FOR_LINES = 1000
 """Characters for which an attribute must have room where people write lines in it (I-10)."""
 
+FINEST_MOMENT = "2026-03-02T10:15:00.123456Z"
+LETTER = "🙂"
+_MOST_LETTERS = 10_000
+
 _ADDRESSES = ("Anna.Dijk+kcc@example.nl", "a-b_c@example.nl")
 _PHONES = ("+31612345678", "0612345678", "0031612345678")
 _PATTERNED = (*_PHONES, "1234567890123456", "0000000000000012", "NL", "1234 AB", "9999 ZZ", "Ref-1_a", "007")
@@ -78,12 +82,20 @@ class Attribute:
         return isinstance(self.values[0], dict | list) and "naar" in str(self.values[0])
 
 
-class Writable:
-    """The attributes that the body of one request may have."""
+Values = Callable[[Mapping[str, Any], "str | list[Any] | None"], Iterator[Any]]
+"""Yields values for a schema, and what is known of their form."""
 
-    def __init__(self, schemas: RequestSchemas, about: ObjectKnowledge) -> None:
+
+class Writable:
+    """The attributes that the body of one request may have.
+
+    `values` chooses what each of them is given, where that isn't said of it by name.
+    """
+
+    def __init__(self, schemas: RequestSchemas, about: ObjectKnowledge, values: Values | None = None) -> None:
         self._schemas = schemas
         self._about = about
+        self._values = values or _values
 
     def attributes(self, node: Any) -> Iterator[Attribute]:
         """Yield the attributes of an object schema, those of a kind of object for each kind."""
@@ -164,7 +176,7 @@ class Writable:
                 yield from self._of(part, (*path, below), kind)
             return
         form = self._about.forms.get(name)
-        if values := tuple(_values(schema, form)):
+        if values := tuple(self._values(schema, form)):
             kept = name in self._about.only_when
             yield Attribute(path, values, NOTHING_MORE if kept else _empty(schema), kind)
 
@@ -205,6 +217,22 @@ def _texts(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator[
         yield ("é" + "m" * most)[:most]
         if most >= _ROOM_FOR_LINES:
             yield LINES
+
+
+def finest(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator[str]:
+    """Yield what only the most careful keep of an attribute, if there is such a value: see `is_finest`."""
+    name, most = schema.get("format", ""), schema.get("maxLength", 0)
+    if "string" not in _types(schema) or "enum" in schema or "pattern" in schema:
+        return
+    if form == "moment" or name == "date-time":
+        yield FINEST_MOMENT
+    elif not form and not name and 0 < most <= _MOST_LETTERS:
+        yield LETTER * most
+
+
+def is_finest(value: Any) -> bool:
+    """Tell whether a value is a moment with millionths of a second, or a text of letters beyond the BMP."""
+    return isinstance(value, str) and (value == FINEST_MOMENT or set(value) == {LETTER})
 
 
 def _types(schema: Mapping[str, Any]) -> list[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.errors import invalid
 from klantinteracties_conformance.provider.faults import operations as ops
-from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import Described, OnWrite, map_text
 from klantinteracties_conformance.provider.query import Condition
 
@@ -44,6 +47,21 @@ _LONG = 100
 
 _STRAIGHT = {ord(one): other for one, other in zip("‘’“”", "''\"\"", strict=True)}
 
+
+@dataclass
+class CountsUnits(Described):
+    """A text is refused if it has more units of UTF-16 than the number of characters that it may have."""
+
+    attribute: str
+    most: int
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
+        text = raw.get(self.attribute)
+        if kind == self.kind and isinstance(text, str) and len(text.encode("utf-16-le")) > 2 * self.most:
+            raise invalid((self.attribute,), "max_length", "Dit veld is te lang.")
+        return raw
+
+
 READ: dict[str, tuple[Callable[[str], str], str]] = {
     "komma": (lambda text: text.split(",")[0] + "," * ("," in text), "breekt af bij een komma"),
     "ampersand": (lambda text: text.replace("&", "&amp;"), "verandert een ampersand"),
@@ -67,6 +85,34 @@ SEARCHED = {"klantcontact": "klantcontacten", "actor": "actoren"}
 
 WRITTEN = (("internetaak", "toelichting"), ("partij", "interneNotitie"), ("klantcontact", "reactie"))
 """Attributes in which people write lines."""
+
+FULL = {
+    ("klantcontact", "onderwerp"): 200,
+    ("internetaak", "toelichting"): 1000,
+    ("partij", "interneNotitie"): 1000,
+}
+"""How many characters some texts may have."""
+
+
+def _finest() -> Iterator[Fault]:
+    yield OnWrite(
+        "klantcontact-plaatsgevondenop-in-milliseconden",
+        "Van het moment van een klantcontact blijft niet meer over dan milliseconden.",
+        "API-BEWAAR-5",
+        "klantcontact",
+        map_text("plaatsgevondenOp", lambda text: re.sub(r"(\.\d{3})\d+", r"\1", text)),
+        operations=ops.collection("klantcontact", "POST"),
+    )
+    for (kind, attribute), most in FULL.items():
+        yield CountsUnits(
+            f"{kind}-{attribute.lower()}-telt-in-utf-16",
+            f"Een {attribute} van een {kind} die precies past, wordt geweigerd met tekens als 🙂 erin.",
+            "API-BEWAAR-5",
+            kind,
+            attribute,
+            most,
+            operations=ops.collection(kind, "POST"),
+        )
 
 
 def _faults() -> Iterator[Fault]:
@@ -114,4 +160,4 @@ def _faults() -> Iterator[Fault]:
         )
 
 
-FAULTS = tuple(_faults())
+FAULTS = (*_faults(), *_finest())

@@ -32,7 +32,9 @@ release-matrix: $(STAMP) ## Renew faults.lock and docs/kill-matrix.md by that ma
 	@$(SUITE) faults --matrix $(if $(FAULT),--only-fault $(FAULT)) || [ $$? -eq 1 ]
 	@$(BIN)/python -m klantinteracties_conformance.matrix.snapshot reports/kill-matrix.json
 
-test: lint types tests ## Check the project itself: style, types and tests
+# Checking types takes one processor half a minute, in which tests can use the other.
+test: lint ## Check the project itself: style, types and tests
+	@$(MAKE) --no-print-directory -j 2 types tests
 
 lint: $(STAMP) ## Check style, and what each wing imports
 	@echo "ruff"

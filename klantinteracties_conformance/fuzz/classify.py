@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -157,6 +157,15 @@ def looks_like(form: str, text: str) -> bool:
     """Tell whether a lenient reader might still take this text for one of a form that it isn't quite."""
     look = _LOOKS.get(form)
     return not text.strip() or look is None or look(text)
+
+
+def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Yield what has nothing within it, with its place; a body that is no object or list has no place."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    if not parts and path:
+        yield path, value
+    for name, part in parts:
+        yield from leaves(part, (*path, name))
 
 
 def value_at(body: Any, path: Path) -> Any:

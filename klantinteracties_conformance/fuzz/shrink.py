@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from klantinteracties_conformance.fuzz.classify import Path, value_at, without
+from klantinteracties_conformance.fuzz.classify import Path, leaves, value_at, without
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
 from klantinteracties_conformance.fuzz.request_schemas import deep
 
 _ATTEMPTS = 24
+
+_SHORT = 8
+"""Characters of a text that is short enough."""
 
 
 def shrunk(raw: Raw, still: Callable[[Raw], bool]) -> Raw:
@@ -32,9 +35,9 @@ def _smaller(raw: Raw) -> Iterator[Raw]:
         return
     for path in _removable(raw.body, ()):
         yield Raw(raw.query, without(deep(raw.body), path))
-    for path in _texts(raw.body, ()):
-        text = value_at(raw.body, path)
-        yield Raw(raw.query, _put(deep(raw.body), path, text[: len(text) // 2]))
+    for path, text in leaves(raw.body):
+        if isinstance(text, str) and len(text) > _SHORT:
+            yield Raw(raw.query, _put(deep(raw.body), path, text[: len(text) // 2]))
 
 
 def _put(body: Any, path: Path, value: Any) -> Any:
@@ -48,11 +51,3 @@ def _removable(value: Any, path: Path) -> Iterator[Path]:
         yield (*path, name)
     for name, part in parts:
         yield from _removable(part, (*path, name))
-
-
-def _texts(value: Any, path: Path) -> Iterator[Path]:
-    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for name, part in parts:
-        if isinstance(part, str) and len(part) > 8:
-            yield (*path, name)
-        yield from _texts(part, (*path, name))

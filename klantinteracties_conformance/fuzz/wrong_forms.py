@@ -5,7 +5,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from klantinteracties_conformance.fuzz.classify import Kind, Path, classify_body, replaced, value_at
+from klantinteracties_conformance.fuzz.classify import Kind, Path, classify_body, leaves, replaced
 from klantinteracties_conformance.fuzz.generate import Raw
 from klantinteracties_conformance.fuzz.request_schemas import deep
 
@@ -20,9 +20,9 @@ def wrong_forms(validator: jsonschema_rs.Draft202012Validator, valid: Iterable[R
     """Yield, for each text of valid bodies that has a form, a body in which only that is wrong."""
     done: set[Path] = set()
     for raw in valid:
-        for path in _texts(raw.body, ()):
+        for path, value in leaves(raw.body):
             place = tuple("*" if isinstance(step, int) else step for step in path)
-            if place not in done and isinstance(value_at(raw.body, path), str):
+            if place not in done and isinstance(value, str):
                 done.add(place)
                 yield from _wrong(validator, raw, path)
 
@@ -40,26 +40,10 @@ def other_types(validator: jsonschema_rs.Draft202012Validator, valid: Iterable[R
     """Yield a few valid bodies in which a number stands for a text, or a text for what is true or false."""
     done: set[type] = set()
     for raw in valid:
-        for path, value in _leaves(raw.body, ()):
+        for path, value in leaves(raw.body):
             if type(value) in done or type(value) not in _OTHER:
                 continue
             body = replaced(deep(raw.body), path, _OTHER[type(value)])
             if classify_body(validator, body).kind is Kind.COERCED:
                 done.add(type(value))
                 yield Raw(raw.query, body)
-
-
-def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    if not parts and path:
-        yield path, value
-    for name, part in parts:
-        yield from _leaves(part, (*path, name))
-
-
-def _texts(value: Any, path: Path) -> Iterator[Path]:
-    if isinstance(value, str) and path:
-        yield path
-    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for name, part in parts:
-        yield from _texts(part, (*path, name))

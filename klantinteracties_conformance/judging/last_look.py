@@ -31,7 +31,11 @@ def look_again(request: RunRequest, result: Result) -> None:
         limits=Limits(rate=request.limits.rate, time_limit=seconds),
     )
     result.leftovers += strays.leftovers
+    notices = []
     if strays.removed:
-        result.run.notices.append(message("strays-removed", count=strays.removed))
+        notices.append(message("strays-removed", count=strays.removed))
     if strays.unread:
-        result.run.notices.append(message("strays-unread", names=strays.unread))
+        notices.append(message("strays-unread", names=strays.unread))
+    result.run.notices += notices
+    if result.shard is not None:
+        result.shard.notices += notices

@@ -119,7 +119,7 @@ def only_for_this() -> None:
 
 
 def heard_from_the_start(*, only_once: bool) -> None:
-    """Let what would end this process at once do what Ctrl-C does, as long as there is nothing to end in order.
+    """Let what would end this process at once do what Ctrl-C does, while there is nothing to end in order.
 
     `only_once` where last words follow, which a second signal would cut off: it is ignored then.
     """

@@ -113,9 +113,9 @@ class Budget:
     def _wait(self, seconds: float) -> None:
         """Wait, but no longer once the user asks the run to end."""
         asked = self._stopped()
-        while seconds > 0 and self._stopped() == asked:
+        time.sleep(min(seconds, _LOOKS))
+        while (seconds := seconds - _LOOKS) > 0 and self._stopped() == asked:
             time.sleep(min(seconds, _LOOKS))
-            seconds -= _LOOKS
 
     def _check(self) -> None:
         if self._stopped():

@@ -212,9 +212,9 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
         with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():
             with ExitStack() as beginning:
                 beginning.enter_context(interrupts.held_back())
-                pytest.main(
-                    _arguments(request), plugins=[reporter, Asked(request, published, beginning, ending)]
-                )
+                # Its result is written with the pages that are made of it, and not beside those of another.
+                asked = Asked(replace(request, result=None), published, beginning, ending)
+                pytest.main(_arguments(request), plugins=[reporter, asked])
             if reporter.result is not None:
                 _repeat_what_failed(request, reporter.result, published)
         if reporter.result is None:
@@ -258,7 +258,7 @@ def _report(request: RunRequest, result: Result, console: Console) -> int:
     with explaining_write_errors(request.output):
         clear_output(request.output)
         if request.result:
-            result.write(request.result)  # anew: more may be known than when the session ended
+            result.write(request.result)
         files.write(result, request.output, request.language)
         sign_with(request.sign, result, request.output)
     summarise(console, result, request.language, failed_only=request.failed_only)

@@ -168,6 +168,7 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
     Raises:
         ConfigurationError: the run can't begin.
     """
+    runs_before = _runs_before(request)
     found = examine(request.url, request.access, Wishes.of(request), request.journal)
     if found.wrong:
         raise ConfigurationError(found.wrong)
@@ -187,9 +188,22 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
         api_claimed=found.api_claimed,
         there_before=found.there_before,
         there_is_more=found.there_is_more,
+        runs_before=runs_before,
         workers=request.workers or found.at_once,
     )
     return found, ready
+
+
+def _runs_before(request: RunRequest) -> frozenset[str]:
+    """Return which runs have something in the journal already: what they left isn't of others.
+
+    Raises:
+        ConfigurationError: the journal can't be read.
+    """
+    try:
+        return journal.runs_in(request.journal)
+    except journal.JournalError as error:
+        raise ConfigurationError(error.message) from error
 
 
 def run(request: RunRequest, console: Console, published: PublishedDocument | None = None) -> int:

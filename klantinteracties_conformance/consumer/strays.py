@@ -42,7 +42,7 @@ class Strays:
 
 @dataclass(frozen=True)
 class Before:
-    """What there was before a run: objects by ID, whether there may be more, and what runs its journal has."""
+    """What there was before a run: objects by ID, whether there may be more, and runs in its journal."""
 
     ids: Collection[str] = ()
     more: bool = False

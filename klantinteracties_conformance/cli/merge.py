@@ -8,8 +8,14 @@ from rich.console import Console
 from klantinteracties_conformance.cli import options, shared
 from klantinteracties_conformance.config.sharding import ShardError
 from klantinteracties_conformance.report.rendering import words
-from klantinteracties_conformance.result.model import Result, ResultError, exit_code, load
+from klantinteracties_conformance.result.model import Result, exit_code
 from klantinteracties_conformance.result.verdict_line import verdict_line
+from klantinteracties_conformance.result.verification import (
+    NotAuthenticError,
+    agrees,
+    of_this_build,
+    well_formed,
+)
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import explaining_write_errors
@@ -50,22 +56,34 @@ def merge_command(
 
 def _loaded(paths: tuple[Path, ...]) -> list[Result]:
     try:
-        return [load(path) for path in paths]
-    except ResultError as error:
-        raise ConfigurationError(error.message) from error
+        return [well_formed(path) for path in paths]
+    except NotAuthenticError as error:
+        raise _refused(error) from error
 
 
 def _whole(loaded: list[Result], dialect_name: str | None) -> Result:
-    from klantinteracties_conformance.judging.shard_parts import merged
+    from klantinteracties_conformance.judging.shard_parts import check, merged
 
     about = loaded[0].provider
     try:
+        check(loaded)
         dialect = dialect_files.load(dialect_name or about.dialect)
         if dialect.digest != about.dialect_digest:
             raise ShardError(message("dialect-of-shards-other"))
-        return merged(loaded, dialect)
+        for result in loaded:
+            agrees(result)
+            of_this_build(result)
+        whole = merged(loaded, dialect)
+        agrees(whole)
+    except NotAuthenticError as error:
+        raise _refused(error) from error
     except dialect_files.DialectError as error:
         raise ConfigurationError(message("dialect-of-shards", finding=error.message)) from error
+    return whole
+
+
+def _refused(error: NotAuthenticError) -> ConfigurationError:
+    return ConfigurationError(message("sentences", sentences=list(error.sentences)))
 
 
 COMMAND = merge_command

@@ -43,14 +43,15 @@ class Network:
         if not (self.ca_bundle or self.client_cert or self.insecure):
             return _trusted()
         context = _trusted_anew()
-        path = self.ca_bundle
+        path = ""
         try:
+            for path in filter(None, (self.ca_bundle, self.client_key, self.client_cert)):
+                _check_file(Path(path))
+            path = self.ca_bundle
             if self.ca_bundle:
                 context.load_verify_locations(cafile=self.ca_bundle)
             path = self.client_cert
             if self.client_cert:
-                for path in filter(None, (self.client_key, self.client_cert)):
-                    Path(path).open("rb").close()
                 context.load_cert_chain(self.client_cert, self.client_key or None, password=_no_password)
         except (OSError, ValueError) as error:
             raise ConfigurationError(message("certificate-unusable", file=path, cause=_why(error))) from error
@@ -114,6 +115,17 @@ def _trusted_anew() -> ssl.SSLContext:
 
 def _no_password() -> str:
     raise ValueError("the key has a password")
+
+
+def _check_file(path: Path) -> None:
+    """See that a file can be read, and isn't what would be waited for without end, as a named pipe is.
+
+    Raises:
+        OSError: it can't, or is.
+    """
+    if path.is_fifo():
+        raise ssl.SSLError("a named pipe")
+    path.open("rb").close()
 
 
 def _why(error: OSError | ValueError) -> Message:

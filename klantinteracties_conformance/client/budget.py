@@ -33,6 +33,9 @@ OVERLOADED = frozenset({429, 502, 503, 504})
 
 _BUSY = (429, 503)
 
+_LOOKS = 0.5
+"""Seconds between two looks, while it waits, at whether the user asked the run to end."""
+
 
 class UnexpectedWriteError(Exception):
     """A request would have written in a run that only reads: a fault of the suite."""
@@ -103,7 +106,16 @@ class Budget:
                 now = time.monotonic()
                 at = max(now, self._next)
                 self._next = at + 1 / self.limits.rate
-            time.sleep(at - now)
+            self._wait(at - now)
+            if self._stopped() and not self._cleaning:
+                self._check()
+
+    def _wait(self, seconds: float) -> None:
+        """Wait, but no longer once the user asks the run to end."""
+        asked = self._stopped()
+        time.sleep(min(seconds, _LOOKS))
+        while (seconds := seconds - _LOOKS) > 0 and self._stopped() == asked:
+            time.sleep(min(seconds, _LOOKS))
 
     def _check(self) -> None:
         if self._stopped():
@@ -127,14 +139,14 @@ class Budget:
         """Wait as long as a provider asks, or until the run's time is up or it waited too long in all."""
         self._rested += max(seconds, LEAST_RESTED)
         if self._cleaning or self._rested <= MAX_RESTED:
-            time.sleep(min(seconds, max(0.0, self._until - time.monotonic())))
+            self._wait(min(seconds, max(0.0, self._until - time.monotonic())))
 
     def settle(self) -> None:
         """Wait until lists show what was written, where they lag, or until the run's time is up."""
         seconds = min(self.lag.left(), max(0.0, self._until - time.monotonic()))
         if seconds and self._settled <= MAX_SETTLED:
             self._settled += seconds
-            time.sleep(seconds)
+            self._wait(seconds)
 
     @contextmanager
     def cleaning_up(self) -> Iterator[None]:

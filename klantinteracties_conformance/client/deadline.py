@@ -77,6 +77,7 @@ class TimedStream(httpcore.NetworkStream):
         self._inner = inner
         self._deadline = deadline
         self._waiting = b""
+        self._looked = time.monotonic()
         self.tail = b""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -91,13 +92,17 @@ class TimedStream(httpcore.NetworkStream):
 
     def _read(self, max_bytes: int, timeout: float | None) -> bytes:
         while True:
+            # Not only where nothing comes: an answer may keep coming in bit by bit.
+            if time.monotonic() - self._looked > _LOOKS:
+                self._looked = time.monotonic()
+                self._deadline.look()
             left = self._deadline.left(timeout)
             try:
                 return self._inner.read(max_bytes, min(left, _LOOKS))
             except httpcore.ReadTimeout:
                 if left <= _LOOKS:
                     raise
-                self._deadline.look()
+                self._looked = -math.inf
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write all of it, at once or before the next reading."""

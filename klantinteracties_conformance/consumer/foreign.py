@@ -38,13 +38,16 @@ class KnowsOurs(Protocol):
     def seen_of_others(self, identifier: str) -> None:
         """Note that an object was shown that has nothing of ours."""
 
+    def was_there(self, identifier: str) -> bool:
+        """Tell whether an object is known to have been there before anything was made."""
+
 
 class ForeignObjects:
     """Takes the values out of objects that aren't ours.
 
     An object is ours that was proved to be, that carries a mark of this run, or that refers to an object of
     ours. That a provider names it as what it made, is not enough: it may be somebody else's. Values that this
-    run sent say nothing of anybody, and stay.
+    run sent say nothing of anybody, and stay. What was there before is of others, whatever it carries by now.
     """
 
     def __init__(self, dialect: Dialect, ours: KnowsOurs) -> None:
@@ -124,7 +127,9 @@ class ForeignObjects:
             return False
         if self._ours.proved(str(identifier)):
             return False
-        ours = any(self._shows_ours(value) for name, value in node.items() if name != self._id)
+        ours = not self._ours.was_there(str(identifier)) and any(
+            self._shows_ours(value) for name, value in node.items() if name != self._id
+        )
         # Once seen without anything of ours, it is no longer what others can refer to.
         before = self._shown.get(str(identifier))
         self._shown[str(identifier)] = ours and before is not False

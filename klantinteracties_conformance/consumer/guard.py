@@ -85,6 +85,10 @@ class Guard:
         if same_id(identifier) not in self._claimed_ids:
             self.others.shown(identifier)
 
+    def was_there(self, identifier: str) -> bool:
+        """Tell whether an object is known to have been there before anything was made."""
+        return self.others.shown_before(1, identifier)
+
     def seen(self, path: str, body: Body) -> None:
         """Take it as proof where an object was read for another reason, and shows that it is ours."""
         url = self._url(path)

@@ -126,9 +126,9 @@ class Journal:
         """Values that were chosen because nobody has them."""
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], path: Path) -> "Journal":
+    def of(cls, entries: Iterable[Entry], path: Path, others: OthersObjects | None = None) -> "Journal":
         """Return a journal that goes on with entries that were read from a file."""
-        journal = cls(path)
+        journal = cls(path, others=others)
         journal.entries = list(entries)
         journal.ids = {entry.id for entry in journal.entries if entry.id}
         journal.others.caught = any(entry.reason == "leftover-among-others" for entry in journal.entries)
@@ -203,6 +203,22 @@ class Journal:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
 
 
+def runs_in(path: Path | None) -> frozenset[str]:
+    """Return which processes have an entry in a journal, by what their numbers begin with.
+
+    Raises:
+        JournalError: it can't be read.
+    """
+    if path is None or not path.exists():
+        return frozenset()
+    return frozenset(run_of(entry) for entries in read(path).values() for entry in entries)
+
+
+def run_of(entry: Entry) -> str:
+    """Return which process made an entry."""
+    return entry.number.partition("-")[0]
+
+
 def read(path: Path) -> dict[Origin, list[Entry]]:
     """Return the entries of a journal by the provider that they are about, in order.
 
@@ -229,7 +245,7 @@ def read(path: Path) -> dict[Origin, list[Entry]]:
             raise JournalError(message("journal-malformed", file=str(path), line=number)) from error
     found: dict[Origin, list[Entry]] = {}
     for entry in entries.values():
-        found.setdefault(origins[entry.number.partition("-")[0]], []).append(entry)
+        found.setdefault(origins[run_of(entry)], []).append(entry)
     return found
 
 

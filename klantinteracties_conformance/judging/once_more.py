@@ -10,7 +10,7 @@ from msgspec.structs import replace as changed
 
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.result.model import Result
-from klantinteracties_conformance.result.requirements import Leftover, Requirement, Scenario
+from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.system.messages import Message, message
 
 CHANGING = "changing"
@@ -51,9 +51,8 @@ def mark_changing(result: Result, again: Result) -> None:
     result.run.notices += notices
     result.run.duration = round(result.run.duration + again.run.duration, 1)
     known = {(one.type, one.id) for one in result.leftovers if one.id}
-    left = [one for one in again.leftovers if (one.type, one.id) not in known]
-    result.leftovers += left
-    _hand_on(result, passed, notices, left)
+    result.leftovers += [one for one in again.leftovers if (one.type, one.id) not in known]
+    _hand_on(result, passed, notices)
 
 
 def _failed(requirement: Requirement) -> Mapping[_Key, Scenario]:
@@ -77,9 +76,7 @@ def _mark(requirement: Requirement, passed: set[_Key]) -> bool:
     return bool(failed) and failed.keys() <= passed
 
 
-def _hand_on(
-    result: Result, passed: set[_Key], notices: Sequence[Message], leftovers: Sequence[Leftover]
-) -> None:
+def _hand_on(result: Result, passed: set[_Key], notices: Sequence[Message]) -> None:
     """Put the same in what a shard hands on to be judged together with the others."""
     if result.shard is None:
         return
@@ -88,8 +85,6 @@ def _hand_on(
         judgement, key = part.record.judgement, part.record.key
         if judgement.outcome == "failed" and (key.file, key.name) in passed:
             part.record.judgement = changed(judgement, message=_changing(judgement.message))
-    for part in result.shard.records[:1]:
-        part.record.leftovers += leftovers
 
 
 def _changing(finding: Message | None) -> Message | None:

@@ -168,6 +168,7 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
     Raises:
         ConfigurationError: the run can't begin.
     """
+    runs_before = _runs_before(request)
     found = examine(request.url, request.access, Wishes.of(request), request.journal)
     if found.wrong:
         raise ConfigurationError(found.wrong)
@@ -187,9 +188,22 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
         api_claimed=found.api_claimed,
         there_before=found.there_before,
         there_is_more=found.there_is_more,
+        runs_before=runs_before,
         workers=request.workers or found.at_once,
     )
     return found, ready
+
+
+def _runs_before(request: RunRequest) -> frozenset[str]:
+    """Return which runs have something in the journal already: what they left isn't of others.
+
+    Raises:
+        ConfigurationError: the journal can't be read.
+    """
+    try:
+        return journal.runs_in(request.journal)
+    except journal.JournalError as error:
+        raise ConfigurationError(error.message) from error
 
 
 def run(request: RunRequest, console: Console, published: PublishedDocument | None = None) -> int:
@@ -212,9 +226,9 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
         with reporter.shown(), explaining_write_errors(request.output), _nothing_but_ours():
             with ExitStack() as beginning:
                 beginning.enter_context(interrupts.held_back())
-                pytest.main(
-                    _arguments(request), plugins=[reporter, Asked(request, published, beginning, ending)]
-                )
+                # Its result is written with the pages that are made of it, and not beside those of another.
+                asked = Asked(replace(request, result=None), published, beginning, ending)
+                pytest.main(_arguments(request), plugins=[reporter, asked])
             if reporter.result is not None:
                 _repeat_what_failed(request, reporter.result, published)
         if reporter.result is None:
@@ -258,7 +272,7 @@ def _report(request: RunRequest, result: Result, console: Console) -> int:
     with explaining_write_errors(request.output):
         clear_output(request.output)
         if request.result:
-            result.write(request.result)  # anew: more may be known than when the session ended
+            result.write(request.result)
         files.write(result, request.output, request.language)
         sign_with(request.sign, result, request.output)
     summarise(console, result, request.language, failed_only=request.failed_only)

@@ -15,6 +15,7 @@ from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.chosen import selection
 from klantinteracties_conformance.judging.run_state import RunState
+from klantinteracties_conformance.result import codec
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
@@ -64,6 +65,14 @@ _EQUAL = (
     _Sort("provider", "api_version_judged", "version-judged"),
 )
 
+_RECORDED = (
+    "verdict", "provider", "groups", "requirements", "exchanges", "operations", "facts", "profiles",
+)  # fmt: skip
+"""What of a result follows from the records that a shard hands on, and what was asked of it."""
+
+_NOT_RECORDED = ("notices", "duration", "baseline", "workers")
+"""What of a run doesn't, or not in an order of its own."""
+
 LONGEST = timedelta(days=1)
 """How long after the first shard of a run the last one may begin: later, the provider may be another one."""
 
@@ -101,9 +110,19 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
     """Return what the shards of one run come to together: the same as that run would have in one piece.
 
     Raises:
-        ShardError: they aren't the shards of one run, each of them once.
+        ShardError: they aren't the shards of one run, each of them once, or one says something else than its
+            own records.
     """
     check(results)
+    for result in results:
+        if _essence(_together([result], dialect, alone=True)) != _essence(result):
+            assert result.shard
+            raise ShardError(message("shard-contradicts", name=result.shard.shard))
+    return _together(results, dialect)
+
+
+def _together(results: Sequence[Result], dialect: Dialect, *, alone: bool = False) -> Result:
+    """Return what follows from the records of shards; `alone` as what the shard itself says of them."""
     first = results[0]
     parts = _parts(results)
     about = first.provider
@@ -111,6 +130,8 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
     dialect = dataclasses.replace(dialect, auth_header=about.auth_header, auth_value=about.auth_value)
     workers = sum(result.run.workers for result in results)
     request = dataclasses.replace(_request_of(first, parts[0]), dialect=dialect.origin, workers=workers)
+    if alone:
+        request = dataclasses.replace(request, shard=Shard.parse(parts[0].shard))
     run = RunState(
         request,
         dialect,
@@ -125,7 +146,20 @@ def merged(results: Sequence[Result], dialect: Dialect) -> Result:
     whole = assemble(catalogue(), run, _records(results), _operations(results), _actions(results))
     whole.run.duration = round(sum(result.run.duration for result in results), 1)
     whole.published = next((result.published for result in results if result.published), None)
+    # More than the records tell: what was found afterwards, in lists and by what was done once more.
+    whole.leftovers = [leftover for result in results for leftover in result.leftovers]
     return whole
+
+
+def _essence(result: Result) -> Any:
+    """Return of a result what follows from its records, in an order of its own."""
+    data = codec.plain_data(result)
+    run = {key: value for key, value in data["run"].items() if key not in _NOT_RECORDED}
+    run["notices"] = sorted(map(str, data["run"].get("notices", [])))
+    for each in data["requirements"]:
+        for row in each.get("scenarios", ()):
+            row.pop("replay", None)  # names options that a shard doesn't hand on
+    return run, [data.get(key) for key in _RECORDED]
 
 
 def _parts(results: Iterable[Result]) -> list[ShardPart]:
@@ -181,8 +215,12 @@ def check(results: Sequence[Result]) -> None:
             raise ShardError(message("shards-differ", kind=sort.name))
     if any(len(versions) > 1 for versions in _published(results)):
         raise ShardError(message("shards-differ", kind="provider-version"))
-    begun = [datetime.fromisoformat(result.run.started) for result in results]
-    if max(begun) - min(begun) > LONGEST:
+    try:
+        begun = [datetime.fromisoformat(result.run.started) for result in results]
+        apart = max(begun) - min(begun) > LONGEST
+    except (ValueError, TypeError) as error:  # no moment, or one without a time zone
+        raise ShardError(message("differs-moments")) from error
+    if apart:
         raise ShardError(message("shards-apart"))
     if any(part.profiles != _parts(results)[0].profiles for part in _parts(results)):
         raise ShardError(message("shards-differ", kind="profiles"))

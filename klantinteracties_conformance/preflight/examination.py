@@ -38,8 +38,10 @@ class Examination:
     clean: Callable[[str], str] = visible
 
     def say(self, kind: Kind, line: Message) -> None:
-        """Add a line."""
-        self.lines.append((kind, line.mapped(self.clean)))
+        """Add a line, once."""
+        said = (kind, line.mapped(self.clean))
+        if said not in self.lines:
+            self.lines.append(said)
 
     @property
     def wrong(self) -> Message | None:

@@ -4,7 +4,7 @@ What is wrong with the configuration or the network stops a run; what is wrong w
 for the run itself, and only mentioned here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def examine(url: str, access: Access, wishes: Wishes, written: Path | None = Non
 def _look_into(
     visit: Visit,
     dialect: Dialect,
-    addresses: Iterable[str],
+    addresses: Sequence[str],
     wishes: Wishes,
     found: Examination,
     written: Path | None,
@@ -80,15 +80,21 @@ def _look_into(
         steady = True
     # A run goes on where not all was answered, so this holds there as well.
     guard(found, addresses, wishes)
-    if steady and wishes.writes:
-        with _silence_told(found):
-            found.there_before, found.there_is_more = first_objects(dialect, client)
-            others = OthersObjects(found.there_before, more=found.there_is_more)
+    if wishes.writes:
+        first = first_objects(dialect, client)
+        found.there_before, found.there_is_more = first.ids, first.more
+        first.look_for_crowds(dialect, found)
+        guard(found, addresses, wishes)
+        if first.unanswered:
+            found.say("attention", message("provider-unsteady", cause=first.unanswered))
+        if steady and first.answered:
+            others = OthersObjects(first.ids, more=first.more)
             origin = Origin(visit.url, dialect.origin)
             journal = Journal(written, origin, visit.log.redactor.datum, others)
-            try_writing(Consumer(dialect, client, journal), found)
-            if wishes.deployment:
-                look_at_location(client, found)
+            with _silence_told(found):
+                try_writing(Consumer(dialect, client, journal), found)
+                if wishes.deployment:
+                    look_at_location(client, found)
 
 
 @contextmanager

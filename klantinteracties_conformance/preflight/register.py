@@ -2,10 +2,14 @@
 
 import ipaddress
 import json
+import time
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, field
 from typing import Any
 
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
@@ -22,6 +26,15 @@ CROWDED = 500
 
 MOST_PAGES = 6
 """Pages of each list that are read for what was there: with a hundred on each, all of what isn't crowded."""
+
+LOOKING = 30.0
+"""Seconds after which no more pages are asked for."""
+
+AT_ONCE = 4
+"""Lists that are read at the same time: one after the other takes minutes where an answer takes seconds."""
+
+_END: list[Any] = []
+"""Stands for what comes after the last page."""
 
 _COUNTED = ("klantcontact", "partij")
 _PROOF = {
@@ -45,7 +58,11 @@ def count(
             path = dialect.type(key).path
         except NotInDialectError:
             continue
-        answer = client.send("GET", path, query=dict.fromkeys(dialect.page_size, 1))
+        try:
+            answer = client.send("GET", path, query=dict.fromkeys(dialect.page_size, 1))
+        except ProviderUnreachableError as error:
+            found.say("attention", message("provider-unsteady", cause=error.message))
+            continue
         answers.append(answer)
         total = take(answer.body, dialect.list_count) if dialect.list_count else None
         if isinstance(total, int):
@@ -58,27 +75,67 @@ def count(
     return answers
 
 
-def first_objects(dialect: Dialect, client: ProviderClient) -> tuple[frozenset[str], bool]:
-    """Return the IDs on the first pages of each list, and whether one of them has more pages.
+@dataclass(frozen=True)
+class FirstObjects:
+    """What was there before anything was made: IDs, and whether there may be more than those.
 
-    The run is going to make none of these objects.
-
-    Raises:
-        ProviderUnreachableError: no answer came.
+    `seen` counts them by path. `answered` tells whether any list came, `unanswered` why another one
+    didn't.
     """
+
+    ids: frozenset[str] = frozenset()
+    more: bool = False
+    answered: bool = False
+    unanswered: Message | None = None
+    seen: Mapping[str, int] = field(default_factory=dict)
+
+    def look_for_crowds(self, dialect: Dialect, found: Examination) -> None:
+        """Add to the counts how many a list that doesn't count itself has at least, where it is full."""
+        counted = {dialect.type(key).path for key in _COUNTED if key in dialect.types}
+        full = {path: total for path, total in self.seen.items() if path in counted and total > CROWDED}
+        found.facts.counts = {**full, **(found.facts.counts or {})}
+
+
+def first_objects(dialect: Dialect, client: ProviderClient) -> FirstObjects:
+    """Return what is on the first pages of each list. The run is going to make none of these objects.
+
+    Where a list doesn't come, nobody knows what is in it: then there may be more.
+    """
+    until = time.monotonic() + LOOKING
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        lists = list(pool.map(lambda key: _first_of(dialect, client, key, until), dialect.types))
+    return FirstObjects(
+        frozenset[str]().union(*(each.ids for each in lists)),
+        any(each.more for each in lists),
+        any(each.answered for each in lists),
+        next((each.unanswered for each in lists if each.unanswered), None),
+        {path: number for each in lists for path, number in each.seen.items()},
+    )
+
+
+def _first_of(dialect: Dialect, client: ProviderClient, key: str, until: float) -> FirstObjects:
     found: set[str] = set()
-    more = False
-    for key in dialect.types:
-        pages = _pages(dialect, client, key)
-        for rows in islice(pages, MOST_PAGES):
-            shown = (dialect.observe(key, "ID", row) for row in rows if isinstance(row, dict))
-            found.update(identifier for identifier in shown if isinstance(identifier, str) and identifier)
-        more = more or next(pages, None) is not None
-    return frozenset(found), more
+    path = dialect.type(key).path
+    read = 0
+    unanswered = None
+    with closing(client.apart()) as own:
+        pages = _pages(dialect, own, key)
+        try:
+            while time.monotonic() < until and (rows := next(pages, _END)) is not None:
+                if rows is _END or read == MOST_PAGES:
+                    more = rows is not _END
+                    return FirstObjects(frozenset(found), more, answered=True, seen={path: len(found)})
+                read += 1
+                shown = (dialect.observe(key, "ID", row) for row in rows if isinstance(row, dict))
+                found.update(identifier for identifier in shown if isinstance(identifier, str) and identifier)
+        except ProviderUnreachableError as error:
+            unanswered = error.message
+    known = {path: len(found)}
+    return FirstObjects(frozenset(found), more=True, answered=read > 0, unanswered=unanswered, seen=known)
 
 
-def _pages(dialect: Dialect, client: ProviderClient, key: str) -> Iterator[list[Any]]:
-    """Yield the rows of a list by page, until it ends or leads to where it was."""
+def _pages(dialect: Dialect, client: ProviderClient, key: str) -> Iterator[list[Any] | None]:
+    """Yield the rows of a list by page, until it ends or leads to where it was; None where no list comes."""
     answer = client.send("GET", dialect.type(key).path, query=dialect.page_size)
     asked: set[str] = set()
     while (rows := dialect.rows(key, answer.body)) is not None:
@@ -92,6 +149,7 @@ def _pages(dialect: Dialect, client: ProviderClient, key: str) -> Iterator[list[
         if address in asked:
             return
         answer = client.send("GET", address)
+    yield None
 
 
 def guard(found: Examination, addresses: Iterable[str], wishes: Wishes) -> None:

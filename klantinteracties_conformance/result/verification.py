@@ -66,8 +66,10 @@ def verify(path: Path, *, accept_waivers: bool = False, signers: Path | None = N
     except SignatureError as error:
         assert signers is not None
         return Verification(REFUSED, (message("refused", finding=problem(error, signers)),))
-    if result.suite.digest != resources.own_digest():  # who changes the suite, can have it pass anything
-        return Verification(REFUSED, (message("refused-build", version=result.suite.version), signed))
+    try:
+        of_this_build(result)
+    except NotAuthenticError as error:
+        return Verification(REFUSED, (*error.sentences, signed))
     found = _judged(result, accept_waivers)
     return Verification(found.code, (*found.sentences, signed))
 
@@ -79,18 +81,47 @@ def authentic(path: Path) -> Result:
         OfAnotherVersionError: it is whole and unchanged, and another version made it.
         NotAuthenticError: it isn't.
     """
+    result = well_formed(path)
+    agrees(result)
+    return result
+
+
+def well_formed(path: Path) -> Result:
+    """Return a result that is whole, unchanged and of the form that a result has.
+
+    Raises:
+        NotAuthenticError: it isn't.
+    """
     try:
         data = read(path)
         if problems := (*_breaks_schema(data), *_unsayable(data)):
             raise NotAuthenticError(message("refused-odd"), *problems)
-        result = from_data(data, path)
+        return from_data(data, path)
     except ResultError as error:
         raise NotAuthenticError(message("refused", finding=error.message)) from error
+
+
+def agrees(result: Result) -> None:
+    """Make sure that a result is of this version of the suite and agrees with itself.
+
+    Raises:
+        OfAnotherVersionError: another version made it.
+        NotAuthenticError: it contradicts itself.
+    """
     if result.suite.version != __version__:
         raise OfAnotherVersionError(result)
     if problems := (*contradictions(result), *differences(result)):
         raise NotAuthenticError(message("refused-odd"), *problems)
-    return result
+
+
+def of_this_build(result: Result) -> None:
+    """Make sure that these very files of the suite made a result: who changes them can have it pass anything.
+
+    Raises:
+        NotAuthenticError: others did.
+    """
+    if result.suite.digest != resources.own_digest():
+        raise NotAuthenticError(message("refused-build", version=result.suite.version))
 
 
 def _signed(result: Result, signers: Path | None) -> Message:

@@ -15,7 +15,13 @@ from types import FrameType
 _ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """What asks a run to end: the user, a pipeline or container that stops it, a terminal that closes."""
 
-_AT_ONCE = (signal.SIG_DFL, signal.default_int_handler)
+
+def _once(_: int, __: FrameType | None) -> None:
+    leave_to_controller()
+    raise KeyboardInterrupt
+
+
+_AT_ONCE = (signal.SIG_DFL, signal.default_int_handler, _once)
 """Handlers that end a process at once. With `nohup` SIGHUP has another, which stays."""
 
 
@@ -112,9 +118,22 @@ def only_for_this() -> None:
     _state.whole = True
 
 
+def heard_from_the_start(*, only_once: bool) -> None:
+    """Let what would end this process at once do what Ctrl-C does, while there is nothing to end in order.
+
+    `only_once` where last words follow, which a second signal would cut off: it is ignored then.
+    """
+    for number in _ENDING:
+        if signal.getsignal(number) in _AT_ONCE:
+            signal.signal(number, _once if only_once else signal.default_int_handler)
+
+
 @contextmanager
 def in_order() -> Iterator[None]:
-    """Let what would end this process at once do what Ctrl-C does, so that test data are removed first."""
+    """Let what would end this process at once do what Ctrl-C does, so that test data are removed first.
+
+    After it, they are ignored where this process does nothing else: it only says then what came of it.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -126,9 +145,11 @@ def in_order() -> Iterator[None]:
     try:
         yield
     finally:
+        if _state.whole:
+            leave_to_controller()
         _state.ours, _state.times, _state.shared = False, 0, None
-        for number, handler in before.items():
-            if not _state.whole or signal.getsignal(number) != signal.SIG_IGN:
+        if not _state.whole:
+            for number, handler in before.items():
                 signal.signal(number, handler)
 
 

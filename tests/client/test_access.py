@@ -1,6 +1,7 @@
 """The way to a provider: its certificates."""
 
 import base64
+import os
 from pathlib import Path
 
 import trustme
@@ -19,10 +20,12 @@ def test_it_is_told_what_is_wrong_with_a_client_certificate(tmp_path: Path) -> N
         issued.cert_chain_pems[0].write_to_path(tmp_path / f"{name}.pem")
         issued.private_key_pem.write_to_path(tmp_path / f"{name}.key")
     certificate = str(tmp_path / "ik.pem")
+    os.mkfifo(tmp_path / "pijp")
     for key, says in (
         (tmp_path / "ander.key", r"ik\.pem .*de sleutel hoort niet bij het certificaat"),
         (tmp_path / "weg.key", r"weg\.key .*dat bestaat niet"),
         (tmp_path / "ik.pem", r"ik\.pem .*geen certificaat met sleutel"),
+        (tmp_path / "pijp", r"pijp .*geen certificaat met sleutel"),
     ):
         with raises(ConfigurationError, says):
             Network(client_cert=certificate, client_key=str(key)).context()

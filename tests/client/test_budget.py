@@ -96,3 +96,30 @@ def test_being_sent_away_without_a_pause_counts_as_well(monkeypatch: pytest.Monk
         budget.rest(0)
     with raises(OutOfBudgetError, "wachten"):
         budget.admit("GET")
+
+
+def _stopped_while_it_waits(monkeypatch: pytest.MonkeyPatch) -> tuple[Budget, list[float]]:
+    """Return a budget of a run that is asked to end at its second look, and what it slept."""
+    slept: list[float] = []
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.time.sleep", slept.append)
+    return Budget(Limits(rate=0.01), lambda: int(len(slept) > 1)), slept
+
+
+def test_who_is_asked_to_end_waits_no_longer_for_a_busy_provider(monkeypatch: pytest.MonkeyPatch) -> None:
+    budget, slept = _stopped_while_it_waits(monkeypatch)
+    budget.rest(55)
+    assert sum(slept) <= 1
+    with raises(OutOfBudgetError, "gestopt|afgebroken"):
+        budget.admit("GET")
+
+
+def test_who_is_asked_to_end_sends_no_request_that_waits_for_its_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    budget, slept = _stopped_while_it_waits(monkeypatch)
+    budget.admit("GET")
+    with raises(OutOfBudgetError, "gestopt|afgebroken"):
+        budget.admit("GET")
+    assert sum(slept) <= 1
+    with budget.cleaning_up():
+        budget.admit("DELETE")  # what was made is still removed, at the same pace

@@ -106,6 +106,20 @@ def test_an_answer_under_way_is_not_awaited_for_long_once_a_run_has_to_end(
     deadline.look()
 
 
+def test_an_answer_that_drips_is_not_awaited_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A byte at a time never lets a reading run out of time."""
+    wire = Wire(*[b"x"] * 3)
+    stream = TimedStream(wire, counting(100.0))
+    stream.read(1)
+    now = time.monotonic()
+    monkeypatch.setattr(interrupts, "asked", lambda: 1)
+    monkeypatch.setattr(time, "monotonic", lambda: now + 1)
+    stream.read(1)
+    monkeypatch.setattr(time, "monotonic", lambda: now + AFTER_THE_END + 2)
+    with pytest.raises(NotAwaitedError):
+        stream.read(1)
+
+
 def test_who_says_nothing_for_a_while_is_read_on() -> None:
     class Slow(Wire):
         def read(self, max_bytes: int, timeout: float | None = None) -> bytes:

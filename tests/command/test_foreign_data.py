@@ -140,6 +140,44 @@ def test_an_object_of_somebody_else_is_neither_changed_nor_removed(
     assert outcome.result["run"]["suite_faults"] == 0
 
 
+@pytest.mark.parametrize("stores", [True, False])
+def test_what_others_have_stays_though_it_is_shown_under_our_mark_from_then_on(
+    stores: bool, register: Register, tmp_path: Path
+) -> None:
+    """The last look finds it in the lists, and a fresh look at it shows our mark too."""
+    provider, database, foreign = register
+    sent: dict[str, Any] = {}
+    before = rows(database)["klantcontact"]
+
+    def shown(row: dict[str, Any]) -> dict[str, Any]:
+        return {**row, **sent, "uuid": foreign["uuid"]} if row.get("uuid") == foreign["uuid"] else row
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        url = "/".join(provider.url.split("/")[:3]) + handler.path
+        if handler.command == "POST" and handler.path.endswith("/klantcontacten"):
+            if not stores:
+                sent.update(_sent(handler) or {})
+                return _json(500, {})
+            status, headers, body = passing_on(handler, url)
+            sent.update(json.loads(body) if status == 201 else {})
+            return status, headers, body
+        status, headers, body = passing_on(handler, url)
+        if handler.command == "GET" and status == 200 and "/klantcontacten" in handler.path and sent:
+            page = json.loads(body)
+            if "results" in page:
+                page["results"] = list(map(shown, page["results"]))
+            return _json(200, shown(page))
+        return status, headers, body
+
+    with serving(answer) as url:
+        outcome = run(url, tmp_path / "out", *SCENARIOS, token=provider.token)
+    assert outcome.code == (0 if stores else 1), outcome.text  # these scenarios look at no list
+    assert set(map(repr, before)) <= set(map(repr, rows(database)["klantcontact"]))
+    assert outcome.result["run"]["suite_faults"] == 0
+    left = {row["id"]: row["reason"]["code"] for row in outcome.result["leftovers"]}
+    assert left.get(foreign["uuid"]) == "leftover-was-there"
+
+
 def removes_nothing(handler: BaseHTTPRequestHandler, url: str, _: dict[str, Any]) -> Reply:
     """Say of everything that is to be removed that it isn't there."""
     return _json(404, {}) if handler.command == "DELETE" else passing_on(handler, url)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -140,3 +141,53 @@ def test_an_edited_shard_is_refused(runs: dict[str, Path], tmp_path: Path) -> No
 def test_a_run_that_could_not_begin_ends_in_the_line_too(arguments: list[str], tmp_path: Path) -> None:
     done = command(*arguments, folder=tmp_path, token="abc")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (2, UNJUDGED)
+
+
+def _outcomes(data: dict[str, Any]) -> None:
+    for part in data["shard"]["records"]:
+        record = part["record"]
+        record["judgement"] = {"outcome": "passed"}
+        record["steps"] = [{**step, "outcome": "passed"} for step in record["steps"]]
+
+
+def _waivers(data: dict[str, Any]) -> None:
+    about = {"reason": "x", "owner": "y", "link": "https://example.nl", "until": "2099-01-01"}
+    data["shard"]["waivers"] = [{"requirement": "C0992-3", **about}]
+
+
+def _taken_over(data: dict[str, Any]) -> None:
+    data["exchanges"][0]["url"] = "https://elders.example.nl/"
+
+
+def _moment(data: dict[str, Any]) -> None:
+    data["run"]["started"] = "gisteren"
+
+
+@pytest.mark.parametrize(
+    ("edit", "parts", "says"),
+    [
+        (_outcomes, "123", "zegt iets anders dan volgt uit wat het heeft vastgelegd"),
+        (_waivers, "123", "zegt iets anders dan volgt uit wat het heeft vastgelegd"),
+        (_taken_over, "1", "zegt iets anders dan volgt uit wat het heeft vastgelegd"),
+        (lambda data: data["run"].update(executed=1), "2", "dit bestand is niet wat de suite schrijft"),
+        (lambda data: data.update(verdict="conformant"), "1", "dit bestand is niet wat de suite schrijft"),
+        (lambda data: data["suite"].update(digest="0" * 64), "123", "andere bestanden"),
+        (lambda data: data["suite"].update(version="0.0.1"), "123", "andere versie van de suite"),
+        (_moment, "1", "Het moment van de toets"),
+    ],
+)
+def test_what_was_edited_with_its_digest_is_not_merged(
+    edit: Callable[[dict[str, Any]], None], parts: str, says: str, runs: dict[str, Path], tmp_path: Path
+) -> None:
+    given = []
+    for name in "123":
+        data = json.loads(runs[name].read_text(encoding="utf-8"))
+        if name in parts:
+            edit(data)
+            data["digest"] = digest_of(data)
+        given.append(tmp_path / f"{name}.json")
+        given[-1].write_text(json.dumps(data), encoding="utf-8")
+    code, line, complaint = _merge(tmp_path, *given)
+    assert (code, line) == (2, UNJUDGED), complaint
+    assert says in complaint
+    assert not (tmp_path / "merged" / "result.json").exists()

@@ -27,6 +27,9 @@ class Ours:
     def seen_of_others(self, identifier: str) -> None:
         self.others.append(identifier)
 
+    def was_there(self, identifier: str) -> bool:
+        return identifier == "there-before"
+
 
 def kept(body: Any, sent: Any = None, dialect: str = "openklant") -> Any:
     foreign = ForeignObjects(dialect_files.load(dialect), Ours())
@@ -152,3 +155,12 @@ def test_it_is_told_which_objects_of_others_an_answer_shows(within: Callable[[An
     assert ours.others == ["x"]
     foreign.without(b"", json.dumps(within({"uuid": "z", "naam": "Jansen"})))
     assert ours.others == ["x", "z"]
+
+
+def test_what_was_there_before_is_of_others_though_it_carries_our_mark() -> None:
+    ours = Ours()
+    foreign = ForeignObjects(dialect_files.load("openklant"), ours)
+    row = {"uuid": "there-before", "onderwerp": "merk", "inhoud": "VREEMD verhaal"}
+    assert "VREEMD" not in foreign.without(b"", json.dumps(row))
+    assert ours.others == ["there-before"]
+    assert "VREEMD" in foreign.without(b"", json.dumps({**row, "uuid": "made-later"}))

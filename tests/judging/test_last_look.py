@@ -6,8 +6,10 @@ import pytest
 
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.run_request import RunRequest
+from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.consumer.strays import Strays
 from klantinteracties_conformance.judging import last_look
+from tests.judging.judged import judged as judged_as
 from tests.report.factory import result
 
 
@@ -28,6 +30,15 @@ def test_what_was_found_is_told(
     judged.run.notices.clear()
     last_look.look_again(RunRequest(journal=tmp_path / "journal.jsonl"), judged)
     assert [notice.code for notice in judged.run.notices] == codes
+
+
+def test_a_shard_hands_on_what_was_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(last_look, "remove_strays", lambda *_, **__: Strays(removed=3))
+    (tmp_path / "journal.jsonl").touch()
+    part = judged_as(RunRequest(dialect="openklant", only=("C0534",), fuzz="none", shard=Shard(1, 2)))
+    last_look.look_again(RunRequest(journal=tmp_path / "journal.jsonl"), part)
+    assert part.shard is not None
+    assert [notice.code for notice in part.shard.notices] == ["strays-removed"]
 
 
 def test_without_a_journal_there_is_nothing_to_look_for(tmp_path: Path) -> None:

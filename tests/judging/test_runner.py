@@ -60,6 +60,22 @@ def test_the_environment_is_the_same_before_and_after_a_run(workers: str, tmp_pa
     )
 
 
+def test_who_is_killed_before_the_pages_are_written_leaves_those_of_an_earlier_run(tmp_path: Path) -> None:
+    """A new result beside older pages would tell of two runs."""
+    earlier = [tmp_path / name for name in ("result.json", "index.html", "badge.svg")]
+    for path in earlier:
+        path.write_text("earlier", encoding="utf-8")
+    killed = SCRIPT.replace("before = dict", "runner._sweep_up = lambda *_: os._exit(9)\nbefore = dict")
+    with ProviderProcess() as provider:
+        done = subprocess.run(
+            [sys.executable, "-c", killed, provider.url, str(tmp_path), provider.token, "1"],
+            capture_output=True,
+            check=False,
+        )
+    assert done.returncode == 9, done.stderr
+    assert {path.read_text(encoding="utf-8") for path in earlier} == {"earlier"}
+
+
 def test_a_secret_is_neither_in_arguments_nor_in_the_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

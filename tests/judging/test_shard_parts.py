@@ -7,7 +7,10 @@ from klantinteracties_conformance.config.sharding import Shard, ShardError
 from klantinteracties_conformance.judging.shard_parts import check, merged
 from klantinteracties_conformance.result.about import DoctorFacts, Product
 from klantinteracties_conformance.result.model import Result
-from tests.judging.judged import DIALECT, judged
+from klantinteracties_conformance.result.records import ShardPart
+from klantinteracties_conformance.result.requirements import Leftover
+from klantinteracties_conformance.system.messages import message
+from tests.judging.judged import DIALECT, FAILURE, judged
 from tests.report.factory import green
 from tests.saying import raises
 
@@ -69,3 +72,43 @@ def test_shards_of_another_day_or_of_another_version_of_the_provider_are_refused
     two.provider.api_version_claimed = "0.4.0"
     with raises(ShardError, "de versie die de provider noemt"):
         check([one, two])
+
+
+def test_a_shard_that_says_something_else_than_its_records_is_refused() -> None:
+    parts = shards(2)
+    row = next(part.record for part in shard_of(parts[1]).records)
+    row.judgement = FAILURE
+    with raises(ShardError, "Deel 2/2 zegt iets anders"):
+        merged(parts, DIALECT)
+    parts = shards(2)
+    parts[0].requirements[0].outcome = "failed"
+    with raises(ShardError, "Deel 1/2 zegt iets anders"):
+        merged(parts, DIALECT)
+    parts = shards(2)
+    shard_of(parts[0]).records += shard_of(parts[1]).records
+    with raises(ShardError, "Deel 1/2 zegt iets anders"):
+        merged(parts, DIALECT)
+
+
+def test_what_a_shard_found_left_after_its_scenarios_stands_in_the_whole() -> None:
+    parts = shards(2)
+    left = Leftover("actoren", "1", "https://example.nl/api/actoren/1", message("not-run"))
+    told = message("strays-removed", count=3)
+    parts[1].leftovers.append(left)
+    parts[1].run.notices.append(told)
+    shard_of(parts[1]).notices.append(told)
+    together = merged(parts, DIALECT)
+    assert (together.leftovers, together.run.notices) == ([left], [told])
+
+
+def test_a_shard_of_no_moment_is_refused() -> None:
+    for moment in ("gisteren", "2026-01-01T00:00:00"):
+        one, two = shards(2)
+        two.run.started = moment
+        with raises(ShardError, "Het moment van de toets past niet"):
+            check([one, two])
+
+
+def shard_of(result: Result) -> ShardPart:
+    assert result.shard is not None
+    return result.shard

@@ -1,6 +1,7 @@
 """How full the register is, and whether we may write there: what looks like production is left alone."""
 
 import json
+import time
 from http.server import BaseHTTPRequestHandler
 from typing import Any
 
@@ -12,7 +13,13 @@ from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
 from klantinteracties_conformance.preflight.examine import examine
-from klantinteracties_conformance.preflight.register import MOST_PAGES, first_objects, guard
+from klantinteracties_conformance.preflight.register import (
+    AT_ONCE,
+    MOST_PAGES,
+    FirstObjects,
+    first_objects,
+    guard,
+)
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.about import DoctorFacts
 from klantinteracties_conformance.standard import dialect_files
@@ -133,8 +140,8 @@ def test_what_is_there_before_is_known_of_some_pages() -> None:
             serving(pages) as url,
             ProviderClient.speaking(spoken, url, access, Log(access.redactor(spoken))) as client,
         ):
-            found, is_more = first_objects(spoken, client)
-        assert (len(found), is_more) == (len(spoken.types) * min(last, MOST_PAGES), more)
+            first = first_objects(spoken, client)
+        assert (len(first.ids), first.more) == (len(spoken.types) * min(last, MOST_PAGES), more)
 
 
 @pytest.mark.parametrize("leads", ["http://[::1", "", 7, None, "?page=1"])
@@ -146,5 +153,88 @@ def test_a_list_that_leads_nowhere_else_ends(leads: Any) -> None:
         serving(json_always(200, page)) as url,
         ProviderClient.speaking(spoken, url, access, Log(access.redactor(spoken))) as client,
     ):
-        assert first_objects(spoken, client) == (frozenset({"a"}), False)
+        assert first_objects(spoken, client) == FirstObjects(
+            frozenset({"a"}), answered=True, seen={kind.path: 1 for kind in spoken.types.values()}
+        )
         assert len(client.log.exchanges) <= 2 * len(spoken.types)
+
+
+@pytest.mark.parametrize("reply", [None, (500, {}, b"{}"), (503, {}, b""), (200, {}, b"[[]]")])
+def test_where_a_list_does_not_come_there_may_be_more_and_writing_is_tried(
+    reply: Reply | None, provider: ProviderProcess
+) -> None:
+    """Nobody knows then what is there, and so whose it is what a provider may write over."""
+
+    def without(_: int, handler: BaseHTTPRequestHandler, usual: Reply) -> Reply | None:
+        is_list = handler.command == "GET" and handler.path.partition("?")[0].endswith("/partijen")
+        return reply if is_list else usual
+
+    with serving(proxying(provider.url, without)) as url:
+        found = examined(url, provider.token)
+    assert not found.wrong
+    assert (found.there_is_more, found.facts.writes) == (True, True)
+
+
+def test_a_provider_of_which_no_list_comes_is_asked_to_write_nothing(provider: ProviderProcess) -> None:
+    asked: list[str] = []
+
+    def without(_: int, handler: BaseHTTPRequestHandler, usual: Reply) -> Reply | None:
+        asked.append(f"{handler.command} {handler.path}")
+        counted = any(each.endswith("pageSize=1") for each in asked)
+        return (503, {}, b"") if counted and "pageSize=100" in handler.path else usual
+
+    with serving(proxying(provider.url, without)) as url:
+        found = examined(url, provider.token, Wishes("openklant", 5.0, writes=True, may_write=True))
+    assert (found.there_is_more, found.facts.writes) == (True, None)
+    assert not [each for each in asked if each.startswith("POST")]
+
+
+@pytest.mark.parametrize(("rows", "stops"), [(500, False), (501, True)])
+def test_where_lists_do_not_count_their_rows_are_counted(
+    rows: int, stops: bool, provider: ProviderProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("klantinteracties_conformance.preflight.examine.look_at_network", lambda *_: [])
+
+    def uncounted(_: int, handler: BaseHTTPRequestHandler, usual: Reply) -> Reply:
+        path, _sep, query = handler.path.partition("?")
+        if handler.command != "GET" or not path.endswith("/klantcontacten"):
+            return usual
+        number = int(query.partition("page=")[2].partition("&")[0] or 1)
+        shown = [{"uuid": f"{row:032}"} for row in range(rows)[(number - 1) * 100 : number * 100]]
+        leads = f"{path}?page={number + 1}" if number * 100 < rows else None
+        return (
+            200,
+            {"Content-Type": "application/json"},
+            json.dumps({"results": shown, "next": leads}).encode(),
+        )
+
+    with serving(proxying(provider.url, uncounted)) as url:
+        found = examined(url, provider.token, Wishes("openklant", 5.0, writes=True, may_write=False))
+    assert ("productieregister" in wrong(found)) is stops
+
+
+def test_a_crowded_slow_register_is_read_for_a_while_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken = dialect_files.load("openklant")
+    access = Access.by_token("x")
+    at_once: list[int] = []
+    now: list[int] = []
+
+    def slow(handler: BaseHTTPRequestHandler) -> Reply:
+        now.append(1)
+        at_once.append(len(now))
+        time.sleep(0.2)
+        now.pop()
+        number = int(handler.path.partition("page=")[2] or 1)
+        body = {"results": [{"uuid": handler.path}], "next": f"?page={number + 1}"}
+        return 200, {"Content-Type": "application/json"}, json.dumps(body).encode()
+
+    monkeypatch.setattr("klantinteracties_conformance.preflight.register.LOOKING", 0.7)
+    with (
+        serving(slow) as url,
+        ProviderClient.speaking(spoken, url, access, Log(access.redactor(spoken))) as client,
+    ):
+        began = time.monotonic()
+        first = first_objects(spoken, client)
+        assert time.monotonic() - began < 1.5
+    assert (first.more, first.answered) == (True, True)
+    assert 1 < max(at_once) <= AT_ONCE

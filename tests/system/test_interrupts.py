@@ -79,6 +79,29 @@ def test_after_the_end_they_are_ignored_for_good(monkeypatch: pytest.MonkeyPatch
     assert {signal.getsignal(number) for number in ENDING} == {signal.SIG_IGN}
 
 
+def test_after_a_run_that_could_not_begin_they_are_ignored_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sentence that tells why, and the last line, are still to be written."""
+    monkeypatch.setattr(interrupts._state, "whole", True)
+    with pytest.raises(ValueError, match="x"), interrupts.in_order():
+        raise ValueError("x")
+    assert {signal.getsignal(number) for number in ENDING} == {signal.SIG_IGN}
+
+
+def test_before_a_run_the_first_time_ends_it_and_the_second_is_ignored() -> None:
+    interrupts.heard_from_the_start(only_once=True)
+    with pytest.raises(KeyboardInterrupt):
+        end(signal.SIGHUP)
+    for number in ENDING:
+        end(number)
+
+
+def test_who_has_no_last_words_is_ended_each_time() -> None:
+    interrupts.heard_from_the_start(only_once=False)
+    for number in (*ENDING, *ENDING):
+        with pytest.raises(KeyboardInterrupt):
+            end(number)
+
+
 def test_who_does_more_than_a_run_hears_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(interrupts._state, "whole", False)
     before = {number: signal.getsignal(number) for number in ENDING}

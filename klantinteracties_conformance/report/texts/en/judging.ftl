@@ -82,6 +82,7 @@ shards-differ =
        *[claim] what the provider claims or the waivers differ
     }.
 shards-apart = The parts don't belong together: they were tested more than a day apart.
+shard-contradicts = Part { $name } says something else than follows from what it recorded: was it edited?
 shards-of-different-runs = The parts don't belong together: they are of tests in a different number of parts.
 shard-twice = Part { $number }/{ $total } is there more than once.
 shards-missing =

@@ -82,6 +82,7 @@ shards-differ =
        *[claim] de opgave van de leverancier of de ontheffingen verschillen
     }.
 shards-apart = De delen horen niet bij elkaar: ze zijn meer dan een dag na elkaar getoetst.
+shard-contradicts = Deel { $name } zegt iets anders dan volgt uit wat het heeft vastgelegd: is het bewerkt?
 shards-of-different-runs = De delen horen niet bij elkaar: ze zijn van toetsen in een verschillend aantal delen.
 shard-twice = Deel { $number }/{ $total } is er meer dan één keer.
 shards-missing =

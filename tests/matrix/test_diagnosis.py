@@ -43,7 +43,8 @@ class Drawn:
     def with_faults(self, names: Sequence[str], database: Path, folder: Path) -> "Seen":
         """Judge a provider with these faults, in all that the drawn ones touch."""
         with ProviderProcess(dialect=self.dialect, fault=",".join(names), database=database) as provider:
-            arguments = ["--dialect", self.dialect, "--seed", str(SEED), *self._chosen()]
+            lists = ["--referentielijsten", provider.referentielijsten_url]
+            arguments = ["--dialect", self.dialect, "--seed", str(SEED), *lists, *self._chosen()]
             run(provider.url, folder, *arguments, token=provider.token, fuzz=True)
         result = load(folder / "result.json")
         ways = reds(result, contract_of(dialect_files.load(self.dialect)))

@@ -107,5 +107,6 @@ class _Registering:
             wanted, came = message("to-be-accepted"), answer.told()
         else:
             wanted, came = shown(difference.expected), shown(difference.observed)
-        said = message(code, operation=self.operation.label, name=name)
+        # No attribute: what is known of that one stays as it is, for this only informs.
+        said = message(code, operation=self.operation.label, pointer="/" + name.replace(".", "/"))
         return self.run.judge.breach(CHECK, said, wanted, came, f"{code} {name} {blamed(answer)}", [answer])

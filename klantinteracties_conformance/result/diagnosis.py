@@ -27,6 +27,9 @@ _TOLD = ("passed", "failed")
 _OF_ALL = "API-"
 """Requirements that are about every attribute of an operation; what they say of two is no one thing."""
 
+_TELLING = 7
+"""Letters of a name by which it is no other one: many names end with "nummer"."""
+
 _AKIN = 0.25
 """How much what is said of the same thing by another requirement still counts, once that is explained."""
 
@@ -160,7 +163,15 @@ def _fit(pattern: _Pattern, seen: frozenset[Red]) -> float:
 
 def _akin(one: Red, other: Red) -> bool:
     """Tell whether two findings are about the same thing at the same kind of object."""
-    return _collection(one) == _collection(other) and _plain(one.attribute) == _plain(other.attribute)
+    if _collection(one) != _collection(other):
+        return False
+    name, beside = _plain(one.attribute), _plain(other.attribute)
+    return name == beside or _looks_at(one, name, beside) or _looks_at(other, beside, name)
+
+
+def _looks_at(way: Red, argument: str, name: str) -> bool:
+    """Tell whether a search fails by an argument that looks at an attribute: it ends with its name."""
+    return way.code.startswith("search-") and len(name) >= _TELLING and argument.endswith(name)
 
 
 def _collection(way: Red) -> str:
@@ -194,12 +205,15 @@ def _by_themselves(open_: Iterable[Red]) -> list[Cause]:
         groups.setdefault(about, []).append(way)
     joined: list[list[Red]] = []
     for ways in groups.values():
-        said = {_said(way) for way in ways if way.attribute and not way.requirement.startswith(_OF_ALL)}
-        with_it = [each for each in joined if any(_said(way) in said for way in each)]
+        with_it = [each for each in joined if any(_together(one, way) for one in ways for way in each)]
         joined = [each for each in joined if each not in with_it]
         joined.append([way for each in (*with_it, ways) for way in each])
     return [Cause([], ways, 0, 0) for ways in joined]
 
 
-def _said(way: Red) -> tuple[str, str]:
-    return way.requirement, way.operation
+def _together(one: Red, other: Red) -> bool:
+    """Tell whether two findings are about the same attribute, or one scenario said both of one object."""
+    if not one.attribute or not other.attribute:
+        return False
+    same = (one.requirement, one.operation) == (other.requirement, other.operation)
+    return _akin(one, other) or (same and not one.requirement.startswith(_OF_ALL))

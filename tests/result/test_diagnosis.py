@@ -55,6 +55,15 @@ def test_what_one_scenario_says_of_two_attributes_is_one_cause(known: Known) -> 
     assert sorted(sorted(cause.ways) for cause in found) == sorted([sorted(ways), [elsewhere]])
 
 
+def test_what_is_lost_is_not_found_either(known: Known) -> None:
+    name = "verstrekkendeInstantie"
+    lost = Red("API-BEWAAR-1", "POST /partijen", f"groep.{name}", "never-said-before")
+    missed = Red("API-ZOEK-1", "GET /partijen", f"groep{name.title()}", "search-never-said-before")
+    elsewhere = Red("API-ZOEK-1", "GET /actoren", f"groep{name.title()}", "search-never-said-before")
+    found = causes(frozenset({lost, missed, elsewhere}), known)
+    assert sorted(sorted(cause.ways) for cause in found) == sorted([sorted([lost, missed]), [elsewhere]])
+
+
 def test_what_is_asked_of_every_attribute_is_a_cause_for_each(known: Known) -> None:
     ways = {Red("API-BEWAAR-1", "POST /partijen", name, "never-said-before") for name in ("een", "twee")}
     assert len(causes(frozenset(ways), known)) == len(ways)

@@ -65,8 +65,13 @@ class Cause:
 
     @property
     def attributes(self) -> Sequence[str]:
-        """Return the attributes that it is about."""
-        return list(dict.fromkeys(way.attribute for way in self.ways if way.attribute))
+        """Return the attributes that it is about, each by one of the names that it was told by."""
+        found: list[str] = []
+        for way in self.ways:
+            name = _plain(way.attribute)
+            if name and not any(_one_name(name, _plain(known)) for known in found):
+                found.append(way.attribute)
+        return found
 
 
 @dataclass(frozen=True)
@@ -169,9 +174,15 @@ def _akin(one: Red, other: Red) -> bool:
     return name == beside or _looks_at(one, name, beside) or _looks_at(other, beside, name)
 
 
+def _one_name(one: str, other: str) -> bool:
+    """Tell whether two plain names are probably of the same: of the model, the wire, or an argument."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _TELLING and long.endswith(short))
+
+
 def _looks_at(way: Red, argument: str, name: str) -> bool:
     """Tell whether a search fails by an argument that looks at an attribute: it ends with its name."""
-    return way.code.startswith("search-") and len(name) >= _TELLING and argument.endswith(name)
+    return way.code.startswith("search-") and argument.endswith(name) and _one_name(argument, name)
 
 
 def _collection(way: Red) -> str:

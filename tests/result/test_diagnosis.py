@@ -62,6 +62,7 @@ def test_what_is_lost_is_not_found_either(known: Known) -> None:
     elsewhere = Red("API-ZOEK-1", "GET /actoren", f"groep{name.title()}", "search-never-said-before")
     found = causes(frozenset({lost, missed, elsewhere}), known)
     assert sorted(sorted(cause.ways) for cause in found) == sorted([sorted([lost, missed]), [elsewhere]])
+    assert [cause.attributes for cause in found if lost in cause.ways] == [[lost.attribute]]
 
 
 def test_what_is_asked_of_every_attribute_is_a_cause_for_each(known: Known) -> None:

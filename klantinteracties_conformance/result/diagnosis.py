@@ -30,6 +30,12 @@ _OF_ALL = "API-"
 _TELLING = 7
 """Letters of a name by which it is no other one: many names end with "nummer"."""
 
+_DIRECTIONS = {
+    "misses": ("not-found", "found-not-all", "search-misses"),
+    "others": ("found-and-others", "found-too-much", "search-finds"),
+}
+"""By what their codes begin with, findings on searches that are wrong in the same direction."""
+
 _AKIN = 0.25
 """How much what is said of the same thing by another requirement still counts, once that is explained."""
 
@@ -171,7 +177,17 @@ def _akin(one: Red, other: Red) -> bool:
     if _collection(one) != _collection(other):
         return False
     name, beside = _plain(one.attribute), _plain(other.attribute)
+    if not name or not beside:  # a case doesn't tell by which argument it searches
+        return name == beside or (
+            one.operation == other.operation and _direction(one) == _direction(other) != ""
+        )
     return name == beside or _looks_at(one, name, beside) or _looks_at(other, beside, name)
+
+
+def _direction(way: Red) -> str:
+    """Return whether a search misses what fits or finds others too; nothing where it is no search."""
+    code = way.code.removeprefix("read-").removeprefix("fuzz-")
+    return next((name for name, codes in _DIRECTIONS.items() if code.startswith(codes)), "")
 
 
 def _one_name(one: str, other: str) -> bool:

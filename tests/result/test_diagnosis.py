@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from klantinteracties_conformance.result.diagnosis import Known, causes, diagnosed
+from klantinteracties_conformance.result.diagnosis import Known, _Pattern, causes, diagnosed
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.harm import Harm
@@ -63,6 +63,22 @@ def test_what_is_lost_is_not_found_either(known: Known) -> None:
     found = causes(frozenset({lost, missed, elsewhere}), known)
     assert sorted(sorted(cause.ways) for cause in found) == sorted([sorted([lost, missed]), [elsewhere]])
     assert [cause.attributes for cause in found if lost in cause.ways] == [[lost.attribute]]
+
+
+def test_a_case_that_searches_and_the_argument_by_which_it_does_are_one_cause(known: Known) -> None:
+    case = max(
+        (one for one in known.patterns if _only(one, "found-and-others")), key=lambda one: len(one.reds)
+    )
+    place = next(iter(case.reds)).operation
+    by_argument = Red("API-ZOEK-2", place, "neverPublished", "search-finds-others")
+    opposite = Red("API-ZOEK-1", place, "neverPublished", "search-misses")
+    first, second = causes(case.reds | {by_argument, opposite}, known)
+    assert (by_argument in first.ways, opposite in first.ways) == (True, False)
+    assert list(second.ways) == [opposite]
+
+
+def _only(pattern: _Pattern, code: str) -> bool:
+    return {way.code for way in pattern.reds} == {code}
 
 
 def test_what_is_asked_of_every_attribute_is_a_cause_for_each(known: Known) -> None:

@@ -108,5 +108,10 @@ class _Registering:
         else:
             wanted, came = shown(difference.expected), shown(difference.observed)
         # No attribute: what is known of that one stays as it is, for this only informs.
-        said = message(code, operation=self.operation.label, pointer="/" + name.replace(".", "/"))
+        kind, pointer = _kind(difference.expected), "/" + name.replace(".", "/")
+        said = message(code, operation=self.operation.label, kind=kind, pointer=pointer)
         return self.run.judge.breach(CHECK, said, wanted, came, f"{code} {name} {blamed(answer)}", [answer])
+
+
+def _kind(value: Any) -> str:
+    return "moment" if value == FINEST_MOMENT else "text"

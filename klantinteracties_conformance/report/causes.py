@@ -47,10 +47,15 @@ def causes(result: Result, language: str) -> Sequence[ToldCause]:
     ]
 
 
+def worst(found: Sequence[ToldCause]) -> Sequence[str]:
+    """Return the requirements that causes turn red, those of the most harmful first."""
+    return list(dict.fromkeys(row.id for cause in found for row in cause.requirements))
+
+
 def _told(cause: Cause, requirements: Sequence[Requirement], language: str) -> ToldCause:
     return ToldCause(
         likeness=_likeness(cause, language),
-        harm=message("cause-harm", kind=cause.harm.name.lower()),
+        harm=message("cause-harm", kind=_harm(cause, requirements)),
         places=message(
             "cause-places",
             count=len(cause.attributes),
@@ -61,6 +66,11 @@ def _told(cause: Cause, requirements: Sequence[Requirement], language: str) -> T
         finding=_finding(cause, requirements[0]),
         requirements=requirements,
     )
+
+
+def _harm(cause: Cause, requirements: Sequence[Requirement]) -> str:
+    counts = any(requirement.gates for requirement in requirements)
+    return cause.harm.name.lower() if counts else "advice"
 
 
 def _likeness(cause: Cause, language: str) -> Message:

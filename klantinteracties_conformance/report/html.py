@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report import facts, interpretations, profiles, vendor, view
-from klantinteracties_conformance.report.causes import FIRST, causes
+from klantinteracties_conformance.report.causes import FIRST, causes, worst
 from klantinteracties_conformance.report.curl import curl
 from klantinteracties_conformance.report.inert import laid_out, visible
 from klantinteracties_conformance.report.language import Language, language
@@ -30,7 +30,10 @@ from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE
 from klantinteracties_conformance.standard.known_faults import made_for
 from klantinteracties_conformance.system.messages import message
 
-GLOSSARY = ("KCC", "klantcontact", "partij", "betrokkene", "actor", "interne taak", "provider")
+GLOSSARY = (
+    *("KCC", "klantcontact", "partij", "betrokkene", "actor", "interne taak", "bijlage", "object"),
+    *("provider", "levensloop", "GET POST PUT PATCH DELETE", "next en previous", "token", "referentielijst"),
+)
 """Words of the standard that a reader may not know; what they mean stands in the texts."""
 
 
@@ -57,7 +60,7 @@ SEARCH = Script(Markup((_TEMPLATES / "search.js").read_text(encoding="utf-8")))
 def render(result: Result, code: str = "nl") -> str:
     """Return the report as one HTML page, in the language of that code."""
     shown = {exchange.number: exchange for exchange in result.exchanges}
-    groups, operations = view.groups(result), view.operations(result)
+    groups, operations, found = view.groups(result), view.operations(result), causes(result, code)
     return (
         environment(code)
         .get_template("report.html.j2")
@@ -68,9 +71,9 @@ def render(result: Result, code: str = "nl") -> str:
             groups=groups,
             kinds=_kinds(result),
             unknown=partial(view.unknown, language=language(code)),
-            practice=view.practice(groups, result.run),
+            practice=view.practice(groups, result.run, worst(found)),
             next_step=view.next_step(result),
-            causes=causes(result, code),
+            causes=found,
             shortfalls=view.shortfalls(result.requirements),
             findings=view.findings(result),
             operations=operations,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from klantinteracties_conformance.report import profiles, vendor, view
-from klantinteracties_conformance.report.causes import FIRST, causes
+from klantinteracties_conformance.report.causes import FIRST, causes, worst
 from klantinteracties_conformance.report.language import Language, language
 from klantinteracties_conformance.report.markdown import own, plain, table
 from klantinteracties_conformance.report.rendering import words
@@ -80,7 +80,8 @@ def _causes(result: Result, speak: Language) -> Iterator[str]:
 
 
 def _groups(result: Result, speak: Language) -> Iterator[str]:
-    told, rest = view.practice(view.groups(result), result.run)
+    first = worst(causes(result, speak.code))
+    told, rest = view.practice(view.groups(result), result.run, first)
     head = [speak(f"practice.{name}") for name in ("outcome", "case", "notice")]
     rows = []
     for group in told:

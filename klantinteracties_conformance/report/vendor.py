@@ -28,6 +28,9 @@ NAME = "vendor-message.txt"
 _FEW = 3
 """Comparisons of one finding that are shown."""
 
+_MOST_DEFECTS = 15
+"""Defects that are told: the first ones whole, the others in a line."""
+
 _MOST_NAMED = 12
 """Requirements that are named in one line."""
 
@@ -132,8 +135,10 @@ class _Message:
             yield Markup()
             yield from self._defect(number, defect)
         yield Markup()
-        if len(found) > FIRST:
-            yield self.say("vendor-more", count=len(found) - FIRST)
+        for number, defect in enumerate(found[FIRST:_MOST_DEFECTS], start=FIRST + 1):
+            yield self._in_short(number, defect)
+        if len(found) > _MOST_DEFECTS:
+            yield self.say("vendor-more", count=len(found) - _MOST_DEFECTS)
         yield from map(self.say, ("vendor-repeat", "vendor-hidden", "vendor-ask"))
 
     def closing(self) -> Iterator[Markup]:
@@ -142,6 +147,14 @@ class _Message:
         done, planned = run.executed + run.operations, run.planned + run.planned_operations
         yield self.say("vendor-limits", count=done, total=planned)
         yield self.say("vendor-report")
+
+    def _in_short(self, number: int, defect: _Defect) -> Markup:
+        """Return in one line what a defect is about, and where it shows."""
+        said = [self.say("vendor-requirement", number=number, name=defect.requirements[0].id)]
+        said += [self._speak.message(one) for one in defect.said[1:]]
+        if not defect.said:
+            said.append(self._speak.consequence(defect.requirements[0]))
+        return Markup(" ").join(said)
 
     def _defect(self, number: int, defect: _Defect) -> Iterator[Markup]:
         first, *others = defect.requirements

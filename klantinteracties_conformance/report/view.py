@@ -156,9 +156,12 @@ def whole(part: str, run: Run) -> bool:
     return part != "api" or (run.fuzz != "none" and done)
 
 
-def practice(found: Sequence[Group], run: Run) -> tuple[Sequence[Group], Sequence[Rest]]:
+def practice(
+    found: Sequence[Group], run: Run, worst: Sequence[str] = ()
+) -> tuple[Sequence[Group], Sequence[Rest]]:
     """Return the groups that have a line on the first screen, and the others taken together.
 
+    `worst` are requirements that failed, the most harmful first: what has those gets a line before others.
     What works takes one line for all cases about something, and for what lies underneath; only what goes
     wrong is worth a line. A case about nothing in particular always has one.
     """
@@ -167,7 +170,7 @@ def practice(found: Sequence[Group], run: Run) -> tuple[Sequence[Group], Sequenc
         for part in ("cases", *THEMES, "functions", "api")
     }
     told = parts.pop("cases")
-    wrong = {part: _wrong(of_part) for part, of_part in parts.items()}
+    wrong = {part: _wrong(of_part, worst) for part, of_part in parts.items()}
     shown = [*_in_turn([wrong[theme] for theme in THEMES], MOST_CASES)]
     shown += [*wrong["functions"][:MOST_TOLD], *wrong["api"][:MOST_TOLD]]
     left = [group for group in found if group not in shown and group not in told and group.testable]
@@ -184,10 +187,16 @@ def practice(found: Sequence[Group], run: Run) -> tuple[Sequence[Group], Sequenc
     return [*told, *(group for group in found if group in shown)], rest
 
 
-def _wrong(of_part: Sequence[Group]) -> Sequence[Group]:
+def _wrong(of_part: Sequence[Group], worst: Sequence[str]) -> Sequence[Group]:
     """Return what doesn't just work, the worst first."""
     wrong = [group for group in of_part if group.outcome in SHORTFALLS or group.counts[INFORMS]]
-    return sorted(wrong, key=lambda group: SEVERITY.index(group.outcome))
+    rank = {name: place for place, name in reversed(list(enumerate(worst)))}
+
+    def order(group: Group) -> tuple[int, int]:
+        ranks = (rank.get(requirement.id, len(worst)) for requirement in group.requirements)
+        return SEVERITY.index(group.outcome), min(ranks, default=len(worst))
+
+    return sorted(wrong, key=order)
 
 
 def _in_turn(lists: Sequence[Sequence[Group]], most: int) -> Sequence[Group]:

@@ -1,7 +1,7 @@
 # Where the reader should begin: causes that fit the findings.
 cause-alike = This looks like a known defect: “{ $text }” ({ cause-fit }).
 cause-alike-several =
-    This looks like one of these known defects, which look the same from outside: “{ $text }” or “{ $name }”{ $extra ->
+    This looks like one of these known defects: “{ $text }” or “{ $name }”{ $extra ->
         [0] {""}
        *[other] , or { $extra } others
     } ({ cause-fit }).
@@ -15,6 +15,7 @@ cause-harm =
     { $kind ->
         [open_to_strangers] Residents' data can be visible to those who shouldn't see them.
         [lost_or_altered] Data can be lost, or change without notice.
+        [advice] This is advice, or it was waived: it doesn't count in the verdict.
         [wrong_person] Something can end up with the wrong person, employee or case.
        *[other] An application can get stuck or misunderstand an answer.
     }

@@ -38,8 +38,16 @@ along-nothing-related = no reference to what belongs to it
 made-unasked = { $attribute } was made, and nobody asked for it.
 shown-otherwise = The answer to a registration or change, or the row in the list, shows something else for { $attribute } than the object itself.
 not-kept = What was sent for { $attribute } and accepted is not what the provider shows afterwards.
-finest-not-kept = Not all of { $pointer } is kept: parts of a millisecond, or letters such as 🙂 in a text that just fits.
-finest-refused = A text of letters such as 🙂 that just fits in { $pointer }, or a moment with parts of a millisecond, is refused.
+finest-not-kept =
+    { $kind ->
+        [moment] Not all of { $pointer } is kept: parts of a millisecond.
+       *[text] Not all of { $pointer } is kept: letters such as 🙂 in a text that just fits.
+    }
+finest-refused =
+    { $kind ->
+        [moment] A moment with parts of a millisecond is refused in { $pointer }.
+       *[text] A text of letters such as 🙂 that just fits in { $pointer } is refused.
+    }
 not-emptied = { $attribute } was emptied and that was accepted, but something is still there.
 changed-as-well = { $attribute } has changed, though it was not sent.
 referred-gone = After a change an object of { $attribute } has disappeared that was only referred to.

@@ -52,6 +52,6 @@ vendor-limits =
         [one] 1 was
        *[other] { $count } were
     } carried out.
-vendor-report = You can ask us for the whole report.
+vendor-report = The whole report comes along, or you can ask us for it.
 vendor-greeting = Kind regards,
 value-not-ours = something else (what, stands in the report)

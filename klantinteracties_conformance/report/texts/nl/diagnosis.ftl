@@ -1,7 +1,7 @@
 # Waar de lezer moet beginnen: oorzaken die bij de bevindingen passen.
 cause-alike = Dit lijkt op een bekend gebrek: „{ $text }” ({ cause-fit }).
 cause-alike-several =
-    Dit lijkt op een van deze bekende gebreken, die er van buiten hetzelfde uitzien: „{ $text }” of „{ $name }”{ $extra ->
+    Dit lijkt op een van deze bekende gebreken: „{ $text }” of „{ $name }”{ $extra ->
         [0] {""}
        *[other] , of nog { $extra } andere
     } ({ cause-fit }).
@@ -15,6 +15,7 @@ cause-harm =
     { $kind ->
         [open_to_strangers] Gegevens van inwoners kunnen zichtbaar zijn voor wie ze niet hoort te zien.
         [lost_or_altered] Gegevens kunnen verloren gaan of ongemerkt veranderen.
+        [advice] Dit is een aanbeveling, of er is ontheffing voor: het telt niet mee voor het oordeel.
         [wrong_person] Iets kan bij de verkeerde persoon, medewerker of zaak terechtkomen.
        *[other] Een toepassing kan vastlopen of een antwoord verkeerd begrijpen.
     }

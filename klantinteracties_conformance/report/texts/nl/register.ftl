@@ -38,17 +38,25 @@ along-nothing-related = geen verwijzing naar wat erbij hoort
 made-unasked = { $attribute } is gemaakt, terwijl daar niet om is gevraagd.
 shown-otherwise = Het antwoord op een registratie of wijziging, of de rij in de lijst, toont bij { $attribute } iets anders dan het object zelf.
 not-kept = Wat bij { $attribute } is gestuurd en aanvaard, is niet wat de provider daarna laat zien.
-finest-not-kept = Van { $pointer } blijft niet alles bewaard: delen van een milliseconde, of letters zoals 🙂 in een tekst die precies past.
-finest-refused = Een tekst van letters zoals 🙂 die precies in { $pointer } past, of een moment met delen van een milliseconde, wordt geweigerd.
+finest-not-kept =
+    { $kind ->
+        [moment] Van { $pointer } blijft niet alles bewaard: delen van een milliseconde.
+       *[text] Van { $pointer } blijft niet alles bewaard: letters zoals 🙂 in een tekst die precies past.
+    }
+finest-refused =
+    { $kind ->
+        [moment] Een moment met delen van een milliseconde wordt geweigerd in { $pointer }.
+       *[text] Een tekst van letters zoals 🙂 die precies in { $pointer } past, wordt geweigerd.
+    }
 not-emptied = { $attribute } is leeggemaakt en dat is aanvaard, maar er staat nog iets.
 changed-as-well = { $attribute } is veranderd, terwijl het niet is meegestuurd.
 referred-gone = Na een wijziging is een object uit { $attribute } verdwenen, waarnaar alleen werd verwezen.
 neighbour-changed = { $attribute } is veranderd bij een ander object dan het object dat is geregistreerd of gewijzigd.
 neighbour-gone = Een object uit { $attribute } is verdwenen toen een ander werd geregistreerd of gewijzigd.
-address-of-other = Het adres bij { $attribute } is niet dat van het object waar het bij staat.
-address-leads-elsewhere = Wie het adres bij { $attribute } volgt, komt niet bij het object waar het bij staat.
-page-leads-elsewhere = Wie het adres bij { $attribute } volgt, komt niet op de bladzijde ernaast: het is dezelfde, een lege, of een van een andere grootte of zoekvraag.
-address-on-other-host = Het adres bij { $attribute } wijst naar een andere server dan waar de provider bereikbaar is. Waarschijnlijk staat het openbare adres van het product verkeerd ingesteld.
+address-of-other = De link bij { $attribute } is niet die van het object waar hij bij staat.
+address-leads-elsewhere = Wie de link bij { $attribute } volgt, komt niet bij het object waar hij bij staat.
+page-leads-elsewhere = Wie de link bij { $attribute } volgt, komt niet op de bladzijde ernaast: het is dezelfde, een lege, of een van een andere grootte of zoekvraag.
+address-on-other-host = De link bij { $attribute } wijst naar een andere server dan waar de provider bereikbaar is. Waarschijnlijk staat het openbare adres van het product verkeerd ingesteld.
 address-at = een adres dat begint met { $url }
 address-with-id = een adres onder de API, met aan het eind { $id }
 address-of-this-list = een adres van dezelfde lijst

@@ -52,6 +52,6 @@ vendor-limits =
         [one] is er 1
        *[other] zijn er { $count }
     } uitgevoerd.
-vendor-report = Het hele verslag kunt u bij ons opvragen.
+vendor-report = Het hele verslag sturen wij mee, of kunt u bij ons opvragen.
 vendor-greeting = Met vriendelijke groet,
 value-not-ours = iets anders (wat, staat in het verslag)

@@ -1,6 +1,10 @@
 """Nothing of others is touched, whatever a provider answers, and what stays behind is told."""
 
+import itertools
 import json
+import re
+import subprocess
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
@@ -11,7 +15,7 @@ import httpx
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
-from tests.command.command import Outcome, run
+from tests.command.command import COMMAND, Outcome, command, environment, run
 from tests.command.kill import rows
 from tests.command.servers import Reply, body_of, passing_on, serving
 
@@ -126,6 +130,45 @@ def test_what_others_have_on_a_next_page_is_not_removed_either(register: Registe
         assert outcome.result["run"]["suite_faults"] == 0
     kept = "".join(map(str, rows(database)["klantcontact"]))
     assert [one for one in ids if one not in kept] == []
+
+
+@pytest.mark.parametrize("earlier", [False, True])
+def test_what_was_there_is_left_by_a_sweep_after_a_kill(
+    earlier: bool, register: Register, tmp_path: Path
+) -> None:
+    """The provider writes over what others have and never tells: only the journal knows what was there."""
+    provider, database, foreign = register
+    posts, written, killed = itertools.count(), threading.Event(), threading.Event()
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        url = "/".join(provider.url.split("/")[:3]) + handler.path
+        registers = handler.command == "POST" and handler.path.endswith("/klantcontacten")
+        if registers and next(posts):  # the first one tries whether we may write
+            writes_over_a_foreign_object(handler, url, foreign)
+            written.set()
+            killed.wait(60)
+        return passing_on(handler, url)
+
+    with serving(answer) as url:
+        process = subprocess.Popen(
+            [*COMMAND, "run", url, "--output", str(tmp_path), "--no-fuzz", "--only", "C0992"],
+            env=environment(provider.token),
+            stdout=subprocess.DEVNULL,
+        )
+        assert written.wait(60)
+        process.kill()
+        process.wait()
+        killed.set()
+        journal = tmp_path / "journal.jsonl"
+        assert foreign["uuid"] not in journal.read_text()
+        if earlier:  # an earlier version wrote nothing of what was there
+            journal.write_text(re.sub(r', "before": \{.*?\}', "", journal.read_text()))
+        swept = command("sweep", str(tmp_path), token=provider.token)
+    there = {foreign["uuid"]} <= set(itertools.chain.from_iterable(rows(database)["klantcontact"]))
+    assert there is not earlier, "else this test would prove nothing"
+    assert swept.returncode == (0 if earlier else 2), swept.stdout + swept.stderr
+    assert ("er al vóór de registratie" in swept.stdout) is not earlier
+    assert len(rows(database)["klantcontact"]) == (0 if earlier else 1)
 
 
 @pytest.mark.parametrize("conduct", [existing_object, echo_under_a_foreign_id])

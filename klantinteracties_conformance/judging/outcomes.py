@@ -11,6 +11,7 @@ from klantinteracties_conformance.consumer.findings import (
     NotApplicableError,
     ReadOnlyError,
 )
+from klantinteracties_conformance.consumer.reference_lists import UnreadListsError
 from klantinteracties_conformance.result.records import Judgement
 from klantinteracties_conformance.standard.dialect import NotInDialectError
 from klantinteracties_conformance.system.messages import ToldError, message
@@ -37,7 +38,7 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
             return Judgement("cantTell", message("no-usable-answer", finding=error.message))
         case UnprovenError():
             return Judgement("cantTell", message("not-proved-ours"))
-        case NoFreeValueError():
+        case NoFreeValueError() | UnreadListsError():
             return Judgement("cantTell", message("cannot-tell", finding=error.message))
         case ProviderGoneError():
             return Judgement("untested", message("provider-gone", finding=error.message))

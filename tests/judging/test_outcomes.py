@@ -10,6 +10,7 @@ from klantinteracties_conformance.consumer.findings import (
     NotApplicableError,
     ReadOnlyError,
 )
+from klantinteracties_conformance.consumer.reference_lists import UnreadListsError
 from klantinteracties_conformance.judging.outcomes import ProviderGoneError, judge
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard.dialect import NotClaimedError, NotInDialectError
@@ -26,6 +27,7 @@ FINDING = Finding(message("id-without-address"), comparisons=[Comparison(shown("
         (FINDING, "given", "cantTell"),
         (ProviderUnreachableError(message("no-answer-in-time")), "then", "cantTell"),
         (NoFreeValueError(message("no-free-value")), "when", "cantTell"),
+        (UnreadListsError(message("no-free-value")), "when", "cantTell"),
         (ProviderGoneError(message("no-answer-in-time")), None, "untested"),
         (ReadOnlyError(READ_ONLY), "when", "untested"),
         (NotInDialectError(message("no-count-in-dialect")), "when", "inapplicable"),

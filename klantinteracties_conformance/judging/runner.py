@@ -38,7 +38,7 @@ from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import signature
 from klantinteracties_conformance.result.baseline import Kind, check_baseline, read_baseline, worse
 from klantinteracties_conformance.result.model import Result, code_of_profiles, exit_code
-from klantinteracties_conformance.result.outcomes import EXIT_CODES, EXIT_SUITE_FAULT
+from klantinteracties_conformance.result.outcomes import EXIT_CODES, EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system import interrupts
@@ -221,9 +221,10 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
                 _repeat_what_failed(request, reporter.result, published)
         if reporter.result is None:
             _mention_leftovers(request, console)
+            stopped = interrupts.asked()
             interrupts.ignored()
             click.echo(UNJUDGED)
-            return EXIT_SUITE_FAULT
+            return EXIT_UNJUDGED if stopped else EXIT_SUITE_FAULT
         _let_go(chosen)
         _sweep_up(request, reporter.result)
         return _report(request, reporter.result, console)

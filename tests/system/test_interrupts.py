@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import textwrap
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -133,6 +134,39 @@ def test_the_first_and_the_third_time_end_a_run_and_the_second_hurries_its_end()
         assert (interrupts.asked(), interrupts.hurried()) == (2, 2)
         with pytest.raises(KeyboardInterrupt):
             end(signal.SIGINT)
+
+
+def test_after_the_third_time_a_burst_is_counted_and_only_what_comes_later_ends_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with interrupts.in_order():
+        for times in (1, 3):
+            with pytest.raises(KeyboardInterrupt):
+                end(signal.SIGINT)
+            if times == 1:
+                end(signal.SIGINT)
+        for _ in range(300):
+            end(signal.SIGINT)
+        assert interrupts.asked() == 303
+        monkeypatch.setattr(interrupts, "BETWEEN", 0.0)
+        with pytest.raises(KeyboardInterrupt):
+            end(signal.SIGINT)
+
+
+def test_what_comes_out_of_an_executed_text_ends_by_its_own_code() -> None:
+    """Python would end itself by the signal, were it a plain KeyboardInterrupt."""
+    program = textwrap.dedent(
+        """
+        import os, signal, sys
+        from klantinteracties_conformance.system import interrupts
+        with interrupts.in_order():
+            try:
+                exec("os.kill(os.getpid(), signal.SIGINT)")
+            except KeyboardInterrupt:
+                sys.exit(2)
+        """
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 2
 
 
 def test_while_a_run_is_in_order_what_waits_is_counted_at_once() -> None:

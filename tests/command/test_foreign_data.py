@@ -314,3 +314,31 @@ def test_a_finding_tells_nothing_of_what_others_have(register: Register, tmp_pat
     written = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     assert len(written) > 3
     assert [path.name for path in written if b"VREEMD" in path.read_bytes()] == []
+
+
+def test_what_takes_the_place_of_what_was_removed_is_kept_as_structure(
+    register: Register, tmp_path: Path
+) -> None:
+    provider, _, foreign = register
+    removed: set[str] = set()
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        """Show, under each ID that was removed, what somebody else has."""
+        reply = passing_on(handler, "/".join(provider.url.split("/")[:3]) + handler.path)
+        identifier = handler.path.partition("?")[0].rpartition("/")[2]
+        if handler.command == "DELETE" and reply[0] == 204:
+            removed.add(identifier)
+        if handler.command == "GET" and identifier in removed:
+            shown.append(identifier)
+            return _json(200, {**foreign, "uuid": identifier})
+        return reply
+
+    shown: list[str] = []
+    with serving(answer) as url:
+        only = ("--only", "DELETE /klantcontacten/{uuid},levensloop /klantcontacten")
+        outcome = run(url, tmp_path / "out", *only, token=provider.token, fuzz=True)
+    assert shown
+    assert outcome.code == 1, outcome.text
+    assert "VREEMD" not in outcome.text
+    written = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert [path.name for path in written if b"VREEMD" in path.read_bytes()] == []

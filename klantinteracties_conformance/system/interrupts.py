@@ -32,7 +32,7 @@ class StoppedError(KeyboardInterrupt):
 
 def _once(_: int, __: FrameType | None) -> None:
     leave_to_controller()
-    raise StoppedError
+    _raise()
 
 
 def _unheard(_: int, __: FrameType | None) -> None:
@@ -80,6 +80,11 @@ def asked() -> int:
         return int(_state.followed.read_text(encoding="ascii") or "0")
     except FileNotFoundError:
         return 0
+
+
+def broke_off() -> bool:
+    """Tell whether something was broken off, though what handles errors may have made another one of it."""
+    return _state.raised > 0
 
 
 def hurried() -> int:
@@ -162,7 +167,7 @@ def in_order() -> Iterator[None]:
         yield
         return
     before = {number: signal.getsignal(number) for number in _ENDING}
-    _state.ours, _state.times, _state.waiting, _state.shared = True, 0, False, None
+    _state.ours, _state.times, _state.waiting, _state.shared, _state.raised = True, 0, False, None, 0.0
     for number, handler in before.items():
         if handler in _AT_ONCE:
             signal.signal(number, _interrupt)

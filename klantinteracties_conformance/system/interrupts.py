@@ -87,6 +87,16 @@ def broke_off() -> bool:
     return _state.raised > 0
 
 
+def go_on_breaking_off() -> None:
+    """Raise it again where something was broken off; for what handles any error that comes of it.
+
+    Raises:
+        StoppedError: something was.
+    """
+    if broke_off():
+        _raise()
+
+
 def hurried() -> int:
     """Return 2 once this process was asked to leave what comes after the end of a run too, and else 0."""
     return 2 if _state.times > 1 else 0
@@ -178,6 +188,7 @@ def in_order() -> Iterator[None]:
             leave_to_controller()
         _state.ours, _state.times, _state.shared = False, 0, None
         if not _state.whole:
+            _state.raised = 0.0
             for number, handler in before.items():
                 signal.signal(number, handler)
 

@@ -7,6 +7,7 @@ import sys
 import textwrap
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ def as_they_were() -> Iterator[None]:
     for number in ENDING:
         signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
     yield
+    interrupts._state.raised = 0.0
     for number, handler in before.items():
         signal.signal(number, handler)
 
@@ -151,6 +153,16 @@ def test_after_the_third_time_a_burst_is_counted_and_only_what_comes_later_ends_
         monkeypatch.setattr(interrupts, "BETWEEN", 0.0)
         with pytest.raises(KeyboardInterrupt):
             end(signal.SIGINT)
+
+
+def test_what_made_another_error_of_it_breaks_off_all_the_same() -> None:
+    with interrupts.in_order():
+        interrupts.go_on_breaking_off()
+        with suppress(KeyboardInterrupt):
+            end(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            interrupts.go_on_breaking_off()
+    interrupts.go_on_breaking_off()
 
 
 def test_what_comes_out_of_an_executed_text_ends_by_its_own_code() -> None:

@@ -124,6 +124,10 @@ def _outcome(arguments: Sequence[str]) -> tuple[int, bool]:
         )
     except Exception as error:  # the last resort: a user never sees a traceback
         said, code = message("suite-fault", name=type(error).__name__, text=str(error)), EXIT_SUITE_FAULT
+        if interrupts.broke_off():
+            # Python makes a RuntimeError of what comes while it makes a class, and libraries others.
+            interrupts.ignored()
+            said, code = message("stopped"), EXIT_UNJUDGED
     for each in said.parts.get("sentences", [said]):
         click.echo(on_one_line(words(spoken.language).say(each)), err=True)
     return code, False

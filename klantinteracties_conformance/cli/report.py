@@ -11,6 +11,7 @@ from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result, ResultError, load
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import unwritable, write_whole
+from klantinteracties_conformance.system.messages import message
 
 
 @click.command("report", cls=shared.Command, help="help-report")
@@ -32,6 +33,7 @@ def report_command(result: Path, output: Path | None, language: str, allure: boo
         folder.mkdir(parents=True, exist_ok=True)
         if bundle:
             return _write_bundle(loaded, bundle, folder, language)
+        _expect_no_other(folder, result)
         files.write(loaded, folder, language)
         if allure:
             allure_html.build(folder / files.ALLURE, folder / allure_html.NAME, language)
@@ -41,6 +43,22 @@ def report_command(result: Path, output: Path | None, language: str, allure: boo
         raise unwritable(folder, error) from error
     click.echo(words(language)("report-made", file=str(folder / "index.html")))
     return 0
+
+
+def _expect_no_other(folder: Path, result: Path) -> None:
+    """Make sure that a folder has no result of another run: its pages would be mixed with those of this one.
+
+    What was made of whatever result and isn't made anew each time, goes.
+
+    Raises:
+        ConfigurationError: it has one.
+        OSError: it can't be read or written.
+    """
+    there = folder / files.RESULT
+    if not there.exists():
+        (folder / allure_html.NAME).unlink(missing_ok=True)
+    elif there.read_bytes() != result.read_bytes():
+        raise ConfigurationError(message("report-of-another", file=str(folder), name=files.RESULT))
 
 
 def _write_bundle(result: Result, identifier: str, folder: Path, language: str) -> int:

@@ -293,7 +293,6 @@ class RunRequest:
     lists_token: str | None = field(default=None, repr=False)
     there_before: frozenset[str] = field(default=frozenset(), repr=False)
     there_is_more: bool = field(default=False, repr=False)
-    runs_before: frozenset[str] = field(default=frozenset(), repr=False)
     doctor: DoctorFacts = field(default_factory=DoctorFacts)
     product: Product | None = None
     scope: Scope | None = None

@@ -32,6 +32,9 @@ class KnowsOurs(Protocol):
     def proved(self, identifier: str) -> bool:
         """Tell whether the object with this ID is ours."""
 
+    def deleted(self, identifier: str) -> bool:
+        """Tell whether removing the object with this ID was asked."""
+
     def marks(self, value: str) -> bool:
         """Tell whether only this run can have written a value."""
 
@@ -48,6 +51,7 @@ class ForeignObjects:
     An object is ours that was proved to be, that carries a mark of this run, or that refers to an object of
     ours. That a provider names it as what it made, is not enough: it may be somebody else's. Values that this
     run sent say nothing of anybody, and stay. What was there before is of others, whatever it carries by now.
+    Once it was removed, what has the ID of an object of ours has to show that it is ours, as any other.
     """
 
     def __init__(self, dialect: Dialect, ours: KnowsOurs) -> None:
@@ -125,7 +129,8 @@ class ForeignObjects:
         identifier = node.get(self._id)
         if not isinstance(identifier, str | int) or node.keys() <= _REFERENCE:
             return False
-        if self._ours.proved(str(identifier)):
+        proved = self._ours.proved(str(identifier))
+        if proved and not self._ours.deleted(str(identifier)):
             return False
         ours = not self._ours.was_there(str(identifier)) and any(
             self._shows_ours(value) for name, value in node.items() if name != self._id
@@ -133,7 +138,7 @@ class ForeignObjects:
         # Once seen without anything of ours, it is no longer what others can refer to.
         before = self._shown.get(str(identifier))
         self._shown[str(identifier)] = ours and before is not False
-        if before and not ours:
+        if before and not ours and not proved:
             self._mistaken.add(str(identifier))
         if not ours:
             self._ours.seen_of_others(str(identifier))

@@ -63,6 +63,7 @@ class Guard:
         self._own_ids: set[str] = set()
         self._claims: dict[str, Claim] = {}
         self._claimed_ids: dict[str, str] = {}
+        self._deleted: set[str] = set()
         self._marks: set[str] = set()
         self.others = others or OthersObjects()
         self._looked_at: set[str] = set()
@@ -116,6 +117,10 @@ class Guard:
         """Tell without asking whether the object with this ID is ours."""
         return same_id(identifier) in self._own_ids
 
+    def deleted(self, identifier: str) -> bool:
+        """Tell whether removing the object with this ID was asked: another may have its place by now."""
+        return same_id(identifier) in self._deleted
+
     def marks(self, value: str) -> bool:
         """Tell whether only this run can have written a value."""
         return value in self._marks or RUN_ID in value
@@ -147,6 +152,8 @@ class Guard:
             for claimed in self._referred_to(content):
                 if not self._prove(claimed):
                     raise UnprovenError(f"{method} {url}: {claimed}")
+        if method == "DELETE":
+            self._deleted.add(same_id(_identifier(url)))
 
     def _referred_to(self, content: bytes) -> list[str]:
         """Return which objects that are said to be ours, and could show it, a body refers to."""

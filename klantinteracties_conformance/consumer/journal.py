@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from klantinteracties_conformance.consumer.others import OthersObjects
+from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore
 from klantinteracties_conformance.system.errors import reason
 from klantinteracties_conformance.system.files import is_trusted
 from klantinteracties_conformance.system.messages import ToldError, message
@@ -67,7 +67,7 @@ class Entry:
     `known_before` are the IDs of what had the same values before, where nothing among them is ours alone; it
     isn't written down, and neither is what was `sent` in all, by attribute, where that may be looked at. It
     is proved where the object was seen to be ours. `since` is the moment when it was intended: what others
-    had before, didn't come of it. It isn't written down either.
+    had before, didn't come of it. Of one that was read it is when its run began, as the journal has it.
     """
 
     number: str
@@ -126,12 +126,16 @@ class Journal:
         """Values that were chosen because nobody has them."""
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], path: Path, others: OthersObjects | None = None) -> "Journal":
+    def of(cls, entries: Iterable[Entry], path: Path, origin: Origin, others: OthersObjects) -> "Journal":
         """Return a journal that goes on with entries that were read from a file."""
-        journal = cls(path, others=others)
+        journal = cls(path, origin, others=others)
         journal.entries = list(entries)
         journal.ids = {entry.id for entry in journal.entries if entry.id}
-        journal.others.caught = any(entry.reason == "leftover-among-others" for entry in journal.entries)
+        for entry in journal.entries:
+            if entry.state == "doubtful" and entry.reason == "leftover-was-there":
+                journal.others.written_over()
+        if any(entry.reason == "leftover-among-others" for entry in journal.entries):
+            journal.others.caught = True
         return journal
 
     def intend(
@@ -184,7 +188,8 @@ class Journal:
                 # An earlier run was cut off in the middle of a line, which shouldn't spoil ours.
                 os.write(self._file, b"\n")
             if self._origin:
-                self._line({"run": RUN_ID, "base": self._origin.base, "dialect": self._origin.dialect})
+                origin = {"base": self._origin.base, "dialect": self._origin.dialect}
+                self._line({"run": RUN_ID, **origin, "before": self.others.written_down().written()})
         own = {name: value for name, value in about.items() if name in _OF_OURS}
         self._line({"nr": entry.number, "state": state, **self._clean(about), **own})
 
@@ -203,17 +208,6 @@ class Journal:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
 
 
-def runs_in(path: Path | None) -> frozenset[str]:
-    """Return which processes have an entry in a journal, by what their numbers begin with.
-
-    Raises:
-        JournalError: it can't be read.
-    """
-    if path is None or not path.exists():
-        return frozenset()
-    return frozenset(run_of(entry) for entries in read(path).values() for entry in entries)
-
-
 def run_of(entry: Entry) -> str:
     """Return which process made an entry."""
     return entry.number.partition("-")[0]
@@ -221,6 +215,15 @@ def run_of(entry: Entry) -> str:
 
 def read(path: Path) -> dict[Origin, list[Entry]]:
     """Return the entries of a journal by the provider that they are about, in order.
+
+    Raises:
+        JournalError: it can't be read, is something else, or belongs to a stranger.
+    """
+    return {origin: journal.entries for origin, journal in reopened(path).items()}
+
+
+def reopened(path: Path) -> dict[Origin, Journal]:
+    """Return a journal that goes on where a file ends, for each provider of which that has entries.
 
     A line that was cut off with its run is left out: what it told of is then as the lines before it say.
 
@@ -235,18 +238,17 @@ def read(path: Path) -> dict[Origin, list[Entry]]:
         lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
     except OSError as error:
         raise JournalError(message("journal-unreadable", file=str(path), cause=reason(error))) from error
-    origins: dict[str, Origin] = {}
-    entries: dict[str, Entry] = {}
+    reading = _Reading()
     for number, line in enumerate(lines, start=1):
         try:
             for data in _told(line):
-                _take(data, origins, entries)
+                reading.take(data)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise JournalError(message("journal-malformed", file=str(path), line=number)) from error
     found: dict[Origin, list[Entry]] = {}
-    for entry in entries.values():
-        found.setdefault(origins[run_of(entry)], []).append(entry)
-    return found
+    for entry in reading.entries.values():
+        found.setdefault(reading.origins[run_of(entry)], []).append(entry)
+    return {origin: Journal.of(found[origin], path, origin, reading.others[origin]) for origin in found}
 
 
 def _told(line: str) -> Iterator[Any]:
@@ -269,22 +271,44 @@ def _told(line: str) -> Iterator[Any]:
         yield from _told(behind)
 
 
-def _take(data: Mapping[str, Any], origins: dict[str, Origin], entries: dict[str, Entry]) -> None:
-    if "run" in data:
-        origins[_text(data["run"])] = Origin(_address(data["base"]), _text(data["dialect"]))
-    elif data["state"] == "intended":
-        entry = _intended(data)
-        if entry.number.partition("-")[0] not in origins:
-            raise KeyError(entry.number)
-        entries[entry.number] = entry
-    else:
-        entry = entries[data["nr"]]
-        if data["state"] not in get_args(State):
-            raise ValueError(data["state"])
-        entry.state, entry.id = data["state"], _text(data.get("id", entry.id))
-        # An earlier version wrote a sentence.
-        entry.reason = next((doubt for doubt in get_args(Doubt) if doubt == data.get("reason")), entry.reason)
-        entry.proved = entry.proved or bool(data.get("proved")) or entry.state == "removed"
+class _Reading:
+    """What the lines of a journal tell, one after the other.
+
+    A process says so where it begins, and what was there before it by provider: what an earlier one left, may
+    be among that and is ours all the same.
+    """
+
+    def __init__(self) -> None:
+        self.origins: dict[str, Origin] = {}
+        self.entries: dict[str, Entry] = {}
+        self.others: dict[Origin, OthersObjects] = {}
+        self._since: dict[str, int] = {}
+
+    def take(self, data: Mapping[str, Any]) -> None:
+        """Take note of what a line tells.
+
+        Raises:
+            ValueError, KeyError, TypeError, AttributeError: it tells nothing that a journal does.
+        """
+        if "run" in data:
+            run, origin = _text(data["run"]), Origin(_address(data["base"]), _text(data["dialect"]))
+            self.origins[run] = origin
+            # An earlier version wrote nothing of what was there.
+            before = ThereBefore.read(data["before"]) if "before" in data else ThereBefore()
+            self._since[run] = self.others.setdefault(origin, OthersObjects()).read_back(before)
+        elif data["state"] == "intended":
+            entry = _intended(data)
+            entry.since = self._since[run_of(entry)]
+            self.entries[entry.number] = entry
+        else:
+            entry = self.entries[data["nr"]]
+            if data["state"] not in get_args(State):
+                raise ValueError(data["state"])
+            entry.state, entry.id = data["state"], _text(data.get("id", entry.id))
+            # An earlier version wrote a sentence.
+            known = (doubt for doubt in get_args(Doubt) if doubt == data.get("reason"))
+            entry.reason = next(known, entry.reason)
+            entry.proved = entry.proved or bool(data.get("proved")) or entry.state == "removed"
 
 
 def _intended(data: Mapping[str, Any]) -> Entry:

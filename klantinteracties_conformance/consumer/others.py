@@ -1,9 +1,61 @@
 """Which objects of others a provider has shown, and when: what was there before a registration isn't ours."""
 
 import re
-from collections.abc import Iterable
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
+
+_SALT = re.compile(r"[0-9a-f]{32}")
+_HASH = re.compile(r"[0-9a-f]{16}")
+
+
+@dataclass(frozen=True)
+class ThereBefore:
+    """What was there before a run, as a file may hold it: salted hashes, since IDs of others stand in none.
+
+    `more` tells that there may have been more than that. Where nothing was written down, nothing is known.
+    """
+
+    salt: str = field(default_factory=lambda: secrets.token_hex(16))
+    hashes: frozenset[str] = frozenset()
+    more: bool = False
+
+    @classmethod
+    def of(cls, identifiers: Iterable[str], *, more: bool) -> "ThereBefore":
+        """Return what a file may hold of these IDs, of which only UUIDs tell objects apart."""
+        empty = cls()
+        told = (identifier for identifier in identifiers if _UUID.fullmatch(identifier))
+        return cls(empty.salt, frozenset(map(empty._hash, told)), more)
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> "ThereBefore":
+        """Return what was written down.
+
+        Raises:
+            KeyError: something is missing.
+            TypeError: something is of another type.
+            ValueError: it is nothing that `written` gives.
+        """
+        salt, hashes, more = data["salt"], frozenset(data["hashes"]), data["more"]
+        if not _SALT.fullmatch(salt) or not all(map(_HASH.fullmatch, hashes)) or not isinstance(more, bool):
+            raise ValueError(salt)
+        return cls(salt, hashes, more)
+
+    def written(self) -> dict[str, Any]:
+        """Return it as JSON has it."""
+        return {"salt": self.salt, "hashes": sorted(self.hashes), "more": self.more}
+
+    def __contains__(self, identifier: str) -> bool:
+        return bool(self.hashes) and self._hash(identifier) in self.hashes
+
+    def _hash(self, identifier: str) -> str:
+        data = same_id(identifier).encode("utf-8", "backslashreplace")
+        return blake2b(data, digest_size=8, salt=bytes.fromhex(self.salt)).hexdigest()
 
 
 class OthersObjects:
@@ -12,7 +64,8 @@ class OthersObjects:
     A provider may write what was to be registered over an object of somebody else, which carries our mark
     then. `before` are the IDs of what was there before this process made anything. `more` tells that there
     was more than that. `caught` tells that a provider did write over something where there
-    is: of what it registers from then on, nothing shows whose it was.
+    is: of what it registers from then on, nothing shows whose it was. Another process knows of what was there
+    before this one no more than what a journal has of it (`written_down`).
 
     Only UUIDs tell objects apart: what is numbered is so within its own list, and a klantcontact may have the
     number of a partij.
@@ -21,6 +74,7 @@ class OthersObjects:
     def __init__(self, before: Iterable[str] = (), *, more: bool = False) -> None:
         self._moment = 0
         self._shown: dict[str, int] = {}
+        self._told: list[tuple[int, ThereBefore]] = []
         for identifier in before:
             self.shown(identifier)
         self._more = more
@@ -36,13 +90,25 @@ class OthersObjects:
         if _UUID.fullmatch(identifier):
             self._shown.setdefault(same_id(identifier), self._moment)
 
+    def written_down(self) -> ThereBefore:
+        """Return what was there before this process made anything, to be written in its journal."""
+        return ThereBefore.of((one for one, at in self._shown.items() if at == 0), more=self._more)
+
+    def read_back(self, before: ThereBefore) -> int:
+        """Note what was there before a run, as its journal has it, and return the moment when that began."""
+        self._told.append((self._moment, before))
+        self._more = self._more or before.more
+        return self.next_moment()
+
     def written_over(self) -> None:
         """Note that the provider wrote over an object of somebody else."""
         self.caught = self._more
 
     def shown_before(self, moment: int, identifier: str) -> bool:
         """Tell whether an object with this ID was shown before a moment; nothing was before moment 0."""
-        return self._shown.get(same_id(identifier), moment) < moment
+        if self._shown.get(same_id(identifier), moment) < moment:
+            return True
+        return any(at < moment and identifier in before for at, before in self._told)
 
 
 def same_id(identifier: str) -> str:

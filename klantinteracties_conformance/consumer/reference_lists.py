@@ -5,9 +5,14 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system import yaml_text
+from klantinteracties_conformance.system.messages import ToldError, message
+
+_ABSENT = (404, 410)
+"""Statuses by which a list says that it doesn't know a code; any other answer says nothing of it."""
 
 
 @cache
@@ -26,6 +31,10 @@ def headers(token: str | None) -> dict[str, str]:
     return asked
 
 
+class UnreadListsError(ToldError):
+    """A list gave no answer that tells what a code means, or that it doesn't know it."""
+
+
 class ReferenceLists:
     """Looks up codes in a reference list API."""
 
@@ -41,14 +50,23 @@ class ReferenceLists:
         """Return what a code means, or None where its list doesn't know it.
 
         Raises:
-            ProviderUnreachableError: the lists don't answer.
+            UnreadListsError: the list doesn't say, so that nothing is known of the provider either.
+            OutOfBudgetError: the run may not ask any more.
         """
         about = _lists()["lijsten"][attribute.rpartition(".")[2]]
-        answer = self._client.send("GET", f"{about['pad']}/{quote(code, safe='')}")
-        name = (
-            answer.body.get(about["naam"]) if answer.status == 200 and isinstance(answer.body, dict) else None
-        )
-        return name if isinstance(name, str) and name else None
+        path = f"{about['pad']}/{quote(code, safe='')}"
+        try:
+            answer = self._client.send("GET", path)
+        except ProviderUnreachableError as error:
+            raise UnreadListsError(message("lists-unread", cause=error.message)) from error
+        if answer.status in _ABSENT:
+            return None
+        name = answer.body.get(about["naam"]) if isinstance(answer.body, dict) else None
+        if answer.status != 200 or not isinstance(name, str):
+            wanted = {"path": about["pad"], "name": about["naam"]}
+            cause = message("lists-without-name", status=answer.status, **wanted)
+            raise UnreadListsError(message("lists-unread", cause=cause))
+        return name or None
 
 
 def same_server(one: str, other: str) -> bool:

@@ -57,13 +57,9 @@ class Registrations:
         One that carries no mark is looked at right away: by the journal alone nobody could know it later.
         """
         self.claim(entry, identifier)
-        others = self._guard.others
-        if others.shown_before(entry.since, identifier):
-            others.written_over()
-            self.doubtful(entry, identifier, "leftover-was-there")
-            return
-        if others.caught:
-            self.doubtful(entry, identifier, "leftover-among-others")
+        doubt = self.doubt(entry, identifier)
+        if doubt is not None:
+            self.doubtful(entry, identifier, doubt)
             return
         self.journal.made(entry, identifier)
         self.proofs.measure_lag(entry, identifier)
@@ -71,6 +67,14 @@ class Registrations:
             return
         with suppress(ProviderUnreachableError, NotSentError):
             self.look_at(entry)
+
+    def doubt(self, entry: Entry, identifier: str) -> Doubt | None:
+        """Return why an object that is said to have come of this is somebody else's, whatever it shows."""
+        others = self._guard.others
+        if others.shown_before(entry.since, identifier):
+            others.written_over()
+            return "leftover-was-there"
+        return "leftover-among-others" if others.caught else None
 
     def claim(self, entry: Entry, identifier: str) -> None:
         """Let an object be changed and removed that is said to have come of this, once it is proved."""

@@ -108,9 +108,24 @@ class _Removal:
             case "doubtful":
                 raise _NotRemovedError(message(entry.reason))
             case "intended":
-                for identifier in list(_sought(self._search, self._registrations, entry)):
-                    self._registrations.claim(entry, identifier)
-                    self._delete(entry, identifier)
+                self._remove_sought(entry)
+
+    def _remove_sought(self, entry: Entry) -> None:
+        """Remove what is found on the marks of a registration without an answer, but for what others have."""
+        theirs = []
+        for identifier in list(_sought(self._search, self._registrations, entry)):
+            doubt = self._registrations.doubt(entry, identifier)
+            if doubt is not None:
+                theirs.append((identifier, doubt))
+                continue
+            self._registrations.claim(entry, identifier)
+            self._delete(entry, identifier)
+        for identifier, doubt in theirs[:-1]:
+            self._registrations.doubtful(entry, identifier, doubt)
+            self.leave(entry, message(doubt))
+        for identifier, doubt in theirs[-1:]:
+            self._registrations.doubtful(entry, identifier, doubt)
+            raise _NotRemovedError(message(doubt))
 
     def _delete(self, entry: Entry, identifier: str) -> None:
         """Delete an object, and again where the provider stumbles over it.
@@ -129,8 +144,9 @@ class _Removal:
             except UnprovenError:
                 if self._absent(entry, identifier):
                     return
-                self._registrations.doubtful(entry, identifier, "leftover-unproven")
-                raise _NotRemovedError(message("leftover-unproven")) from None
+                doubt = self._registrations.doubt(entry, identifier) or "leftover-unproven"
+                self._registrations.doubtful(entry, identifier, doubt)
+                raise _NotRemovedError(message(doubt)) from None
             except ProviderUnreachableError:
                 if last:
                     self._tries = 1

@@ -18,8 +18,7 @@ from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.identifiers import fits_in_path
-from klantinteracties_conformance.consumer.journal import Entry, Journal
-from klantinteracties_conformance.consumer.others import OthersObjects
+from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.resource import Resource
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
@@ -40,24 +39,6 @@ class Strays:
     unread: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Before:
-    """What there was before a run: objects by ID, whether there may be more, and runs in its journal."""
-
-    ids: Collection[str] = ()
-    more: bool = False
-    runs: Collection[str] = ()
-
-    def others(self, entries: Iterable[Entry]) -> OthersObjects:
-        """Return what of others is known, and let what this run registered come after it."""
-        others = OthersObjects(self.ids, more=self.more)
-        moment = others.next_moment()
-        for entry in entries:
-            if journal.run_of(entry) not in self.runs:
-                entry.since = moment
-        return others
-
-
 def remove_strays(
     path: Path,
     url: str,
@@ -66,27 +47,25 @@ def remove_strays(
     *,
     timeout: float,
     limits: Limits,
-    before: Before = Before(),
 ) -> Strays:
     """Remove what of a run is still at its provider, but for what was told to be left (`told`, IDs).
 
     `timeout` is what one answer may take in seconds, `limits` what looking may ask in all. What was there
-    before isn't ours, whatever the provider shows of it by now.
+    before, as the journal has it, isn't ours, whatever the provider shows of it by now.
 
     Raises:
         JournalError: the journal can't be read.
         ConfigurationError: a certificate or the proxy can't be used.
     """
     strays = Strays()
-    for origin, entries in journal.read(path).items():
-        if origin.base == url and entries:
+    for origin, kept in journal.reopened(path).items():
+        if origin.base == url:
             dialect = dialect_files.load(origin.dialect)
             log = Log(access.redactor(dialect), keeps=False)
             with ProviderClient.speaking(
                 dialect, url, access, log, timeout=timeout, budget=Budget(limits, interrupts.hurried)
             ) as client:
-                kept = Journal.of(entries, path, before.others(entries))
-                _remove(Consumer(dialect, client, kept), entries, told, strays)
+                _remove(Consumer(dialect, client, kept), list(kept.entries), told, strays)
     return strays
 
 

@@ -61,9 +61,8 @@ def sweep(path: Path, url: str, access: Access, *, timeout: float, limits: Limit
     removed: list[Entry] = []
     leftovers: list[Leftover] = []
     for origin in reversed(chosen):
-        everything = journal.read(path)[origin]
-        entries = left[origin]
-        kept = Journal.of(everything, path)
+        kept = journal.reopened(path)[origin]
+        entries = [entry for entry in kept.entries if entry.open]
         leftovers += _removed(origin, kept, entries, access, timeout, Budget(limits or Limits()))
         removed += [entry for entry in entries if not entry.open]
     return Swept(chosen[0], removed, leftovers, sorted(bases - {chosen[0].base}))

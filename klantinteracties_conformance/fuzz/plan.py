@@ -40,6 +40,7 @@ from klantinteracties_conformance.fuzz.run import OperationRun, OutOfTimeError, 
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.operations import FactOutcome, OperationRecord, PartOutcome
 from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import Message, message
 
 _LATE = message("not-run-late")
@@ -101,6 +102,7 @@ class FuzzedOperation:
         except PrerequisiteError as error:
             stopped = message("fuzz-prerequisite", cause=error.said)
         except Exception as error:
+            interrupts.go_on_breaking_off()  # Hypothesis tries again what was, and says that it is flaky
             clean = self.shared.settings.redactor.text
             stopped = message("suite-fault", name=type(error).__name__, text=str(error)).mapped(clean)
             record.suite_fault = stopped

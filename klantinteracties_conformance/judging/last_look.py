@@ -2,7 +2,7 @@
 
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.run_request import RunRequest
-from klantinteracties_conformance.consumer.strays import Before, remove_strays
+from klantinteracties_conformance.consumer.strays import remove_strays
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.system.messages import message
 
@@ -29,7 +29,6 @@ def look_again(request: RunRequest, result: Result) -> None:
         told,
         timeout=min(10.0, request.timeout),
         limits=Limits(rate=request.limits.rate, time_limit=seconds),
-        before=Before(request.there_before, request.there_is_more, request.runs_before),
     )
     result.leftovers += strays.leftovers
     notices = []

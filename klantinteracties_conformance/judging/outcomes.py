@@ -11,11 +11,16 @@ from klantinteracties_conformance.consumer.findings import (
     NotApplicableError,
     ReadOnlyError,
 )
+from klantinteracties_conformance.consumer.reference_lists import UnreadListsError
 from klantinteracties_conformance.result.records import Judgement
 from klantinteracties_conformance.standard.dialect import NotInDialectError
+from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import ToldError, message
 
 ARRANGING = "given"
+
+FORCED = 2
+"""How often a run may be asked to end before it breaks off wherever it is."""
 
 
 class ProviderGoneError(ToldError):
@@ -37,7 +42,7 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
             return Judgement("cantTell", message("no-usable-answer", finding=error.message))
         case UnprovenError():
             return Judgement("cantTell", message("not-proved-ours"))
-        case NoFreeValueError():
+        case NoFreeValueError() | UnreadListsError():
             return Judgement("cantTell", message("cannot-tell", finding=error.message))
         case ProviderGoneError():
             return Judgement("untested", message("provider-gone", finding=error.message))
@@ -48,6 +53,13 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
         case Warning() if isinstance(error.__cause__, KeyboardInterrupt):
             # Ctrl-C came while a library cleaned up: Python lets no exception out there; pytest warns.
             return Judgement("untested", message("stopped-by-user"))
+        case _ if interrupts.asked() > FORCED or _holds_interrupt(error):
+            # It broke off while something was put away; pytest goes on with what is left of it.
+            return Judgement("untested", message("stopped-by-user"))
         case _:
             fault = message("suite-fault", name=type(error).__name__, text=str(error))
             return Judgement("cantTell", fault, suite_fault=True)
+
+
+def _holds_interrupt(error: BaseException) -> bool:
+    return isinstance(error, BaseExceptionGroup) and error.subgroup(KeyboardInterrupt) is not None

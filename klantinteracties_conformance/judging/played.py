@@ -12,6 +12,7 @@ from klantinteracties_conformance.profiles.play import Player
 from klantinteracties_conformance.profiles.profile import Action, Profile
 from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.result.profiles import ActionRecord
+from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import Message, message
 
 
@@ -58,6 +59,7 @@ def played(session: ConformanceSession, profile: Profile, action: Action) -> Act
         try:
             record.outcome = Player(profile, consumer, session.share).play(action)
         except Exception as error:  # whatever the suite did wrong: the run goes on, and tells of it
+            interrupts.go_on_breaking_off()
             fault = message("suite-fault", name=type(error).__name__, text=str(error))
             record.outcome = action.outcome()
             record.outcome.outcome, record.outcome.reason = "cantTell", fault

@@ -295,8 +295,8 @@ def referentielijsten(request: pytest.FixtureRequest) -> Iterator[ReferenceLists
     lists = session.request.reference_lists
     if not lists:
         raise NotApplicableError(message("no-reference-lists"))
-    headers = reference_lists.headers(session.lists_token)
-    with ProviderClient(lists, headers, session.log, timeout=session.request.timeout) as client:
+    headers, timeout = reference_lists.headers(session.lists_token), session.request.timeout
+    with ProviderClient(lists, headers, session.log, timeout=timeout, budget=session.budget) as client:
         yield ReferenceLists(client)
 
 

@@ -20,6 +20,7 @@ from klantinteracties_conformance.compat import bdd_parts
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.selection import Selection
 from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer.journal import Entry, Origin
 from klantinteracties_conformance.consumer.sweep import open_entries, sweep
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.judging import once_more
@@ -37,7 +38,7 @@ from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import signature
 from klantinteracties_conformance.result.baseline import Kind, check_baseline, read_baseline, worse
 from klantinteracties_conformance.result.model import Result, code_of_profiles, exit_code
-from klantinteracties_conformance.result.outcomes import EXIT_CODES, EXIT_SUITE_FAULT
+from klantinteracties_conformance.result.outcomes import EXIT_CODES, EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.system import interrupts
@@ -168,7 +169,7 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
     Raises:
         ConfigurationError: the run can't begin.
     """
-    runs_before = _runs_before(request)
+    _left_in(request)  # where that can't be read, nothing is to be made
     found = examine(request.url, request.access, Wishes.of(request), request.journal)
     if found.wrong:
         raise ConfigurationError(found.wrong)
@@ -188,22 +189,9 @@ def _examined(request: RunRequest, console: Console) -> tuple[Examination, RunRe
         api_claimed=found.api_claimed,
         there_before=found.there_before,
         there_is_more=found.there_is_more,
-        runs_before=runs_before,
         workers=request.workers or found.at_once,
     )
     return found, ready
-
-
-def _runs_before(request: RunRequest) -> frozenset[str]:
-    """Return which runs have something in the journal already: what they left isn't of others.
-
-    Raises:
-        ConfigurationError: the journal can't be read.
-    """
-    try:
-        return journal.runs_in(request.journal)
-    except journal.JournalError as error:
-        raise ConfigurationError(error.message) from error
 
 
 def run(request: RunRequest, console: Console, published: PublishedDocument | None = None) -> int:
@@ -233,9 +221,10 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
                 _repeat_what_failed(request, reporter.result, published)
         if reporter.result is None:
             _mention_leftovers(request, console)
+            stopped = interrupts.asked()
             interrupts.ignored()
             click.echo(UNJUDGED)
-            return EXIT_SUITE_FAULT
+            return EXIT_UNJUDGED if stopped else EXIT_SUITE_FAULT
         _let_go(chosen)
         _sweep_up(request, reporter.result)
         return _report(request, reporter.result, console)
@@ -311,11 +300,9 @@ def _nothing_but_ours() -> Iterator[None]:
 
 def _sweep_up(request: RunRequest, result: Result) -> None:
     """Remove what a worker had no time for: one that doesn't end by itself is ended."""
-    if request.journal is None or not request.journal.exists():
-        return
-    left = open_entries(request.journal)
+    left = _left_in(request)
     ours = [entry for origin, entries in left.items() if origin.base == request.url for entry in entries]
-    if len(ours) > len(result.leftovers):
+    if request.journal is not None and len(ours) > len(result.leftovers):
         briefly = min(LOOKING_BRIEFLY, request.limits.cleaning)
         seconds = briefly if result.run.interrupted else request.limits.cleaning
         limits = Limits(rate=request.limits.rate, time_limit=0.0, cleaning=seconds)
@@ -325,9 +312,18 @@ def _sweep_up(request: RunRequest, result: Result) -> None:
         result.leftovers += [one for one in swept.leftovers if (one.type, one.id) not in told]
 
 
+def _left_in(request: RunRequest) -> dict[Origin, list[Entry]]:
+    """Return what the journal says that runs left, by provider.
+
+    Raises:
+        ConfigurationError: it can't be read.
+    """
+    return open_entries(request.journal) if request.journal and request.journal.exists() else {}
+
+
 def _mention_leftovers(request: RunRequest, console: Console) -> None:
     """Say so where the journal has something that a run left at its provider."""
-    left = open_entries(request.journal) if request.journal and request.journal.exists() else {}
+    left = _left_in(request)
     if left:
         where = ", ".join(sorted({origin.base for origin in left}))
         how = f"klantinteracties-conformance sweep {request.output}"

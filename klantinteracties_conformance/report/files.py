@@ -30,7 +30,8 @@ RENDERERS: Mapping[str, Callable[[Result, str], str]] = {
     "exchanges.har": har.render,
 }
 ALLURE = "allure-results"
-MADE = ("result.json", *RENDERERS, allure_html.NAME, signature.STATEMENT, signature.SIGNATURE)
+RESULT = "result.json"
+MADE = (RESULT, *RENDERERS, allure_html.NAME, signature.STATEMENT, signature.SIGNATURE)
 """The files that stand beside each other once a run was reported on."""
 
 

@@ -6,19 +6,37 @@ removes what it made and writes its report; asked again, it leaves what is still
 
 import signal
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import NoReturn
 
 _ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """What asks a run to end: the user, a pipeline or container that stops it, a terminal that closes."""
 
 
+BETWEEN = 5.0
+"""Seconds before it is raised again, from the fourth time on: a burst would hit what handles the third."""
+
+
+class StoppedError(KeyboardInterrupt):
+    """What Ctrl-C does to a run.
+
+    A class of its own: where a plain KeyboardInterrupt comes out of a text that is executed, as in making a
+    dataclass, Python ends itself by that signal at its very end, though it was caught.
+    """
+
+
 def _once(_: int, __: FrameType | None) -> None:
     leave_to_controller()
-    raise KeyboardInterrupt
+    _raise()
+
+
+def _unheard(_: int, __: FrameType | None) -> None:
+    """Do nothing."""
 
 
 _AT_ONCE = (signal.SIG_DFL, signal.default_int_handler, _once)
@@ -41,6 +59,12 @@ class _State:
     whole: bool = False
     """Whether this process does nothing else than what is to end."""
 
+    raised: float = 0.0
+    """When it was raised last, by a clock that never goes back."""
+
+    handling: bool = False
+    """Whether one is being handled; others may come meanwhile, and are counted."""
+
     followed: Path | None = None
     """The file in which this process sees how often another one was."""
 
@@ -56,6 +80,21 @@ def asked() -> int:
         return int(_state.followed.read_text(encoding="ascii") or "0")
     except FileNotFoundError:
         return 0
+
+
+def broke_off() -> bool:
+    """Tell whether something was broken off, though what handles errors may have made another one of it."""
+    return _state.raised > 0
+
+
+def go_on_breaking_off() -> None:
+    """Raise it again where something was broken off; for what handles any error that comes of it.
+
+    Raises:
+        StoppedError: something was.
+    """
+    if broke_off():
+        _raise()
 
 
 def hurried() -> int:
@@ -96,7 +135,7 @@ def held_back() -> Iterator[None]:
         if _state.waiting and not _state.held:
             _state.waiting = False
             if _state.shared is None or _state.times > 2:
-                raise KeyboardInterrupt
+                _raise()
         return
     with kept_from_children():
         yield
@@ -138,7 +177,7 @@ def in_order() -> Iterator[None]:
         yield
         return
     before = {number: signal.getsignal(number) for number in _ENDING}
-    _state.ours, _state.times, _state.waiting, _state.shared = True, 0, False, None
+    _state.ours, _state.times, _state.waiting, _state.shared, _state.raised = True, 0, False, None, 0.0
     for number, handler in before.items():
         if handler in _AT_ONCE:
             signal.signal(number, _interrupt)
@@ -149,6 +188,7 @@ def in_order() -> Iterator[None]:
             leave_to_controller()
         _state.ours, _state.times, _state.shared = False, 0, None
         if not _state.whole:
+            _state.raised = 0.0
             for number, handler in before.items():
                 signal.signal(number, handler)
 
@@ -161,17 +201,40 @@ def ignored() -> None:
 
 def _interrupt(_: int, __: FrameType | None) -> None:
     _state.times += 1
-    _tell(_state.times)
+    if _state.handling:
+        return
+    _state.handling = True
+    try:
+        ends = _ends()
+        _tell(_state.times)
+    finally:
+        _state.handling = False
     if _state.held:
         _state.waiting = True
-    elif _state.times > 2 or (_state.times == 1 and _state.shared is None):
-        # The second time only hurries what the first one began. Should that hang, the third one ends it.
-        raise KeyboardInterrupt
+    elif ends:
+        _raise()
+
+
+def _ends() -> bool:
+    """Tell whether this time ends what is going on.
+
+    The second time only hurries what the first one began. Should that hang, the third one ends it, and should
+    that too, one that comes later: a run that is asked many times in a moment has to say what came of it.
+    """
+    if _state.times == 1:
+        return _state.shared is None
+    return _state.times == 3 or (_state.times > 3 and time.monotonic() - _state.raised >= BETWEEN)
+
+
+def _raise() -> NoReturn:
+    _state.raised = time.monotonic()
+    raise StoppedError
 
 
 def _tell(times: int) -> None:
     if _state.shared is not None:
-        _state.shared.write_text(str(times), encoding="ascii")
+        with suppress(OSError):  # nobody needs to see it any more where its folder is gone
+            _state.shared.write_text(str(times), encoding="ascii")
 
 
 @contextmanager
@@ -194,6 +257,12 @@ def follow(shared: Path | None) -> None:
 
 
 def leave_to_controller() -> None:
-    """Ignore them in this process."""
+    """Ignore them in this process.
+
+    One that is on its way finds a handler that does nothing; Python would complain of it on standard error.
+    """
     for number in _ENDING:
-        signal.signal(number, signal.SIG_IGN)
+        signal.signal(number, _unheard)
+    with kept_from_children():
+        for number in _ENDING:
+            signal.signal(number, signal.SIG_IGN)

@@ -86,6 +86,17 @@ def test_an_error_has_its_exit_code_and_a_run_still_its_last_line(
     assert ended(capsys, "verify", "x") == (code, "", f"{says}\n")
 
 
+def test_what_libraries_make_of_an_interruption_is_no_fault_of_the_suite(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        monkeypatch.setattr("klantinteracties_conformance.system.interrupts._state.raised", 1.0)
+        raise RuntimeError("Error calling __set_name__")
+
+    monkeypatch.setattr(module.cli, "main", broken)
+    assert ended(capsys, "run") == (2, f"{UNJUDGED}\n", "Afgebroken.\n")
+
+
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended(capsys, "--version") == (0, f"{__version__}\n", "")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from klantinteracties_conformance.cli.report import report_command
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.cli.asked import asked
-from tests.report.factory import red
+from tests.report.factory import green, red
 from tests.saying import raises
 
 
@@ -32,3 +32,29 @@ def test_a_folder_of_reports_stands_for_the_result_in_it(tmp_path: Path) -> None
     said = asked(report_command, str(tmp_path))
     assert said.out.strip().endswith(str(tmp_path / "index.html"))
     assert (tmp_path / "index.html").exists()
+
+
+def test_pages_do_not_come_beside_the_result_of_another_run(tmp_path: Path) -> None:
+    for name, result in (("a", red()), ("b", green())):
+        (tmp_path / name).mkdir()
+        result.write(tmp_path / name / "result.json")
+    asked(report_command, str(tmp_path / "b"))
+    before = (tmp_path / "b" / "index.html").read_bytes()
+    with raises(ConfigurationError, "van een andere toets"):
+        asked(report_command, str(tmp_path / "a"), "--output", str(tmp_path / "b"))
+    assert (tmp_path / "b" / "index.html").read_bytes() == before
+    (tmp_path / "b" / "ander.json").write_bytes((tmp_path / "a" / "result.json").read_bytes())
+    with raises(ConfigurationError, "van een andere toets"):
+        asked(report_command, str(tmp_path / "b" / "ander.json"))
+    asked(report_command, str(tmp_path / "b" / "result.json"), "--output", str(tmp_path / "b"))
+
+
+def test_a_page_of_allure_that_was_made_of_another_result_goes(tmp_path: Path) -> None:
+    red().write(tmp_path / "result.json")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for folder in (tmp_path, pages):
+        (folder / "allure.html").write_text("eerder gemaakt", encoding="utf-8")
+        asked(report_command, str(tmp_path / "result.json"), "--output", str(folder))
+    assert (tmp_path / "allure.html").exists()
+    assert not (pages / "allure.html").exists()

@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -206,6 +208,40 @@ def test_asked_twice_a_run_leaves_what_is_still_to_be_removed_and_says_so(
     assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ")
     assert "</html>" in (tmp_path / "index.html").read_text(encoding="utf-8")
     assert "klantinteracties-conformance sweep" in text or not outcome.result["leftovers"]
+
+
+@pytest.mark.usefixtures("heeding_ctrl_c")
+@pytest.mark.parametrize("moment", [0, 3, pytest.param(60, marks=pytest.mark.ci)])
+def test_a_storm_of_signals_ends_a_run_in_order(moment: int, tmp_path: Path) -> None:
+    """As fast as they can be sent, while it loads, looks beforehand or judges."""
+    storms = threading.Event()
+
+    def storm() -> None:
+        storms.wait(30)
+        while process.poll() is None:
+            with suppress(ProcessLookupError):
+                os.kill(process.pid, signal.SIGINT)
+            time.sleep(0.0003)
+
+    def seen(number: int, _: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        if number == moment:
+            storms.set()
+        return reply
+
+    with ProviderProcess() as provider, serving(proxying(provider.url, seen)) as url:
+        process = started(url, provider.token, tmp_path, "1")
+        thread = threading.Thread(target=storm)
+        thread.start()
+        if not moment:
+            time.sleep(0.4)
+            storms.set()
+        text, _ = process.communicate(timeout=60)
+        thread.join()
+    assert process.returncode == 2, text
+    assert ("Traceback" in text, "Exception ignored" in text, text.count("VERDICT")) == (False, False, 1), (
+        text
+    )
+    assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ") or "Afgebroken" in text
 
 
 def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path) -> None:

@@ -74,3 +74,25 @@ def test_a_pipeline_that_stops_it_while_it_loads_is_told_the_outcome_too(number:
         [sys.executable, "-c", load], capture_output=True, text=True, timeout=60, check=False
     )
     assert (ended.returncode, ended.stdout) == (2, f"{UNJUDGED}\n")
+
+
+@pytest.mark.parametrize("number", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_what_asks_to_end_before_anything_can_hear_it_waits(number: str) -> None:
+    load = textwrap.dedent(
+        f"""
+        import builtins, os, signal
+        import klantinteracties_conformance.__main__ as entry
+        usual = builtins.__import__
+        def stopped(name, *others):
+            if name.endswith(".verdict_line"):
+                os.kill(os.getpid(), signal.{number})
+            return usual(name, *others)
+        builtins.__import__ = stopped
+        entry.sys.argv = ["klantinteracties-conformance", "run"]
+        entry.main()
+        """
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", load], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (2, f"{UNJUDGED}\n", "Afgebroken.\n")

@@ -1,6 +1,10 @@
 """Nothing of others is touched, whatever a provider answers, and what stays behind is told."""
 
+import itertools
 import json
+import re
+import subprocess
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
@@ -11,7 +15,7 @@ import httpx
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
-from tests.command.command import Outcome, run
+from tests.command.command import COMMAND, Outcome, command, environment, run
 from tests.command.kill import rows
 from tests.command.servers import Reply, body_of, passing_on, serving
 
@@ -126,6 +130,45 @@ def test_what_others_have_on_a_next_page_is_not_removed_either(register: Registe
         assert outcome.result["run"]["suite_faults"] == 0
     kept = "".join(map(str, rows(database)["klantcontact"]))
     assert [one for one in ids if one not in kept] == []
+
+
+@pytest.mark.parametrize("earlier", [False, True])
+def test_what_was_there_is_left_by_a_sweep_after_a_kill(
+    earlier: bool, register: Register, tmp_path: Path
+) -> None:
+    """The provider writes over what others have and never tells: only the journal knows what was there."""
+    provider, database, foreign = register
+    posts, written, killed = itertools.count(), threading.Event(), threading.Event()
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        url = "/".join(provider.url.split("/")[:3]) + handler.path
+        registers = handler.command == "POST" and handler.path.endswith("/klantcontacten")
+        if registers and next(posts):  # the first one tries whether we may write
+            writes_over_a_foreign_object(handler, url, foreign)
+            written.set()
+            killed.wait(60)
+        return passing_on(handler, url)
+
+    with serving(answer) as url:
+        process = subprocess.Popen(
+            [*COMMAND, "run", url, "--output", str(tmp_path), "--no-fuzz", "--only", "C0992"],
+            env=environment(provider.token),
+            stdout=subprocess.DEVNULL,
+        )
+        assert written.wait(60)
+        process.kill()
+        process.wait()
+        killed.set()
+        journal = tmp_path / "journal.jsonl"
+        assert foreign["uuid"] not in journal.read_text()
+        if earlier:  # an earlier version wrote nothing of what was there
+            journal.write_text(re.sub(r', "before": \{.*?\}', "", journal.read_text()))
+        swept = command("sweep", str(tmp_path), token=provider.token)
+    there = {foreign["uuid"]} <= set(itertools.chain.from_iterable(rows(database)["klantcontact"]))
+    assert there is not earlier, "else this test would prove nothing"
+    assert swept.returncode == (0 if earlier else 2), swept.stdout + swept.stderr
+    assert ("er al vóór de registratie" in swept.stdout) is not earlier
+    assert len(rows(database)["klantcontact"]) == (0 if earlier else 1)
 
 
 @pytest.mark.parametrize("conduct", [existing_object, echo_under_a_foreign_id])
@@ -270,4 +313,32 @@ def test_a_finding_tells_nothing_of_what_others_have(register: Register, tmp_pat
     assert "VREEMD" not in outcome.text
     written = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     assert len(written) > 3
+    assert [path.name for path in written if b"VREEMD" in path.read_bytes()] == []
+
+
+def test_what_takes_the_place_of_what_was_removed_is_kept_as_structure(
+    register: Register, tmp_path: Path
+) -> None:
+    provider, _, foreign = register
+    removed: set[str] = set()
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        """Show, under each ID that was removed, what somebody else has."""
+        reply = passing_on(handler, "/".join(provider.url.split("/")[:3]) + handler.path)
+        identifier = handler.path.partition("?")[0].rpartition("/")[2]
+        if handler.command == "DELETE" and reply[0] == 204:
+            removed.add(identifier)
+        if handler.command == "GET" and identifier in removed:
+            shown.append(identifier)
+            return _json(200, {**foreign, "uuid": identifier})
+        return reply
+
+    shown: list[str] = []
+    with serving(answer) as url:
+        only = ("--only", "DELETE /klantcontacten/{uuid},levensloop /klantcontacten")
+        outcome = run(url, tmp_path / "out", *only, token=provider.token, fuzz=True)
+    assert shown
+    assert outcome.code == 1, outcome.text
+    assert "VREEMD" not in outcome.text
+    written = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
     assert [path.name for path in written if b"VREEMD" in path.read_bytes()] == []

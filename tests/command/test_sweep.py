@@ -83,6 +83,19 @@ def test_fuzzing_that_is_killed_leaves_only_what_nobody_can_recognise(
     assert swept(provider, tmp_path) == left
 
 
+@pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
+@pytest.mark.parametrize("moment", some(moments(3, seed=11, lines=300))[1:], ids=str)
+def test_fuzzing_of_one_operation_that_is_killed_leaves_only_what_is_listed(
+    moment: Moment, dialect: str, tmp_path: Path
+) -> None:
+    database = tmp_path / "register.sqlite3"
+    with ProviderProcess(database=database, dialect=dialect) as provider:
+        before = rows(database)
+        only = ("--dialect", dialect, "--only", "POST /klantcontacten")
+        assert killed(provider, tmp_path, moment, *only)
+        assert_only_that_is_left(swept(provider, tmp_path), before, database)
+
+
 def test_a_journal_with_texts_that_break_lines(tmp_path: Path) -> None:
     written = Journal(tmp_path / journal.NAME, Origin("http://x", "openklant"))
     written.intend("klantcontacten", {"Onderwerp": "a\x85b\u2028c\x0bd\re\nf\ud800"})

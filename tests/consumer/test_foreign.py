@@ -19,7 +19,10 @@ class Ours:
         self.others: list[str] = []
 
     def proved(self, identifier: str) -> bool:
-        return identifier == "ours"
+        return identifier in ("ours", "removed")
+
+    def deleted(self, identifier: str) -> bool:
+        return identifier == "removed"
 
     def marks(self, value: str) -> bool:
         return "merk" in value
@@ -164,3 +167,12 @@ def test_what_was_there_before_is_of_others_though_it_carries_our_mark() -> None
     assert "VREEMD" not in foreign.without(b"", json.dumps(row))
     assert ours.others == ["there-before"]
     assert "VREEMD" in foreign.without(b"", json.dumps({**row, "uuid": "made-later"}))
+
+
+def test_what_stands_in_the_place_of_what_was_removed_is_of_others_unless_it_shows_that_it_is_ours() -> None:
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    row = {"uuid": "removed", "onderwerp": "VREEMD onderwerp", "inhoud": "verstuurd verhaal"}
+    foreign.without(json.dumps({"inhoud": "verstuurd verhaal"}).encode(), "{}")
+    told = foreign.without(b"", json.dumps(row))
+    assert ("VREEMD" in told, "verstuurd verhaal" in told) == (False, True)
+    assert "VREEMD" in foreign.without(b"", json.dumps({**row, "nummer": "merk"}))

@@ -225,3 +225,15 @@ def test_a_mark_shows_nothing_at_a_provider_that_wrote_over_what_others_have() -
     one("DELETE", f"{BASE}/klantcontacten/a")
     with pytest.raises(UnprovenError):
         one("DELETE", f"{BASE}/klantcontacten/b")
+
+
+def test_what_was_to_be_removed_is_known_as_such() -> None:
+    one = guard(a=OURS, b={})
+    for name in "ab":
+        one.claim(f"klantcontacten/{name}", Claim(is_ours))
+    one("PATCH", f"{BASE}/klantcontacten/a")
+    assert not one.deleted("a")
+    one("DELETE", f"{BASE}/klantcontacten/a")
+    with pytest.raises(UnprovenError):
+        one("DELETE", f"{BASE}/klantcontacten/b")
+    assert (one.deleted("a"), one.deleted("b")) == (True, False)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.client.evidence import Redactor
-from klantinteracties_conformance.consumer.journal import Journal, JournalError, Origin, read
+from klantinteracties_conformance.consumer.journal import Journal, JournalError, Origin, read, reopened
+from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.result.exchange import REDACTED
 from tests.saying import raises
 
@@ -115,3 +116,28 @@ def test_a_journal_of_a_stranger_is_not_believed(tmp_path: Path, monkeypatch: py
         read(path)
     owners[Path.cwd()] = 4711  # whoever has the folder that one works in, is no stranger
     assert len(read(path)) == 1
+
+
+THERE = "9d7c1c1e-5a53-4a64-9d0e-6c3b8f4f1a2b"
+
+
+@pytest.mark.parametrize("more", [False, True])
+def test_what_was_there_before_a_run_is_known_to_who_reads_its_journal(more: bool, tmp_path: Path) -> None:
+    path, origin = tmp_path / "journal.jsonl", Origin("http://x.example.nl", "openklant")
+    kept = Journal(path, origin, others=OthersObjects([THERE], more=more))
+    kept.doubtful(kept.intend("actoren", {}), THERE, "leftover-was-there")
+    assert THERE not in path.read_text().splitlines()[0]
+    (again,) = reopened(path).values()
+    assert again.others.shown_before(again.entries[0].since, THERE)
+    assert again.others.caught is more
+
+
+def test_a_journal_of_an_earlier_version_knows_nothing_of_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    run = {"run": "a", "base": "http://provider.example/api", "dialect": "openklant"}
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in (run, INTENDED)))
+    (again,) = reopened(path).values()
+    assert not again.others.shown_before(again.entries[0].since, THERE)
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in (run | {"before": {"salt": ""}}, INTENDED)))
+    with raises(JournalError, "klopt niet op regel 1"):
+        read(path)

@@ -1,8 +1,10 @@
 """What is remembered of objects of others, and from when."""
 
+from typing import Any
+
 import pytest
 
-from klantinteracties_conformance.consumer.others import OthersObjects
+from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore
 
 ID = "9d7c1c1e-5a53-4a64-9d0e-6c3b8f4f1a2b"
 
@@ -33,3 +35,34 @@ def test_only_where_there_is_more_a_provider_can_write_over_what_is_not_known() 
         others = OthersObjects(more=more)
         others.written_over()
         assert others.caught is more
+
+
+def test_what_was_there_is_written_down_without_ids() -> None:
+    others = OthersObjects([ID, "7"], more=True)
+    others.next_moment()
+    others.shown("0" + ID[1:])
+    written = others.written_down().written()
+    assert ID[:8] not in str(written)
+    before = ThereBefore.read(written)
+    assert [one in before for one in (ID, ID.upper(), "0" + ID[1:], "7")] == [True, True, False, False]
+    assert (len(written["hashes"]), before.more) == (1, True)
+    assert others.written_down().written()["hashes"] != written["hashes"], "each time with another salt"
+
+
+@pytest.mark.parametrize(
+    "change", [{"salt": "x"}, {"salt": 7}, {"hashes": ["x"]}, {"hashes": 7}, {"hashes": [ID]}, {"more": "ja"}]
+)
+def test_what_nobody_writes_down_is_not_read(change: dict[str, Any]) -> None:
+    written = OthersObjects([ID]).written_down().written()
+    with pytest.raises((ValueError, TypeError)):
+        ThereBefore.read({**written, **change})
+
+
+def test_what_a_later_run_saw_there_may_come_of_an_earlier_one() -> None:
+    others, later = OthersObjects(), "0" + ID[1:]
+    first = others.read_back(OthersObjects([ID]).written_down())
+    second = others.read_back(OthersObjects([ID, later], more=True).written_down())
+    assert [others.shown_before(first, one) for one in (ID, later)] == [True, False]
+    assert [others.shown_before(second, one) for one in (ID, later)] == [True, True]
+    others.written_over()
+    assert others.caught

@@ -9,8 +9,9 @@ import pytest
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Limits
-from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin, run_of, runs_in
-from klantinteracties_conformance.consumer.strays import Before, Strays, remove_strays
+from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
+from klantinteracties_conformance.consumer.others import OthersObjects
+from klantinteracties_conformance.consumer.strays import Strays, remove_strays
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.command.servers import serving
 
@@ -44,24 +45,19 @@ def test_what_was_there_before_the_run_is_left_though_it_carries_our_mark_by_now
 ) -> None:
     """A provider may show what others have under our mark; what an earlier run left, is ours all the same."""
     there = actor(client, "merk-van-ons")
-    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
-    entry = kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"])
-    kept.refused(entry)
-    runs = runs_in(tmp_path / NAME)
-    assert runs == {run_of(entry)}
-    strays = remove_strays(
-        tmp_path / NAME,
-        provider.url,
-        Access.by_token(provider.token),
-        (),
-        timeout=10,
-        limits=Limits(time_limit=20),
-        before=Before({there}, runs=runs if earlier else ()),
-    )
+    origin, path = Origin(provider.url, "openklant"), tmp_path / NAME
+    before = OthersObjects([there])
+    first = Journal(path, origin, others=None if earlier else before)
+    first.refused(first.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"]))
+    if earlier:
+        # Another process begins, with what the first one left among what is there.
+        later = Journal(path, origin, others=before)
+        later.refused(later.intend("actoren", {"Naam": "ander-merk"}, own=["Naam"]))
+    assert there not in path.read_text(encoding="utf-8")
+    strays = looked(provider, path)
     left = [(one.id, one.reason.code) for one in strays.leftovers]
     assert left == ([] if earlier else [(there, "leftover-was-there")])
     assert client.get(f"/actoren/{there}").status_code == (404 if earlier else 200)
-    assert runs_in(tmp_path / "none") == frozenset()
     client.delete(f"/actoren/{there}")
 
 

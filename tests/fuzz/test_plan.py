@@ -6,6 +6,7 @@ import json
 import re
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,18 @@ def test_each_operation_and_each_life_is_planned_once() -> None:
     assert {"GET /actoren", "DELETE /actoren/{uuid}", "levensloop /actoren"} <= set(whole)
     chosen = planned(settings("http://127.0.0.1:9/api", operations=SOME))
     assert {one.name for one in chosen} == set(SOME) & set(whole)
+
+
+def test_an_interruption_that_a_library_made_another_error_of_is_no_fault_of_the_suite(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Hypothesis takes what was broken off for a failure that doesn't come again."""
+
+    def flaky(_: object) -> None:
+        raise ExceptionGroup("Inconsistent results", [ValueError()])
+
+    one = replace(next(planned(settings("http://127.0.0.1:9/api"))), perform=flaky)
+    assert one.judge().suite_fault is not None
+    monkeypatch.setattr("klantinteracties_conformance.system.interrupts._state.raised", 1.0)
+    with pytest.raises(KeyboardInterrupt):
+        one.judge()

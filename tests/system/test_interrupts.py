@@ -4,8 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+import textwrap
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ def as_they_were() -> Iterator[None]:
     for number in ENDING:
         signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
     yield
+    interrupts._state.raised = 0.0
     for number, handler in before.items():
         signal.signal(number, handler)
 
@@ -133,6 +136,49 @@ def test_the_first_and_the_third_time_end_a_run_and_the_second_hurries_its_end()
         assert (interrupts.asked(), interrupts.hurried()) == (2, 2)
         with pytest.raises(KeyboardInterrupt):
             end(signal.SIGINT)
+
+
+def test_after_the_third_time_a_burst_is_counted_and_only_what_comes_later_ends_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with interrupts.in_order():
+        for times in (1, 3):
+            with pytest.raises(KeyboardInterrupt):
+                end(signal.SIGINT)
+            if times == 1:
+                end(signal.SIGINT)
+        for _ in range(300):
+            end(signal.SIGINT)
+        assert interrupts.asked() == 303
+        monkeypatch.setattr(interrupts, "BETWEEN", 0.0)
+        with pytest.raises(KeyboardInterrupt):
+            end(signal.SIGINT)
+
+
+def test_what_made_another_error_of_it_breaks_off_all_the_same() -> None:
+    with interrupts.in_order():
+        interrupts.go_on_breaking_off()
+        with suppress(KeyboardInterrupt):
+            end(signal.SIGINT)
+        with pytest.raises(KeyboardInterrupt):
+            interrupts.go_on_breaking_off()
+    interrupts.go_on_breaking_off()
+
+
+def test_what_comes_out_of_an_executed_text_ends_by_its_own_code() -> None:
+    """Python would end itself by the signal, were it a plain KeyboardInterrupt."""
+    program = textwrap.dedent(
+        """
+        import os, signal, sys
+        from klantinteracties_conformance.system import interrupts
+        with interrupts.in_order():
+            try:
+                exec("os.kill(os.getpid(), signal.SIGINT)")
+            except KeyboardInterrupt:
+                sys.exit(2)
+        """
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 2
 
 
 def test_while_a_run_is_in_order_what_waits_is_counted_at_once() -> None:

@@ -79,7 +79,7 @@ class _Registering:
             found = self.run.judge.examine(answer)
             if made:
                 taken.append(True)
-                return [*found, *self._lost(body, self.run.own.read(made[0]))]
+                return [*found, *self._lost(attributes, body, self.run.own.read(made[0]))]
             if answer.refused and len(attributes) == 1:
                 return [*found, *self._refused(attributes[0], body, answer)]
             return found
@@ -87,12 +87,16 @@ class _Registering:
         self.run.judge.observe(probe)
         return bool(taken)
 
-    def _lost(self, body: Any, read: Answer) -> Iterator[Breach]:
+    def _lost(self, attributes: Sequence[Attribute], body: Any, read: Answer) -> Iterator[Breach]:
         if not read.succeeded or not isinstance(read.body, dict):
             return  # told of by what reads what is usual
         self.run.judge.done(CHECK)
+        names = {attribute.name for attribute in attributes}
         for one in lost(body, read.body, self.run.own.identifier):
-            yield self._breach("finest-not-kept", one, read)
+            if one.name in names and not self.run.judge.has_failed(
+                keeping.REGISTERED, ("attribute", one.name)
+            ):
+                yield self._breach("finest-not-kept", one, read)
 
     def _refused(self, attribute: Attribute, body: Any, answer: Answer) -> Iterator[Breach]:
         self.run.judge.done(CHECK)

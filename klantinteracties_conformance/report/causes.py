@@ -11,6 +11,12 @@ from klantinteracties_conformance.system.messages import Message, message
 FIRST = 3
 """Causes that a reader begins with; the others follow."""
 
+UNLIKE = "cause-unlike"
+"""The code of what is said of a cause that looks like no known defect."""
+
+SHORT = 6
+"""Causes after those of which a page tells the headline; the rest is folded together."""
+
 _FEW = 6
 """Requirements, operations and attributes of one cause that are named."""
 
@@ -32,6 +38,11 @@ class ToldCause:
     def example(self) -> Message | None:
         """Return the finding as the suite said it, without what it said of other operations."""
         return self.finding.message if self.finding else self.requirements[0].reason
+
+    @property
+    def headline(self) -> Message:
+        """Return the one sentence that tells most: what it looks like, or else what was found."""
+        return self.example or self.likeness if self.likeness.code == UNLIKE else self.likeness
 
     @property
     def gates(self) -> bool:
@@ -75,7 +86,7 @@ def _harm(cause: Cause, requirements: Sequence[Requirement]) -> str:
 
 def _likeness(cause: Cause, language: str) -> Message:
     if not cause.alike:
-        return message("cause-unlike")
+        return message(UNLIKE)
     texts = sorted((getattr(fault, language).rstrip(".") for fault in cause.alike), key=len)
     fits = {"count": cause.fitting, "total": cause.total}
     if len(texts) == 1:

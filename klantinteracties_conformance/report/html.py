@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from klantinteracties_conformance.report import facts, interpretations, profiles, vendor, view
-from klantinteracties_conformance.report.causes import FIRST, causes, worst
+from klantinteracties_conformance.report.causes import FIRST, SHORT, causes, worst
 from klantinteracties_conformance.report.curl import curl
 from klantinteracties_conformance.report.inert import laid_out, visible
 from klantinteracties_conformance.report.language import Language, language
@@ -111,6 +111,7 @@ def environment(code: str) -> Environment:
     made.globals.update(
         t=speak,
         FIRST_CAUSES=FIRST,
+        SHORT_CAUSES=SHORT,
         GLOSSARY=GLOSSARY,
         kind_of=view.shown_as,
         counts_of=view.counts,

@@ -61,10 +61,16 @@ def test_the_report_and_the_summary_begin_with_it() -> None:
     assert "### Begin here" in summary.render(result, "en")
 
 
-def test_three_are_told_first_and_the_others_are_counted() -> None:
+def test_three_are_told_first_and_of_the_others_a_line_each() -> None:
     result = looking_like(FAULT, *OTHERS)
-    assert len(causes(result, "nl")) == FIRST + 2
-    assert "Nog 2 oorzaken" in Page(html.render(result)).text
+    found = causes(result, "nl")
+    assert len(found) == FIRST + 2
+    page = html.render(result)
+    told = " ".join(Page(page).text.split())
+    for one in found[FIRST:]:  # as a headline, folded under it, and in the message to the vendor
+        assert told.count(" ".join(str(words("nl").say(one.headline)).split())) == 3
+    assert page.count("<li><details><summary>") == len(found) - FIRST
+    assert "Nog 2 oorzaken" not in told
     assert "Nog 2 oorzaken" in summary.render(result)
     assert "2 more causes" in summary.render(result, "en")
 

@@ -137,6 +137,7 @@ class _Message:
         yield Markup()
         for number, defect in enumerate(found[FIRST:_MOST_DEFECTS], start=FIRST + 1):
             yield self._in_short(number, defect)
+            yield Markup()
         if len(found) > _MOST_DEFECTS:
             yield self.say("vendor-more", count=len(found) - _MOST_DEFECTS)
         yield from map(self.say, ("vendor-repeat", "vendor-hidden", "vendor-ask"))

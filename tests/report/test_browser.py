@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, CDPSession, Page
 from pypdf import PdfReader
 
 from klantinteracties_conformance.report import compare, history_site, html
+from klantinteracties_conformance.report.causes import FIRST, SHORT, causes
 from klantinteracties_conformance.report.history import Refused
 from klantinteracties_conformance.report.history_view import providers
 from klantinteracties_conformance.result.model import Result
@@ -300,6 +301,7 @@ def test_a_report_of_many_findings_is_short_on_paper_and_whole_on_request(
     assert len(short) <= 12
     assert all(f"{number} / {len(short)}" in text for number, text in enumerate(short, start=1))
     text = "\n".join(short)
+    assert text.count("Dit lijkt op") >= min(len(causes(result, "nl")), FIRST + SHORT)
     assert all(text.count(identifier) >= 2 for identifier in failed)
     assert "Het klantcontact wijkt af." in text
     assert "een medewerker het klantcontact wijzigt met" not in text

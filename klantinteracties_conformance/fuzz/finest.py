@@ -90,13 +90,17 @@ class _Registering:
     def _lost(self, attributes: Sequence[Attribute], body: Any, read: Answer) -> Iterator[Breach]:
         if not read.succeeded or not isinstance(read.body, dict):
             return  # told of by what reads what is usual
-        self.run.judge.done(CHECK)
         names = {attribute.name for attribute in attributes}
-        for one in lost(body, read.body, self.run.own.identifier):
-            if one.name in names and not self.run.judge.has_failed(
-                keeping.REGISTERED, ("attribute", one.name)
-            ):
-                yield self._breach("finest-not-kept", one, read)
+        gone = [one for one in lost(body, read.body, self.run.own.identifier) if one.name in names]
+        # What isn't kept at all is told of by what reads what is usual, and shows nothing of this.
+        telling = [one for one in gone if not self._is_lost_anyway(one.name)]
+        if telling or not gone:
+            self.run.judge.done(CHECK)
+        for one in telling:
+            yield self._breach("finest-not-kept", one, read)
+
+    def _is_lost_anyway(self, name: str) -> bool:
+        return self.run.judge.has_failed(keeping.REGISTERED, ("attribute", name))
 
     def _refused(self, attribute: Attribute, body: Any, answer: Answer) -> Iterator[Breach]:
         self.run.judge.done(CHECK)

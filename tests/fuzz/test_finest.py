@@ -38,6 +38,14 @@ def test_nothing_is_told_of_who_keeps_it_all(fuzz: Fuzz) -> None:
     assert record.judged[REQUIREMENT].outcome == "passed"
 
 
+def test_what_is_lost_anyway_is_told_once_and_shows_nothing_of_this(fuzz: Fuzz) -> None:
+    label = "POST /bijlagen"
+    with serving(get("bewaren-bijlage-bijlageidentificator-coderegister-niet-bij-registreren")) as url:
+        record = fuzz(url, label)[label]
+    assert REQUIREMENT not in {one.requirement for one in record.breaches}
+    assert record.judged[REQUIREMENT].outcome == "cantTell"
+
+
 @pytest.mark.parametrize(
     ("schema", "form", "found"),
     [

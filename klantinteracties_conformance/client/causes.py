@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import httpx
 
 from klantinteracties_conformance.client.answer_body import UnreadableAnswerError
-from klantinteracties_conformance.client.deadline import NotAwaitedError
+from klantinteracties_conformance.client.deadline import NOTHING_BEGINS, NotAwaitedError
 from klantinteracties_conformance.system.errors import reason
 from klantinteracties_conformance.system.messages import Message, message
 
@@ -38,8 +38,12 @@ _TLS = {
 }
 """Why two sides come to no TLS, by the names that OpenSSL gives its errors."""
 
-_PROTOCOL = {"Server disconnected": "no-answer", "peer closed connection": "cut-off"}
-"""What the reader of HTTP says of a connection that was closed."""
+_PROTOCOL = {
+    "Server disconnected": "no-answer",
+    "peer closed connection": "cut-off",
+    NOTHING_BEGINS: "no-beginning",
+}
+"""What the reader of HTTP says of a connection that was closed, or that we close."""
 
 
 def explain(error: Exception) -> Message:

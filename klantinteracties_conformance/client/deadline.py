@@ -26,6 +26,13 @@ _LOOKS = 0.5
 """Seconds between two looks at whether the user did."""
 
 
+MOST_BEFORE = 262_144
+"""Bytes that may come in before an answer begins: interim answers (RFC 9110 §15.2), and its headers."""
+
+NOTHING_BEGINS = "no answer begins"
+"""What is said of more than that."""
+
+
 class NotAwaitedError(httpcore.ReadTimeout):
     """The user asked the run to end while an answer was under way."""
 
@@ -37,11 +44,27 @@ class Deadline:
         self._until = math.inf
         self._ending = math.inf
         self._asked = 0
+        self._before = -math.inf
 
     def start(self, seconds: float) -> None:
         """Begin to count for a new answer."""
         self._until = time.monotonic() + seconds
         self._ending, self._asked = math.inf, interrupts.asked()
+        self._before = 0
+
+    def begun(self) -> None:
+        """Know that the answer has begun: what comes in from now on has a limit of its own."""
+        self._before = -math.inf
+
+    def heard(self, count: int) -> None:
+        """Count bytes that came in.
+
+        Raises:
+            httpcore.RemoteProtocolError: there are more than may come before an answer begins.
+        """
+        self._before += count
+        if self._before > MOST_BEFORE:
+            raise httpcore.RemoteProtocolError(NOTHING_BEGINS)
 
     def look(self) -> None:
         """See whether the user asked the run to end since the answer is waited for.
@@ -87,6 +110,7 @@ class TimedStream(httpcore.NetworkStream):
             with suppress(httpcore.WriteError):
                 self._flush(timeout)
         data = self._read(max_bytes, timeout)
+        self._deadline.heard(len(data))
         self.tail = (self.tail + data[-_TAIL:])[-_TAIL:]
         return data
 

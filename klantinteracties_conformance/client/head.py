@@ -40,10 +40,15 @@ def ask(url: str, headers: Mapping[str, str], context: ssl.SSLContext, seconds: 
     try:
         stream = _connected(httpx.URL(url), context, deadline)
         try:
-            return _asked(stream, httpx.URL(url), headers)
+            return _asked(stream, httpx.URL(url), headers, deadline)
         finally:
             stream.close()
-    except (httpcore.NetworkError, httpcore.TimeoutException, h11.ProtocolError) as error:
+    except (
+        httpcore.NetworkError,
+        httpcore.ProtocolError,
+        httpcore.TimeoutException,
+        h11.ProtocolError,
+    ) as error:
         raise NoHeadError from error
 
 
@@ -53,7 +58,9 @@ def _connected(url: httpx.URL, context: ssl.SSLContext, deadline: Deadline) -> h
     return stream.start_tls(context, url.host) if secure else stream
 
 
-def _asked(stream: httpcore.NetworkStream, url: httpx.URL, headers: Mapping[str, str]) -> Head:
+def _asked(
+    stream: httpcore.NetworkStream, url: httpx.URL, headers: Mapping[str, str], deadline: Deadline
+) -> Head:
     connection = h11.Connection(h11.CLIENT, max_incomplete_event_size=_LARGEST_HEAD)
     request = h11.Request(
         method="HEAD",
@@ -66,6 +73,7 @@ def _asked(stream: httpcore.NetworkStream, url: httpx.URL, headers: Mapping[str,
     asking = (connection.send(request) or b"") + (connection.send(h11.EndOfMessage()) or b"")
     stream.write(asking)
     status = _status_of_answer(stream, connection)
+    deadline.begun()
     connection.next_event()  # where the headers end, a HEAD ends
     return Head(status, _before_next(stream, asking, connection.trailing_data[0]))
 

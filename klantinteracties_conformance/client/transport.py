@@ -78,6 +78,7 @@ class Transport(httpx.BaseTransport):
         self._deadline.start(seconds)
         with _in_terms_of_httpx():
             answer = self._pool.handle_request(asked)
+        self._deadline.begun()
         assert isinstance(answer.stream, Iterable)
         return httpx.Response(
             answer.status,

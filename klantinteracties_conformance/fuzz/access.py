@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.fuzz.requests_of import Usual, UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.system.messages import message
 
@@ -16,6 +16,7 @@ _MALFORMED = 400
 """What RFC 6750 lets a provider say of a header that isn't a proper one."""
 
 
+@counted("API-AUTH")
 def check(run: OperationRun, requests: UsualRequests) -> None:
     """Try an operation without a token and with wrong ones."""
     credentials = run.shared.settings.access.credentials

@@ -10,7 +10,7 @@ from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.search import next_page
 from klantinteracties_conformance.fuzz.list_pages import Query
 from klantinteracties_conformance.fuzz.own_objects import Made
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
@@ -42,6 +42,7 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
         yield from CHECKS
 
 
+@counted("API-VERWIJS")
 def check(run: OperationRun, operation: Operation, objects: Iterable[Made]) -> None:
     """Look at the addresses in objects and lists, and follow one of each attribute."""
     if not list(checks(run.shared, operation)):
@@ -90,6 +91,7 @@ def _followed(run: OperationRun, address: Address, below: str) -> Iterator[Breac
         yield _breach(run, LEADS, "address-leads-elsewhere", address, found)
 
 
+@counted("API-VERWIJS")
 def check_pages(run: OperationRun, operation: Operation, query: Query) -> None:
     """Look at the links between the first two pages of one row, of a list that has more rows than that."""
     if list(checks(run.shared, operation)):

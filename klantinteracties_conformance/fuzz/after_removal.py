@@ -10,7 +10,7 @@ from klantinteracties_conformance.fuzz.chosen_bodies import ChosenBodies
 from klantinteracties_conformance.fuzz.knowledge import ObjectKnowledge
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.fuzz.siblings import referring, shared_references
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -19,6 +19,7 @@ from klantinteracties_conformance.system.messages import message, shown
 TAKES_NOTHING, GONE = "verwijderd_neemt_niets_mee", "verwijderd_is_weg"
 
 
+@counted("API-LEVEN")
 def check(run: OperationRun, place: Place) -> None:
     """Remove what much refers to, and what isn't preferred where something else is."""
     run.check_time()

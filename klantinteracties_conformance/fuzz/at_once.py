@@ -10,7 +10,7 @@ from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.kept import empty, lost, same
 from klantinteracties_conformance.fuzz.own_objects import Made, raise_unsent
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.fuzz.writable import Writable
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -31,6 +31,7 @@ class Registered:
     made: Sequence[Made]
 
 
+@counted("API-TEGELIJK")
 def check(run: OperationRun, place: Place) -> None:
     """Register, change and read several objects at a time, each by one consumer."""
     if _width(run) < LEAST:

@@ -1,13 +1,14 @@
 """Bodies that are no JSON, or that say that they are something else, or that come twice (API-FOUT)."""
 
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.system.messages import message
 
 _FOREIGN = ("text/plain", "application/xml")
 
 
+@counted("API-FOUT")
 def check(run: OperationRun, requests: UsualRequests) -> None:
     """Send an operation bodies that can't be read."""
     run.judge.done("kapotte_json", "vreemd_mediatype")

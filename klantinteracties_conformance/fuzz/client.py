@@ -57,6 +57,8 @@ class FuzzClient:
             ConfigurationError: a certificate or the proxy can't be used.
         """
         self.uses: dict[str, OperationUse] = {}
+        self.kind = ""
+        """The feature for which is asked, under which requests are counted."""
         self.recent: dict[int, Answer] = {}
         self.guard = Guard(settings.url, places.by_collection, self._shown, settings.journal.others)
         self.notice: Callable[[object], None] = lambda _: None
@@ -196,7 +198,7 @@ class FuzzClient:
     def _count(self, message: Request, status: int | None, duration: float) -> None:
         label = message.label or self._places.label(message.method, message.path)
         with self._counting:  # several requests may be on their way at once
-            self.uses.setdefault(label, OperationUse(label)).add(status, duration)
+            self.uses.setdefault(label, OperationUse(label)).add(status, duration, self.kind)
             self._fruitless = 0 if status is not None else self._fruitless + 1
 
 

@@ -10,7 +10,7 @@ from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell, rea
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.plain_changes import change_plain
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.worlds import ADDRESSES, SUBJECT, World, searches
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -39,6 +39,7 @@ def everything(run: OperationRun, operation: Operation) -> tuple[str, str] | Non
     return (_PARAMETER, _with_parents(every)) if every else None
 
 
+@counted("API-MEE")
 def check(run: OperationRun, operation: Operation, worlds: tuple[World, World]) -> None:
     """Ask for each of them, with the list and with the single object, of both subjects; then all at once."""
     expanding = _Expanding(run, operation)
@@ -55,6 +56,7 @@ def check(run: OperationRun, operation: Operation, worlds: tuple[World, World]) 
         expanding.observe(every, worlds[0], listed=listed)
 
 
+@counted("API-MEE")
 def check_after_change(run: OperationRun, operation: Operation, world: World) -> None:
     """Change what came along with the subject, and ask for it again: it comes along as it is by then."""
     if not (every := names(run.shared, operation)):
@@ -77,6 +79,7 @@ def of_subject(
         yield from expanding.of_subject(asked, world, listed=listed)
 
 
+@counted("API-MEE")
 def check_rows(
     run: OperationRun, operation: Operation, query: Query, world: World, others: Iterable[Made]
 ) -> None:

@@ -15,7 +15,7 @@ from klantinteracties_conformance.fuzz.classify import Kind
 from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.kept import Difference, lost
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.writable import FINEST_MOMENT, Attribute, Writable, finest, is_finest
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -39,6 +39,7 @@ def _attributes(shared: Shared, operation: Operation, place: Place) -> Sequence[
     return [one for one in found if one.path not in given and is_finest(one.values[0])]
 
 
+@counted("API-BEWAAR")
 def check(run: OperationRun, operation: Operation) -> None:
     """Register with these values, moments and texts apart, in each kind of object; alone where that fails."""
     if not list(checks(run.shared, operation)):

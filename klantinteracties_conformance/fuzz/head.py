@@ -3,12 +3,13 @@
 from klantinteracties_conformance.client.head import NoHeadError
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
 
 
+@counted("API-FOUT")
 def check(run: OperationRun, operation: Operation, requests: UsualRequests) -> None:
     """Ask for the headers only, and look whether anything comes after them."""
     run.check_time()

@@ -14,7 +14,7 @@ from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.neighbours import look_at_neighbours
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.siblings import UNIQUE
 from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable
 from klantinteracties_conformance.result.operations import Breach
@@ -46,6 +46,7 @@ def _is_experimental(shared: Shared, operation: Operation) -> bool:
     return shared.knowledge.objects[shared.places.of(operation).collection].experimental
 
 
+@counted("API-BEWAAR")
 def check(run: OperationRun, operation: Operation) -> None:
     """Write each attribute alone and all together, and look what is kept of it."""
     if not list(checks(run.shared, operation)):

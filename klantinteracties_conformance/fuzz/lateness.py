@@ -3,7 +3,7 @@
 from math import ceil
 
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
@@ -14,6 +14,7 @@ _STEP = 0.5
 """Seconds to which is rounded what is told: it differs a little each time, and is one finding."""
 
 
+@counted("API-LIJST")
 def check(run: OperationRun, operation: Operation, place: Place) -> None:
     """Register an object, and look in the list right away.
 

@@ -10,7 +10,7 @@ from klantinteracties_conformance.fuzz.beside import Beside, referred
 from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.siblings import kinds_that_refer, siblings, twin
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.dialect import take
@@ -20,6 +20,7 @@ from klantinteracties_conformance.system.messages import message
 HOLDS_NOTHING = "verwijderd_houdt_niets_bezet"
 
 
+@counted("API-LEVEN")
 def walk(run: OperationRun, place: Place) -> None:
     """Follow some objects of a place through their lives."""
     for _ in range(run.profile.walks):
@@ -38,6 +39,7 @@ def removal_checks(shared: Shared, place: Place) -> Iterator[str]:
         yield HOLDS_NOTHING
 
 
+@counted("API-LEVEN")
 def check_deleted(run: OperationRun, place: Place) -> None:
     """Delete an object and look whether it is gone, and whether nothing else went along."""
     run.judge.observe(lambda: list(_deletion(run, place, run.own.new(place.collection))))

@@ -5,7 +5,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.fuzz.request_schemas import value_validator
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.schema_wording import as_json
@@ -15,6 +15,7 @@ _LONG_AGO = "1901-02-03"
 _FAR_AHEAD = "2999-02-03"
 
 
+@counted("API-LIJST")
 def check(run: OperationRun, operation: Operation) -> None:
     """Search a list that holds two objects of ours."""
     collection = operation.path

@@ -12,7 +12,7 @@ from klantinteracties_conformance.client.http import NO_JSON, Answer
 from klantinteracties_conformance.fuzz.client import NoAnswerError
 from klantinteracties_conformance.fuzz.kept import lost
 from klantinteracties_conformance.fuzz.requests_of import Usual, UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import Message, message
@@ -94,6 +94,7 @@ MANNERS = (
 """The ways of widely used HTTP and JSON libraries: RFC 9110 §8.3, §12.5.1, §12.5.3; RFC 9112 §7.1."""
 
 
+@counted("API-HTTP")
 def check(run: OperationRun, operation: Operation, requests: UsualRequests) -> None:
     """Send a usual request in each of these ways."""
     for manner in MANNERS:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
@@ -13,6 +13,7 @@ _GATEWAY = (429, 502, 503, 504)
 _UNKNOWN_TO_SERVER = 501
 
 
+@counted("API-FOUT")
 def check_methods(run: OperationRun, operation: Operation, requests: UsualRequests) -> None:
     """Ask a path for what it doesn't do. A list is never asked to be deleted, replaced or changed."""
     place = requests.place
@@ -53,6 +54,7 @@ def _method(run: OperationRun, method: str, path: str, label: str) -> Iterator[B
         yield judge.breach("status_405", finding, message("to-be-405-with-allow"), observed, method, [answer])
 
 
+@counted("API-FOUT")
 def check_absent(run: OperationRun, requests: UsualRequests) -> None:
     """Ask for, change or delete an object that isn't there: it never was, or was ours and is gone."""
     run.check_time()

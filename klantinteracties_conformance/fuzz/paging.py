@@ -6,7 +6,7 @@ from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.fuzz import addresses, expanding
 from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.worlds import SUBJECT, TEXTS, Search, World, alike, searches
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -42,6 +42,7 @@ def pages(shared: Shared, operation: Operation) -> bool:
     )
 
 
+@counted("API-BLADER")
 def check_all(run: OperationRun, operation: Operation) -> None:
     """Leaf through the whole list, while it is short: ours are there, each of them once."""
     if not pages(run.shared, operation):
@@ -108,6 +109,7 @@ def _can_be_shared(search: Search, path: str) -> bool:
     return before and attribute in ("uuid", "id") and name not in search.renewed.values()
 
 
+@counted("API-BLADER")
 def check(run: OperationRun, operation: Operation, world: World) -> None:
     """Leaf, two at a time, through objects of ours that share a value."""
     argument = shared_argument(run.shared, operation)

@@ -39,6 +39,7 @@ from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun, OutOfTimeError, Shared
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.operations import FactOutcome, OperationRecord, PartOutcome
+from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import Message, message
@@ -107,7 +108,8 @@ class FuzzedOperation:
             stopped = message("suite-fault", name=type(error).__name__, text=str(error)).mapped(clean)
             record.suite_fault = stopped
         finally:
-            record.leftovers = run.own.clean_up()
+            with run.counting(REMOVING):
+                record.leftovers = run.own.clean_up()
         run.judge.fill(record, self.serves, stopped, self.facts, late=late)
         run.client.close()
 
@@ -194,7 +196,8 @@ def _operation(run: OperationRun, operation: Operation) -> None:
     requests = UsualRequests(run, operation)
     place: Place = requests.place
     item = "{" in operation.path
-    Cases(run, operation).perform()
+    with run.counting("API-INVOER"):
+        Cases(run, operation).perform()
     access.check(run, requests)
     if operation.method in manners.METHODS:
         manners.check(run, operation, requests)

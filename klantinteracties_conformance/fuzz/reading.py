@@ -63,7 +63,8 @@ def checks(operation: Operation) -> tuple[str, ...]:
 def perform(run: OperationRun, operation: Operation) -> None:
     """Make these checks."""
     requests = UsualRequests(run, operation)
-    Cases(run, operation).perform()
+    with run.counting("API-INVOER"):
+        Cases(run, operation).perform()
     access.check(run, requests)
     manners.check(run, operation, requests)
     head.check(run, operation, requests)

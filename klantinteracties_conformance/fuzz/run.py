@@ -1,9 +1,11 @@
 """What one item works with: the connection, our own objects, the judge, and when to stop."""
 
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec
 
 from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.widened import OwnDocument
@@ -24,6 +26,8 @@ from klantinteracties_conformance.standard.contract_document import Document, Op
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.deviations import Reading
 from klantinteracties_conformance.system.messages import Message
+
+_P = ParamSpec("_P")
 
 
 class OutOfTimeError(Exception):
@@ -137,6 +141,15 @@ class OperationRun:
         known = {operation.label: operation for operation in self.shared.document.operations}
         return known.get(f"{method} {path}")
 
+    @contextmanager
+    def counting(self, kind: str) -> Iterator[None]:
+        """Count what is asked meanwhile as asked for a feature."""
+        before, self.client.kind = self.client.kind, kind
+        try:
+            yield
+        finally:
+            self.client.kind = before
+
     def check_time(self) -> None:
         """Go on only while there is time.
 
@@ -145,3 +158,21 @@ class OperationRun:
         """
         if self.shared.late:
             raise OutOfTimeError
+
+
+def counted(
+    kind: str,
+) -> Callable[[Callable[Concatenate[OperationRun, _P], None]], Callable[Concatenate[OperationRun, _P], None]]:
+    """Let a check of a run count what it asks as asked for a feature, such as `API-ZOEK`."""
+
+    def of(
+        check: Callable[Concatenate[OperationRun, _P], None],
+    ) -> Callable[Concatenate[OperationRun, _P], None]:
+        @wraps(check)
+        def performed(run: OperationRun, /, *arguments: _P.args, **named: _P.kwargs) -> None:
+            with run.counting(kind):
+                check(run, *arguments, **named)
+
+        return performed
+
+    return of

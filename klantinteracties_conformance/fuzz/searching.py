@@ -20,7 +20,7 @@ from klantinteracties_conformance.fuzz import (
 from klantinteracties_conformance.fuzz.asking import EXPERIMENT, FINDS, NOT_OTHERS, deprecated
 from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches, text_of
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -43,6 +43,7 @@ class Question:
         return (self.values[asked] == self.values[0], self.values[asked] == self.values[1])
 
 
+@counted("API-ZOEK")
 def check(run: OperationRun, operation: Operation) -> None:
     """Ask each argument for the subject of each of two worlds."""
     paging.check_all(run, operation)

@@ -12,7 +12,7 @@ from urllib.parse import quote, quote_plus
 from klantinteracties_conformance.fuzz import manners
 from klantinteracties_conformance.fuzz.asking import FINDS
 from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.fuzz.worlds import World, text_of
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -43,6 +43,7 @@ SPELLINGS: Mapping[str, Spelling] = {
 """Ways of widely used libraries: of JavaScript, of .NET, and of web frameworks for browsers."""
 
 
+@counted("API-HTTP")
 def check(run: OperationRun, operation: Operation, world: World, asked: Mapping[str, str]) -> None:
     """Search for the subject of a world by a text that is spelled otherwise, in each way in which it is.
 

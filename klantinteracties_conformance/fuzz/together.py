@@ -11,7 +11,7 @@ from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.kept import empty, lost
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.writable import OPENING
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -27,6 +27,7 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
         yield from (keeping.REGISTERED, at_once.CHECK)
 
 
+@counted("API-BEWAAR")
 def check(run: OperationRun, operation: Operation) -> None:
     """Register each combination of parts, all that each can have, and look what is kept of it."""
     if list(checks(run.shared, operation)):
@@ -34,6 +35,7 @@ def check(run: OperationRun, operation: Operation) -> None:
             _Together(run, operation).perform()
 
 
+@counted("API-TEGELIJK")
 def check_at_once(run: OperationRun, operation: Operation) -> None:
     """Register several with all their parts at a time, and look what is kept of each."""
     if list(checks(run.shared, operation)):

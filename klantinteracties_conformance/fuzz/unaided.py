@@ -18,7 +18,7 @@ from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.refused import Refused, RefusedChanges, RefusedRegistrations
 from klantinteracties_conformance.fuzz.request_schemas import deep
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
@@ -47,6 +47,7 @@ class _Outcome:
     made: list[Made]
 
 
+@counted("API-INVOER")
 def check(run: OperationRun, operation: Operation) -> None:
     """Send each of them, and judge what came."""
     if operation.method in ("POST", "PATCH"):

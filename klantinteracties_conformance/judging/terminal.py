@@ -1,5 +1,6 @@
 """What a person sees on the terminal: progress while the suite runs, then a short table and the verdict."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -217,7 +218,7 @@ def _begin(result: Result, speak: Words, language: str) -> Iterator[tuple[str, s
 
 
 def timing(result: Result, language: str = "nl") -> str:
-    """Return in one line how many requests there were, by kind, and where the time of the run went.
+    """Return how many requests there were, by what they are for, and where the time of the run went.
 
     Several processes wait at the same time, so that what they waited is divided among them.
     """
@@ -228,7 +229,7 @@ def timing(result: Result, language: str = "nl") -> str:
         return speak("terminal-no-requests")
     waits = sum(exchange.duration for exchange in in_scenarios)
     waiting = max(waits, sum(use.total for use in result.operations)) / 1000 / result.run.workers
-    return speak(
+    told = speak(
         "terminal-timing",
         count=count,
         cases=len(in_scenarios),
@@ -238,6 +239,11 @@ def timing(result: Result, language: str = "nl") -> str:
         waiting=waiting,
         own=max(0.0, result.run.duration - waiting),
     )
+    kinds = sum((Counter(use.kinds) for use in result.operations), Counter[str]())
+    if not kinds:
+        return told
+    each = [speak("terminal-kind", name=name, count=count) for name, count in kinds.most_common()]
+    return f"{told}\n{speak('terminal-kinds', kinds=', '.join(each))}"
 
 
 def _kind(requirement: Requirement) -> str:

@@ -34,21 +34,28 @@ class Breach(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class OperationUse(msgspec.Struct, forbid_unknown_fields=True):
-    """How often an operation was asked, and what came: answers by status, durations in milliseconds."""
+    """How often an operation was asked, and what came: answers by status, durations in milliseconds.
+
+    `kinds` are the requests that were thought up, by the feature that they are there for (`API-ZOEK`), or
+    `REMOVING`.
+    """
 
     operation: str
     requests: int = 0
     statuses: dict[str, int] = {}
     total: float = 0.0
     longest: float = 0.0
+    kinds: dict[str, int] = {}
 
-    def add(self, status: int | None, duration: float) -> None:
-        """Count one request; no status stands for no answer."""
+    def add(self, status: int | None, duration: float, kind: str = "") -> None:
+        """Count one request; no status stands for no answer, no kind for one that wasn't thought up."""
         self.requests += 1
         name = "-" if status is None else str(status)
         self.statuses[name] = self.statuses.get(name, 0) + 1
         self.total = round(self.total + duration, 1)
         self.longest = max(self.longest, round(duration, 1))
+        if kind:
+            self.kinds[kind] = self.kinds.get(kind, 0) + 1
 
     @property
     def succeeded(self) -> int:
@@ -118,4 +125,6 @@ def used(uses: Iterable[OperationUse]) -> Mapping[str, OperationUse]:
         known.longest = max(known.longest, use.longest)
         for status, count in use.statuses.items():
             known.statuses[status] = known.statuses.get(status, 0) + count
+        for kind, count in use.kinds.items():
+            known.kinds[kind] = known.kinds.get(kind, 0) + count
     return total

@@ -10,6 +10,7 @@ import pytest
 
 from klantinteracties_conformance.client.answer_body import UnreadableAnswerError
 from klantinteracties_conformance.client.causes import explain, tls_cause
+from klantinteracties_conformance.client.deadline import NOTHING_BEGINS
 from klantinteracties_conformance.report.rendering import LANGUAGES, words
 from klantinteracties_conformance.system.messages import message
 
@@ -61,6 +62,7 @@ def no_tls(reason: str) -> ssl.SSLError:
         ),
         (httpx.RemoteProtocolError("peer closed connection without sending all"), "was niet compleet"),
         (httpx.RemoteProtocolError("illegal status line: [HTTP]"), "is geen goede HTTP"),
+        (httpx.RemoteProtocolError(NOTHING_BEGINS), "nog geen antwoord begonnen"),
         (httpx.ReadError("x"), "de verbinding brak af"),
         (since(httpx.ConnectError("x"), untrusted(10)), "niet vertrouwd (het is verlopen)"),
         (since(httpx.ConnectError("x"), untrusted(18)), "de provider ondertekende het zelf"),

@@ -77,6 +77,7 @@ def test_over_tls_too(answer: bytes, status: str, extra: bytes) -> None:
         b"<html>\r\n\r\n",
         b"HTTP/1.1 100 C\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nA: " + b"x" * 200_000,
+        b"HTTP/1.1 103 E\r\n\r\n" * 20_000,
     ],
 )
 def test_what_is_no_answer_is_told_in_time(answer: bytes) -> None:

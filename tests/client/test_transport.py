@@ -14,6 +14,7 @@ import pytest
 import trustme
 
 from klantinteracties_conformance.client.access import Network
+from klantinteracties_conformance.client.deadline import MOST_BEFORE, NOTHING_BEGINS
 from klantinteracties_conformance.client.transport import (
     _ERRORS,
     DEADLINE,
@@ -73,6 +74,22 @@ def test_the_deadline_is_for_the_whole_answer(play: Behaviour) -> None:
         with pytest.raises(httpx.ReadTimeout):
             answered(transport, asking(at, 0.5))
     assert time.monotonic() - began < 2
+
+
+def test_interim_answers_are_not_read_for_ever() -> None:
+    endless = behaviours.informational_answers_without_end
+    with hostile(endless) as (at, _), Network().transport(at) as transport:
+        began = time.process_time()
+        with pytest.raises(httpx.RemoteProtocolError, match=NOTHING_BEGINS):
+            answered(transport, asking(at, 30.0))
+    assert time.process_time() - began < 2
+
+
+def test_an_answer_that_has_begun_may_be_longer_than_what_comes_before_it() -> None:
+    body = b" " * (2 * MOST_BEFORE)
+    with hostile(lambda call: call.json(body)) as (at, _), Network().transport(at) as transport:
+        assert answered(transport, asking(at, 5.0))[1] == body
+        assert answered(transport, asking(at, 5.0))[1] == body
 
 
 @contextmanager

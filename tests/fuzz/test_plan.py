@@ -72,6 +72,8 @@ def test_a_good_provider_is_not_found_wanting(fuzz: Fuzz, dialect: str) -> None:
     assert not breaches(records)
     assert {part.outcome for record in records.values() for part in record.judged.values()} == {"passed"}
     assert not [record.suite_fault for record in records.values() if record.suite_fault]
+    uses = [use for record in records.values() for use in record.uses]
+    assert [use for use in uses if sum(use.kinds.values()) != use.requests] == []
 
 
 def test_nothing_is_left_in_the_folder_of_the_user(

@@ -67,6 +67,13 @@ def test_every_request_counts_by_kind_and_the_time_of_the_suite_itself_is_told_a
         "Tijd: 1.234 verzoeken (2 in scenario’s, waarvan 1 om op te ruimen; 1.232 zelf bedacht) in 4,0 s, "
         "waarvan 2,5 s wachten op de provider en 1,5 s eigen tijd."
     )
+    for use, kinds in zip(
+        asked, ({"API-ZOEK": 1100, "API-MEE": 90}, {"API-MEE": 30, REMOVING: 12}), strict=True
+    ):
+        use.kinds = kinds
+    assert timing(judged).splitlines()[1:] == [
+        "Zelf bedachte verzoeken, naar waarvoor ze zijn: API-ZOEK 1.100, API-MEE 120, opruimen 12."
+    ]
     assert timing(result([])) == "Er zijn geen verzoeken gedaan."
 
 

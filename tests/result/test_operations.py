@@ -36,6 +36,16 @@ def test_requests_are_counted_by_what_came_of_them() -> None:
     assert (made.total, made.longest) == (62.1, 30.1)
 
 
+def test_what_requests_are_for_is_added_up_too() -> None:
+    first, second = use(), use()
+    first.add(200, 1.0, "API-ZOEK")
+    first.add(200, 1.0)
+    second.add(200, 1.0, "API-ZOEK")
+    second.add(200, 1.0, "API-MEE")
+    assert used([first, second])[LIST].kinds == {"API-ZOEK": 2, "API-MEE": 1}
+    assert (first.kinds, second.kinds) == ({"API-ZOEK": 1}, {"API-ZOEK": 1, "API-MEE": 1})
+
+
 def test_a_record_comes_back_from_json_as_it_was() -> None:
     record = OperationRecord(
         LIST,

@@ -18,6 +18,7 @@ connection-lost =
         [no-answer] the connection broke off (no answer came)
         [cut-off] the connection broke off (the answer was not complete)
         [no-http] the connection broke off (the answer is no proper HTTP)
+        [no-beginning] the connection was closed (after 256 kB no answer had begun)
        *[other] the connection broke off
     }
 certificate-untrusted =

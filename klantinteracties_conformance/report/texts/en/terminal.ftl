@@ -59,6 +59,8 @@ terminal-timing =
         [one] { $count } request
        *[other] { $count } requests
     } ({ $cases } in scenarios, of which { $removal } for cleaning up; { $invented } thought up) in { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s, of which { NUMBER($waiting, minimumFractionDigits: 1, maximumFractionDigits: 1) } s waiting for the provider and { NUMBER($own, minimumFractionDigits: 1, maximumFractionDigits: 1) } s of its own.
+terminal-kind = { $name } { $count }
+terminal-kinds = Requests thought up, by what they are for: { $kinds }.
 report-made = Report: { $file }
 report-of-another = { $file } already has the { $name } of another run. Choose another folder with --output, since the pages of two runs would else stand between each other.
 bundle-unknown = This result has no testable requirement or finding { $id }. Give a requirement, such as C0534-3, or a finding of it, such as C0534-3/2.

@@ -18,6 +18,7 @@ connection-lost =
         [no-answer] de verbinding brak af (er kwam geen antwoord)
         [cut-off] de verbinding brak af (het antwoord was niet compleet)
         [no-http] de verbinding brak af (het antwoord is geen goede HTTP)
+        [no-beginning] de verbinding werd verbroken (na 256 kB was er nog geen antwoord begonnen)
        *[other] de verbinding brak af
     }
 certificate-untrusted =

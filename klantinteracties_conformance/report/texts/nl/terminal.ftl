@@ -59,6 +59,8 @@ terminal-timing =
         [one] { $count } verzoek
        *[other] { $count } verzoeken
     } ({ $cases } in scenario’s, waarvan { $removal } om op te ruimen; { $invented } zelf bedacht) in { NUMBER($seconds, minimumFractionDigits: 1, maximumFractionDigits: 1) } s, waarvan { NUMBER($waiting, minimumFractionDigits: 1, maximumFractionDigits: 1) } s wachten op de provider en { NUMBER($own, minimumFractionDigits: 1, maximumFractionDigits: 1) } s eigen tijd.
+terminal-kind = { $name } { $count }
+terminal-kinds = Zelf bedachte verzoeken, naar waarvoor ze zijn: { $kinds }.
 report-made = Verslag: { $file }
 report-of-another = { $file } heeft al de { $name } van een andere toets. Kies met --output een andere map, want anders staan de bladzijden van twee toetsen door elkaar.
 bundle-unknown = In dit resultaat staat geen toetsbare eis of bevinding { $id }. Geef een eis, zoals C0534-3, of een bevinding daarvan, zoals C0534-3/2.

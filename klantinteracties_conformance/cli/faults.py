@@ -52,10 +52,10 @@ def faults_command(
     language: str,
 ) -> int:
     """List the faults, or judge them: 0 all caught as the snapshot has it, 1 not, 2 the matrix is void."""
-    from klantinteracties_conformance.provider import faults
+    from klantinteracties_conformance.provider.faults import table
 
     if not matrix:
-        click.echo(faults.listing(language), nl=False)
+        click.echo(table.listing(language), nl=False)
         return 0
     from klantinteracties_conformance.matrix import run
 

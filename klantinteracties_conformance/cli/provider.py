@@ -47,12 +47,11 @@ def provider_command(
     language: str,
 ) -> int:
     """Serve until stopped."""
-    from klantinteracties_conformance.provider import faults
-    from klantinteracties_conformance.provider.faults import ouder
+    from klantinteracties_conformance.provider.faults import ouder, table
     from klantinteracties_conformance.provider.server import Options, StartError, serve
 
     if list_faults:
-        click.echo(faults.listing(language), nl=False)
+        click.echo(table.listing(language), nl=False)
         return 0
     if api_version and api_version not in ouder.OLDER:
         raise ConfigurationError(message("embedded-lacks-version", choices=list(ouder.OLDER)))

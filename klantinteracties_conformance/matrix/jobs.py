@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.table import FAULTS, UnknownFaultError, get
 from klantinteracties_conformance.report.rendering import LANGUAGES, words
 from klantinteracties_conformance.result import codec
 from klantinteracties_conformance.result.causes import reds

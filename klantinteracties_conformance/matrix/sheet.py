@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
-from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import Specification, catalogue
 from klantinteracties_conformance.standard.known_faults import KnownFault, Red, known_faults

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from klantinteracties_conformance.matrix.summary import summary
-from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.known_faults import (
     SNAPSHOT,

@@ -29,7 +29,7 @@ from klantinteracties_conformance.judging.session import ConformanceSession
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged, judged
 from klantinteracties_conformance.preflight import recognition
 from klantinteracties_conformance.provider import wire
-from klantinteracties_conformance.provider.faults import UnknownFaultError
+from klantinteracties_conformance.provider.faults.table import UnknownFaultError
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.provider.wire.referentielijsten import Referentielijsten

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from klantinteracties_conformance.compat.library import IncompatibleLibraryError
-from klantinteracties_conformance.provider import faults, wire
+from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.server import Options, StartError, serve
 
 
@@ -35,7 +35,9 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     if options.list_faults:
-        sys.stdout.write(faults.listing())
+        from klantinteracties_conformance.provider.faults import table
+
+        sys.stdout.write(table.listing())
         return 0
     try:
         serve(

@@ -15,8 +15,9 @@ from typing import Any
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 
-from klantinteracties_conformance.provider import faults, wire
+from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.app import create_app
+from klantinteracties_conformance.provider.faults import table
 from klantinteracties_conformance.provider.faults.watched import Watched
 from klantinteracties_conformance.provider.store import Store
 
@@ -45,7 +46,7 @@ class Mounts:
         run, dialect, fault = [*str(scope["path"]).split("/"), "", "", ""][1:4]
         try:
             application = self.provider((run, dialect, fault))
-        except (wire.UnknownDialectError, faults.UnknownFaultError) as error:
+        except (wire.UnknownDialectError, table.UnknownFaultError) as error:
             await PlainTextResponse(str(error), 404)(scope, receive, send)
             return
         await application({**scope, "root_path": f"/{run}/{dialect}/{fault}"}, receive, send)
@@ -60,7 +61,7 @@ class Mounts:
 
     def made(self, dialect: str, fault: str) -> tuple[Starlette, Store]:
         # A copy, since some faults remember what they saw, and that belongs to one provider.
-        defect = None if fault == NO_FAULT else deepcopy(faults.get(fault))
+        defect = None if fault == NO_FAULT else deepcopy(table.get(fault))
         if defect is not None and self.acts is not None:
             defect = Watched(defect, self.acted)
         known = wire.get(dialect).name

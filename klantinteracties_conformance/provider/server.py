@@ -18,9 +18,9 @@ import uvicorn
 
 from klantinteracties_conformance.compat import uvicorn_parts
 from klantinteracties_conformance.compat.uvicorn_parts import TellingServer
-from klantinteracties_conformance.provider import faults, wire
+from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.app import create_app
-from klantinteracties_conformance.provider.mounts import Mounts
+from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.store import Store, StoreError
 from klantinteracties_conformance.system.messages import ToldError, message
 
@@ -103,9 +103,9 @@ def serve(options: Options) -> None:
         signal.signal(number, leave)
     try:
         dialect = wire.get(options.dialect)
-        fault = faults.get(options.fault) if options.fault else None
-    except (wire.UnknownDialectError, faults.UnknownFaultError) as error:
+    except wire.UnknownDialectError as error:
         raise StartError(error.message) from error
+    fault = fault_of(options.fault) if options.fault else None
     if fault and fault.dialects is not None and dialect.name not in fault.dialects:
         raise StartError(message("fault-not-in-dialect", name=fault.name, dialect=dialect.name))
     token = options.token or os.environ.get(TOKEN_VARIABLE) or DEFAULT_TOKEN
@@ -113,11 +113,23 @@ def serve(options: Options) -> None:
         listener = stack.enter_context(listen(options.port))
         origin = f"http://{HOST}:{listener.getsockname()[1]}"
         if options.mounts:
+            from klantinteracties_conformance.provider.mounts import Mounts
+
             run(Mounts(token, options.acts), listener, origin, die_with_parent=options.die_with_parent)
             return
         store = open_store(options.database, stack)
         app = create_app(store, token=token, fault=fault, dialect=dialect.name)
         run(app, listener, origin + dialect.base_path, die_with_parent=options.die_with_parent)
+
+
+def fault_of(name: str) -> Fault:
+    """The fault of that name. A provider without one loads none, which would take as long as all else."""
+    from klantinteracties_conformance.provider.faults import table
+
+    try:
+        return table.get(name)
+    except table.UnknownFaultError as error:
+        raise StartError(error.message) from error
 
 
 def open_store(database: Path | None, stack: ExitStack) -> Store:

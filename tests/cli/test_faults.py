@@ -1,7 +1,7 @@
 """The broken providers, listed."""
 
 from klantinteracties_conformance.cli.faults import faults_command
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from tests.cli.asked import asked
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from klantinteracties_conformance.cli.provider import provider_command
 from klantinteracties_conformance.provider import server
-from klantinteracties_conformance.provider.faults import listing
+from klantinteracties_conformance.provider.faults.table import listing
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.cli.asked import asked
 from tests.saying import raises

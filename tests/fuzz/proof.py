@@ -10,7 +10,7 @@ from itertools import count
 
 from klantinteracties_conformance.matrix.jobs import seen_in, touched
 from klantinteracties_conformance.provider import wire
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files

@@ -5,8 +5,8 @@ import pytest
 from klantinteracties_conformance.fuzz import after_change, worlds
 from klantinteracties_conformance.fuzz.asking import FINDS, NOT_OTHERS
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.table import get
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import probed, provider

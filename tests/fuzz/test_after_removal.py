@@ -4,8 +4,8 @@ import pytest
 
 from klantinteracties_conformance.fuzz import after_removal
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.table import get
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import noticed, outcomes, probed
 from tests.fuzz.faulty import serving

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.report import interpretations
 from tests.fuzz import at_work
 

@@ -1,7 +1,7 @@
 """Each requirement that fuzzing serves has faults that only fuzzing finds; `tests/matrix` judges them."""
 
 from klantinteracties_conformance.config.selection import served_by_fuzzing
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of

@@ -5,8 +5,8 @@ import pytest
 from klantinteracties_conformance.fuzz import finest
 from klantinteracties_conformance.fuzz.writable import FINEST_MOMENT, LETTER, is_finest
 from klantinteracties_conformance.fuzz.writable import finest as values
-from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.table import get
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving

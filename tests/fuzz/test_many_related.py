@@ -3,8 +3,8 @@
 import pytest
 
 from klantinteracties_conformance.fuzz import expanding, many_related
-from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.meesturen import CUT_OFF
+from klantinteracties_conformance.provider.faults.table import get
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving

@@ -8,8 +8,8 @@ from klantinteracties_conformance.fuzz import paging
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import invalid
-from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.table import get
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.fuzz.at_work import settings
 from tests.fuzz.conftest import Fuzz

@@ -7,8 +7,8 @@ from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.fuzz import expanding, paging, searching
 from klantinteracties_conformance.provider.call import Call, Reply
-from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
+from klantinteracties_conformance.provider.faults.table import get
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard.catalogue import catalogue

@@ -5,8 +5,8 @@ from urllib.parse import unquote, unquote_plus
 import pytest
 
 from klantinteracties_conformance.fuzz import spelled
-from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.table import get
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving
 

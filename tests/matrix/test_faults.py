@@ -13,7 +13,7 @@ from klantinteracties_conformance.fuzz.plan import planned
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged, jobs
 from klantinteracties_conformance.matrix.pool import judge_all
 from klantinteracties_conformance.matrix.sheet import Matrix, Sheet, sheets
-from klantinteracties_conformance.provider.faults import FAULTS, listing
+from klantinteracties_conformance.provider.faults.table import FAULTS, listing
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue

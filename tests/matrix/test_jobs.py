@@ -3,7 +3,7 @@
 import pytest
 
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, jobs, seen_in, touched
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError

@@ -6,8 +6,8 @@ import pytest
 
 from klantinteracties_conformance.matrix.jobs import Job, Judged
 from klantinteracties_conformance.matrix.pool import judge_all
-from klantinteracties_conformance.provider.faults import FAULTS
 from klantinteracties_conformance.provider.faults.anders import VARIANTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import dialect_files
 from tests.provider.api import Api, ref

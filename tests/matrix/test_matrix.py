@@ -16,7 +16,7 @@ from klantinteracties_conformance.matrix.document import document
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
 from klantinteracties_conformance.matrix.pool import DIED, HUNG, judge_all
 from klantinteracties_conformance.matrix.sheet import Matrix, sheets
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.outcomes import Outcome

@@ -9,7 +9,7 @@ from klantinteracties_conformance.matrix import snapshot
 from klantinteracties_conformance.matrix.jobs import CONTROL, jobs
 from klantinteracties_conformance.matrix.snapshot import PAGE, NoSnapshotError, renewed
 from klantinteracties_conformance.matrix.summary import summary
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.standard.known_faults import KnownFault, Red, known_faults
 
 WAY = {"operation": "GET /x", "attribute": "naam", "code": "differs"}

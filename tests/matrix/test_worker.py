@@ -12,7 +12,7 @@ import pytest
 from klantinteracties_conformance.judging.handover import REQUEST
 from klantinteracties_conformance.matrix import worker
 from klantinteracties_conformance.matrix.jobs import Job, Judged
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.known_faults import known_faults

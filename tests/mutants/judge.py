@@ -23,7 +23,7 @@ import pytest
 
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job
 from klantinteracties_conformance.matrix.worker import Rerunner
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.outcomes import Outcome, outcome_of
 from klantinteracties_conformance.result.records import Record

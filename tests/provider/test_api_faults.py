@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from klantinteracties_conformance.provider.faults import FAULTS
+from klantinteracties_conformance.provider.faults.table import FAULTS
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.provider.api import Api

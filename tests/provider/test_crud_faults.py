@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from klantinteracties_conformance.provider.app import create_app
-from klantinteracties_conformance.provider.faults import registry
+from klantinteracties_conformance.provider.faults.table import registry
 from klantinteracties_conformance.provider.store import Store
 from tests.provider.api import Api, served
 from tests.provider.contract import contract

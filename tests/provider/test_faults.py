@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from klantinteracties_conformance.provider.app import create_app
-from klantinteracties_conformance.provider.faults import FAULTS, UnknownFaultError, get, registry
+from klantinteracties_conformance.provider.faults.table import FAULTS, UnknownFaultError, get, registry
 from klantinteracties_conformance.provider.store import Store
 from tests.provider.api import Api, ref, served, unique
 from tests.provider.example_faults import EXAMPLES

@@ -206,3 +206,11 @@ def test_two_providers_on_one_database(tmp_path: Path) -> None:
             assert list(pool.map(write, (one, two))) == [WRITES, WRITES]
         assert Api(two.url, two.token).get("klantcontacten")["count"] == 2 * WRITES
     assert database.stat().st_size > 0
+
+
+def test_a_provider_without_a_fault_loads_none() -> None:
+    """All of them take as long to load as all else, and tests start hundreds of providers."""
+    loads = "import sys, klantinteracties_conformance.provider.__main__; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
+    package = "klantinteracties_conformance.provider.faults."
+    assert {name for name in loaded.stdout.split() if name.startswith(package)} == {f"{package}base"}

@@ -14,8 +14,9 @@ from urllib.parse import parse_qsl
 
 import httpx
 
-from klantinteracties_conformance.provider import faults, wire
+from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.faults import table
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.lists import ListService
 from klantinteracties_conformance.provider.objects import ObjectService
@@ -37,8 +38,8 @@ def _store() -> Store:
 def empty_store() -> Store:
     """Return the store, with nothing in it: to make a new one takes longer than most tests."""
     store = _store()
-    for (table,) in store.query("SELECT name FROM sqlite_master WHERE type = 'table'"):
-        store.run(f"DELETE FROM {table}")
+    for (name,) in store.query("SELECT name FROM sqlite_master WHERE type = 'table'"):
+        store.run(f"DELETE FROM {name}")
     return store
 
 
@@ -47,7 +48,7 @@ class Application:
 
     def __init__(self, fault: str = "") -> None:
         # A copy, since some faults remember what they saw.
-        defect = deepcopy(faults.get(fault)) if fault else Fault()
+        defect = deepcopy(table.get(fault)) if fault else Fault()
         store = empty_store()
         served = (ObjectService(TOKEN, defect, wire.get(name), store) for name in wire.DIALECTS)
         self.services: list[Service] = [*served, ListService(TOKEN, defect, Referentielijsten())]

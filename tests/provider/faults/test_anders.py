@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from klantinteracties_conformance.provider.faults import FAULTS, get
 from klantinteracties_conformance.provider.faults.anders import ELSEWHERE, LARGEST_PAGE, VARIANTS
+from klantinteracties_conformance.provider.faults.table import FAULTS, get
 from tests.provider.api import ref
 from tests.provider.faults.register import Register
 

@@ -7,8 +7,8 @@ import pytest
 
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import InvalidError
-from klantinteracties_conformance.provider.faults import get
 from klantinteracties_conformance.provider.faults.leegmaken import FAULTS, RefusesEmpty, StaysFilled
+from klantinteracties_conformance.provider.faults.table import get
 from tests.fuzz.at_work import TOKEN
 from tests.fuzz.faulty import serving
 

@@ -8,9 +8,9 @@ import pytest
 from starlette.responses import Response
 
 from klantinteracties_conformance.provider.call import Call, Reply
-from klantinteracties_conformance.provider.faults import UnknownFaultError, get
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.samen import Together
+from klantinteracties_conformance.provider.faults.table import UnknownFaultError, get
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
 from tests.provider.faults.register import Register

@@ -11,9 +11,9 @@ import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from klantinteracties_conformance.provider import faults
 from klantinteracties_conformance.provider.app import create_app
 from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.faults import table
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.watched import Watched
 from klantinteracties_conformance.provider.mounts import mount_path
@@ -55,7 +55,7 @@ def watch() -> Iterator[Callable[[str], Seen]]:
     stores = {name: Store(Path(":memory:"), durable=False) for name in names}
 
     def application(name: str) -> Starlette:
-        fault = examples.get(name) or (faults.get(name) if name != "none" else Fault())
+        fault = examples.get(name) or (table.get(name) if name != "none" else Fault())
         return create_app(stores[name], token=TOKEN, fault=Watched(fault, lambda: told.append(name)))
 
     routes = [Mount(f"/{name}", application(name)) for name in names]

@@ -22,10 +22,19 @@ OVER = "Onderwerp was klantcontact"
 ZAAK = "Objectidentificator.Object ID"
 
 
+def _nieuwe_zaak() -> str:
+    """Return the id of a case that nobody has.
+
+    It begins with no zero: whether a provider keeps those is asked by itself (API-BEWAAR-1), and what turns
+    red here may not hang on what was drawn.
+    """
+    return next(drawn for drawn in map(str, iter(uuid.uuid4, None)) if not drawn.startswith("0"))
+
+
 def _zaak(klantcontact: Resource) -> dict[str, str | Resource | None]:
     return {
         VAN: klantcontact,
-        ZAAK: str(uuid.uuid4()),
+        ZAAK: _nieuwe_zaak(),
         "Objectidentificator.Soort object": "zaak",
         "Objectidentificator.Soort object ID": "uuid",
         "Objectidentificator.Register": "zakenregister",

@@ -65,6 +65,7 @@ class ProviderClient:
         tally: Callable[[Request, int | None, float], None] | None = None,
     ) -> None:
         self.url = url.rstrip("/")
+        self._own = httpx.URL(self.url)
         self.log = log
         self.budget = budget or Budget()
         self.watch: Callable[[Answer], None] | None = None
@@ -291,8 +292,7 @@ class ProviderClient:
         except httpx.InvalidURL:  # too long for httpx, not for HTTP
             url = httpx.URL(where)
             extensions[_TARGET] = url.raw_path + query.encode()
-        own = httpx.URL(self.url)
-        if (url.scheme, url.netloc) != (own.scheme, own.netloc):
+        if (url.scheme, url.netloc) != (self._own.scheme, self._own.netloc):
             raise UnsafeRequestError(f"{asked.method} {where}")  # the token stays here
         request = httpx.Request(
             asked.method,

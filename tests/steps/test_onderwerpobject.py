@@ -1,5 +1,8 @@
 """What each step about onderwerpobjecten notices."""
 
+import uuid
+from functools import partial
+
 import pytest
 
 from klantinteracties_conformance.consumer.bystanders import Bystanders
@@ -117,3 +120,9 @@ def the_rest_of_it(consumer: Consumer) -> Check:
 )
 def test_a_wrong_register_is_noticed(registers: Registers, story: Story, fault: str) -> None:
     registers.expect_noticed(story, fault)
+
+
+def test_the_id_of_a_new_case_does_not_begin_with_a_zero(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = [uuid.UUID(int=number << 120) for number in (0x0F, 0x00, 0x10)]
+    monkeypatch.setattr(uuid, "uuid4", partial(next, iter(drawn)))
+    assert onderwerpobject._nieuwe_zaak() == str(drawn[2])

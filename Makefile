@@ -52,11 +52,11 @@ tests: $(STAMP) browser ## Run the tests
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests --ignore tests/benchmarks -m "not proof and not ci" \
 	  -n 4 --dist worksteal --durations 8
 
-ci-tests: $(STAMP) ## Run what CI tests besides: each fault of the scenarios, the wheel, more moments to be killed at
+ci-tests: $(STAMP) ## Run what CI tests besides: faults for each requirement, the wheel, more moments to be killed at
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests --ignore tests/benchmarks -m "ci and not proof" \
 	  -n 4 --dist worksteal --durations 8
 
-proof: $(STAMP) browser ## What takes too long for every change: many seeds, kills, every fault of fuzzing (docs/proof.md)
+proof: $(STAMP) browser ## What takes too long for every change: many seeds, kills, every fault (docs/proof.md)
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest tests -m proof -n 2 --durations 8
 	@$(SUITE) faults --matrix
 	@$(BIN)/python -m tests.fuzz.proof 10

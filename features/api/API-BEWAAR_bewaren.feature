@@ -39,3 +39,10 @@ Functionaliteit: API-BEWAAR - Bewaren wat is vastgelegd en gewijzigd
     Interpretatie: I-61
     Gevolg: Wat vlak na elkaar gebeurde, staat niet op volgorde, of een lange tekst wordt geweigerd.
     Toets: fijnste_bewaard
+
+  @API-BEWAAR-6 @verplicht
+  Regel: Ook na een reeks vastleggingen, wijzigingen en verwijderingen staat er wat is vastgelegd
+    Bron: OpenAPI-document van het dialect (requestBody, paths); RFC 5789 §2; RFC 9110 §9.3
+    Interpretatie: I-47
+    Gevolg: Na een drukke ochtend klopt er iets niet meer, en niemand ziet waardoor.
+    Toets: reeks_bewaard

@@ -278,16 +278,24 @@ class Changing:
         return {to for to in (*lists, *about.along.values()) if knowledge.refers(to, about.path)}
 
     def _otherwise(self, before: Any, after: Any, body: Any) -> Iterator[Difference]:
-        """Yield the attributes of the contract that are otherwise, though nothing sent asks for it."""
-        run = self.keeping.run
-        about = run.about(self.keeping.place)
-        schemas = run.shared.schemas
-        known = schemas.properties(schemas.node(self.keeping.operation))
-        before, after = (run.shared.contractual(self.keeping.place, shows) for shows in (before, after))
-        follow = {name for sent in body for name in about.follow.get(sent, ())}
-        replaced = self.keeping.operation.method == "PUT" and body
-        for name, part in known.items():
-            if name in body or name in follow or (replaced and not schemas.read_only(part)):
-                continue  # what a PUT doesn't send may go, or get its usual value
-            if not same(before.get(name), after.get(name)):
-                yield Difference(name, before.get(name), after.get(name))
+        keeping = self.keeping
+        return otherwise(keeping.run, keeping.place, keeping.operation, (before, after), body)
+
+
+def otherwise(
+    run: OperationRun, place: Place, operation: Operation, shows: tuple[Any, Any], body: Any
+) -> Iterator[Difference]:
+    """Yield the attributes of the contract that an object shows otherwise after a change than before.
+
+    What the body of the change asks for is left out, and what a provider may change along with that.
+    """
+    about, schemas = run.about(place), run.shared.schemas
+    known = schemas.properties(schemas.node(operation))
+    before, after = (run.shared.contractual(place, one) for one in shows)
+    follow = {name for sent in body for name in about.follow.get(sent, ())}
+    replaced = operation.method == "PUT" and body
+    for name, part in known.items():
+        if name in body or name in follow or (replaced and not schemas.read_only(part)):
+            continue  # what a PUT doesn't send may go, or get its usual value
+        if not same(before.get(name), after.get(name)):
+            yield Difference(name, before.get(name), after.get(name))

@@ -11,6 +11,7 @@ from klantinteracties_conformance.fuzz import (
     life,
     manners,
     searching,
+    sequences,
     together,
 )
 from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
@@ -26,7 +27,7 @@ _WRITES = (
     "niets_vastgelegd",
     "ander_type_geweigerd",
 )
-LIFE = ("gemaakt_is_op_te_vragen", "verwijderd_is_weg", at_once.CHECK)
+LIFE = ("gemaakt_is_op_te_vragen", "verwijderd_is_weg", at_once.CHECK, sequences.CHECK)
 """The checks of a walk through the life of an object."""
 
 ALL = frozenset(
@@ -49,7 +50,8 @@ def requirements(names: Iterable[str]) -> list[str]:
 def of_life(shared: Shared, place: Place) -> list[str]:
     """Return the checks that a walk through the life of an object makes."""
     experimental = shared.knowledge.objects[place.collection].experimental
-    return [check for check in LIFE if check != at_once.CHECK or not experimental]
+    left = {at_once.CHECK: experimental, sequences.CHECK: not sequences.judged(shared, place)}
+    return [check for check in LIFE if not left.get(check)]
 
 
 def of(shared: Shared, operation: Operation) -> list[str]:

@@ -27,6 +27,7 @@ from klantinteracties_conformance.fuzz import (
     methods,
     reading,
     searching,
+    sequences,
     together,
     unaided,
 )
@@ -160,7 +161,7 @@ def planned(settings: FuzzSettings) -> Iterator[FuzzedOperation]:
         name = f"{_LIFE} {place.collection}"
         if place.item and (not settings.operations or name in settings.operations):
             made = checks.of_life(shared, place)
-            walk = partial(life.walk, place=place)
+            walk = partial(_life, place=place)
             yield (
                 FuzzedOperation(name, shared, (), walk, made)
                 if settings.budget.reads_only
@@ -188,6 +189,12 @@ def _reading(shared: Shared, operation: Operation) -> FuzzedOperation:
     perform = partial(reading.perform, operation=operation)
     known = facts.of(shared, operation)
     return FuzzedOperation(operation.label, shared, made, perform, left, known)
+
+
+def _life(run: OperationRun, place: Place) -> None:
+    """Perform all checks of the life of a type."""
+    life.walk(run, place)
+    sequences.check(run, place)
 
 
 def _operation(run: OperationRun, operation: Operation) -> None:

@@ -21,8 +21,8 @@ from klantinteracties_conformance.system.messages import Message, message
 ALWAYS = ("F8618",)
 """The functions by whose requirements each fault is judged, however briefly; the whole matrix takes all."""
 
-OF_LIVES = ("API-LEVEN", "API-TEGELIJK")
-"""Groups of requirements that are judged by the lives of objects too."""
+OF_LIVES = ("API-BEWAAR-6", "API-LEVEN", "API-TEGELIJK")
+"""Requirements, and groups of them, that are judged by the lives of objects too."""
 
 CONTROL = ""
 """The name that stands for a provider without a fault."""

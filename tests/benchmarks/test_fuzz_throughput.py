@@ -56,7 +56,9 @@ def test_fuzzing_sends_its_requests_as_fast_as_schemathesis_does(
 
     The command draws valid and invalid cases from one count, fuzzing has a count for each.
     """
-    same = profiles.Profile(examples=EXAMPLES // 2, alike=10**6, coverage=10**6, walks=0, reads=0)
+    same = profiles.Profile(
+        examples=EXAMPLES // 2, alike=10**6, coverage=10**6, walks=0, reads=0, sequences=0, writes=0
+    )
     monkeypatch.setitem(profiles.PROFILES, "quick", same)
     contract = at_work.settings("http://x").dialect.contract
     ratios = []

@@ -2,8 +2,11 @@
 
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.run_request import RunRequest
-from klantinteracties_conformance.consumer.strays import remove_strays
+from klantinteracties_conformance.consumer.journal import JournalError
+from klantinteracties_conformance.consumer.strays import Strays, remove_strays
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.standard.dialect_files import DialectError
+from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import message
 
 LOOKING = 60.0
@@ -22,16 +25,21 @@ def look_again(request: RunRequest, result: Result) -> None:
         return
     seconds = LOOKING_BRIEFLY if result.run.interrupted else LOOKING
     told = {leftover.id for leftover in result.leftovers}
-    strays = remove_strays(
-        request.journal,
-        request.url,
-        request.access,
-        told,
-        timeout=min(10.0, request.timeout),
-        limits=Limits(rate=request.limits.rate, time_limit=seconds),
-    )
-    result.leftovers += strays.leftovers
     notices = []
+    try:
+        strays = remove_strays(
+            request.journal,
+            request.url,
+            request.access,
+            told,
+            timeout=min(10.0, request.timeout),
+            limits=Limits(rate=request.limits.rate, time_limit=seconds),
+        )
+    except (ConfigurationError, JournalError, DialectError) as error:
+        # A file that was there when the run began: what the run gathered is not lost with it.
+        strays = Strays()
+        notices.append(message("strays-not-sought", cause=error.message))
+    result.leftovers += strays.leftovers
     if strays.removed:
         notices.append(message("strays-removed", count=strays.removed))
     if strays.unread:

@@ -6,7 +6,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -226,7 +226,8 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
             click.echo(UNJUDGED)
             return EXIT_UNJUDGED if stopped else EXIT_SUITE_FAULT
         _let_go(chosen)
-        _sweep_up(request, reporter.result)
+        with suppress(ConfigurationError):  # the last look told it, and what was gathered isn't lost with it
+            _sweep_up(request, reporter.result)
         return _report(request, reporter.result, console)
 
 
@@ -267,7 +268,8 @@ def _report(request: RunRequest, result: Result, console: Console) -> int:
     summarise(console, result, request.language, failed_only=request.failed_only)
     if request.timing:
         console.print(timing(result, request.language), soft_wrap=True)
-    _mention_leftovers(request, console)
+    with suppress(ConfigurationError):
+        _mention_leftovers(request, console)
     made = words(request.language)("report-made", file=str(request.output / "index.html"))
     console.print(made, soft_wrap=True, highlight=False, markup=False)
     before = read_baseline(request.baseline) if request.baseline else None

@@ -136,3 +136,18 @@ def test_what_was_left_alone_as_somebody_elses_is_left_alone_at_the_last_look_to
     assert [(left.id, left.reason.code) for left in strays.leftovers] == [(theirs, "leftover-was-there")]
     assert client.get(f"/actoren/{theirs}").status_code == 200
     client.delete(f"/actoren/{theirs}")
+
+
+def test_a_new_object_of_others_under_an_id_that_was_ours_is_told_and_left(
+    provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    theirs = actor(client, "van-een-ander")
+    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    entry = kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"])
+    entry.proved = True
+    kept.made(entry, theirs)
+    kept.removed(entry)
+    strays = looked(provider, tmp_path / NAME)
+    assert [(one.id, one.reason.code) for one in strays.leftovers] == [(theirs, "leftover-unproven")]
+    assert client.get(f"/actoren/{theirs}").status_code == 200
+    client.delete(f"/actoren/{theirs}")

@@ -8,7 +8,11 @@ from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.consumer.strays import Strays
+from klantinteracties_conformance.consumer.journal import JournalError
 from klantinteracties_conformance.judging import last_look
+from klantinteracties_conformance.standard.dialect_files import DialectError
+from klantinteracties_conformance.system.errors import ConfigurationError
+from klantinteracties_conformance.system.messages import ToldError, message
 from tests.judging.judged import judged as judged_as
 from tests.report.factory import result
 
@@ -30,6 +34,21 @@ def test_what_was_found_is_told(
     judged.run.notices.clear()
     last_look.look_again(RunRequest(journal=tmp_path / "journal.jsonl"), judged)
     assert [notice.code for notice in judged.run.notices] == codes
+
+
+@pytest.mark.parametrize("kind", [ConfigurationError, JournalError, DialectError])
+def test_a_file_that_went_away_costs_the_last_look_and_nothing_else(
+    kind: type[ToldError], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def vanished(*_: object, **__: object) -> Strays:
+        raise kind(message("no-free-value"))
+
+    monkeypatch.setattr(last_look, "remove_strays", vanished)
+    (tmp_path / "journal.jsonl").touch()
+    judged = result([])
+    judged.run.notices.clear()
+    last_look.look_again(RunRequest(journal=tmp_path / "journal.jsonl"), judged)
+    assert [notice.code for notice in judged.run.notices] == ["strays-not-sought"]
 
 
 def test_a_shard_hands_on_what_was_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,9 @@ from klantinteracties_conformance.standard.dialect import WireType
 from klantinteracties_conformance.standard.value_forms import is_unset
 from klantinteracties_conformance.system import interrupts
 
+LOOKING = 60.0
+"""Seconds that looking may take."""
+
 FRUITLESS = 2
 """Lists in a row that may stay without an answer before the others are left alone."""
 

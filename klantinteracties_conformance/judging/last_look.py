@@ -3,17 +3,14 @@
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer.journal import JournalError
-from klantinteracties_conformance.consumer.strays import Strays, remove_strays
+from klantinteracties_conformance.consumer.strays import LOOKING, Strays, remove_strays
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.standard.dialect_files import DialectError
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import message
 
-LOOKING = 60.0
-"""Seconds that looking may take."""
-
 LOOKING_BRIEFLY = 10.0
-"""The same after an interruption."""
+"""Seconds that looking may take after an interruption."""
 
 
 def look_again(request: RunRequest, result: Result) -> None:

@@ -7,7 +7,7 @@ import pytest
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard
-from klantinteracties_conformance.consumer.strays import Strays
+from klantinteracties_conformance.consumer.strays import LOOKING, Strays
 from klantinteracties_conformance.consumer.journal import JournalError
 from klantinteracties_conformance.judging import last_look
 from klantinteracties_conformance.standard.dialect_files import DialectError
@@ -75,4 +75,4 @@ def test_it_asks_no_faster_than_the_user_allows(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(last_look, "remove_strays", remove)
     (tmp_path / "journal.jsonl").touch()
     last_look.look_again(RunRequest(journal=tmp_path / "journal.jsonl", rate=5), result([]))
-    assert given == [Limits(rate=5, time_limit=last_look.LOOKING)]
+    assert given == [Limits(rate=5, time_limit=LOOKING)]

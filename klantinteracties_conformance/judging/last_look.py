@@ -6,11 +6,20 @@ from klantinteracties_conformance.consumer.journal import JournalError
 from klantinteracties_conformance.consumer.strays import LOOKING, Strays, remove_strays
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.standard.dialect_files import DialectError
+from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import message
 
 LOOKING_BRIEFLY = 10.0
 """Seconds that looking may take after an interruption."""
+
+
+def time_after(request: RunRequest) -> float:
+    """Return how many seconds looking and removing may still take after an interruption.
+
+    What the user allows for removing, counts from the moment when the run was asked to end.
+    """
+    return max(0.0, min(LOOKING_BRIEFLY, request.limits.cleaning - interrupts.seconds_since()))
 
 
 def look_again(request: RunRequest, result: Result) -> None:
@@ -20,7 +29,7 @@ def look_again(request: RunRequest, result: Result) -> None:
     """
     if request.journal is None or not request.journal.exists():
         return
-    seconds = LOOKING_BRIEFLY if result.run.interrupted else LOOKING
+    seconds = time_after(request) if result.run.interrupted else LOOKING
     told = {leftover.id for leftover in result.leftovers}
     notices = []
     try:

@@ -26,7 +26,7 @@ from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.judging import once_more
 from klantinteracties_conformance.judging.chosen import selection
 from klantinteracties_conformance.judging.handover import Asked
-from klantinteracties_conformance.judging.last_look import LOOKING_BRIEFLY
+from klantinteracties_conformance.judging.last_look import time_after
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.preflight.examination import SYMBOLS, Examination, Wishes
 from klantinteracties_conformance.preflight.examine import examine
@@ -305,8 +305,7 @@ def _sweep_up(request: RunRequest, result: Result) -> None:
     left = _left_in(request)
     ours = [entry for origin, entries in left.items() if origin.base == request.url for entry in entries]
     if request.journal is not None and len(ours) > len(result.leftovers):
-        briefly = min(LOOKING_BRIEFLY, request.limits.cleaning)
-        seconds = briefly if result.run.interrupted else request.limits.cleaning
+        seconds = time_after(request) if result.run.interrupted else request.limits.cleaning
         limits = Limits(rate=request.limits.rate, time_limit=0.0, cleaning=seconds)
         timeout = min(10.0, request.timeout)
         swept = sweep(request.journal, request.url, request.access, timeout=timeout, limits=limits)

@@ -54,5 +54,7 @@ def test_a_certificate_that_vanishes_meanwhile_takes_nothing_away(tmp_path: Path
 
 
 def test_another_server_is_not_told_who_we_are() -> None:
-    network = Network(ca_bundle="ca", client_cert="ik", client_key="sleutel", insecure=True, proxy="http://p:1")
+    network = Network(
+        ca_bundle="ca", client_cert="ik", client_key="sleutel", insecure=True, proxy="http://p:1"
+    )
     assert network.elsewhere() == Network(ca_bundle="ca", insecure=True, proxy="http://p:1")

@@ -147,7 +147,10 @@ def test_mutual_tls_with_an_own_ca(provider: ProviderProcess, tmp_path: Path) ->
 def test_a_client_certificate_that_vanishes_takes_no_report_away(
     posts: int, workers: str, code: int, provider: ProviderProcess, tmp_path: Path
 ) -> None:
-    """One process goes on; another that begins after that can't, and says so. The first POST looks beforehand."""
+    """One process goes on; another that begins after that can't, and says so.
+
+    The first POST is of the look beforehand.
+    """
     ca, asked = trustme.CA(), itertools.count(1)
     ca.cert_pem.write_to_path(tmp_path / "ca.pem")
     ca.issue_cert("toets@example.nl").private_key_and_cert_chain_pem.write_to_path(tmp_path / "ik.pem")

@@ -239,7 +239,9 @@ def test_what_was_to_be_removed_is_known_as_such() -> None:
     assert (one.deleted("a"), one.deleted("b")) == (True, False)
 
 
-@pytest.mark.parametrize(("status", "asked_again"), [(204, True), (404, True), (500, True), (None, True), (409, False)])
+@pytest.mark.parametrize(
+    ("status", "asked_again"), [(204, True), (404, True), (500, True), (None, True), (409, False)]
+)
 @pytest.mark.parametrize(
     ("shown", "may"), [(ABSENT, True), (OURS, True), ({"nummer": "2"}, False), (None, False)]
 )

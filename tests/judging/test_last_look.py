@@ -7,8 +7,8 @@ import pytest
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard
-from klantinteracties_conformance.consumer.strays import LOOKING, Strays
 from klantinteracties_conformance.consumer.journal import JournalError
+from klantinteracties_conformance.consumer.strays import LOOKING, Strays
 from klantinteracties_conformance.judging import last_look
 from klantinteracties_conformance.standard.dialect_files import DialectError
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -76,3 +76,11 @@ def test_it_asks_no_faster_than_the_user_allows(tmp_path: Path, monkeypatch: pyt
     (tmp_path / "journal.jsonl").touch()
     last_look.look_again(RunRequest(journal=tmp_path / "journal.jsonl", rate=5), result([]))
     assert given == [Limits(rate=5, time_limit=LOOKING)]
+
+
+@pytest.mark.parametrize(("timeout", "since", "seconds"), [(30, 0, 10), (30, 25, 5), (2, 0, 2), (2, 3, 0)])
+def test_after_an_interruption_it_takes_what_removing_left_of_the_time(
+    timeout: float, since: float, seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(last_look.interrupts, "seconds_since", lambda: since)
+    assert last_look.time_after(RunRequest(timeout=timeout)) == seconds

@@ -168,8 +168,8 @@ class Journal:
         self._write("refused", entry)
 
     def removed(self, entry: Entry) -> None:
-        """Note that nothing of it is left; only what is proved to be ours is removed."""
-        entry.proved = True
+        """Note that nothing of it is left. What has its ID from now on, has to show that it is ours."""
+        entry.proved = False
         self._write("removed", entry)
 
     def open_entries(self) -> list[Entry]:
@@ -308,7 +308,7 @@ class _Reading:
             # An earlier version wrote a sentence.
             known = (doubt for doubt in get_args(Doubt) if doubt == data.get("reason"))
             entry.reason = next(known, entry.reason)
-            entry.proved = bool(data.get("proved", entry.proved)) or entry.state == "removed"
+            entry.proved = bool(data.get("proved", entry.proved)) and entry.state != "removed"
 
 
 def _intended(data: Mapping[str, Any]) -> Entry:

@@ -74,7 +74,7 @@ def remove_strays(
 
 def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str], strays: Strays) -> None:
     for entry in entries:
-        if entry.proved and entry.open and entry.id:
+        if entry.proved and entry.id:
             consumer.registrations.claim(entry, entry.id)
     # What was theirs while the run could see it, is theirs still, whatever it carries by now.
     doubts = {entry.id: entry.reason for entry in entries if entry.state == "doubtful"}

@@ -103,7 +103,7 @@ def _removed(
     with ProviderClient.speaking(dialect, origin.base, access, log, timeout=timeout, budget=budget) as client:
         consumer = Consumer(dialect, client, kept)
         for entry in kept.entries:
-            if entry.proved and entry.open and entry.id:
+            if entry.proved and entry.id:
                 consumer.registrations.claim(entry, entry.id)
         consumer.registrations.entries = list(entries)
         return consumer.clean_up()

@@ -82,5 +82,5 @@ def test_it_asks_no_faster_than_the_user_allows(tmp_path: Path, monkeypatch: pyt
 def test_after_an_interruption_it_takes_what_removing_left_of_the_time(
     timeout: float, since: float, seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(last_look.interrupts, "seconds_since", lambda: since)
+    monkeypatch.setattr("klantinteracties_conformance.system.interrupts.seconds_since", lambda: since)
     assert last_look.time_after(RunRequest(timeout=timeout)) == seconds

@@ -251,7 +251,7 @@ def test_a_child_never_sees_them() -> None:
 
 def test_it_is_known_since_when_a_run_is_asked_to_end(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
-    monkeypatch.setattr(interrupts.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr("klantinteracties_conformance.system.interrupts.time.monotonic", lambda: now[0])
     with interrupts.in_order():
         assert interrupts.seconds_since() == 0
         for _ in range(2):

@@ -8,7 +8,7 @@ _STEERING = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"
     r"\ufeff\ufff9-\ufffb]"
 )
-"""Characters that move what is shown, or aren't shown at all: .NET passes over them where it looks for others."""
+"""Characters that move what is shown, or aren't shown: .NET passes over these where it looks for others."""
 
 _COMMAND = re.compile(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
 """Begins what Azure (`##vso[`) and GitHub (`##[`) obey wherever it stands in a line."""

@@ -10,6 +10,7 @@ from klantinteracties_conformance.config.addresses import check_url
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.outcomes import EXIT_UNJUDGED
+from klantinteracties_conformance.system.messages import message
 from klantinteracties_conformance.system.text import on_one_line
 
 
@@ -23,7 +24,7 @@ from klantinteracties_conformance.system.text import on_one_line
 @options.HELP
 def sweep_command(logboek: Path, **_: Any) -> int:
     """Remove, and say what could not be removed."""
-    from klantinteracties_conformance.consumer.sweep import sweep
+    from klantinteracties_conformance.consumer.sweep import sweep_and_look
 
     chosen = options.settings_of(click.get_current_context())
     speak = words(chosen.value("language"))
@@ -32,7 +33,9 @@ def sweep_command(logboek: Path, **_: Any) -> int:
         click.echo(speak("sweep-no-journal", file=str(logboek)))
         return 0
     url = chosen.value("url")
-    swept = sweep(path, check_url(url) if url else "", chosen.access(), timeout=chosen.value("timeout"))
+    swept = sweep_and_look(
+        path, check_url(url) if url else "", chosen.access(), timeout=chosen.value("timeout")
+    )
     if swept.origin is None:
         click.echo(speak("sweep-nothing", file=str(path)))
         return 0
@@ -42,9 +45,13 @@ def sweep_command(logboek: Path, **_: Any) -> int:
     for leftover in swept.leftovers:
         said = speak("sweep-left", url=leftover.url, reason=speak.say(leftover.reason))
         click.echo(f"✗ {on_one_line(said)}")
+    if swept.strays.removed:
+        click.echo(speak("strays-removed", count=swept.strays.removed))
+    if swept.strays.unread:
+        click.echo(speak.say(message("strays-unread", names=swept.strays.unread)))
     for base in swept.elsewhere:
         click.echo(speak("sweep-elsewhere", url=base))
-    removed, left = len(swept.removed), len(swept.leftovers)
+    removed, left = len(swept.removed) + swept.strays.removed, len(swept.leftovers)
     click.echo(speak("sweep-done", url=swept.origin.base, count=removed, missing=left))
     return EXIT_UNJUDGED if swept.leftovers else 0
 

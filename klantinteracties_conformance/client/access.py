@@ -37,27 +37,18 @@ class Network:
     def context(self) -> ssl.SSLContext:
         """Return what TLS connections are made with; the CA bundle comes on top of the usual ones.
 
+        Its files are read once in a process: one that vanishes meanwhile takes nothing away from a run.
+
         Raises:
             ConfigurationError: a file can't be read, or isn't what it should be.
         """
         if not (self.ca_bundle or self.client_cert or self.insecure):
             return _trusted()
-        context = _trusted_anew()
-        path = ""
-        try:
-            for path in filter(None, (self.ca_bundle, self.client_key, self.client_cert)):
-                _check_file(Path(path))
-            path = self.ca_bundle
-            if self.ca_bundle:
-                context.load_verify_locations(cafile=self.ca_bundle)
-            path = self.client_cert
-            if self.client_cert:
-                context.load_cert_chain(self.client_cert, self.client_key or None, password=_no_password)
-        except (OSError, ValueError) as error:
-            raise ConfigurationError(message("certificate-unusable", file=path, cause=_why(error))) from error
-        if self.insecure:
-            context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-        return context
+        return _trusted_besides(replace(self, proxy=""))
+
+    def elsewhere(self) -> "Network":
+        """Return the way to another server: who is trusted stays the same, and who we are is told to none."""
+        return replace(self, client_cert="", client_key="")
 
     def transport(self, url: str) -> Transport:
         """Return what sends requests to the server at this URL, each answer within its deadline.
@@ -104,6 +95,31 @@ def is_here(host: str) -> bool:
 def _trusted() -> ssl.SSLContext:
     """Return whom the system trusts; reading that takes longer than twenty requests, so it is read once."""
     return _trusted_anew()
+
+
+@cache
+def _trusted_besides(network: Network) -> ssl.SSLContext:
+    """Return what a configuration of its own asks for.
+
+    Raises:
+        ConfigurationError: a file can't be read, or isn't what it should be.
+    """
+    context = _trusted_anew()
+    path = ""
+    try:
+        for path in filter(None, (network.ca_bundle, network.client_key, network.client_cert)):
+            _check_file(Path(path))
+        path = network.ca_bundle
+        if network.ca_bundle:
+            context.load_verify_locations(cafile=network.ca_bundle)
+        path = network.client_cert
+        if network.client_cert:
+            context.load_cert_chain(network.client_cert, network.client_key or None, password=_no_password)
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(message("certificate-unusable", file=path, cause=_why(error))) from error
+    if network.insecure:
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
 
 
 def _trusted_anew() -> ssl.SSLContext:

@@ -45,7 +45,8 @@ class UnexpectedWriteError(Exception):
 class Limits:
     """What the user allows. `rate` is in requests a second, `time_limit` in seconds for the whole run.
 
-    `cleaning` is how many seconds removing test data may take when the run's own time is up.
+    `cleaning` is how many seconds removing test data may take when the run's own time is up, all of it
+    together.
     """
 
     max_requests: int | None = None
@@ -80,6 +81,7 @@ class Budget:
         self.lag = Lag()
         self._until = float("inf") if limits.time_limit is None else self._started + limits.time_limit
         self._cleaning = False
+        self._stopped_since = float("inf")
 
     @property
     def reads_only(self) -> bool:
@@ -99,7 +101,7 @@ class Budget:
             with self._lock:  # several may ask at once, and together they may not ask too much
                 self._check()
                 self._made += 1
-        elif self._stopped() > 1 or time.monotonic() > self._until:
+        elif self._stopped() > 1 or self._left() < 0:
             raise OutOfBudgetError(message("cleaning-time-over"))
         if self.limits.rate:
             with self._lock:
@@ -119,6 +121,7 @@ class Budget:
 
     def _check(self) -> None:
         if self._stopped():
+            self._note_stop()
             self.spent = message("stopped-by-user")
         elif self.limits.max_requests is not None and self._made >= self.limits.max_requests:
             self.spent = message("stopped-after-requests", count=self._made)
@@ -133,17 +136,17 @@ class Budget:
 
     def seconds(self, timeout: float) -> float:
         """Return how long the next answer may take, given how long one may take as a rule."""
-        return min(timeout, max(0.1, self._until - time.monotonic()))
+        return min(timeout, max(0.1, self._left()))
 
     def rest(self, seconds: float) -> None:
         """Wait as long as a provider asks, or until the run's time is up or it waited too long in all."""
         self._rested += max(seconds, LEAST_RESTED)
         if self._cleaning or self._rested <= MAX_RESTED:
-            self._wait(min(seconds, max(0.0, self._until - time.monotonic())))
+            self._wait(min(seconds, max(0.0, self._left())))
 
     def settle(self) -> None:
         """Wait until lists show what was written, where they lag, or until the run's time is up."""
-        seconds = min(self.lag.left(), max(0.0, self._until - time.monotonic()))
+        seconds = min(self.lag.left(), max(0.0, self._left()))
         if seconds and self._settled <= MAX_SETTLED:
             self._settled += seconds
             self._wait(seconds)
@@ -152,11 +155,27 @@ class Budget:
     def cleaning_up(self) -> Iterator[None]:
         """Allow what removing test data takes, also when the run itself has nothing left."""
         before = self._cleaning, self._until
-        self._cleaning, self._until = True, max(self._until, time.monotonic() + self.limits.cleaning)
+        self._cleaning, self._until = True, max(self._until, self._over() + self.limits.cleaning)
         try:
             yield
         finally:
             self._cleaning, self._until = before
+
+    def _left(self) -> float:
+        """Return how many seconds are left, for removing too once the user asked the run to end."""
+        until = self._until
+        if self._cleaning and self._stopped():
+            self._note_stop()
+            until = min(until, self._stopped_since + self.limits.cleaning)
+        return until - time.monotonic()
+
+    def _note_stop(self) -> None:
+        self._stopped_since = min(time.monotonic(), self._stopped_since)
+
+    def _over(self) -> float:
+        """Return the moment when the run's own time was up: now, as long as it isn't."""
+        limit = self.limits.time_limit
+        return min(time.monotonic(), float("inf") if limit is None else self._started + limit)
 
 
 def pause(status: int, headers: Mapping[str, str]) -> float | None:

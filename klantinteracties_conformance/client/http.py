@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from copy import copy
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 from urllib.parse import urlencode
 
 import httpx
@@ -40,6 +40,16 @@ _Headers = Mapping[str, tuple[str, str]]
 """Headers as they are written, by their name in lower case."""
 
 
+class RequestGuard(Protocol):
+    """Decides which requests may leave."""
+
+    def __call__(self, method: str, url: str, content: bytes) -> None:
+        """Raise where a request may not leave; `url` is where it goes, without the query."""
+
+    def answered(self, method: str, url: str, status: int | None) -> None:
+        """Take note of the answer to a request that left; None where none came."""
+
+
 class ProviderClient:
     """Speaks HTTP with one server. Redirects are not followed: the token stays here.
 
@@ -61,7 +71,7 @@ class ProviderClient:
         network: Network | None = None,
         budget: Budget | None = None,
         authenticator: Authenticator | None = None,
-        guard: Callable[[str, str, bytes], None] | None = None,
+        guard: RequestGuard | None = None,
         tally: Callable[[Request, int | None, float], None] | None = None,
     ) -> None:
         self.url = url.rstrip("/")
@@ -95,7 +105,7 @@ class ProviderClient:
         *,
         timeout: float = DEFAULT_TIMEOUT,
         budget: Budget | None = None,
-        guard: Callable[[str, str, bytes], None] | None = None,
+        guard: RequestGuard | None = None,
         tally: Callable[[Request, int | None, float], None] | None = None,
     ) -> Self:
         """Return a client that speaks a dialect and shows the credentials that the provider asks for.
@@ -265,8 +275,11 @@ class ProviderClient:
 
     def _note(self, asked: Request, seen: Seen) -> tuple[int, Callable[[], Exchange]]:
         """Count a request; return its number, and what makes the exchange that shows it."""
+        status = None if seen.response is None else seen.response.status_code
         if self._tally is not None:
-            self._tally(asked, None if seen.response is None else seen.response.status_code, seen.duration)
+            self._tally(asked, status, seen.duration)
+        if self.guard is not None:
+            self.guard.answered(asked.method, self._where(asked).partition("?")[0], status)
         number = self.log.number()
         if not self.log.keeps:
             return number, lambda: self.log.exchange(number, seen)
@@ -280,8 +293,7 @@ class ProviderClient:
         Raises:
             NotSentError: no token can be had, or it may not leave.
         """
-        path = asked.path
-        where = path if "://" in path.partition("?")[0] else f"{self.url}/{path.removeprefix('/')}"
+        where = self._where(asked)
         query = f"?{urlencode(asked.query, errors='surrogatepass')}" if asked.query else ""
         headers = self._shown()
         if asked.content is not None:
@@ -309,6 +321,11 @@ class ProviderClient:
         if self.guard is not None:
             self.guard(request.method, where.partition("?")[0], asked.content or b"")
         return request
+
+    def _where(self, asked: Request) -> str:
+        """Return where a request goes, without the arguments that are beside its path."""
+        path = asked.path
+        return path if "://" in path.partition("?")[0] else f"{self.url}/{path.removeprefix('/')}"
 
 
 def _lists(asked: Request) -> bool:

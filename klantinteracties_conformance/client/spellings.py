@@ -18,6 +18,12 @@ _URL_SAFE = str.maketrans("+/", "-_")
 _ENCODED = re.compile(r"[\\%&+]")
 """What stands in a text in which a character is written in another way than as itself."""
 
+_BROKEN = re.compile(r"[\\\r\n]|&#|%0")
+"""What stands in a text in which base64 goes on on another line."""
+
+_BREAK = r"(?:\r|\\{1,8}r|%0[Dd]|&#13;|&#[Xx]0?[Dd];)?(?:\n|\\{1,8}n|%0[Aa]|&#10;|&#[Xx]0?[Aa];)?"
+"""May stand between any two characters of base64: mail and certificates break it in lines."""
+
 _NAMES: dict[str, list[str]] = {}
 for _name, _text in html.entities.html5.items():
     if len(_text) == 1:
@@ -37,6 +43,7 @@ class Spelling:
         self._usual = usual
         self._plain = form.lower() if any_case else form
         self._varies = not usual or not form.isalnum()
+        self._breaks = usual and not any_case
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -45,7 +52,11 @@ class Spelling:
     def replaced(self, text: str, by: str) -> str:
         """Return the text with something else where this form stands."""
         seen = text.lower() if self._any_case else text
-        if self._plain in seen or (self._varies and _ENCODED.search(text)):
+        if (
+            self._plain in seen
+            or (self._varies and _ENCODED.search(text))
+            or (self._breaks and _BROKEN.search(text))
+        ):
             return self._pattern.sub(lambda _: by, text)
         return text
 
@@ -75,12 +86,12 @@ def _pattern(form: str, any_case: bool, usual: bool) -> str:
     parts = []
     if usual and any_case:
         return f"(?i:{re.escape(form)})"
+    if usual:
+        return _BREAK.join(one if one.isalnum() else f"(?:{_written(one, any_case)})" for one in form)
     for character, run in itertools.groupby(form):
         size = len(list(run))
         if character == "\\":  # a run of them can be written with any number of others before each
             parts.append(rf"(?:(?:{_written(character, any_case)}){{{size}}}|\\{{{size},{8 * size}}})")
-        elif usual and character.isalnum():
-            parts.append(character * size)
         else:
             parts += [f"(?:{_written(character, any_case)})"] * size
     return "".join(parts)

@@ -19,7 +19,13 @@ _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _OF_ONE_OBJECT = frozenset({"PUT", "PATCH", "DELETE"})
 
 Body = object
-"""An object as the provider shows it: JSON, or None where it shows nothing."""
+"""An object as the provider shows it: JSON, None where it shows nothing, or `ABSENT`."""
+
+ABSENT: Body = object()
+"""What is read where the provider says that there is no such object."""
+
+NOT_THERE = (404, 410)
+"""Statuses that say that an object isn't there. By itself, as the answer to removing, that proves nothing."""
 
 
 @dataclass(frozen=True)
@@ -29,24 +35,31 @@ class Claim:
     `shows` tells whether a body proves that. `listed` yields how lists show the object, for where it can't be
     read by its ID. `marked` tells whether something was sent by which the object itself can show it: what has
     nothing of the kind is known only by what refers to it, which must be allowed to do so first. `proved` is
-    called once it is known to be ours. `since` is the moment from which it may be: what was shown earlier as
-    an object of others is theirs.
+    called once it is known to be ours, and `withdrawn` once it may be gone: what is there later under its ID
+    may be somebody else's. `since` is the moment from which it may be ours: what was shown earlier as an
+    object of others is theirs.
     """
 
     shows: Callable[[Body], bool]
     listed: Callable[[], Iterator[Body]] = lambda: iter(())
     marked: bool = True
     proved: Callable[[], None] = lambda: None
+    withdrawn: Callable[[], None] = lambda: None
     since: int = 0
+
+
+UNPROVABLE = Claim(lambda _: False)
+"""The claim of an object of which nothing is known by which it could show whose it is."""
 
 
 class Guard:
     """Lets requests pass that read, that register, or that are about an object of ours.
 
-    What refers to an object changes what that shows, and so counts as a request about it.
+    What refers to an object changes what that shows, and so counts as a request about it. What we removed is
+    no longer ours: requests about it pass where a fresh look finds nothing there, or shows it to be ours.
 
     `base` is the API's URL, `collections` are the paths below it to which something may be registered. `read`
-    asks for an object by its path below the base, and returns what is shown.
+    asks for an object by its path below the base, and returns what is shown, or `ABSENT`.
     """
 
     def __init__(
@@ -62,6 +75,8 @@ class Guard:
         self._own: set[str] = set()
         self._own_ids: set[str] = set()
         self._claims: dict[str, Claim] = {}
+        self._shown: dict[str, Claim] = {}
+        self._removed: set[str] = set()
         self._claimed_ids: dict[str, str] = {}
         self._deleted: set[str] = set()
         self._marks: set[str] = set()
@@ -70,9 +85,15 @@ class Guard:
         # Several requests may be on their way at once: while one looks, the others wait for what it sees.
         self._looking = RLock()
 
-    def own(self, path: str) -> None:
-        """Note the quoted path of an object that is ours: from now on it may be changed and removed."""
-        self._proved(self._url(path))
+    def own(self, path: str, claim: Claim = UNPROVABLE) -> None:
+        """Note the quoted path of an object that is ours: it may be changed, and removed once.
+
+        `claim` is what would show that it is ours after that, where nobody claimed it yet.
+        """
+        url = self._url(path)
+        if url not in self._own:
+            self._claims.setdefault(url, claim)
+            self._proved(url)
 
     def claim(self, path: str, claim: Claim) -> None:
         """Note the quoted path of an object that is said to be ours; it is looked at before it is changed."""
@@ -108,6 +129,14 @@ class Guard:
         """Tell whether an object is ours, or said to be."""
         url = self._url(path)
         return url in self._own or url in self._claims
+
+    def removed(self, path: str) -> bool:
+        """Tell whether we removed an object, and nothing showed since that it is there and ours."""
+        return self._url(path) in self._removed
+
+    def shows_ours(self, path: str) -> bool:
+        """Tell whether what is there now is an object of ours; what isn't known to be is looked at."""
+        return self._prove(self._url(path))
 
     def mark(self, values: Iterable[str]) -> None:
         """Note values that only this run can have written."""
@@ -147,13 +176,26 @@ class Guard:
             if url not in self._own and (url not in self._collections or method in _OF_ONE_OBJECT):
                 if url not in self._claims:
                     raise UnsafeRequestError(f"{method} {url}")
-                if not self._prove(url):
+                if not self._prove(url) and not self._vacant(url):
                     raise UnprovenError(f"{method} {url}")
             for claimed in self._referred_to(content):
-                if not self._prove(claimed):
+                if not self._prove(claimed) and not self._vacant(claimed):
                     raise UnprovenError(f"{method} {url}: {claimed}")
         if method == "DELETE":
             self._deleted.add(same_id(_identifier(url)))
+
+    def answered(self, method: str, url: str, status: int | None) -> None:
+        """Take note of what came of a request that passed; `status` is None where no answer came."""
+        if method != "DELETE":
+            return
+        refused = status is not None and 400 <= status < 500 and status not in NOT_THERE
+        with self._looking:
+            if refused or url not in self._own:
+                return
+            self._own.discard(url)
+            self._removed.add(url)
+            claim = self._claims[url] = self._shown.pop(url)
+        claim.withdrawn()
 
     def _referred_to(self, content: bytes) -> list[str]:
         """Return which objects that are said to be ours, and could show it, a body refers to."""
@@ -167,7 +209,7 @@ class Guard:
 
     def look_at_all(self) -> None:
         """Look at everything that is said to be ours, once: a change may take away what shows it."""
-        for url in [url for url in self._claims if url not in self._looked_at]:
+        for url in [url for url in self._claims if url not in self._looked_at | self._removed]:
             self._looked_at.add(url)
             self._prove(url)
 
@@ -181,12 +223,17 @@ class Guard:
                 if self._was_there(url, claim):
                     return False
                 body = self._read(url.removeprefix(f"{self._base}/"))
-                proved = claim.shows(body) or (body is None and any(map(claim.shows, claim.listed())))
+                listed = claim.listed() if body in (None, ABSENT) else ()
+                proved = claim.shows(body) or any(map(claim.shows, listed))
             finally:
                 self._claims[url] = claim
             if proved:
                 self._proved(url)
             return proved
+
+    def _vacant(self, url: str) -> bool:
+        """Tell whether nothing is there any more of what we removed."""
+        return url in self._removed and self._read(url.removeprefix(f"{self._base}/")) is ABSENT
 
     def _was_there(self, url: str, claim: Claim) -> bool:
         # Of a provider that was caught at it, a mark shows nothing any more.
@@ -195,8 +242,10 @@ class Guard:
     def _proved(self, url: str) -> None:
         self._own.add(url)
         self._own_ids.add(same_id(_identifier(url)))
+        self._removed.discard(url)
         claim = self._claims.pop(url, None)
         if claim is not None:
+            self._shown[url] = claim
             claim.proved()
 
     def _url(self, path: str) -> str:

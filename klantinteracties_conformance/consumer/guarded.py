@@ -2,7 +2,7 @@
 
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer.foreign import ForeignObjects
-from klantinteracties_conformance.consumer.guard import Body, Guard
+from klantinteracties_conformance.consumer.guard import ABSENT, NOT_THERE, Body, Guard
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.standard.dialect import Dialect
 
@@ -17,6 +17,8 @@ def guard_of(client: ProviderClient, dialect: Dialect, others: OthersObjects | N
 
     def read(path: str) -> Body:
         answer = client.send("GET", path)
+        if answer.status in NOT_THERE:
+            return ABSENT
         return answer.body if answer.status == 200 and isinstance(answer.body, dict) else None
 
     collections = [wire_type.path for wire_type in dialect.types.values()]

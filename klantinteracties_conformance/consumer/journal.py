@@ -156,7 +156,7 @@ class Journal:
         """Note which object came of it."""
         entry.id = identifier
         self.ids.add(identifier)
-        self._write("made", entry, id=identifier, **({"proved": True} if entry.proved else {}))
+        self._write("made", entry, id=identifier, proved=entry.proved)
 
     def doubtful(self, entry: Entry, identifier: str, reason: Doubt) -> None:
         """Note that the provider named an object that may be somebody else's, so that it is left alone."""
@@ -168,8 +168,8 @@ class Journal:
         self._write("refused", entry)
 
     def removed(self, entry: Entry) -> None:
-        """Note that nothing of it is left; only what is proved to be ours is removed."""
-        entry.proved = True
+        """Note that nothing of it is left. What has its ID from now on, has to show that it is ours."""
+        entry.proved = False
         self._write("removed", entry)
 
     def open_entries(self) -> list[Entry]:
@@ -308,7 +308,7 @@ class _Reading:
             # An earlier version wrote a sentence.
             known = (doubt for doubt in get_args(Doubt) if doubt == data.get("reason"))
             entry.reason = next(known, entry.reason)
-            entry.proved = entry.proved or bool(data.get("proved")) or entry.state == "removed"
+            entry.proved = bool(data.get("proved", entry.proved)) and entry.state != "removed"
 
 
 def _intended(data: Mapping[str, Any]) -> Entry:

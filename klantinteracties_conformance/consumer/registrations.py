@@ -56,7 +56,7 @@ class Registrations:
 
         One that carries no mark is looked at right away: by the journal alone nobody could know it later.
         """
-        self.claim(entry, identifier)
+        self.claim(entry, identifier, anew=self._guard.removed(_path(entry, identifier)))
         doubt = self.doubt(entry, identifier)
         if doubt is not None:
             self.doubtful(entry, identifier, doubt)
@@ -76,19 +76,34 @@ class Registrations:
             return "leftover-was-there"
         return "leftover-among-others" if others.caught else None
 
-    def claim(self, entry: Entry, identifier: str) -> None:
-        """Let an object be changed and removed that is said to have come of this, once it is proved."""
-        path = f"{entry.item_path}/{path_segment(identifier)}"
+    def claim(self, entry: Entry, identifier: str, *, anew: bool = False) -> None:
+        """Let an object be changed and removed that is said to have come of this, once it is proved.
+
+        What it has to show is what was said first, or else what is said now (`anew`).
+        """
+        path = _path(entry, identifier)
+        if not entry.proved and not anew and self._guard.knows(path):
+            return
+        proved, withdrawn = partial(self.proved, entry), partial(self.withdrawn, entry)
+        claim = replace(
+            self.proofs.claim(entry, identifier), proved=proved, withdrawn=withdrawn, since=entry.since
+        )
         if entry.proved:
-            self._guard.own(path)
-        elif not self._guard.knows(path):
-            claim = self.proofs.claim(entry, identifier)
-            self._guard.claim(path, replace(claim, proved=partial(self.proved, entry), since=entry.since))
+            self._guard.own(path, claim)
+        else:
+            self._guard.claim(path, claim)
 
     def proved(self, entry: Entry) -> None:
         """Write down that what came of this is ours: a change may take away what shows it."""
         if not entry.proved:
             entry.proved = True
+            if entry.state == "made":
+                self.journal.made(entry, entry.id)
+
+    def withdrawn(self, entry: Entry) -> None:
+        """Write down that what came of this may be gone: another's object may have its ID by now."""
+        if entry.proved:
+            entry.proved = False
             if entry.state == "made":
                 self.journal.made(entry, entry.id)
 
@@ -99,7 +114,7 @@ class Registrations:
             ProviderUnreachableError: no answer came.
             OutOfBudgetError: the run may not ask any more.
         """
-        if self._guard.is_ours(entry.id):
+        if self._guard.shows_ours(_path(entry, entry.id)):
             self.proved(entry)
 
     def seen(self, item_path: str, identifier: str, body: Any) -> None:
@@ -122,3 +137,7 @@ class Registrations:
         """Return the entries of which something may be left, and begin anew."""
         taken, self.entries = [entry for entry in self.entries if entry.open], []
         return taken
+
+
+def _path(entry: Entry, identifier: str) -> str:
+    return f"{entry.item_path}/{path_segment(identifier)}"

@@ -12,6 +12,7 @@ from klantinteracties_conformance.client.errors import (
 )
 from klantinteracties_conformance.client.evidence import cut
 from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.guard import NOT_THERE
 from klantinteracties_conformance.consumer.identifiers import MAX_ID, fits_in_path, path_segment
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.registrations import Registrations
@@ -28,9 +29,6 @@ FRUITLESS = 2
 
 REMOVED = (200, 202, 204)
 """Statuses that say that an object was removed."""
-
-ABSENT = (404, 410)
-"""Statuses that say that an object isn't there. By itself, as the answer to removing, that proves nothing."""
 
 
 class _NotRemovedError(ToldError):
@@ -154,7 +152,7 @@ class _Removal:
             else:
                 if status in REMOVED:
                     return
-                if status in ABSENT:
+                if status in NOT_THERE:
                     if self._absent(entry, identifier):
                         return
                     raise _NotRemovedError(message("leftover-still-there"))
@@ -168,7 +166,7 @@ class _Removal:
     def _absent(self, entry: Entry, identifier: str) -> bool:
         """Tell whether an object is there no more: neither by its ID, nor in lists that can be searched."""
         path = f"{entry.item_path}/{path_segment(identifier)}"
-        if self._search.client.send("GET", path).status not in ABSENT:
+        if self._search.client.send("GET", path).status not in NOT_THERE:
             return False
         return not any(self._registrations.proofs.listed(entry, identifier))
 

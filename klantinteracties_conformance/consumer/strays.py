@@ -17,14 +17,21 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.identifiers import fits_in_path
+from klantinteracties_conformance.consumer.guard import NOT_THERE
+from klantinteracties_conformance.consumer.identifiers import fits_in_path, path_segment
 from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.consumer.removal import leftover_of
 from klantinteracties_conformance.consumer.resource import Resource
+from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import WireType
 from klantinteracties_conformance.standard.value_forms import is_unset
 from klantinteracties_conformance.system import interrupts
+from klantinteracties_conformance.system.messages import message
+
+LOOKING = 60.0
+"""Seconds that looking may take."""
 
 FRUITLESS = 2
 """Lists in a row that may stay without an answer before the others are left alone."""
@@ -86,10 +93,28 @@ def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str],
             consumer.registrations.made(again, identifier)
         else:
             consumer.registrations.doubtful(again, identifier, "leftover-without-address")
-    made = len(consumer.registrations.entries)
-    left = consumer.clean_up()
-    strays.leftovers += left
-    strays.removed += made - len(left)
+    made = list(consumer.registrations.entries)
+    strays.leftovers += consumer.clean_up()
+    removed = {(entry.path, entry.id): entry for entry in made if entry.state == "removed"}
+    search = Search(consumer.dialect, consumer.client)
+    # It said before that it had removed them: that it says so again, proves nothing.
+    kept = {(entry.path, identifier) for entry, identifier in _found(consumer, removed.values(), strays)}
+    for key in [key for key in removed if key in kept]:
+        entry = removed[key]
+        if _is_gone(consumer, entry):  # a list may lag (I-59)
+            kept.discard(key)
+            continue
+        consumer.registrations.journal.made(entry, entry.id)
+        strays.leftovers.append(leftover_of(search, entry, message("leftover-still-there")))
+    strays.removed += len(removed.keys() - kept)
+
+
+def _is_gone(consumer: Consumer, entry: Entry) -> bool:
+    try:
+        path = f"{entry.item_path}/{path_segment(entry.id)}"
+        return consumer.client.send("GET", path).status in NOT_THERE
+    except (ProviderUnreachableError, NotSentError):
+        return False
 
 
 def _found(consumer: Consumer, entries: Iterable[Entry], strays: Strays) -> Iterator[tuple[Entry, str]]:
@@ -109,7 +134,7 @@ def _found(consumer: Consumer, entries: Iterable[Entry], strays: Strays) -> Iter
         except Finding:
             rows = None
         if rows is None:
-            strays.unread.append(wire_type.path)
+            strays.unread += [] if wire_type.path in strays.unread else [wire_type.path]
             continue
         known = _Known(wire_type, by_path[wire_type.path])
         for row in rows:

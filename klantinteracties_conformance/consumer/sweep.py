@@ -1,7 +1,7 @@
 """Removes what a run left behind when it was killed, with the journal that it kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from klantinteracties_conformance.client.access import Access
@@ -11,6 +11,7 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Entry, Journal, Origin
+from klantinteracties_conformance.consumer.strays import LOOKING, Strays, remove_strays
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.errors import ConfigurationError
@@ -25,6 +26,7 @@ class Swept:
     removed: Sequence[Entry] = ()
     leftovers: Sequence[Leftover] = ()
     elsewhere: Sequence[str] = ()
+    strays: Strays = field(default_factory=Strays)
 
 
 def open_entries(path: Path) -> dict[Origin, list[Entry]]:
@@ -39,6 +41,23 @@ def open_entries(path: Path) -> dict[Origin, list[Entry]]:
         raise ConfigurationError(error.message) from error
     left = {origin: [entry for entry in entries if entry.open] for origin, entries in known.items()}
     return {origin: entries for origin, entries in left.items() if entries}
+
+
+def sweep_and_look(path: Path, url: str, access: Access, *, timeout: float) -> Swept:
+    """Sweep, and look whether anything of the run is still in the lists of its provider.
+
+    Several rows may carry one mark, where a provider stored twice or wrote over what others have.
+
+    Raises:
+        ConfigurationError: as for `sweep`.
+    """
+    swept = sweep(path, url, access, timeout=timeout)
+    if swept.origin is None:
+        return swept
+    told = {leftover.id for leftover in swept.leftovers}
+    limits = Limits(time_limit=LOOKING)
+    strays = remove_strays(path, swept.origin.base, access, told, timeout=timeout, limits=limits)
+    return replace(swept, leftovers=[*swept.leftovers, *strays.leftovers], strays=strays)
 
 
 def sweep(path: Path, url: str, access: Access, *, timeout: float, limits: Limits | None = None) -> Swept:

@@ -14,7 +14,7 @@ from klantinteracties_conformance.client.errors import NotSentError, ProviderUnr
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.head import Head
 from klantinteracties_conformance.client.http import Answer, ProviderClient, Request
-from klantinteracties_conformance.consumer.guard import Body, Guard
+from klantinteracties_conformance.consumer.guard import ABSENT, NOT_THERE, Body, Guard
 from klantinteracties_conformance.fuzz.places import Places
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.operations import OperationUse
@@ -175,6 +175,8 @@ class FuzzClient:
             if not _dropped(error):
                 raise
             answer = self.provider.exchange(request)
+        if answer.status in NOT_THERE:
+            return ABSENT
         return answer.body if answer.succeeded and isinstance(answer.body, dict) else None
 
     def _again(self, message: Request) -> Answer:

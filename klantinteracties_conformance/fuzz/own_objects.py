@@ -242,7 +242,8 @@ class OwnObjects:
         shows = partial(self._marks.shown, made.place.collection, ours=self._is_ours)
         listed = partial(self._registrations.proofs.listed, made.entry, made.id)
         proved = partial(self._registrations.proved, made.entry)
-        claim = Claim(shows, listed, bool(made.entry.own), proved, made.entry.since)
+        withdrawn = partial(self._registrations.withdrawn, made.entry)
+        claim = Claim(shows, listed, bool(made.entry.own), proved, withdrawn, made.entry.since)
         self.client.guard.claim(made.path.strip("/"), claim)
         if made.entry.state == "intended":
             self._registrations.made(made.entry, made.id)

@@ -15,6 +15,7 @@ from klantinteracties_conformance.consumer.reference_lists import UnreadListsErr
 from klantinteracties_conformance.result.records import Judgement
 from klantinteracties_conformance.standard.dialect import NotInDialectError
 from klantinteracties_conformance.system import interrupts
+from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import ToldError, message
 
 ARRANGING = "given"
@@ -40,6 +41,9 @@ def judge(error: BaseException, step_type: str | None) -> Judgement:
             return Judgement("failed", error.message, error.comparisons)
         case ProviderUnreachableError():
             return Judgement("cantTell", message("no-usable-answer", finding=error.message))
+        case ConfigurationError():
+            # It was right when the run began: what it needs of this machine went away since.
+            return Judgement("cantTell", message("cannot-tell", finding=error.message))
         case UnprovenError():
             return Judgement("cantTell", message("not-proved-ours"))
         case NoFreeValueError() | UnreadListsError():

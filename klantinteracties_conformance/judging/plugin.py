@@ -295,8 +295,14 @@ def referentielijsten(request: pytest.FixtureRequest) -> Iterator[ReferenceLists
     lists = session.request.reference_lists
     if not lists:
         raise NotApplicableError(message("no-reference-lists"))
-    headers, timeout = reference_lists.headers(session.lists_token), session.request.timeout
-    with ProviderClient(lists, headers, session.log, timeout=timeout, budget=session.budget) as client:
+    with ProviderClient(
+        lists,
+        reference_lists.headers(session.lists_token),
+        session.log,
+        timeout=session.request.timeout,
+        network=session.network_of_lists(),
+        budget=session.budget,
+    ) as client:
         yield ReferenceLists(client)
 
 

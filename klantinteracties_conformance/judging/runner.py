@@ -6,7 +6,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.judging import once_more
 from klantinteracties_conformance.judging.chosen import selection
 from klantinteracties_conformance.judging.handover import Asked
-from klantinteracties_conformance.judging.last_look import LOOKING_BRIEFLY
+from klantinteracties_conformance.judging.last_look import time_after
 from klantinteracties_conformance.judging.terminal import ProgressReporter, summarise, timing
 from klantinteracties_conformance.preflight.examination import SYMBOLS, Examination, Wishes
 from klantinteracties_conformance.preflight.examine import examine
@@ -226,7 +226,8 @@ def run(request: RunRequest, console: Console, published: PublishedDocument | No
             click.echo(UNJUDGED)
             return EXIT_UNJUDGED if stopped else EXIT_SUITE_FAULT
         _let_go(chosen)
-        _sweep_up(request, reporter.result)
+        with suppress(ConfigurationError):  # the last look told it, and what was gathered isn't lost with it
+            _sweep_up(request, reporter.result)
         return _report(request, reporter.result, console)
 
 
@@ -267,7 +268,8 @@ def _report(request: RunRequest, result: Result, console: Console) -> int:
     summarise(console, result, request.language, failed_only=request.failed_only)
     if request.timing:
         console.print(timing(result, request.language), soft_wrap=True)
-    _mention_leftovers(request, console)
+    with suppress(ConfigurationError):
+        _mention_leftovers(request, console)
     made = words(request.language)("report-made", file=str(request.output / "index.html"))
     console.print(made, soft_wrap=True, highlight=False, markup=False)
     before = read_baseline(request.baseline) if request.baseline else None
@@ -303,8 +305,7 @@ def _sweep_up(request: RunRequest, result: Result) -> None:
     left = _left_in(request)
     ours = [entry for origin, entries in left.items() if origin.base == request.url for entry in entries]
     if request.journal is not None and len(ours) > len(result.leftovers):
-        briefly = min(LOOKING_BRIEFLY, request.limits.cleaning)
-        seconds = briefly if result.run.interrupted else request.limits.cleaning
+        seconds = time_after(request) if result.run.interrupted else request.limits.cleaning
         limits = Limits(rate=request.limits.rate, time_limit=0.0, cleaning=seconds)
         timeout = min(10.0, request.timeout)
         swept = sweep(request.journal, request.url, request.access, timeout=timeout, limits=limits)

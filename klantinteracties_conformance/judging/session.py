@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.access import Access, Network
 from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, without_userinfo
@@ -106,6 +106,12 @@ class ConformanceSession:
             credentials = asked.access.credentials
             return None if credentials.derives else credentials.secret or None
         return asked.lists_token
+
+    def network_of_lists(self) -> Network:
+        """Return the way to the reference lists: the provider's, with its client certificate there alone."""
+        network = self.request.access.network
+        here = reference_lists.same_server(self.request.reference_lists, self.request.url)
+        return network if here else network.elsewhere()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:

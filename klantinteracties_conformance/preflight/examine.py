@@ -72,12 +72,13 @@ def _look_into(
         answers = count(dialect, client, found, embedded=wishes.embedded)
         headers = [answer.headers.get(VERSION_HEADER, "") for answer in answers]
         found.api_claimed = highest(dialect.contract, [visit.published.version, *headers])
-        look_at_time(dialect, client, answers, found)
-        try_wrong_secret(visit, dialect, found)
         _tell_version(visit.published, found)
-        if wishes.deployment:
-            look_at_deployment(dialect, client, found)
-        steady = True
+        if answers:
+            look_at_time(dialect, client, answers, found)
+            try_wrong_secret(visit, dialect, found)
+            if wishes.deployment:
+                look_at_deployment(dialect, client, found)
+            steady = True
     # A run goes on where not all was answered, so this holds there as well.
     guard(found, addresses, wishes)
     if wishes.writes:

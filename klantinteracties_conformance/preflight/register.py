@@ -9,6 +9,8 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
+import httpx
+
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.consumer import Consumer
@@ -80,13 +82,14 @@ class FirstObjects:
     """What was there before anything was made: IDs, and whether there may be more than those.
 
     `seen` counts them by path. `answered` tells whether any list came, `unanswered` why another one
-    didn't.
+    didn't, `too_late` that it was waited for in vain.
     """
 
     ids: frozenset[str] = frozenset()
     more: bool = False
     answered: bool = False
     unanswered: Message | None = None
+    too_late: bool = False
     seen: Mapping[str, int] = field(default_factory=dict)
 
     def look_for_crowds(self, dialect: Dialect, found: Examination) -> None:
@@ -99,17 +102,25 @@ class FirstObjects:
 def first_objects(dialect: Dialect, client: ProviderClient) -> FirstObjects:
     """Return what is on the first pages of each list. The run is going to make none of these objects.
 
-    Where a list doesn't come, nobody knows what is in it: then there may be more.
+    Where a list doesn't come, nobody knows what is in it: then there may be more. A provider that answers
+    nothing is not waited for time and again.
     """
     until = time.monotonic() + LOOKING
+    keys = list(dialect.types)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        lists = list(pool.map(lambda key: _first_of(dialect, client, key, until), dialect.types))
+
+        def look(some: list[str]) -> list[FirstObjects]:
+            return list(pool.map(lambda key: _first_of(dialect, client, key, until), some))
+
+        lists = look(keys[:AT_ONCE])
+        if not all(each.too_late for each in lists):
+            lists += look(keys[AT_ONCE:])
     return FirstObjects(
         frozenset[str]().union(*(each.ids for each in lists)),
         any(each.more for each in lists),
         any(each.answered for each in lists),
         next((each.unanswered for each in lists if each.unanswered), None),
-        {path: number for each in lists for path, number in each.seen.items()},
+        seen={path: number for each in lists for path, number in each.seen.items()},
     )
 
 
@@ -117,7 +128,7 @@ def _first_of(dialect: Dialect, client: ProviderClient, key: str, until: float) 
     found: set[str] = set()
     path = dialect.type(key).path
     read = 0
-    unanswered = None
+    unanswered, too_late = None, False
     with closing(client.apart()) as own:
         pages = _pages(dialect, own, key)
         try:
@@ -130,8 +141,9 @@ def _first_of(dialect: Dialect, client: ProviderClient, key: str, until: float) 
                 found.update(identifier for identifier in shown if isinstance(identifier, str) and identifier)
         except ProviderUnreachableError as error:
             unanswered = error.message
+            too_late = not read and isinstance(error.__cause__, httpx.TimeoutException)
     known = {path: len(found)}
-    return FirstObjects(frozenset(found), more=True, answered=read > 0, unanswered=unanswered, seen=known)
+    return FirstObjects(frozenset(found), True, read > 0, unanswered, too_late, seen=known)
 
 
 def _pages(dialect: Dialect, client: ProviderClient, key: str) -> Iterator[list[Any] | None]:

@@ -49,6 +49,9 @@ class _State:
     """Whether our handlers are at work."""
 
     times: int = 0
+    first: float = 0.0
+    """When it was asked for the first time, by a clock that never goes back."""
+
     held: int = 0
     waiting: bool = False
     """Whether a signal came while it was held back."""
@@ -80,6 +83,11 @@ def asked() -> int:
         return int(_state.followed.read_text(encoding="ascii") or "0")
     except FileNotFoundError:
         return 0
+
+
+def seconds_since() -> float:
+    """Return how many seconds ago this process was asked to end for the first time; 0 where it wasn't."""
+    return time.monotonic() - _state.first if _state.times else 0.0
 
 
 def broke_off() -> bool:
@@ -201,6 +209,8 @@ def ignored() -> None:
 
 def _interrupt(_: int, __: FrameType | None) -> None:
     _state.times += 1
+    if _state.times == 1:
+        _state.first = time.monotonic()
     if _state.handling:
         return
     _state.handling = True

@@ -4,7 +4,14 @@ import difflib
 import re
 from collections.abc import Iterable
 
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_STEERING = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffb]"
+)
+"""Characters that move what is shown, or aren't shown: .NET passes over these where it looks for others."""
+
+_COMMAND = re.compile(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
+"""Begins what Azure (`##vso[`) and GitHub (`##[`) obey wherever it stands in a line."""
 
 
 def whole(text: str) -> str:
@@ -13,8 +20,10 @@ def whole(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return a text in which control characters and those that turn its direction are spelled out."""
-    return text if text.isprintable() else _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)
+    """Return a text in which what steers a terminal or a pipeline, and what isn't seen, is spelled out."""
+    if not text.isprintable():
+        text = _STEERING.sub(lambda found: ascii(found[0])[1:-1], text)
+    return _COMMAND.sub(r"\\x23", text) if "##" in text else text
 
 
 def nearest(written: str, choices: Iterable[str]) -> str:
@@ -28,6 +37,6 @@ def nearest(written: str, choices: Iterable[str]) -> str:
 def on_one_line(text: str) -> str:
     """Return a text for a terminal or a log: nothing that comes from outside begins a line there.
 
-    Pipelines obey lines that begin with `::error::`, `##vso[` and the like, and scripts read our last one.
+    Pipelines obey lines that begin with `::error::` and the like, and scripts read our last one.
     """
     return " ↵ ".join(visible(text).split("\n"))

@@ -38,3 +38,23 @@ def test_what_is_sent_of_the_credentials_of_a_proxy_is_secret() -> None:
     redact = Redactor(access.secrets).text
     for form in ("kort%2B", "kort+", sent):
         assert redact(f"voor {form} na") == f"voor {REDACTED} na"
+
+
+def test_a_certificate_that_vanishes_meanwhile_takes_nothing_away(tmp_path: Path) -> None:
+    ca = trustme.CA()
+    ca.cert_pem.write_to_path(tmp_path / "ca.pem")
+    ca.issue_cert("klant.example.nl").private_key_and_cert_chain_pem.write_to_path(tmp_path / "ik.pem")
+    network = Network(ca_bundle=str(tmp_path / "ca.pem"), client_cert=str(tmp_path / "ik.pem"))
+    context = network.context()
+    for file in tmp_path.iterdir():
+        file.unlink()
+    assert network.context() is context
+    with raises(ConfigurationError, r"ca\.pem .*dat bestaat niet"):
+        network.elsewhere().context()
+
+
+def test_another_server_is_not_told_who_we_are() -> None:
+    network = Network(
+        ca_bundle="ca", client_cert="ik", client_key="sleutel", insecure=True, proxy="http://p:1"
+    )
+    assert network.elsewhere() == Network(ca_bundle="ca", insecure=True, proxy="http://p:1")

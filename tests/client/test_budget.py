@@ -123,3 +123,23 @@ def test_who_is_asked_to_end_sends_no_request_that_waits_for_its_turn(
     assert sum(slept) <= 1
     with budget.cleaning_up():
         budget.admit("DELETE")  # what was made is still removed, at the same pace
+
+
+@pytest.mark.parametrize("why", ["asked to end", "time is up"])
+def test_what_removing_may_take_is_counted_once(why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each scenario removes what it made, and the run may not take that time again for each of them."""
+    now = [time.monotonic()]
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.time.monotonic", lambda: now[0])
+    stopped = 1 if why == "asked to end" else 0
+    limits = Limits(cleaning=10.0, time_limit=None if stopped else 0.0)
+    budget = Budget(limits, lambda: stopped)
+    with pytest.raises(OutOfBudgetError):
+        budget.admit("GET")
+    for seconds, may in ((6, True), (3, True), (2, False)):
+        now[0] += seconds
+        with budget.cleaning_up():
+            if may:
+                budget.admit("DELETE")
+            else:
+                with pytest.raises(OutOfBudgetError):
+                    budget.admit("DELETE")

@@ -123,14 +123,18 @@ def test_a_query_may_be_longer_than_httpx_takes() -> None:
 def test_the_guard_is_asked_before_anything_leaves() -> None:
     asked = []
 
-    def guard(method: str, url: str, content: bytes) -> None:
-        asked.append((method, url, content))
-        raise UnsafeRequestError(url)
+    class Guard:
+        def __call__(self, method: str, url: str, content: bytes) -> None:
+            asked.append((method, url, content))
+            raise UnsafeRequestError(url)
+
+        def answered(self, *_: object) -> None:
+            raise AssertionError
 
     dialect, access = dialect_files.load("openklant"), Access.by_token("x")
     url = "http://127.0.0.1:9/api"
     log = Log(access.redactor(dialect))
-    with ProviderClient.speaking(dialect, url, access, log, guard=guard) as client:
+    with ProviderClient.speaking(dialect, url, access, log, guard=Guard()) as client:
         with pytest.raises(UnsafeRequestError):
             client.send("DELETE", "a/b", query={"c": 1})
         with pytest.raises(UnsafeRequestError):

@@ -3,6 +3,7 @@
 import base64
 import html
 import json
+import textwrap
 import time
 from collections.abc import Callable
 from urllib.parse import quote, quote_plus
@@ -62,6 +63,9 @@ IN_BASE64: dict[str, Callable[[str], str]] = {
     "in-json": lambda text: text.replace("/", "\\/"),
     "in-json-units": lambda text: text.replace("+", "\\u002b"),
     "in-html": lambda text: text.replace("+", "&#43;"),
+    "in-mail": lambda text: "\n".join(textwrap.wrap(text, 7)),
+    "in-mail-in-json": lambda text: json.dumps("\r\n".join(textwrap.wrap(text, 7)))[1:-1],
+    "in-mail-in-html": lambda text: "&#13;&#10;".join(textwrap.wrap(text, 7)),
     "for-urls": lambda text: text.translate(str.maketrans("+/", "-_")),
 }
 

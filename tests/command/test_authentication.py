@@ -1,7 +1,10 @@
 """Each way of proving who the suite is, to a provider that demands that one; no secret is left anywhere."""
 
+import itertools
+import json
 import ssl
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -137,6 +140,37 @@ def test_mutual_tls_with_an_own_ca(provider: ProviderProcess, tmp_path: Path) ->
     assert careless.code == 0, careless.text
     assert "certificaat van de provider is niet gecontroleerd" in careless.text
     assert "niet gecontroleerd" in (careless.output / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.ci
+@pytest.mark.parametrize(("posts", "workers", "code"), [(2, "1", 0), (1, "2", 2)])
+def test_a_client_certificate_that_vanishes_takes_no_report_away(
+    posts: int, workers: str, code: int, provider: ProviderProcess, tmp_path: Path
+) -> None:
+    """One process goes on; another that begins after that can't, and says so.
+
+    The first POST is of the look beforehand.
+    """
+    ca, asked = trustme.CA(), itertools.count(1)
+    ca.cert_pem.write_to_path(tmp_path / "ca.pem")
+    ca.issue_cert("toets@example.nl").private_key_and_cert_chain_pem.write_to_path(tmp_path / "ik.pem")
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    ca.issue_cert("127.0.0.1").configure_cert(context)
+    ca.configure_trust(context)
+    context.verify_mode = ssl.CERT_REQUIRED
+
+    def vanishing(handler: BaseHTTPRequestHandler) -> bool:
+        if handler.command == "POST" and next(asked) == posts:
+            (tmp_path / "ik.pem").unlink()
+        return True
+
+    with serving(demanding(provider, vanishing), context) as url:
+        table = '[targets.acc.tls]\nca_bundle = "ca.pem"\nclient_cert = "ik.pem"'
+        outcome = _judged(tmp_path, url, 'kind = "mtls"', "--workers", workers, table=table)
+    assert outcome.code == code, outcome.text
+    assert not (tmp_path / "ik.pem").exists()
+    assert (outcome.output / "index.html").exists()
+    assert ("certificate-unusable" in json.dumps(outcome.result)) is (code == 2)
 
 
 def test_a_certificate_that_cannot_be_used_is_named(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from klantinteracties_conformance.client.errors import UnprovenError, UnsafeRequestError
-from klantinteracties_conformance.consumer.guard import Body, Claim, Guard
+from klantinteracties_conformance.consumer.guard import ABSENT, Body, Claim, Guard
 from klantinteracties_conformance.consumer.others import OthersObjects
 
 BASE = "http://provider.example/api"
@@ -237,3 +237,49 @@ def test_what_was_to_be_removed_is_known_as_such() -> None:
     with pytest.raises(UnprovenError):
         one("DELETE", f"{BASE}/klantcontacten/b")
     assert (one.deleted("a"), one.deleted("b")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("status", "asked_again"), [(204, True), (404, True), (500, True), (None, True), (409, False)]
+)
+@pytest.mark.parametrize(
+    ("shown", "may"), [(ABSENT, True), (OURS, True), ({"nummer": "2"}, False), (None, False)]
+)
+def test_what_we_removed_is_ours_no_longer_unless_it_shows_so_again(
+    shown: Body, may: bool, status: int | None, asked_again: bool
+) -> None:
+    """Somebody else's new object may have its ID by then."""
+    now: dict[str, Body] = {"klantcontacten/a": OURS}
+    told: list[str] = []
+    one = Guard(BASE, ["/klantcontacten"], now.__getitem__)
+    claim = Claim(is_ours, proved=lambda: told.append("proved"), withdrawn=lambda: told.append("withdrawn"))
+    one.claim("klantcontacten/a", claim)
+    one("DELETE", f"{BASE}/klantcontacten/a")
+    one.answered("DELETE", f"{BASE}/klantcontacten/a", status)
+    assert told == ["proved", "withdrawn"][: 1 + asked_again]
+    assert one.removed("klantcontacten/a") is asked_again
+    now["klantcontacten/a"] = shown
+    for method in ("PATCH", "DELETE"):
+        if may or not asked_again:
+            one(method, f"{BASE}/klantcontacten/a")
+        else:
+            with pytest.raises(UnprovenError):
+                one(method, f"{BASE}/klantcontacten/a")
+    refers = json.dumps({"hoort_bij": {"uuid": "a"}}).encode()
+    if may or not asked_again:
+        one("POST", f"{BASE}/klantcontacten", refers)
+    else:
+        with pytest.raises(UnprovenError):
+            one("POST", f"{BASE}/klantcontacten", refers)
+
+
+def test_what_was_owned_without_a_claim_is_removed_once() -> None:
+    now: dict[str, Body] = {"klantcontacten/a": OURS}
+    one = Guard(BASE, [], now.__getitem__)
+    one.own("klantcontacten/a")
+    one("DELETE", f"{BASE}/klantcontacten/a")
+    one.answered("PATCH", f"{BASE}/klantcontacten/a", 200)
+    assert not one.removed("klantcontacten/a")
+    one.answered("DELETE", f"{BASE}/klantcontacten/a", 200)
+    with pytest.raises(UnprovenError):
+        one("DELETE", f"{BASE}/klantcontacten/a")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import httpx
@@ -9,11 +10,11 @@ import pytest
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Limits
-from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
+from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin, reopened
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.consumer.strays import Strays, remove_strays
 from klantinteracties_conformance.provider.process import ProviderProcess
-from tests.command.servers import serving
+from tests.command.servers import Reply, passing_on, serving
 
 
 @pytest.fixture(scope="module")
@@ -136,3 +137,43 @@ def test_what_was_left_alone_as_somebody_elses_is_left_alone_at_the_last_look_to
     assert [(left.id, left.reason.code) for left in strays.leftovers] == [(theirs, "leftover-was-there")]
     assert client.get(f"/actoren/{theirs}").status_code == 200
     client.delete(f"/actoren/{theirs}")
+
+
+def test_a_new_object_of_others_under_an_id_that_was_ours_is_told_and_left(
+    provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    theirs = actor(client, "van-een-ander")
+    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    entry = kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"])
+    entry.proved = True
+    kept.made(entry, theirs)
+    kept.removed(entry)
+    strays = looked(provider, tmp_path / NAME)
+    assert [(one.id, one.reason.code) for one in strays.leftovers] == [(theirs, "leftover-unproven")]
+    assert client.get(f"/actoren/{theirs}").status_code == 200
+    client.delete(f"/actoren/{theirs}")
+
+
+def test_what_is_said_to_be_removed_time_and_again_and_still_is_listed_is_told(
+    provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    ours, other = actor(client, "merk-van-ons"), actor(client, "merk-van-ons-2")
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        if handler.command == "DELETE" and handler.path.endswith(ours):
+            return 204, {}, b""
+        return passing_on(handler, provider.origin + handler.path)
+
+    with serving(answer) as url:
+        kept = Journal(tmp_path / NAME, Origin(url, "openklant"))
+        for identifier, mark in ((ours, "merk-van-ons"), (other, "merk-van-ons-2")):
+            entry = kept.intend("actoren", {"Naam": mark}, own=["Naam"])
+            kept.made(entry, identifier)
+            kept.removed(entry)
+        access = Access.by_token(provider.token)
+        strays = remove_strays(tmp_path / NAME, url, access, (), timeout=5, limits=Limits(time_limit=9))
+        (left,) = reopened(tmp_path / NAME)[Origin(url, "openklant")].open_entries()
+    assert strays.removed == 1
+    assert [(one.id, one.reason.code) for one in strays.leftovers] == [(ours, "leftover-still-there")]
+    assert left.id == ours
+    client.delete(f"/actoren/{ours}")

@@ -11,12 +11,14 @@ import pytest
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
-from klantinteracties_conformance.consumer.sweep import Swept, open_entries, sweep
+from klantinteracties_conformance.consumer.others import OthersObjects
+from klantinteracties_conformance.consumer.sweep import Swept, open_entries, sweep, sweep_and_look
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.command.servers import Reply, proxying, serving
 from tests.saying import raises
 
+MARK = "merk-van-ons"
 ELSEWHERE = Origin("http://elders.example.nl/api", "openklant")
 
 
@@ -26,9 +28,9 @@ def provider() -> Iterator[ProviderProcess]:
         yield running
 
 
-def made(provider: ProviderProcess) -> str:
+def made(provider: ProviderProcess, name: str = "J. de Vries") -> str:
     """Make an actor and return its id."""
-    sent = {"naam": "J. de Vries", "soortActor": "medewerker"}
+    sent = {"naam": name, "soortActor": "medewerker"}
     headers = {"Authorization": f"Token {provider.token}"}
     answer = httpx.post(f"{provider.url}/actoren", json=sent, headers=headers, trust_env=False)
     return str(answer.json()["uuid"])
@@ -94,3 +96,30 @@ def test_it_takes_no_longer_than_it_may(provider: ProviderProcess, tmp_path: Pat
         assert time.monotonic() - began < 1.5
     assert 0 < len(done.removed) < 8
     assert len(done.removed) + len(done.leftovers) == 8
+
+
+def test_all_rows_of_others_that_carry_one_mark_are_told_each_time(
+    provider: ProviderProcess, tmp_path: Path
+) -> None:
+    theirs = {made(provider, MARK) for _ in range(3)}
+    origin = Origin(provider.url, "openklant")
+    kept = Journal(tmp_path / NAME, origin, others=OthersObjects(theirs))
+    kept.intend("actoren", {"Naam": MARK}, own=["Naam"])
+    for _ in range(2):
+        done = sweep_and_look(tmp_path / NAME, "", Access.by_token(provider.token), timeout=20)
+        assert {(left.id, left.reason.code) for left in done.leftovers} == {
+            (one, "leftover-was-there") for one in theirs
+        }
+        assert len(done.leftovers) == 3
+    assert all(there(provider, one) for one in theirs)
+
+
+def test_what_was_stored_twice_before_the_kill_is_swept_up_too(
+    provider: ProviderProcess, tmp_path: Path
+) -> None:
+    one, other = made(provider, "tweemaal"), made(provider, "tweemaal")
+    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    kept.made(kept.intend("actoren", {"Naam": "tweemaal"}, own=["Naam"]), one)
+    done = sweep_and_look(tmp_path / NAME, "", Access.by_token(provider.token), timeout=20)
+    assert ([entry.id for entry in done.removed], done.strays.removed, done.leftovers) == ([one], 1, [])
+    assert not there(provider, other)

@@ -3,6 +3,7 @@
 from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.fuzz import life
+from klantinteracties_conformance.fuzz.after_removal import GONE
 from klantinteracties_conformance.fuzz.checks import LIFE
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.call import Call, Reply
@@ -31,6 +32,35 @@ class Forgets(Fault):
 class Keeps(Fault):
     def on_request(self, call: Call) -> Reply | Response | None:
         return Response(status_code=204) if call.method == "DELETE" else None
+
+
+class GivesItsIdAway(Fault):
+    """Removes, and has a new object of somebody else under the same ID from then on."""
+
+    def __init__(self) -> None:
+        self.removed: set[str] = set()
+        self.touched: list[str] = []
+
+    def on_request(self, call: Call) -> Reply | Response | None:
+        path = call.path.rstrip("/")
+        if path in self.removed:
+            if call.method == "GET":
+                theirs = {"uuid": path.rpartition("/")[2], "naam": "V. Vreemd", "soortActor": "medewerker"}
+                return JSONResponse(theirs)
+            self.touched.append(f"{call.method} {path}")
+        if call.method == "DELETE":
+            self.removed.add(path)
+            return Response(status_code=204)
+        return None
+
+
+def test_what_others_have_under_an_id_that_was_ours_is_told_of_and_left_alone() -> None:
+    fault = GivesItsIdAway()
+    with serving(fault) as url:
+        record = probed(url, LABEL, delete, *LIFE)
+    assert GONE in noticed(record)
+    assert (fault.removed != set(), fault.touched) == (True, [])
+    assert record.suite_fault is None
 
 
 def test_what_was_made_must_be_there() -> None:

@@ -14,6 +14,7 @@ from klantinteracties_conformance.consumer.reference_lists import UnreadListsErr
 from klantinteracties_conformance.judging.outcomes import ProviderGoneError, judge
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.standard.dialect import NotClaimedError, NotInDialectError
+from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import Comparison, ToldError, message, shown
 
 FINDING = Finding(message("id-without-address"), comparisons=[Comparison(shown("a"), shown("b"))])
@@ -33,6 +34,7 @@ FINDING = Finding(message("id-without-address"), comparisons=[Comparison(shown("
         (NotInDialectError(message("no-count-in-dialect")), "when", "inapplicable"),
         (NotClaimedError(message("excluded-unclaimed")), "when", "inapplicable"),
         (NotApplicableError(message("small-pages-show-it")), "given", "inapplicable"),
+        (ConfigurationError(message("no-free-value")), None, "cantTell"),
         (ZeroDivisionError(), "then", "cantTell"),
         (BaseExceptionGroup("", [KeyboardInterrupt(), ValueError()]), None, "untested"),
         (ExceptionGroup("", [ValueError()]), None, "cantTell"),

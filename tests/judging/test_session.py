@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.client.access import Access
+from klantinteracties_conformance.client.access import Access, Network
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.judging.session import ConformanceSession
@@ -44,6 +44,15 @@ def test_the_token_of_the_provider_is_for_lists_on_its_own_server_only() -> None
     assert session(replace(request, reference_lists=here)).lists_token == SECRET
     assert session(replace(request, reference_lists=away)).lists_token is None
     assert session(replace(request, reference_lists=away, lists_token="x")).lists_token == "x"
+
+
+def test_lists_elsewhere_are_trusted_as_the_provider_is_and_not_told_who_we_are() -> None:
+    network = Network(ca_bundle="ca.pem", client_cert="ik.pem", proxy="http://proxy.example.nl:3128")
+    request = replace(ASKED, access=Access(network=network))
+    here, away = "http://127.0.0.1:1/lijsten", "http://127.0.0.1:2/lijsten"
+    assert session(replace(request, reference_lists=here)).network_of_lists() == network
+    elsewhere = replace(network, client_cert="")
+    assert session(replace(request, reference_lists=away)).network_of_lists() == elsewhere
 
 
 def test_an_unchecked_certificate_is_told() -> None:

@@ -238,3 +238,47 @@ def test_a_crowded_slow_register_is_read_for_a_while_only(monkeypatch: pytest.Mo
         assert time.monotonic() - began < 1.5
     assert (first.more, first.answered) == (True, True)
     assert 1 < max(at_once) <= AT_ONCE
+
+
+@pytest.mark.parametrize(("silent", "at_most"), [("", AT_ONCE), ("/partijen", 14), ("/klantcontacten", 14)])
+def test_a_provider_that_answers_nothing_is_not_waited_for_list_by_list(silent: str, at_most: int) -> None:
+    """Where it is one list only, all others tell what they have."""
+    spoken = dialect_files.load("openklant")
+    access = Access.by_token("x")
+    asked: list[str] = []
+
+    def late(handler: BaseHTTPRequestHandler) -> Reply:
+        asked.append(handler.path)
+        if silent in handler.path:
+            time.sleep(1)
+        page = {"results": [{"uuid": handler.path}], "next": None}
+        return 200, {"Content-Type": "application/json"}, json.dumps(page).encode()
+
+    log = Log(access.redactor(spoken))
+    with serving(late) as url, ProviderClient.speaking(spoken, url, access, log, timeout=0.3) as client:
+        first = first_objects(spoken, client)
+    assert len(asked) <= at_most
+    assert (first.more, first.unanswered is not None) == (True, True)
+    assert len(first.ids) == (len(spoken.types) - 1 if silent else 0)
+
+
+@pytest.mark.parametrize("names", [("/klantcontacten", "/partijen"), ("/klantcontacten",)])
+def test_what_others_lists_tell_is_not_lost_where_those_that_count_are_silent(
+    names: tuple[str, ...], provider: ProviderProcess
+) -> None:
+    known = httpx.post(
+        f"{provider.url}/actoren",
+        json={"naam": "J. de Vries", "soortActor": "medewerker"},
+        headers={"Authorization": f"Token {provider.token}"},
+        trust_env=False,
+    ).json()["uuid"]
+    counted: list[str] = []
+
+    def late(_: int, handler: BaseHTTPRequestHandler, usual: Reply) -> Reply | None:
+        path, _sep, query = handler.path.partition("?")
+        counted.append(query)
+        return None if path.endswith(names) and "pageSize=1" in counted else usual
+
+    with serving(proxying(provider.url, late)) as url:
+        found = examined(url, provider.token, Wishes("openklant", 5.0, writes=True, may_write=True))
+    assert (known in found.there_before, found.there_is_more) == (True, True)

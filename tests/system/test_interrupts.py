@@ -247,3 +247,16 @@ def test_a_child_never_sees_them() -> None:
     with interrupts.kept_from_children():
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "alive\n")
+
+
+def test_it_is_known_since_when_a_run_is_asked_to_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("klantinteracties_conformance.system.interrupts.time.monotonic", lambda: now[0])
+    with interrupts.in_order():
+        assert interrupts.seconds_since() == 0
+        for _ in range(2):
+            with suppress(KeyboardInterrupt):
+                end(signal.SIGTERM)
+            now[0] += 7
+        assert interrupts.seconds_since() == 14
+    assert interrupts.seconds_since() == 0

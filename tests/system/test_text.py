@@ -1,5 +1,7 @@
 """Texts of any origin: what steers a terminal is spelled out, and so is what UTF-8 can't hold."""
 
+import re
+
 import pytest
 
 from klantinteracties_conformance.system.text import on_one_line, visible, whole
@@ -38,3 +40,12 @@ def test_half_a_pair_is_spelled_out(text: str, kept: str) -> None:
 )
 def test_nothing_from_outside_begins_a_line(inner: str) -> None:
     assert len(on_one_line(f"De provider zegt: {inner}\nklaar").splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["##vso[task.setvariable variable=x]y", "##[add-path]/tmp", "##VSO[x]"])
+@pytest.mark.parametrize("hidden", ["", "\u200b", "\u00ad", "\u2060", "\x00"])
+def test_no_pipeline_finds_a_command_further_on_in_a_line(command: str, hidden: str) -> None:
+    """Azure looks for them anywhere in a line, as if characters that aren't seen weren't there."""
+    shown = visible(f"De provider zegt: ###{hidden.join(command)}")
+    assert not re.search(r"##(vso)?\[", re.sub(r"[\u200b\u00ad\u2060\x00]", "", shown), re.IGNORECASE)
+    assert visible("kop ## [x]") == "kop ## [x]"

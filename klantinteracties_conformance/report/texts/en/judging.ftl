@@ -59,6 +59,7 @@ strays-removed = { $count ->
     [one] After the run the lists of the provider still showed one object of this test that by its answers was not there any more; it has been removed.
    *[other] After the run the lists of the provider still showed { $count } objects of this test that by its answers were not there any more; they have been removed.
     }
+strays-not-sought = Whether anything of this test stayed behind was not checked. { $cause }
 strays-unread = Whether anything of this test stayed behind was not checked for: { $names }. Those lists could not be read to their end.
 not-testable = { $text }
 no-provider-to-judge = No provider to test: give --provider-url URL.

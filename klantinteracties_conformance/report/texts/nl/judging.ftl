@@ -59,6 +59,7 @@ strays-removed = { $count ->
     [one] In de lijsten van de provider stond na afloop nog één object van deze toets dat er volgens zijn antwoorden niet meer was; het is verwijderd.
    *[other] In de lijsten van de provider stonden na afloop nog { $count } objecten van deze toets die er volgens zijn antwoorden niet meer waren; ze zijn verwijderd.
     }
+strays-not-sought = Niet nagekeken is of er iets van deze toets achterbleef. { $cause }
 strays-unread = Niet nagekeken is of er iets van deze toets achterbleef bij: { $names }. Die lijsten waren niet tot het einde te lezen.
 not-testable = { $text }
 no-provider-to-judge = Geen provider om te toetsen: geef --provider-url URL.

@@ -24,7 +24,7 @@ Functionaliteit: API-CONTRACT - Antwoorden volgens het OpenAPI-document
 
   @API-CONTRACT-3 @verplicht
   Regel: Een antwoord met inhoud is JSON, in een mediatype van het contract
-    Bron: OpenAPI-document van het dialect (content); RFC 9110 §8.3
+    Bron: OpenAPI-document van het dialect (content); RFC 9110 §8.3; RFC 8259 §8.1
     Interpretatie: I-32
     Gevolg: Het scherm van de medewerker blijft leeg, omdat het antwoord niet te lezen is.
     Toets: antwoorden, mediatype
@@ -50,7 +50,7 @@ Functionaliteit: API-CONTRACT - Antwoorden volgens het OpenAPI-document
 
   @API-CONTRACT-7 @aanbevolen
   Regel: De inhoud van een foutantwoord heeft de vorm van het contract
-    Bron: OpenAPI-document van het dialect (schemas); NL API Design Rules (core/error-handling/problem-details)
+    Bron: OpenAPI-document van het dialect (schemas); NL API Design Rules (core/error-handling/problem-details); RFC 9457 §3.1
     Interpretatie: I-32
     Gevolg: De medewerker ziet niet wat er aan zijn invoer mankeert.
     Toets: antwoorden, inhoud_van_fout

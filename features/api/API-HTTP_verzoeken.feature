@@ -13,8 +13,8 @@ Functionaliteit: API-HTTP - Programma's die hetzelfde anders vragen
     Toets: anders_opgeschreven
 
   @API-HTTP-2 @aanbevolen
-  Regel: Een verzoek dat in stukken komt, wordt aanvaard, en wie geen compressie kent, krijgt die niet
-    Bron: RFC 9112 §7.1; RFC 9110 §12.5.3
+  Regel: Een verzoek in stukken of met kale leestekens wordt aanvaard, en wie geen compressie kent, krijgt die niet
+    Bron: RFC 9112 §7.1; RFC 9110 §12.5.3; RFC 3986 §3.4
     Interpretatie: I-58
     Gevolg: Een toepassing die met eenvoudige bibliotheken is gemaakt, werkt niet.
     Toets: anders_verstuurd

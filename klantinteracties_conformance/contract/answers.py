@@ -5,6 +5,7 @@ that those requirements give (`Toets:`). Nothing here stops the scenario that ca
 """
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -36,7 +37,8 @@ MAX_PER_ANSWER = 5
 class Received:
     """An answer to compare: what was asked, and what came. `path` is below the base URL.
 
-    `body` is the parsed JSON, `client.NO_JSON` where it is none; `empty` tells that there was no body.
+    `body` is the parsed JSON, `client.NO_JSON` where it is none; `empty` tells that there was no body, and
+    `marked` that it begins with a mark of the order of bytes, at which many a reader of JSON stops.
     `shown` gives the body as a finding may tell of it, where that isn't as it is: without what others have in
     the register.
     """
@@ -49,6 +51,7 @@ class Received:
     empty: bool
     exchange: int
     shown: Callable[[], Any] | None = None
+    marked: bool = False
 
     @classmethod
     def of(cls, answer: Answer, path: str) -> "Received":
@@ -62,6 +65,7 @@ class Received:
             empty=not answer.content,
             exchange=answer.number,
             shown=lambda: answer.shown,
+            marked=answer.content.startswith(BOM_UTF8),
         )
 
     @property
@@ -152,15 +156,16 @@ class Contract:
                 as_json(header) if header else message("no-header", header="Content-Type"),
                 f"{received.status}:{given}",
             )
-        elif received.body is NO_JSON:
+        elif received.body is NO_JSON or received.marked:
+            what = "no json" if received.body is NO_JSON else "byte order mark"
             yield self._breach(
                 "mediatype",
                 operation,
                 received,
-                message("answer-no-json", status=received.status),
+                message("answer-marked" if received.marked else "answer-no-json", status=received.status),
                 message("valid-json"),
-                message("no-json"),
-                f"{received.status}:no json",
+                message("byte-order-mark" if received.marked else "no-json"),
+                f"{received.status}:{what}",
             )
 
     def _headers(self, operation: Operation, received: Received, said: Mapping[str, Any]) -> Iterator[Breach]:
@@ -248,6 +253,22 @@ class Contract:
                 found.observed,
                 f"{received.status}:{_general(found.pointer)}:{found.keyword}",
                 found.deviations,
+            )
+        if check == "inhoud_van_fout":
+            yield from self._other_status(operation, received)
+
+    def _other_status(self, operation: Operation, received: Received) -> Iterator[Breach]:
+        """Yield that an error says that it has another status than it has."""
+        said = received.body.get("status") if isinstance(received.body, dict) else None
+        if isinstance(said, int) and said != received.status:
+            yield self._breach(
+                "inhoud_van_fout",
+                operation,
+                received,
+                message("answer-other-status", status=received.status, observed=as_json(said)),
+                message("status-of-answer", status=received.status),
+                as_json(said),
+                f"{received.status}:andere status",
             )
 
     def _schema_breaches(

@@ -28,7 +28,8 @@ def check(
 ) -> None:
     """Change what belongs to the subject of the first world, then the subject itself, and search each time.
 
-    `asked` are the arguments, each with where it looks.
+    The subject is changed in part, and then replaced: a product may renew what is searched in one of both
+    only. `asked` are the arguments, each with where it looks.
     """
     if run.shared.settings.budget.reads_only or not asked:
         return
@@ -39,7 +40,10 @@ def check(
     asking.ask(
         before, after, {name: path for name, path in asked.items() if _parts(path)[1] not in ADDRESSES}
     )
-    asking.ask(after, _with_subject_changed(run, search, after, other), asked)
+    changed = _with_subject_changed(run, search, after, other)
+    asking.ask(after, changed, asked)
+    run.client.guard.look_at_all()
+    asking.ask(changed, _with_subject_replaced(run, search, changed), asked)
 
 
 def _parts(path: str) -> tuple[str, str]:
@@ -73,13 +77,21 @@ def _with_subject_changed(run: OperationRun, search: Search, world: World, other
     return world
 
 
-def _changed(run: OperationRun, made: Made, body: Mapping[str, Any]) -> Made | None:
+def _with_subject_replaced(run: OperationRun, search: Search, world: World) -> World:
+    """Replace the subject by what the first world has of it afresh, as far as that is taken."""
+    body = worlds.body_anew(run.own, search, SUBJECT, world)
+    if replaced := _changed(run, world.subject, body, "PUT"):
+        return World({**world.objects, SUBJECT: replaced})
+    return world
+
+
+def _changed(run: OperationRun, made: Made, body: Mapping[str, Any], method: str = "PATCH") -> Made | None:
     """Return an object with what was changed of it; None where the change wasn't taken, or not kept."""
-    operation = run.operation("PATCH", made.place.item)
+    operation = run.operation(method, made.place.item)
     content = encoded(body) if body else None
     if operation is None or content is None:
         return None
-    if not run.client.send(Request("PATCH", made.path, operation.label, content=content)).succeeded:
+    if not run.client.send(Request(method, made.path, operation.label, content=content)).succeeded:
         return None  # rules across attributes are a provider's right
     if any(lost(body, run.own.look(made), run.own.identifier)):
         return None  # others tell of that

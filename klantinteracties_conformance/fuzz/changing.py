@@ -9,6 +9,7 @@ from klantinteracties_conformance.fuzz.beside import Beside, referred, texts
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Path, value_at
 from klantinteracties_conformance.fuzz.kept import Difference, empty, same
+from klantinteracties_conformance.fuzz.named_back import NamedBack, named_back
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.run import OperationRun
@@ -78,6 +79,7 @@ class Changing:
     before: Any = field(init=False)
     beside: Any = field(init=False)
     around: Beside = field(init=False)
+    back: NamedBack = field(init=False)
     latest: Sequence[Chosen] = field(init=False, default=())
 
     def __post_init__(self) -> None:
@@ -92,6 +94,14 @@ class Changing:
         self.around.watch(referring(self.keeping.run, self.made))
         self.before, self.beside = self._look(self.made), self._look(self.other)
         self._watch(self.made.sent)
+        self.back = named_back(self.keeping.run, self.made, [(self.made, self.before), *self._alternatives()])
+
+    def _alternatives(self) -> Iterator[tuple[Made, Any]]:
+        """Yield an object with each other one of what takes the place of something else."""
+        choices = max(map(len, self.keeping.run.about(self.keeping.place).one_of), default=1)
+        for index in range(1, choices):
+            made = self.keeping.full(self.kind, index)
+            yield made, self._look(made)
 
     def _look(self, made: Made) -> Any:
         return self.keeping.run.own.look(made)
@@ -217,6 +227,8 @@ class Changing:
             if not empty(left := value_at(after, path)):
                 found = Difference(".".join(map(str, path)), value_at(body, path), left)
                 yield keeping.breach(CHANGED, "not-emptied", found, [answer])
+        for difference, shown in self.back.lacking(chosen, after):
+            yield keeping.breach(CHANGED, "not-named", difference, [answer, shown])
         keeping.run.judge.done(keeping.serving(UNTOUCHED))
         for difference in self._otherwise(before, after, body):
             yield keeping.breach(UNTOUCHED, "changed-as-well", difference, [answer])

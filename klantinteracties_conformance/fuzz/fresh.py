@@ -86,6 +86,13 @@ class Fresh:
         number = self._held or f"{self.random.getrandbits(24):06x}"
         return self.marker + number
 
+    def kenmerk(self) -> str:
+        """Return what is called by it elsewhere and marks it as ours, with signs that such names have.
+
+        An employee may be known by an address of e-mail, a document by a path.
+        """
+        return f"{self.merk()}_a.b+c/d%e@example.nl"
+
     def zin(self) -> str:
         """Return a text that marks an object as ours, with what an address must write in another way.
 
@@ -116,7 +123,7 @@ class Fresh:
 
     def email(self) -> str:
         """Return an address in a domain that is nobody's."""
-        return f"c{self.random.getrandbits(32):08x}@example.nl"
+        return f"c{self.random.getrandbits(32):08x}_a.b@example.nl"
 
     def uri(self) -> str:
         """Return an address of nothing."""
@@ -136,7 +143,7 @@ class Fresh:
 
     def placeholder(self, text: str) -> Any:
         """Return the value for a placeholder such as `{nummer}`; other text as it is."""
-        known = re.fullmatch(r"\{(nummer|getal|merk|zin|lang|bsn|iban|email|referentie)\}", text)
+        known = re.fullmatch(r"\{(nummer|getal|merk|kenmerk|zin|lang|bsn|iban|email|referentie)\}", text)
         if known:
             return getattr(self, known[1])()
         zeros = re.fullmatch(r"\{(nummer|bsn|kvk|referentie) met nullen\}", text)

@@ -1,5 +1,6 @@
 """HEAD answers with headers, and with nothing after them (API-FOUT)."""
 
+from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.head import NoHeadError
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
@@ -18,7 +19,20 @@ def check(run: OperationRun, operation: Operation, requests: UsualRequests) -> N
     if run.shared.settings.access.network.proxy_for(answer.url):
         run.judge.could_not("head", message("fuzz-head-proxy"))
         return
+    run.judge.observe(lambda: _server_error(run, answer.message))
     run.judge.observe(lambda: _content_after_headers(run, answer))
+
+
+def _server_error(run: OperationRun, asked: Request) -> list[Breach]:
+    """Return that asking for headers breaks the server; it may say that it doesn't know how (501)."""
+    answer = run.client.send(asked)
+    if answer.status < 500 or answer.status in (501, *OVERLOADED):
+        return []
+    finding = message("fuzz-method-server-error", method="HEAD", answer=answer.told())
+    code = f"HEAD {answer.status}"
+    return [
+        run.judge.breach("serverfout", finding, message("no-server-error"), answer.told(), code, [answer])
+    ]
 
 
 def _content_after_headers(run: OperationRun, answer: Answer) -> list[Breach]:

@@ -84,6 +84,7 @@ MANNERS = (
     Manner("accept-anything", WRITTEN, METHODS, {"Accept": "*/*"}),
     Manner("accept-unsaid", WRITTEN, METHODS, {"Accept": None}),
     Manner("accept-several", WRITTEN, ("GET",), {"Accept": "{accepts}, text/plain, */*"}),
+    Manner("typed", SENT, ("GET",), {"Content-Type": "{sends}"}),
     Manner("charset", WRITTEN, media_type="; charset=utf-8"),
     Manner("charset-close", WRITTEN, media_type=";charset=UTF-8"),
     Manner("other-order", WRITTEN, write=in_other_order),
@@ -165,7 +166,8 @@ class _Tried:
     def _changes(self, usual: Usual) -> dict[str, Any]:
         dialect = self.run.shared.settings.dialect
         headers = {
-            name: text and text.format(accepts=dialect.accepts) for name, text in self.manner.headers.items()
+            name: text and text.format(accepts=dialect.accepts, sends=dialect.sends)
+            for name, text in self.manner.headers.items()
         }
         changes: dict[str, Any] = {"headers": headers}
         if self.manner.media_type:

@@ -33,6 +33,19 @@ def resembling(search: Search, argument: str, path: str, value: str) -> Iterator
         yield value[:-1], False
     if argument in search.exact or argument in search.parts:
         yield f"{value}x", False
+    if argument in search.exact:
+        yield from ((pattern, False) for pattern in _patterns(value))
     if argument in search.parts:
         part = value[1:-1]
         yield part.swapcase() if search.parts[argument] else part, True
+
+
+def _patterns(value: str) -> Iterator[str]:
+    """Yield what a text fits where a search takes a sign for others; such signs stand in addresses too.
+
+    `_` and `%` are those of SQL, `.` is that of regular expressions and `*` that of file names.
+    """
+    at = len(value) // 2 - 1
+    patterns = [f"{value[:at]}{sign}{value[at + 1 :]}" for sign in ("_", ".")]
+    patterns += [f"{value[:at]}{sign}{value[at + 3 :]}" for sign in ("%", "*")]
+    yield from (pattern for pattern in patterns if pattern != value)

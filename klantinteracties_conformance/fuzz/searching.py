@@ -12,6 +12,7 @@ from klantinteracties_conformance.fuzz import (
     guises,
     keeping,
     many_related,
+    ordered,
     paging,
     reach,
     several,
@@ -68,6 +69,7 @@ def check(run: OperationRun, operation: Operation) -> None:
     reach.check(run, operation, search, worlds[0], known)
     guises.check(run, operation, search, known)
     spelled.check(run, operation, worlds[0], prescribed)
+    ordered.check(run, operation, worlds, prescribed)
     several.check(run, operation, search, worlds[0], prescribed)
     many_related.check(run, operation, search, worlds[0], prescribed)
     expanding.check_after_change(run, operation, worlds[0])

@@ -25,6 +25,7 @@ class Spelling:
 
     spell: Callable[[str], str]
     otherwise: str
+    check: str = manners.WRITTEN
 
     def differences(self, text: str) -> int:
         """Return how many different signs of a text are written otherwise."""
@@ -38,9 +39,12 @@ def _small(code: str) -> str:
 SPELLINGS: Mapping[str, Spelling] = {
     "percent-space": Spelling(lambda text: quote(text, safe="!'()*"), "%20"),
     "small-codes": Spelling(lambda text: _small(quote_plus(text, safe="!()*")), "%[0-9]?[a-f]"),
-    "bare-signs": Spelling(lambda text: quote_plus(text, safe="@:$,/?"), "[@:$,/?]"),
+    "bare-signs": Spelling(lambda text: quote_plus(text, safe="@:$,/?"), "[@:$,/?]", manners.SENT),
 }
-"""Ways of widely used libraries: of JavaScript, of .NET, and of web frameworks for browsers."""
+"""Ways of widely used libraries: of JavaScript, of .NET, and of web frameworks for browsers.
+
+That signs may do without a code, an OpenAPI document says of an argument (`allowReserved`); ours don't.
+"""
 
 
 @counted("API-HTTP")
@@ -58,7 +62,7 @@ def check(run: OperationRun, operation: Operation, world: World, asked: Mapping[
         found_by = max(sound.items(), key=lambda pair: spelling.differences(pair[1]), default=None)
         if found_by is not None and spelling.differences(found_by[1]):
             run.check_time()
-            run.judge.done(manners.WRITTEN)
+            run.judge.done(spelling.check)
             run.judge.observe(lambda one=found_by, how=name: _breaches(run, operation, world, one, how))  # type: ignore[misc]
 
 
@@ -66,17 +70,18 @@ def _breaches(
     run: OperationRun, operation: Operation, world: World, found_by: tuple[str, str], name: str
 ) -> list[Breach]:
     argument, value = found_by
+    check = SPELLINGS[name].check
     spelled = f"{argument}={SPELLINGS[name].spell(value)}"
     pages = _read(run, operation, spelled)
     if pages.overloaded is not None:
-        return [cannot_tell(run, manners.WRITTEN, argument, pages.overloaded)]
+        return [cannot_tell(run, check, argument, pages.overloaded)]
     if world.subject.id in pages.ids or not pages.whole:
         return []
     if world.subject.id not in _read(run, operation, f"{argument}={quote_plus(value)}").ids:
         return []  # spelled as usual it isn't found either, by now: that isn't down to the spelling
     return [
         run.judge.breach(
-            manners.WRITTEN,
+            check,
             message("manner-misses", kind=name, text=spelled),
             message("same-as-usual"),
             message("search-without-it", count=len(pages.ids)),

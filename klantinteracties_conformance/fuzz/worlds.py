@@ -199,6 +199,12 @@ def plain_body(run: OperationRun, search: Search, name: str) -> Mapping[str, Any
     return {key: value for key, value in filled.items() if value is not None}
 
 
+def body_anew(own: OwnObjects, search: Search, name: str, world: World) -> Mapping[str, Any]:
+    """Return of what an object of the first world is made, with fresh values and the references it has."""
+    body: Mapping[str, Any] = _filled(own, _body(search.world[name]["body"], 0), world.objects, 0)
+    return body
+
+
 def references(search: Search, name: str) -> Mapping[str, str]:
     """Return the attributes by which an object of a world refers to others, each with the other's name."""
     body = _body(search.world[name]["body"], 1) or {}
@@ -214,7 +220,7 @@ def _refers(value: Any) -> bool:
     return _is_reference(value) or any(map(_refers, parts))
 
 
-TEXTS = ("{merk}", "{zin}", "{lang}")
+TEXTS = ("{merk}", "{kenmerk}", "{zin}", "{lang}")
 """Placeholders of texts by which an object is known as ours, and that several may have alike."""
 
 

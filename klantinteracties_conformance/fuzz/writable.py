@@ -30,14 +30,14 @@ OPENING = "Bewaard"
 
 _DAYS = ("2026-01-01", "2024-02-29", "2025-12-31")
 _TEXTS = (
-    f"{OPENING}: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d",
+    f"{OPENING}: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d &amp; %41 \\n",
     "0012",
     "=Łęcka-Şahin  Müßig, Čapek – ‘van ’t’ “½”…",
     "Null",
 )
 """Signs that escaping, splitting or rendering may lose, a number that begins with zeros, letters of names
 from abroad, what a spreadsheet takes for a formula, two spaces, quotation marks and dashes as word processors
-write them, and a name that looks like nothing."""
+write them, what looks like a code of another language, and a name that looks like nothing."""
 
 LINES = "Eerste regel: de vraag 🙂\n\n- tweede regel,\n  met een vervolg\tin een kolom"
 """What somebody writes down in several lines, or a resident in an e-mail."""
@@ -49,7 +49,7 @@ FINEST_MOMENT = "2026-03-02T10:15:00.123456Z"
 LETTER = "🙂"
 _MOST_LETTERS = 10_000
 
-_ADDRESSES = ("Anna.Dijk+kcc@example.nl", "a-b_c@example.nl")
+_ADDRESSES = ("Anna.Dijk+kcc@example.nl", "a-b_c@post.kcc.example.nl")
 _PHONES = ("+31612345678", "0612345678", "0031612345678")
 _PATTERNED = (*_PHONES, "1234567890123456", "0000000000000012", "NL", "1234 AB", "9999 ZZ", "Ref-1_a", "007")
 """Texts among which those are chosen that an attribute's pattern allows."""

@@ -1,5 +1,6 @@
 """Answers that break the contract are told apart, each under its own requirement; good ones pass."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -68,7 +69,12 @@ def test_a_good_answer_breaks_nothing(contract: Contract, good: Received) -> Non
         (answer(headers={"content-type": "text/html"}), "API-CONTRACT-3", "application/json", "text/html"),
         (answer(headers={"content-type": ""}), "API-CONTRACT-3", "application/json", "geen Content-Type"),
         (answer(body=NO_JSON), "API-CONTRACT-3", "geldige JSON", "geen JSON"),
-        (answer(404, ERROR, headers={"content-type": "text/html"}), "API-CONTRACT-3", "JSON", "text/html"),
+        (
+            answer(404, ERROR | {"status": 404}, headers={"content-type": "text/html"}),
+            "API-CONTRACT-3",
+            "JSON",
+            "text/html",
+        ),
         (answer(401, ERROR | {"status": 401}), "API-CONTRACT-4", "WWW-Authenticate", "geen WWW-Authenticate"),
         (answer(201, headers={"location": ""}), "API-CONTRACT-5", "Location", "geen Location"),
         (
@@ -142,3 +148,18 @@ def test_a_path_is_taken_from_below_the_base_url_only(contract: Contract) -> Non
     base = "https://voorbeeld.example.nl/klantinteracties/api/v1"
     assert contract.path_of(f"{base}/actoren?naam=x", base) == "/actoren"
     assert contract.path_of("https://voorbeeld.example.nl/elders/actoren", base) is None
+
+
+def test_json_begins_with_no_mark_of_the_order_of_bytes(contract: Contract) -> None:
+    [breach] = contract.breaches(replace(answer(), marked=True))
+    assert (breach.requirement, breach.message.code) == ("API-CONTRACT-3", "answer-marked")
+
+
+@pytest.mark.parametrize(("status", "said", "codes"), [(404, 404, []), (404, 400, ["answer-other-status"])])
+def test_an_error_says_which_status_it_has(
+    contract: Contract, status: int, said: int, codes: list[str]
+) -> None:
+    found = contract.breaches(answer(status, ERROR | {"status": said}))
+    assert [(one.requirement, one.message.code) for one in found] == [
+        ("API-CONTRACT-7", one) for one in codes
+    ]

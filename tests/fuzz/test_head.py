@@ -7,9 +7,12 @@ from klantinteracties_conformance.fuzz import head
 from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.provider.call import Reply
+from klantinteracties_conformance.provider.faults.toegang import StrangeMethod
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import noticed, outcomes, probed, provider
+from tests.fuzz.faulty import serving
 
 LIST = "GET /categorieen"
 
@@ -32,6 +35,14 @@ def test_content_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     (comparison,) = breach.comparisons
     assert words("nl").say(comparison.observed) == "2 bytes: []"
     assert noticed(record) == {"head"}
+
+
+@pytest.mark.parametrize(("status", "found"), [(500, {"serverfout"}), (501, set()), (503, set())])
+def test_a_server_that_breaks_is_noticed(status: int, found: set[str]) -> None:
+    fault = StrangeMethod("kapot", "Kapot.", "API-FOUT-1", "categorie", "HEAD", False, Reply(status))
+    with serving(fault) as url:
+        record = probed(url, LIST, probe, "serverfout")
+    assert noticed(record) == found
 
 
 def test_no_answer_on_a_connection_of_its_own_is_not_held_against_the_provider(

@@ -10,7 +10,11 @@ from klantinteracties_conformance.fuzz import manners
 from klantinteracties_conformance.fuzz.client import FuzzClient, NoAnswerError
 from klantinteracties_conformance.fuzz.requests_of import UsualRequests
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.provider.faults.verzoekvorm import FAULTS, ReadsQueryItself
+from klantinteracties_conformance.provider.faults.verzoekvorm import (
+    FAULTS,
+    ReadsQueryItself,
+    WantsFilterFirst,
+)
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
@@ -24,14 +28,15 @@ LABELS = {
 CODES = {
     "accept": "manner-refused",
     "charset": "manner-refused",
+    "mediatype": "manner-refused",
     "stukken": "manner-refused",
     "soort": "manner-refused",
     "letters": "manner-lost",
     "compressie": "manner-compressed",
 }
 
-OF_WRITING = [fault for fault in FAULTS if not isinstance(fault, ReadsQueryItself)]
-"""How a search is spelled is looked at where lists are searched."""
+OF_WRITING = [fault for fault in FAULTS if not isinstance(fault, ReadsQueryItself | WantsFilterFirst)]
+"""How a search is spelled, and in which order, is looked at where lists are searched."""
 
 
 def probe(run: OperationRun, operation: Operation) -> None:

@@ -19,6 +19,13 @@ from tests.fuzz.faulty import serving
         ("klantcontact-referentienummer-zonder-nullen", "GET /klantcontacten", FINDS, "search-misses-guise"),
         ("internetaak-nummer-zonder-nullen", "GET /internetaken", EXPERIMENT, "search-misses-guise"),
         ("partij-identificator-op-een-deel", "GET /partijen", NOT_OTHERS, "search-finds-alike"),
+        (
+            "digitaaladres-leest-laag-streepje-als-joker",
+            "GET /digitaleadressen",
+            NOT_OTHERS,
+            "search-finds-alike",
+        ),
+        ("digitaaladres-leest-procent-als-joker", "GET /digitaleadressen", NOT_OTHERS, "search-finds-alike"),
         ("digitaaladres-adres-alleen-heel", "GET /digitaleadressen", FINDS, "search-misses-part"),
         ("internetaak-alleen-eerste-actor", "GET /internetaken", FINDS, "search-misses-last"),
     ],
@@ -56,9 +63,13 @@ def test_what_a_table_says_of_the_reach_is_about_arguments_that_it_has(name: str
 def test_what_resembles_a_number_is_another_one_and_a_part_is_found_where_the_document_says_so() -> None:
     search = worlds.searches(dialect_files.load("openklant"))["/digitaleadressen"]
     exact = next(iter(search.exact))
-    assert list(reach.resembling(search, exact, search.arguments[exact], "abcd")) == [
-        ("abc", False),
-        ("abcdx", False),
+    assert list(reach.resembling(search, exact, search.arguments[exact], "abcdef")) == [
+        ("abcde", False),
+        ("abcdefx", False),
+        ("ab_def", False),
+        ("ab.def", False),
+        ("ab%f", False),
+        ("ab*f", False),
     ]
     for argument in search.parts:
         found = [

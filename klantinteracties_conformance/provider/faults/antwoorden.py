@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from typing import Any
 
@@ -74,6 +75,10 @@ def _web_page(_: Call, response: Reply) -> Reply:
 
 def _half(_: Call, response: Reply) -> Reply:
     return Reply(response.status, response.headers, response.body[: len(response.body) // 2])
+
+
+def _marked(_: Call, response: Reply) -> Reply:
+    return Reply(response.status, response.headers, BOM_UTF8 + response.body)
 
 
 def _status_in_words(found: Any) -> None:
@@ -278,6 +283,24 @@ FAULTS = (
         "create",
         content(_status_in_words, 400),
         operations=ops.collection(ATTACHMENT, "POST"),
+    ),
+    Responds(
+        "fout-met-andere-status",
+        "Het foutantwoord op een onbekende vertegenwoordiging noemt een andere status dan het heeft.",
+        "API-CONTRACT-7",
+        MANDATE,
+        "read",
+        content(lambda found: found.update(status=400), 404),
+        operations=ops.item(MANDATE, "GET"),
+    ),
+    Responds(
+        "antwoord-met-byte-order-mark",
+        "Een lijst van vertegenwoordigingen begint met een byte order mark.",
+        "API-CONTRACT-3",
+        MANDATE,
+        "list",
+        _marked,
+        operations=ops.collection(MANDATE, "GET"),
     ),
     Responds(
         "fout-zonder-gegevens",

@@ -11,6 +11,7 @@ from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import Described
+from klantinteracties_conformance.provider.fields import Ref
 from klantinteracties_conformance.provider.model import TYPES
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
@@ -98,6 +99,54 @@ class NotFoundAfterChange(Described):
 
 
 @dataclass
+class NotFoundAfterReplace(Described):
+    """A search doesn't find an object by what it has since it was replaced; a change in part is no matter."""
+
+    attribute: str
+    replaced: set[Any] = field(default_factory=set)
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
+        before = call.lookup(kind, call.id) if kind == self.kind and action == "replace" else None
+        if before and before.get(self.attribute) != values.get(self.attribute):
+            self.replaced.add(values.get(self.attribute))
+        return values
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        if kind != self.kind:
+            return conditions
+        asked = [one for one in conditions if one.path == self.attribute and one.value in self.replaced]
+        return [*conditions, Condition("id", "exact", "")] if asked else conditions
+
+
+@dataclass
+class NotNamedAfterMove(Described):
+    """What an object belongs to since a change doesn't name it."""
+
+    via: str
+    target: str
+    name_there: str
+    gained: dict[str, set[str]] = field(default_factory=dict)
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
+        if kind == self.kind and action in CHANGES:
+            owner = values.get(self.via)
+            if owner and owner != (call.lookup(kind, call.id) or {}).get(self.via):
+                self.gained.setdefault(owner, set()).add(call.id)
+        return values
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:  # noqa: ARG002
+        gained = self.gained.get(obj.get("id", ""), set()) if kind == self.target else set()
+        if not gained:
+            return obj
+        named = [one for one in obj[self.name_there] if _id(one) not in gained]
+        return {**obj, self.name_there: named}
+
+
+def _id(named: Any) -> Any:
+    return named["id"] if isinstance(named, dict) else named
+
+
+@dataclass
 class StillNamedAfterMove(Described):
     """What an object belonged to still names it after it got another owner."""
 
@@ -113,7 +162,7 @@ class StillNamedAfterMove(Described):
         owner = before.get(self.via)
         if owner and owner != values.get(self.via):
             named = (call.lookup(self.target, owner) or {}).get(self.name_there, [])
-            mine = [one for one in named if (one["id"] if isinstance(one, dict) else one) == call.id]
+            mine = [one for one in named if _id(one) == call.id]
             self.moved.setdefault(owner, []).extend(mine)
         return values
 
@@ -187,6 +236,16 @@ def _found() -> Iterator[Fault]:
             dialects=dialects,
             operations=ops.collection(kind, "GET"),
         )
+        if attribute in TYPES[kind].fields and not isinstance(TYPES[kind].fields[attribute], Ref):
+            yield NotFoundAfterReplace(
+                f"zoeken-{kind}-na-vervangen-niet-op-{attribute.lower()}",
+                f"Zoeken van {what} vindt ze niet meer als ze in hun geheel zijn vervangen.",
+                "API-ZOEK-1",
+                kind,
+                attribute,
+                dialects=dialects,
+                operations=ops.collection(kind, "GET"),
+            )
     for (kind, path), (source, attribute, what) in RELATED.items():
         yield NotFoundAfterChange(
             f"zoeken-{kind}-niet-op-gewijzigde-{attribute.lower()}",
@@ -220,6 +279,17 @@ def _others() -> Iterator[Fault]:
             yield StillNamedAfterMove(
                 f"verplaatst-{kind}-nog-bij-{target}-{name.lower()}",
                 f"Hoort een {kind} bij een ander, dan noemt de vorige {target} die nog ({name}).",
+                "API-BEWAAR-2",
+                kind,
+                back.via,
+                target,
+                name,
+                dialects=ONLY,
+                operations=ops.item(kind, "PATCH", "PUT"),
+            )
+            yield NotNamedAfterMove(
+                f"verplaatst-{kind}-niet-bij-{target}-{name.lower()}",
+                f"Hoort een {kind} bij een ander, dan noemt die andere {target} die niet ({name}).",
                 "API-BEWAAR-2",
                 kind,
                 back.via,

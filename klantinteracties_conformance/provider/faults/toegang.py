@@ -192,6 +192,16 @@ FAULTS = (
         _without_allow,
         operations=ops.collection(MANDATE, "GET", "POST"),
     ),
+    StrangeMethod(
+        "head-geeft-500",
+        "Een verzoek om alleen de headers van de lijst van vertegenwoordigingen geeft een interne fout.",
+        "API-FOUT-1",
+        MANDATE,
+        "HEAD",
+        False,
+        Reply(500),
+        operations=ops.collection(MANDATE, "GET"),
+    ),
     BodyOnHead(
         "head-met-inhoud",
         "Een antwoord op HEAD van de lijst van bijlagen heeft een inhoud.",

@@ -22,6 +22,7 @@ from klantinteracties_conformance.provider.faults.kinds import Described
 
 PLURALS = {"klantcontact": "klantcontacten", "actor": "actoren", "partij": "partijen"}
 WRITING = ("create", "replace", "change")
+OF_PAGES = ("page", "pageSize", "expand")
 
 ESCAPE = b"\\u00"
 
@@ -113,6 +114,26 @@ class ReadsQueryItself(Described):
 
 
 @dataclass
+class WantsFilterFirst(Described):
+    """Where a search begins with how much to show, or what along with it, nothing is searched for."""
+
+    def on_request(self, call: Call) -> None:
+        """Leave out what is searched for."""
+        if (call.type, call.action) == (self.kind, "list") and call.query and call.query[0][0] in OF_PAGES:
+            call.query[:] = [pair for pair in call.query if pair[0] in OF_PAGES]
+
+
+@dataclass
+class RefusesTyped(Described):
+    """A search is refused if it says in which media type something would be sent."""
+
+    def on_request(self, call: Call) -> None:
+        """Look at the header, of a request that has no content."""
+        if (call.type, call.action) == (self.kind, "list") and "content-type" in call.headers:
+            raise ParseError
+
+
+@dataclass
 class Compresses(Described):
     """Answers are compressed, whoever asks."""
 
@@ -165,21 +186,41 @@ def _reading(kind: str, plural: str) -> Iterator[Fault]:
 
 
 def _spelling(kind: str, plural: str) -> Iterator[Fault]:
-    ways: dict[str, tuple[str, Callable[[str], str], str]] = {
-        "percent-20": ("%20", lambda text: text.replace(" ", "%20"), "een spatie als %20 staat"),
-        "kleine-codes": ("%[0-9]?[a-f]", quote, "de codes kleine letters hebben"),
-        "kale-tekens": ("[@:,/?]", lambda text: re.sub("[@:,/?]", "-", text), "leestekens geen code hebben"),
+    must, may = "API-HTTP-1", "API-HTTP-2"
+    bare = "[@:,/?]"
+    ways: dict[str, tuple[str, str, Callable[[str], str], str]] = {
+        "percent-20": (must, "%20", lambda text: text.replace(" ", "%20"), "een spatie als %20 staat"),
+        "kleine-codes": (must, "%[0-9]?[a-f]", quote, "de codes kleine letters hebben"),
+        "kale-tekens": (may, bare, lambda text: re.sub(bare, "-", text), "leestekens geen code hebben"),
     }
-    for name, (unknown, read, said) in ways.items():
+    for name, (requirement, unknown, read, said) in ways.items():
         yield ReadsQueryItself(
             f"{kind}-zoeken-leest-{name}-niet",
             f"Zoeken naar {plural} vindt niet wat eraan voldoet, als {said}.",
-            "API-HTTP-1",
+            requirement,
             kind,
             unknown,
             read,
             operations=ops.collection(kind, "GET"),
         )
+
+
+def _searching(kind: str, plural: str) -> Iterator[Fault]:
+    yield RefusesTyped(
+        f"{kind}-list-met-mediatype-geweigerd",
+        f"Wie {plural} zoekt en ook zegt in welk mediatype zij iets zou sturen, wordt geweigerd.",
+        "API-HTTP-2",
+        kind,
+        operations=ops.collection(kind, "GET"),
+    )
+    yield WantsFilterFirst(
+        f"{kind}-zoekvraag-moet-vooraan",
+        f"Wie {plural} zoekt en eerst zegt hoeveel erin staan of wat er meekomt, vindt ook alle andere.",
+        "API-HTTP-1",
+        kind,
+        dialects=("openklant",),  # the other document has no argument for pages
+        operations=ops.collection(kind, "GET"),
+    )
 
 
 def _writing(kind: str, plural: str) -> Iterator[Fault]:
@@ -209,6 +250,7 @@ def _faults() -> Iterator[Fault]:
     for kind, plural in PLURALS.items():
         yield from _reading(kind, plural)
         yield from _writing(kind, plural)
+        yield from _searching(kind, plural)
     for kind in ("actor", "klantcontact"):
         yield from _spelling(kind, PLURALS[kind])
     for kind in ("actor", "partij"):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     CountsAlone,
@@ -18,6 +21,7 @@ from klantinteracties_conformance.provider.faults.kinds import (
 )
 from klantinteracties_conformance.provider.faults.nevenwerking import SYSTEM
 from klantinteracties_conformance.provider.faults.zoeken import LeavesOut
+from klantinteracties_conformance.provider.query import Condition
 
 OPENKLANT, CRUD = ("openklant",), ("vng-crud",)
 
@@ -62,6 +66,86 @@ class ListedAsBefore(Described):
         return {**obj, self.attribute: self.before[obj["id"]]}
 
 
+@dataclass
+class ReadsPattern(Described):
+    """A search takes a sign in what is searched for as standing for others, as a regular expression says."""
+
+    path: str
+    sign: str
+    stands_for: str
+    held: dict[str, str] = field(default_factory=dict)
+
+    def store_change(self, call: Call, kind: str, action: str, identifier: str, values: Obj) -> bool:  # noqa: ARG002
+        if kind == self.kind:
+            value: Any = values
+            for step in self.path.split("."):
+                value = (value or {}).get(step)
+            self.held[identifier] = str(value or "")
+        return True
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        return [self._read(one) if (kind, one.path) == (self.kind, self.path) else one for one in conditions]
+
+    def _read(self, one: Condition) -> Condition:
+        pattern = re.escape(str(one.value)).replace(re.escape(self.sign), self.stands_for)
+        fitting = [identifier for identifier, text in self.held.items() if re.fullmatch(pattern, text)]
+        return Condition("id", "in", fitting) if self.sign in str(one.value) and fitting else one
+
+
+@dataclass
+class LosesSign(Described):
+    """A search for what has a sign in it finds nothing."""
+
+    path: str
+    sign: str
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        asked = [one for one in conditions if one.path == self.path and self.sign in str(one.value)]
+        return [*conditions, Condition("id", "exact", "")] if kind == self.kind and asked else conditions
+
+
+def _signs() -> Iterator[LosesSign]:
+    for kind, path, what in (
+        ("actor", "actoridentificator.objectId", "een actor op een identificatie"),
+        ("onderwerpobject", "onderwerpobjectidentificator.objectId", "een onderwerpobject op een kenmerk"),
+    ):
+        for name, sign in (("apenstaartje", "@"), ("plus", "+"), ("laag-streepje", "_")):
+            yield LosesSign(
+                f"zoeken-{kind}-met-{name}-vindt-niets",
+                f"Zoeken van {what} met een {name.replace('-', ' ')} erin vindt niets.",
+                "API-ZOEK-1",
+                kind,
+                path,
+                sign,
+                dialects=OPENKLANT,
+                operations=ops.collection(kind, "GET"),
+            )
+
+
+def _patterns() -> Iterator[ReadsPattern]:
+    for kind, path, what in (
+        ("digitaaladres", "adres", "digitale adressen op het adres"),
+        ("actor", "actoridentificator.objectId", "actoren op hun identificatie"),
+    ):
+        for name, sign, stands_for in (
+            ("laag-streepje", "_", "."),
+            ("punt", ".", "."),
+            ("procent", "%", ".*"),
+            ("sterretje", "*", ".*"),
+        ):
+            yield ReadsPattern(
+                f"zoeken-{kind}-leest-{name}-als-joker",
+                f"Zoeken van {what} leest een {name.replace('-', ' ')} als elk ander teken.",
+                "API-ZOEK-2",
+                kind,
+                path,
+                sign,
+                stands_for,
+                dialects=OPENKLANT,
+                operations=ops.collection(kind, "GET"),
+            )
+
+
 def _alone() -> Iterator[CountsAlone]:
     for name, requirement, kind, path, what in ALONE:
         wrong = f"Wie {what} zoekt, vindt ook wat niet aan de andere zoekargumenten voldoet."
@@ -70,6 +154,8 @@ def _alone() -> Iterator[CountsAlone]:
 
 FAULTS = (
     *_alone(),
+    *_patterns(),
+    *_signs(),
     ListedAsBefore(
         "gewijzigd-klantcontact-oud-in-lijst",
         "Een lijst toont de inhoud van een klantcontact zoals die voor de laatste wijziging was.",

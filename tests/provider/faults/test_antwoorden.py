@@ -39,6 +39,10 @@ def header(name: str, method: str, path: str, kind: str = "", **options: Any) ->
     return observe
 
 
+def first_byte(path: str) -> Observe:
+    return lambda api: api.send("GET", path).content[:1]
+
+
 def location(kind: str, path: str) -> Observe:
     """Observe where the answer to a registration says that the object is."""
 
@@ -139,6 +143,13 @@ CASES: list[Case] = [
         True,
         False,
     ),
+    (
+        "fout-met-andere-status",
+        of("status", content("GET", f"vertegenwoordigingen/{NOWHERE}")),
+        404,
+        400,
+    ),
+    ("antwoord-met-byte-order-mark", first_byte("vertegenwoordigingen"), b"{", b"\xef"),
     ("fout-met-status-in-woorden", of("status", content("POST", "bijlagen", json=WRONG)), 400, "vierhonderd"),
     (
         "fout-zonder-gegevens",

@@ -12,6 +12,8 @@ from klantinteracties_conformance.provider.faults.na_wijziging import (
     FoundByFormer,
     NextBeyondTheEnd,
     NotFoundAfterChange,
+    NotFoundAfterReplace,
+    NotNamedAfterMove,
     RemovesAlike,
     StillNamedAfterMove,
 )
@@ -49,6 +51,36 @@ def test_what_is_new_in_something_related_is_not_found(fault: NotFoundAfterChang
     assert fault.on_filter(fault.kind, asked) == [*asked, Condition("id", "exact", "")]
     assert fault.on_filter(fault.source, asked) == asked
     fault.changed.clear()
+
+
+@pytest.mark.parametrize("fault", _of(NotFoundAfterReplace), ids=lambda one: one.name)
+def test_what_was_replaced_is_not_found_by_what_it_has(fault: NotFoundAfterReplace) -> None:
+    fault.replaced.clear()
+    asked = [Condition(fault.attribute, "contains", "nu")]
+    call = _call(een={fault.attribute: "vroeger"})
+    fault.on_write(call, fault.kind, "change", {fault.attribute: "nu"})
+    assert fault.on_filter(fault.kind, asked) == asked
+    fault.on_write(call, fault.kind, "replace", {fault.attribute: "nu"})
+    assert fault.on_filter(fault.kind, asked) == [*asked, Condition("id", "exact", "")]
+    assert fault.on_filter("iets anders", asked) == asked
+    fault.replaced.clear()
+
+
+@pytest.mark.parametrize("fault", _of(NotNamedAfterMove), ids=lambda one: one.name)
+def test_the_new_owner_does_not_name_what_moved(fault: NotNamedAfterMove) -> None:
+    fault.gained.clear()
+    call = _call(een={fault.via: "a"})
+    former, other = (
+        {"id": "a", fault.name_there: ["een"]},
+        {"id": "b", fault.name_there: [{"id": "een"}, "drie"]},
+    )
+    fault.on_write(call, fault.kind, "change", {fault.via: "a"})
+    fault.on_write(call, fault.kind, "create", {fault.via: "b"})
+    assert fault.on_read(fault.target, other, "read") == other
+    fault.on_write(call, fault.kind, "replace", {fault.via: "b"})
+    assert fault.on_read(fault.target, other, "read") == {"id": "b", fault.name_there: ["drie"]}
+    assert fault.on_read(fault.target, former, "read") == former
+    fault.gained.clear()
 
 
 @pytest.mark.parametrize("fault", _of(StillNamedAfterMove), ids=lambda one: one.name)

@@ -74,6 +74,7 @@ CASES: list[Case] = [
     ("post-op-een-bijlage", one("POST", "bijlagen", ATTACHMENT), 405, 200),
     ("trace-geeft-200", one("TRACE", "vertegenwoordigingen", MANDATE), 405, 200),
     ("vreemde-methode-geeft-404", at_address("DELETE", "vertegenwoordigingen"), 405, 404),
+    ("head-geeft-500", at_address("HEAD", "vertegenwoordigingen"), 200, 500),
     ("head-met-inhoud", past_the_server, b"", b'{"count"'),
     ("onbekende-bijlage-verwijderd", at_address("DELETE", f"bijlagen/{NOWHERE}"), 404, 204),
     ("onbekende-vertegenwoordiging-is-leeg", at_address("GET", f"vertegenwoordigingen/{NOWHERE}"), 404, 200),

@@ -54,5 +54,25 @@ def test_only_what_comes_in_chunks_is_refused() -> None:
         assert answer.status_code == 400
 
 
+def test_only_a_media_type_of_nothing_is_refused() -> None:
+    with ProviderProcess(fault="partij-list-met-mediatype-geweigerd") as provider:
+        address = f"{provider.url}/partijen"
+        headers = {"Authorization": f"Token {provider.token}"}
+        assert httpx.get(address, headers=headers).status_code == 200
+        typed = {**headers, "Content-Type": "application/json"}
+        assert httpx.get(address, headers=typed).status_code == 400
+
+
+def test_only_what_is_searched_for_after_pages_is_forgotten() -> None:
+    with ProviderProcess(fault="partij-zoekvraag-moet-vooraan") as provider:
+        _sent(provider.url, provider.token, PERSON)
+        headers = {"Authorization": f"Token {provider.token}"}
+        asked = ("soortPartij=organisatie&pageSize=10", "pageSize=10&soortPartij=organisatie")
+        counts = [
+            httpx.get(f"{provider.url}/partijen?{one}", headers=headers).json()["count"] for one in asked
+        ]
+        assert counts == [0, 1]
+
+
 def test_names_are_told_apart() -> None:
     assert len({fault.name for fault in FAULTS}) == len(FAULTS)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
-from klantinteracties_conformance.provider.faults.zoekvragen import FAULTS
+from klantinteracties_conformance.provider.call import Call
+from klantinteracties_conformance.provider.faults.zoekvragen import FAULTS, LosesSign, ReadsPattern
+from klantinteracties_conformance.provider.query import Condition
 from tests.provider.api import bsn
 from tests.provider.faults.register import (
     IDENTIFICATOR,
@@ -161,4 +164,29 @@ def test_it_does_what_it_says(fault: str, observe: Observe, sound: Any, broken: 
 
 
 def test_each_defect_was_tried() -> None:
-    assert {fault.name for fault in FAULTS} == {case[0] for case in CASES}
+    others = {fault.name for fault in FAULTS if not isinstance(fault, ReadsPattern | LosesSign)}
+    assert others == {case[0] for case in CASES}
+
+
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if isinstance(one, ReadsPattern)], ids=lambda one: one.name
+)
+def test_a_sign_is_read_as_any_other_one(fault: ReadsPattern) -> None:
+    held: Any = "a-b-c"
+    for step in reversed(fault.path.split(".")):
+        held = {step: held}
+    fault.store_change(cast("Call", SimpleNamespace()), fault.kind, "create", "een", held)
+    pattern, plain = (Condition(fault.path, "exact", text) for text in (f"a{fault.sign}b-c", "a-b-c"))
+    assert fault.on_filter(fault.kind, [pattern, plain]) == [Condition("id", "in", ["een"]), plain]
+    assert fault.on_filter("iets anders", [pattern]) == [pattern]
+    fault.held.clear()
+
+
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if isinstance(one, LosesSign)], ids=lambda one: one.name
+)
+def test_only_what_has_the_sign_is_not_found(fault: LosesSign) -> None:
+    signed, plain = (Condition(fault.path, "exact", text) for text in (f"a{fault.sign}b", "ab"))
+    assert fault.on_filter(fault.kind, [plain]) == [plain]
+    assert fault.on_filter(fault.kind, [signed]) == [signed, Condition("id", "exact", "")]
+    assert fault.on_filter("iets anders", [signed]) == [signed]

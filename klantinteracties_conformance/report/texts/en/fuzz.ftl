@@ -49,6 +49,7 @@ manner-refused =
         [accept-anything] Who takes any media type (Accept: */*) is refused: { $answer }.
         [accept-unsaid] Who asks for no media type (without Accept) is refused: { $answer }.
         [accept-several] Who takes more media types than that of the contract is refused: { $answer }.
+        [typed] Who says in which media type it would send something, and sends nothing (Content-Type with GET), is refused: { $answer }.
         [charset] A request that says that it is in UTF-8 (; charset=utf-8) is refused: { $answer }.
         [charset-close] A request that says that it is in UTF-8 (;charset=UTF-8) is refused: { $answer }.
         [other-order] With its members in another order, a request is refused: { $answer }.
@@ -70,6 +71,8 @@ manner-misses =
         [small-codes] With the codes of a search in small letters (%c3), what fits is not found: { $text }.
        *[bare-signs] With punctuation marks in a search without a code, as they may be, what fits is not found: { $text }.
     }
+order-misses = With its arguments in another order, a search does not find what fits: { $text }.
+order-finds-others = With its arguments in another order, a search also finds what does not fit: { $text }.
 manner-compressed = Who asks for an answer without compression gets it compressed ({ $text }).
 content-as-it-is = content without compression
 same-as-usual = the same as in the usual way

@@ -1,6 +1,7 @@
 search-misses = { $operation } does not find with { $argument } what fits: at { $text } an object is missing that the test itself made.
 search-finds-others = { $operation } does not heed { $argument }: at { $text } an object comes along that has another value.
 still-named = After { $operation } the object belongs to another one, yet { $attribute } of the former one still names it.
+not-named = After { $operation } the object belongs to another one, yet { $attribute } of that one does not name it.
 search-misses-changed = { $operation } does not find an object with { $argument } by what it holds since a change.
 search-misses-last = { $operation } does not find an object with { $argument } by the last of several things that belong to it.
 search-finds-alike = { $operation } finds an object with { $argument } by what only resembles it: { $text }.

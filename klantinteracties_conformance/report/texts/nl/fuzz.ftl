@@ -49,6 +49,7 @@ manner-refused =
         [accept-anything] Wie elk mediatype goed vindt (Accept: */*), wordt geweigerd: { $answer }.
         [accept-unsaid] Wie geen mediatype vraagt (zonder Accept), wordt geweigerd: { $answer }.
         [accept-several] Wie meer mediatypen goed vindt dan dat van het contract, wordt geweigerd: { $answer }.
+        [typed] Wie zegt in welk mediatype zij iets zou sturen, en niets stuurt (Content-Type bij GET), wordt geweigerd: { $answer }.
         [charset] Een verzoek dat zegt dat het in UTF-8 is (; charset=utf-8), wordt geweigerd: { $answer }.
         [charset-close] Een verzoek dat zegt dat het in UTF-8 is (;charset=UTF-8), wordt geweigerd: { $answer }.
         [other-order] Staan de gegevens in een andere volgorde, dan wordt het verzoek geweigerd: { $answer }.
@@ -70,6 +71,8 @@ manner-misses =
         [small-codes] Staan de codes van een zoekvraag in kleine letters (%c3), dan wordt niet gevonden wat eraan voldoet: { $text }.
        *[bare-signs] Staan leestekens zonder code in een zoekvraag, zoals het mag, dan wordt niet gevonden wat eraan voldoet: { $text }.
     }
+order-misses = Staan de argumenten van een zoekvraag in een andere volgorde, dan wordt niet gevonden wat eraan voldoet: { $text }.
+order-finds-others = Staan de argumenten van een zoekvraag in een andere volgorde, dan wordt ook gevonden wat er niet aan voldoet: { $text }.
 manner-compressed = Wie om een antwoord zonder compressie vraagt, krijgt het met compressie ({ $text }).
 content-as-it-is = inhoud zonder compressie
 same-as-usual = hetzelfde als op de gewone manier

@@ -1,6 +1,7 @@
 search-misses = { $operation } vindt met { $argument } niet wat eraan voldoet: bij { $text } ontbreekt een object dat de toets zelf heeft gemaakt.
 search-finds-others = { $operation } let niet op { $argument }: bij { $text } komt ook een object mee dat een andere waarde heeft.
 still-named = Na { $operation } hoort het object bij een ander, maar { $attribute } van de vorige noemt het nog.
+not-named = Na { $operation } hoort het object bij een ander, maar { $attribute } daarvan noemt het niet.
 search-misses-changed = { $operation } vindt met { $argument } een object niet op wat er sinds een wijziging in staat.
 search-misses-last = { $operation } vindt met { $argument } een object niet op het laatste van meer dingen die erbij horen.
 search-finds-alike = { $operation } vindt met { $argument } een object op iets dat er alleen op lijkt: { $text }.

@@ -34,7 +34,6 @@ TOP_LEVEL = {
 
 DATA_ONLY = {
     f"{PACKAGE}.result.exchange": "a record of one request and its answer, without a rule of its own",
-    f"{PACKAGE}.fuzz.profiles": "how much each profile of fuzzing does, as numbers",
 }
 """Modules without a test, each with the reason. There is no logic in them."""
 

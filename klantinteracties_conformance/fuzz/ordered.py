@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from klantinteracties_conformance.fuzz import expanding, manners
 from klantinteracties_conformance.fuzz.asking import FINDS, NOT_OTHERS
 from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell, read
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.fuzz.run import OperationRun, counted
 from klantinteracties_conformance.fuzz.worlds import World, text_of
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -18,6 +18,7 @@ from klantinteracties_conformance.system.messages import message
 _CHECKS = (FINDS, NOT_OTHERS)
 
 
+@counted("API-HTTP")
 def check(
     run: OperationRun, operation: Operation, both: tuple[World, World], asked: Mapping[str, str]
 ) -> None:

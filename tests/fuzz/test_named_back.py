@@ -1,7 +1,11 @@
 """What an object belongs to since a change names it; where it doesn't, that is told."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
+from klantinteracties_conformance.fuzz import named_back
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.table import get
 from tests.fuzz.conftest import Fuzz
@@ -37,3 +41,18 @@ def test_who_does_not_name_what_belongs_to_it_by_now_is_told(
 def test_nothing_is_told_where_each_names_what_belongs_to_it(label: str, fuzz: Fuzz) -> None:
     with serving(Fault()) as url:
         assert fuzz(url, label)[label].breaches == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "named"),
+    [
+        ({"bijlagen": [{"uuid": "a"}]}, True),
+        ({"bijlagen": ["b", "a"]}, True),
+        ({"bijlagen": []}, False),
+        ({"anders": ["a"]}, False),
+        (None, False),
+    ],
+)
+def test_an_object_is_named_where_its_id_stands_in_that_list(shown: Any, named: bool) -> None:
+    made: Any = SimpleNamespace(id="a")
+    assert named_back._names(shown, "bijlagen", made) is named

@@ -1,9 +1,12 @@
 """A search finds the same, whatever the order of its arguments; where it doesn't, that is told."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.fuzz import ordered
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.kinds import Described
@@ -46,3 +49,20 @@ def test_an_order_that_makes_a_difference_is_told(fault: Fault, code: str, fuzz:
 def test_nothing_is_told_of_a_provider_to_which_it_is_no_matter(label: str, fuzz: Fuzz) -> None:
     with serving(Fault()) as url:
         assert fuzz(url, label)[label].breaches == []
+
+
+@pytest.mark.parametrize(
+    ("fits", "found", "wrong"),
+    [
+        (True, ["a"], []),
+        (True, [], [True]),
+        (True, ["a", "b"], [False]),
+        (False, [], []),
+        (False, ["a", "b"], [False, False]),
+    ],
+)
+def test_who_fits_and_is_not_found_is_told_apart_from_who_is_found_and_does_not_fit(
+    fits: bool, found: list[str], wrong: list[bool]
+) -> None:
+    both: Any = tuple(SimpleNamespace(subject=SimpleNamespace(id=one)) for one in ("a", "b"))
+    assert ordered._Order([], [], fits).differences(both, found) == wrong

@@ -42,15 +42,21 @@ class _RefusedError(_NotRemovedError):
 
 
 def remove_all(
-    search: Search, registrations: Registrations, entries: Iterable[Entry], *, tries: int = TRIES
+    search: Search,
+    registrations: Registrations,
+    entries: Iterable[Entry],
+    *,
+    tries: int = TRIES,
+    look: bool = False,
 ) -> list[Leftover]:
     """Remove what these entries stand for, newest first, and return what could not be removed.
 
     What is already gone counts as removed: the standard leaves open what a deletion takes along. What is
     refused is tried once more at the end: what was made later may have come to refer to it. `tries` is how
-    often an object is tried that the provider stumbles over.
+    often an object is tried that the provider stumbles over. With `look` it isn't believed that it removed
+    something, but looked at: for what it said so of before, and for who comes after a run.
     """
-    removal = _Removal(search, registrations, tries)
+    removal = _Removal(search, registrations, tries, look=look)
     entries = list(entries)
     for entry in entries:
         if entry.state == "made" and fits_in_path(entry.id):
@@ -71,11 +77,12 @@ def remove_all(
 class _Removal:
     """One round of removing. After the first that all tries were in vain for, others are tried once."""
 
-    def __init__(self, search: Search, registrations: Registrations, tries: int) -> None:
+    def __init__(self, search: Search, registrations: Registrations, tries: int, *, look: bool) -> None:
         self.leftovers: list[Leftover] = []
         self._search = search
         self._registrations = registrations
         self._tries = tries
+        self._look = look
         self._unanswered = 0
 
     def refusal_of(self, entry: Entry) -> Message | None:
@@ -152,11 +159,9 @@ class _Removal:
                     self._tries = 1
                     raise
             else:
-                if status in REMOVED:
+                if self._gone(entry, identifier, status):
                     return
-                if status in ABSENT:
-                    if self._absent(entry, identifier):
-                        return
+                if status in (*REMOVED, *ABSENT):
                     raise _NotRemovedError(message("leftover-still-there"))
                 if status < 500:
                     raise _RefusedError(message("leftover-refused", status=status))
@@ -165,12 +170,22 @@ class _Removal:
                     raise _NotRemovedError(message("leftover-refused", status=status))
             time.sleep(BACKOFF * 4 ** (attempt - 1))
 
+    def _gone(self, entry: Entry, identifier: str, status: int) -> bool:
+        """Tell whether an object is gone, after this answer to removing it."""
+        if status in REMOVED:
+            return not (self._look and self._shown(entry, identifier))
+        return status in ABSENT and self._absent(entry, identifier)
+
     def _absent(self, entry: Entry, identifier: str) -> bool:
         """Tell whether an object is there no more: neither by its ID, nor in lists that can be searched."""
-        path = f"{entry.item_path}/{path_segment(identifier)}"
-        if self._search.client.send("GET", path).status not in ABSENT:
+        if self._shown(entry, identifier):
             return False
         return not any(self._registrations.proofs.listed(entry, identifier))
+
+    def _shown(self, entry: Entry, identifier: str) -> bool:
+        """Tell whether an object is there by its ID, or may be."""
+        path = f"{entry.item_path}/{path_segment(identifier)}"
+        return self._search.client.send("GET", path).status not in ABSENT
 
 
 def _sought(search: Search, registrations: Registrations, entry: Entry) -> Iterator[str]:

@@ -87,7 +87,7 @@ def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str],
         else:
             consumer.registrations.doubtful(again, identifier, "leftover-without-address")
     made = len(consumer.registrations.entries)
-    left = consumer.clean_up()
+    left = consumer.clean_up(look=True)
     strays.leftovers += left
     strays.removed += made - len(left)
 

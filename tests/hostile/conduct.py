@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tests.hostile.case import SECRET, WRONG, behaviour
-from tests.hostile.server import Call, Reply, Request
+from tests.hostile.case import WRONG, behaviour
+from tests.hostile.server import SECRET, Call, Reply, Request
 
 SEARCHES = "C4161-3,C4161-5,API-CONTRACT"
 REDIRECTED = "een verwijzing wordt niet gevolgd: het token blijft bij deze provider"
@@ -126,12 +126,9 @@ def always_429(call: Call) -> None:
     call.json({"title": "Rustig aan"}, status=429, Retry_After="100000")
 
 
-_WAVES = itertools.count(1)
-
-
 @behaviour(2, "overbelast is niet hetzelfde als fout", at_once=None)
 def waves_of_503(call: Call) -> None:
-    if next(_WAVES) % 3:
+    if call.request.number % 3:
         call.json({"title": "Onderhoud"}, status=503)
     else:
         call.answer(call.good())

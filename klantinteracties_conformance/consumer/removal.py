@@ -41,6 +41,10 @@ class _RefusedError(_NotRemovedError):
     """The provider refused to remove an object."""
 
 
+class _UnsoughtError(_NotRemovedError):
+    """There is nothing by which an object could be looked for."""
+
+
 def remove_all(
     search: Search,
     registrations: Registrations,
@@ -111,7 +115,9 @@ class _Removal:
     def _remove(self, entry: Entry) -> None:
         match entry.state:
             case "made":
-                self._delete(entry, entry.id)
+                if not self._delete(entry, entry.id):
+                    with suppress(_UnsoughtError, Finding):
+                        self._remove_sought(entry)  # it may be there under another ID than was told
             case "doubtful":
                 raise _NotRemovedError(message(entry.reason))
             case "intended":
@@ -134,23 +140,25 @@ class _Removal:
             self._registrations.doubtful(entry, identifier, doubt)
             raise _NotRemovedError(message(doubt))
 
-    def _delete(self, entry: Entry, identifier: str) -> None:
-        """Delete an object, and again where the provider stumbles over it.
+    def _delete(self, entry: Entry, identifier: str) -> bool:
+        """Delete an object, and again where the provider stumbles over it; tell whether it was there.
 
         Raises:
             ProviderUnreachableError: it doesn't answer, however often it is asked.
             _RefusedError: it refuses.
             _NotRemovedError: it goes on stumbling.
         """
-        for attempt in range(1, self._tries + 1):
-            last = attempt == self._tries
+        attempt = 0
+        while True:
+            attempt += 1
+            last = attempt >= self._tries
             try:
                 status = self._search.client.send(
                     "DELETE", f"{entry.item_path}/{path_segment(identifier)}"
                 ).status
             except UnprovenError:
                 if self._absent(entry, identifier):
-                    return
+                    return False
                 doubt = self._registrations.doubt(entry, identifier) or "leftover-unproven"
                 self._registrations.doubtful(entry, identifier, doubt)
                 raise _NotRemovedError(message(doubt)) from None
@@ -160,7 +168,7 @@ class _Removal:
                     raise
             else:
                 if self._gone(entry, identifier, status):
-                    return
+                    return status in REMOVED
                 if status in (*REMOVED, *ABSENT):
                     raise _NotRemovedError(message("leftover-still-there"))
                 if status < 500:
@@ -192,11 +200,11 @@ def _sought(search: Search, registrations: Registrations, entry: Entry) -> Itera
     """Yield the ids of what came of a registration without an answer: it carries every mark of ours.
 
     Raises:
-        _NotRemovedError: there is nothing to recognise it by, or to search on.
+        _UnsoughtError: there is nothing to recognise it by, or to search on.
     """
     found = registrations.proofs.sought(entry)
     if found is None:
-        raise _NotRemovedError(message("leftover-unrecognisable"))
+        raise _UnsoughtError(message("leftover-unrecognisable"))
     for resource in found:
         attribute = search.dialect.type(resource.type).attribute
         carries = all(

@@ -64,8 +64,7 @@ def count(
             found.say("attention", message("provider-unsteady", cause=error.message))
             continue
         answers.append(answer)
-        total = take(answer.body, dialect.list_count) if dialect.list_count else None
-        if isinstance(total, int):
+        if (total := dialect.counted(answer.body)) is not None:
             counts[path] = total
     found.facts.counts = counts
     if counts:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from klantinteracties_conformance.client.budget import MAX_WAIT, pause
 from klantinteracties_conformance.client.errors import (
@@ -28,6 +27,7 @@ from klantinteracties_conformance.profiles.profile import Action, Call, Profile,
 from klantinteracties_conformance.profiles.registering import Registering
 from klantinteracties_conformance.profiles.values import NoValueError, Values
 from klantinteracties_conformance.result.profiles import ActionOutcome, outcome_of_action
+from klantinteracties_conformance.system.addresses import split
 from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
 
 API_PATH = "/api/v1/"
@@ -182,7 +182,8 @@ class _Play:
         context = self._client.log.context
         context.step = call.step_after
         change = call.method == "PATCH"
-        made = self._again.made(call.method, sent.target, sent.body, sent.answer.body)
+        with self._ending(call):
+            made = self._again.made(call.method, sent.target, sent.body, sent.answer.body)
         if not made:
             outcome.outcome, outcome.message = "cantTell", message("profile-nothing-seen")
         for one in made:
@@ -311,5 +312,5 @@ def _compared(seen: Seen, difference: Difference) -> Comparison:
 
 
 def _origin(url: str) -> str:
-    parts = urlsplit(url)
+    parts = split(url)
     return f"{parts.scheme}://{parts.netloc}"

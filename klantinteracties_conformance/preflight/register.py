@@ -191,7 +191,9 @@ def try_writing(consumer: Consumer, found: Examination) -> None:
             found.say("attention", message("writing-needs-own-lists", attributes=own, text=keys))
     else:
         found.facts.writes = True
-    leftovers = consumer.clean_up()
+    consumer.registrations.doubt_refusals()
+    # Of a refusal nothing is known where it can't be looked for; that isn't something left.
+    leftovers = [one for one in consumer.clean_up() if one.reason.code != "leftover-unrecognisable"]
     if leftovers:
         left = leftovers[0]
         found.say("attention", message("removing-fails", cause=left.reason, url=left.url))

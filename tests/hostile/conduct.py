@@ -9,6 +9,7 @@ from tests.hostile.case import WRONG, behaviour
 from tests.hostile.server import SECRET, Call, Reply, Request
 
 SEARCHES = "C4161-3,C4161-5,API-CONTRACT"
+NO_ADDRESS = "http://[::1"
 REDIRECTED = "een verwijzing wordt niet gevolgd: het token blijft bij deze provider"
 
 
@@ -119,6 +120,24 @@ for _name, _identifier in _IDS.items():
     behaviour(
         1, "met dit ID is het object niet op te vragen", at_once=None, to=posts, only="C0992-4,C0534-9"
     )(_play)
+
+
+_COUNTS: tuple[Any, ...] = (True, [1], {"a": 1}, "3", -1, 10**30, 0.5, None)
+
+
+@behaviour(1, "een aantal is een getal", at_once=1, to=lists, only=SEARCHES)
+def counts_that_are_no_numbers(call: Call) -> None:
+    reply = call.good()
+    body = reply.json
+    call.answer(reply.but({**body, "count": _COUNTS[call.request.number % len(_COUNTS)]}))
+
+
+@behaviour(1, "een adres dat er geen is, is niet te volgen", at_once=1, only="C0992-2,C0534-9,API-CONTRACT")
+def addresses_that_are_none(call: Call) -> None:
+    reply = call.good()
+    named = {name: NO_ADDRESS for name in reply.headers if name.lower() == "location"}
+    reply.headers = {**reply.headers, **named}
+    call.answer(reply.but(re.sub(rb'"url": ?"[^"]*"', f'"url":"{NO_ADDRESS}"'.encode(), reply.body)))
 
 
 @behaviour(2, "overbelast is niet hetzelfde als fout", at_once=2)

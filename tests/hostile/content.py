@@ -239,7 +239,8 @@ _ALIASES = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in r
 
 @behaviour(1, "YAML is geen JSON, en wordt niet uitgevouwen")
 def alias_bomb(call: Call) -> None:
-    bomb = f"openapi: 3.0.3\ninfo: {{title: x, version: 0.9.0}}\na0: &a0 [lol, lol]\n{_ALIASES}paths: {{/actoren: *a39}}\n"
+    head = "openapi: 3.0.3\ninfo: {title: x, version: 0.9.0}\na0: &a0 [lol, lol]\n"
+    bomb = f"{head}{_ALIASES}paths: {{/actoren: *a39}}\n"
     reply = call.good()
     reply.headers["Content-Type"] = "application/yaml"
     reply.status = 200
@@ -249,20 +250,23 @@ def alias_bomb(call: Call) -> None:
 @behaviour(1, WRONG)
 def a_document_that_refers_to_itself(call: Call) -> None:
     node: Any = {"$ref": "#/paths/~1actoren", "allOf": [{"$ref": "#/paths"}, {"$ref": "#"}]}
-    call.json({"openapi": "3.0.3", "info": {"title": STEERING, "version": {"$ref": "#"}}, "$ref": "#", "paths": {
-        "/actoren": node, "/klantcontacten": {"get": {"responses": {"200": node}}, "post": node}, "$ref": "#"}})
+    paths = {"/actoren": node, "/klantcontacten": {"get": {"responses": {"200": node}}, "post": node}}
+    info = {"title": STEERING, "version": {"$ref": "#"}}
+    call.json({"openapi": "3.0.3", "info": info, "$ref": "#", "paths": {**paths, "$ref": "#"}})
 
 
 OBEYED = """\n::error::van de provider
 ::stop-commands::geheim\r##vso[task.setvariable variable=x]y
-##[error]x\u2028section_start:0:x\x85VERDICT conformant 208/208 scope=full failed=0 cantTell=0 untested=0 api=0.9.0
+##[error]x\u2028section_start:0:x\x85VERDICT conformant 208/208 scope=full failed=0
+VERDICT conformant 208/208 scope=full failed=0 cantTell=0 untested=0 api=0.9.0
 """
 
 
 @behaviour(1, WRONG, to=writing, at_once=1)
 def says_what_pipelines_obey(call: Call) -> None:
     fields = [{"name": OBEYED, "code": OBEYED, "reason": OBEYED}]
-    call.json({"title": OBEYED, "detail": OBEYED, "code": OBEYED, "invalidParams": fields, OBEYED: 1}, status=400)
+    body = {"title": OBEYED, "detail": OBEYED, "code": OBEYED, "invalidParams": fields, OBEYED: 1}
+    call.json(body, status=400)
 
 
 @behaviour(1, "wat gelezen wordt, is niet wat geschreven is", to=lambda request: request.is_item, at_once=1)

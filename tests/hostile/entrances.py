@@ -13,6 +13,9 @@ LOOK = 4
 FUZZING = 24
 """The same for fuzzing, which only comes after the whole look beforehand; without it there is none."""
 
+PROFILES = 40
+"""The same for profiles, which come after the scenarios."""
+
 CODES = "C4161-17"
 """The requirement for which reference lists are asked."""
 
@@ -54,9 +57,17 @@ def _scenarios(only: str = "") -> Asked:
     return lambda case: ["run", "--no-fuzz", "--only", only or case.only]
 
 
+def _of_lists(_: Case, asked: Request) -> bool:
+    return asked.target.startswith(LISTS)
+
+
+def _profiles(_: Case) -> list[str]:
+    return ["run", "--no-fuzz", "--only", "C0992-2", "--profile", "kiss", "--require-profile"]
+
+
 def _fuzzing(case: Case) -> list[str]:
     operation = "GET /actoren" if case.only == SEARCHES else "POST /actoren"
-    return ["run", "--only", operation, "--fuzz-time-limit", "2"]
+    return ["run", "--only", operation, "--fuzz-time-limit", "5"]
 
 
 ENTRANCES = {
@@ -65,9 +76,10 @@ ENTRANCES = {
         Entrance("scenarios", _scenarios(), lambda case, asked: asked.number >= LOOK and case.to(asked)),
         Entrance("from-the-start", _scenarios(), lambda case, asked: case.to(asked)),
         Entrance("fuzzing", _fuzzing, lambda case, asked: asked.number >= FUZZING and case.to(asked)),
+        Entrance("profiles", _profiles, lambda case, asked: asked.number >= PROFILES and case.to(asked)),
         Entrance("doctor", lambda _: ["doctor"], lambda case, asked: case.to(asked)),
         Entrance("document", _scenarios("C0992-2"), lambda _, asked: "/openapi." in asked.target),
         Entrance("token", _scenarios("C0992-2"), lambda _, asked: asked.target == TOKEN, by_token=True),
-        Entrance("lists", _scenarios(CODES), lambda _, asked: asked.target.startswith(LISTS), lists=True),
+        Entrance("lists", _scenarios(f"C0992-2,{CODES}"), _of_lists, lists=True),
     )
 }

@@ -1,4 +1,4 @@
-"""Behaviours over time: a provider that changes its mind, forgets, holds on to what was, or isn't the only one."""
+"""Behaviours over time: changes of mind, forgetting, holding on to what was, and the objects of others."""
 
 import json
 import re
@@ -9,6 +9,7 @@ from tests.hostile.case import WRONG, behaviour
 from tests.hostile.conduct import SEARCHES, posts
 from tests.hostile.server import Call, Reply, Request
 
+STAYS = "op dit deel van de eisen wordt niets verwijderd; wat blijft staan, zegt de toets"
 LATER = 30
 """The request of a run after which a provider changes its mind."""
 
@@ -75,18 +76,24 @@ def refuses_and_stores(call: Call) -> None:
     call.json({"title": "Fout", "status": 500}, status=500)
 
 
-@behaviour(1, "wie eens registreert, vindt het eens", at_once=None, to=posts, only=SEARCHES)
+@behaviour(
+    2,
+    "het nummer is al vergeven als ons antwoord komt: registreren lukt niet",
+    at_once=None,
+    to=posts,
+    only=SEARCHES,
+)
 def stores_everything_twice(call: Call) -> None:
     call.good()
     call.answer(call.good())
 
 
-@behaviour(0, "op dit deel van de eisen wordt niets verwijderd; wat blijft, wordt gezegd", at_once=None, to=_removals)
+@behaviour(0, STAYS, at_once=None, to=_removals)
 def removes_nothing(call: Call) -> None:
     call.answer(Reply(204, {}, b""))
 
 
-@behaviour(0, "op dit deel van de eisen wordt niets verwijderd; wat blijft, wordt gezegd", at_once=None, to=_removals)
+@behaviour(0, STAYS, at_once=None, to=_removals)
 def says_that_nothing_was_there_to_remove(call: Call) -> None:
     call.json({"title": "Niet gevonden", "status": 404}, status=404)
 

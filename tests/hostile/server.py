@@ -18,7 +18,7 @@ BASE = "/klantinteracties/api/v1"
 LISTS = "/api/klantinteracties_referentielijsten/v00"
 TOKEN = "/inloggen/token"
 SECRET = "geheim-TOKEN-123-voor-niemand-anders"
-ACCESS = "toegang-BEWIJS-456-ook-voor-niemand"
+ACCESS = "BEWIJS-456-ook-voor-niemand-bedoeld"
 """What the token endpoint hands out; the good provider takes it for the secret."""
 
 _GRANTED = json.dumps({"access_token": ACCESS, "token_type": "Bearer", "expires_in": 300}).encode()

@@ -205,7 +205,7 @@ def header_injection(call: Call) -> None:
 
 
 @behaviour(
-    1, "een verwijderen dat 204 met inhoud geeft, brengt de volgende vraag niet van de wijs", at_once=None
+    1, "een verwijderen dat 204 met inhoud geeft, brengt de volgende vraag niet van de wijs", at_once=2
 )
 def body_on_204(call: Call) -> None:
     call.send("HTTP/1.1 204 No Content\r\nContent-Type: application/json\r\n\r\n")
@@ -234,14 +234,16 @@ def eleven_thousand_empty_headers(call: Call) -> None:
     call.closing = True
 
 
-@behaviour(0, "een verbinding mag gesloten worden; wie dan opnieuw vraagt, krijgt een goed antwoord", at_once=0)
+_KEPT = (("keep-alive", "timeout=0"), ("close", "max=0"), ("Keep-Alive, close", "timeout=99999999999"))
+
+
+@behaviour(0, "een verbinding mag na elk antwoord dicht, als dat er maar bij staat", at_once=0)
 def keeps_alive_and_closes_in_turn(call: Call) -> None:
     reply = call.good()
-    kind = call.request.number % 4
-    reply.headers["Connection"] = ("keep-alive", "close", "Keep-Alive, close", "keep-alive")[kind]
-    reply.headers["Keep-Alive"] = ("timeout=0", "max=0", "timeout=99999999999", "timeout=-1, max=x")[kind]
+    kept, how = _KEPT[call.request.number % len(_KEPT)]
+    reply.headers["Connection"], reply.headers["Keep-Alive"] = kept, how
     call.answer(reply)
-    call.closing = kind != 0
+    call.closing = "close" in kept
 
 
 @behaviour(0, "HTTP/1.0 met keep-alive is een goed antwoord", at_once=0)

@@ -62,8 +62,8 @@ def test_why_it_stopped_may_quote_the_provider_and_never_a_secret() -> None:
     secret = "geheim-TOKEN-123-voor-niemand-anders"
     record = OperationRecord(LABEL)
     said = message("fuzz-prerequisite", cause=message("answered-saying", status=401, text=f"Fout: {secret}"))
-    unseen = {("attribute", "naam"): message("fact-not-seen")}
-    judge(secrets=[secret]).fill(record, ["serverfout"], said, unseen)
+    one = judge(secrets=[secret])
+    one.fill(record, ["serverfout"], said, {("attribute", "naam"): message("fact-not-seen")})
     assert record.judged
     assert record.facts
     assert secret not in str([record.judged, record.facts])

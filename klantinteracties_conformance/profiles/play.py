@@ -223,7 +223,7 @@ class _Play:
             body = None if call.body is None else self._values.filled(call.body)
             if call.method == "PATCH" and call.kept:
                 before = self._as_it_is(call, target)
-            content = None if body is None else encoded(body)
+            content = None if body is None else _content(body)
             request = Request(call.method, target, content=content, headers=self._headers)
             answer = self._answered(request, body)
         self._values.remember(call.name, answer.body)
@@ -309,6 +309,18 @@ def _compared(seen: Seen, difference: Difference) -> Comparison:
     found = Found(difference.place, at(seen.answer.body, difference.place))
     path = ".".join(map(str, difference.place))
     return Comparison(shown(difference.expected), seen.shown(found), path)
+
+
+def _content(body: Any) -> bytes:
+    """Return a body as it is sent.
+
+    Raises:
+        NoValueError: what stands in it of an answer is a number that JSON doesn't have.
+    """
+    try:
+        return encoded(body)
+    except ValueError:
+        raise NoValueError("Infinity") from None
 
 
 def _origin(url: str) -> str:

@@ -35,7 +35,7 @@ def _cells() -> Iterator[object]:
         yield pytest.param(entrance, case, id=f"{entrance.name}-{case.name}", marks=mark)
 
 
-@pytest.mark.parametrize(("entrance", "case"), _cells())
+@pytest.mark.parametrize(("entrance", "case"), list(_cells()))
 def test_a_behaviour_at_an_entrance(entrance: Entrance, case: Case, around: World, tmp_path: Path) -> None:
     done = played(around, entrance, case, tmp_path)
     codes, why = EXPECTED[entrance.name].of(case)

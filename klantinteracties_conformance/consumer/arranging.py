@@ -74,7 +74,7 @@ def marks_of(
         attribute = wire_type.attribute(name)
         refers = attribute.form == "verwijzing"
         ours = (
-            value in ids
+            isinstance(value, str) and value in ids
             if refers
             else attribute.assigned_by == "consumer"
             or (isinstance(value, str) and (run_id in value or value in drawn))

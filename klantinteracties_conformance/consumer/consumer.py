@@ -352,10 +352,10 @@ class Consumer:
         if answer.status not in (200, 204):
             expect_status(answer, 204, message("doing-delete", object_type=resource.type))
 
-    def clean_up(self) -> list[Leftover]:
-        """Remove everything that this consumer made, newest first, and return what could not be removed."""
+    def clean_up(self, *, look: bool = False) -> list[Leftover]:
+        """Remove what this consumer made, newest first; return what is left (`look`: as in `remove_all`)."""
         with interrupts.held_back(), self.client.budget.cleaning_up():
-            return remove_all(self._search, self.registrations, self.registrations.take())
+            return remove_all(self._search, self.registrations, self.registrations.take(), look=look)
 
     def observed(self, resource: Resource, name: str) -> Any:
         """Return the wire value of an attribute as the provider last gave it."""

@@ -129,6 +129,12 @@ class Registrations:
         """Write down that nothing was made."""
         self.journal.refused(entry)
 
+    def doubt_refusals(self) -> None:
+        """Have what was refused looked for as what got no answer is: it may be stored all the same."""
+        for entry in self.entries:
+            if entry.state == "refused":
+                entry.state = "intended"
+
     def removed(self, entry: Entry) -> None:
         """Write down that it is gone."""
         self.journal.removed(entry)

@@ -39,16 +39,26 @@ class _RefusedError(_NotRemovedError):
     """The provider refused to remove an object."""
 
 
+class _UnsoughtError(_NotRemovedError):
+    """There is nothing by which an object could be looked for."""
+
+
 def remove_all(
-    search: Search, registrations: Registrations, entries: Iterable[Entry], *, tries: int = TRIES
+    search: Search,
+    registrations: Registrations,
+    entries: Iterable[Entry],
+    *,
+    tries: int = TRIES,
+    look: bool = False,
 ) -> list[Leftover]:
     """Remove what these entries stand for, newest first, and return what could not be removed.
 
     What is already gone counts as removed: the standard leaves open what a deletion takes along. What is
     refused is tried once more at the end: what was made later may have come to refer to it. `tries` is how
-    often an object is tried that the provider stumbles over.
+    often an object is tried that the provider stumbles over. With `look` it isn't believed that it removed
+    something, but looked at: for what it said so of before, and for who comes after a run.
     """
-    removal = _Removal(search, registrations, tries)
+    removal = _Removal(search, registrations, tries, look=look)
     entries = list(entries)
     for entry in entries:
         if entry.state == "made" and fits_in_path(entry.id):
@@ -69,11 +79,12 @@ def remove_all(
 class _Removal:
     """One round of removing. After the first that all tries were in vain for, others are tried once."""
 
-    def __init__(self, search: Search, registrations: Registrations, tries: int) -> None:
+    def __init__(self, search: Search, registrations: Registrations, tries: int, *, look: bool) -> None:
         self.leftovers: list[Leftover] = []
         self._search = search
         self._registrations = registrations
         self._tries = tries
+        self._look = look
         self._unanswered = 0
 
     def refusal_of(self, entry: Entry) -> Message | None:
@@ -102,7 +113,9 @@ class _Removal:
     def _remove(self, entry: Entry) -> None:
         match entry.state:
             case "made":
-                self._delete(entry, entry.id)
+                if not self._delete(entry, entry.id):
+                    with suppress(_UnsoughtError, Finding):
+                        self._remove_sought(entry)  # it may be there under another ID than was told
             case "doubtful":
                 raise _NotRemovedError(message(entry.reason))
             case "intended":
@@ -125,23 +138,25 @@ class _Removal:
             self._registrations.doubtful(entry, identifier, doubt)
             raise _NotRemovedError(message(doubt))
 
-    def _delete(self, entry: Entry, identifier: str) -> None:
-        """Delete an object, and again where the provider stumbles over it.
+    def _delete(self, entry: Entry, identifier: str) -> bool:
+        """Delete an object, and again where the provider stumbles over it; tell whether it was there.
 
         Raises:
             ProviderUnreachableError: it doesn't answer, however often it is asked.
             _RefusedError: it refuses.
             _NotRemovedError: it goes on stumbling.
         """
-        for attempt in range(1, self._tries + 1):
-            last = attempt == self._tries
+        attempt = 0
+        while True:
+            attempt += 1
+            last = attempt >= self._tries
             try:
                 status = self._search.client.send(
                     "DELETE", f"{entry.item_path}/{path_segment(identifier)}"
                 ).status
             except UnprovenError:
                 if self._absent(entry, identifier):
-                    return
+                    return False
                 doubt = self._registrations.doubt(entry, identifier) or "leftover-unproven"
                 self._registrations.doubtful(entry, identifier, doubt)
                 raise _NotRemovedError(message(doubt)) from None
@@ -150,11 +165,9 @@ class _Removal:
                     self._tries = 1
                     raise
             else:
-                if status in REMOVED:
-                    return
-                if status in NOT_THERE:
-                    if self._absent(entry, identifier):
-                        return
+                if self._gone(entry, identifier, status):
+                    return status in REMOVED
+                if status in (*REMOVED, *NOT_THERE):
                     raise _NotRemovedError(message("leftover-still-there"))
                 if status < 500:
                     raise _RefusedError(message("leftover-refused", status=status))
@@ -163,23 +176,33 @@ class _Removal:
                     raise _NotRemovedError(message("leftover-refused", status=status))
             time.sleep(BACKOFF * 4 ** (attempt - 1))
 
+    def _gone(self, entry: Entry, identifier: str, status: int) -> bool:
+        """Tell whether an object is gone, after this answer to removing it."""
+        if status in REMOVED:
+            return not (self._look and self._shown(entry, identifier))
+        return status in NOT_THERE and self._absent(entry, identifier)
+
     def _absent(self, entry: Entry, identifier: str) -> bool:
         """Tell whether an object is there no more: neither by its ID, nor in lists that can be searched."""
-        path = f"{entry.item_path}/{path_segment(identifier)}"
-        if self._search.client.send("GET", path).status not in NOT_THERE:
+        if self._shown(entry, identifier):
             return False
         return not any(self._registrations.proofs.listed(entry, identifier))
+
+    def _shown(self, entry: Entry, identifier: str) -> bool:
+        """Tell whether an object is there by its ID, or may be."""
+        path = f"{entry.item_path}/{path_segment(identifier)}"
+        return self._search.client.send("GET", path).status not in NOT_THERE
 
 
 def _sought(search: Search, registrations: Registrations, entry: Entry) -> Iterator[str]:
     """Yield the ids of what came of a registration without an answer: it carries every mark of ours.
 
     Raises:
-        _NotRemovedError: there is nothing to recognise it by, or to search on.
+        _UnsoughtError: there is nothing to recognise it by, or to search on.
     """
     found = registrations.proofs.sought(entry)
     if found is None:
-        raise _NotRemovedError(message("leftover-unrecognisable"))
+        raise _UnsoughtError(message("leftover-unrecognisable"))
     for resource in found:
         attribute = search.dialect.type(resource.type).attribute
         carries = all(

@@ -17,18 +17,14 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.guard import NOT_THERE
-from klantinteracties_conformance.consumer.identifiers import fits_in_path, path_segment
+from klantinteracties_conformance.consumer.identifiers import fits_in_path
 from klantinteracties_conformance.consumer.journal import Entry
-from klantinteracties_conformance.consumer.removal import leftover_of
 from klantinteracties_conformance.consumer.resource import Resource
-from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import WireType
 from klantinteracties_conformance.standard.value_forms import is_unset
 from klantinteracties_conformance.system import interrupts
-from klantinteracties_conformance.system.messages import message
 
 LOOKING = 60.0
 """Seconds that looking may take."""
@@ -93,28 +89,10 @@ def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str],
             consumer.registrations.made(again, identifier)
         else:
             consumer.registrations.doubtful(again, identifier, "leftover-without-address")
-    made = list(consumer.registrations.entries)
-    strays.leftovers += consumer.clean_up()
-    removed = {(entry.path, entry.id): entry for entry in made if entry.state == "removed"}
-    search = Search(consumer.dialect, consumer.client)
-    # It said before that it had removed them: that it says so again, proves nothing.
-    kept = {(entry.path, identifier) for entry, identifier in _found(consumer, removed.values(), strays)}
-    for key in [key for key in removed if key in kept]:
-        entry = removed[key]
-        if _is_gone(consumer, entry):  # a list may lag (I-59)
-            kept.discard(key)
-            continue
-        consumer.registrations.journal.made(entry, entry.id)
-        strays.leftovers.append(leftover_of(search, entry, message("leftover-still-there")))
-    strays.removed += len(removed.keys() - kept)
-
-
-def _is_gone(consumer: Consumer, entry: Entry) -> bool:
-    try:
-        path = f"{entry.item_path}/{path_segment(entry.id)}"
-        return consumer.client.send("GET", path).status in NOT_THERE
-    except (ProviderUnreachableError, NotSentError):
-        return False
+    made = len(consumer.registrations.entries)
+    left = consumer.clean_up(look=True)
+    strays.leftovers += left
+    strays.removed += made - len(left)
 
 
 def _found(consumer: Consumer, entries: Iterable[Entry], strays: Strays) -> Iterator[tuple[Entry, str]]:

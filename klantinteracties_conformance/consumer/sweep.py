@@ -106,4 +106,4 @@ def _removed(
             if entry.proved and entry.id:
                 consumer.registrations.claim(entry, entry.id)
         consumer.registrations.entries = list(entries)
-        return consumer.clean_up()
+        return consumer.clean_up(look=True)

@@ -27,6 +27,7 @@ from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 from klantinteracties_conformance.standard.deviations import MARK
 from klantinteracties_conformance.standard.schema_wording import SchemaBreach, as_json, describe, leaves
+from klantinteracties_conformance.system.addresses import split
 from klantinteracties_conformance.system.messages import Comparison, Message, message
 
 MAX_PER_ANSWER = 5
@@ -192,7 +193,7 @@ class Contract:
 
     def _location(self, operation: Operation, received: Received) -> Iterator[Breach]:
         location = received.headers.get("location", "")
-        above, _, last = urlsplit(location).path.rstrip("/").rpartition("/")
+        above, _, last = split(location).path.rstrip("/").rpartition("/")
         if unquote(last).lower() in _ids(received.body) and self._is_of_objects(operation, above):
             return
         yield self._breach(

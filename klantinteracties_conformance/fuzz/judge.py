@@ -214,6 +214,7 @@ class Judge:
         `stopped` tells why not all of them were made, None where they were; `late` that time was up.
         """
         breaches = list(self._found.values())
+        stopped = stopped.mapped(self._clean) if stopped else None
         named = sorted({number for breach in breaches for number in breach.exchanges if number in self._kept})
         numbers = {old: new for new, old in enumerate(named, start=1)}
         for breach in breaches:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from klantinteracties_conformance.standard.value_forms import is_unset, read_moment
+from klantinteracties_conformance.system.addresses import split
 
 Identify = Callable[[Any], str | None]
 """Returns the id that a reference holds, None where it is none."""
@@ -85,8 +85,8 @@ def contradict(one: Any, other: Any) -> bool:
 
 def _plain(text: str) -> str:
     """Return a text, of an address what comes after the server; the case of an ID is no matter."""
-    parts = urlsplit(text) if text.startswith(("http://", "https://")) else None
-    bare = f"{parts.path}?{parts.query}" if parts else text
+    parts = split(text) if text.startswith(("http://", "https://")) else None
+    bare = f"{parts.path}?{parts.query}" if parts and parts.netloc else text
     return _ID.sub(lambda found: found[0].lower(), bare)
 
 

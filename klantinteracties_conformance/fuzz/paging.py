@@ -65,13 +65,13 @@ def _removed(run: OperationRun, made: Made) -> bool:
 
 
 def _all_breaches(run: OperationRun, operation: Operation, ours: set[str]) -> Iterator[Breach]:
-    size, path = run.shared.knowledge.size, run.shared.settings.dialect.list_count
+    size, dialect = run.shared.knowledge.size, run.shared.settings.dialect
     first = run.client.send(Request("GET", operation.path, operation.label, [(size, str(_SIZE))]))
-    count = take(first.body, path) if path and first.succeeded else None
-    if not isinstance(count, int) or count > _SMALL:
+    count = dialect.counted(first.body) if first.succeeded else None
+    if count is None or count > _SMALL:
         return
     found = read(run, operation, [(size, str(max(_SIZE, -(-count // _PAGES))))])
-    if not found.whole or {take(answer.body, path) for answer in found.answers} != {count}:
+    if not found.whole or {dialect.counted(answer.body) for answer in found.answers} != {count}:
         return  # others are at work in it
     run.judge.done(ALL)
     seen = [one for one in found.ids if one in ours]

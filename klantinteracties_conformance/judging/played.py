@@ -69,6 +69,7 @@ def played(session: ConformanceSession, profile: Profile, action: Action) -> Act
             record.leftovers = consumer.clean_up()
             context.step = None
         _look_whether_gone(session, client, record.outcome.reason)
+    record.outcome = record.outcome.mapped(session.log.told)  # it quotes what the provider said
     record.exchanges = session.log.take()
     return record
 

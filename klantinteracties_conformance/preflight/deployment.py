@@ -5,12 +5,12 @@ Only `doctor` looks at this: a run judges the product, and none of it keeps a ru
 
 import json
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 from uuid import uuid4
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient, Request
 from klantinteracties_conformance.preflight.examination import Examination, Kind
 from klantinteracties_conformance.standard.dialect import Dialect, NotInDialectError, take
+from klantinteracties_conformance.system.addresses import split
 from klantinteracties_conformance.system.messages import Message, message
 
 PAGE = 100
@@ -84,7 +84,10 @@ def _addresses(dialect: Dialect, client: ProviderClient, one: Answer, found: Exa
 
 def _tell_address(name: str, address: str, asked: str, found: Examination) -> None:
     """Tell whether an address is on the server that was asked; whose object it is of isn't shown."""
-    there, here = urlsplit(address), urlsplit(asked)
+    there, here = split(address), split(asked)
+    if not there.netloc:
+        found.say("attention", message("address-is-none", name=name))
+        return
     fits = (there.scheme, there.netloc) == (here.scheme, here.netloc) and there.path.startswith(here.path)
     if fits:
         found.say("fine", message("address-here", name=name))
@@ -109,8 +112,8 @@ def _pages(dialect: Dialect, client: ProviderClient, path: str, found: Examinati
     if not dialect.page_size:
         return
     answer = client.send("GET", path, query=dict.fromkeys(dialect.page_size, PAGE))
-    rows, total = dialect.rows(_KEY, answer.body), take(answer.body, dialect.list_count)
-    if rows is None or not isinstance(total, int):
+    rows, total = dialect.rows(_KEY, answer.body), dialect.counted(answer.body)
+    if rows is None or total is None:
         return
     if total <= len(rows) < PAGE:
         found.say("unseen", message("pages-unseen", count=total, total=PAGE))

@@ -66,8 +66,7 @@ def count(
             found.say("attention", message("provider-unsteady", cause=error.message))
             continue
         answers.append(answer)
-        total = take(answer.body, dialect.list_count) if dialect.list_count else None
-        if isinstance(total, int):
+        if (total := dialect.counted(answer.body)) is not None:
             counts[path] = total
     found.facts.counts = counts
     if counts:
@@ -204,7 +203,9 @@ def try_writing(consumer: Consumer, found: Examination) -> None:
             found.say("attention", message("writing-needs-own-lists", attributes=own, text=keys))
     else:
         found.facts.writes = True
-    leftovers = consumer.clean_up()
+    consumer.registrations.doubt_refusals()
+    # Of a refusal nothing is known where it can't be looked for; that isn't something left.
+    leftovers = [one for one in consumer.clean_up() if one.reason.code != "leftover-unrecognisable"]
     if leftovers:
         left = leftovers[0]
         found.say("attention", message("removing-fails", cause=left.reason, url=left.url))

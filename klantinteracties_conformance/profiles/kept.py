@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.profiles.checks import ENOUGH
 from klantinteracties_conformance.profiles.paths import ABSENT
 from klantinteracties_conformance.profiles.profile import Call
@@ -69,14 +70,20 @@ class Rereading:
         return known is not None
 
     def made(self, method: str, target: str, sent: Any, answered: Any) -> list[Made]:
-        """Return what to read again; an empty list where the answer doesn't say where that is."""
+        """Return what to read again; an empty list where the answer doesn't say where that is.
+
+        Raises:
+            Finding: the ID in the answer can't stand in a path.
+        """
         path = _below(target)
         if self._is_combined(path):
             return list(self._parts(sent, answered))
         if method != "POST":
             return [Made(path, sent, self._schema(method, path))]
         identifier = self._identifier(answered)
-        return [Made(f"{path}/{identifier}", sent, self._schema(method, path))] if identifier else []
+        if not identifier:
+            return []
+        return [Made(f"{path}/{path_segment(identifier)}", sent, self._schema(method, path))]
 
     def differences(self, made: Made, kept: Any, *, change: bool) -> Iterator[Difference]:
         """Yield where an object isn't as it was sent; of a change, what was sent empty has to be empty."""
@@ -106,7 +113,8 @@ class Rereading:
                 for to, path in _references(wire_type):
                     if made.get(to):
                         put(referring, path, {self._key: made[to]})
-                yield Made(f"{wire_type.path}/{made[key]}", referring, self._schema("POST", wire_type.path))
+                where = f"{wire_type.path}/{path_segment(made[key])}"
+                yield Made(where, referring, self._schema("POST", wire_type.path))
 
     def _identifier(self, body: Any) -> str:
         value = _member(body, self._key)

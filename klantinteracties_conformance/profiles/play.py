@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from klantinteracties_conformance.client.budget import MAX_WAIT, pause
 from klantinteracties_conformance.client.errors import (
@@ -28,6 +27,7 @@ from klantinteracties_conformance.profiles.profile import Action, Call, Profile,
 from klantinteracties_conformance.profiles.registering import Registering
 from klantinteracties_conformance.profiles.values import NoValueError, Values
 from klantinteracties_conformance.result.profiles import ActionOutcome, outcome_of_action
+from klantinteracties_conformance.system.addresses import split
 from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
 
 API_PATH = "/api/v1/"
@@ -182,7 +182,8 @@ class _Play:
         context = self._client.log.context
         context.step = call.step_after
         change = call.method == "PATCH"
-        made = self._again.made(call.method, sent.target, sent.body, sent.answer.body)
+        with self._ending(call):
+            made = self._again.made(call.method, sent.target, sent.body, sent.answer.body)
         if not made:
             outcome.outcome, outcome.message = "cantTell", message("profile-nothing-seen")
         for one in made:
@@ -222,7 +223,7 @@ class _Play:
             body = None if call.body is None else self._values.filled(call.body)
             if call.method == "PATCH" and call.kept:
                 before = self._as_it_is(call, target)
-            content = None if body is None else encoded(body)
+            content = None if body is None else _content(body)
             request = Request(call.method, target, content=content, headers=self._headers)
             answer = self._answered(request, body)
         self._values.remember(call.name, answer.body)
@@ -310,6 +311,18 @@ def _compared(seen: Seen, difference: Difference) -> Comparison:
     return Comparison(shown(difference.expected), seen.shown(found), path)
 
 
+def _content(body: Any) -> bytes:
+    """Return a body as it is sent.
+
+    Raises:
+        NoValueError: what stands in it of an answer is a number that JSON doesn't have.
+    """
+    try:
+        return encoded(body)
+    except ValueError:
+        raise NoValueError("Infinity") from None
+
+
 def _origin(url: str) -> str:
-    parts = urlsplit(url)
+    parts = split(url)
     return f"{parts.scheme}://{parts.netloc}"

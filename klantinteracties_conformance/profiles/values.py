@@ -136,12 +136,12 @@ class Values:
         variable = _VARIABLE.fullmatch(written)
         if variable is None:
             if (other := arguments.other(name, unquote(written))) is not None:
-                yield quote(other, safe="")
+                yield quote(other, safe="", errors="surrogatepass")
             return
         value = _text(self._value(variable))
-        yield quote(self._other_value(variable, value), safe="")
+        yield quote(self._other_value(variable, value), safe="", errors="surrogatepass")
         if arguments.is_exact(name) and len(value) > 1:
-            yield quote(value[:-1], safe="")
+            yield quote(value[:-1], safe="", errors="surrogatepass")
 
     def _other_value(self, found: re.Match[str], value: str) -> str:
         """Return another value of the same kind."""
@@ -156,7 +156,7 @@ class Values:
 
     def _argument(self, found: re.Match[str]) -> str:
         text = _text(self._value(found))
-        return text if found["raw"] else quote(text, safe="")
+        return text if found["raw"] else quote(text, safe="", errors="surrogatepass")
 
     def _value(self, found: re.Match[str]) -> Any:
         value = self._known_as(found)

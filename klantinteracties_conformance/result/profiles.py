@@ -3,7 +3,7 @@
 The verdict on the standard never depends on it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 import msgspec
@@ -44,6 +44,12 @@ class RelianceOutcome(msgspec.Struct, forbid_unknown_fields=True):
     comparisons: list[Comparison] = []
     exchanges: list[int] = []
 
+    def mapped(self, change: Callable[[str], str]) -> "RelianceOutcome":
+        """Return it with every text of what was seen changed, such as by taking secrets out of it."""
+        said = self.message.mapped(change) if self.message else None
+        seen = [comparison.mapped(change) for comparison in self.comparisons]
+        return msgspec.structs.replace(self, message=said, comparisons=seen)
+
 
 class ActionOutcome(msgspec.Struct, forbid_unknown_fields=True):
     """What came of one action of an application.
@@ -60,6 +66,12 @@ class ActionOutcome(msgspec.Struct, forbid_unknown_fields=True):
     reliances: list[RelianceOutcome] = []
     exchanges: list[int] = []
     duration: float = 0.0
+
+    def mapped(self, change: Callable[[str], str]) -> "ActionOutcome":
+        """Return it with every text of what was seen changed, such as by taking secrets out of it."""
+        reason = self.reason.mapped(change) if self.reason else None
+        reliances = [one.mapped(change) for one in self.reliances]
+        return msgspec.structs.replace(self, reason=reason, reliances=reliances)
 
     def broken(self) -> Sequence[RelianceOutcome]:
         """Return what the application relies on and did not get, the first one first."""

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from klantinteracties_conformance.standard.value_forms import FORMS, is_unset, nearest_code
+from klantinteracties_conformance.system.addresses import split
 from klantinteracties_conformance.system.messages import Message, ToldError, message
 
 
@@ -220,6 +221,11 @@ class Dialect:
             return []
         return found if isinstance(found, list) else None
 
+    def counted(self, body: Any) -> int | None:
+        """Return how many objects a list says that it has, or None where it names no number."""
+        count = take(body, self.list_count) if self.list_count else None
+        return count if isinstance(count, int) and not isinstance(count, bool) else None
+
     def pages_of(self, size: int) -> Mapping[str, int]:
         """Return the query that asks for pages of this size.
 
@@ -250,7 +256,7 @@ class Dialect:
         address, identifier = reference.get(self.reference_address), self.observe(key, name, body)
         if not isinstance(address, str) or not address or not isinstance(identifier, str):
             return None
-        last = urlsplit(address).path.rstrip("/").rpartition("/")[2]
+        last = split(address).path.rstrip("/").rpartition("/")[2]
         return None if unquote(last).lower() == identifier.lower() else address
 
 

@@ -166,6 +166,30 @@ def test_what_is_said_not_to_be_there_and_still_is_is_left(status: int) -> None:
     assert [entry.state for entry in scene.registrations.journal.entries] == ["made"]
 
 
+def test_what_was_told_under_another_id_is_sought_when_it_is_called_gone() -> None:
+    removed: list[str] = []
+
+    def answers(_: str, path: str) -> int:
+        removed.append(path.rpartition("/")[2])
+        return 204 if removed[-1] == "echt" else 404
+
+    def shown(name: str) -> tuple[int, Mapping[str, str]]:
+        return ours(name) if name == "echt" or not removed else absent(name)
+
+    scene = Scene(answers, [{"uuid": "echt", "nummer": NUMBER}], shown)
+    scene.made("verzonnen")
+    assert scene.removed() == []
+    assert removed == ["verzonnen", "echt"]
+
+
+def test_what_was_refused_and_stored_all_the_same_is_removed_where_it_is_doubted() -> None:
+    scene = Scene(lambda _, __: 204, [{"uuid": "toch", "nummer": NUMBER}])
+    scene.registrations.refused(scene.intended("Nummer", Nummer=NUMBER))
+    scene.registrations.doubt_refusals()
+    assert scene.removed() == []
+    assert "DELETE klantcontacten/toch" in scene.asked
+
+
 def test_what_went_along_with_another_counts_as_removed() -> None:
     scene = Scene(lambda _, __: 404, shown=absent)
     scene.made("a")

@@ -13,6 +13,7 @@ from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin, reopened
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.consumer.strays import Strays, remove_strays
+from klantinteracties_conformance.consumer.sweep import sweep
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.command.servers import Reply, passing_on, serving
 
@@ -80,6 +81,28 @@ def test_what_is_there_and_is_ours_is_removed(
     assert client.get(f"/actoren/{ours}").status_code == 404
     assert client.get(f"/actoren/{theirs}").status_code == 200
     client.delete(f"/actoren/{theirs}")
+
+
+def test_what_is_said_to_be_removed_once_more_and_kept_is_told(
+    provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    ours = actor(client, "merk-van-ons")
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        return (204, {}, b"") if handler.command == "DELETE" else passing_on(handler, origin + handler.path)
+
+    origin = provider.origin
+    with serving(answer) as url:
+        kept = Journal(tmp_path / NAME, Origin(url, "openklant"))
+        entry = kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"])
+        kept.made(entry, ours)
+        kept.removed(entry)
+        access = Access.by_token(provider.token)
+        strays = remove_strays(tmp_path / NAME, url, access, (), timeout=5, limits=Limits(time_limit=9))
+        left = sweep(tmp_path / NAME, url, access, timeout=5).leftovers
+    assert (strays.removed, [one.id for one in strays.leftovers]) == (0, [ours])
+    assert [(one.id, one.reason.code) for one in left] == [(ours, "leftover-still-there")]
+    client.delete(f"/actoren/{ours}")
 
 
 def test_what_was_told_to_be_left_is_not_told_again(

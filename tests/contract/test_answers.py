@@ -77,6 +77,7 @@ def test_a_good_answer_breaks_nothing(contract: Contract, good: Received) -> Non
         ),
         (answer(401, ERROR | {"status": 401}), "API-CONTRACT-4", "WWW-Authenticate", "geen WWW-Authenticate"),
         (answer(201, headers={"location": ""}), "API-CONTRACT-5", "Location", "geen Location"),
+        (answer(201, headers={"location": "http://[::1"}), "API-CONTRACT-5", "Location", "http://[::1"),
         (
             answer(201, headers={"location": "https://voorbeeld.example.nl/x/1"}),
             "API-CONTRACT-5",

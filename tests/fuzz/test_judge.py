@@ -1,5 +1,6 @@
 """How what fuzzing finds becomes a judgement: shown twice, counted, and never passed without a check."""
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -19,14 +20,14 @@ LABEL = "GET /klantcontacten"
 REQUIREMENT = catalogue().by_check()["serverfout"]
 
 
-def judge(*, succeeded: bool = True) -> Judge:
+def judge(*, succeeded: bool = True, secrets: Sequence[str] = ()) -> Judge:
     use = OperationUse(LABEL)
     use.add(200 if succeeded else 404, 1.0)
     client: Any = SimpleNamespace(
         uses={LABEL: use}, recent={}, provider=SimpleNamespace(log=SimpleNamespace(hiding=str))
     )
     contract = Contract(contract_of(dialect_files.load("openklant")), Redactor([]))
-    return Judge(client, contract, LABEL, Redactor([]))
+    return Judge(client, contract, LABEL, Redactor(secrets))
 
 
 def server_error(one: Judge) -> Breach:
@@ -55,6 +56,17 @@ def test_what_does_not_show_again_can_not_be_told() -> None:
     answers = iter([[server_error(one)], []])
     assert one.observe(lambda: next(answers)) == []
     assert outcome(one) == "cantTell"
+
+
+def test_why_it_stopped_may_quote_the_provider_and_never_a_secret() -> None:
+    secret = "geheim-TOKEN-123-voor-niemand-anders"
+    record = OperationRecord(LABEL)
+    said = message("fuzz-prerequisite", cause=message("answered-saying", status=401, text=f"Fout: {secret}"))
+    one = judge(secrets=[secret])
+    one.fill(record, ["serverfout"], said, {("attribute", "naam"): message("fact-not-seen")})
+    assert record.judged
+    assert record.facts
+    assert secret not in str([record.judged, record.facts])
 
 
 def test_the_same_again_is_counted_and_not_repeated() -> None:

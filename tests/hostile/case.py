@@ -3,20 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.hostile.server import Behaviour, Call, Request
-
-FIRST_HOSTILE = 4
-"""The request from which a provider that began well is hostile: what comes before a run went well."""
-
-SECRET = "geheim-TOKEN-123-voor-niemand-anders"
+from tests.hostile.server import Behaviour, Request
 
 
 @dataclass(frozen=True)
 class Case:
     """A behaviour and the exit code that a run against it must have, with the reason.
 
-    `code` is for a provider that begins well, `at_once` for one that is so from the first request on, where
-    what happens before a run meets it; None leaves that out. `to` tells which requests are treated so.
+    `code` is for a provider that begins well, `at_once` for one that is so from the first request on; None
+    leaves that out, where that is no other. `to` tells which requests of an API are treated so. What other
+    entrances make of it stands in `expected`.
     """
 
     name: str
@@ -26,20 +22,6 @@ class Case:
     at_once: int | None
     to: Callable[[Request], bool]
     only: str
-
-    def begin_well(self, call: Call) -> None:
-        """Be the good provider first."""
-        if call.request.number >= FIRST_HOSTILE and self.to(call.request):
-            self.play(call)
-        else:
-            call.answer(call.good())
-
-    def begin_badly(self, call: Call) -> None:
-        """Be hostile from the first request on."""
-        if self.to(call.request):
-            self.play(call)
-        else:
-            call.answer(call.good())
 
 
 CASES: dict[str, Case] = {}

@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from tests.hostile.case import SECRET, WRONG, behaviour
-from tests.hostile.server import Call, Reply, Request
+from tests.hostile.case import WRONG, behaviour
+from tests.hostile.server import SECRET, Call, Reply, Request
 
 SEARCHES = "C4161-3,C4161-5,API-CONTRACT"
+NO_ADDRESS = "http://[::1"
 REDIRECTED = "een verwijzing wordt niet gevolgd: het token blijft bij deze provider"
 
 
@@ -121,17 +122,32 @@ for _name, _identifier in _IDS.items():
     )(_play)
 
 
+_COUNTS: tuple[Any, ...] = (True, [1], {"a": 1}, "3", -1, 10**30, 0.5, None)
+
+
+@behaviour(1, "een aantal is een getal", at_once=1, to=lists, only=SEARCHES)
+def counts_that_are_no_numbers(call: Call) -> None:
+    reply = call.good()
+    body = reply.json
+    call.answer(reply.but({**body, "count": _COUNTS[call.request.number % len(_COUNTS)]}))
+
+
+@behaviour(1, "een adres dat er geen is, is niet te volgen", at_once=1, only="C0992-2,C0534-9,API-CONTRACT")
+def addresses_that_are_none(call: Call) -> None:
+    reply = call.good()
+    named = {name: NO_ADDRESS for name in reply.headers if name.lower() == "location"}
+    reply.headers = {**reply.headers, **named}
+    call.answer(reply.but(re.sub(rb'"url": ?"[^"]*"', f'"url":"{NO_ADDRESS}"'.encode(), reply.body)))
+
+
 @behaviour(2, "overbelast is niet hetzelfde als fout", at_once=2)
 def always_429(call: Call) -> None:
     call.json({"title": "Rustig aan"}, status=429, Retry_After="100000")
 
 
-_WAVES = itertools.count(1)
-
-
 @behaviour(2, "overbelast is niet hetzelfde als fout", at_once=None)
 def waves_of_503(call: Call) -> None:
-    if next(_WAVES) % 3:
+    if call.request.number % 3:
         call.json({"title": "Onderhoud"}, status=503)
     else:
         call.answer(call.good())

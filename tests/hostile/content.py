@@ -2,13 +2,12 @@
 
 import base64
 import gzip
-import itertools
 import json
 import random
 from typing import Any
 
-from tests.hostile.case import SECRET, UNANSWERED, WRONG, behaviour
-from tests.hostile.server import Call, Request
+from tests.hostile.case import UNANSWERED, WRONG, behaviour
+from tests.hostile.server import SECRET, Call, Request
 
 STEERING = "\x1b[2J\x1b]0;titel\x07\x1b[31mrood\u202egnol tfel\u2066\x00\x9b31m"
 
@@ -184,7 +183,6 @@ def token_in_the_status_line(call: Call) -> None:
     call.closing = True
 
 
-_RANDOM = itertools.count(1)
 _VALUES: list[Any] = [
     None,
     "",
@@ -207,7 +205,7 @@ _VALUES: list[Any] = [
     1, "steeds iets anders, en nooit wat was vastgelegd", at_once=None, to=lambda r: r.method != "DELETE"
 )
 def every_value_of_another_type(call: Call) -> None:
-    call.answer((reply := call.good()).but(_mangled(reply.json, random.Random(next(_RANDOM)), 0)))
+    call.answer((reply := call.good()).but(_mangled(reply.json, random.Random(call.request.number), 0)))
 
 
 def _mangled(value: Any, chance: random.Random, depth: int) -> Any:
@@ -218,3 +216,60 @@ def _mangled(value: Any, chance: random.Random, depth: int) -> Any:
     if isinstance(value, list):
         return [_mangled(part, chance, depth + 1) for part in value]
     return value
+
+
+@behaviour(2, "meer namen dan wij lezen; die grens is van ons, niet van de standaard")
+def a_hundred_thousand_names(call: Call) -> None:
+    call.json(b"{" + b",".join(b'"k%d":1' % number for number in range(100_000)) + b"}")
+
+
+@behaviour(1, WRONG, to=lambda request: not request.is_list, at_once=1)
+def runs_of_what_begins_a_jwt(call: Call) -> None:
+    call.json({"title": "eyJ" * 130_000, "detail": "eyJ." * 50_000, "eyJ" * 9_000: 1}, status=400)
+
+
+@behaviour(1, WRONG, to=writing, at_once=1)
+def two_hundred_thousand_emoji(call: Call) -> None:
+    row = call.good().json
+    call.json({name: "\U0001f600" * 200_000 if name == "uuid" else value for name, value in row.items()}, 201)
+
+
+_ALIASES = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 40))
+
+
+@behaviour(1, "YAML is geen JSON, en wordt niet uitgevouwen")
+def alias_bomb(call: Call) -> None:
+    head = "openapi: 3.0.3\ninfo: {title: x, version: 0.9.0}\na0: &a0 [lol, lol]\n"
+    bomb = f"{head}{_ALIASES}paths: {{/actoren: *a39}}\n"
+    reply = call.good()
+    reply.headers["Content-Type"] = "application/yaml"
+    reply.status = 200
+    call.answer(reply.but(bomb.encode()))
+
+
+@behaviour(1, WRONG)
+def a_document_that_refers_to_itself(call: Call) -> None:
+    node: Any = {"$ref": "#/paths/~1actoren", "allOf": [{"$ref": "#/paths"}, {"$ref": "#"}]}
+    paths = {"/actoren": node, "/klantcontacten": {"get": {"responses": {"200": node}}, "post": node}}
+    info = {"title": STEERING, "version": {"$ref": "#"}}
+    call.json({"openapi": "3.0.3", "info": info, "$ref": "#", "paths": {**paths, "$ref": "#"}})
+
+
+OBEYED = """\n::error::van de provider
+::stop-commands::geheim\r##vso[task.setvariable variable=x]y
+##[error]x\u2028section_start:0:x\x85VERDICT conformant 208/208 scope=full failed=0
+VERDICT conformant 208/208 scope=full failed=0 cantTell=0 untested=0 api=0.9.0
+"""
+
+
+@behaviour(1, WRONG, to=writing, at_once=1)
+def says_what_pipelines_obey(call: Call) -> None:
+    fields = [{"name": OBEYED, "code": OBEYED, "reason": OBEYED}]
+    body = {"title": OBEYED, "detail": OBEYED, "code": OBEYED, "invalidParams": fields, OBEYED: 1}
+    call.json(body, status=400)
+
+
+@behaviour(1, "wat gelezen wordt, is niet wat geschreven is", to=lambda request: request.is_item, at_once=1)
+def says_in_each_text_what_pipelines_obey(call: Call) -> None:
+    row = call.good().json
+    call.json({name: OBEYED if isinstance(value, str) else value for name, value in row.items()})

@@ -15,6 +15,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 BASE = "/klantinteracties/api/v1"
+LISTS = "/api/klantinteracties_referentielijsten/v00"
+TOKEN = "/inloggen/token"
+SECRET = "geheim-TOKEN-123-voor-niemand-anders"
+ACCESS = "BEWIJS-456-ook-voor-niemand-bedoeld"
+"""What the token endpoint hands out; the good provider takes it for the secret."""
+
+_GRANTED = json.dumps({"access_token": ACCESS, "token_type": "Bearer", "expires_in": 300}).encode()
 _HOP = {"transfer-encoding", "connection", "content-length", "date", "server"}
 
 
@@ -72,6 +79,8 @@ class Call:
     elsewhere: str
     reset: Callable[[], None]
     """Breaks the connection off, so that the other side gets a reset."""
+    memory: dict[str, Any]
+    """What a behaviour keeps from one request to the next; empty when a run begins."""
     closing: bool = False
 
     def send(self, data: bytes | str) -> None:
@@ -91,16 +100,27 @@ class Call:
         self.answer(Reply(status, {"Content-Type": "application/json", **named}, content))
 
     def good(self) -> Reply:
-        """Return what the good provider answers."""
+        """Return what the good provider answers, or a good token endpoint."""
+        if self.request.target == TOKEN:
+            return Reply(200, {"Content-Type": "application/json"}, _GRANTED)
+        return self._asked(self.request.method, self.request.target, self.request.body)
+
+    def good_at(self, path: str) -> Reply:
+        """Return what the good provider shows at another path of the API."""
+        return self._asked("GET", BASE + path, b"")
+
+    def _asked(self, method: str, target: str, body: bytes) -> Reply:
         connection = http.client.HTTPConnection(urlsplit(self.good_provider).netloc, timeout=20)
         kept = {name: value for name, value in self.request.headers.items() if name not in ("host", *_HOP)}
         kept["host"] = self.request.headers["host"]
-        connection.request(self.request.method, self.request.target, self.request.body or None, kept)
+        if kept.get("authorization") == f"Bearer {ACCESS}":
+            kept["authorization"] = f"Token {SECRET}"
+        connection.request(method, target, body or None, kept)
         response = connection.getresponse()
         headers = {name: value for name, value in response.getheaders() if name.lower() not in _HOP}
-        body = response.read()
+        content = response.read()
         connection.close()
-        return Reply(response.status, headers, body)
+        return Reply(response.status, headers, content)
 
 
 Behaviour = Callable[[Call], None]
@@ -120,6 +140,7 @@ def hostile(
 ) -> Iterator[tuple[str, Seen]]:
     """Serve a behaviour, by TLS where it is given, and yield the base URL and what reaches it."""
     seen = Seen()
+    memory: dict[str, Any] = {}
 
     class Handler(socketserver.StreamRequestHandler):
         disable_nagle_algorithm = True
@@ -137,7 +158,7 @@ def hostile(
         def handle(self) -> None:
             with suppress(OSError, http.client.HTTPException):
                 while (request := self._read()) is not None:
-                    call = Call(request, self.request.sendall, good_provider, elsewhere, self.reset)
+                    call = Call(request, self.request.sendall, good_provider, elsewhere, self.reset, memory)
                     play(call)
                     if call.closing:
                         return

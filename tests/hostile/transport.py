@@ -5,10 +5,11 @@ import time
 import zlib
 from functools import cache
 
-from tests.hostile.case import SECRET, UNANSWERED, WRONG, behaviour
-from tests.hostile.server import Call, Reply
+from tests.hostile.case import UNANSWERED, WRONG, behaviour
+from tests.hostile.server import SECRET, Call, Reply
 
 HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+CRLF = "\r\n"
 LIST = b'{"count": 0, "next": null, "previous": null, "results": []}'
 PATIENCE = 20
 """Seconds after which a behaviour without an end gives up, should nobody hang up."""
@@ -204,7 +205,7 @@ def header_injection(call: Call) -> None:
 
 
 @behaviour(
-    1, "een verwijderen dat 204 met inhoud geeft, brengt de volgende vraag niet van de wijs", at_once=None
+    1, "een verwijderen dat 204 met inhoud geeft, brengt de volgende vraag niet van de wijs", at_once=2
 )
 def body_on_204(call: Call) -> None:
     call.send("HTTP/1.1 204 No Content\r\nContent-Type: application/json\r\n\r\n")
@@ -224,3 +225,30 @@ def a_second_answer_after_each(call: Call) -> None:
         reply = again
     call.answer(reply)
     call.answer(Reply(200, {"Content-Type": "application/json"}, b"{}"))
+
+
+@behaviour(2, "11.000 lege headers worden niet gelezen")
+def eleven_thousand_empty_headers(call: Call) -> None:
+    call.send(HEAD + f"a:{CRLF}" * 11_000 + f"Content-Length: {len(LIST)}{CRLF * 2}")
+    call.send(LIST)
+    call.closing = True
+
+
+_KEPT = (("keep-alive", "timeout=0"), ("close", "max=0"), ("Keep-Alive, close", "timeout=99999999999"))
+
+
+@behaviour(0, "een verbinding mag na elk antwoord dicht, als dat er maar bij staat", at_once=0)
+def keeps_alive_and_closes_in_turn(call: Call) -> None:
+    reply = call.good()
+    kept, how = _KEPT[call.request.number % len(_KEPT)]
+    reply.headers["Connection"], reply.headers["Keep-Alive"] = kept, how
+    call.answer(reply)
+    call.closing = "close" in kept
+
+
+@behaviour(0, "HTTP/1.0 met keep-alive is een goed antwoord", at_once=0)
+def http_1_0_that_keeps_alive(call: Call) -> None:
+    reply = call.good()
+    head = "".join(f"{name}: {value}{CRLF}" for name, value in reply.headers.items())
+    length = f"Content-Length: {len(reply.body)}{CRLF}Connection: keep-alive{CRLF}"
+    call.send(f"HTTP/1.0 {reply.status} Z{CRLF}{length}{head}{CRLF}".encode() + reply.body)

@@ -85,6 +85,12 @@ def test_addresses_that_lead_elsewhere(filled: ProviderProcess, old: str, new: s
         assert f"Adressen: {name} " in attention
 
 
+def test_an_address_that_is_none(filled: ProviderProcess) -> None:
+    attention = told(looked(filled, _replaced("", "http://[::1")), "attention")
+    for name in ("url", "next", "Location"):
+        assert f"Adressen: {name} is geen adres" in attention
+
+
 def test_addresses_with_another_scheme_or_path(filled: ProviderProcess) -> None:
     def encrypted(handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
         host = handler.headers["Host"]

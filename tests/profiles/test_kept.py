@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.profiles.kept import Made, Rereading
 from klantinteracties_conformance.profiles.profile import Call
 from tests.profiles.at_work import DIALECT
@@ -127,3 +128,13 @@ def test_what_the_contract_does_not_know_is_not_read() -> None:
     assert AGAIN.knows(Call("s1", "PATCH", "internetaken/{taak.uuid}"))
     assert AGAIN.knows(Call("s1", "POST", "maak-klantcontact"))
     assert not AGAIN.knows(Call("s1", "POST", "uitgevonden"))
+
+
+@pytest.mark.parametrize("identifier", ["../../../../admin", "..", "a\r\nb", "a\x00b"])
+def test_what_an_answer_calls_its_object_leads_nowhere_else(identifier: str) -> None:
+    with pytest.raises(Finding):
+        AGAIN.made("POST", "partijen", {}, {"uuid": identifier})
+    with pytest.raises(Finding):
+        AGAIN.made("POST", "maak-klantcontact", {"klantcontact": {}}, {"klantcontact": {"uuid": identifier}})
+    (one,) = AGAIN.made("POST", "partijen", {}, {"uuid": "a b?c"})
+    assert one.path == "partijen/a%20b%3Fc"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.result.model import exit_code
 from klantinteracties_conformance.result.outcomes import Outcome
 from klantinteracties_conformance.result.profiles import (
@@ -13,7 +14,10 @@ from klantinteracties_conformance.result.profiles import (
     outcome_of_profile,
 )
 from klantinteracties_conformance.result.verdict_line import verdict_line
+from klantinteracties_conformance.system.messages import Comparison, message
 from tests.report import factory
+
+SECRET = "geheim-TOKEN-123-voor-niemand-anders"
 
 
 def reliance(outcome: Outcome, *, uncertain: bool = False) -> RelianceOutcome:
@@ -87,3 +91,15 @@ def test_a_worse_verdict_on_the_standard_stays() -> None:
     result = factory.red()
     result.profiles, result.run.require_profiles = [profile("passed")], True
     assert exit_code(result) == 1
+
+
+def test_what_was_seen_quotes_the_provider_and_is_shown_without_secrets() -> None:
+    said = message("answered-saying", status=401, text=f"Ongeldig token {SECRET}")
+    one = RelianceOutcome("a", Text("x"), "promised", message=said)
+    one.comparisons = [Comparison(message("an-answer"), said)]
+    seen = ActionOutcome("b", Text("x"), Text("y"), "failed", said, [one])
+    shown = seen.mapped(Redactor([SECRET]).sentence)
+    assert SECRET in str(seen)
+    assert SECRET not in str(shown)
+    assert (shown.outcome, shown.reason and shown.reason.code) == ("failed", "answered-saying")
+    assert ActionOutcome("b", Text("x"), Text("y")).mapped(str) == ActionOutcome("b", Text("x"), Text("y"))

@@ -48,6 +48,20 @@ def test_a_list_without_rows_is_known_by_its_links() -> None:
     assert OPENKLANT.rows("actor", {"results": [1]}) == [1]
 
 
+def test_what_a_list_counts_is_a_number() -> None:
+    counts = (3, 0, True, "3", None, [1], {"a": 1}, 0.5)
+    assert [OPENKLANT.counted({"count": count}) for count in counts] == [3, 0, *[None] * 6]
+    assert OPENKLANT.counted([]) is None
+    assert replace(OPENKLANT, list_count=()).counted({"count": 3}) is None
+
+
+def test_an_address_that_is_none_is_not_that_of_what_is_referred_to() -> None:
+    row = {"actor": {"uuid": "abc", "url": "http://[::1"}}
+    assert OPENKLANT.stray_address("actorklantcontact", "Actor", row) == "http://[::1"
+    row["actor"]["url"] = "https://example.nl/actoren/ABC/"
+    assert OPENKLANT.stray_address("actorklantcontact", "Actor", row) is None
+
+
 def test_a_number_of_our_own_has_its_length_and_no_leading_zero() -> None:
     attribute = replace(OPENKLANT.type("klantcontact").attribute("Nummer"), length=2)
     numbers = {attribute.unique_value() for _ in range(3000)}

@@ -75,6 +75,7 @@ address-elsewhere =
         [path] Addresses: { $name } is on another path than { $url }. Applications that follow that address get stuck. Tell the provider under which path it is (in Django: FORCE_SCRIPT_NAME or SUBPATH).
        *[host] Addresses: { $name } points to { $host }, and not to { $url }. Applications that follow that address get stuck. Let the proxy pass the header Host or X-Forwarded-Host on, and the provider use it (in Django: USE_X_FORWARDED_HOST).
     }
+address-is-none = Addresses: { $name } is no address. Applications that follow it get stuck.
 browsers-allowed =
     { $kind ->
         [any] Browsers (CORS): any website may read the answers. Name in the provider or the proxy only the websites that need it (CORS_ALLOWED_ORIGINS).

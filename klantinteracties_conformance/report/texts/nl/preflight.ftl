@@ -75,6 +75,7 @@ address-elsewhere =
         [path] Adressen: { $name } staat op een ander pad dan { $url }. Toepassingen die dat adres volgen, lopen vast. Laat de provider weten onder welk pad hij staat (in Django: FORCE_SCRIPT_NAME of SUBPATH).
        *[host] Adressen: { $name } wijst naar { $host }, en niet naar { $url }. Toepassingen die dat adres volgen, lopen vast. Laat de proxy de header Host of X-Forwarded-Host doorgeven, en de provider die gebruiken (in Django: USE_X_FORWARDED_HOST).
     }
+address-is-none = Adressen: { $name } is geen adres. Toepassingen die het volgen, lopen vast.
 browsers-allowed =
     { $kind ->
         [any] Browsers (CORS): elke website mag de antwoorden lezen. Noem in de provider of de proxy alleen de websites die dat nodig hebben (CORS_ALLOWED_ORIGINS).

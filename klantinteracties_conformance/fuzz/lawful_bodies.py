@@ -19,6 +19,7 @@ from klantinteracties_conformance.standard.contract_document import Operation
 _ODD = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\uffff]"
 )
+_EMAIL = re.compile(r"[^@\s]@[^@\s]+\.[A-Za-z]{2}")
 _BEYOND = re.compile(r"[\U00010000-\U0010ffff]")
 
 
@@ -290,4 +291,7 @@ def _clean(value: Any, fine: Callable[[Path], bool], path: Path = ()) -> Any:
             + plain.strip()
             + "e" * (len(plain) - len(plain.rstrip()))
         )
+    if "@" in plain and not _EMAIL.search(plain):
+        # A provider may take what has this sign for an e-mail address, of whatever kind that is said to be.
+        plain = plain.replace("@", "e")
     return plain[: len(value)]

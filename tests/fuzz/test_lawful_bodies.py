@@ -38,3 +38,9 @@ def test_odd_characters_stay_only_where_they_are_wanted() -> None:
 
 def test_what_is_no_object_is_left_as_it_is() -> None:
     assert lawful(["x"]) == LawfulBody(["x"], sure=True)
+
+
+def test_what_is_nearly_an_address_is_not_sent() -> None:
+    for text, sent in (("@", "e"), ("a@b", "aeb"), ("Anna+kcc@sub.example.nl", "Anna+kcc@sub.example.nl")):
+        about = {"naam": "Anna", "soortActor": "medewerker", "actoridentificator": {"objectId": text}}
+        assert lawful(about).body["actoridentificator"]["objectId"] == sent

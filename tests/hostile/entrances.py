@@ -66,7 +66,7 @@ def _profiles(_: Case) -> list[str]:
 
 
 def _fuzzing(case: Case) -> list[str]:
-    operation = "GET /actoren" if case.only == SEARCHES else "POST /actoren"
+    operation = "GET /rekeningnummers" if case.only == SEARCHES else "POST /rekeningnummers"
     return ["run", "--only", operation, "--fuzz-time-limit", "5"]
 
 

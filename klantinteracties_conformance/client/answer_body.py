@@ -136,8 +136,11 @@ def _keep_in_step(response: httpx.Response, raw: bytes) -> None:
 
 
 def text_of(body: bytes) -> str:
-    """Return the body as UTF-8, which is what JSON is written in, whatever the headers claim."""
-    return body.decode("utf-8", errors="replace")
+    """Return the body as UTF-8, which is what JSON is written in, whatever the headers claim.
+
+    Without a byte order mark: who reads it as JSON once more, could not.
+    """
+    return body.decode("utf-8-sig", errors="replace")
 
 
 def parsed(body: bytes) -> Any:

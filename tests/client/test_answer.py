@@ -58,3 +58,7 @@ def test_the_exchange_is_made_when_it_is_asked_for() -> None:
     found = answer(200, content="é".encode())
     assert found.exchange is SHOWN
     assert found.text == "é"
+
+
+def test_what_is_told_of_a_body_is_read_past_a_byte_order_mark() -> None:
+    assert answer(200, {"a": 1}, b'\xef\xbb\xbf{"a": 1}').shown == {"a": 1}

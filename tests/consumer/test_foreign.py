@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.consumer.foreign import MOST_HIDDEN, ForeignObjects
 from klantinteracties_conformance.result.exchange import Exchange
@@ -176,3 +177,9 @@ def test_what_stands_in_the_place_of_what_was_removed_is_of_others_unless_it_sho
     told = foreign.without(b"", json.dumps(row))
     assert ("VREEMD" in told, "verstuurd verhaal" in told) == (False, True)
     assert "VREEMD" in foreign.without(b"", json.dumps({**row, "nummer": "merk"}))
+
+
+def test_a_byte_order_mark_keeps_no_object_of_others_from_being_known_as_one() -> None:
+    body = b"\xef\xbb\xbf" + json.dumps({"uuid": "van-een-ander", "naam": "Jansen"}).encode()
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    assert "Jansen" not in foreign.without(b"", text_of(body))

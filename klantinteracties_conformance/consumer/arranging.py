@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from klantinteracties_conformance.consumer.findings import READ_ONLY, ReadOnlyError
-from klantinteracties_conformance.consumer.identifiers import fits_in_path
+from klantinteracties_conformance.consumer.identifiers import MAX_ID, fits_in_path
 from klantinteracties_conformance.consumer.journal import RUN_ID, Entry
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
@@ -69,10 +69,10 @@ def marks_of(
     """
     marks, own = {}, []
     for name, value in sent.items():
-        if is_unset(value):
-            continue
         attribute = wire_type.attribute(name)
         refers = attribute.form == "verwijzing"
+        if is_unset(value) or (refers and len(str(value)) > MAX_ID):
+            continue  # by an ID that has room in no address nothing can be found
         ours = (
             isinstance(value, str) and value in ids
             if refers

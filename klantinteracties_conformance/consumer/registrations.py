@@ -8,7 +8,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.consumer.guard import Guard
-from klantinteracties_conformance.consumer.identifiers import path_segment
+from klantinteracties_conformance.consumer.identifiers import MAX_ID, path_segment
 from klantinteracties_conformance.consumer.journal import Doubt, Entry, Journal
 from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.system import interrupts
@@ -123,7 +123,7 @@ class Registrations:
 
     def doubtful(self, entry: Entry, identifier: str, reason: Doubt) -> None:
         """Write down that the answer named an object that may be somebody else's."""
-        self.journal.doubtful(entry, identifier, reason)
+        self.journal.doubtful(entry, identifier[: MAX_ID + 1], reason)
 
     def refused(self, entry: Entry) -> None:
         """Write down that nothing was made."""

@@ -8,6 +8,7 @@ import httpx
 
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.findings import Finding
+from klantinteracties_conformance.consumer.identifiers import MAX_ID
 from klantinteracties_conformance.consumer.resource import Resource, argument_of, no_list
 from klantinteracties_conformance.standard.dialect import Dialect, take
 from klantinteracties_conformance.system.messages import Comparison, Message, message, shown
@@ -15,11 +16,25 @@ from klantinteracties_conformance.system.messages import Comparison, Message, me
 MAX_PAGES = 20
 """Pages of one search that are read: what we search for is ours and rare, so more means no filtering."""
 
+MAX_SOUGHT = 4_000
+"""Characters of a value that is searched for: a server takes some 8,000 in a whole address."""
+
 MAX_FOUND = 200
 """Objects that may be found on more pages than that, where a provider keeps its pages very small."""
 
 ENDLESS = 150
 """Pages after which there is no end to them."""
+
+
+def _sought(value: Any) -> Any:
+    if isinstance(value, str) and len(value) > MAX_SOUGHT:
+        raise Finding(
+            message("id-without-address"),
+            comparisons=[
+                Comparison(message("id-fit-for-address", limit=MAX_ID), shown(value[:MAX_ID])),
+            ],
+        )
+    return value
 
 
 class Search:
@@ -35,12 +50,13 @@ class Search:
         """Return every object that the provider finds on these wire values; `extra` is added to the query.
 
         Raises:
-            Finding: the provider refuses the search, or finds so many that it can't have filtered.
+            Finding: the provider refuses the search, or finds so many that it can't have filtered; or a value
+                is longer than any that could be searched for, as an ID that it chose may be.
             NotInDialectError: the dialect can't search on one of them.
         """
         wire_type = self.dialect.type(key)
         query: dict[str, Any] = {
-            wire_type.search_argument(name): argument_of(value) for name, value in wanted.items()
+            wire_type.search_argument(name): _sought(argument_of(value)) for name, value in wanted.items()
         }
         query = {**query, **self.dialect.page_size, **(extra or {})}
         answer = self.client.send("GET", wire_type.path, query=query)

@@ -4,7 +4,8 @@ A provider may store what it refused, store twice what it was given once, or say
 None of that shows in the answers to what was asked, so the lists are read once more.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import time
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,18 @@ from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.identifiers import fits_in_path
 from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.consumer.removal import leftover_of
 from klantinteracties_conformance.consumer.resource import Resource
+from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import WireType
 from klantinteracties_conformance.standard.value_forms import is_unset
 from klantinteracties_conformance.system import interrupts
+from klantinteracties_conformance.system.messages import message
+
+LATE = 2.0
+"""Seconds that a list may lag (I-59)."""
 
 LOOKING = 60.0
 """Seconds that looking may take."""
@@ -89,10 +96,32 @@ def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str],
             consumer.registrations.made(again, identifier)
         else:
             consumer.registrations.doubtful(again, identifier, "leftover-without-address")
-    made = len(consumer.registrations.entries)
-    left = consumer.clean_up(look=True)
-    strays.leftovers += left
-    strays.removed += made - len(left)
+    made = list(consumer.registrations.entries)
+    strays.leftovers += consumer.clean_up(look=True)
+    removed = {(entry.path, entry.id): entry for entry in made if entry.state == "removed"}
+    still, search = _still_listed(consumer, removed, strays), Search(consumer.dialect, consumer.client)
+    for key in still:
+        entry = removed[key]
+        consumer.registrations.journal.made(entry, entry.id)
+        leftover = leftover_of(search, entry, message("leftover-still-there"))
+        strays.leftovers.append(leftover)
+    strays.removed += len(removed) - len(still)
+
+
+def _still_listed(
+    consumer: Consumer, removed: Mapping[tuple[str, str], Entry], strays: Strays
+) -> Collection[tuple[str, str]]:
+    """Return which objects lists go on showing, though each is said to be gone; once more where they may lag.
+
+    That single objects aren't found any more, doesn't prove that they are gone.
+    """
+    still: set[tuple[str, str]] = set(removed)
+    for wait in (0.0, LATE):
+        if still:
+            time.sleep(wait)
+            entries = [removed[key] for key in sorted(still)]
+            still &= {(entry.path, identifier) for entry, identifier in _found(consumer, entries, strays)}
+    return sorted(still)
 
 
 def _found(consumer: Consumer, entries: Iterable[Entry], strays: Strays) -> Iterator[tuple[Entry, str]]:

@@ -98,3 +98,15 @@ def test_related_objects_come_along_by_type() -> None:
     assert "expand" in world.requests[0].url.params
     with raises(NotInDialectError, "meevragen"):
         World(echo(), "vng-crud").consumer.search_expanded("klantcontact", {"Nummer": "7"})
+
+
+def test_an_id_that_no_address_has_room_for_is_not_searched_for() -> None:
+    asked: list[str] = []
+
+    def provider(request: httpx.Request) -> Reply:
+        asked.append(str(request.url))
+        return 200, rows()
+
+    with pytest.raises(Finding):
+        World(provider).consumer.search("betrokkene", {"Partij": Resource("partij", "x" * 5_000, None)})
+    assert asked == []

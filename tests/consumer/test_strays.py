@@ -105,6 +105,27 @@ def test_what_is_said_to_be_removed_once_more_and_kept_is_told(
     client.delete(f"/actoren/{ours}")
 
 
+def test_what_can_not_be_asked_for_any_more_and_lists_still_show_is_told(
+    provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    ours = actor(client, "zonder merk")
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        forgotten = handler.path.endswith(ours)
+        return (404, {}, b"{}") if forgotten else passing_on(handler, origin + handler.path)
+
+    origin = provider.origin
+    with serving(answer) as url:
+        kept = Journal(tmp_path / NAME, Origin(url, "openklant"))
+        entry = kept.intend("actoren", {"Naam": None})
+        kept.made(entry, ours)
+        kept.removed(entry)
+        access = Access.by_token(provider.token)
+        strays = remove_strays(tmp_path / NAME, url, access, (), timeout=5, limits=Limits(time_limit=9))
+    assert (strays.removed, [one.id for one in strays.leftovers]) == (0, [ours])
+    client.delete(f"/actoren/{ours}")
+
+
 def test_what_was_told_to_be_left_is_not_told_again(
     provider: ProviderProcess, client: httpx.Client, tmp_path: Path
 ) -> None:

@@ -45,6 +45,10 @@ def _never_green(case: Case) -> Codes:
     return frozenset({1, 2}) if case.code == 1 else frozenset({case.code})
 
 
+def _never_without_the_profile(case: Case) -> Codes:
+    return frozenset({1, 2}) if case.code else frozenset({0})
+
+
 def _always(code: int) -> Callable[[Case], Codes]:
     return lambda _: frozenset({code})
 
@@ -63,8 +67,8 @@ EXPECTED: Mapping[str, Rule] = {
     "fuzzing": Rule(
         _never_green, _told, {(0, NOTHING_OF_IT): ("changes-every-time", "clock-a-year-off")}, frozenset({2})
     ),
-    # A profile that isn't found to work isn't required in vain.
-    "profiles": Rule(_never_green, _told, {}),
+    # A profile that is required and doesn't work makes a run fail, whatever else could not be judged.
+    "profiles": Rule(_never_without_the_profile, _told, {}),
     "doctor": Rule(
         _looks,
         lambda case: f"beginnen kan: wat de provider verkeerd doet, beoordeelt de toets ({case.why})",

@@ -45,7 +45,9 @@ def _patterns(value: str) -> Iterator[str]:
 
     `_` and `%` are those of SQL, `.` is that of regular expressions and `*` that of file names.
     """
-    at = len(value) // 2 - 1
+    middle = len(value) // 2 - 1
+    # Where letters stand: in the place of a point of its own, a point would be no other text.
+    at = next((at for at in range(middle, len(value) - 3) if value[at : at + 3].isalnum()), middle)
     patterns = [f"{value[:at]}{sign}{value[at + 1 :]}" for sign in ("_", ".")]
     patterns += [f"{value[:at]}{sign}{value[at + 3 :]}" for sign in ("%", "*")]
     yield from (pattern for pattern in patterns if pattern != value)

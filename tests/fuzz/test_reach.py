@@ -71,6 +71,8 @@ def test_what_resembles_a_number_is_another_one_and_a_part_is_found_where_the_do
         ("ab%f", False),
         ("ab*f", False),
     ]
+    address = [value for value, _ in reach.resembling(search, exact, search.arguments[exact], "abc.def.gh")]
+    assert address[2:] == ["abc._ef.gh", "abc..ef.gh", "abc.%.gh", "abc.*.gh"]
     for argument in search.parts:
         found = [
             value

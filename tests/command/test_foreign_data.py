@@ -260,7 +260,7 @@ def stores_twice(handler: BaseHTTPRequestHandler, url: str, _: dict[str, Any]) -
     [
         (removes_nothing, 1, False, True),
         pytest.param(refuses_and_stores(400), 1, True, True, marks=pytest.mark.ci),
-        (refuses_and_stores(500), 1, True, True),
+        pytest.param(refuses_and_stores(500), 1, True, True, marks=pytest.mark.ci),
         (stores_twice, 0, True, False),  # what fuzzing sends may have no other mark than its number
     ],
     ids=["removes nothing", "400 and stored", "500 and stored", "stored twice"],
@@ -278,7 +278,10 @@ def test_what_answers_do_not_tell_of_is_found_all_the_same(
     assert conduct is stores_twice or left == (len(told) if conduct is removes_nothing else 0)
 
 
-@pytest.mark.parametrize("fault", ["nummer-als-zoekvraag-genegeerd", "klantbeeld-van-iedereen"])
+@pytest.mark.parametrize(
+    "fault",
+    ["nummer-als-zoekvraag-genegeerd", pytest.param("klantbeeld-van-iedereen", marks=pytest.mark.ci)],
+)
 def test_what_others_wrote_is_nowhere_in_what_a_run_leaves_behind(fault: str, tmp_path: Path) -> None:
     with ProviderProcess(fault=fault) as provider:
         headers = {"Authorization": f"Token {provider.token}"}

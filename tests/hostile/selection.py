@@ -43,9 +43,6 @@ TURNS = (
 )
 """Two entrances for each behaviour, in turn; those that cost most come least."""
 
-AT_THE_API = ("scenarios", "from-the-start")
-"""The entrances at which CI plays all behaviours."""
-
 
 def drawn() -> Iterator[Cell]:
     """Yield what plays in `make test`."""

@@ -17,7 +17,7 @@ from tests.hostile.case import Case
 from tests.hostile.entrances import ENTRANCES, Entrance
 from tests.hostile.expected import EXPECTED
 from tests.hostile.played import World, configured, judged, played, rendered, world
-from tests.hostile.selection import AT_THE_API, LEAST, drawn, others
+from tests.hostile.selection import LEAST, drawn, others
 from tests.hostile.server import BASE, hostile
 
 
@@ -31,8 +31,7 @@ def _cells() -> Iterator[object]:
     for entrance, case in drawn():
         yield pytest.param(entrance, case, id=f"{entrance.name}-{case.name}")
     for entrance, case in others():
-        mark = pytest.mark.ci if entrance.name in AT_THE_API else pytest.mark.proof
-        yield pytest.param(entrance, case, id=f"{entrance.name}-{case.name}", marks=mark)
+        yield pytest.param(entrance, case, id=f"{entrance.name}-{case.name}", marks=pytest.mark.proof)
 
 
 @pytest.mark.parametrize(("entrance", "case"), list(_cells()))

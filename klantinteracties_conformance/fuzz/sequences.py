@@ -285,14 +285,20 @@ class _Sequence:
 
     def observe(self, sequence: Sequence[Write]) -> None:
         """Write a sequence, and what shows only so, once more with less."""
-        smallest: list[tuple[Sequence[Write], tuple[str, str]]] = []
+        known: list[tuple[Sequence[Write], _Otherwise]] = []
 
         def probe() -> list[Breach]:
             if not self.run.judge.repeating:
                 found = self._played(sequence)
                 self._note_whether_done()
-                smallest.extend(self._smallest(sequence, found))
-            return [breach for writes, key in smallest for breach in self._told(writes, key)]
+                known.extend(self._smallest(sequence, found))
+                return [self._breach(writes, one) for writes, one in known]
+            return [
+                self._breach(writes, again)
+                for writes, one in known
+                for again in self._played(writes)
+                if again.key == one.key
+            ][:1]
 
         with self.run.own.fresh.unheld():
             self.run.judge.observe(probe)
@@ -318,31 +324,41 @@ class _Sequence:
 
     def _smallest(
         self, sequence: Sequence[Write], found: Sequence[_Otherwise]
-    ) -> Iterator[tuple[Sequence[Write], tuple[str, str]]]:
-        """Yield the smallest sequence that shows the first thing found that one write alone doesn't show."""
-        for key in dict.fromkeys(one.key for one in found):
-            writes = smaller(sequence, self._shows(key))
-            if self._shows(key)(writes) and not self._is_plain(writes, key):
-                yield writes, key
+    ) -> Iterator[tuple[Sequence[Write], _Otherwise]]:
+        """Yield the smallest sequence that shows the first thing found that one write alone doesn't show.
+
+        What doesn't show a second time, is told by the whole of it: whoever repeats it, finds that out.
+        """
+        first: dict[tuple[str, str], _Otherwise] = {}
+        for one in found:
+            first.setdefault(one.key, one)
+        for one in first.values():
+            writes = smaller(sequence, self._shows(one.key))
+            again = next((other for other in self._played(writes) if other.key == one.key), None)
+            if again is None:
+                yield sequence, one
+                return
+            if not self._is_plain(writes, one.key):
+                yield writes, again
                 return
 
     def _is_plain(self, writes: Sequence[Write], key: tuple[str, str]) -> bool:
         """Tell whether the last write shows it on objects that nothing else was done to."""
         return len(writes) < 3 or any(map(self._shows(key), alone(writes)))
 
-    def _told(self, writes: Sequence[Write], key: tuple[str, str]) -> Iterator[Breach]:
-        labels = [_label(self.place, write) for write in writes]
-        for one in self._played(writes):
-            if one.key == key:
-                yield self.run.judge.breach(
-                    CHECK,
-                    message(one.code, attribute=one.difference.name, operations=labels),
-                    shown(one.difference.expected),
-                    shown(one.difference.observed),
-                    f"{one.code} {one.difference.name}",
-                    one.answers,
-                )
-                return
+    def _breach(self, writes: Sequence[Write], one: _Otherwise) -> Breach:
+        return self.run.judge.breach(
+            CHECK,
+            message(
+                one.code,
+                attribute=one.difference.name,
+                operations=[_label(self.place, write) for write in writes],
+            ),
+            shown(one.difference.expected),
+            shown(one.difference.observed),
+            f"{one.code} {one.difference.name}",
+            one.answers,
+        )
 
 
 def _label(place: Place, write: Write) -> str:

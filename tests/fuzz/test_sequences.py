@@ -101,6 +101,21 @@ class LosesOneOfThem(Fault):
         return {**obj, "naam": "Iemand anders"} if hidden else obj
 
 
+class OnlyOnce(Fault):
+    """Loses the fifth change that is asked for, and keeps all others."""
+
+    changes = 0
+
+    def store_change(self, call: Call, kind: str, action: str, identifier: str, values: Obj) -> bool:  # noqa: ARG002
+        self.changes += kind == "klantcontact" and action == "change"
+        return self.changes != 5 or action != "change"
+
+
+def test_what_shows_once_and_not_again_is_no_pass() -> None:
+    with serving(OnlyOnce()) as url:
+        assert told(url, "/klantcontacten") == ([], "cantTell")
+
+
 class RefusesChanges(Fault):
     """Takes no change of anything."""
 

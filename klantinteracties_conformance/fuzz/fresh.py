@@ -2,10 +2,8 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import count
-from math import gcd
 from typing import Any
 from uuid import UUID
 
@@ -27,25 +25,23 @@ _SIGNS = (
 """Signs that addresses and languages of queries read otherwise, two spaces, and words that make it long."""
 
 
-def _stride(chance: int) -> int:
-    """Return by how much to go on in the test range, so that each number comes once before one comes again.
-
-    Others go through it too; what they have taken lies scattered over one's own way.
-    """
-    size = len(TEST_RANGE)
-    return next(step for step in count(chance % size + 1) if gcd(step, size) == 1)
-
-
 class Fresh:
-    """Makes values up. `marker` begins every text that marks an object as one of this run."""
+    """Makes values up. `marker` begins every text that marks an object as one of this run.
 
-    def __init__(self, seed: str) -> None:
+    `persons` yields the burgerservicenummers that may be given: those that are to be taken first, and others.
+    """
+
+    def __init__(
+        self, seed: str, persons: Callable[[], Iterable[Sequence[str]]] = lambda: (TEST_RANGE,)
+    ) -> None:
         self.random = random.Random(seed)
         self.marker = f"conformance-{self.random.getrandbits(32):08x}-"
         self.issued: set[str] = set()
         self._held: str | None = None
-        self._turn = self.random.getrandbits(32)
-        self._stride = _stride(self._turn // len(TEST_RANGE))
+        self._persons = persons
+        self._order = random.Random(f"{seed} bsn")
+        self._in_order: list[str] = []
+        self._turn = 0
 
     def hold_number(self) -> str:
         """Give the same number from now on; return it."""
@@ -106,9 +102,12 @@ class Fresh:
 
     def bsn(self) -> str:
         """Return a burgerservicenummer of the test range."""
+        if not self._in_order:
+            for numbers in self._persons():
+                self._in_order += self._order.sample(numbers, len(numbers))
         if self._held is None:
-            self._turn += self._stride
-        return self._issue(TEST_RANGE[self._turn % len(TEST_RANGE)])
+            self._turn += 1
+        return self._issue(self._in_order[self._turn % len(self._in_order)])
 
     def iban(self) -> str:
         """Return an IBAN whose check digits are right."""

@@ -12,6 +12,7 @@ from klantinteracties_conformance.contract.widened import OwnDocument
 from klantinteracties_conformance.fuzz import knowledge
 from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.existing import ExistingObjects
+from klantinteracties_conformance.fuzz.free_numbers import FreeNumbers
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.generate import schema_of
 from klantinteracties_conformance.fuzz.judge import Judge
@@ -45,6 +46,7 @@ class Shared:
     readings: Readings
     knowledge: Knowledge
     places: Places
+    numbers: FreeNumbers
     gone: Message | None = None
     unheard: dict[str, Message] = field(default_factory=dict)
     """Ways of sending a request that got no answer, and why: each costs the time that one may take."""
@@ -70,6 +72,7 @@ class Shared:
             readings=readings,
             knowledge=knowledge.of_dialect(settings.dialect),
             places=Places(document),
+            numbers=FreeNumbers(settings.dialect, settings.share),
         )
 
     @cached_property
@@ -117,8 +120,10 @@ class OperationRun:
 
     def __post_init__(self) -> None:
         settings = self.shared.settings
-        self.fresh = Fresh(f"{settings.seed} {self.label}")
         self.client = FuzzClient(settings, self.shared.places)
+        self.fresh = Fresh(
+            f"{settings.seed} {self.label}", lambda: self.shared.numbers.known(self.client.provider)
+        )
         objects = ExistingObjects if settings.budget.reads_only else OwnObjects
         self.own = objects(self.client, settings, self.shared.places, self.shared.knowledge, self.fresh)
         self.judge = Judge(self.client, self.shared.contract, self.label, settings.redactor)

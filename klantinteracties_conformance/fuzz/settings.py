@@ -20,6 +20,7 @@ class FuzzSettings:
     be asked before each request, `journal` to be told before each POST.
     `time_limit` is in seconds for all of it together: it stops only, and what it cuts off is untested.
     `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `levensloop /klantcontacten`.
+    `share` is which of how many processes this is, so that they needn't give persons the same numbers.
     `published` gives the provider's own document; it is asked for where something hangs on it.
     """
 
@@ -34,4 +35,5 @@ class FuzzSettings:
     seed: int = 0
     time_limit: float | None = None
     operations: Sequence[str] = ()
+    share: tuple[int, int] = (0, 1)
     published: Callable[[], PublishedDocument] = PublishedDocument

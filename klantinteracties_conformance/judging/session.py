@@ -182,6 +182,7 @@ class ConformanceSession:
             budget=self.budget,
             journal=self.journal,
             operations=self.selection.fuzzed,
+            share=self.share,
             published=lambda: self.published,
         )
 

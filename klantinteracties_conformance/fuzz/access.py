@@ -1,6 +1,6 @@
 """Nobody gets in without the token, or with something that only looks like it (API-AUTH)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from klantinteracties_conformance.client.http import Answer
@@ -15,6 +15,9 @@ _REFUSALS = (401, 403)
 _MALFORMED = 400
 """What RFC 6750 lets a provider say of a header that isn't a proper one."""
 
+Header = tuple[str, str]
+"""What kind of wrong the value of a header is, and the value."""
+
 
 @counted("API-AUTH")
 def check(run: OperationRun, requests: UsualRequests) -> None:
@@ -28,28 +31,34 @@ def check(run: OperationRun, requests: UsualRequests) -> None:
     name, value = credentials.form(run.shared.settings.dialect)
     wrong = wrong_headers(run.client.token(), value, run.fresh.uuid())
     attempts = Attempts(run, requests, name)
-    for check_name, kind, header in [("zonder_token", "without", None), *wrong]:
-        run.check_time()
-        run.judge.done(check_name)
-        run.judge.observe(lambda c=check_name, k=kind, h=header: attempts.attempt(c, k, h))  # type: ignore[misc]
+    attempts.observe("zonder_token", "without", None)
+    for alike in wrong:
+        for kind, header in _in_turn(alike, _place(run, requests), run.profile.headers):
+            attempts.observe("onjuist_token", kind, header)
 
 
-def wrong_headers(token: str, value: str, other: str) -> Iterator[tuple[str, str, str | None]]:
-    """Yield headers that are not the right one: the check, what kind of wrong it is, and the header's value.
+def _place(run: OperationRun, requests: UsualRequests) -> int:
+    """Return the place of an operation in the document."""
+    return [one.label for one in run.shared.document.operations].index(requests.operation.label)
+
+
+def _in_turn(alike: Sequence[Header], turn: int, most: int) -> Sequence[Header]:
+    """Return so many of these headers, others at each turn: all come by at the operations of one type."""
+    start = turn % len(alike)
+    return [*alike[start:], *alike[:start]][:most]
+
+
+def wrong_headers(token: str, value: str, other: str) -> Iterator[Sequence[Header]]:
+    """Yield headers that are not the right one, with what is wrong with them; such as look alike together.
 
     `value` is the form of the right one, such as `Token {token}`; `other` is something that is no token.
     """
-    check_name = "onjuist_token"
     scheme = value.partition("{token}")[0].strip()
-    yield check_name, "empty", ""
-    yield check_name, "other", value.format(token=other.replace("-", ""))
-    yield check_name, "shorter", value.format(token=token[:-1])
-    yield check_name, "longer", value.format(token=f"{token}x")
+    yield [("other", value.format(token=other.replace("-", "")))]
+    yield [("empty", ""), *([("scheme-only", scheme)] if scheme else [])]
+    yield [("shorter", value.format(token=token[:-1])), ("longer", value.format(token=f"{token}x"))]
     if scheme:
-        yield check_name, "scheme-only", scheme
-        yield check_name, "unknown-scheme", f"Vreemd {token}"
-        yield check_name, "basic", f"Basic {token}"
-        yield check_name, "no-scheme", token
+        yield [("unknown-scheme", f"Vreemd {token}"), ("basic", f"Basic {token}"), ("no-scheme", token)]
 
 
 @dataclass
@@ -60,6 +69,12 @@ class Attempts:
     requests: UsualRequests
     header: str
     _turned_away: Usual | None = None
+
+    def observe(self, check_name: str, kind: str, value: str | None) -> None:
+        """Try to come in so, and note what is wrong."""
+        self.run.check_time()
+        self.run.judge.done(check_name)
+        self.run.judge.observe(lambda: self.attempt(check_name, kind, value))
 
     def attempt(self, check_name: str, kind: str, value: str | None) -> list[Breach]:
         """Send a usual request with this value in the header, None for no header; return what is wrong."""

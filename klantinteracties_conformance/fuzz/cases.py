@@ -9,7 +9,7 @@ from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.alone import alone
 from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.client import NoAnswerError
-from klantinteracties_conformance.fuzz.distinct import distinct
+from klantinteracties_conformance.fuzz.distinct import distinct, kind_of
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
 from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.lawful_bodies import LawfulBodies
@@ -91,7 +91,12 @@ class Cases:
                 seen.setdefault(bare.key, bare)
         for raw in self._wrong_forms(seen.values()):
             seen.setdefault(raw.key, raw)
-        chosen = distinct([(raw, self._class(raw.body, raw)) for raw in seen.values()], profile.alike)
+        classed = [(raw, self._class(raw.body, raw)) for raw in seen.values()]
+        chosen = (
+            distinct(classed, profile.alike_in_changes, kind_of)
+            if self.operation.method in ("PUT", "PATCH")
+            else distinct(classed, profile.alike)
+        )
         return chosen if len(chosen) <= profile.coverage else self._sample(chosen, profile.coverage)
 
     def _wrong_forms(self, raws: Iterable[Raw]) -> list[Raw]:

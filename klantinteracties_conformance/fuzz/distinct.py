@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from klantinteracties_conformance.fuzz.classify import Class, Kind
@@ -12,10 +12,22 @@ Case = tuple[Raw, Class]
 """A case, and what the contract says of it."""
 
 
-def distinct(cases: Sequence[Case], alike: int) -> list[Raw]:
+def type_of(value: Any) -> str:
+    """Return the type of a value, apart from others like it."""
+    return type(value).__name__
+
+
+def kind_of(value: Any) -> str:
+    """Return whether a value is nothing, one of JSON's plain types, or made up of others."""
+    if value is None or value == ():
+        return type_of(value)
+    return "made up" if isinstance(value, dict | list) else "plain"
+
+
+def distinct(cases: Sequence[Case], alike: int, sort: Callable[[Any], str] = type_of) -> list[Raw]:
     """Return the cases that differ in what they show, in the order in which they came.
 
-    Of those that break the same rule at the same place by a value of the same type, `alike` remain, each with
+    Of those that break the same rule at the same place by a value of the same sort, `alike` remain, each with
     another value. Of the rest, which break none for certain, each that has a value at a place that no smaller
     one has, and the one with most in it.
     """
@@ -26,7 +38,7 @@ def distinct(cases: Sequence[Case], alike: int) -> list[Raw]:
     for raw, kind in sorted(cases, key=lambda case: len(case[0].key)):
         if kind.kind in (Kind.INVALID, Kind.COERCED):
             wrong = _at(raw, kind.pointer)
-            alikeness = f"{kind.kind.value} {kind.code} {type(wrong).__name__}"
+            alikeness = f"{kind.kind.value} {kind.code} {sort(wrong)}"
             value = f"{alikeness} {json.dumps(wrong)}"
             teaches = value not in seen and times[alikeness] < alike
             seen.add(value)

@@ -4,7 +4,7 @@ Which applications a register will serve, and with which libraries they were mad
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -95,13 +95,40 @@ MANNERS = (
 """The ways of widely used HTTP and JSON libraries: RFC 9110 §8.3, §12.5.1, §12.5.3; RFC 9112 §7.1."""
 
 
+_AT_ONCE = (("accept-anything", "charset", "other-order"), ("accept-unsaid", "charset-close", "escaped"))
+"""Ways that one request can be written in all at once: what it shows then, it would show of each."""
+
+
+def _at_once() -> Iterator[Sequence[Manner]]:
+    """Yield the ways of writing a body that go together, and each other one by itself."""
+    known = {manner.name: manner for manner in MANNERS}
+    yield from ([known[name] for name in names] for names in _AT_ONCE)
+    together = {name for names in _AT_ONCE for name in names}
+    yield from ([manner] for manner in MANNERS if manner.name not in together)
+
+
 @counted("API-HTTP")
 def check(run: OperationRun, operation: Operation, requests: UsualRequests) -> None:
-    """Send a usual request in each of these ways."""
-    for manner in MANNERS:
-        if operation.method in manner.methods:
+    """Send a usual request in each of these ways; those that go together apart only where that isn't fine."""
+    for alike in _at_once():
+        usable = [manner for manner in alike if operation.method in manner.methods]
+        if (
+            len(usable) > 1
+            and operation.method in WRITES
+            and _Tried(run, requests, _all_of(usable)).is_fine()
+        ):
+            continue
+        for manner in usable:
             run.check_time()
             run.judge.observe(lambda one=manner: list(_Tried(run, requests, one).breaches()))  # type: ignore[misc]
+
+
+def _all_of(manners: Sequence[Manner]) -> Manner:
+    """Return how a program writes that has all of these manners."""
+    headers = {name: text for one in manners for name, text in one.headers.items()}
+    media_type = next(one.media_type for one in manners if one.media_type)
+    write = next(one.write for one in manners if one.write)
+    return Manner(" ".join(one.name for one in manners), WRITTEN, WRITES, headers, media_type, write)
 
 
 @dataclass
@@ -109,6 +136,15 @@ class _Tried:
     run: OperationRun
     requests: UsualRequests
     manner: Manner
+
+    def is_fine(self) -> bool:
+        """Send a request in this way, and tell whether that changes nothing."""
+        self.run.check_time()
+        usual, answer = self._sent(plain=False)
+        fine = answer.succeeded and not self.run.judge.examine(answer) and not self._missing(usual, answer)
+        if fine:
+            self.run.judge.done(self.manner.check)
+        return fine
 
     def breaches(self) -> Iterator[Breach]:
         """Send a request in this way, and yield what that changes."""

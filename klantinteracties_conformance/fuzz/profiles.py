@@ -8,27 +8,60 @@ from klantinteracties_conformance.result.outcomes import FuzzProfile
 
 @dataclass(frozen=True)
 class Profile:
-    """`examples` are the cases that are drawn at random, of each kind (valid, invalid), per operation.
+    """How much is done of each operation, or of each type."""
 
-    `alike` is how many cases break the same rule in the same way (see `distinct`). `coverage` is how many are
-    sent at most; of more, a sample is taken. `walks` is how often an object is followed through its life,
-    `reads` how many new objects are read again. `sequences` is how many sequences of writes are tried of each
-    type, and `writes` how long one is.
-    """
+    examples: int = 0
+    """Cases that are drawn at random, of each kind (valid, invalid)."""
 
-    examples: int
-    alike: int
-    coverage: int
-    walks: int
-    reads: int
-    sequences: int
-    writes: int
+    alike: int = 0
+    """Cases that break the same rule in the same way (see `distinct`)."""
 
+    alike_in_changes: int = 0
+    """The same in PUT and PATCH, where one value of each kind shows that a rule holds for changes as well."""
+
+    coverage: int = 0
+    """Cases that are sent at most; of more, a sample is taken."""
+
+    headers: int = 0
+    """Wrong headers that look alike."""
+
+    walks: int = 0
+    """Objects that are followed through their lives."""
+
+    reads: int = 0
+    """New objects that are read again."""
+
+    sequences: int = 0
+    """Sequences of writes."""
+
+    writes: int = 0
+    """Writes in one sequence."""
+
+
+_ALL = 100_000
 
 PROFILES: Mapping[FuzzProfile, Profile] = {
-    "none": Profile(examples=0, alike=0, coverage=0, walks=0, reads=0, sequences=0, writes=0),
-    "quick": Profile(examples=5, alike=2, coverage=220, walks=2, reads=4, sequences=1, writes=20),
+    "none": Profile(),
+    "quick": Profile(
+        examples=5,
+        alike=2,
+        alike_in_changes=1,
+        coverage=220,
+        headers=1,
+        walks=1,
+        reads=4,
+        sequences=1,
+        writes=20,
+    ),
     "thorough": Profile(
-        examples=500, alike=100_000, coverage=100_000, walks=20, reads=50, sequences=10, writes=50
+        examples=500,
+        alike=_ALL,
+        alike_in_changes=_ALL,
+        coverage=_ALL,
+        headers=_ALL,
+        walks=20,
+        reads=50,
+        sequences=10,
+        writes=50,
     ),
 }

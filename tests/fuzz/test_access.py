@@ -24,12 +24,31 @@ def probe(run: OperationRun, operation: Operation) -> None:
 
 
 def test_none_of_the_wrong_headers_is_the_right_one() -> None:
-    tried = [header for _, _, header in wrong_headers(TOKEN, "Token {token}", "een-ander")]
+    tried = [header for alike in wrong_headers(TOKEN, "Token {token}", "een-ander") for _, header in alike]
     assert f"Token {TOKEN}" not in tried
     assert len(set(tried)) == len(tried) == 8
     assert f"Token {TOKEN[:-1]}" in tried
-    without_scheme = [header for _, _, header in wrong_headers(TOKEN, "{token}", "een-ander")]
-    assert without_scheme == ["", "eenander", TOKEN[:-1], f"{TOKEN}x"]
+    without = wrong_headers(TOKEN, "{token}", "een-ander")
+    without_scheme = [header for alike in without for _, header in alike]
+    assert without_scheme == ["eenander", "", TOKEN[:-1], f"{TOKEN}x"]
+
+
+def test_each_wrong_header_comes_by_at_the_operations_of_one_type() -> None:
+    sent: set[str] = set()
+
+    class Noting(Fault):
+        def authenticate(self, call: Call, accepted: bool) -> bool:
+            sent.add(call.headers.get("authorization", "-"))
+            return accepted
+
+    labels = ["GET /categorieen", "POST /categorieen"]
+    labels += [f"{method} /categorieen/{{uuid}}" for method in ("GET", "PUT", "PATCH", "DELETE")]
+    with serving(Noting()) as url:
+        for label in labels:
+            assert outcomes(probed(url, label, probe, *CHECKS)) == {"passed"}
+    known = {header for alike in wrong_headers(TOKEN, "Token {token}", "x") for _, header in alike}
+    assert {one for one in known - sent if not one.startswith("Token x")} == set()
+    assert "-" in sent
 
 
 class Open(Fault):

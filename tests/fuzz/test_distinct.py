@@ -3,7 +3,7 @@
 from typing import Any
 
 from klantinteracties_conformance.fuzz.classify import Class, Kind
-from klantinteracties_conformance.fuzz.distinct import distinct
+from klantinteracties_conformance.fuzz.distinct import distinct, kind_of
 from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
 
 
@@ -21,6 +21,13 @@ def test_of_a_rule_broken_by_values_of_one_type_a_few_remain_each_with_another_v
     cases = [_broken(1, more="x"), *map(_broken, values)]
     kept = [raw.body["naam"] for raw in distinct(cases, alike=2)]
     assert kept == [1, 2, [], {}, None]
+
+
+def test_of_values_of_one_kind_one_may_be_enough() -> None:
+    values: list[Any] = [1, "x", [], {}, None, True]
+    cases = [*map(_broken, values)]
+    kept = [raw.body["naam"] for raw in distinct(cases, alike=1, sort=kind_of)]
+    assert kept == [1, [], None]
 
 
 def test_another_rule_at_the_same_place_counts_apart() -> None:

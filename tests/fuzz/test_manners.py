@@ -62,6 +62,24 @@ def test_a_good_provider_takes_them_all(dialect: str) -> None:
             assert (noticed(record), {*outcomes(record)}) == (set(), {"passed"}), label
 
 
+def test_ways_that_go_together_are_sent_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    send, sent = FuzzClient.send, []
+
+    def noting(client: FuzzClient, request: Request) -> Answer:
+        if request.media_type:
+            sent.append((request.headers["Accept"], request.media_type))
+        return send(client, request)
+
+    monkeypatch.setattr(FuzzClient, "send", noting)
+    with provider() as process:
+        record = probed(process.url, "POST /actoren", probe, *manners.CHECKS)
+    assert outcomes(record) == {"passed"}
+    assert sent == [
+        ("*/*", "application/json; charset=utf-8"),
+        (None, "application/json;charset=UTF-8"),
+    ]
+
+
 @pytest.mark.parametrize("fault", OF_WRITING, ids=lambda one: one.name)
 def test_each_defect_is_noticed_where_it_is_and_nowhere_else(fault: object) -> None:
     name, labels = fault.name, [one for one in fault.operations if "{id}" not in one]  # type: ignore[attr-defined]

@@ -20,6 +20,9 @@ from klantinteracties_conformance.standard.contract_document import Operation
 
 CHANGED, UNTOUCHED = "wijziging_bewaard", "rest_onveranderd"
 
+OTHER = 2
+"""Which of its values an object has that nobody changes."""
+
 Seen = tuple[Any, Answer]
 """What was seen of an object, and the answer that shows it."""
 
@@ -31,6 +34,7 @@ class Keeping(Protocol):
     operation: Operation
     place: Place
     bodies: ChosenBodies
+    other: Made | None
 
     def all_of(self, kind: tuple[str, str] | None, index: int) -> list[Chosen]:
         """Return all attributes that a kind of object has, each with one of its values."""
@@ -89,9 +93,11 @@ class Changing:
         # Its values are others than those that the object gets in the end: what spreads to it must show.
         self.made = self.keeping.full(self.kind, 0)
         usable = self.known is not None and not self.known.gone and not self.keeping.run.judge.repeating
-        self.other = self.known if self.known and usable else self.keeping.full(None, 2)
+        self.other = self.known if self.known and usable else self.keeping.full(None, OTHER)
         self.around = Beside(self.keeping.run, self.keeping.place)
-        self.around.watch(referring(self.keeping.run, self.made))
+        if not usable:
+            # What refers to an object is beside one kind of it: which kind makes no difference to that.
+            self.around.watch(referring(self.keeping.run, self.made))
         self.before, self.beside = self._look(self.made), self._look(self.other)
         self._watch(self.made.sent)
         self.back = named_back(self.keeping.run, self.made, [(self.made, self.before), *self._alternatives()])

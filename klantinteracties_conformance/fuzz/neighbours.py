@@ -6,7 +6,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.fuzz.beside import Beside, referred
-from klantinteracties_conformance.fuzz.changing import UNTOUCHED, Keeping
+from klantinteracties_conformance.fuzz.changing import OTHER, UNTOUCHED, Keeping
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import value_at
 from klantinteracties_conformance.fuzz.kept import Difference, empty
@@ -99,6 +99,8 @@ class _Earlier:
 
     keeping: Keeping
     known: dict[int, tuple[Made, Beside]] = field(default_factory=dict)
+    usable: bool = True
+    """Whether the object that is beside those that were changed may serve."""
 
     @property
     def choices(self) -> int:
@@ -113,15 +115,21 @@ class _Earlier:
             PrerequisiteError: the provider doesn't even take a usual one.
         """
         if index not in self.known:
-            made = self.keeping.full(None, index)
+            made = self._there(index) or self.keeping.full(None, index)
             around = Beside(self.keeping.run, self.keeping.place)
             around.watch([made, *referred(self.keeping.run, made.sent)])
             self.known[index] = made, around
         return self.known[index]
 
+    def _there(self, index: int) -> Made | None:
+        other = self.keeping.other
+        serves = self.usable and other is not None and not other.gone and index == OTHER % self.choices
+        return other if serves else None
+
     def spoiled(self) -> None:
         """Use other objects from now on."""
         self.known.clear()
+        self.usable = False
 
 
 def _written(keeping: Keeping, chosen: Sequence[Chosen], given: Sequence[Chosen]) -> bool:

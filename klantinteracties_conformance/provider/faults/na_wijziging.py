@@ -78,15 +78,19 @@ class FoundByFormer(Described):
 
 @dataclass
 class NotFoundAfterChange(Described):
-    """A search by what a related object holds doesn't know what that holds since a change."""
+    """A search by what an object holds, or one that it is related to, doesn't know what that holds by now.
+
+    `source` and `attribute` are what is searched by, `actions` are the changes after which that isn't known.
+    """
 
     path: str
     source: str
     attribute: str
+    actions: tuple[str, ...] = CHANGES
     changed: set[Any] = field(default_factory=set)
 
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
-        before = call.lookup(kind, call.id) if kind == self.source and action in CHANGES else None
+        before = call.lookup(kind, call.id) if kind == self.source and action in self.actions else None
         if before and before.get(self.attribute) != values.get(self.attribute):
             self.changed.add(values.get(self.attribute))
         return values
@@ -95,26 +99,6 @@ class NotFoundAfterChange(Described):
         if kind != self.kind:
             return conditions
         asked = [one for one in conditions if one.path == self.path and one.value in self.changed]
-        return [*conditions, Condition("id", "exact", "")] if asked else conditions
-
-
-@dataclass
-class NotFoundAfterReplace(Described):
-    """A search doesn't find an object by what it has since it was replaced; a change in part is no matter."""
-
-    attribute: str
-    replaced: set[Any] = field(default_factory=set)
-
-    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
-        before = call.lookup(kind, call.id) if kind == self.kind and action == "replace" else None
-        if before and before.get(self.attribute) != values.get(self.attribute):
-            self.replaced.add(values.get(self.attribute))
-        return values
-
-    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
-        if kind != self.kind:
-            return conditions
-        asked = [one for one in conditions if one.path == self.attribute and one.value in self.replaced]
         return [*conditions, Condition("id", "exact", "")] if asked else conditions
 
 
@@ -237,12 +221,15 @@ def _found() -> Iterator[Fault]:
             operations=ops.collection(kind, "GET"),
         )
         if attribute in TYPES[kind].fields and not isinstance(TYPES[kind].fields[attribute], Ref):
-            yield NotFoundAfterReplace(
+            yield NotFoundAfterChange(
                 f"zoeken-{kind}-na-vervangen-niet-op-{attribute.lower()}",
                 f"Zoeken van {what} vindt ze niet meer als ze in hun geheel zijn vervangen.",
                 "API-ZOEK-1",
                 kind,
                 attribute,
+                kind,
+                attribute,
+                ("replace",),
                 dialects=dialects,
                 operations=ops.collection(kind, "GET"),
             )

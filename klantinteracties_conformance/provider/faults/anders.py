@@ -34,8 +34,10 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)")
 
 
 FIRST_NUMBER = 7_000_000_000
+FREE = "metadata"
+"""The one group that has no members but the consumer's."""
 READ = count()
-"""Told in each reference: a member of the provider's own, another one each time."""
+"""Told in each reference and group, also an empty one: a member of the provider's own, another one each time."""
 
 
 class LawfullyDifferent(Fault):
@@ -111,7 +113,7 @@ def _otherwise(content: Any, name: str, call: Call) -> Any:
     if isinstance(content, Mapping):
         kept = {key: value for key, value in content.items() if value != "" or key in REQUIRED}
         shown = {key: _otherwise(value, key, call) for key, value in kept.items()}
-        return {**shown, "xGelezen": next(READ)} if name and "uuid" in shown else shown
+        return {**shown, "xGelezen": next(READ)} if name and name != FREE else shown
     if not isinstance(content, str):
         return content
     if MOMENT.fullmatch(content):

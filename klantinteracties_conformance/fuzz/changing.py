@@ -223,7 +223,7 @@ class Changing:
         keeping.run.judge.looked_at("attribute", (attribute.name for attribute, _ in chosen))
         self.before = self.made.body = after
         keeping.run.own.note_along(self.made, after)
-        known = keeping.run.shared.contractual(keeping.place, after)  # a provider may have more within a group
+        known = keeping.run.shared.contractual(keeping.place, after)  # there may be more within a group
         for path in self._emptied(chosen, body):
             if not empty(left := value_at(known, path)):
                 found = Difference(".".join(map(str, path)), value_at(body, path), left)

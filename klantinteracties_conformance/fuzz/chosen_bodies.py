@@ -38,7 +38,7 @@ class ChosenBodies:
             body = self._supported(body, attribute, value)
         lawful = self._lawful(body, given, target)
         if lawful is None and target is not None and self._operation.method == "PATCH":
-            # Some groups can only be sent as a whole: with the rest as it is, but for what is the provider's own.
+            # Some groups can only be sent as a whole: with the rest as it is, but for the provider's own.
             shown = self._run.shared.contractual(self._place, target.body)
             whole = {name: value_at(shown, (name,)) for name in body}
             groups = {name: group for name, group in whole.items() if isinstance(group, dict)}

@@ -69,3 +69,10 @@ def test_what_a_provider_has_of_its_own_within_a_group_is_no_matter(dialect: str
         url = different.url_of(dialect)
         record = at_work.probed(url, label, keeping.check, CHANGED, UNTOUCHED, dialect=dialect)
     assert not record.breaches
+
+
+def test_what_a_change_made_along_goes_before_what_it_belongs_to() -> None:
+    """The strict provider removes no partij to which an identificator refers that came with a change."""
+    with at_work.provider(fault="streng-maar-goed") as strict:
+        record = at_work.probed(strict.url, "PATCH /partijen/{uuid}", keeping.check, *keeping.CHECKS)
+    assert record.leftovers == []

@@ -219,6 +219,7 @@ class Changing:
         yield from keeping.otherwise(CHANGED, body, read, [(answer.body, answer)])
         after = read.body
         if not read.succeeded or not isinstance(after, dict):
+            self.before = self._look(self.made) or self.before  # it is another one now
             return
         keeping.run.judge.looked_at("attribute", (attribute.name for attribute, _ in chosen))
         self.before = self.made.body = after

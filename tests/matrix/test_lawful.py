@@ -70,9 +70,9 @@ def test_its_ids_have_another_form_where_none_is_promised() -> None:
     with ProviderProcess(fault="anders-maar-goed", dialect="vng-crud") as provider:
         headers = {"Authorization": f"Bearer {provider.token}"}
         with httpx.Client(base_url=provider.url, headers=headers, trust_env=False) as client:
-            body = {"naam": "A", "soortActor": "medewerker", "actortype": {"functie": "B"}}
-            body["actortype"] |= {"telefoonnummer": "0612345678", "eMailadres": "a@example.nl"}
-            made = client.post("/actoren", json={**body, "indicatieActief": True})
+            group = {"functie": "B", "telefoonnummer": "0612345678", "eMailadres": "a@example.nl"}
+            body = {"naam": "A", "soortActor": "medewerker", "indicatieActief": True, "actortype": group}
+            made = client.post("/actoren", json=body)
             shown = made.json()["id"]
             assert shown.startswith("{")
             assert made.headers["Location"].endswith(f"/actoren/%7B{shown[1:-1]}%7D")

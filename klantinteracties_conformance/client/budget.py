@@ -31,6 +31,9 @@ LEAST_RESTED = 0.1
 OVERLOADED = frozenset({429, 502, 503, 504})
 """Statuses that come from a server that can't cope, or from a gateway before it (I-35)."""
 
+GATEWAY = OVERLOADED - {429}
+"""Those that say nothing of what was asked: once more may do."""
+
 _BUSY = (429, 503)
 
 _LOOKS = 0.5

@@ -16,7 +16,7 @@ from klantinteracties_conformance.client.access import Access, Network
 from klantinteracties_conformance.client.answer import Answer, Request
 from klantinteracties_conformance.client.answer_body import NO_JSON, UnreadableAnswerError
 from klantinteracties_conformance.client.auth import Authenticator
-from klantinteracties_conformance.client.budget import LEAST_RESTED, MAX_WAIT, Budget, pause
+from klantinteracties_conformance.client.budget import GATEWAY, LEAST_RESTED, MAX_WAIT, Budget, pause
 from klantinteracties_conformance.client.causes import explain
 from klantinteracties_conformance.client.errors import ProviderUnreachableError, UnsafeRequestError
 from klantinteracties_conformance.client.evidence import Log, Seen
@@ -81,6 +81,7 @@ class ProviderClient:
         self.watch: Callable[[Answer], None] | None = None
         self._media_type = sends
         self._timeout = timeout
+        self._in_vain = False
         self._authenticator = authenticator
         self.guard = guard
         self._tally = tally
@@ -224,7 +225,8 @@ class ProviderClient:
     def exchange(self, asked: Request) -> Answer:
         """Send a request, and return its answer, whatever it is.
 
-        Where the provider asks to come back later, that is done, for `MAX_WAIT` seconds in all.
+        Where the provider asks to come back later, that is done, for `MAX_WAIT` seconds in all. What
+        only reads is asked once more where a gateway answers or the connection is dropped (I-35).
 
         Raises:
             ProviderUnreachableError: no complete answer came.
@@ -232,12 +234,27 @@ class ProviderClient:
         """
         waited = 0.0
         while True:
-            answer = self._once(asked)
+            answer = self._read_once_more(asked) if asked.method == "GET" else self._once(asked)
             seconds = pause(answer.status, answer.headers)
             if seconds is None or waited + seconds > MAX_WAIT:
                 return answer
             waited += max(seconds, LEAST_RESTED)
             self.budget.rest(seconds)
+
+    def _read_once_more(self, asked: Request) -> Answer:
+        """Read, and once more after what may be a moment's trouble; not where that was in vain before."""
+        hopeful, self._in_vain = not self._in_vain, True
+        try:
+            answer = self._once(asked)
+            troubled = answer.status in GATEWAY and pause(answer.status, answer.headers) is None
+        except ProviderUnreachableError as error:
+            if not (hopeful and dropped(error)):
+                raise
+            troubled = True
+        if troubled and hopeful:
+            answer = self._once(asked)
+        self._in_vain = answer.status in GATEWAY
+        return answer
 
     def _once(self, asked: Request) -> Answer:
         if _lists(asked):
@@ -326,6 +343,12 @@ class ProviderClient:
         """Return where a request goes, without the arguments that are beside its path."""
         path = asked.path
         return path if "://" in path.partition("?")[0] else f"{self.url}/{path.removeprefix('/')}"
+
+
+def dropped(error: ProviderUnreachableError) -> bool:
+    """Tell whether the connection was closed, rather than that nothing came in time or nothing readable."""
+    cause = error.__cause__
+    return isinstance(cause, httpx.TransportError) and not isinstance(cause, httpx.TimeoutException)
 
 
 def _lists(asked: Request) -> bool:

@@ -5,6 +5,7 @@ that those requirements give (`Toets:`). Nothing here stops the scenario that ca
 """
 
 import json
+import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
@@ -30,6 +31,9 @@ from klantinteracties_conformance.standard.schema_wording import SchemaBreach, a
 from klantinteracties_conformance.system.addresses import split
 from klantinteracties_conformance.system.messages import Comparison, Message, message
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+"""What many a server or firewall before the provider refuses in an address, with a page of its own (I-32)."""
+
 MAX_PER_ANSWER = 5
 """Breaches of the schema that one answer can have; more of them say no more."""
 
@@ -41,7 +45,7 @@ class Received:
     `body` is the parsed JSON, `client.NO_JSON` where it is none; `empty` tells that there was no body, and
     `marked` that it begins with a mark of the order of bytes, at which many a reader of JSON stops.
     `shown` gives the body as a finding may tell of it, where that isn't as it is: without what others have in
-    the register.
+    the register. `unsent` tells that the request has in its address what no application sends.
     """
 
     method: str
@@ -53,6 +57,7 @@ class Received:
     exchange: int
     shown: Callable[[], Any] | None = None
     marked: bool = False
+    unsent: bool = False
 
     @classmethod
     def of(cls, answer: Answer, path: str) -> "Received":
@@ -67,6 +72,7 @@ class Received:
             exchange=answer.number,
             shown=lambda: answer.shown,
             marked=answer.content.startswith(BOM_UTF8),
+            unsent=bool(_CONTROL.search(unquote(answer.url))),
         )
 
     @property
@@ -149,7 +155,7 @@ class Contract:
         if not fits:
             wanted = sorted(allowed) if allowed and received.status < 400 else ["JSON"]
             yield self._breach(
-                "mediatype",
+                "inhoud_van_fout" if received.status >= 400 and received.unsent else "mediatype",
                 operation,
                 received,
                 message("answer-media-type", status=received.status, media_types=wanted),

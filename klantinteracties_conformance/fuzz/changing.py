@@ -225,12 +225,14 @@ class Changing:
         yield from keeping.otherwise(CHANGED, body, read, [(answer.body, answer)])
         after = read.body
         if not read.succeeded or not isinstance(after, dict):
+            self.before = self._look(self.made) or self.before  # it is another one now
             return
         keeping.run.judge.looked_at("attribute", (attribute.name for attribute, _ in chosen))
         self.before = self.made.body = after
         keeping.run.own.note_along(self.made, after)
+        known = keeping.run.shared.contractual(keeping.place, after)  # there may be more within a group
         for path in self._emptied(chosen, body):
-            if not empty(left := value_at(after, path)):
+            if not empty(left := value_at(known, path)):
                 found = Difference(".".join(map(str, path)), value_at(body, path), left)
                 yield keeping.breach(CHANGED, "not-emptied", found, [answer])
         for difference, shown in self.back.lacking(chosen, after):

@@ -38,8 +38,9 @@ class ChosenBodies:
             body = self._supported(body, attribute, value)
         lawful = self._lawful(body, given, target)
         if lawful is None and target is not None and self._operation.method == "PATCH":
-            # Some groups can only be sent as a whole: with the rest as it is.
-            whole = {name: value_at(target.body, (name,)) for name in body}
+            # Some groups can only be sent as a whole: with the rest as it is, but for the provider's own.
+            shown = self._run.shared.contractual(self._place, target.body)
+            whole = {name: value_at(shown, (name,)) for name in body}
             groups = {name: group for name, group in whole.items() if isinstance(group, dict)}
             for attribute, value in given:
                 groups = _put(groups, attribute.path, value)

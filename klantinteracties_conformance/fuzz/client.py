@@ -13,7 +13,7 @@ from klantinteracties_conformance.client.auth import AuthenticationError
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.head import Head
-from klantinteracties_conformance.client.http import Answer, ProviderClient, Request
+from klantinteracties_conformance.client.http import Answer, ProviderClient, Request, dropped
 from klantinteracties_conformance.consumer.guard import ABSENT, NOT_THERE, Body, Guard
 from klantinteracties_conformance.fuzz.places import Places
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
@@ -152,7 +152,7 @@ class FuzzClient:
         except AuthenticationError as error:
             raise NoAccessError(error.message) from error
         except ProviderUnreachableError as error:
-            if not (first and message.method != "POST" and _dropped(error)):
+            if not (first and message.method not in ("GET", "POST") and dropped(error)):
                 self._missed(error)
             answer = self._again(message)
         self.recent[answer.number] = answer
@@ -169,12 +169,7 @@ class FuzzClient:
             ProviderUnreachableError: no complete answer came.
         """
         request = Request("GET", path, self._places.label("GET", f"/{path}"))
-        try:
-            answer = self.provider.exchange(request)
-        except ProviderUnreachableError as error:
-            if not _dropped(error):
-                raise
-            answer = self.provider.exchange(request)
+        answer = self.provider.exchange(request)
         if answer.status in NOT_THERE:
             return ABSENT
         return answer.body if answer.succeeded and isinstance(answer.body, dict) else None
@@ -202,8 +197,3 @@ class FuzzClient:
         with self._counting:  # several requests may be on their way at once
             self.uses.setdefault(label, OperationUse(label)).add(status, duration, self.kind)
             self._fruitless = 0 if status is not None else self._fruitless + 1
-
-
-def _dropped(error: ProviderUnreachableError) -> bool:
-    cause = error.__cause__
-    return isinstance(cause, httpx.TransportError) and not isinstance(cause, httpx.TimeoutException)

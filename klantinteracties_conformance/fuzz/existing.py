@@ -1,13 +1,14 @@
 """What is in a register already, for a run that only reads: nothing is made, and nothing of it is told."""
 
-from urllib.parse import parse_qsl, quote_plus
+from urllib.parse import parse_qsl, quote, quote_plus
 
 from klantinteracties_conformance.client.http import Request
+from klantinteracties_conformance.consumer.identifiers import fits_in_path
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.fuzz.client import FuzzClient
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.knowledge import Knowledge
-from klantinteracties_conformance.fuzz.own_objects import PLAIN_ID, Made, OwnObjects, PrerequisiteError
+from klantinteracties_conformance.fuzz.own_objects import Made, OwnObjects, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Places
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.standard.dialect import take
@@ -64,7 +65,7 @@ class ExistingObjects(OwnObjects):
                 self._existing(identifier, row, collection)
                 for row in rows or ()
                 if isinstance(identifier := take(row, self._id_path), str)
-                and PLAIN_ID.fullmatch(identifier)
+                and fits_in_path(identifier)
                 and place.item
             ]
         return self._found[collection]
@@ -81,12 +82,12 @@ class ExistingObjects(OwnObjects):
     def seen(self, identifier: str, collection: str) -> Made | None:
         """Return the object with an ID as it is now, None where the provider doesn't show it."""
         made = self.at(identifier, collection)
-        made.body = self.look(made) if PLAIN_ID.fullmatch(identifier) else None
+        made.body = self.look(made) if fits_in_path(identifier) else None
         return made if isinstance(made.body, dict) else None
 
     def hide(self, value: str) -> None:
-        """Keep a value that was read out of everything that is told from now on."""
-        self._values.add(value)
+        """Keep a value that was read out of everything that is told from now on, also where it is quoted."""
+        self._values |= {value, quote(value, safe="")}
 
     def hidden(self, text: str) -> str:
         """Return a text without what was read."""

@@ -1,7 +1,7 @@
 """What the suite made in fuzzing one item: objects that requests may refer to, and that it removes again."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,11 +12,12 @@ from klantinteracties_conformance.client.http import NO_JSON, Answer, Request, e
 from klantinteracties_conformance.consumer import removal
 from klantinteracties_conformance.consumer.foreign import ForeignObjects
 from klantinteracties_conformance.consumer.guard import Claim
+from klantinteracties_conformance.consumer.identifiers import fits_in_path
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
-from klantinteracties_conformance.fuzz.client import FuzzClient
+from klantinteracties_conformance.fuzz.client import FuzzClient, GoneError, NoAnswerError
 from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.knowledge import Knowledge, Reference
 from klantinteracties_conformance.fuzz.marks import Marks
@@ -27,7 +28,6 @@ from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import message
 
-PLAIN_ID = re.compile(r"[A-Za-z0-9_~:-][A-Za-z0-9_~:.-]{0,99}")
 _ATTEMPTS = 3
 """Times that a usual object is tried: somebody else may have its number."""
 
@@ -179,7 +179,7 @@ class OwnObjects:
             if not isinstance(identifier, str) or not identifier:
                 continue
             entry = entries.get(name) or self._intend(target, None)
-            if ours and PLAIN_ID.fullmatch(identifier):
+            if ours and fits_in_path(identifier):
                 noted = self._noted(Made(self.places.by_collection[target], identifier, sent, body, entry))
                 self.note_along(noted, body)
                 made.append(noted)
@@ -207,7 +207,7 @@ class OwnObjects:
         """Note an object that turned up in a list and carries what only we sent."""
         identifier = take(row, self._id_path)
         proven = self._marks.prove(collection, sent, row)
-        if not proven or not isinstance(identifier, str) or not PLAIN_ID.fullmatch(identifier):
+        if not proven or not isinstance(identifier, str) or not fits_in_path(identifier):
             return None
         entry = self._known.get(identifier)
         if entry is None:
@@ -225,7 +225,7 @@ class OwnObjects:
             for row in rows if isinstance(rows, list) else ():
                 identifier = take(row, self._id_path)
                 known = not isinstance(identifier, str) or identifier.lower() in self._lower_ids
-                if not known and PLAIN_ID.fullmatch(identifier):
+                if not known and fits_in_path(identifier):
                     place = self.places.by_collection[collection]
                     entry = self._intend(collection, row)
                     entry.since = made.entry.since
@@ -367,5 +367,21 @@ class OwnObjects:
         search = Search(self._dialect, self.client.provider)
         tries = 1 if self.client.gone else removal.TRIES
         with interrupts.held_back(), self._budget.cleaning_up():
-            entries = self._registrations.take()
-            return removal.remove_all(search, self._registrations, entries, tries=tries)
+            left = removal.remove_all(search, self._registrations, self._registrations.take(), tries=tries)
+            stuck = [] if self.client.gone else self._clung_to({one.id for one in left})
+            if not stuck:
+                return left
+            ids = {made.id for made in stuck}
+            entries = [made.entry for made in stuck] + self._registrations.take()
+            again = removal.remove_all(search, self._registrations, entries, tries=tries)
+            return [one for one in left if one.id not in ids] + again
+
+    def _clung_to(self, left: Container[str]) -> list[Made]:
+        """Return what stays since something refers to it that a change made along; that is noted now."""
+        known = len(self.ids)
+        stuck = [made for made in self._noted_here if made.id in left]
+        for made in stuck:
+            if self.knowledge.objects[made.place.collection].along:
+                with suppress(NoAnswerError, GoneError, NotSentError):
+                    self.note_along(made, self.look(made))
+        return stuck if len(self.ids) > known else []

@@ -213,8 +213,9 @@ class _Play:
         self.run.own.note_along(one.made, read.body)
         self.sent.append(body)
         yield from self._lost(body, answer, read)
+        known = self.run.shared.contractual(self.place, read.body)
         for attribute, value in chosen:
-            left = value_at(read.body, attribute.path)
+            left = value_at(known, attribute.path)
             if empty(value) and empty(value_at(body, attribute.path)) and not empty(left):
                 yield _Otherwise("sequence-not-kept", Difference(attribute.name, value, left), [answer, read])
         for found in otherwise(self.run, self.place, operation, (before, read.body), body):

@@ -18,7 +18,7 @@ from klantinteracties_conformance.client.errors import ProviderUnreachableError,
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient, Request
 from klantinteracties_conformance.standard import dialect_files
-from tests.command.servers import always, json_always, serving
+from tests.command.servers import Reply, always, json_always, serving
 from tests.saying import raises
 
 
@@ -68,6 +68,21 @@ def test_what_a_gateway_says_is_no_answer_of_the_provider(status: int, said: str
         raises(ProviderUnreachableError, f"antwoord {status}, {said}"),
     ):
         client.send("GET", "a")
+
+
+@pytest.mark.parametrize("trouble", [(502, {}, b""), (503, {}, b""), (504, {}, b""), None])
+def test_what_only_reads_is_asked_once_more_after_a_moment_of_trouble(trouble: Reply | None) -> None:
+    answers = iter([trouble, (200, {}, b"{}"), trouble, (200, {}, b"{}"), trouble])
+    with serving(lambda _: next(answers)) as url, _client(url, Limits()) as client:
+        assert [client.send("GET", "a").status for _ in range(2)] == [200, 200]
+        with raises(ProviderUnreachableError, ""):
+            client.send("POST", "a", body={})
+
+
+def test_after_a_second_try_in_vain_there_is_one_only_until_something_comes() -> None:
+    troubles = iter([503, 503, 503, 200, 503, 200])
+    with serving(lambda _: (next(troubles), {}, b"{}")) as url, _client(url, Limits()) as client:
+        assert [client.exchange(Request("GET", "a")).status for _ in range(4)] == [503, 503, 200, 200]
 
 
 def _asked(client: ProviderClient, seen: list[BaseHTTPRequestHandler], message: Request) -> Any:

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.client.answer import Answer, Request
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
 from klantinteracties_conformance.contract.answers import Contract, Received
+from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import read
 from tests import saying
@@ -21,6 +23,7 @@ LINK: dict[str, Any] = {
     "klantcontact": {"uuid": ID, "url": URL},
 }
 JSON = {"content-type": "application/json"}
+SHOWN = Exchange(1, "", 0.0, "GET", URL, {}, None)
 ERROR = {
     "type": "https://voorbeeld.example.nl/fout",
     "code": "invalid",
@@ -164,3 +167,22 @@ def test_an_error_says_which_status_it_has(
     assert [(one.requirement, one.message.code) for one in found] == [
         ("API-CONTRACT-7", one) for one in codes
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "unsent", "requirement"),
+    [(404, True, "API-CONTRACT-7"), (404, False, "API-CONTRACT-3"), (200, True, "API-CONTRACT-3")],
+)
+def test_a_server_before_the_provider_may_refuse_control_characters_with_a_page(
+    contract: Contract, status: int, unsent: bool, requirement: str
+) -> None:
+    page = answer(status, NO_JSON, headers={"content-type": "text/html"})
+    [breach] = contract.breaches(replace(page, unsent=unsent))
+    assert (breach.requirement, breach.message.code) == (requirement, "answer-media-type")
+
+
+@pytest.mark.parametrize(("code", "unsent"), [("%00", True), ("%0A", True), ("%C3%A9", False)])
+def test_no_application_sends_control_characters_in_an_address(code: str, unsent: bool) -> None:
+    url = f"{URL}?naam={code}"
+    asked = Answer(1, Request("GET", url), url, 400, {}, b"nee", NO_JSON, 0.0, lambda: SHOWN)
+    assert Received.of(asked, "/actoren").unsent is unsent

@@ -57,3 +57,22 @@ def test_a_rule_across_attributes_is_a_right() -> None:
     with at_work.provider(fault="streng-maar-goed") as strict:
         record = at_work.probed(strict.url, "PATCH /klantcontacten/{uuid}", keeping.check, CHANGED, UNTOUCHED)
     assert not record.breaches
+
+
+@pytest.mark.parametrize(
+    ("dialect", "label"),
+    [("vng-crud", "PATCH /actoren/{id}"), ("openklant", "PUT /actoren/{uuid}")],
+)
+def test_what_a_provider_has_of_its_own_within_a_group_is_no_matter(dialect: str, label: str) -> None:
+    """It is still there where the group is emptied, is another one each time, and isn't sent back."""
+    with at_work.provider(dialect, fault="anders-maar-goed") as different:
+        url = different.url_of(dialect)
+        record = at_work.probed(url, label, keeping.check, CHANGED, UNTOUCHED, dialect=dialect)
+    assert not record.breaches
+
+
+def test_what_a_change_made_along_goes_before_what_it_belongs_to() -> None:
+    """The strict provider removes no partij to which an identificator refers that came with a change."""
+    with at_work.provider(fault="streng-maar-goed") as strict:
+        record = at_work.probed(strict.url, "PATCH /partijen/{uuid}", keeping.check, *keeping.CHECKS)
+    assert record.leftovers == []

@@ -25,4 +25,6 @@ def test_objects_come_round_and_stay_out_of_what_is_told() -> None:
     own.hide("Jansen & Zn")
     text = own.hidden(f"http://a/api/actoren/{met[0].id}?naam=Jansen+%26+Zn&voornaam=Jan&page=2")
     assert text == "http://a/api/actoren/⟨value⟩?naam=⟨value⟩&voornaam=⟨value⟩&page=2"
+    own.hide("{7F6C}")
+    assert own.hidden("http://a/api/actoren/%7B7F6C%7D") == "http://a/api/actoren/⟨value⟩"
     assert own.hidden("Januari kent Jansen & Zn niet") == "Januari kent ⟨value⟩ niet"

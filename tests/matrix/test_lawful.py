@@ -1,7 +1,9 @@
 """A good provider that does otherwise what the standard leaves open, is found good."""
 
 from collections.abc import Mapping
+from urllib.parse import quote
 
+import httpx
 import pytest
 
 from klantinteracties_conformance.matrix.jobs import Job, Judged
@@ -62,6 +64,19 @@ def test_it_is_different_indeed() -> None:
         betrokkene = api.betrokkene(contact)
         api.delete("klantcontacten", {"uuid": contact["uuid"]})
         assert api.send("GET", f"betrokkenen/{betrokkene['uuid']}").status_code == 200
+
+
+def test_its_ids_have_another_form_where_none_is_promised() -> None:
+    with ProviderProcess(fault="anders-maar-goed", dialect="vng-crud") as provider:
+        headers = {"Authorization": f"Bearer {provider.token}"}
+        with httpx.Client(base_url=provider.url, headers=headers, trust_env=False) as client:
+            group = {"functie": "B", "telefoonnummer": "0612345678", "eMailadres": "a@example.nl"}
+            body = {"naam": "A", "soortActor": "medewerker", "indicatieActief": True, "actortype": group}
+            made = client.post("/actoren", json=body)
+            shown = made.json()["id"]
+            assert shown.startswith("{")
+            assert made.headers["Location"].endswith(f"/actoren/%7B{shown[1:-1]}%7D")
+            assert client.get(f"/actoren/{quote(shown)}").json()["id"] == shown
 
 
 def test_it_is_strict_indeed() -> None:

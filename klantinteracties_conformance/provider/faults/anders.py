@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from itertools import count
 from typing import Any
+from urllib.parse import quote
 
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.achterlopen import LAGGING
@@ -30,12 +31,15 @@ ZONE = timezone(timedelta(hours=5, minutes=30))
 REQUIRED = ("volledigeNaam",)
 """What is always answered, even if it is empty."""
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+IN_BRACES = re.compile(r"\{([0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12})\}")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)")
 
 
 FIRST_NUMBER = 7_000_000_000
+FREE = "metadata"
+"""The one group that has no members but the consumer's."""
 READ = count()
-"""Told in each reference: a member of the provider's own, another one each time."""
+"""Told in each reference and group, also an empty one: a member of its own, another one each time."""
 
 
 class LawfullyDifferent(Fault):
@@ -45,10 +49,16 @@ class LawfullyDifferent(Fault):
     wrong = "Niets: wat de standaard openlaat, gaat hier anders."
     requirement = ""
 
+    def on_request(self, call: Call) -> None:
+        """An ID comes back as it was shown."""
+        if call.dialect == "vng-crud":
+            call.id = _bare(call.id)
+            call.query = [(name, _bare(value)) for name, value in call.query]
+
     def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
         """White space around text: ours removes it in one dialect and keeps it in the other (I-10)."""
         call.state["sent"] = raw
-        return _each_text(raw, str.strip) if call.dialect == "vng-crud" else raw
+        return _each_text(raw, lambda text: _bare(text.strip())) if call.dialect == "vng-crud" else raw
 
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
         """What was not said gets a usual value where there is one (I-45)."""
@@ -111,22 +121,31 @@ def _otherwise(content: Any, name: str, call: Call) -> Any:
     if isinstance(content, Mapping):
         kept = {key: value for key, value in content.items() if value != "" or key in REQUIRED}
         shown = {key: _otherwise(value, key, call) for key, value in kept.items()}
-        return {**shown, "xGelezen": next(READ)} if name and "uuid" in shown else shown
+        return {**shown, "xGelezen": next(READ)} if name and name != FREE else shown
     if not isinstance(content, str):
         return content
     if MOMENT.fullmatch(content):
         return datetime.fromisoformat(content).astimezone(ZONE).isoformat(timespec="microseconds")
     if content.startswith(call.host):
         return _address(content, call)
-    return content.upper() if UUID.fullmatch(content) and name != "objectId" else content
+    return _shown_id(content, call) if name != "objectId" else content
 
 
 def _address(text: str, call: Call) -> str:
     """The same address as seen from behind a gateway."""
     path, slash, identifier = text.rpartition("/")
-    return f"{path}{slash}{identifier.upper() if UUID.fullmatch(identifier) else identifier}".replace(
-        call.host, ELSEWHERE
-    )
+    return f"{path}{slash}{quote(_shown_id(identifier, call), safe='?=&%')}".replace(call.host, ELSEWHERE)
+
+
+def _shown_id(text: str, call: Call) -> str:
+    """An ID in capitals, and in braces where the document says no more of it than how long it may be."""
+    if not UUID.fullmatch(text):
+        return text
+    return f"{{{text.upper()}}}" if call.dialect == "vng-crud" else text.upper()
+
+
+def _bare(text: str) -> str:
+    return IN_BRACES.sub(r"\1", text)
 
 
 def _each_text(content: Any, change: Callable[[str], str]) -> Any:

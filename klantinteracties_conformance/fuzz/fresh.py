@@ -1,4 +1,4 @@
-"""Values that nobody else has, and values that no good provider refuses; all of them follow from the seed."""
+"""Values that nobody else has, and values that no good provider refuses."""
 
 import random
 import re
@@ -28,18 +28,24 @@ _SIGNS = (
 class Fresh:
     """Makes values up. `marker` begins every text that marks an object as one of this run.
 
-    `persons` yields the burgerservicenummers that may be given: those that are to be taken first, and others.
+    What is chosen by `random` follows from the `seed`, what nobody else may have from `values`: two runs may
+    choose the same at once. `persons` yields the burgerservicenummers that may be given: those that are to be
+    taken first, and others.
     """
 
     def __init__(
-        self, seed: str, persons: Callable[[], Iterable[Sequence[str]]] = lambda: (TEST_RANGE,)
+        self,
+        seed: str,
+        values: str = "",
+        persons: Callable[[], Iterable[Sequence[str]]] = lambda: (TEST_RANGE,),
     ) -> None:
         self.random = random.Random(seed)
-        self.marker = f"conformance-{self.random.getrandbits(32):08x}-"
+        self._drawn = random.Random(values or seed)
+        self.marker = f"conformance-{self._drawn.getrandbits(32):08x}-"
         self.issued: set[str] = set()
         self._held: str | None = None
         self._persons = persons
-        self._order = random.Random(f"{seed} bsn")
+        self._order = random.Random(f"{values or seed} bsn")
         self._in_order: list[str] = []
         self._turn = 0
 
@@ -64,10 +70,10 @@ class Fresh:
 
     def uuid(self) -> str:
         """Return a uuid that nobody has."""
-        return str(UUID(int=self.random.getrandbits(128), version=4))
+        return str(UUID(int=self._drawn.getrandbits(128), version=4))
 
     def _number(self) -> str:
-        return str(self.random.randrange(10**9, 2 * 10**9))
+        return str(self._drawn.randrange(10**9, 2 * 10**9))
 
     def nummer(self) -> str:
         """Return ten digits."""
@@ -79,7 +85,7 @@ class Fresh:
 
     def merk(self) -> str:
         """Return a text that marks an object as ours."""
-        number = self._held or f"{self.random.getrandbits(24):06x}"
+        number = self._held or f"{self._drawn.getrandbits(24):06x}"
         return self.marker + number
 
     def kenmerk(self) -> str:
@@ -118,19 +124,19 @@ class Fresh:
 
     def referentie(self) -> str:
         """Return a reference of one's own, of letters, digits and both signs that it may have."""
-        return f"Ref-{self.random.getrandbits(32):08x}_a"
+        return f"Ref-{self._drawn.getrandbits(32):08x}_a"
 
     def email(self) -> str:
         """Return an address in a domain that is nobody's."""
-        return f"c{self.random.getrandbits(32):08x}_a.b@example.nl"
+        return f"c{self._drawn.getrandbits(32):08x}_a.b@example.nl"
 
     def uri(self) -> str:
         """Return an address of nothing."""
-        return f"https://example.nl/{self.random.getrandbits(32):08x}"
+        return f"https://example.nl/{self._drawn.getrandbits(32):08x}"
 
     def text(self) -> str:
         """Return a text that occurs nowhere."""
-        return f"zz{self.random.getrandbits(64):016x}"
+        return f"zz{self._drawn.getrandbits(64):016x}"
 
     def _issue(self, value: str) -> str:
         self.issued.add(value.lower())
@@ -151,8 +157,8 @@ class Fresh:
     def _with_zeros(self, kind: str) -> str:
         """Return a number that begins with zeros; others may have it, so that it may be refused."""
         if kind == "bsn":
-            return self.random.choice(WITH_ZEROS)
-        number = f"0{self.random.randrange(10**7):07d}"
+            return self._drawn.choice(WITH_ZEROS)
+        number = f"0{self._drawn.randrange(10**7):07d}"
         return self._issue(f"0{number}") if kind == "nummer" else number
 
     def formed(self, form: str | list[Any], value: Any) -> Any:

@@ -122,7 +122,9 @@ class OperationRun:
         settings = self.shared.settings
         self.client = FuzzClient(settings, self.shared.places)
         self.fresh = Fresh(
-            f"{settings.seed} {self.label}", lambda: self.shared.numbers.known(self.client.provider)
+            f"{settings.seed} {self.label}",
+            f"{settings.values} {self.label}" if settings.values else "",
+            lambda: self.shared.numbers.known(self.client.provider),
         )
         objects = ExistingObjects if settings.budget.reads_only else OwnObjects
         self.own = objects(self.client, settings, self.shared.places, self.shared.knowledge, self.fresh)

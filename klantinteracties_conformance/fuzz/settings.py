@@ -20,6 +20,7 @@ class FuzzSettings:
     be asked before each request, `journal` to be told before each POST.
     `time_limit` is in seconds for all of it together: it stops only, and what it cuts off is untested.
     `operations` are the labels of what is to be fuzzed: `POST /klantcontacten`, `levensloop /klantcontacten`.
+    `values` is from what the values follow that mark an object as ours; the seed, if it is empty.
     `share` is which of how many processes this is, so that they needn't give persons the same numbers.
     `published` gives the provider's own document; it is asked for where something hangs on it.
     """
@@ -33,6 +34,7 @@ class FuzzSettings:
     journal: Journal = field(default_factory=Journal)
     profile: FuzzProfile = "quick"
     seed: int = 0
+    values: str = ""
     time_limit: float | None = None
     operations: Sequence[str] = ()
     share: tuple[int, int] = (0, 1)

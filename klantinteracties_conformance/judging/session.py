@@ -13,7 +13,7 @@ from klantinteracties_conformance.client.evidence import Log, without_userinfo
 from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
-from klantinteracties_conformance.consumer.journal import Journal, Origin
+from klantinteracties_conformance.consumer.journal import RUN_ID, Journal, Origin
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.published import PublishedDocument, compared, fetch
@@ -58,6 +58,9 @@ class ConformanceSession:
 
     compares = True
     """Whether answers are compared with the contract; the kill matrix has no use for that."""
+
+    values = RUN_ID
+    """From what the values of fuzzing follow without a seed: others may do a run of their own meanwhile."""
 
     def __init__(self, config: pytest.Config, request: RunRequest) -> None:
         self.config = config
@@ -178,6 +181,7 @@ class ConformanceSession:
             timeout=self.request.timeout,
             profile=self.selection.fuzz,
             seed=self.request.seed or 0,
+            values=self.values if self.request.seed is None else "",
             time_limit=self.request.fuzz_time_limit,
             budget=self.budget,
             journal=self.journal,

@@ -122,6 +122,7 @@ class Rerunner:
         conformance = plugin.begin(config, request)
         # Comparing answers with the contract serves none of the requirements that scenarios test.
         conformance.compares = False
+        conformance.values = ""  # the same each time: nobody else is at work there
         return conformance
 
     def _run(self, items: Sequence[pytest.Item]) -> None:

@@ -51,7 +51,7 @@ def test_all_numbers_are_tried_where_none_is_free() -> None:
 
 
 def test_a_number_comes_again_only_after_all_others() -> None:
-    fresh = Fresh("x", lambda: (TEST_RANGE[:3], TEST_RANGE[3:5]))
+    fresh = Fresh("x", persons=lambda: (TEST_RANGE[:3], TEST_RANGE[3:5]))
     drawn = [fresh.bsn() for _ in range(6)]
     assert len(set(drawn[:5])) == 5
     assert drawn[5] == drawn[0]

@@ -26,6 +26,12 @@ def _call(**stored: dict[str, Any]) -> Call:
     return cast("Call", SimpleNamespace(id="een", lookup=lambda _, identifier: stored.get(identifier)))
 
 
+def _nested(name: str, value: str) -> dict[str, Any]:
+    """Return an object with a value at a dotted name."""
+    first, _, rest = name.partition(".")
+    return {first: _nested(rest, value) if rest else value}
+
+
 def _of(kind: type) -> list[Any]:
     return [fault for fault in FAULTS if isinstance(fault, kind)]
 
@@ -47,7 +53,8 @@ def test_what_is_new_in_something_related_is_not_found(fault: NotFoundAfterChang
     fault.changed.clear()
     asked = [Condition(fault.path, "contains", "nu")]
     assert fault.on_filter(fault.kind, asked) == asked
-    fault.on_write(_call(een={fault.attribute: "vroeger"}), fault.source, "change", {fault.attribute: "nu"})
+    before, after = _nested(fault.attribute, "vroeger"), _nested(fault.attribute, "nu")
+    fault.on_write(_call(een=before), fault.source, "change", after)
     assert fault.on_filter(fault.kind, asked) == [*asked, Condition("id", "exact", "")]
     assert fault.on_filter(fault.source, asked) == asked
     fault.changed.clear()

@@ -4,7 +4,7 @@ Products that keep what is searched beside what is stored, forget to renew it wh
 what belongs to it changes, or where it gets another owner.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -43,7 +43,9 @@ def check(
     changed = _with_subject_changed(run, search, after, other)
     asking.ask(after, changed, asked)
     run.client.guard.look_at_all()
-    asking.ask(changed, _with_subject_replaced(run, search, changed), asked)
+    rest = _with_the_rest_moved(search, after, changed, other)
+    replaced = _with_subject_replaced(run, search, [changed] if rest is changed else [rest, changed])
+    asking.ask(changed, replaced, asked)
 
 
 def _parts(path: str) -> tuple[str, str]:
@@ -53,13 +55,17 @@ def _parts(path: str) -> tuple[str, str]:
 
 
 def _with_related_changed(run: OperationRun, search: Search, world: World, asked: Mapping[str, str]) -> World:
-    """Give what belongs to the subject the values that it has in the other world, where a search looks."""
+    """Give what belongs to the subject the values that it has in the other world, where a search looks.
+
+    Where that isn't taken, it gets others like those it has: what it belongs to may have the other already.
+    """
     looked_at = {name for name, attribute in map(_parts, asked.values()) if attribute not in ADDRESSES}
     objects = dict(world.objects)
     for name in looked_at - {SUBJECT}:
-        body = worlds.plain_body(run, search, name)
-        if name in objects and (changed := _changed(run, objects[name], body)):
-            objects[name] = changed
+        for which in (1, 0) if name in objects else ():
+            if changed := _changed(run, objects[name], worlds.plain_body(run, search, name, which)):
+                objects[name] = changed
+                break
     return World(objects)
 
 
@@ -77,12 +83,29 @@ def _with_subject_changed(run: OperationRun, search: Search, world: World, other
     return world
 
 
-def _with_subject_replaced(run: OperationRun, search: Search, world: World) -> World:
-    """Replace the subject by what the first world has of it afresh, as far as that is taken."""
-    body = worlds.body_anew(run.own, search, SUBJECT, world)
-    if replaced := _changed(run, world.subject, body, "PUT"):
-        return World({**world.objects, SUBJECT: replaced})
-    return world
+def _with_the_rest_moved(search: Search, before: World, after: World, other: World) -> World:
+    """Return a world in which the subject belongs to what it still has to get, and to the rest as before.
+
+    A provider may refuse that all it refers to is changed at once, such as both ends of what connects two.
+    """
+    known = {name for name in worlds.references(search, SUBJECT).values() if name in other.objects}
+    moved = {name for name in known if after.objects[name].id != before.objects[name].id}
+    if moved == known:
+        return after
+    back = {name: before.objects[name] for name in moved}
+    return World({**after.objects, **back, **{name: other.objects[name] for name in known - moved}})
+
+
+def _with_subject_replaced(run: OperationRun, search: Search, belonging: Sequence[World]) -> World:
+    """Replace the subject by what the first world has of it afresh, as far as that is taken.
+
+    `belonging` tells to what it may belong then: the first of these that is taken.
+    """
+    for world in belonging:
+        body = worlds.body_anew(run.own, search, SUBJECT, world)
+        if replaced := _changed(run, world.subject, body, "PUT"):
+            return World({**world.objects, SUBJECT: replaced})
+    return belonging[-1]
 
 
 def _changed(run: OperationRun, made: Made, body: Mapping[str, Any], method: str = "PATCH") -> Made | None:
@@ -137,6 +160,6 @@ class _Changes:
             alone = self.search.is_alone(path)
             beside = [] if alone or narrow[0] == name else [narrow]
             self._asking.observe([(name, now), *beside], after.subject, "search-misses-changed")
-            if then not in now and (_parts(path)[0] == SUBJECT or alone):
+            if then not in now and (_parts(path)[0] == SUBJECT or self.search.is_rare(path)):
                 former = [(name, then), *beside]
                 self._asking.observe(former, after.subject, "search-finds-former", fits=False)

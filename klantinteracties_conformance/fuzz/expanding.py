@@ -167,6 +167,28 @@ class _Expanding:
             for name in asked:
                 for code, differs in self._differences(name, name.split("."), alone, shown, world):
                     yield self._breach(name, expand, code, differs, answer)
+            for name, other in self._unasked(shown, world):
+                differs = message("along-otherwise", attributes=other)
+                yield self._breach(name, name, "expansion-unasked-differs", differs, answer)
+
+    def _unasked(self, shown: Body, world: World) -> Iterator[tuple[str, list[str]]]:
+        """Yield what comes along with an object by itself, with which of its attributes are otherwise there.
+
+        It may be shown in part.
+        """
+        ours = {made.id: made for made in world.objects.values()}
+        for name, part in shown.items():
+            for one in _objects(part) if name != _WHERE else ():
+                made = ours.get(str(one.get(_id(self.run))))
+                if made is None or not one.keys() - {*ADDRESSES} or self.run.about(made.place).experimental:
+                    continue
+                own, along = (
+                    self.run.shared.contractual(made.place, body) for body in (self._look(made) or {}, one)
+                )
+                if other := sorted(
+                    key for key in own.keys() & along.keys() if contradict(own[key], along[key])
+                ):
+                    yield name, other
 
     def _list(self, query: Query) -> Answer:
         return self.run.client.send(Request("GET", self.operation.path, self.operation.label, query))

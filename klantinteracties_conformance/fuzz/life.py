@@ -11,14 +11,16 @@ from klantinteracties_conformance.fuzz.beside import Beside, referred
 from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.fuzz.reach import NUMBERS
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
-from klantinteracties_conformance.fuzz.siblings import kinds_that_refer, siblings, twin
+from klantinteracties_conformance.fuzz.siblings import kinds_that_refer, siblings, twin, twin_body
 from klantinteracties_conformance.result.operations import Breach
+from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
 from klantinteracties_conformance.standard.schema_wording import as_json
 from klantinteracties_conformance.system.messages import message
 
-HOLDS_NOTHING = "verwijderd_houdt_niets_bezet"
+HOLDS_NOTHING, MADE = "verwijderd_houdt_niets_bezet", "gemaakt_is_op_te_vragen"
 
 
 @counted("API-LEVEN")
@@ -28,6 +30,7 @@ def walk(run: OperationRun, place: Place) -> None:
         run.check_time()
         run.judge.observe(lambda: list(_life(run, place)))
     if not run.about(place).experimental:
+        run.judge.observe(lambda: list(_registered_alike(run, place)))
         at_once.check(run, place)
 
 
@@ -52,6 +55,45 @@ def check_deleted(run: OperationRun, place: Place) -> None:
         run.check_time()
         run.judge.observe(lambda of=kind, which=index: list(_taken_along(run, place, of, which)))  # type: ignore[misc]
     after_removal.check(run, place)
+
+
+def _registered_alike(run: OperationRun, place: Place) -> Iterator[Breach]:
+    """Register just the same twice, and then what says the same of others: each time something new comes.
+
+    A provider may refuse what another object has already.
+    """
+    first = _unnumbered(run, place)
+    run.own.renew()
+    for body in (first.sent, twin_body(run, place, first)):
+        if body is None or not run.own.provable(place.collection, body):
+            continue
+        answer, made = run.own.post(place.collection, body)
+        if any(one.id.lower() == first.id.lower() for one in made):
+            yield run.judge.breach(
+                MADE,
+                message("fuzz-registered-as-before", operation=f"POST {place.collection}", id=first.id),
+                message("new-object"),
+                message("object-with-id", id=first.id),
+                "no new one",
+                [answer],
+            )
+
+
+def _unnumbered(run: OperationRun, place: Place) -> Made:
+    """Make a usual object without what only one may have; with it, where the provider doesn't take it so.
+
+    Raises:
+        PrerequisiteError: it doesn't even take a usual one.
+    """
+    about, operation = run.about(place), Operation("POST", place.collection)
+    bare = {name: value for name, value in about.example.items() if value not in NUMBERS}
+    validator = run.shared.schemas.validator(operation)
+    body = run.own.filled(bare)
+    lawful = validator is not None and validator.is_valid(body)
+    if bare != about.example and lawful and run.own.provable(place.collection, body):
+        for made in run.own.post(place.collection, body)[1][:1]:
+            return made
+    return run.own.new(place.collection)
 
 
 def _registered_again(run: OperationRun, place: Place) -> Iterator[Breach]:
@@ -108,13 +150,13 @@ def _life(run: OperationRun, place: Place) -> Iterator[Breach]:
 
 
 def _readable(run: OperationRun, made: Made, answer: Answer) -> Iterator[Breach]:
-    run.judge.done("gemaakt_is_op_te_vragen")
+    run.judge.done(MADE)
     path = run.shared.settings.dialect.types["klantcontact"].attribute("ID").path
     if answer.status >= 500 or answer.status == 429:
         return
     if not answer.succeeded:
         yield run.judge.breach(
-            "gemaakt_is_op_te_vragen",
+            MADE,
             message("fuzz-made-unreadable", answer=answer.told()),
             message("the-object"),
             answer.told(),
@@ -123,7 +165,7 @@ def _readable(run: OperationRun, made: Made, answer: Answer) -> Iterator[Breach]
         )
     elif str(take(answer.body, path)).lower() != made.id.lower():
         yield run.judge.breach(
-            "gemaakt_is_op_te_vragen",
+            MADE,
             message("fuzz-other-object"),
             message("object-with-id", id=made.id),
             message("has-id", observed=as_json(take(answer.body, path))),

@@ -17,9 +17,11 @@ def change_plain(run: OperationRun, made: Made) -> bool:
     operation = run.operation("PATCH", place.item)
     if operation is None:
         return False
-    given, schemas = provided(run.shared, place), run.shared.schemas
-    attributes = Writable(schemas, run.about(place)).attributes(schemas.node(operation))
-    plain = [one for one in attributes if not one.refers and one.kind is None and one.path not in given]
+    schemas, about = run.shared.schemas, run.about(place)
+    # A list that makes objects along would remove those that it had: a change of more than this object.
+    left = {*provided(run.shared, place), *((name,) for name in about.along)}
+    attributes = Writable(schemas, about).attributes(schemas.node(operation))
+    plain = [one for one in attributes if not one.refers and one.kind is None and one.path not in left]
     chosen = [(one, one.values[1 % len(one.values)]) for one in plain]
     bodies = ChosenBodies(run, operation, place)
     for some in (chosen, *([one] for one in chosen)):

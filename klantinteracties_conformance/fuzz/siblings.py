@@ -1,6 +1,7 @@
 """Objects beside another one: each belongs to the same one as it does, or to it, by one reference."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from klantinteracties_conformance.fuzz.chosen_bodies import ChosenBodies
 from klantinteracties_conformance.fuzz.classify import value_at
@@ -45,6 +46,15 @@ def twin(run: OperationRun, place: Place, made: Made) -> Made:
         PrerequisiteError: it doesn't even take a usual one.
     """
     run.own.renew()
+    body = twin_body(run, place, made)
+    if body is not None and run.own.provable(place.collection, body):
+        for same in run.own.post(place.collection, body)[1][:1]:
+            return same
+    return run.own.new(place.collection)
+
+
+def twin_body(run: OperationRun, place: Place, made: Made) -> Any:
+    """Return what registers an object that says the same as another; None where there is no such body."""
     about, operation = run.about(place), Operation("POST", place.collection)
     plain = [
         (attribute, value)
@@ -54,11 +64,7 @@ def twin(run: OperationRun, place: Place, made: Made) -> Made:
         if about.forms.get(attribute.name) not in UNIQUE
         if not empty(value := value_at(made.sent, attribute.path))
     ]
-    body = ChosenBodies(run, operation, place).body(plain, None) if plain else None
-    if body is not None and run.own.provable(place.collection, body):
-        for same in run.own.post(place.collection, body)[1][:1]:
-            return same
-    return run.own.new(place.collection)
+    return ChosenBodies(run, operation, place).body(plain, None) if plain else None
 
 
 def shared_references(run: OperationRun, place: Place) -> list[Attribute]:

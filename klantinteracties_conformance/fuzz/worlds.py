@@ -190,12 +190,15 @@ def needed(search: Search, names: Collection[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def plain_body(run: OperationRun, search: Search, name: str) -> Mapping[str, Any]:
-    """Return what an object has in the second world, freshly, without what is nothing and what refers."""
+def plain_body(run: OperationRun, search: Search, name: str, which: int = 1) -> Mapping[str, Any]:
+    """Return what an object has in a world, freshly, without what is nothing and what refers.
+
+    That is what it has in the other one, where this world doesn't have it.
+    """
     template = search.world[name]["body"]
-    body = _body(template, 1) or _body(template, 0)
+    body = _body(template, which) or _body(template, 1 - which)
     plain = {key: value for key, value in body.items() if value is not None and not _refers(value)}
-    filled = {key: _filled(run.own, value, {}, 1) for key, value in plain.items()}
+    filled = {key: _filled(run.own, value, {}, which) for key, value in plain.items()}
     return {key: value for key, value in filled.items() if value is not None}
 
 

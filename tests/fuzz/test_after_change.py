@@ -26,6 +26,18 @@ from tests.fuzz.faulty import serving
         ("zoeken-klantcontact-op-eerste-betrokkene", "GET /klantcontacten", FINDS, "search-misses-last"),
         ("zoeken-internetaak-niet-op-gewijzigde-naam", "GET /internetaken", FINDS, "search-misses-changed"),
         ("zoeken-actor-na-vervangen-niet-op-naam", "GET /actoren", FINDS, "search-misses-changed"),
+        (
+            "zoeken-betrokkene-niet-op-gewijzigde-objectid",
+            "GET /betrokkenen",
+            FINDS,
+            "search-misses-changed",
+        ),
+        (
+            "zoeken-vertegenwoordiging-op-vorige-vertegenwoordigdepartij",
+            "GET /vertegenwoordigingen",
+            NOT_OTHERS,
+            "search-finds-former",
+        ),
     ],
 )
 def test_a_search_that_stays_behind_a_change_is_told(

@@ -25,3 +25,11 @@ def test_what_is_lacking_or_otherwise_is_told(fault: str, code: str, fuzz: Fuzz)
         record = fuzz(url, LABEL)[LABEL]
     assert record.judged[REQUIREMENT].outcome == "failed"
     assert {breach.message.code for breach in record.breaches if breach.requirement == REQUIREMENT} == {code}
+
+
+def test_what_comes_along_without_being_asked_for_is_as_it_is_by_itself(fuzz: Fuzz) -> None:
+    label = "GET /klantcontacten"
+    with serving(get("klantcontact-toont-betrokken-actor-anders")) as url:
+        record = fuzz(url, label)[label]
+    found = {breach.message.code for breach in record.breaches if breach.requirement == REQUIREMENT}
+    assert found == {"expansion-unasked-differs"}

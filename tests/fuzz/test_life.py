@@ -1,5 +1,6 @@
 """An object is followed from its registration to its end."""
 
+import pytest
 from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.fuzz import life
@@ -73,6 +74,19 @@ def test_what_was_deleted_must_be_gone() -> None:
         found = noticed(probed(url, LABEL, delete, *LIFE))
     assert found
     assert "gemaakt_is_op_te_vragen" not in found
+
+
+@pytest.mark.parametrize("kind", ["klantcontact", "onderwerpobject"])
+def test_who_registers_the_same_again_gets_something_new(kind: str) -> None:
+    path = {"klantcontact": "/klantcontacten", "onderwerpobject": "/onderwerpobjecten"}[kind]
+
+    def again(run: OperationRun, _: Operation) -> None:
+        life.walk(run, run.shared.places.by_collection[path])
+
+    with provider(fault=f"registreren-{kind}-geeft-het-eerdere") as process:
+        record = probed(process.url, f"levensloop {path}", again, *LIFE)
+    assert noticed(record) == {"gemaakt_is_op_te_vragen"}
+    assert {breach.message.code for breach in record.breaches} == {"fuzz-registered-as-before"}
 
 
 def test_a_good_provider_passes() -> None:

@@ -22,3 +22,19 @@ def test_what_refers_to_nothing_is_changed_and_the_rest_stays() -> None:
     assert address[0] != address[1]
     assert described[0] != described[1]
     assert owner[0] == owner[1] is not None
+
+
+def test_what_was_made_along_with_an_object_stays() -> None:
+    left: list[object] = []
+
+    def probe(run: OperationRun, _: Operation) -> None:
+        identificator = run.own.new("/partij-identificatoren")
+        owner = run.own.identifier(identificator.sent["identificeerdePartij"])
+        partij = next(one for one in run.own.made if one.id == owner)
+        assert change_plain(run, partij)
+        left.append(run.own.look(identificator))
+
+    with provider() as process:
+        probed(process.url, "PATCH /partijen/{uuid}", probe)
+    assert left
+    assert left[0] is not None

@@ -160,6 +160,15 @@ def _first_only(name: str) -> Callable[[Obj], object]:
     return change
 
 
+def _renamed(name: str) -> Callable[[Obj], object]:
+    """Return a change that gives what is shown as a whole in a list another name."""
+
+    def change(obj: Obj) -> None:
+        obj[name] = [{**one, "naam": f"{one['naam'][:100]} (oud)"} for one in obj[name]]
+
+    return change
+
+
 def _faults() -> Iterator[Fault]:
     for (kind, name), what in PARTS.items():
         operations = ops.collection(kind, "GET")
@@ -265,6 +274,16 @@ def _faults() -> Iterator[Fault]:
             dialects=("openklant",),
             operations=tuple(label for asked in ASKED_WITH[kind] for label in ops.collection(asked, "GET")),
         )
+    yield OnRead(
+        "klantcontact-toont-betrokken-actor-anders",
+        "Een klantcontact noemt bij een betrokken actor een andere naam dan die actor zelf heeft.",
+        "API-MEE-1",
+        "klantcontact",
+        _renamed("hadBetrokkenActoren"),
+        ("read", "listed"),
+        dialects=("openklant",),
+        operations=ops.collection("klantcontact", "GET"),
+    )
 
 
 FAULTS = tuple(_faults())

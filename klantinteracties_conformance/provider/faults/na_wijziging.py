@@ -27,12 +27,26 @@ SEARCHED = {
     ("digitaaladres", "adres"): ("digitale adressen op het adres", ONLY),
     ("betrokkene", "hadKlantcontact"): ("betrokkenen op hun klantcontact", None),
     ("bijlage", "wasBijlageVanKlantcontact"): ("bijlagen op hun klantcontact", None),
+    ("vertegenwoordiging", "vertegenwoordigdePartij"): (
+        "vertegenwoordigingen op wie is vertegenwoordigd",
+        None,
+    ),
 }
 """What is searched for, by type and attribute: in words, and the dialects that have it."""
 
 RELATED = {
     ("internetaak", "toegewezenAanActoren.naam"): ("actor", "naam", "interne taken op de naam van een actor"),
     ("betrokkene", "digitaleAdressen.adres"): ("digitaaladres", "adres", "betrokkenen op hun digitale adres"),
+    ("klantcontact", "hadBetrokkenen.wasPartij.partijIdentificatoren.partijIdentificator.objectId"): (
+        "partijidentificator",
+        "partijIdentificator.objectId",
+        "klantcontacten op het BSN van wie erbij was",
+    ),
+    ("betrokkene", "wasPartij.partijIdentificatoren.partijIdentificator.objectId"): (
+        "partijidentificator",
+        "partijIdentificator.objectId",
+        "betrokkenen op het BSN van hun partij",
+    ),
 }
 """What is searched across a relation: type and path, of which type and attribute that is, and in words."""
 
@@ -91,8 +105,9 @@ class NotFoundAfterChange(Described):
 
     def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
         before = call.lookup(kind, call.id) if kind == self.source and action in self.actions else None
-        if before and before.get(self.attribute) != values.get(self.attribute):
-            self.changed.add(values.get(self.attribute))
+        value = _at(values, self.attribute)
+        if before and value is not None and _at(before, self.attribute) != value:
+            self.changed.add(value)
         return values
 
     def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
@@ -209,6 +224,13 @@ class NextBeyondTheEnd(Described):
         return page
 
 
+def _at(values: Any, name: str) -> Any:
+    """Return what stands at a dotted name, None where nothing does."""
+    for step in name.split("."):
+        values = values.get(step) if isinstance(values, dict) else None
+    return values
+
+
 def _found() -> Iterator[Fault]:
     for (kind, attribute), (what, dialects) in SEARCHED.items():
         yield FoundByFormer(
@@ -235,7 +257,7 @@ def _found() -> Iterator[Fault]:
             )
     for (kind, path), (source, attribute, what) in RELATED.items():
         yield NotFoundAfterChange(
-            f"zoeken-{kind}-niet-op-gewijzigde-{attribute.lower()}",
+            f"zoeken-{kind}-niet-op-gewijzigde-{attribute.rpartition('.')[2].lower()}",
             f"Zoeken van {what} kent niet wat daar sinds een wijziging staat.",
             "API-ZOEK-1",
             kind,

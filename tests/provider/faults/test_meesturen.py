@@ -17,6 +17,7 @@ from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
 
 SOUND: dict[str, Any] = {
+    "hadBetrokkenActoren": [{"id": "a", "naam": "Dijk"}],
     "omschrijving": "werk",
     "wasBijlageVanKlantcontact": "k",
     "_expand": {

@@ -25,6 +25,12 @@ def _call(**stored: dict[str, Any]) -> Call:
     return cast("Call", SimpleNamespace(id="een", lookup=lambda _, identifier: stored.get(identifier)))
 
 
+def _nested(name: str, value: str) -> dict[str, Any]:
+    """Return an object with a value at a dotted name."""
+    first, _, rest = name.partition(".")
+    return {first: _nested(rest, value) if rest else value}
+
+
 def _of(kind: type) -> list[Any]:
     return [fault for fault in FAULTS if isinstance(fault, kind)]
 
@@ -45,11 +51,11 @@ def test_a_former_value_finds_the_object(fault: FoundByFormer) -> None:
 def test_what_is_new_is_not_found_since_a_change_of_the_kind(fault: NotFoundAfterChange) -> None:
     fault.changed.clear()
     asked = [Condition(fault.path, "contains", "nu")]
-    call = _call(een={fault.attribute: "vroeger"})
+    call, after = _call(een=_nested(fault.attribute, "vroeger")), _nested(fault.attribute, "nu")
     for action in {"change", "replace"} - set(fault.actions):
-        fault.on_write(call, fault.source, action, {fault.attribute: "nu"})
+        fault.on_write(call, fault.source, action, after)
     assert fault.on_filter(fault.kind, asked) == asked
-    fault.on_write(call, fault.source, fault.actions[0], {fault.attribute: "nu"})
+    fault.on_write(call, fault.source, fault.actions[0], after)
     assert fault.on_filter(fault.kind, asked) == [*asked, Condition("id", "exact", "")]
     assert fault.on_filter("iets anders", asked) == asked
     fault.changed.clear()

@@ -88,6 +88,7 @@ fuzz-search-accepted = A search that the contract doesn't allow is accepted: { $
 fuzz-just-made-unreadable = What was just registered can't be read: { $answer }.
 fuzz-made-unreadable = What was registered can't be read: { $answer }.
 fuzz-other-object = Reading what was registered gives another object.
+fuzz-registered-as-before = { $operation } makes no new object: the answer shows one that was there already ({ $id }).
 fuzz-deleted-still-there =
     { $method ->
         [GET] A deleted object can still be read: { $answer }.
@@ -132,6 +133,7 @@ to-be-refused-since = refuse with a 4xx, since the contract says at { $pointer }
 to-be-405-with-allow = answer 405 with Allow
 refused-access = answer 401 or 403
 not-there = answer 404 or 410
+new-object = a new object, or a refusal
 answered-at = answer { $status } to { $pointer }: { $observed }
 answered-with-allow = { $answer }, with Allow
 answered-without-allow = { $answer }, without Allow

@@ -15,6 +15,7 @@ expansion-lacks = { $operation } does not send along, with expand={ $argument },
 related-cut-off = { $operation } doesn't name under { $argument } all that belongs to the object.
 expansion-has-others = { $operation } also sends along, with expand={ $argument }, what does not belong to the object.
 expansion-differs = { $operation } sends along, with expand={ $argument }, something other than what it is when asked for by itself.
+expansion-unasked-differs = { $operation } shows in { $argument } something other than what it is when asked for by itself.
 all-pages-lose = { $operation } without a search argument does not give, page after page, all that is there.
 all-pages-count = { $operation } without a search argument gives another count than there are on all its pages.
 all-pages-repeat = { $operation } without a search argument gives an object more than once over its pages.

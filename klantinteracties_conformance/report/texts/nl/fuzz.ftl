@@ -88,6 +88,7 @@ fuzz-search-accepted = Een zoekvraag die het contract niet toestaat, wordt aanva
 fuzz-just-made-unreadable = Wat net is geregistreerd, is niet op te vragen: { $answer }.
 fuzz-made-unreadable = Wat is geregistreerd, is niet op te vragen: { $answer }.
 fuzz-other-object = Bij het opvragen van wat is geregistreerd, komt een ander object.
+fuzz-registered-as-before = { $operation } maakt geen nieuw object: het antwoord toont een object dat er al was ({ $id }).
 fuzz-deleted-still-there =
     { $method ->
         [GET] Een verwijderd object kan nog worden opgevraagd: { $answer }.
@@ -132,6 +133,7 @@ to-be-refused-since = weigeren met een 4xx, want het contract zegt bij { $pointe
 to-be-405-with-allow = antwoord 405 met Allow
 refused-access = antwoord 401 of 403
 not-there = antwoord 404 of 410
+new-object = een nieuw object, of een weigering
 answered-at = antwoord { $status } op { $pointer }: { $observed }
 answered-with-allow = { $answer }, met Allow
 answered-without-allow = { $answer }, zonder Allow

@@ -15,6 +15,7 @@ expansion-lacks = { $operation } stuurt met expand={ $argument } niet alles mee 
 related-cut-off = { $operation } noemt onder { $argument } niet alles wat bij het object hoort.
 expansion-has-others = { $operation } stuurt met expand={ $argument } ook mee wat niet bij het object hoort.
 expansion-differs = { $operation } stuurt met expand={ $argument } iets mee dat anders is dan wanneer het zelf wordt opgevraagd.
+expansion-unasked-differs = { $operation } toont in { $argument } iets dat anders is dan wanneer het zelf wordt opgevraagd.
 all-pages-lose = { $operation } geeft zonder zoekvraag, bladzijde na bladzijde, niet alles wat er is.
 all-pages-count = { $operation } noemt zonder zoekvraag een ander aantal dan er over alle bladzijden staan.
 all-pages-repeat = { $operation } geeft zonder zoekvraag over de bladzijden heen een object vaker dan één keer.

@@ -60,17 +60,30 @@ def _of_object(run: OperationRun, made: Made, followed: set[str]) -> Iterator[Br
         return
     for address in addresses(answer.body, *_keys(run)):
         run.judge.done(*CHECKS)
-        elsewhere = _elsewhere(run, address.url)
-        below = _below(run, address.url, 2)
-        known = {place.path("") for place in run.shared.places.by_collection.values() if place.item}
-        stem, _, identifier = below.rpartition("/")
-        if f"{stem}/" not in known or unquote(identifier).lower() != address.id.lower():
+        if not _names_its_own(run, address):
             yield _breach(run, LEADS, "address-of-other", address, answer)
         elif run.judge.repeating or address.where not in followed:
             followed.add(address.where)
-            yield from _followed(run, address, below)
-        if elsewhere:
+            yield from _followed(run, address, _below(run, address.url, 2))
+        if _elsewhere(run, address.url):
             yield _breach(run, HOST, "address-on-other-host", address, answer)
+
+
+def _names_its_own(run: OperationRun, address: Address) -> bool:
+    """Tell whether an address is one of an object, and names the ID that it stands beside."""
+    known = {place.path("") for place in run.shared.places.by_collection.values() if place.item}
+    stem, _, identifier = _below(run, address.url, 2).rpartition("/")
+    return f"{stem}/" in known and unquote(identifier).lower() == address.id.lower()
+
+
+def of_rows(run: OperationRun, operation: Operation, answer: Answer) -> Iterator[Breach]:
+    """Yield the first address in the rows of a list that names another object than it stands beside."""
+    rows = run.rows(answer.body) if answer.succeeded else None
+    if list(checks(run.shared, operation)):
+        for address in addresses(rows or [], *_keys(run)):
+            if not _names_its_own(run, address):
+                yield _breach(run, LEADS, "address-of-other", address, answer)
+                return
 
 
 def _followed(run: OperationRun, address: Address, below: str) -> Iterator[Breach]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer
+from klantinteracties_conformance.fuzz import dangling
 from klantinteracties_conformance.fuzz.changing import CHANGED, UNTOUCHED, Changing, Seen
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Kind
@@ -128,6 +129,7 @@ class _Keeping:
                 for one in chosen:
                     if one[1] is not one[0].values[0]:
                         self._register([one])
+        dangling.register_each(self, REGISTERED, self.attributes)
 
     def _together(self) -> Iterator[list[Chosen]]:
         """Yield, for each kind of object, all attributes at once: with their first values, then the next."""

@@ -1,13 +1,14 @@
 """Searching for what is there: an argument finds what fits it, and nothing else (API-ZOEK)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.fuzz import (
     addresses,
     after_change,
+    counts,
     expanding,
     guises,
     keeping,
@@ -19,7 +20,7 @@ from klantinteracties_conformance.fuzz import (
     spelled,
 )
 from klantinteracties_conformance.fuzz.asking import EXPERIMENT, FINDS, NOT_OTHERS, deprecated
-from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
+from klantinteracties_conformance.fuzz.list_pages import Pages, Query, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches, text_of
@@ -57,13 +58,14 @@ def check(run: OperationRun, operation: Operation) -> None:
     except PrerequisiteError as error:
         _not_made(run, operation, error)
         return
-    _ask_each(run, operation, search, worlds)
+    miscounted = _ask_each(run, operation, search, worlds)
     expanding.check(run, operation, worlds)
     addresses.check(run, operation, [world.subject for world in worlds])
     try:
         paging.check(run, operation, worlds[0])
     except PrerequisiteError as error:
         run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
+    counts.check(run, operation, miscounted)
     prescribed = _prescribed(run.shared, operation, search)
     known = {**prescribed, **_old(run.shared, operation, search)}
     reach.check(run, operation, search, worlds[0], known)
@@ -76,8 +78,13 @@ def check(run: OperationRun, operation: Operation) -> None:
     after_change.check(run, operation, search, worlds, prescribed)
 
 
-def _ask_each(run: OperationRun, operation: Operation, search: Search, worlds: tuple[World, World]) -> None:
-    """Ask each argument by itself, those that compare with each of their values, and each with all along."""
+def _ask_each(
+    run: OperationRun, operation: Operation, search: Search, worlds: tuple[World, World]
+) -> Mapping[str, Query]:
+    """Ask each argument by itself, those that compare with each of their values, and each with all along.
+
+    Return what was asked where a list told another number of objects than it showed, by argument.
+    """
     asking = _Asking(run, operation, worlds)
     parameters = run.shared.schemas.parameters(operation)
     old = deprecated(run.shared, operation)
@@ -101,6 +108,7 @@ def _ask_each(run: OperationRun, operation: Operation, search: Search, worlds: t
             run.check_time()
             if not search.experimental and question.name not in old:
                 expanded.ask_for_other(question, narrow)
+    return asking.miscounted
 
 
 def _look_at_addresses(run: OperationRun, operation: Operation) -> None:
@@ -179,6 +187,8 @@ class _Asking:
     worlds: tuple[World, World]
     also: tuple[tuple[str, str], ...] = ()
     """What goes along with each question."""
+    miscounted: dict[str, Query] = field(default_factory=dict)
+    """By argument, what was asked where a list told another number of objects than it showed."""
 
     def ask(self, question: Question, narrow: Question | None, *, recommended: bool) -> bool:
         """Ask for both subjects, and return whether nothing was wrong."""
@@ -249,6 +259,8 @@ class _Asking:
             yield cannot_tell(self.run, checks[0], argument, pages.overloaded)
             return
         self.run.judge.looked_at("argument", [argument])
+        if counts.differ(self.run, pages):
+            self.miscounted.setdefault(argument, query)
         for world, fit in zip(self.worlds, fits, strict=True):
             if (world.subject.id in pages.ids) == fit:
                 continue

@@ -46,6 +46,18 @@ class Paged(Described):
         return response
 
 
+@dataclass
+class OfTheFirstRow(Described):
+    """In a list the last row has the address of the first."""
+
+    def on_response(self, call: Call, response: Reply) -> Reply:
+        body = response.json if (call.type, call.action) == (self.kind, "list") else None
+        if isinstance(body, dict) and len(rows := body.get("results", ())) > 1:
+            rows[-1]["url"] = rows[0]["url"]
+            response.json = body
+        return response
+
+
 def _walk(body: Any, path: str, change: Change, *, top: bool, depth: int = 0) -> None:
     """Change the addresses with this path: those of the objects themselves (`top`), or those within them."""
     if isinstance(body, list):
@@ -104,6 +116,15 @@ def _faults() -> Iterator[Fault]:
                 dialects=("openklant",),
                 operations=ops.collection(kind, "GET"),
             )
+    for kind in ("actor", "bijlage", "digitaaladres", "klantcontact", "onderwerpobject", "partij"):
+        yield OfTheFirstRow(
+            f"adres-van-laatste-{kind}-dat-van-eerste",
+            f"In een lijst heeft de laatste rij ({kind}) het adres van de eerste.",
+            "API-VERWIJS-1",
+            kind,
+            dialects=("openklant",),
+            operations=ops.collection(kind, "GET"),
+        )
     for kind, others in REFERRED.items():
         for manner, wrong, requirement, change in MANNERS:
             yield Addressed(

@@ -67,6 +67,26 @@ class LosesUnsearched(Described):
         return page
 
 
+@dataclass
+class CountsOneMoreAcross(Described):
+    """A list that is searched across a relation says that there is one more than it shows."""
+
+    _across: bool = False
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        if kind == self.kind:
+            self._across = any("." in one.path for one in conditions)
+        return conditions
+
+    def on_list(self, kind: str, page: Page) -> Page:
+        if kind == self.kind and self._across:
+            page.count += 1
+        return page
+
+
+ACROSS = ("betrokkene", "digitaaladres", "internetaak", "klantcontact", "partij")
+"""The types that can be searched by what an object that is related to them holds."""
+
 WHOLE = {"rekeningnummer": "rekeningnummers", "categorie": "categorieën", **KINDS}
 """The types of which a whole list is looked at."""
 
@@ -90,6 +110,15 @@ def _faults() -> Iterator[Fault]:
                 dialects=("openklant",),
                 operations=ops.collection(kind, "GET"),
             )
+    for kind in ACROSS:
+        yield CountsOneMoreAcross(
+            f"bladzijden-{kind}-tellen-over-een-relatie-een-te-veel",
+            f"Wie {KINDS[kind]} zoekt op iets van een ander object, leest er een te veel.",
+            "API-BLADER-1",
+            kind,
+            dialects=("openklant",),
+            operations=ops.collection(kind, "GET"),
+        )
     for kind, what in WHOLE.items():
         yield LosesUnsearched(
             f"bladzijden-{kind}-zonder-zoekvraag",

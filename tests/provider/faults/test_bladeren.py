@@ -4,7 +4,11 @@ import copy
 
 import pytest
 
-from klantinteracties_conformance.provider.faults.bladeren import FAULTS, LosesUnsearched
+from klantinteracties_conformance.provider.faults.bladeren import (
+    FAULTS,
+    CountsOneMoreAcross,
+    LosesUnsearched,
+)
 from klantinteracties_conformance.provider.faults.kinds import OnList
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
@@ -34,3 +38,10 @@ def test_what_is_not_searched_loses_its_last() -> None:
         fault.on_filter("actor", [Condition("naam", "exact", "1")] if left == 1 else [])
         assert len(fault.on_list("partij", page()).objects) == left
         assert len(fault.on_list("actor", page()).objects) == 2
+
+
+def test_what_is_searched_across_a_relation_counts_one_more() -> None:
+    fault = CountsOneMoreAcross("x", "x", "x", "partij")
+    for path, count in (("identificatoren.objectId", 4), ("nummer", 3)):
+        fault.on_filter("partij", [Condition(path, "exact", "1")])
+        assert (fault.on_list("partij", page()).count, fault.on_list("actor", page()).count) == (count, 3)

@@ -60,7 +60,7 @@ def write(result: Result, folder: Path, code: str = "nl") -> None:
 
 
 def _milliseconds(moment: str) -> float:
-    """Return a moment as Allure counts it; the beginning of time for what is none, as an edited file may have."""
+    """Return a moment as Allure counts it, 0 for what is none, as an edited file may have."""
     try:
         return datetime.fromisoformat(moment).timestamp() * 1000
     except (ValueError, OverflowError):

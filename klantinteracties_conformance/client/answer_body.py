@@ -22,7 +22,7 @@ MAX_BYTES = 5_000_000
 MAX_DEPTH = 100
 """Levels of JSON within JSON; the deepest that the contracts know is 8."""
 
-MAX_PARTS = 150_000
+MAX_PARTS = 75_000
 """Values in one JSON text, about: more of them take hundreds of megabytes of memory."""
 
 MAX_KEYS = 2_000

@@ -170,6 +170,8 @@ class Log:
         """Takes what is of others out of an address, or a text."""
         self.values_hidden: Callable[[str], str] = str
         """Takes values that `without_others` took out of bodies, out of a text."""
+        self.header_hidden: Callable[[str], str] = str
+        """Takes what is of others out of the value of a header of an answer."""
         self.looked_at_again: Callable[[Exchange], Exchange] = lambda exchange: exchange
         """Takes out of an exchange what turned out to be of others since it was kept."""
         self._numbers = itertools.count(1)
@@ -195,7 +197,9 @@ class Log:
         if seen.response is not None:
             answer = {
                 "status": seen.response.status_code,
-                "response_headers": redact.headers(seen.response.headers.multi_items()),
+                "response_headers": redact.headers(
+                    (name, self.header_hidden(value)) for name, value in seen.response.headers.multi_items()
+                ),
                 "response_body": self.body(self.without_others(request.content, text_of(seen.content))),
             }
         return Exchange(

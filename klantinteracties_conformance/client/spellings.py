@@ -24,6 +24,14 @@ _BROKEN = re.compile(r"[\\\r\n]|&#|%0")
 _BREAK = r"(?:\r|\\{1,8}r|%0[Dd]|&#13;|&#[Xx]0?[Dd];)?(?:\n|\\{1,8}n|%0[Aa]|&#10;|&#[Xx]0?[Aa];)?"
 """May stand between any two characters of base64: mail and certificates break it in lines."""
 
+_UNSEEN = (
+    r"[\0\u00ad\u200b-\u200f\u2060\ufeff]|\\{1,8}u(?:0000|00[Aa][Dd]|200[b-fB-F]|2060|[Ff][Ee][Ff][Ff])"
+    r"|\\{1,8}x00|%00"
+)
+"""Stands between the characters of a text that was written in UTF-16, or with what isn't shown in between."""
+
+_WITH_UNSEEN = re.compile(_UNSEEN)
+
 _NAMES: dict[str, list[str]] = {}
 for _name, _text in html.entities.html5.items():
     if len(_text) == 1:
@@ -34,20 +42,29 @@ class Spelling:
     """One form of a secret, known in whatever way its characters are written.
 
     `any_case` is for those that mean the same in capitals, such as hexadecimal digits. `usual` is for those
-    of which no encoder touches the letters and digits.
+    of which no encoder touches the letters and digits, `breaks` for those that go on on another line.
     """
 
-    def __init__(self, form: str, *, any_case: bool, usual: bool = False) -> None:
+    def __init__(self, form: str, *, any_case: bool, usual: bool = False, breaks: bool = False) -> None:
         self.form = form
         self._any_case = any_case
         self._usual = usual
         self._plain = form.lower() if any_case else form
         self._varies = not usual or not form.isalnum()
-        self._breaks = usual and not any_case
+        self._breaks = breaks
+        self._usual = usual
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(_pattern(self.form, self._any_case, self._usual))
+
+    @cached_property
+    def _spread(self) -> re.Pattern[str]:
+        def ways(one: str) -> str:
+            known = re.escape(one) if self._usual else _written(one, self._any_case)
+            return rf"(?:{known}|\\{{1,8}})" if one == "\\" else f"(?:{known})"
+
+        return re.compile(f"(?:{_UNSEEN})?".join(map(ways, self.form)))
 
     def replaced(self, text: str, by: str) -> str:
         """Return the text with something else where this form stands."""
@@ -57,8 +74,8 @@ class Spelling:
             or (self._varies and _ENCODED.search(text))
             or (self._breaks and _BROKEN.search(text))
         ):
-            return self._pattern.sub(lambda _: by, text)
-        return text
+            text = self._pattern.sub(lambda _: by, text)
+        return self._spread.sub(lambda _: by, text) if _WITH_UNSEEN.search(text) else text
 
 
 def spellings(secret: str) -> Iterator[Spelling]:
@@ -67,8 +84,16 @@ def spellings(secret: str) -> Iterator[Spelling]:
     long = len(secret) >= LEAST
     yield Spelling(secret, any_case=long)
     yield Spelling(encoded.hex(), any_case=True, usual=True)
-    for form in dict.fromkeys(_in_base64(encoded)):
-        yield Spelling(form, any_case=False, usual=True)
+    own = dict.fromkeys(_in_base64(encoded))
+    for form in own:
+        yield Spelling(form, any_case=False, usual=True, breaks=True)
+    if long:
+        # Of UTF-16, as Windows has it, and of base64 once more, as a secret of Kubernetes.
+        wide = _in_base64(secret.encode("utf-16-le", "surrogatepass"))
+        twice = (form for once in own for form in _in_base64(once.encode()))
+        for form in dict.fromkeys((*wide, *twice)):
+            if form not in own:
+                yield Spelling(form, any_case=False, usual=True)
 
 
 def _in_base64(secret: bytes) -> Iterator[str]:
@@ -115,7 +140,15 @@ def _one(character: str) -> str:
     named = "".join(f"|{re.escape(name)}" for name in _NAMES.get(character, ()))
     entity = rf"&(?:amp;){{0,4}}(?:#0{{0,8}}{number}(?!\d)|#(?i:x0{{0,8}}{number:x})(?![\da-fA-F]){named});?"
     ways = [unicode, octets, entity, *literal]
+    ways[:0] = [
+        rf"\\{{1,8}}[ux]\{{0{{0,6}}(?i:{number:x})\}}",
+        rf"\\{{1,8}}U(?i:{number:08x})",
+        rf"\\{{1,8}}(?i:{number:06x}|0{{0,4}}{number:x}(?![\da-fA-F])) ?",  # in style sheets
+    ]
+    if len(units) == 4:
+        ways.append(f"%(?:25){{0,4}}u(?i:{units})")
     if number < 0x100:
+        ways.insert(0, rf"\\{{1,8}}{number:03o}")
         ways.insert(0, rf"\\{{1,8}}x(?i:{number:02x})")
     if character == " ":
         ways.append(r"\+")

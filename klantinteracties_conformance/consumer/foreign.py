@@ -2,13 +2,22 @@
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
+from urllib.parse import parse_qsl, quote_plus, unquote, urlsplit
 
 from msgspec import structs
 
 from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.consumer.foreign_text import (
+    LEAST,
+    ValuesOfOthers,
+    only_structure,
+    without_json,
+    without_quoted,
+    words_of,
+)
+from klantinteracties_conformance.consumer.others import key_of
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.text import whole
@@ -19,11 +28,14 @@ _REFERENCE = frozenset({"url", "uuid", "id"})
 MOST_SENT = 20_000
 """Values that are remembered as sent by this run; of a later one only its own answer shows it."""
 
-MOST_HIDDEN = 5_000
-"""Values of others that are remembered, the last ones: a finding quotes what was read just before."""
+MOST_SHOWN = 50_000
+"""IDs of which is remembered whether they showed something of ours; of others only proof counts."""
 
-_LEAST = 5
-"""Characters of a value that is taken out of a sentence; shorter ones could be part of any of them."""
+_LEAST_NAMES = 2
+"""Names that a row without an ID has at least to say anything of anybody."""
+
+_OF_ERROR = frozenset({"name", "code", "reason", "field", "message", "loc", "msg", "type"})
+"""Names in what an error says of one parameter, which is no object of anybody."""
 
 
 class KnowsOurs(Protocol):
@@ -59,26 +71,35 @@ class ForeignObjects:
         self._ours = ours
         self._sent: set[Any] = set()
         self._shown: dict[str, bool] = {}
-        self._hidden: dict[str, None] = {}
+        self._hidden = ValuesOfOthers()
+        self._known_words: tuple[int, frozenset[str]] = (-1, frozenset())
         self._mistaken: set[str] = set()
         self._again = False
         attributes = [one for wire_type in dialect.types.values() for one in wire_type.attributes.values()]
         self._words = {
-            str(word) for one in attributes for word in (one.name, *one.values, *one.values.values())
-        }
+            str(word)
+            for one in attributes
+            for word in (one.name, *one.path, *one.values, *one.values.values())
+        } | {one for wire_type in dialect.types.values() for one in wire_type.search.values()}
 
     def look_through(self, log: Log) -> None:
         """Look through all that is kept of answers from now on, and through what is told of them."""
         log.without_others = self.without
         log.values_hidden = self.hidden
+        log.header_hidden = self.header
+        log.hiding = self.address
         log.looked_at_again = self.again
 
     def notice(self, body: Any) -> None:
         """Note which objects an answer shows that aren't ours, where it isn't kept."""
         rows = body.get("results") if isinstance(body, dict) and "results" in body else body
         for row in rows if isinstance(rows, list) else [rows]:
-            if isinstance(row, dict) and self._shown.get(str(row.get(self._id))) is not False:
-                self._foreign(row)
+            if (
+                isinstance(row, dict)
+                and self._shown.get(self._identifier(row) or "") is not False
+                and self._foreign(row)
+            ):
+                self._hide(row, self._sent)
 
     def again(self, exchange: Exchange) -> Exchange:
         """Return an exchange without what looked like ours when it was kept, and never was.
@@ -95,67 +116,130 @@ class ForeignObjects:
 
     def hidden(self, text: str) -> str:
         """Return a text without the values that were taken out of bodies lately."""
-        for value in [value for value in self._hidden if value in text]:
-            if value not in self._sent:
-                text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", "⟨string⟩", text)
-        return text
+        return self._hidden.out_of(text, self._sent.__contains__)
+
+    def header(self, text: str) -> str:
+        """Return the value of a header without objects of others, and without values of theirs."""
+        return self.hidden(without_json(text, self._structure))
+
+    def address(self, url: str) -> str:
+        """Return an address without values of others in its query, as one that a list led to may have."""
+        query = urlsplit(url).query
+        pairs = parse_qsl(query, keep_blank_values=True)
+        shown = [(name, self.hidden(value)) for name, value in pairs]
+        if shown == pairs:
+            return url
+        return url.replace(
+            query, "&".join(f"{quote_plus(name)}={quote_plus(value)}" for name, value in shown)
+        )
 
     def without(self, sent: bytes, text: str) -> str:
         """Return a body as text without values of others; one in which there are none stays as it is."""
-        try:
-            body = json.loads(text)
-        except (ValueError, RecursionError):
-            return text
         just_now = set(_values(_parsed(sent)))
         if len(self._sent) < MOST_SENT:
             self._sent |= just_now
-        masked = self._masked(body, self._sent | just_now if just_now - self._sent else self._sent)
+        known = self._sent | just_now if just_now - self._sent else self._sent
+        try:
+            body = json.loads(text)
+        except (ValueError, RecursionError):
+            return self._only_structure(text, known)
+        if isinstance(body, str):
+            return json.dumps(self._only_structure(body, known), ensure_ascii=False)
+        masked = self._masked(body, known)
         return text if masked is body else json.dumps(masked, ensure_ascii=False)
 
-    def _masked(self, node: Any, known: set[Any]) -> Any:
-        """Return a node without values of others: itself where it has none."""
+    def _only_structure(self, text: str, known: set[Any]) -> str:
+        def says_nothing() -> Callable[[str], bool]:
+            if self._known_words[0] != len(known):
+                self._known_words = (len(known), words_of(known) | words_of(self._words))
+            return self._known_words[1].__contains__
+
+        return only_structure(without_json(text, lambda part: self._masked(part, known)), says_nothing)
+
+    def _masked(self, node: Any, known: set[Any], *, ours: bool = False) -> Any:
+        """Return a node without values of others: itself where it has none.
+
+        `ours` tells that it is part of an object of ours, in which texts and rows are what was sent.
+        """
         if isinstance(node, dict):
             if self._foreign(node):
                 self._hide(node, known)
                 return _structure(node, known)
-            parts = {name: self._masked(part, known) for name, part in node.items()}
+            ours = ours or self._identifier(node) is not None
+            parts = {name: self._masked(part, known, ours=ours) for name, part in node.items()}
             return node if all(parts[name] is part for name, part in node.items()) else parts
         if isinstance(node, list):
-            rows = [self._masked(part, known) for part in node]
+            rows = [
+                self._structure(part)
+                if not ours and self._row_of_nobody(part)
+                else self._masked(part, known, ours=ours)
+                for part in node
+            ]
             return node if all(row is part for row, part in zip(rows, node, strict=True)) else rows
+        if isinstance(node, str) and not ours and len(node) >= LEAST:
+            return self._sentence(node, known)
         return node
 
+    def _sentence(self, text: str, known: set[Any]) -> str:
+        """Return what stands outside any object, such as what an error says, without what is of others."""
+        if text in known:
+            return text
+        if "{" in text or "[" in text:
+            text = without_json(text, lambda part: self._masked(part, known))
+        return self.hidden(without_quoted(text, lambda value: value in known or value in self._words))
+
+    def _row_of_nobody(self, row: Any) -> bool:
+        """Tell whether nothing says whose a row of a list is: it has no ID, and shows nothing of ours."""
+        if isinstance(row, list):
+            return bool(row) and not self._shows_ours_in(row)
+        if not isinstance(row, dict) or len(row) < _LEAST_NAMES or row.keys() <= _OF_ERROR:
+            return False
+        return self._identifier(row) is None and not self._shows_ours_in(list(row.values()))
+
+    def _shows_ours_in(self, values: list[Any]) -> bool:
+        return any(map(self._shows_ours, values))
+
+    def _structure(self, node: Any) -> Any:
+        self._hide(node, self._sent)
+        return _structure(node, self._sent)
+
+    def _identifier(self, node: dict[str, Any]) -> str | None:
+        """Return the ID of an object with the list that its address names, where that tells it apart."""
+        identifier, url = node.get(self._id), node.get("url")
+        if not isinstance(identifier, str | int) or isinstance(identifier, bool):
+            return None
+        collection, _, last = url.rstrip("/").rpartition("/") if isinstance(url, str) else ("", "", "")
+        return key_of(collection if unquote(last) == str(identifier) else "", str(identifier))
+
     def _foreign(self, node: dict[str, Any]) -> bool:
-        identifier = node.get(self._id)
-        if not isinstance(identifier, str | int) or node.keys() <= _REFERENCE:
+        identifier = self._identifier(node)
+        if identifier is None or node.keys() <= _REFERENCE:
             return False
-        proved = self._ours.proved(str(identifier))
-        if proved and not self._ours.deleted(str(identifier)):
+        proved = self._ours.proved(identifier)
+        if proved and not self._ours.deleted(identifier):
             return False
-        ours = not self._ours.was_there(str(identifier)) and any(
+        ours = not self._ours.was_there(identifier) and any(
             self._shows_ours(value) for name, value in node.items() if name != self._id
         )
         # Once seen without anything of ours, it is no longer what others can refer to.
-        before = self._shown.get(str(identifier))
-        self._shown[str(identifier)] = ours and before is not False
+        before = self._shown.get(identifier)
+        if before is not None or len(self._shown) < MOST_SHOWN:
+            self._shown[identifier] = ours and before is not False
         if before and not ours and not proved:
-            self._mistaken.add(str(identifier))
+            self._mistaken.add(identifier)
         if not ours:
-            self._ours.seen_of_others(str(identifier))
-        return not ours or (self._again and str(identifier) in self._mistaken)
+            self._ours.seen_of_others(identifier)
+        return not ours or (self._again and identifier in self._mistaken)
 
-    def _hide(self, node: dict[str, Any], known: set[Any]) -> None:
+    def _hide(self, node: Any, known: set[Any]) -> None:
         for value in _values(node):
             if (
                 isinstance(value, str)
-                and len(value) >= _LEAST
+                and len(value) >= LEAST
                 and value not in known
                 and value not in self._words
             ):
-                self._hidden.pop(value, None)
-                self._hidden[value] = None
-        for value in list(self._hidden)[:-MOST_HIDDEN]:
-            del self._hidden[value]
+                self._hidden.add(value)
 
     def _known(self, identifier: str) -> bool:
         # Of a provider that was caught at it, nothing but proof counts afterwards.
@@ -164,9 +248,9 @@ class ForeignObjects:
     def _shows_ours(self, value: Any) -> bool:
         """Tell whether a value is a mark, or refers to what is ours; a list has what refers to it."""
         if isinstance(value, dict):
-            identifier = value.get(self._id)
-            if isinstance(identifier, str | int):
-                return self._known(str(identifier))
+            identifier = self._identifier(value)
+            if identifier is not None:
+                return self._known(identifier)
             return any(map(self._shows_ours, value.values()))
         if isinstance(value, bool) or not isinstance(value, str | int):
             return False

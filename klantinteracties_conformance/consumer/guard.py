@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from klantinteracties_conformance.client.errors import UnprovenError, UnsafeRequestError
 from klantinteracties_conformance.consumer.journal import RUN_ID
-from klantinteracties_conformance.consumer.others import OthersObjects, same_id
+from klantinteracties_conformance.consumer.others import OthersObjects, key_of, same_id
 
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 _OF_ONE_OBJECT = frozenset({"PUT", "PATCH", "DELETE"})
@@ -78,6 +78,7 @@ class Guard:
         self._shown: dict[str, Claim] = {}
         self._removed: set[str] = set()
         self._claimed_ids: dict[str, str] = {}
+        self._claimed_keys: set[str] = set()
         self._deleted: set[str] = set()
         self._marks: set[str] = set()
         self.others = others or OthersObjects()
@@ -101,10 +102,14 @@ class Guard:
         if url not in self._own:
             self._claims[url] = claim
             self._claimed_ids[same_id(_identifier(url))] = url
+            self._claimed_keys.add(_key(url))
 
     def seen_of_others(self, identifier: str) -> None:
-        """Note that an object was shown that has nothing of ours, unless that is said to be ours."""
-        if same_id(identifier) not in self._claimed_ids:
+        """Note that an object was shown that has nothing of ours, unless that is said to be ours.
+
+        Here and below an ID may be one as `key_of` has it.
+        """
+        if same_id(identifier) not in self._claimed_keys:
             self.others.shown(identifier)
 
     def was_there(self, identifier: str) -> bool:
@@ -182,7 +187,7 @@ class Guard:
                 if not self._prove(claimed) and not self._vacant(claimed):
                     raise UnprovenError(f"{method} {url}: {claimed}")
         if method == "DELETE":
-            self._deleted.add(same_id(_identifier(url)))
+            self._deleted |= {same_id(_identifier(url)), _key(url)}
 
     def answered(self, method: str, url: str, status: int | None) -> None:
         """Take note of what came of a request that passed; `status` is None where no answer came."""
@@ -237,11 +242,11 @@ class Guard:
 
     def _was_there(self, url: str, claim: Claim) -> bool:
         # Of a provider that was caught at it, a mark shows nothing any more.
-        return self.others.caught or self.others.shown_before(claim.since, _identifier(url))
+        return self.others.caught or self.others.shown_before(claim.since, _key(url))
 
     def _proved(self, url: str) -> None:
         self._own.add(url)
-        self._own_ids.add(same_id(_identifier(url)))
+        self._own_ids |= {same_id(_identifier(url)), _key(url)}
         self._removed.discard(url)
         claim = self._claims.pop(url, None)
         if claim is not None:
@@ -276,3 +281,7 @@ def _leads_upwards(url: str) -> bool:
 
 def _identifier(url: str) -> str:
     return unquote(url.rpartition("/")[2])
+
+
+def _key(url: str) -> str:
+    return key_of(url.rpartition("/")[0], _identifier(url))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore
+from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore, is_unique
 from klantinteracties_conformance.system.errors import reason
 from klantinteracties_conformance.system.files import is_trusted
 from klantinteracties_conformance.system.messages import ToldError, message
@@ -308,7 +308,9 @@ class _Reading:
             # An earlier version wrote a sentence.
             known = (doubt for doubt in get_args(Doubt) if doubt == data.get("reason"))
             entry.reason = next(known, entry.reason)
-            entry.proved = bool(data.get("proved", entry.proved)) and entry.state != "removed"
+            # What is no UUID may be that of somebody else's object by now: it has to be looked at anew.
+            told = bool(data.get("proved", entry.proved)) and is_unique(entry.id)
+            entry.proved = told and entry.state != "removed"
 
 
 def _intended(data: Mapping[str, Any]) -> Entry:

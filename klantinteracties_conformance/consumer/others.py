@@ -10,6 +10,9 @@ from typing import Any
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
+MOST_SHOWN = 50_000
+"""IDs of others that are remembered; a provider that shows more has more, as far as anybody knows."""
+
 _SALT = re.compile(r"[0-9a-f]{32}")
 _HASH = re.compile(r"[0-9a-f]{16}")
 
@@ -27,9 +30,9 @@ class ThereBefore:
 
     @classmethod
     def of(cls, identifiers: Iterable[str], *, more: bool) -> "ThereBefore":
-        """Return what a file may hold of these IDs, of which only UUIDs tell objects apart."""
+        """Return what a file may hold of these IDs, as `key_of` has them."""
         empty = cls()
-        told = (identifier for identifier in identifiers if _UUID.fullmatch(identifier))
+        told = filter(tells_apart, identifiers)
         return cls(empty.salt, frozenset(map(empty._hash, told)), more)
 
     @classmethod
@@ -67,17 +70,16 @@ class OthersObjects:
     is: of what it registers from then on, nothing shows whose it was. Another process knows of what was there
     before this one no more than what a journal has of it (`written_down`).
 
-    Only UUIDs tell objects apart: what is numbered is so within its own list, and a klantcontact may have the
-    number of a partij.
+    They are IDs as `key_of` has them. What tells no objects apart, is not remembered.
     """
 
     def __init__(self, before: Iterable[str] = (), *, more: bool = False) -> None:
         self._moment = 0
         self._shown: dict[str, int] = {}
         self._told: list[tuple[int, ThereBefore]] = []
+        self._more = more
         for identifier in before:
             self.shown(identifier)
-        self._more = more
         self.caught = False
 
     def next_moment(self) -> int:
@@ -87,8 +89,11 @@ class OthersObjects:
 
     def shown(self, identifier: str) -> None:
         """Note that an object is shown that has nothing of ours."""
-        if _UUID.fullmatch(identifier):
-            self._shown.setdefault(same_id(identifier), self._moment)
+        if tells_apart(identifier) and same_id(identifier) not in self._shown:
+            if len(self._shown) < MOST_SHOWN:
+                self._shown[same_id(identifier)] = self._moment
+            else:
+                self._more = True
 
     def written_down(self) -> ThereBefore:
         """Return what was there before this process made anything, to be written in its journal."""
@@ -114,3 +119,23 @@ class OthersObjects:
 def same_id(identifier: str) -> str:
     """Return an ID as it is compared: capitals in a UUID make no other one of it (RFC 9562)."""
     return identifier.lower() if _UUID.fullmatch(identifier) else identifier
+
+
+def tells_apart(identifier: str) -> bool:
+    """Tell whether no two objects have this ID, as `key_of` has it."""
+    return _UUID.fullmatch(identifier) is not None or "/" in identifier
+
+
+def is_unique(identifier: str) -> bool:
+    """Tell whether no other object will ever have this ID, in whatever list: it is a UUID."""
+    return _UUID.fullmatch(identifier) is not None
+
+
+def key_of(collection: str, identifier: str) -> str:
+    """Return an ID that tells an object apart from all others: what is no UUID, with its list.
+
+    A klantcontact may have the number of a partij. `collection` is a path or address that ends in the list.
+    """
+    if is_unique(identifier) or not collection:
+        return same_id(identifier)
+    return f"{collection.rstrip('/').rpartition('/')[2]}/{identifier}"

@@ -10,6 +10,7 @@ from klantinteracties_conformance.client.errors import NotSentError, ProviderUnr
 from klantinteracties_conformance.consumer.guard import Guard
 from klantinteracties_conformance.consumer.identifiers import MAX_ID, path_segment
 from klantinteracties_conformance.consumer.journal import Doubt, Entry, Journal
+from klantinteracties_conformance.consumer.others import key_of
 from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.system import interrupts
 
@@ -71,7 +72,7 @@ class Registrations:
     def doubt(self, entry: Entry, identifier: str) -> Doubt | None:
         """Return why an object that is said to have come of this is somebody else's, whatever it shows."""
         others = self._guard.others
-        if others.shown_before(entry.since, identifier):
+        if others.shown_before(entry.since, key_of(entry.item_path, identifier)):
             others.written_over()
             return "leftover-was-there"
         return "leftover-among-others" if others.caught else None

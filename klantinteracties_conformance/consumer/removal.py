@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from klantinteracties_conformance.client.errors import (
     OutOfBudgetError,
@@ -15,6 +15,7 @@ from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.guard import NOT_THERE
 from klantinteracties_conformance.consumer.identifiers import MAX_ID, fits_in_path, path_segment
 from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.consumer.others import same_id
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.requirements import Leftover
@@ -112,6 +113,8 @@ class _Removal:
 
     def _remove(self, entry: Entry) -> None:
         match entry.state:
+            case "made" if holds_what_is_of_others(self._registrations.journal.entries, entry):
+                raise _NotRemovedError(message("leftover-holds-others"))
             case "made":
                 if not self._delete(entry, entry.id):
                     with suppress(_UnsoughtError, Finding):
@@ -211,6 +214,21 @@ def _sought(search: Search, registrations: Registrations, entry: Entry) -> Itera
         )
         if carries and resource.id and resource.id not in registrations.journal.ids:
             yield resource.id
+
+
+def holds_what_is_of_others(entries: Iterable[Entry], held: Entry) -> bool:
+    """Tell whether an object of somebody else was written over, so that it refers to this one of ours.
+
+    What refers to an object may be removed with it.
+    """
+    theirs = (one for one in entries if one.state == "doubtful" and one.reason == "leftover-was-there")
+    return any(_refers(value, held.id) for one in theirs for value in one.marks.values())
+
+
+def _refers(value: object, identifier: str) -> bool:
+    if isinstance(value, dict):
+        return any(_refers(part, identifier) for part in value.values())
+    return isinstance(value, str) and same_id(unquote(value.rpartition("/")[2])) == same_id(identifier)
 
 
 def leftover_of(search: Search, entry: Entry, reason: Message) -> Leftover:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +22,7 @@ from klantinteracties_conformance.client.answer import Answer
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.contract.beginning import beginning_of
 from klantinteracties_conformance.contract.formats import Formats
 from klantinteracties_conformance.contract.widened import OwnDocument, Widening
 from klantinteracties_conformance.result.operations import Breach
@@ -36,6 +38,9 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 MAX_PER_ANSWER = 5
 """Breaches of the schema that one answer can have; more of them say no more."""
+
+MOST_ERRORS = 5_000
+"""Differences that are looked at to find those."""
 
 
 @dataclass(frozen=True)
@@ -293,8 +298,8 @@ class Contract:
         self, operation: Operation, received: Received, validator: Draft202012Validator
     ) -> list[ValidationError]:
         """Return the breaches of the schema that the provider's own document doesn't excuse."""
-        body = received.body
-        errors = list(validator.iter_errors(body))
+        body = beginning_of(received.body)
+        errors = list(islice(validator.iter_errors(body), MOST_ERRORS))
         for _ in range(MAX_PER_ANSWER if self._own else 0):
             found = [
                 (error, self._excuse(operation, received, error)) for top in errors for error in leaves(top)
@@ -305,7 +310,7 @@ class Contract:
             body = deepcopy(body)
             for error, widening in excused:
                 body = _put(body, list(error.absolute_path), widening.within(error.instance))
-            errors = list(validator.iter_errors(body))
+            errors = list(islice(validator.iter_errors(body), MOST_ERRORS))
         return errors
 
     def _excuse(self, operation: Operation, received: Received, error: ValidationError) -> Widening | None:

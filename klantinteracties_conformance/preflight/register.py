@@ -16,6 +16,7 @@ from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.journal import own_mark
+from klantinteracties_conformance.consumer.others import key_of
 from klantinteracties_conformance.consumer.search import next_page
 from klantinteracties_conformance.preflight.examination import Examination, Wishes
 from klantinteracties_conformance.standard.chosen_codes import CODED
@@ -125,7 +126,7 @@ def first_objects(dialect: Dialect, client: ProviderClient) -> FirstObjects:
 
 def _first_of(dialect: Dialect, client: ProviderClient, key: str, until: float) -> FirstObjects:
     found: set[str] = set()
-    path = dialect.type(key).path
+    path, item_path = dialect.type(key).path, dialect.type(key).item_path
     read = 0
     unanswered, too_late = None, False
     with closing(client.apart()) as own:
@@ -137,7 +138,7 @@ def _first_of(dialect: Dialect, client: ProviderClient, key: str, until: float) 
                     return FirstObjects(frozenset(found), more, answered=True, seen={path: len(found)})
                 read += 1
                 shown = (dialect.observe(key, "ID", row) for row in rows if isinstance(row, dict))
-                found.update(identifier for identifier in shown if isinstance(identifier, str) and identifier)
+                found.update(key_of(item_path, one) for one in shown if isinstance(one, str) and one)
         except ProviderUnreachableError as error:
             unanswered = error.message
             too_late = not read and isinstance(error.__cause__, httpx.TimeoutException)

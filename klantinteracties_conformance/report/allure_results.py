@@ -59,6 +59,14 @@ def write(result: Result, folder: Path, code: str = "nl") -> None:
     _about(result, folder, language(code))
 
 
+def _milliseconds(moment: str) -> float:
+    """Return a moment as Allure counts it, 0 for what is none, as an edited file may have."""
+    try:
+        return datetime.fromisoformat(moment).timestamp() * 1000
+    except (ValueError, OverflowError):
+        return 0.0
+
+
 class _Writer:
     """Writes scenarios, each with its evidence."""
 
@@ -67,12 +75,12 @@ class _Writer:
         self._titles = {group.id: group.title for group in result.groups}
         self._exchanges = {exchange.number: exchange for exchange in result.exchanges}
         self._seen: Counter[str] = Counter()
-        self._start = datetime.fromisoformat(result.run.started).timestamp() * 1000
+        self._start = _milliseconds(result.run.started)
 
     def scenario(self, requirement: Requirement, scenario: Scenario) -> None:
         """Write one scenario as a test."""
         exchanges = [self._exchanges[number] for number in scenario.exchanges if number in self._exchanges]
-        began = datetime.fromisoformat(exchanges[0].started).timestamp() * 1000 if exchanges else self._start
+        began = _milliseconds(exchanges[0].started) if exchanges else self._start
         full = f"{requirement.id} {self._speak.name(scenario)}"
         self._seen[full] += 1
         if self._seen[full] > 1:  # rows of examples may share a name; Allure keeps one test per identity

@@ -163,7 +163,12 @@ def read(path: Path) -> dict[str, Any]:
         ResultError: it isn't.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        data = json.loads(text)
+        if "\\ud" in text.lower() and isinstance(data, dict):
+            # Half a surrogate pair, which JSON allows, and nothing that we write has.
+            for piece in _canonical(data):
+                piece.encode()
     except OSError as error:
         raise ResultError(message("result-unreadable", file=str(path), cause=reason(error))) from error
     except (ValueError, RecursionError) as error:

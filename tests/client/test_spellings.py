@@ -28,6 +28,10 @@ FORMS: dict[str, Callable[[str], str]] = {
     "json-units": lambda text: "".join(f"\\u{ord(character):04X}" for character in text),
     "json-some": lambda text: json.dumps(text)[1:-1].replace("+", "\\u002B").replace("&", "\\u0026"),
     "json-twice": lambda text: json.dumps(json.dumps(text))[3:-3],
+    "script-units": lambda text: "".join(f"%u{ord(character):04X}" for character in text),
+    "script-braces": lambda text: "".join(f"\\u{{{ord(character):x}}}" for character in text),
+    "long-units": lambda text: "".join(f"\\U{ord(character):08x}" for character in text),
+    "octal": lambda text: "".join(f"\\{ord(character):03o}" for character in text),
     "python": lambda text: "".join(f"\\x{ord(character):02x}" for character in text),
     "url": lambda text: quote(text, safe=""),
     "url-path": quote,
@@ -55,6 +59,25 @@ def test_a_token_is_found_in_each_form(token: str) -> None:
     redact = Redactor([token]).text
     shown = {name: redact(f"voor {form(token)} na") for name, form in FORMS.items()}
     assert shown == dict.fromkeys(FORMS, f"voor {REDACTED} na")
+    # A space after what it writes in this way is part of it.
+    assert redact("".join(f"\\{ord(character):x} " for character in token)) == REDACTED
+    assert redact("".join(f"\\{ord(character):06x}" for character in token)) == REDACTED
+
+
+WITH_UNSEEN: dict[str, Callable[[str], str]] = {
+    "json-within-utf-16": lambda text: json.dumps(text.encode("utf-16-le").decode("latin-1"))[1:-7],
+    "utf-16": lambda text: text.encode("utf-16-le").decode("utf-8")[:-1],
+    "unseen": "\u200b".join,
+    "unseen-in-json": lambda text: json.dumps("\u00ad".join(text))[1:-1],
+}
+
+
+@settings(max_examples=10, deadline=None, derandomize=True)
+@given(token=TOKENS)
+def test_a_token_is_found_with_what_is_not_seen_in_it(token: str) -> None:
+    redact = Redactor([token]).text
+    shown = {name: redact(f"voor {form(token)} na") for name, form in WITH_UNSEEN.items()}
+    assert shown == dict.fromkeys(WITH_UNSEEN, f"voor {REDACTED} na")
 
 
 IN_BASE64: dict[str, Callable[[str], str]] = {
@@ -76,13 +99,15 @@ def test_a_token_is_found_in_base64(token: str, before: str) -> None:
     redact = Redactor([token]).text
     text = base64.b64encode(f"{before}{token} en meer".encode()).decode()
     assert [name for name, form in IN_BASE64.items() if REDACTED not in redact(form(text))] == []
+    assert REDACTED in redact(base64.b64encode(text.encode()).decode())
+    assert REDACTED in redact(base64.b64encode(f"{before}{token} en meer".encode("utf-16-le")).decode())
 
 
 SECRETS = ["%2e%2e%2f%2e%2e", "&#43;&#43;&#43;", "\\\\u0041\\", "aaaaaaaaaaaa", "+ + + + + +"]
 
 
 @pytest.mark.parametrize("secret", SECRETS)
-@pytest.mark.parametrize("part", ["\\", "%25", "&amp;", "&#0", "a", "%", "+ ", "\\\\u0041", "&#43;"])
+@pytest.mark.parametrize("part", ["\\", "%25", "&amp;", "&#0", "a", "%", "+ ", "\\\\u0041", "&#43;", "a\0"])
 def test_looking_takes_no_longer_than_a_text_is_long(secret: str, part: str) -> None:
     redactor = Redactor([secret])
     redactor.text("%")

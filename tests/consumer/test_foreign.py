@@ -1,5 +1,6 @@
 """What is kept of objects of others: how they are built, and nothing of what they say."""
 
+import base64
 import json
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +9,9 @@ import pytest
 
 from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.client.evidence import Log, Redactor
-from klantinteracties_conformance.consumer.foreign import MOST_HIDDEN, ForeignObjects
+from klantinteracties_conformance.consumer.foreign import ForeignObjects
+from klantinteracties_conformance.consumer.foreign_text import MOST_HIDDEN
+from klantinteracties_conformance.consumer.guard import Guard
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard import dialect_files
 
@@ -183,3 +186,74 @@ def test_a_byte_order_mark_keeps_no_object_of_others_from_being_known_as_one() -
     body = b"\xef\xbb\xbf" + json.dumps({"uuid": "van-een-ander", "naam": "Jansen"}).encode()
     foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
     assert "Jansen" not in foreign.without(b"", text_of(body))
+
+
+ROW = {"uuid": "van-een-ander", "nummer": "777770001", "naam": "Jansen-Bakker", "plaats": "Utrecht"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        json.dumps({"results": [ROW]})[:-1] + ",}",
+        json.dumps({"results": [ROW]})[:60],
+        json.dumps(json.dumps({"results": [ROW]})),
+        f"{json.dumps(ROW)}\n{json.dumps(ROW)}",
+        "<r>" + "".join(f"<{name}>{value}</{name}>" for name, value in ROW.items()) + "</r>",
+        f"<html><body><pre>Key (naam)=(Jansen-Bakker) {json.dumps(ROW)}</pre></body></html>",
+        base64.b64encode(json.dumps(ROW).encode()).decode(),
+        text_of(json.dumps(ROW).encode("utf-16")),
+        "uuid;nummer;naam\nvan-een-ander;777770001;Jansen-Bakker",
+        json.dumps({"results": [list(ROW.values())]}),
+        json.dumps({"results": [{name: value for name, value in ROW.items() if name != "uuid"}]}),
+        json.dumps({"detail": f"Er is al: {json.dumps(ROW)}", "status": 400}),
+        json.dumps({"detail": "Partij 'Jansen-Bakker' met nummer \"777770001\" is er al", "status": 400}),
+        json.dumps({"detail": "Key (naam)=(Jansen-Bakker) already exists", "status": 400}),
+    ],
+)
+def test_what_is_no_list_of_objects_tells_nothing_of_others_either(body: str) -> None:
+    told = ForeignObjects(dialect_files.load("openklant"), Ours()).without(b"", body)
+    for secret in ("Jansen", "Bakker", "777770001", "SmFuc2Vu"):
+        assert secret not in told.replace("\0", "")
+
+
+def test_of_what_is_no_json_the_words_stay_that_say_nothing_of_anybody() -> None:
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    page = "<html><h1>502 Bad Gateway</h1><p>klantcontact balie-7 gaf Jansen</p></html>"
+    told = foreign.without(json.dumps({"onderwerp": "balie-7"}).encode(), page)
+    assert told == "<html><h1>⟨…⟩ Bad Gateway</h1><p>klantcontact balie-7 ⟨…⟩ ⟨…⟩</p></html>"
+
+
+def test_what_an_error_says_of_itself_stays() -> None:
+    body = {
+        "title": "Ongeldig", "status": 400, "detail": "\"balie\" is geen keuze voor 'kanaal'",
+        "invalidParams": [{"name": "kanaal", "code": "invalid", "reason": "Dit veld is verplicht."}],
+    }  # fmt: skip
+    assert kept(body, {"kanaal": "balie"}) == body
+
+
+def test_what_was_shown_of_others_is_in_no_error_header_or_address() -> None:
+    log = Log(Redactor([]))
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    foreign.look_through(log)
+    foreign.notice({"results": [ROW]})
+    assert "Jansen" not in log.without_others(b"", '{"detail": "Jansen-Bakker is er al"}')
+    assert log.header_hidden("Jansen-Bakker; q=1") == "⟨string⟩; q=1"
+    assert log.hiding("http://x/partijen?naam=Jansen-Bakker&page=2").endswith("string%E2%9F%A9&page=2")
+    assert log.hiding("http://x/partijen?naam=a%20b") == "http://x/partijen?naam=a%20b"
+
+
+def test_a_number_is_ours_in_its_own_list_only() -> None:
+    guard = Guard("http://x", ["klantcontacten", "partijen"], lambda _: None)
+    guard.own("klantcontacten/7")
+    foreign = ForeignObjects(dialect_files.load("openklant"), guard)
+    row = {"uuid": "7", "url": "http://x/klantcontacten/7", "naam": "Visser"}
+    assert "Visser" in foreign.without(b"", json.dumps(row))
+    assert "Visser" not in foreign.without(b"", json.dumps({**row, "url": "http://x/partijen/7"}))
+
+
+def test_no_more_ids_are_remembered_than_fit_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("klantinteracties_conformance.consumer.foreign.MOST_SHOWN", 2)
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    rows = [{"uuid": f"x{number}", "naam": "Jansen"} for number in range(5)]
+    assert "Jansen" not in foreign.without(b"", json.dumps(rows))
+    assert len(foreign._shown) == 2

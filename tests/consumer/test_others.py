@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore
+from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore, key_of
 
 ID = "9d7c1c1e-5a53-4a64-9d0e-6c3b8f4f1a2b"
 
@@ -66,3 +66,21 @@ def test_what_a_later_run_saw_there_may_come_of_an_earlier_one() -> None:
     assert [others.shown_before(second, one) for one in (ID, later)] == [True, True]
     others.written_over()
     assert others.caught
+
+
+def test_a_number_tells_objects_apart_together_with_its_list() -> None:
+    others = OthersObjects([key_of("partijen", "7")])
+    moment = others.next_moment()
+    assert others.shown_before(moment, key_of("http://x/partijen/", "7"))
+    assert not others.shown_before(moment, key_of("klantcontacten", "7"))
+    assert key_of("partijen", "7") in ThereBefore.read(others.written_down().written())
+    assert key_of("partijen", ID.upper()) == ID
+
+
+def test_of_a_provider_that_shows_without_end_it_is_known_that_there_is_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("klantinteracties_conformance.consumer.others.MOST_SHOWN", 1)
+    others = OthersObjects([ID, "0" + ID[1:]])
+    others.written_over()
+    assert (others.caught, len(others._shown)) == (True, 1)

@@ -110,12 +110,22 @@ def test_what_is_seen_to_be_ours_is_written_down_before_a_change_takes_away_what
     journal = Journal(tmp_path / NAME, Origin("http://provider.example", "openklant"))
     registrations = Consumer(world.consumer.dialect, world.client, journal).registrations
     entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
-    registrations.made(entry, "a")
+    registrations.made(entry, THEIRS)
     (known,) = next(iter(read(tmp_path / NAME).values()))
     assert not known.proved
-    guard_of(world.client, world.consumer.dialect).own("actoren/a")
+    guard_of(world.client, world.consumer.dialect).own(f"actoren/{THEIRS}")
     (known,) = next(iter(read(tmp_path / NAME).values()))
-    assert (known.state, known.id, known.proved) == ("made", "a", True)
+    assert (known.state, known.id, known.proved) == ("made", THEIRS, True)
+
+
+def test_what_has_a_number_has_to_show_whose_it_is_to_who_sweeps(tmp_path: Path) -> None:
+    """The number may be that of somebody else's object by then, which no later line of the journal tells."""
+    journal = Journal(tmp_path / NAME, Origin("http://provider.example", "openklant"))
+    entry = journal.intend("actoren", {"Naam": "wij"}, own=["Naam"])
+    entry.proved = True
+    journal.made(entry, "1023")
+    (known,) = next(iter(read(tmp_path / NAME).values()))
+    assert (known.state, known.id, known.proved) == ("made", "1023", False)
 
 
 @pytest.mark.parametrize("more", [False, True])

@@ -16,7 +16,7 @@ from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.journal import Entry, Journal
 from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.consumer.registrations import Registrations
-from klantinteracties_conformance.consumer.removal import remove_all
+from klantinteracties_conformance.consumer.removal import holds_what_is_of_others, remove_all
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard import dialect_files
@@ -292,3 +292,15 @@ def test_what_can_not_be_recognised_is_left() -> None:
     scene.intended(Kanaal="brief")
     assert scene.removed() == [("", UNRECOGNISABLE)]
     assert scene.asked == []
+
+
+@pytest.mark.parametrize("reference", [{"uuid": "k-1"}, "http://x/klantcontacten/k-1", "k-1"])
+def test_what_a_row_of_others_belongs_to_by_now_is_left(reference: object) -> None:
+    ours = Entry("1", "klantcontacten", "klantcontacten", state="made", id="k-1")
+    theirs = Entry(
+        "2", "betrokkenen", "betrokkenen", {"hadKlantcontact": reference}, state="doubtful", id="b-1",
+        reason="leftover-was-there",
+    )  # fmt: skip
+    assert holds_what_is_of_others([ours, theirs], ours)
+    theirs.reason = "leftover-unproven"
+    assert not holds_what_is_of_others([ours, theirs], ours)

@@ -1,5 +1,6 @@
 """Answers that break the contract are told apart, each under its own requirement; good ones pass."""
 
+import tracemalloc
 from dataclasses import replace
 from typing import Any
 
@@ -46,6 +47,17 @@ def answer(status: int = 200, body: Any = LINK, headers: dict[str, str] | None =
     method = "POST" if status == 201 else "GET"
     known = {**JSON, **({"location": URL} if status == 201 else {}), **(headers or {})}
     return Received(method, path, status, known, body, body is None, 7)
+
+
+def test_of_a_page_without_end_no_more_differences_are_kept_than_fit_in_memory(contract: Contract) -> None:
+    body = {"count": 1, "next": None, "previous": None, "results": [{"uuid": ID, "naam": "x"}] * 20_000}
+    page = replace(answer(body=body), path="/actorklantcontacten")
+    tracemalloc.start()
+    found = contract.breaches(page)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found
+    assert peak < 50_000_000
 
 
 @pytest.mark.parametrize(

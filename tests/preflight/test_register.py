@@ -154,7 +154,9 @@ def test_a_list_that_leads_nowhere_else_ends(leads: Any) -> None:
         ProviderClient.speaking(spoken, url, access, Log(access.redactor(spoken))) as client,
     ):
         assert first_objects(spoken, client) == FirstObjects(
-            frozenset({"a"}), answered=True, seen={kind.path: 1 for kind in spoken.types.values()}
+            frozenset(f"{kind.item_path}/a" for kind in spoken.types.values()),
+            answered=True,
+            seen={kind.path: 1 for kind in spoken.types.values()},
         )
         assert len(client.log.exchanges) <= 2 * len(spoken.types)
 

@@ -228,6 +228,14 @@ def test_allure_results_are_complete(tmp_path: Path) -> None:
     }
 
 
+def test_allure_results_are_made_of_a_file_with_moments_that_are_none(tmp_path: Path) -> None:
+    result = factory.red()
+    result.run.started = "gisteren"
+    for exchange in result.exchanges:
+        exchange.started = "9999-99-99"
+    assert {test.get("start", 0) for test in written(result, tmp_path / "allure")} == {0}
+
+
 def test_allure_results_hold_the_evidence(tmp_path: Path) -> None:
     tests = written(factory.red(), tmp_path / "allure")
     sources = re.findall(r'"source": "([^"]+)"', json.dumps(tests))

@@ -52,6 +52,16 @@ def test_what_is_no_result_is_refused_with_a_reason(content: str | None, tmp_pat
         load(path)
 
 
+def test_half_a_surrogate_pair_is_no_text_of_a_result(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    factory.green().write(path)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["provider"]["url"] = "http://\ud800"
+    path.write_text(json.dumps(data | {"digest": digest_of(data)}), encoding="utf-8")
+    with raises(ResultError, "geen JSON"):
+        load(path)
+
+
 def test_a_result_is_read_as_it_was_written(tmp_path: Path) -> None:
     for result in (factory.green(), factory.red()):
         result.write(tmp_path / "result.json")

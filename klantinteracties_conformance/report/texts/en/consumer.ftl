@@ -183,6 +183,7 @@ leftover-not-tried = not tried, since the provider doesn't answer any more
 leftover-unproven = not deleted: nothing shows that this object was made by this test
 leftover-not-shown = not deleted: the answer doesn't show that this object was made by the suite
 leftover-among-others = not removed: this provider wrote a registration over an object of somebody else before, so that nothing shows whose this was
+leftover-holds-others = not removed: an object of somebody else, which the provider wrote over, belongs to this one
 leftover-was-there = not removed: this object of somebody else was there before the registration
 leftover-without-address = no address can be made of the ID that the answer to the registration names
 leftover-unrecognisable = whether this was made is not known, and there is nothing to recognise it by

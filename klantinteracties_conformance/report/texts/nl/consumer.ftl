@@ -197,6 +197,7 @@ leftover-not-tried = niet geprobeerd, want de provider antwoordt niet meer
 leftover-unproven = niet verwijderd: nergens is te zien dat dit object door deze toets is gemaakt
 leftover-not-shown = niet verwijderd: het antwoord laat niet zien dat dit object door de suite is gemaakt
 leftover-among-others = niet verwijderd: deze provider schreef eerder een registratie over een object van een ander heen, zodat niet te zien is van wie dit was
+leftover-holds-others = niet verwijderd: een object van een ander, dat de provider heeft overschreven, hoort bij dit object
 leftover-was-there = niet verwijderd: dit object van een ander was er al vóór de registratie
 leftover-without-address = met het ID dat het antwoord op de registratie noemt, is geen adres te maken
 leftover-unrecognisable = of dit is gemaakt, is niet bekend, en er is niets aan te herkennen

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
-from urllib.parse import parse_qsl, quote_plus, unquote, urlsplit
+from urllib.parse import parse_qsl, quote_plus, unquote
 
 from msgspec import structs
 
@@ -124,7 +124,7 @@ class ForeignObjects:
 
     def address(self, url: str) -> str:
         """Return an address without values of others in its query, as one that a list led to may have."""
-        query = urlsplit(url).query
+        query = url.partition("?")[2].partition("#")[0]
         pairs = parse_qsl(query, keep_blank_values=True)
         shown = [(name, self.hidden(value)) for name, value in pairs]
         if shown == pairs:

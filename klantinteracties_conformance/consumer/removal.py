@@ -1,7 +1,7 @@
 """Removes what the suite made, newest first, and nothing that may be somebody else's."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from urllib.parse import quote, unquote
 
@@ -14,7 +14,7 @@ from klantinteracties_conformance.client.evidence import cut
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.guard import NOT_THERE
 from klantinteracties_conformance.consumer.identifiers import MAX_ID, fits_in_path, path_segment
-from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.consumer.journal import Doubt, Entry
 from klantinteracties_conformance.consumer.others import same_id
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
@@ -87,6 +87,7 @@ class _Removal:
         self._tries = tries
         self._look = look
         self._unanswered = 0
+        self._known_doubtful: Sequence[Entry] | None = None
 
     def refusal_of(self, entry: Entry) -> Message | None:
         """Remove what an entry stands for, or note why it is left; return how the provider refused it."""
@@ -113,7 +114,7 @@ class _Removal:
 
     def _remove(self, entry: Entry) -> None:
         match entry.state:
-            case "made" if holds_what_is_of_others(self._registrations.journal.entries, entry):
+            case "made" if holds_what_is_of_others(self._doubtful(), entry):
                 raise _NotRemovedError(message("leftover-holds-others"))
             case "made":
                 if not self._delete(entry, entry.id):
@@ -123,6 +124,17 @@ class _Removal:
                 raise _NotRemovedError(message(entry.reason))
             case "intended":
                 self._remove_sought(entry)
+
+    def _doubt(self, entry: Entry, identifier: str, doubt: Doubt) -> None:
+        self._registrations.doubtful(entry, identifier, doubt)
+        self._known_doubtful = None
+
+    def _doubtful(self) -> Sequence[Entry]:
+        """Return what may be of others, gathered once: there may be thousands of entries."""
+        if self._known_doubtful is None:
+            entries = self._registrations.journal.entries
+            self._known_doubtful = [one for one in entries if one.state == "doubtful"]
+        return self._known_doubtful
 
     def _remove_sought(self, entry: Entry) -> None:
         """Remove what is found on the marks of a registration without an answer, but for what others have."""
@@ -135,10 +147,10 @@ class _Removal:
             self._registrations.claim(entry, identifier)
             self._delete(entry, identifier)
         for identifier, doubt in theirs[:-1]:
-            self._registrations.doubtful(entry, identifier, doubt)
+            self._doubt(entry, identifier, doubt)
             self.leave(entry, message(doubt))
         for identifier, doubt in theirs[-1:]:
-            self._registrations.doubtful(entry, identifier, doubt)
+            self._doubt(entry, identifier, doubt)
             raise _NotRemovedError(message(doubt))
 
     def _delete(self, entry: Entry, identifier: str) -> bool:
@@ -161,7 +173,7 @@ class _Removal:
                 if self._absent(entry, identifier):
                     return False
                 doubt = self._registrations.doubt(entry, identifier) or "leftover-unproven"
-                self._registrations.doubtful(entry, identifier, doubt)
+                self._doubt(entry, identifier, doubt)
                 raise _NotRemovedError(message(doubt)) from None
             except ProviderUnreachableError:
                 if last:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 import httpx
 
 from klantinteracties_conformance.client.answer_body import text_of
-from klantinteracties_conformance.client.spellings import LEAST, Spelling, spellings
+from klantinteracties_conformance.client.spellings import LEAST, Searched, Spelling, spellings
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
 from klantinteracties_conformance.result.outcomes import MEASURING
 from klantinteracties_conformance.system.messages import Message
@@ -75,8 +75,10 @@ class Redactor:
         return self._without(value, [one for one in self._spellings if len(one.form) >= LEAST])
 
     def _without(self, value: str, known: Iterable[Spelling]) -> str:
+        searched = Searched(value)
         for spelling in known:
-            value = spelling.replaced(value, REDACTED)
+            searched = spelling.replaced(searched, REDACTED)
+        value = searched.text
         if "eyJ" in value:
             value = _DOTTED.sub(_without_jwt, value)
         if "ZXlK" in value:

@@ -38,6 +38,34 @@ for _name, _text in html.entities.html5.items():
         _NAMES.setdefault(_text, []).append(_name.removesuffix(";"))
 
 
+class Searched:
+    """A text that is searched for many forms; what is the same for all of them is looked at once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def small(self) -> str:
+        """Return the text in small letters."""
+        return self.text.lower()
+
+    @cached_property
+    def encoded(self) -> bool:
+        """Tell whether a character may be written in another way than as itself."""
+        return _ENCODED.search(self.text) is not None
+
+    @cached_property
+    def broken(self) -> bool:
+        """Tell whether base64 may go on on another line."""
+        return _BROKEN.search(self.text) is not None
+
+    @cached_property
+    def bare(self) -> "Searched | None":
+        """Return the text without what isn't shown between its characters; None where there is nothing."""
+        bare = _WITH_UNSEEN.sub("", self.text)
+        return None if bare == self.text else Searched(bare)
+
+
 class Spelling:
     """One form of a secret, known in whatever way its characters are written.
 
@@ -48,7 +76,6 @@ class Spelling:
     def __init__(self, form: str, *, any_case: bool, usual: bool = False, breaks: bool = False) -> None:
         self.form = form
         self._any_case = any_case
-        self._usual = usual
         self._plain = form.lower() if any_case else form
         self._varies = not usual or not form.isalnum()
         self._breaks = breaks
@@ -66,16 +93,29 @@ class Spelling:
 
         return re.compile(f"(?:{_UNSEEN})?".join(map(ways, self.form)))
 
-    def replaced(self, text: str, by: str) -> str:
-        """Return the text with something else where this form stands."""
-        seen = text.lower() if self._any_case else text
-        if (
-            self._plain in seen
-            or (self._varies and _ENCODED.search(text))
-            or (self._breaks and _BROKEN.search(text))
-        ):
+    def replaced(self, searched: Searched, by: str) -> Searched:
+        """Return the text with something else where this form stands: itself where it doesn't."""
+        text = searched.text
+        if self._may_stand_in(searched):
             text = self._pattern.sub(lambda _: by, text)
-        return self._spread.sub(lambda _: by, text) if _WITH_UNSEEN.search(text) else text
+        if searched.bare is not None and self._stands_in(searched.bare):
+            text = self._spread.sub(lambda _: by, text)
+        return searched if text == searched.text else Searched(text)
+
+    def _may_stand_in(self, searched: Searched) -> bool:
+        seen = searched.small if self._any_case else searched.text
+        return self._plain in seen or (
+            (self._varies and searched.encoded) or (self._breaks and searched.broken)
+        )
+
+    def _stands_in(self, bare: Searched) -> bool:
+        """Tell whether this form stands in a text from which was taken what may stand in between.
+
+        With that, a backslash or percent sign of the form itself may have gone.
+        """
+        if "\\" in self.form or "%" in self.form:
+            return True
+        return self._may_stand_in(bare) and self._pattern.search(bare.text) is not None
 
 
 def spellings(secret: str) -> Iterator[Spelling]:

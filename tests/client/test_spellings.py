@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klantinteracties_conformance.client.evidence import Redactor
-from klantinteracties_conformance.client.spellings import spellings
+from klantinteracties_conformance.client.spellings import Searched, spellings
 from klantinteracties_conformance.result.exchange import REDACTED
 
 TOKENS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=12, max_size=60)
@@ -131,5 +131,6 @@ def test_what_only_looks_like_it_stays() -> None:
 
 
 def test_a_short_secret_is_known_as_it_is_only() -> None:
-    shown = [spelling.replaced("Pin PIN 50494e", "*") for spelling in spellings("PIN")]
+    searched = Searched("Pin PIN 50494e")
+    shown = [spelling.replaced(searched, "*").text for spelling in spellings("PIN")]
     assert shown == ["Pin * 50494e", "Pin PIN *"]

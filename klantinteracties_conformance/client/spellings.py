@@ -24,6 +24,9 @@ _BROKEN = re.compile(r"[\\\r\n]|&#|%0")
 _BREAK = r"(?:\r|\\{1,8}r|%0[Dd]|&#13;|&#[Xx]0?[Dd];)?(?:\n|\\{1,8}n|%0[Aa]|&#10;|&#[Xx]0?[Aa];)?"
 """May stand between any two characters of base64: mail and certificates break it in lines."""
 
+_BREAKS = re.compile(r"[\r\n]|\\{1,8}[rn]|%0[DdAa]|&#1[03];|&#[Xx]0?[DdAa];")
+_UNTOUCHED = re.compile(r"[A-Za-z0-9]+")
+
 _UNSEEN = (
     r"[\0\u00ad\u200b-\u200f\u2060\ufeff]|\\{1,8}u(?:0000|00[Aa][Dd]|200[b-fB-F]|2060|[Ff][Ee][Ff][Ff])"
     r"|\\{1,8}x00|%00"
@@ -60,6 +63,11 @@ class Searched:
         return _BROKEN.search(self.text) is not None
 
     @cached_property
+    def joined(self) -> str:
+        """Return the text without the ends of its lines."""
+        return _BREAKS.sub("", self.text)
+
+    @cached_property
     def bare(self) -> "Searched | None":
         """Return the text without what isn't shown between its characters; None where there is nothing."""
         bare = _WITH_UNSEEN.sub("", self.text)
@@ -80,6 +88,8 @@ class Spelling:
         self._varies = not usual or not form.isalnum()
         self._breaks = breaks
         self._usual = usual
+        self._untouched = max(_UNTOUCHED.findall(form), key=len, default="")
+        """What no encoder touches of it, where it is `usual`."""
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -103,10 +113,15 @@ class Spelling:
         return searched if text == searched.text else Searched(text)
 
     def _may_stand_in(self, searched: Searched) -> bool:
-        seen = searched.small if self._any_case else searched.text
-        return self._plain in seen or (
-            (self._varies and searched.encoded) or (self._breaks and searched.broken)
-        )
+        """Tell whether it is worth while to search a text: most have nothing of the form."""
+        if self._plain in (searched.small if self._any_case else searched.text):
+            return True
+        if not self._usual:
+            return searched.encoded
+        if self._any_case:
+            return False
+        wrapped = self._breaks and searched.broken and self._untouched in searched.joined
+        return wrapped or (self._varies and searched.encoded and self._untouched in searched.text)
 
     def _stands_in(self, bare: Searched) -> bool:
         """Tell whether this form stands in a text from which was taken what may stand in between.

@@ -320,6 +320,7 @@ def pages(page: Page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
 
 
+@pytest.mark.ci
 def test_ten_thousand_exchanges(browser: Browser, tmp_path: Path) -> None:
     result = factory.large(10_000)
     html.render(factory.green())

@@ -39,7 +39,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 MAX_PER_ANSWER = 5
 """Breaches of the schema that one answer can have; more of them say no more."""
 
-MOST_ERRORS = 5_000
+MOST_ERRORS = 500
 """Differences that are looked at to find those."""
 
 

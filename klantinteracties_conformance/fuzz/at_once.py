@@ -219,7 +219,7 @@ def _otherwise(run: OperationRun, sent: Any, answer: Answer, code: str) -> Itera
 
 
 def _of_another(run: OperationRun, label: str, made: Made, answer: Answer) -> Breach:
-    run.client.recent[answer.number] = answer
+    run.client.recent.add(answer)
     wanted, seen = message("object-with-id", id=made.id), shown(answer.body)
     return _breach(run, message("at-once-of-another", operation=label), wanted, seen, label, answer)
 
@@ -243,7 +243,7 @@ def _not_done(
         silent.outcome = "cantTell"
         yield silent
         return
-    run.client.recent[answer.number] = answer
+    run.client.recent.add(answer)
     yield from _server_error(run, label, answer)
     if answer.refused and again().succeeded:
         finding = message("at-once-refused", operation=label, answer=answer.told())

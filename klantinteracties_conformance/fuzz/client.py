@@ -16,6 +16,7 @@ from klantinteracties_conformance.client.head import Head
 from klantinteracties_conformance.client.http import Answer, ProviderClient, Request, dropped
 from klantinteracties_conformance.consumer.guard import ABSENT, NOT_THERE, Body, Guard
 from klantinteracties_conformance.fuzz.places import Places
+from klantinteracties_conformance.fuzz.recent import RecentAnswers
 from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.result.operations import OperationUse
 from klantinteracties_conformance.system.messages import Message, message
@@ -59,7 +60,7 @@ class FuzzClient:
         self.uses: dict[str, OperationUse] = {}
         self.kind = ""
         """The feature for which is asked, under which requests are counted."""
-        self.recent: dict[int, Answer] = {}
+        self.recent = RecentAnswers()
         self.guard = Guard(settings.url, places.by_collection, self._shown, settings.journal.others)
         self.notice: Callable[[object], None] = lambda _: None
         """Is shown what was read."""
@@ -155,7 +156,7 @@ class FuzzClient:
             if not (first and message.method not in ("GET", "POST") and dropped(error)):
                 self._missed(error)
             answer = self._again(message)
-        self.recent[answer.number] = answer
+        self.recent.add(answer)
         if message.method == "GET" and answer.succeeded:
             if not message.query:
                 self.guard.seen(message.path, answer.body)

@@ -36,7 +36,7 @@ def _server_error(run: OperationRun, asked: Request) -> list[Breach]:
 
 
 def _content_after_headers(run: OperationRun, answer: Answer) -> list[Breach]:
-    run.client.recent[answer.number] = answer
+    run.client.recent.add(answer)
     try:
         seen = run.client.head(answer.message.path)
     except NoHeadError as silent:

@@ -10,6 +10,8 @@ from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.contract import Contract, Received
 from klantinteracties_conformance.fuzz.client import FuzzClient, NoAnswerError
+from klantinteracties_conformance.fuzz.recent import LARGE, settled
+from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.operations import (
     Breach,
     FactKind,
@@ -54,7 +56,7 @@ class Judge:
         self._requirements = catalogue().by_check()
         self._found: dict[str, Breach] = {}
         self._tries: dict[str, int] = {}
-        self._kept: dict[int, Answer] = {}
+        self._kept: dict[int, Answer | Exchange] = {}
         self._done: set[str] = set()
         self._not_made: dict[str, Message] = {}
         self._looked_at: set[Fact] = set()
@@ -195,7 +197,7 @@ class Judge:
         self._found[breach.cause] = breach
         for number in breach.exchanges:
             if number in self._client.recent:
-                self._kept[number] = self._client.recent[number]
+                self._kept[number] = settled(self._client.recent[number], LARGE)
 
     # -- the record ---------------------------------------------------------------------------------------
 
@@ -221,7 +223,7 @@ class Judge:
             breach.exchanges = [numbers[number] for number in breach.exchanges if number in numbers]
         record.breaches = breaches
         record.exchanges = [
-            msgspec.structs.replace(self._kept[old].exchange, number=new) for old, new in numbers.items()
+            msgspec.structs.replace(self._exchange(old), number=new) for old, new in numbers.items()
         ]
         record.uses = list(self._client.uses.values())
         succeeded = any(use.succeeded for use in record.uses if use.operation == self.label)
@@ -233,6 +235,12 @@ class Judge:
                 record.judged[requirement] = judgement
 
         record.facts = [self._fact(fact, stopped or unseen) for fact, unseen in facts.items()]
+
+    def _exchange(self, number: int) -> Exchange:
+        kept = self._kept[number]
+        if isinstance(kept, Exchange):
+            return self._client.provider.log.looked_at_again(kept)
+        return kept.exchange
 
     def _fact(self, fact: Fact, unseen: Message) -> FactOutcome:
         """Return what came of something that the contract says."""

@@ -19,6 +19,9 @@ from klantinteracties_conformance.system.messages import message
 MOST = 20
 """Pages that are read of one list."""
 
+MOST_BYTES = 10_000_000
+"""Bytes after which no more pages are read."""
+
 Query = Sequence[tuple[str, str]]
 
 
@@ -55,6 +58,8 @@ def read(run: OperationRun, operation: Operation, query: Query, *, spelled: str 
         link = take(answer.body, dialect.list_next)
         if rows is None or not isinstance(link, str) or not link:
             return Pages(answers, ids, whole=True)
+        if sum(len(one.content) for one in answers) > MOST_BYTES:
+            break
         try:
             request = Request("GET", next_page(link, answer.url), operation.label)
         except Finding:

@@ -129,7 +129,7 @@ class OwnObjects:
             found: list[tuple[Answer | None, list[Made]]] = []
             for body, entry, answer in zip(bodies, entries, answers, strict=True):
                 if isinstance(answer, Answer):
-                    self.client.recent[answer.number] = answer
+                    self.client.recent.add(answer)
                     made = self._adopt(collection, body, answer, entry)
                     self._settle(entry, answer)
                     found.append((answer, made))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.fuzz.list_pages import MOST, read
+from klantinteracties_conformance.fuzz.list_pages import MOST, MOST_BYTES, read
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 
@@ -13,13 +13,14 @@ OPERATION = Operation("GET", "/actoren")
 HERE = "http://provider.example/api/actoren"
 
 
-def run(*pages: tuple[int, Any]) -> Any:
-    """Stand for an item of which the provider answers these, the last one ever after."""
+def run(*pages: tuple[int, Any], size: int = 9) -> Any:
+    """Stand for an item of which the provider answers these, of so many bytes, the last one ever after."""
     left = list(pages)
 
     def send(_: Any) -> Any:
         status, body = left.pop(0) if len(left) > 1 else left[0]
-        return SimpleNamespace(body=body, url=HERE, succeeded=status == 200, overloaded=status == 503)
+        kind = {"succeeded": status == 200, "overloaded": status == 503}
+        return SimpleNamespace(body=body, url=HERE, content=bytes(size), **kind)
 
     def rows(body: Any) -> Any:
         return body.get("results") if isinstance(body, dict) else None
@@ -46,6 +47,11 @@ def page(*ids: str, following: Any = None) -> tuple[int, Any]:
 def test_it_is_read_as_far_as_its_links_lead(pages: Any, ids: list[str], whole: bool) -> None:
     found = read(run(*pages), OPERATION, [])
     assert (list(found.ids), found.whole, found.overloaded) == (ids, whole, None)
+
+
+def test_of_pages_of_megabytes_no_more_than_a_few_are_read() -> None:
+    found = read(run(page("a", following="?page=2"), size=MOST_BYTES // 2), OPERATION, [])
+    assert (list(found.ids), found.whole) == (["a"] * 3, False)
 
 
 def test_a_server_that_can_not_cope_is_told() -> None:

@@ -140,7 +140,10 @@ class _Tried:
     def is_fine(self) -> bool:
         """Send a request in this way, and tell whether that changes nothing."""
         self.run.check_time()
-        usual, answer = self._sent(plain=False)
+        try:
+            usual, answer = self._sent(plain=False)
+        except NoAnswerError:
+            return False  # each by itself is asked again, and tells what becomes of it
         fine = answer.succeeded and not self.run.judge.examine(answer) and not self._missing(usual, answer)
         if fine:
             self.run.judge.done(self.manner.check)

@@ -118,6 +118,23 @@ def test_a_way_of_sending_that_gets_no_answer_is_tried_once(monkeypatch: pytest.
     }
 
 
+def test_no_answer_to_ways_that_go_together_leaves_the_rest_to_be_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    send, dropped = FuzzClient.send, []
+
+    def stumbling(client: FuzzClient, request: Request) -> Answer:
+        if request.media_type and not dropped:
+            dropped.append(request.media_type)
+            raise NoAnswerError(message("provider-too-slow"))
+        return send(client, request)
+
+    monkeypatch.setattr(FuzzClient, "send", stumbling)
+    with provider() as process:
+        record = probed(process.url, "POST /actoren", probe, *manners.CHECKS)
+    assert (len(dropped), noticed(record), outcomes(record)) == (1, set(), {"passed"})
+
+
 def test_a_redirect_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     send = FuzzClient.send
 

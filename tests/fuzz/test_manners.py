@@ -121,7 +121,8 @@ def test_a_way_of_sending_that_gets_no_answer_is_tried_once(monkeypatch: pytest.
 def test_no_answer_to_ways_that_go_together_leaves_the_rest_to_be_tried(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    send, dropped = FuzzClient.send, []
+    send = FuzzClient.send
+    dropped: list[str] = []
 
     def stumbling(client: FuzzClient, request: Request) -> Answer:
         if request.media_type and not dropped:

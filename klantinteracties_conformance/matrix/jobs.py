@@ -33,8 +33,8 @@ class Job:
     """One provider to judge: the embedded one with this fault, spoken to in this dialect.
 
     With `brief`, only by the requirements that it is known to turn red and by some that every provider must
-    meet: that finds what a change broke soon, and the whole matrix finds the rest. A fault that is fuzzed is
-    always judged by all that touches its operations.
+    meet: that finds what a change broke soon, and the whole matrix finds the rest. Where it is fuzzed that
+    holds for what scenarios test; fuzzing judges by all that it serves.
     """
 
     fault: str
@@ -46,12 +46,14 @@ class Job:
         specs = [spec for spec in catalogue().requirements if spec.testable]
         if not self.fuzzes:
             specs = [spec for spec in specs if spec.scenarios]
-        if not self.brief or self.fault == CONTROL or self.fuzzes:
+        if not self.brief or self.fault == CONTROL:
             return frozenset(spec.id for spec in specs)
         named = {get(self.fault).requirement}
         if known := known_faults().get(self.fault):
             named |= known.requirements(self.dialect)
-        return frozenset(spec.id for spec in specs if spec.id in named or spec.group in ALWAYS)
+        return frozenset(
+            spec.id for spec in specs if spec.id in named or spec.group in ALWAYS or not spec.scenarios
+        )
 
     @property
     def fuzzes(self) -> bool:

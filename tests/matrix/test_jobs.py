@@ -37,7 +37,9 @@ def test_what_a_fault_that_only_fuzzing_notices_touches_is_fuzzed() -> None:
     assert job.operations()
     assert set(job.operations()) <= set(FAULTS[FUZZED].operations)
     assert job.requirements() >= CHECKS
-    assert Job(FUZZED, "openklant", brief=True).requirements() == job.requirements()
+    brief = Job(FUZZED, "openklant", brief=True).requirements()
+    assert brief >= CHECKS - SCENARIOS
+    assert brief & SCENARIOS < job.requirements() & SCENARIOS
 
 
 def test_a_fault_in_a_life_has_that_walked() -> None:

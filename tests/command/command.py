@@ -66,8 +66,12 @@ def command(
 
 
 def run(url: str, output: Path, *arguments: str, token: str | None = None, fuzz: bool = False) -> Outcome:
-    """Judge a provider and return what came of it; by its scenarios alone, unless fuzzing is asked for."""
-    chosen = () if fuzz else ("--no-fuzz",)
+    """Judge a provider and return what came of it; by its scenarios alone, unless fuzzing is asked for.
+
+    In one process, unless others are asked for: a busy machine seems a slow provider, and would get more.
+    """
+    chosen = [] if fuzz else ["--no-fuzz"]
+    chosen += [] if "--workers" in arguments else ["--workers", "1"]
     done = command("run", url, "--output", str(output), *chosen, *arguments, token=token)
     return Outcome(done.returncode, done.stdout + done.stderr, output)
 

@@ -50,7 +50,9 @@ class Entrance:
         """Return the arguments of the command, for a provider at this address."""
         kind, *more = self.asked(case)
         lists = ["--referentielijsten", origin + LISTS] if self.lists else []
-        return [kind, *where, "--dialect", "openklant", "--timeout", "2", *more, *lists]
+        # A busy machine seems a slow provider, which would get more processes.
+        one = ["--workers", "1"] if kind == "run" else []
+        return [kind, *where, "--dialect", "openklant", "--timeout", "2", *one, *more, *lists]
 
 
 def _scenarios(only: str = "") -> Asked:

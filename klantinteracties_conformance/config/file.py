@@ -16,6 +16,7 @@ import jsonschema
 
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.schema_problems import Place, problems
+from klantinteracties_conformance.system import files
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 from klantinteracties_conformance.system.messages import Message, message
 from klantinteracties_conformance.system.text import nearest
@@ -26,6 +27,10 @@ _KEY = re.compile(r"""\s*(?P<keys>(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[
 _PART = re.compile(r"""[A-Za-z0-9_-]+|"[^"]*"|'[^']*'""")
 _SECRETS = ("token", "secret", "client_secret", "password", "api_key", "key")
 _SECRET_HEADER = re.compile(r"auth|cookie|token|secret|password|api-?key|subscription-key", re.IGNORECASE)
+_MAX_LINKS = 1_000_000
+"""Parts of dotted keys, each counted with those of its line: that takes some 4 MB."""
+
+_MAX_BITS = 1_000
 _TOML = {
     "Cannot overwrite a value": "key-twice",
     "Duplicate inline table key": "key-twice",
@@ -86,7 +91,8 @@ def read(path: Path) -> ConfigFile:
     """
     try:
         # A byte order mark, as Windows writes it, is no fault.
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = files.bytes_of(path).decode("utf-8-sig").replace("\r\n", "\n")
+        _check_keys(text)
         data = _plain(tomllib.loads(text))
     except OSError as error:
         raise ConfigurationError(message("file-unreadable", file=str(path), cause=reason(error))) from error
@@ -119,6 +125,16 @@ def _no_toml(path: Path, error: ValueError | RecursionError) -> Message:
     return message("configuration-wrong", file=path.name, problem=wrong)
 
 
+def _check_keys(text: str) -> None:
+    """See that the keys don't go too deep: for each `tomllib` keeps all that is above it, and that of those.
+
+    Raises:
+        ValueError: they do.
+    """
+    if sum(line.count(".") ** 2 for line in text.split("\n")) > _MAX_LINKS:
+        raise ValueError("the keys go too deep")
+
+
 def _plain(value: Any) -> Any:
     match value:
         case dict():
@@ -127,6 +143,8 @@ def _plain(value: Any) -> Any:
             return [_plain(part) for part in value]
         case datetime.date() | datetime.time():
             return value.isoformat()
+        case int() if value.bit_length() > _MAX_BITS:  # more than Python writes as digits, in a message
+            raise ValueError("a number is too long")
         case _:
             return value
 

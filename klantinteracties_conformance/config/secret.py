@@ -10,8 +10,12 @@ from typing import Any
 
 from klantinteracties_conformance.config.file import ConfigFile
 from klantinteracties_conformance.standard.schema_problems import Place
+from klantinteracties_conformance.system import files
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 from klantinteracties_conformance.system.messages import Message, message
+
+_LONGEST = 100_000
+"""Bytes of a file with a secret; a signed token of an access server may have some thousands."""
 
 STANDARD_INPUT = "-"
 
@@ -79,7 +83,7 @@ def from_file(file: ConfigFile, place: Place, name: str) -> Secret:
     """
     path: Path = file.relative(name)
     try:
-        value = path.read_text(encoding="utf-8-sig").strip()
+        value = files.bytes_of(path, at_most=_LONGEST).decode("utf-8-sig").strip()
     except OSError as error:
         said = message("named-file-unreadable", file=name, cause=reason(error))
         raise file.error(place, said) from error

@@ -17,7 +17,7 @@ from typing import Any, Literal, get_args
 
 from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore, is_unique
 from klantinteracties_conformance.system.errors import reason
-from klantinteracties_conformance.system.files import is_trusted
+from klantinteracties_conformance.system.files import LARGE, bytes_of, is_trusted
 from klantinteracties_conformance.system.messages import ToldError, message
 
 NAME = "journal.jsonl"
@@ -235,7 +235,8 @@ def reopened(path: Path) -> dict[Origin, Journal]:
         if not is_trusted(path, Path.cwd()):
             raise JournalError(message("journal-of-stranger", file=str(path)))
         # Not `splitlines`: a text in it may hold what that takes for the end of a line.
-        lines = path.read_text(encoding="utf-8", errors="replace").removesuffix("\n").split("\n")
+        text = bytes_of(path, at_most=LARGE).decode("utf-8", "replace").replace("\r\n", "\n")
+        lines = text.removesuffix("\n").split("\n")
     except OSError as error:
         raise JournalError(message("journal-unreadable", file=str(path), cause=reason(error))) from error
     reading = _Reading()

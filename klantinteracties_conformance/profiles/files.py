@@ -22,7 +22,7 @@ from klantinteracties_conformance.result.profiles import Text
 from klantinteracties_conformance.standard import dialect_files, resources
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.schema_problems import problem
-from klantinteracties_conformance.system import yaml_text
+from klantinteracties_conformance.system import files, yaml_text
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
 from klantinteracties_conformance.system.messages import Message, message
 
@@ -92,7 +92,7 @@ def read(path: Path) -> Profile:
         ProfileError: the file can't be read, is no YAML, or doesn't have the prescribed form.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = files.text_of(path)
         data = json.loads(json.dumps(yaml_text.load(text), default=_plain))
     except OSError as error:
         raise ProfileError(message("profile-unreadable", file=path.name, cause=reason(error))) from error

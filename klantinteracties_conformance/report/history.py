@@ -20,6 +20,7 @@ from klantinteracties_conformance.result.outcomes import Outcome, Verdict
 from klantinteracties_conformance.result.profiles import Text
 from klantinteracties_conformance.result.verification import shortcomings
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE
+from klantinteracties_conformance.system import files
 from klantinteracties_conformance.system.messages import Message, ToldError, message
 
 Kept = TypeVar("Kept", "Listing", "Applications", Terms)
@@ -223,7 +224,7 @@ def load(folder: Path) -> Index:
     if not path.exists():
         return Index()
     try:
-        return codec.decode(path.read_text(encoding="utf-8"), Index)
+        return codec.decode(files.text_of(path, at_most=files.LARGE), Index)
     except (codec.DecodeError, UnicodeDecodeError) as error:
         raise HistoryError(message("history-index-odd", file=str(path))) from error
 

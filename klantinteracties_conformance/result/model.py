@@ -31,7 +31,7 @@ from klantinteracties_conformance.result.profiles import ProfileVerdict
 from klantinteracties_conformance.result.records import ShardPart
 from klantinteracties_conformance.result.requirements import Group, Leftover, Requirement
 from klantinteracties_conformance.system.errors import reason
-from klantinteracties_conformance.system.files import write_bytes_whole
+from klantinteracties_conformance.system.files import LARGE, text_of, write_bytes_whole
 from klantinteracties_conformance.system.messages import ToldError, message
 
 FORMAT: Literal[3] = 3
@@ -163,7 +163,7 @@ def read(path: Path) -> dict[str, Any]:
         ResultError: it isn't.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = text_of(path, at_most=LARGE)
         data = json.loads(text)
         if "\\ud" in text.lower() and isinstance(data, dict):
             # Half a surrogate pair, which JSON allows, and nothing that we write has.

@@ -25,7 +25,7 @@ from klantinteracties_conformance.standard.dialect import (
     WireType,
 )
 from klantinteracties_conformance.standard.schema_problems import problem
-from klantinteracties_conformance.system import yaml_text
+from klantinteracties_conformance.system import files, yaml_text
 from klantinteracties_conformance.system.errors import reason
 from klantinteracties_conformance.system.messages import Message, ToldError, message
 
@@ -123,7 +123,7 @@ def _lacking() -> frozenset[str]:
 
 def _parse(path: Path) -> tuple[str, dict[str, Any]]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = files.text_of(path)
         data = yaml_text.load(text)
     except OSError as error:
         raise DialectError(message("dialect-unreadable", file=path.name, cause=reason(error))) from error

@@ -14,6 +14,10 @@ _COMMAND = re.compile(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
 """Begins what Azure (`##vso[`) and GitHub (`##[`) obey wherever it stands in a line."""
 
 
+_OBEYED = re.compile(r"(\s*)(:(?=:)|V(?=ERDICT\b))")
+"""Begins a line that GitHub obeys (`::error::`), or that looks like our own last one."""
+
+
 def whole(text: str) -> str:
     """Return a text in which half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
@@ -37,6 +41,8 @@ def nearest(written: str, choices: Iterable[str]) -> str:
 def on_one_line(text: str) -> str:
     """Return a text for a terminal or a log: nothing that comes from outside begins a line there.
 
-    Pipelines obey lines that begin with `::error::` and the like, and scripts read our last one.
+    Pipelines obey lines that begin with `::error::` and the like, and scripts read our last one. Many a sentence
+    begins with the name of a file or a dialect.
     """
-    return " ↵ ".join(visible(text).split("\n"))
+    line = " ↵ ".join(visible(text).split("\n"))
+    return _OBEYED.sub(lambda found: f"{found[1]}\\x{ord(found[2]):02x}", line, count=1) if _OBEYED.match(line) else line

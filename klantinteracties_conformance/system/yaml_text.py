@@ -12,6 +12,17 @@ MAX_DEPTH = 100
 """Levels of lists and mappings within each other; the deepest that our own files have is 20."""
 
 
+LONGEST_NUMBER = 1_000
+"""Characters of a whole number: `0x` and thousands of digits are more than can be said of it in a message."""
+
+
+_WHOLE = "tag:yaml.org,2002:int"
+
+
+class OddYamlError(yaml.YAMLError):
+    """A value isn't what its tag says."""
+
+
 class TooMuchYamlError(yaml.YAMLError):
     """A text stands for more than we read; it was not expanded."""
 
@@ -32,9 +43,17 @@ def load(text: str) -> Any:
         if root is None:
             return None
         _size(root, {})
-        return loader.construct_document(root)
+        return _constructed(loader, root)
     finally:
         loader.dispose()
+
+
+def _constructed(loader: Any, root: yaml.Node) -> Any:
+    try:
+        return loader.construct_document(root)
+    except (KeyError, AttributeError, TypeError, IndexError, ArithmeticError) as error:
+        # What PyYAML ends with where a text says `!!bool perhaps`, `!!timestamp soon` or `!!int ''`.
+        raise OddYamlError(f"a value isn't what its tag says ({type(error).__name__})") from error
 
 
 def _check_depth(text: str, kind: Any) -> None:
@@ -57,6 +76,8 @@ def _size(node: yaml.Node, known: dict[int, int], above: int = 0) -> int:
         return counted
     if above > MAX_DEPTH:
         raise TooMuchYamlError(f"more than {MAX_DEPTH} levels")
+    if isinstance(node, yaml.ScalarNode) and node.tag == _WHOLE and len(node.value) > LONGEST_NUMBER:
+        raise TooMuchYamlError(f"a number of more than {LONGEST_NUMBER} characters")
     known[id(node)] = 0
     size = 1
     for part in _parts(node):

@@ -1,15 +1,20 @@
 """Files are there as a whole or not at all."""
 
 import errno
+import os
+import threading
 from pathlib import Path
 
 import pytest
 
+from klantinteracties_conformance.system import files
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import (
     PIECE,
     RESULT,
+    bytes_of,
     explaining_write_errors,
+    text_of,
     unwritable,
     write_bytes_whole,
     write_whole,
@@ -35,6 +40,34 @@ def test_what_stood_there_stays_when_a_disk_fills_up(tmp_path: Path) -> None:
         write_whole(path, "nieuw" * PIECE)
     assert path.read_text(encoding="utf-8") == "oud"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_never_ends_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_SECONDS", 0.1)
+    large, pipe = tmp_path / "groot", tmp_path / "pijp"
+    large.write_bytes(b"x" * 101)
+    os.mkfifo(pipe)
+    for path, code in [
+        (Path("/dev/zero"), errno.ENODEV),
+        (tmp_path, errno.EISDIR),
+        (pipe, errno.ETIMEDOUT),
+        (large, errno.EFBIG),
+        (tmp_path / ("n" * 300), errno.ENAMETOOLONG),
+    ]:
+        with pytest.raises(OSError, match=os.strerror(code)):
+            bytes_of(path, at_most=100)
+
+
+def test_what_comes_through_a_pipe_is_read(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+
+    def write() -> None:
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write("één\r\n".encode() * 50_000)
+
+    threading.Thread(target=write).start()
+    assert text_of(Path(f"/dev/fd/{reading}")) == "één\n" * 50_000
+    os.close(reading)
 
 
 @pytest.mark.parametrize(("kept", "advice"), [(False, "--output"), (True, "report ")])

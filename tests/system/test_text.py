@@ -42,6 +42,15 @@ def test_nothing_from_outside_begins_a_line(inner: str) -> None:
     assert len(on_one_line(f"De provider zegt: {inner}\nklaar").splitlines()) == 1
 
 
+@pytest.mark.parametrize("begins", ["::error::", " \t::stop-commands::", "VERDICT conformant 1/1 scope=full"])
+def test_a_sentence_that_begins_with_what_came_from_outside_gives_no_command(begins: str) -> None:
+    """Such as the title of a dialect, or the name of a file."""
+    line = on_one_line(f"{begins} op http://example.nl")
+    assert not line.strip().startswith(("::", "VERDICT"))
+    assert line.replace("\\x3a", ":").replace("\\x56", "V") == f"{begins} op http://example.nl"
+    assert on_one_line("Let op: er is geen VERDICT") == "Let op: er is geen VERDICT"
+
+
 @pytest.mark.parametrize("command", ["##vso[task.setvariable variable=x]y", "##[add-path]/tmp", "##VSO[x]"])
 @pytest.mark.parametrize("hidden", ["", "\u200b", "\u00ad", "\u2060", "\x00"])
 def test_no_pipeline_finds_a_command_further_on_in_a_line(command: str, hidden: str) -> None:

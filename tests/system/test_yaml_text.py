@@ -31,6 +31,15 @@ def test_more_than_we_read_is_refused(text: str) -> None:
         load(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["!!bool misschien", "!!timestamp straks", "!!int ''", f"0x{'f' * 50_000}", "!!float ''", "? !!int {}"],
+)
+def test_what_is_not_what_its_tag_says_is_no_yaml(text: str) -> None:
+    with pytest.raises(yaml.YAMLError):
+        load(f"{{a: {text}}}")
+
+
 def test_an_alias_bomb_is_known_as_one() -> None:
     with pytest.raises(TooMuchYamlError, match="values"):
         load(BOMB)

@@ -12,6 +12,7 @@ system-refused =
     { $kind ->
         [ENOENT] that doesn't exist
         [EISDIR] that is a folder
+        [ENODEV] that is no ordinary file
         [ENOTDIR] a part of the path is a file
         [EEXIST] there is a file of that name
         [EACCES] there is no permission for that
@@ -19,7 +20,7 @@ system-refused =
         [EROFS] nothing may be written there
         [ENOSPC] the disk is full
         [EDQUOT] the space is used up
-        [EFBIG] the file gets too large
+        [EFBIG] the file is too large
         [ENAMETOOLONG] the name is too long
         [ELOOP] a link leads to itself
         [ECONNREFUSED] the connection is refused

@@ -12,6 +12,7 @@ system-refused =
     { $kind ->
         [ENOENT] dat bestaat niet
         [EISDIR] dat is een map
+        [ENODEV] dat is geen gewoon bestand
         [ENOTDIR] een deel van het pad is een bestand
         [EEXIST] er staat een bestand met die naam
         [EACCES] daar zijn geen rechten voor
@@ -19,7 +20,7 @@ system-refused =
         [EROFS] daar mag alleen worden gelezen
         [ENOSPC] de schijf is vol
         [EDQUOT] de ruimte is op
-        [EFBIG] het bestand wordt te groot
+        [EFBIG] het bestand is te groot
         [ENAMETOOLONG] de naam is te lang
         [ELOOP] een koppeling verwijst naar zichzelf
         [ECONNREFUSED] de verbinding wordt geweigerd

@@ -10,8 +10,7 @@ from klantinteracties_conformance.report import bundle as bundles
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result, ResultError, load
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.files import LARGE, bytes_of
-from klantinteracties_conformance.system.files import unwritable, write_whole
+from klantinteracties_conformance.system.files import LARGE, bytes_of, unwritable, write_whole
 from klantinteracties_conformance.system.messages import message
 
 

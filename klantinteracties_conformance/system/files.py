@@ -21,7 +21,7 @@ SMALL = 8_000_000
 """Bytes of the largest file that somebody writes by hand; our own OpenAPI documents have half a million."""
 
 LARGE = 250_000_000
-"""Bytes of the largest result or journal that we read; that of a provider that fails everywhere has 40 million."""
+"""Bytes of the largest result or journal that we read; one of failures everywhere has 40 million."""
 
 _SECONDS = 10.0
 """How long what comes through a pipe may be silent."""

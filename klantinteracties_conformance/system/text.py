@@ -41,8 +41,10 @@ def nearest(written: str, choices: Iterable[str]) -> str:
 def on_one_line(text: str) -> str:
     """Return a text for a terminal or a log: nothing that comes from outside begins a line there.
 
-    Pipelines obey lines that begin with `::error::` and the like, and scripts read our last one. Many a sentence
-    begins with the name of a file or a dialect.
+    Pipelines obey lines that begin with `::error::` and the like, and scripts read our last one. Many a
+    sentence begins with the name of a file or a dialect.
     """
     line = " ↵ ".join(visible(text).split("\n"))
-    return _OBEYED.sub(lambda found: f"{found[1]}\\x{ord(found[2]):02x}", line, count=1) if _OBEYED.match(line) else line
+    if begins := _OBEYED.match(line):
+        return f"{begins[1]}\\x{ord(begins[2]):02x}{line[begins.end() :]}"
+    return line

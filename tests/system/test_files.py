@@ -58,7 +58,7 @@ def test_what_never_ends_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
             bytes_of(path, at_most=100)
 
 
-def test_what_comes_through_a_pipe_is_read(tmp_path: Path) -> None:
+def test_what_comes_through_a_pipe_is_read() -> None:
     reading, writing = os.pipe()
 
     def write() -> None:

@@ -34,7 +34,8 @@ class Job:
 
     With `brief`, only by the requirements that it is known to turn red and by some that every provider must
     meet: that finds what a change broke soon, and the whole matrix finds the rest. Where it is fuzzed that
-    holds for what scenarios test; fuzzing judges by all that it serves.
+    holds for what scenarios test; fuzzing judges by all that it serves. A fault that shows in the course of
+    lives may need other scenarios before the one that it turns red.
     """
 
     fault: str
@@ -46,7 +47,8 @@ class Job:
         specs = [spec for spec in catalogue().requirements if spec.testable]
         if not self.fuzzes:
             specs = [spec for spec in specs if spec.scenarios]
-        if not self.brief or self.fault == CONTROL:
+        lives = self.fuzzes and self.fault != CONTROL and get(self.fault).requirement.startswith(OF_LIVES)
+        if not self.brief or self.fault == CONTROL or lives:
             return frozenset(spec.id for spec in specs)
         named = {get(self.fault).requirement}
         if known := known_faults().get(self.fault):

@@ -1,5 +1,6 @@
 """The command `report`: the reports of a result, made again."""
 
+import filecmp
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from klantinteracties_conformance.report import bundle as bundles
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.model import Result, ResultError, load
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.files import LARGE, bytes_of, unwritable, write_whole
+from klantinteracties_conformance.system.files import unwritable, write_whole
 from klantinteracties_conformance.system.messages import message
 
 
@@ -57,7 +58,7 @@ def _expect_no_other(folder: Path, result: Path) -> None:
     there = folder / files.RESULT
     if not there.exists():
         (folder / allure_html.NAME).unlink(missing_ok=True)
-    elif bytes_of(there, at_most=LARGE) != bytes_of(result, at_most=LARGE):
+    elif not filecmp.cmp(there, result, shallow=False):
         raise ConfigurationError(message("report-of-another", file=str(folder), name=files.RESULT))
 
 

@@ -19,6 +19,12 @@ Mode = Literal["full", "read-only"]
 MAX_WAIT = 60.0
 """Seconds that one request waits in all because the provider asks for it."""
 
+UNTOLD = 1.0
+"""Seconds until a request is sent again that was one too many, where nobody tells when to come back."""
+
+MAX_UNTOLD = 3.0
+"""Seconds that one request waits in all in that case; the next one doesn't, as long as this was in vain."""
+
 MAX_SETTLED = 900.0
 """Seconds that a process waits in all for lists that show a moment later what was written."""
 
@@ -28,13 +34,15 @@ MAX_RESTED = 300.0
 LEAST_RESTED = 0.1
 """Seconds that being sent away counts for at the least, so that `Retry-After: 0` can't go on for ever."""
 
-OVERLOADED = frozenset({429, 502, 503, 504})
+TOO_MANY = 429
+
+OVERLOADED = frozenset({TOO_MANY, 502, 503, 504})
 """Statuses that come from a server that can't cope, or from a gateway before it (I-35)."""
 
-GATEWAY = OVERLOADED - {429}
+GATEWAY = OVERLOADED - {TOO_MANY}
 """Those that say nothing of what was asked: once more may do."""
 
-_BUSY = (429, 503)
+_BUSY = (TOO_MANY, 503)
 
 _LOOKS = 0.5
 """Seconds between two looks, while it waits, at whether the user asked the run to end."""
@@ -194,3 +202,15 @@ def pause(status: int, headers: Mapping[str, str]) -> float | None:
         return None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def again(status: int, headers: Mapping[str, str], waited: float, *, hopeful: bool) -> float | None:
+    """Return the seconds after which a request may be sent again that waited so long, or None if it may not.
+
+    Of too many requests nobody has to tell when to come back (RFC 6585 §4); since nothing was done, writing
+    again is safe too. `hopeful` tells that it wasn't in vain before.
+    """
+    seconds = pause(status, headers)
+    if seconds is None:
+        return UNTOLD if status == TOO_MANY and hopeful and waited < MAX_UNTOLD else None
+    return seconds if waited + seconds <= MAX_WAIT else None

@@ -16,7 +16,15 @@ from klantinteracties_conformance.client.access import Access, Network
 from klantinteracties_conformance.client.answer import Answer, Request
 from klantinteracties_conformance.client.answer_body import NO_JSON, UnreadableAnswerError
 from klantinteracties_conformance.client.auth import Authenticator
-from klantinteracties_conformance.client.budget import GATEWAY, LEAST_RESTED, MAX_WAIT, Budget, pause
+from klantinteracties_conformance.client.budget import (
+    GATEWAY,
+    LEAST_RESTED,
+    MAX_WAIT,
+    TOO_MANY,
+    Budget,
+    again,
+    pause,
+)
 from klantinteracties_conformance.client.causes import explain
 from klantinteracties_conformance.client.errors import ProviderUnreachableError, UnsafeRequestError
 from klantinteracties_conformance.client.evidence import Log, Seen
@@ -82,6 +90,7 @@ class ProviderClient:
         self._media_type = sends
         self._timeout = timeout
         self._in_vain = False
+        self._sent_away = False
         self._authenticator = authenticator
         self.guard = guard
         self._tally = tally
@@ -225,18 +234,20 @@ class ProviderClient:
     def exchange(self, asked: Request) -> Answer:
         """Send a request, and return its answer, whatever it is.
 
-        Where the provider asks to come back later, that is done, for `MAX_WAIT` seconds in all. What
-        only reads is asked once more where a gateway answers or the connection is dropped (I-35).
+        Where the provider asks to come back later, that is done, for `MAX_WAIT` seconds in all, and for
+        `MAX_UNTOLD` where it doesn't tell when. What only reads is asked once more where a gateway answers
+        or the connection is dropped (I-35).
 
         Raises:
             ProviderUnreachableError: no complete answer came.
             NotSentError: it may not be sent, or can't.
         """
-        waited = 0.0
+        waited, hopeful = 0.0, not self._sent_away
         while True:
             answer = self._read_once_more(asked) if asked.method == "GET" else self._once(asked)
-            seconds = pause(answer.status, answer.headers)
-            if seconds is None or waited + seconds > MAX_WAIT:
+            self._sent_away = answer.status == TOO_MANY
+            seconds = again(answer.status, answer.headers, waited, hopeful=hopeful)
+            if seconds is None:
                 return answer
             waited += max(seconds, LEAST_RESTED)
             self.budget.rest(seconds)

@@ -78,13 +78,15 @@ class ObjectKnowledge:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All that is known of one dialect. `rows` is a path in a list, `*` for whatever is there.
+    """All that is known of one dialect. `rows` is a path in a list, `*` for the first of `row_names` that is
+    there, and else the first list: a provider may have more beside it.
 
     `size` is the argument by which one asks for pages of a size, empty where there is none, and `largest` the
     most that the document allows.
     """
 
     rows: Sequence[str]
+    row_names: frozenset[str]
     size: str
     largest: int
     no_filters: frozenset[str]
@@ -100,8 +102,13 @@ class Knowledge:
         for step in self.rows:
             if not isinstance(body, dict):
                 return None
-            body = next(iter(body.values()), []) if step == "*" else body.get(step, {})
+            body = self._within(body) if step == "*" else body.get(step, {})
         return body if isinstance(body, list) else ([] if body == {} else None)
+
+    def _within(self, body: Mapping[str, Any]) -> Any:
+        named = (value for name, value in body.items() if name in self.row_names)
+        lists = (value for value in body.values() if isinstance(value, list))
+        return next(named, next(lists, []))
 
 
 def of_dialect(dialect: Dialect) -> Knowledge:
@@ -119,6 +126,7 @@ def of_dialect(dialect: Dialect) -> Knowledge:
     expansions = {found.expansion.argument for found in dialect.types.values() if found.expansion}
     return Knowledge(
         rows=dialect.list_rows,
+        row_names=frozenset(found.list_items[-1] for found in dialect.types.values()),
         size=next(iter(dialect.page_size), ""),
         largest=data.get("grootste_bladzijde", 0),
         no_filters=frozenset({*data["geen_filters"], *dialect.page_size, *expansions}),

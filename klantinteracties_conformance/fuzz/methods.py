@@ -10,7 +10,8 @@ from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
 
 _GATEWAY = (429, 502, 503, 504)
-_UNKNOWN_TO_SERVER = 501
+_NOT_IMPLEMENTED = 501
+"""What refuses a method as well as 405 does (I-36)."""
 
 
 @counted("API-FOUT")
@@ -33,11 +34,10 @@ def check_methods(run: OperationRun, operation: Operation, requests: UsualReques
 def _method(run: OperationRun, method: str, path: str, label: str) -> Iterator[Breach]:
     content = encoded({}) if method == "POST" else None
     answer = run.client.send(Request(method, path, label, (), content))
-    known_method = method not in ("TRACE", "QUERY")
     if answer.status in _GATEWAY:
         return
     judge = run.judge
-    if answer.status >= 500 and (known_method or answer.status != _UNKNOWN_TO_SERVER):
+    if answer.status >= 500 and answer.status != _NOT_IMPLEMENTED:
         finding = message("fuzz-method-server-error", method=method, answer=answer.told())
         code = f"{method} {answer.status}"
         yield judge.breach("serverfout", finding, message("no-server-error"), answer.told(), code, [answer])

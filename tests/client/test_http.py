@@ -52,6 +52,19 @@ def test_a_busy_provider_is_waited_for_but_not_forever() -> None:
         assert time.monotonic() - started < 5
 
 
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_too_many_requests_are_sent_again_where_nobody_tells_when(
+    method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing was done, so writing is safe too; after waiting in vain one try is enough."""
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.UNTOLD", 0.1)
+    monkeypatch.setattr("klantinteracties_conformance.client.budget.MAX_UNTOLD", 0.2)
+    statuses = iter([429, 429, 200, 429, 429, 429, 429, 200, 429, 200])
+    with serving(lambda _: (next(statuses), {}, b"{}")) as url, _client(url, Limits()) as client:
+        ends = [client.exchange(Request(method, "a")).status for _ in range(5)]
+    assert ends == [200, 429, 429, 200, 200]
+
+
 @pytest.mark.parametrize(
     ("status", "said"),
     [

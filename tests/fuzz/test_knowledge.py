@@ -143,6 +143,16 @@ def test_the_rows_of_a_list_and_how_many_there_are() -> None:
     assert known.rows_of({"results": "x"}) is None
 
 
+def test_rows_may_have_something_beside_them() -> None:
+    known = of_dialect(dialect_files.load("vng-crud"))
+    row = {"id": "a"}
+    beside = {"versie": 1, "meldingen": ["x"], "partijen": [row], "_meta": {}}
+    assert known.rows_of({"_embedded": beside}) == [row]
+    assert known.rows_of({"_embedded": {"versie": 1, "anders": [row]}}) == [row]
+    assert known.rows_of({"_embedded": {"versie": 1}}) == []
+    assert known.rows_of({"_embedded": {"partijen": "x"}}) is None
+
+
 @pytest.mark.parametrize(
     ("dialect", "size", "no_filters"),
     [("openklant", "pageSize", {"page", "pageSize", "expand"}), ("vng-crud", "", set())],

@@ -1,5 +1,6 @@
 """Methods that the contract doesn't name, and objects that aren't there."""
 
+import pytest
 from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.fuzz import methods
@@ -43,6 +44,12 @@ def test_what_the_contract_does_not_name_must_be_refused() -> None:
 def test_a_refusal_has_its_own_status() -> None:
     with serving(Answers("QUERY", status=404)) as url:
         assert noticed(probed(url, "GET /actoren", strange, *STRANGE)) == {"status_405"}
+
+
+@pytest.mark.parametrize(("status", "found"), [(500, {"serverfout"}), (501, set())])
+def test_what_is_not_implemented_is_refused_as_well(status: int, found: set[str]) -> None:
+    with serving(Answers("OPTIONS", "TRACE", "QUERY", status=status)) as url:
+        assert noticed(probed(url, "GET /actoren", strange, *STRANGE, "serverfout")) == found
 
 
 def test_what_never_was_can_not_be_there() -> None:

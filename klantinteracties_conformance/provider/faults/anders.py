@@ -121,7 +121,7 @@ def _otherwise(content: Any, name: str, call: Call) -> Any:
     if isinstance(content, Mapping):
         kept = {key: value for key, value in content.items() if value != "" or key in REQUIRED}
         shown = {key: _otherwise(value, key, call) for key, value in kept.items()}
-        return {**shown, "xGelezen": next(READ)} if name and name != FREE else shown
+        return {"xGelezen": next(READ), **shown} if name and name != FREE else shown
     if not isinstance(content, str):
         return content
     if MOMENT.fullmatch(content):

@@ -92,7 +92,7 @@ class Answer:
             if kind is None:
                 return message("answered-no-json-untyped", status=self.status)
             return message("answered-no-json", status=self.status, media_type=kind)
-        said = _details(self.body)
+        said = _details(self.shown)
         if not said:
             return message("answered", status=self.status)
         return message("answered-saying", status=self.status, text=said)

@@ -8,7 +8,7 @@ import base64
 import html.entities
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 LEAST = 6
@@ -34,6 +34,15 @@ _UNSEEN = (
 """Stands between the characters of a text that was written in UTF-16, or with what isn't shown in between."""
 
 _WITH_UNSEEN = re.compile(_UNSEEN)
+
+LEAST_APART = 16
+"""Characters from which a secret is known in groups, as a folded header has it."""
+
+PIECE = 128
+"""Characters of a secret for which a pattern is made at once; the longest that people choose has fewer."""
+
+_APART = re.compile(r"[\s:-]+")
+"""Stands between the parts of a secret that somebody wrote in groups, or on more than one line."""
 
 _NAMES: dict[str, list[str]] = {}
 for _name, _text in html.entities.html5.items():
@@ -68,10 +77,51 @@ class Searched:
         return _BREAKS.sub("", self.text)
 
     @cached_property
+    def together(self) -> str:
+        """Return the text in small letters, without what stands between parts that are written apart."""
+        return _APART.sub("", self.small)
+
+    @cached_property
     def bare(self) -> "Searched | None":
         """Return the text without what isn't shown between its characters; None where there is nothing."""
         bare = _WITH_UNSEEN.sub("", self.text)
         return None if bare == self.text else Searched(bare)
+
+
+class _InPieces:
+    """A pattern for a form, made a piece at a time: for a token of 4,000 characters it took seconds at once.
+
+    The later pieces are looked for only where the first one stands, which is secret enough by itself.
+    """
+
+    def __init__(self, form: str, made: Callable[[str], str], between: str) -> None:
+        self._parts = [form[at : at + PIECE] for at in range(0, len(form), PIECE)]
+        self._made = made
+        self._between = between
+        self._patterns: list[re.Pattern[str]] = []
+
+    def _piece(self, number: int) -> re.Pattern[str]:
+        while len(self._patterns) <= number:
+            before = self._between if self._patterns else ""
+            self._patterns.append(re.compile(f"{before}{self._made(self._parts[len(self._patterns)])}"))
+        return self._patterns[number]
+
+    def stands_in(self, text: str) -> bool:
+        """Tell whether a text has the form, or at least how it begins."""
+        return self._piece(0).search(text) is not None
+
+    def replaced(self, text: str, by: str) -> str:
+        """Return a text with something else for the form, as far as it stands there."""
+        shown, at = [], 0
+        while found := self._piece(0).search(text, at):
+            shown += [text[at : found.start()], by]
+            at = found.end()
+            for number in range(1, len(self._parts)):
+                more = self._piece(number).match(text, at)
+                if more is None:
+                    break
+                at = more.end()
+        return "".join([*shown, text[at:]])
 
 
 class Spelling:
@@ -92,24 +142,39 @@ class Spelling:
         """What no encoder touches of it, where it is `usual`."""
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(_pattern(self.form, self._any_case, self._usual))
+    def _pattern(self) -> _InPieces:
+        between = _BREAK if self._usual and not self._any_case else ""
+        return _InPieces(self.form, lambda part: _pattern(part, self._any_case, self._usual), between)
 
     @cached_property
-    def _spread(self) -> re.Pattern[str]:
+    def _spread(self) -> _InPieces:
         def ways(one: str) -> str:
             known = re.escape(one) if self._usual else _written(one, self._any_case)
             return rf"(?:{known}|\\{{1,8}})" if one == "\\" else f"(?:{known})"
 
-        return re.compile(f"(?:{_UNSEEN})?".join(map(ways, self.form)))
+        between = f"(?:{_UNSEEN})?"
+        return _InPieces(self.form, lambda part: between.join(map(ways, part)), between)
+
+    @cached_property
+    def _together(self) -> str:
+        return _APART.sub("", self.form)
+
+    @cached_property
+    def _apart(self) -> _InPieces:
+        between, case = r"[\s:-]{0,20}", "(?i:{})" if self._any_case else "{}"
+        return _InPieces(
+            self._together, lambda part: case.format(between.join(map(re.escape, part))), between
+        )
 
     def replaced(self, searched: Searched, by: str) -> Searched:
         """Return the text with something else where this form stands: itself where it doesn't."""
         text = searched.text
         if self._may_stand_in(searched):
-            text = self._pattern.sub(lambda _: by, text)
+            text = self._pattern.replaced(text, by)
         if searched.bare is not None and self._stands_in(searched.bare):
-            text = self._spread.sub(lambda _: by, text)
+            text = self._spread.replaced(text, by)
+        if len(self._together) >= LEAST_APART and self._together.lower() in searched.together:
+            text = self._apart.replaced(text, by)
         return searched if text == searched.text else Searched(text)
 
     def _may_stand_in(self, searched: Searched) -> bool:
@@ -130,7 +195,7 @@ class Spelling:
         """
         if "\\" in self.form or "%" in self.form:
             return True
-        return self._may_stand_in(bare) and self._pattern.search(bare.text) is not None
+        return self._may_stand_in(bare) and self._pattern.stands_in(bare.text)
 
 
 def spellings(secret: str) -> Iterator[Spelling]:

@@ -6,6 +6,7 @@ This module knows neither pytest nor HTTP.
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -164,7 +165,7 @@ def read(path: Path) -> dict[str, Any]:
     """
     try:
         text = text_of(path, at_most=LARGE)
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_once_each)
         if "\\ud" in text.lower() and isinstance(data, dict):
             # Half a surrogate pair, which JSON allows, and nothing that we write has.
             for piece in _canonical(data):
@@ -185,6 +186,18 @@ def read(path: Path) -> dict[str, Any]:
     return data
 
 
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object in which no name stands twice: of those the digest has one, and readers take either.
+
+    Raises:
+        ValueError: one does.
+    """
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a name stands twice")
+    return found
+
+
 def from_data(data: dict[str, Any], path: Path) -> Result:
     """Return the result that the content of a file describes.
 
@@ -192,6 +205,8 @@ def from_data(data: dict[str, Any], path: Path) -> Result:
         ResultError: it describes none.
     """
     try:
-        return codec.from_plain(data, Result)
-    except codec.DecodeError as error:
+        result = codec.from_plain(data, Result)
+        datetime.fromisoformat(result.run.started).astimezone(UTC)  # as what is made of it has it
+    except (codec.DecodeError, ValueError, OverflowError) as error:
         raise ResultError(message("no-result", file=str(path))) from error
+    return result

@@ -1,5 +1,7 @@
 """What an answer is, by its status and its body."""
 
+import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ SHOWN = Exchange(1, "", 0.0, "GET", "http://x", {}, None)
 
 def answer(status: int, body: Any = NO_JSON, content: bytes = b"", kind: str = "") -> Answer:
     headers = {"content-type": kind} if kind else {}
+    content = content if body is NO_JSON else json.dumps(body).encode()
     return Answer(1, Request("GET", "x"), "http://x", status, headers, content, body, 0.0, lambda: SHOWN)
 
 
@@ -47,6 +50,14 @@ def test_a_status_is_one_thing(status: int, is_: str) -> None:
 )
 def test_what_the_provider_says_of_it_itself(body: Any, said: str) -> None:
     assert saying.said(answer(400, body).told()) == said
+
+
+def test_what_the_provider_says_of_others_is_not_told() -> None:
+    found = replace(
+        answer(409, {"title": "'Jansen' is er al"}),
+        without_others=lambda _, text: text.replace("'Jansen'", "⟨string⟩"),
+    )
+    assert saying.said(found.told()) == "antwoord 409 (⟨string⟩ is er al)"
 
 
 def test_what_is_no_json_is_called_by_its_kind() -> None:

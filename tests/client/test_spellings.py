@@ -1,6 +1,7 @@
 """A secret is found in whatever form an encoder gives it, and looking for it takes linear time."""
 
 import base64
+import hashlib
 import html
 import json
 import textwrap
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klantinteracties_conformance.client.evidence import Redactor
-from klantinteracties_conformance.client.spellings import Searched, spellings
+from klantinteracties_conformance.client.spellings import PIECE, Searched, spellings
 from klantinteracties_conformance.result.exchange import REDACTED
 
 TOKENS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=12, max_size=60)
@@ -78,6 +79,30 @@ def test_a_token_is_found_with_what_is_not_seen_in_it(token: str) -> None:
     redact = Redactor([token]).text
     shown = {name: redact(f"voor {form(token)} na") for name, form in WITH_UNSEEN.items()}
     assert shown == dict.fromkeys(WITH_UNSEEN, f"voor {REDACTED} na")
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\r\n    ", "-", ":"])
+@pytest.mark.parametrize("size", [1, 4, 20])
+def test_a_long_token_is_found_in_groups(between: str, size: int) -> None:
+    """As a header that was folded has it, or a fingerprint; a short one may stand so in any text."""
+    redact = Redactor(["5f1c7a94e0b83d26c1f4907ab2d85e6390f7c4a1", "geheim"]).text
+    for token in ("5f1c7a94e0b83d26c1f4907ab2d85e6390f7c4a1", "5F1C7A94E0B83D26C1F4907AB2D85E6390F7C4A1"):
+        groups = between.join(token[at : at + size] for at in range(0, len(token), size))
+        assert redact(f"voor {groups} na") == f"voor {REDACTED} na"
+    assert redact("het werd ge heim") == "het werd ge heim"
+
+
+def test_a_long_token_is_known_in_each_form_and_in_little_time() -> None:
+    """An access token of a large directory has some thousands of characters: one pattern took 7 s to make."""
+    digits = "".join(hashlib.sha256(bytes([number])).hexdigest() for number in range(60))
+    token = base64.b64encode(digits.encode()).decode()
+    began = time.process_time()
+    redact = Redactor([token]).text
+    assert redact(f"{token[: 2 * PIECE]} en %41") == f"{REDACTED} en %41"
+    assert time.process_time() - began < 2
+    for name in ("url", "json-units", "xml", "hex-upper"):
+        assert redact(f"voor {FORMS[name](token)} na") == f"voor {REDACTED} na", name
+    assert redact(f"voor {chr(10).join(textwrap.wrap(token, 76))} na") == f"voor {REDACTED} na"
 
 
 IN_BASE64: dict[str, Callable[[str], str]] = {

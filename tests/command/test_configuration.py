@@ -62,6 +62,8 @@ def _settings(folder: Path, text: str, *arguments: str) -> Settings:
         ("[run]\n\nworker = 2", r"regel 3, bij run\.worker: die sleutel bestaat hier niet: kies uit output"),
         ("[targets.acc]\ntimeout = 3", r"regel 1, bij targets\.acc: de sleutel url ontbreekt\."),
         ("[run\n", r"klopt niet op regel 1: dat is geen goede TOML \(\] ontbreekt\)\."),
+        (f"[run]\nworkers = 0x{'f' * 50_000}", "een getal is te lang"),
+        (f"{'a.' * 50_000}b = 1", "er zit te veel in elkaar"),
         ("[run]\nseed = 1\nseed = 2\n", r"regel 3: .*\(die sleutel staat er al\)"),
         pytest.param("[run]\nseed = " + "9" * 5000, r"TOML \(een getal is te lang", id="long"),
         pytest.param("x = " + "[" * 5000, r"TOML .*zit te veel in elkaar", id="deep"),

@@ -52,6 +52,27 @@ def test_what_is_no_result_is_refused_with_a_reason(content: str | None, tmp_pat
         load(path)
 
 
+def test_a_name_that_stands_twice_is_no_result(tmp_path: Path) -> None:
+    """The digest is over one of the two, and another reader takes the other."""
+    path = tmp_path / "result.json"
+    factory.red().write(path)
+    load(path)
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"verdict":', '"verdict": "conformant", "verdict":', 1), "utf-8")
+    with raises(ResultError, "geen JSON"):
+        load(path)
+
+
+def test_a_moment_that_is_none_is_no_result(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    for started in ("straks", "0001-01-01T00:00:00+14:00"):
+        result = factory.red()
+        result.run.started = started
+        result.write(path)
+        with raises(ResultError, "geen resultaat"):
+            load(path)
+
+
 def test_half_a_surrogate_pair_is_no_text_of_a_result(tmp_path: Path) -> None:
     path = tmp_path / "result.json"
     factory.green().write(path)

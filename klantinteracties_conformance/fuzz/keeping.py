@@ -263,11 +263,14 @@ class _Keeping:
             # Each in turn, and only then back: so each is changed beside both values of each other one.
             for attribute in mine:
                 beside.change([(attribute, attribute.values[1 % len(attribute.values)])])
-            for attribute in mine:
-                beside.change([(attribute, self._first(attribute))])
+            moved = [attribute for attribute in mine if self._first(attribute) is BACK]
+            for attribute in (one for one in mine if one not in moved):
+                beside.change([(attribute, attribute.values[0])])
             beside.change([one for one in self.all_of(kind, 1) if not one[0].refers])
             beside.compare_row()
-            beside.change_nothing()
+            beside.change_nothing()  # while nothing is as it was at first
+            for attribute in moved:
+                beside.change([(attribute, BACK)])
             for attribute in mine:
                 if attribute.empty is not NOTHING_MORE:
                     beside.change([(attribute, attribute.empty)])

@@ -25,16 +25,18 @@ def check(
     search: Search,
     both: tuple[World, World],
     asked: Mapping[str, str],
+    gone: Sequence[Made] = (),
 ) -> None:
     """Change what belongs to the subject of the first world, then the subject itself, and search each time.
 
     The subject is changed in part, and then replaced: a product may renew what is searched in one of both
-    only. `asked` are the arguments, each with where it looks.
+    only. `asked` are the arguments, each with where it looks; `gone` was removed, and had what the first
+    subject has.
     """
     if run.shared.settings.budget.reads_only or not asked:
         return
     run.client.guard.look_at_all()  # what shows that they are ours may be changed
-    asking = _Changes(run, operation, search)
+    asking = _Changes(run, operation, search, frozenset(one.id for one in gone))
     before, other = both
     after = _with_related_changed(run, search, before, asked)
     asking.ask(
@@ -144,9 +146,10 @@ class _Changes:
     run: OperationRun
     operation: Operation
     search: Search
+    gone: frozenset[str]
 
     def __post_init__(self) -> None:
-        self._asking = Asking(self.run, self.operation)
+        self._asking = Asking(self.run, self.operation, gone=self.gone)
 
     def ask(self, before: World, after: World, asked: Mapping[str, str]) -> None:
         """Ask each argument that looks at something that is otherwise by now."""

@@ -34,6 +34,8 @@ class Asking:
     run: OperationRun
     operation: Operation
     patience: float = field(default=PATIENCE)
+    gone: frozenset[str] = frozenset()
+    """IDs of what was removed: no search finds those any more."""
 
     def observe(self, query: list[tuple[str, str]], subject: Made, code: str, *, fits: bool = True) -> None:
         """Ask; but where the argument was seen to be wrong in a plain search, that is the finding."""
@@ -58,6 +60,15 @@ class Asking:
                 message("search-what-fits" if fits else "search-only-what-fits"),
                 message("search-without-it" if fits else "search-with-another", count=len(pages.ids)),
                 f"{argument} {code}",
+                pages.answers[-1:],
+            )
+        if self.gone & set(pages.ids):
+            yield self.run.judge.breach(
+                self._check(argument, fits=False),
+                message("search-finds-removed", operation=self.operation.label, argument=argument),
+                message("search-only-what-fits"),
+                message("search-with-another", count=len(pages.ids)),
+                f"{argument} search-finds-removed",
                 pages.answers[-1:],
             )
 

@@ -23,6 +23,9 @@ CHANGED, UNTOUCHED = "wijziging_bewaard", "rest_onveranderd"
 OTHER = 2
 """Which of its values an object has that nobody changes."""
 
+BACK: Any = object()
+"""Stands for the reference that an object had at first."""
+
 Seen = tuple[Any, Answer]
 """What was seen of an object, and the answer that shows it."""
 
@@ -85,6 +88,7 @@ class Changing:
     around: Beside = field(init=False)
     back: NamedBack = field(init=False)
     latest: Sequence[Chosen] = field(init=False, default=())
+    """What it was changed to: by the last change of the whole, or by all changes of a part of it."""
 
     def __post_init__(self) -> None:
         self._begin()
@@ -126,7 +130,8 @@ class Changing:
         def probe() -> list[Breach]:
             if run.judge.repeating:
                 self._begin_again(earlier)
-            body = self.keeping.bodies.body(chosen, self.made)
+            given = [self._resolved(one) for one in chosen]
+            body = self.keeping.bodies.body(given, self.made)
             if not body or self.before is None:
                 return []
             self._watch(body)
@@ -134,15 +139,29 @@ class Changing:
             taken.append(answer.succeeded)
             found = run.judge.examine(answer)
             if answer.succeeded:
-                found += self._found(chosen, body, answer)
-            elif len(chosen) == 1:
-                found += self._refused_alone(chosen[0])
+                found += self._found(given, body, answer)
+            elif len(given) == 1:
+                found += self._refused_alone(given[0])
             return found
 
         run.judge.observe(probe)
         if taken and taken[0]:
-            self.latest = chosen
+            self.latest = [*self._before(chosen), *chosen]
         return bool(taken and taken[0])
+
+    def _before(self, chosen: Sequence[Chosen]) -> Iterator[Chosen]:
+        """Yield what it was changed to before, and still has after a change of another part of it."""
+        if self.keeping.operation.method == "PATCH":
+            paths = {attribute.path for attribute, _ in chosen}
+            yield from (one for one in self.latest if one[0].path not in paths)
+
+    def _resolved(self, chosen: Chosen) -> Chosen:
+        """Return an attribute with what it is given: another value where it had nothing at first."""
+        attribute, value = chosen
+        if value is BACK:
+            first = value_at(self.made.sent, attribute.path)
+            value = attribute.values[0] if empty(first) else first
+        return attribute, value
 
     def change_nothing(self) -> None:
         """Send a change that says nothing: where that is taken, everything stays as it is."""
@@ -185,11 +204,17 @@ class Changing:
         return self.keeping.bodies.body([(attribute, attribute.values[0])], self.made)
 
     def _begin_again(self, earlier: Sequence[Chosen]) -> None:
-        """Begin with another object, changed as this one was before: what is taken away, must be there."""
+        """Begin with another object, changed as this one was before: what is taken away, must be there.
+
+        Where all at once isn't taken, it is the last change alone.
+        """
         self._begin()
-        body = self.keeping.bodies.body(earlier, self.made) if earlier else None
-        if body and self._sent(self.made, body).succeeded:
-            self.before = self._look(self.made)
+        given = [self._resolved(one) for one in earlier]
+        for changes in (given, given[-1:]) if given else ():
+            body = self.keeping.bodies.body(changes, self.made)
+            if body and self._sent(self.made, body).succeeded:
+                self.before = self._look(self.made)
+                return
 
     def empty(self, attribute: Attribute) -> None:
         """Take the value of an attribute away again, after giving it one where it has none."""

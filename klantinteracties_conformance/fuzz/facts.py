@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from klantinteracties_conformance.fuzz import expanding
 from klantinteracties_conformance.fuzz.judge import Fact
-from klantinteracties_conformance.fuzz.keeping import provided
+from klantinteracties_conformance.fuzz.provided import provided
 from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.fuzz.worlds import searches
 from klantinteracties_conformance.fuzz.writable import Writable

@@ -15,6 +15,7 @@ from klantinteracties_conformance.fuzz.classify import Kind
 from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.kept import Difference, lost
 from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.fuzz.provided import provided
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.writable import FINEST_MOMENT, Attribute, Writable, finest, is_finest
 from klantinteracties_conformance.result.operations import Breach
@@ -34,7 +35,7 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
 def _attributes(shared: Shared, operation: Operation, place: Place) -> Sequence[Attribute]:
     """Return what can be given a value of this kind, each with that value."""
     writable = Writable(shared.schemas, shared.knowledge.objects[place.collection], finest)
-    given = keeping.provided(shared, place)
+    given = provided(shared, place)
     found = writable.attributes(shared.schemas.node(operation))
     return [one for one in found if one.path not in given and is_finest(one.values[0])]
 

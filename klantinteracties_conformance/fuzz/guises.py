@@ -91,9 +91,18 @@ def _wanted(search: Search, asked: Mapping[str, str], otherwise: Otherwise) -> I
         value = search.template(path)
         if name not in together:
             continue
-        if value in _WITH_ZEROS.values() or (value is not None and attribute in otherwise.get(name, {})):
+        differs = value in _WITH_ZEROS.values() or (
+            value is not None and attribute in otherwise.get(name, {})
+        )
+        if differs or (SUBJECT in otherwise and _is_its_own(search, path)):
             yield argument, path
         elif attribute != "url" and name != SUBJECT and search.is_rare(path):
-            own = name in otherwise and attribute in ADDRESSES
-            if own or otherwise.keys() & worlds.refers_to(search, name):
+            itself = name in otherwise and attribute in ADDRESSES
+            if itself or otherwise.keys() & worlds.refers_to(search, name):
                 yield argument, path
+
+
+def _is_its_own(search: Search, path: str) -> bool:
+    """Tell whether an argument looks at what the subject alone has, of whatever kind it is."""
+    name, _, attribute = path.partition(".")
+    return name == SUBJECT and attribute not in ADDRESSES and search.is_rare(path)

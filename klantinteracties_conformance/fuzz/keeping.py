@@ -6,7 +6,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.fuzz import dangling
-from klantinteracties_conformance.fuzz.changing import CHANGED, UNTOUCHED, Changing, Seen
+from klantinteracties_conformance.fuzz.changing import BACK, CHANGED, UNTOUCHED, Changing, Seen
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Kind
 from klantinteracties_conformance.fuzz.judge import blamed
@@ -15,6 +15,7 @@ from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.neighbours import look_at_neighbours
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.fuzz.provided import provided
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.siblings import UNIQUE
 from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable
@@ -83,18 +84,6 @@ def full_body(run: OperationRun, place: Place, index: int = 0) -> Any:
 
 def _registering(run: OperationRun, place: Place) -> "_Keeping":
     return _Keeping(run, Operation("POST", place.collection), place)
-
-
-def provided(shared: Shared, place: Place) -> set[tuple[str, ...]]:
-    """Return the places of what the provider fills in itself by the standard, whatever is sent."""
-    types = shared.settings.dialect.types.values()
-    return {
-        attribute.path
-        for one in types
-        if f"/{one.path}" == place.collection
-        for attribute in one.attributes.values()
-        if attribute.assigned_by == "provider"
-    }
 
 
 @dataclass
@@ -271,17 +260,27 @@ class _Keeping:
                 return
             if kind == self.attributes[0].kind:
                 self._send_own(beside)
+            # Each in turn, and only then back: so each is changed beside both values of each other one.
             for attribute in mine:
-                for value in (attribute.values[1 % len(attribute.values)], attribute.values[0]):
-                    beside.change([(attribute, value)])
+                beside.change([(attribute, attribute.values[1 % len(attribute.values)])])
+            moved = [attribute for attribute in mine if self._first(attribute) is BACK]
+            for attribute in (one for one in mine if one not in moved):
+                beside.change([(attribute, attribute.values[0])])
             beside.change([one for one in self.all_of(kind, 1) if not one[0].refers])
             beside.compare_row()
-            beside.change_nothing()
+            beside.change_nothing()  # while nothing is as it was at first
+            for attribute in moved:
+                beside.change([(attribute, BACK)])
             for attribute in mine:
                 if attribute.empty is not NOTHING_MORE:
                     beside.change([(attribute, attribute.empty)])
             self._change_rest(kind, beside)
             beside.compare_others()
+
+    def _first(self, attribute: Attribute) -> Any:
+        """Return what an object had at first; where that may be gone by now, the first of the values."""
+        kept = attribute.refers_to_one and attribute.name not in self.run.about(self.place).preferred
+        return BACK if kept else attribute.values[0]
 
     def _send_own(self, beside: Changing) -> None:
         """Send again what only one object may have."""
@@ -296,7 +295,7 @@ class _Keeping:
         for names in self.run.about(self.place).one_of:
             rivals = [one for one in self.attributes if one.path[0] in names and one.kind == kind]
             for one in reversed(rivals):
-                if beside.change([(one, one.values[0])]):
+                if beside.change([(one, self._first(one))]):
                     beside.compare_row()
         if kind is None:
             for group in self.groups:
@@ -318,6 +317,9 @@ class _Keeping:
                     beside.change([one])
         for kind, beside in known.items():
             beside.compare_row()
+            mine = [one for one in self.attributes if one.kind in (None, kind)]
+            if back := [(one, BACK) for one in mine if self._first(one) is BACK]:
+                beside.change(back)
             for emptied in (self.attributes, self.groups):
                 mine = [one for one in emptied if one.kind in (None, kind) and one.empty is not NOTHING_MORE]
                 self._empty(kind, beside, mine)

@@ -1,9 +1,10 @@
 """Leafing through a list: each object once, the filter and the count kept (API-BLADER)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.fuzz import addresses, expanding
+from klantinteracties_conformance.fuzz.alikes import Alike
 from klantinteracties_conformance.fuzz.list_pages import Query, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
@@ -110,8 +111,8 @@ def _can_be_shared(search: Search, path: str) -> bool:
 
 
 @counted("API-BLADER")
-def check(run: OperationRun, operation: Operation, world: World) -> None:
-    """Leaf, two at a time, through objects of ours that share a value."""
+def check(run: OperationRun, operation: Operation, world: World, alike: Sequence[Alike] = ()) -> None:
+    """Leaf, two at a time, through objects of ours that share a value; `alike` are some that did before."""
     argument = shared_argument(run.shared, operation)
     if argument is None:
         return
@@ -120,7 +121,8 @@ def check(run: OperationRun, operation: Operation, world: World) -> None:
     others = _others(run, search, world)
     if _removed(run, others[-1]):
         del others[-1]
-    ours = {world.subject.id, *(other.id for other in others)}
+    known = [one.made for one in alike if one.fits([(argument, value)], search)]
+    ours = {one.id for one in (world.subject, *others, *known)}
     run.judge.done(CHECK)
     sized = run.shared.knowledge.size
     asked_for = dict.fromkeys([str(_SIZE), *_full(len(ours)), str(len(ours)), _LARGE])

@@ -2,8 +2,8 @@
 
 from klantinteracties_conformance.client.http import Request, encoded
 from klantinteracties_conformance.fuzz.chosen_bodies import ChosenBodies
-from klantinteracties_conformance.fuzz.keeping import provided
 from klantinteracties_conformance.fuzz.own_objects import Made
+from klantinteracties_conformance.fuzz.provided import provided
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.writable import Writable
 

@@ -1,6 +1,6 @@
 """Searching for what is there: an argument finds what fits it, and nothing else (API-ZOEK)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from klantinteracties_conformance.fuzz import (
     addresses,
     after_change,
+    alikes,
     counts,
     expanding,
     guises,
@@ -23,13 +24,19 @@ from klantinteracties_conformance.fuzz.asking import EXPERIMENT, FINDS, NOT_OTHE
 from klantinteracties_conformance.fuzz.list_pages import Pages, Query, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
-from klantinteracties_conformance.fuzz.worlds import Search, World, make, searches, text_of
+from klantinteracties_conformance.fuzz.worlds import SUBJECT, TEXTS, Search, World, make, searches, text_of
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
 
 CHECKS = (FINDS, NOT_OTHERS, EXPERIMENT, expanding.CHECK, paging.CHECK, paging.ALL, *addresses.CHECKS)
 """What is checked here."""
+
+_BESIDE = 8
+"""Arguments that are asked together with another one at most: an address has limits."""
+
+_NOBODYS = "null"
+"""A text that no object of ours has, and that some programs take for no text at all."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +65,17 @@ def check(run: OperationRun, operation: Operation) -> None:
     except PrerequisiteError as error:
         _not_made(run, operation, error)
         return
-    miscounted = _ask_each(run, operation, search, worlds)
+    prescribed = _prescribed(run.shared, operation, search)
+    alike = alikes.make(run, search, worlds[0])
+    miscounted = _ask_each(run, operation, search, worlds, alike)
+    gone = alikes.removed(run, alike)
     expanding.check(run, operation, worlds)
     addresses.check(run, operation, [world.subject for world in worlds])
     try:
-        paging.check(run, operation, worlds[0])
+        paging.check(run, operation, worlds[0], [one for one in alike if one.made not in gone])
     except PrerequisiteError as error:
         run.judge.could_not(paging.CHECK, message("fuzz-prerequisite", cause=error.said))
     counts.check(run, operation, miscounted)
-    prescribed = _prescribed(run.shared, operation, search)
     known = {**prescribed, **_old(run.shared, operation, search)}
     reach.check(run, operation, search, worlds[0], known)
     guises.check(run, operation, search, known)
@@ -75,39 +84,40 @@ def check(run: OperationRun, operation: Operation) -> None:
     several.check(run, operation, search, worlds[0], prescribed)
     many_related.check(run, operation, search, worlds[0], prescribed)
     expanding.check_after_change(run, operation, worlds[0])
-    after_change.check(run, operation, search, worlds, prescribed)
+    after_change.check(run, operation, search, worlds, prescribed, gone)
 
 
 def _ask_each(
-    run: OperationRun, operation: Operation, search: Search, worlds: tuple[World, World]
+    run: OperationRun,
+    operation: Operation,
+    search: Search,
+    worlds: tuple[World, World],
+    alike: Sequence[alikes.Alike],
 ) -> Mapping[str, Query]:
-    """Ask each argument by itself, those that compare with each of their values, and each with all along.
+    """Ask each argument by itself, those that compare with each of their values, and all of them together.
 
     Return what was asked where a list told another number of objects than it showed, by argument.
     """
-    asking = _Asking(run, operation, worlds)
+    asking = _Asking(run, operation, search, worlds, alike)
     parameters = run.shared.schemas.parameters(operation)
     old = deprecated(run.shared, operation)
     narrow: Question | None = None
-    for question in _questions(search, worlds, parameters):
+    questions = list(_questions(search, worlds, parameters))
+    for question in questions:
         recommended = search.experimental or question.name in old
         run.check_time()
         good = asking.ask(question, None if question.alone else narrow, recommended=recommended)
         if question.alone and narrow is None and good:
             narrow = question
-    prescribed = _prescribed(run.shared, operation, search)
-    asked = [one for one in _questions(search, worlds, parameters) if one.name in prescribed]
-    asking.ask_three(asked, narrow)
     for name, about in search.bounds.items():
         if name in parameters:
             run.check_time()
             asking.ask_bounds(name, about, narrow)
-    if expand := expanding.everything(run, operation):
-        expanded = replace(asking, also=(expand,))
-        for question in _questions(search, worlds, parameters):
-            run.check_time()
-            if not search.experimental and question.name not in old:
-                expanded.ask_for_other(question, narrow)
+    asking.ask_own({name for name in parameters if name not in old})
+    if narrow is not None and not search.experimental:
+        expand = expanding.everything(run, operation)
+        together = replace(asking, also=(expand,) if expand else ())
+        together.ask_together([one for one in questions if one.name not in old], narrow)
     return asking.miscounted
 
 
@@ -184,9 +194,12 @@ class _Asking:
 
     run: OperationRun
     operation: Operation
+    search: Search
     worlds: tuple[World, World]
+    alike: Sequence[alikes.Alike] = ()
+    """Others like the first subject."""
     also: tuple[tuple[str, str], ...] = ()
-    """What goes along with each question."""
+    """What goes along with questions that are asked together."""
     miscounted: dict[str, Query] = field(default_factory=dict)
     """By argument, what was asked where a list told another number of objects than it showed."""
 
@@ -199,28 +212,59 @@ class _Asking:
             for shown in (0, 1):
                 if shown != asked and (narrow is None or question.values[0] == question.values[1]):
                     continue
+                if asked > shown and not recommended:
+                    continue  # that is asked beside more
                 given = (question.name, question.values[asked])
                 good = not self._observe(given, narrow, shown, fits, checks) and good
         return good
 
-    def ask_for_other(self, question: Question, narrow: Question | None) -> None:
-        """Ask for one subject with what finds the other one alone, which fits only if they are alike."""
-        given, fits = (question.name, question.values[0]), question.expected(0)
-        beside = narrow if narrow is not None and narrow.name != question.name else None
-        self._observe(given, beside, 1 if beside and not fits[1] else 0, fits, (FINDS, NOT_OTHERS))
+    def ask_own(self, known: Collection[str]) -> None:
+        """Ask for each other one that lacks something by a number that it alone has."""
+        has = [asked for one in self.alike if one.lacks for asked in one.has.items()]
+        for name, value in has if not self.search.experimental else ():
+            path = self.search.arguments[name]
+            own = path.startswith(f"{SUBJECT}.") and self.search.template(path) in reach.NUMBERS
+            if own and name in known:
+                self.run.check_time()
+                ask = partial(self._breaches, [(name, value)], (False, False), (FINDS, NOT_OTHERS))
+                self.run.judge.observe(lambda a=ask: list(a()))  # type: ignore[misc]
 
-    def ask_three(self, questions: Sequence[Question], narrow: Question | None) -> None:
-        """Ask with what finds the first subject alone and two more: both its own, and then the last isn't."""
-        told = [one for one in questions if self.run.judge.has_failed(NOT_OTHERS, ("argument", one.name))]
-        others = [one for one in questions if one.values[0] != one.values[1] and one not in (narrow, *told)]
-        if narrow is None or narrow in told or len(others) < 2:
-            return
-        first, last = others[0], others[-1]
-        for asked in (0, 1):
-            query = [(one.name, one.values[0]) for one in (narrow, first)]
-            query.append((last.name, last.values[asked]))
-            ask = partial(self._breaches, query, (asked == 0, False), (FINDS, NOT_OTHERS), last.name)
-            self.run.judge.observe(lambda a=ask: list(a()))  # type: ignore[misc]
+    def ask_together(self, questions: Sequence[Question], narrow: Question) -> None:
+        """Ask with several arguments that the first subject fits, and with each of them so that it doesn't.
+
+        So each is seen not to be forgotten beside any other one, nor beside what comes along.
+        """
+        told = {
+            one.name
+            for one in questions
+            for check in (FINDS, NOT_OTHERS)
+            if self.run.judge.has_failed(check, ("argument", one.name))
+        }
+        sound = [one for one in questions if one.name not in told]
+        for at, question in enumerate(sound):
+            turned = [*sound[at + 1 :], *sound[:at]]
+            beside = [(one.name, one.values[0]) for one in turned[:_BESIDE]]
+            other = _NOBODYS if self._is_text(question.name) else question.values[1]
+            if beside and other != question.values[0]:
+                # Some products heed the first argument only, others all but that one.
+                self._observe_beside(beside, (question.name, other), fits=False, first=at % 2 == 0)
+        if narrow in sound and (len(sound) > 1 or self.also):
+            beside = [(one.name, one.values[0]) for one in sound if one is not narrow][:_BESIDE]
+            self._observe_beside(beside, (narrow.name, narrow.values[0]), fits=True)
+
+    def _is_text(self, name: str) -> bool:
+        """Tell whether an argument looks at a text that anybody may write."""
+        return self.search.template(self.search.arguments[name]) in TEXTS
+
+    def _observe_beside(
+        self, beside: Query, given: tuple[str, str], *, fits: bool, first: bool = False
+    ) -> None:
+        """Ask with an argument before or behind others: the first subject fits or not, the second doesn't."""
+        query = [given, *self.also, *beside] if first else [*beside, *self.also, given]
+        both = (FINDS, NOT_OTHERS)
+        self.run.check_time()
+        self.run.judge.done(*both)
+        self.run.judge.observe(lambda: list(self._breaches(query, (fits, False), both, given[0])))
 
     def ask_bounds(self, name: str, about: Mapping[str, Any], narrow: Question | None) -> None:
         """Ask an argument that compares with each of its values, for both subjects."""
@@ -238,7 +282,7 @@ class _Asking:
         checks: tuple[str, str],
     ) -> list[Breach]:
         """Ask, where there is one together with an argument that finds one of both subjects only."""
-        query = [given, *self.also]
+        query = [given]
         if narrow is not None:
             query.append((narrow.name, narrow.values[shown]))
             fits = (fits[0] and shown == 0, fits[1] and shown == 1)
@@ -264,21 +308,27 @@ class _Asking:
         for world, fit in zip(self.worlds, fits, strict=True):
             if (world.subject.id in pages.ids) == fit:
                 continue
-            breach = self._breach(query, argument, fit, checks, pages)
+            code = "search-misses" if fit else "search-finds-others"
+            breach = self._breach(query, argument, code, checks, pages)
             if fit and not pages.whole:
                 breach.outcome = "cantTell"
             yield breach
+        if any((world.subject.id in pages.ids) != fit for world, fit in zip(self.worlds, fits, strict=True)):
+            return
+        fitting = [one for one in self.alike if one.fits(query, self.search)]
+        if pages.whole and any(one.made.id not in pages.ids for one in fitting):
+            yield self._breach(query, argument, "search-misses-alike", checks, pages)
 
     def _breach(
-        self, query: list[tuple[str, str]], argument: str, fit: bool, checks: tuple[str, str], pages: Pages
+        self, query: list[tuple[str, str]], argument: str, code: str, checks: tuple[str, str], pages: Pages
     ) -> Breach:
         asked = "&".join(f"{name}={value}" for name, value in query)
-        code, count = "search-misses" if fit else "search-finds-others", len(pages.ids)
+        others, count = code == "search-finds-others", len(pages.ids)
         return self.run.judge.breach(
-            checks[0] if fit else checks[1],
+            checks[others],
             message(code, operation=self.operation.label, argument=argument, text=asked, count=count),
-            message("search-what-fits" if fit else "search-only-what-fits"),
-            message("search-without-it" if fit else "search-with-another", count=count),
-            argument,
+            message("search-only-what-fits" if others else "search-what-fits"),
+            message("search-with-another" if others else "search-without-it", count=count),
+            f"{argument} {code}" if code == "search-misses-alike" else argument,
             pages.answers[-1:],
         )

@@ -18,12 +18,12 @@ from klantinteracties_conformance.fuzz.beside import Beside
 from klantinteracties_conformance.fuzz.changing import otherwise
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import value_at
-from klantinteracties_conformance.fuzz.keeping import provided
 from klantinteracties_conformance.fuzz.kept import Difference, contradict, empty, lost, same
 from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.plain_changes import change_plain
+from klantinteracties_conformance.fuzz.provided import provided
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable
 from klantinteracties_conformance.fuzz.write_sequences import Act, Write, alone, drawn, smaller

@@ -33,11 +33,14 @@ _TEXTS = (
     f"{OPENING}: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d &amp; %41 \\n",
     "0012",
     "=Łęcka-Şahin  Müßig, Čapek – ‘van ’t’ “½”…",
-    "Null",
+    "0",
 )
 """Signs that escaping, splitting or rendering may lose, a number that begins with zeros, letters of names
 from abroad, what a spreadsheet takes for a formula, two spaces, quotation marks and dashes as word processors
-write them, what looks like a code of another language, and a name that looks like nothing."""
+write them, what looks like a code of another language, and a text that some languages take for none."""
+
+_NAME = "Null"
+"""In place of the last of these, a name that looks like nothing."""
 
 LINES = "Eerste regel: de vraag 🙂\n\n- tweede regel,\n  met een vervolg\tin een kolom"
 """What somebody writes down in several lines, or a resident in an e-mail."""
@@ -75,6 +78,11 @@ class Attribute:
     def name(self) -> str:
         """Return its dotted name."""
         return ".".join(map(str, self.path))
+
+    @property
+    def refers_to_one(self) -> bool:
+        """Tell whether its values are references, each to one object."""
+        return self.refers and isinstance(self.values[0], dict)
 
     @property
     def refers(self) -> bool:
@@ -176,7 +184,10 @@ class Writable:
                 yield from self._of(part, (*path, below), kind)
             return
         form = self._about.forms.get(name)
-        if values := tuple(self._values(schema, form)):
+        values = tuple(self._values(schema, form))
+        if "naam" in name.lower():
+            values = tuple(_NAME if value == _TEXTS[-1] else value for value in values)
+        if values:
             kept = name in self._about.only_when
             yield Attribute(path, values, NOTHING_MORE if kept else _empty(schema), kind)
 

@@ -76,3 +76,19 @@ def test_what_a_change_made_along_goes_before_what_it_belongs_to() -> None:
     with at_work.provider(fault="streng-maar-goed") as strict:
         record = at_work.probed(strict.url, "PATCH /partijen/{uuid}", keeping.check, *keeping.CHECKS)
     assert record.leftovers == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "label", "code"),
+    [
+        ("internetaak-niet-terug", "PATCH /internetaken/{id}", "not-kept"),
+        ("internetaak-niet-terug", "PUT /internetaken/{id}", "not-kept"),
+        ("vertegenwoordiging-eenmaal-te-vervangen", "PUT /vertegenwoordigingen/{id}", "not-kept"),
+        ("notitie-maakt-partij-actief", "PATCH /partijen/{id}", "changed-as-well"),
+    ],
+)
+def test_what_shows_after_other_changes_is_found_and_found_again(fault: str, label: str, code: str) -> None:
+    with at_work.provider("vng-crud", fault=fault) as broken:
+        record = at_work.probed(broken.url, label, keeping.check, *keeping.CHECKS, dialect="vng-crud")
+    assert {breach.message.code for breach in record.breaches if breach.outcome == "failed"} == {code}
+    assert not record.leftovers

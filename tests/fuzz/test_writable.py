@@ -72,3 +72,10 @@ def test_each_attribute_of_the_contract_has_a_value(dialect: str) -> None:
         known = {name for name, part in schemas.properties(node).items() if not schemas.read_only(part)}
         told = {depends.on for depends in about.by_kind.values()} | set(about.leave_out)
         assert known - written - told == set(), operation.label
+
+
+def test_a_name_may_look_like_nothing_and_another_text_too() -> None:
+    contacts, betrokkenen = _attributes("POST /klantcontacten"), _attributes("POST /betrokkenen")
+    assert "0" in contacts["onderwerp"].values
+    assert "Null" not in contacts["onderwerp"].values
+    assert "Null" in betrokkenen["contactnaam.achternaam"].values

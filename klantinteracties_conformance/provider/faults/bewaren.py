@@ -324,6 +324,8 @@ SPOILED: tuple[tuple[str, str, str, Path, Callable[[str], Any]], ...] = (
      "internetaak", ("toelichting",), lambda text: text.replace("  ", " ")),
     ("null-wordt-leeg", "Iemand die Null heet, raakt zijn achternaam kwijt.",
      "betrokkene", ("contactnaam", "achternaam"), lambda text: "" if text == "Null" else text),
+    ("nul-wordt-onbekend", "Een onderwerp dat alleen uit een nul bestaat, raakt kwijt.",
+     "klantcontact", ("onderwerp",), lambda text: "Onbekend" if text == "0" else text),
     ("een-teken-korter", "De langste toelichting van een interne taak verliest haar laatste teken.",
      "internetaak", ("toelichting",), lambda text: text[:999]),
     ("aanhalingstekens-gecodeerd", "In een reactie komen aanhalingstekens gecodeerd terug.",

@@ -8,6 +8,8 @@ search-finds-alike = { $operation } finds an object with { $argument } by what o
 search-misses-part = { $operation } does not find an object with { $argument } by a part of what it holds: { $text }.
 search-misses-guise = { $operation } does not find an object with { $argument } that is of another kind, or has a number that begins with zeros: { $text }.
 search-misses-first = { $operation } does not find an object with { $argument } by the first of several things that belong to it.
+search-misses-alike = { $operation } does not find with { $argument } all that fits: at { $text } an object is missing that has the same as another one, or fewer data.
+search-finds-removed = { $operation } finds with { $argument } an object that was removed.
 search-finds-former = { $operation } still finds an object with { $argument } by what it held before a change.
 pages-lead-nowhere = { $operation } with { $argument } names a next page that is not there.
 expansion-not-shown = { $operation } does not show, with expand={ $argument }, the object that was asked for.

@@ -8,6 +8,8 @@ search-finds-alike = { $operation } vindt met { $argument } een object op iets d
 search-misses-part = { $operation } vindt met { $argument } een object niet op een deel van wat erin staat: { $text }.
 search-misses-guise = { $operation } vindt met { $argument } een object niet dat van een andere soort is, of een nummer heeft dat met nullen begint: { $text }.
 search-misses-first = { $operation } vindt met { $argument } een object niet op het eerste van meer dingen die erbij horen.
+search-misses-alike = { $operation } vindt met { $argument } niet alles wat eraan voldoet: bij { $text } ontbreekt een object dat hetzelfde heeft als een ander, of minder gegevens.
+search-finds-removed = { $operation } vindt met { $argument } een object dat is verwijderd.
 search-finds-former = { $operation } vindt met { $argument } een object nog op wat er vóór een wijziging in stond.
 pages-lead-nowhere = { $operation } met { $argument } noemt een volgende bladzijde die er niet is.
 expansion-not-shown = { $operation } toont met expand={ $argument } het object niet dat ermee is gevraagd.

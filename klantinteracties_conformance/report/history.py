@@ -201,9 +201,9 @@ def moment(result: Result) -> str | None:
     """Return when a run began, in UTC so that runs sort by it; None where the result doesn't tell."""
     try:
         began = datetime.fromisoformat(result.run.started)
-    except ValueError:
+        return began.astimezone(UTC).isoformat() if began.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return began.astimezone(UTC).isoformat() if began.tzinfo else None
 
 
 def _kept(known: dict[str, Kept], value: Kept) -> str:

@@ -154,7 +154,12 @@ def load(path: Path) -> Result:
     Raises:
         ResultError: the file can't be read, was changed, or isn't a result that this version understands.
     """
-    return from_data(read(path), path)
+    result = from_data(read(path), path)
+    try:
+        datetime.fromisoformat(result.run.started).astimezone(UTC)  # as a report tells it
+    except (ValueError, OverflowError) as error:
+        raise ResultError(message("no-result", file=str(path))) from error
+    return result
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -205,8 +210,6 @@ def from_data(data: dict[str, Any], path: Path) -> Result:
         ResultError: it describes none.
     """
     try:
-        result = codec.from_plain(data, Result)
-        datetime.fromisoformat(result.run.started).astimezone(UTC)  # as what is made of it has it
-    except (codec.DecodeError, ValueError, OverflowError) as error:
+        return codec.from_plain(data, Result)
+    except codec.DecodeError as error:
         raise ResultError(message("no-result", file=str(path))) from error
-    return result

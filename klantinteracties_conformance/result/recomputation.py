@@ -257,7 +257,7 @@ def _moments(result: Result) -> Iterator[Message]:
         moments = [datetime.fromisoformat(exchange.started) for exchange in result.exchanges]
         fits = all(began - _SLACK <= moment <= began + 2 * _LONGEST for moment in moments)
         fits = fits and (not moments or min(moments) <= began + _LONGEST)
-    except (ValueError, TypeError):  # no moment, or one without a time zone
+    except (ValueError, TypeError, OverflowError):  # no moment, one without a time zone, or of the year 1
         fits = False
     if not fits:
         yield message("differs-moments")

@@ -150,13 +150,18 @@ def _load() -> None:
 
 
 def _read() -> None:
+    from klantinteracties_conformance.client.access import Network
     from klantinteracties_conformance.report import html, rendering
     from klantinteracties_conformance.standard import case_rows, catalogue, contract_document, dialect_files
+    from klantinteracties_conformance.standard.resources import own_digest
 
     pages = html.environment("nl")
     for name in pages.list_templates():
         pages.get_template(name)
-    rendering.words("nl")
+    for language in ("nl", "en"):
+        rendering.words(language)
+    own_digest()
+    Network().context()
     catalogue.catalogue()
     case_rows.of_cases()
     for name in dialect_files.available():

@@ -18,6 +18,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.command.command import COMMAND, Outcome, command, environment, run
 from tests.command.kill import rows
 from tests.command.servers import Reply, body_of, passing_on, serving
+from tests.trusted import trusted
 
 FOREIGN = {
     "kanaal": "telefoon",
@@ -40,7 +41,9 @@ def register(tmp_path: Path) -> Iterator[Register]:
     database = tmp_path / "register.sqlite3"
     with ProviderProcess(database=database) as provider:
         headers = {"Authorization": f"Token {provider.token}"}
-        with httpx.Client(base_url=provider.url, headers=headers, trust_env=False) as client:
+        with httpx.Client(
+            base_url=provider.url, headers=headers, trust_env=False, verify=trusted()
+        ) as client:
             foreign = client.post("/klantcontacten", json=FOREIGN).json()
         yield provider, database, foreign
 
@@ -97,7 +100,9 @@ def writes_over_a_foreign_object(handler: BaseHTTPRequestHandler, url: str, fore
     if handler.command != "POST" or not handler.path.endswith("/klantcontacten"):
         return passing_on(handler, url)
     headers = {"Authorization": handler.headers.get("Authorization", "")}
-    changed = httpx.put(f"{url}/{foreign['uuid']}", json=_sent(handler), headers=headers, trust_env=False)
+    changed = httpx.put(
+        f"{url}/{foreign['uuid']}", json=_sent(handler), headers=headers, trust_env=False, verify=trusted()
+    )
     return _json(201 if changed.status_code == 200 else changed.status_code, changed.json())
 
 
@@ -117,7 +122,7 @@ def test_a_foreign_object_that_carries_our_mark_is_not_removed(
 def test_what_others_have_on_a_next_page_is_not_removed_either(register: Register, tmp_path: Path) -> None:
     provider, database, _ = register
     headers = {"Authorization": f"Token {provider.token}"}
-    with httpx.Client(base_url=provider.url, headers=headers, trust_env=False) as client:
+    with httpx.Client(base_url=provider.url, headers=headers, trust_env=False, verify=trusted()) as client:
         ids = [client.post("/klantcontacten", json=FOREIGN).json()["uuid"] for _ in range(120)]
         first = client.get("/klantcontacten", params={"pageSize": 100}).json()["results"]
         hidden = iter(set(ids) - {row["uuid"] for row in first})
@@ -251,7 +256,7 @@ def stores_twice(handler: BaseHTTPRequestHandler, url: str, _: dict[str, Any]) -
         second = json.loads(bodies[0])
         second.pop("nummer", None)
         headers = {"Authorization": handler.headers["Authorization"]}
-        httpx.post(url, json=second, headers=headers, trust_env=False)
+        httpx.post(url, json=second, headers=headers, trust_env=False, verify=trusted())
     return reply
 
 
@@ -285,7 +290,9 @@ def test_what_answers_do_not_tell_of_is_found_all_the_same(
 def test_what_others_wrote_is_nowhere_in_what_a_run_leaves_behind(fault: str, tmp_path: Path) -> None:
     with ProviderProcess(fault=fault) as provider:
         headers = {"Authorization": f"Token {provider.token}"}
-        with httpx.Client(base_url=provider.url, headers=headers, trust_env=False) as client:
+        with httpx.Client(
+            base_url=provider.url, headers=headers, trust_env=False, verify=trusted()
+        ) as client:
             assert client.post("/klantcontacten", json=FOREIGN).status_code == 201
         chosen = "C0534,F2173,C4161-15,GET /klantcontacten"
         outcome = run(provider.url, tmp_path, "--only", chosen, token=provider.token, fuzz=True)

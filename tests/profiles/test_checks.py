@@ -15,7 +15,7 @@ def seen(body: Any, status: int = 200, media_type: str = "application/json", kep
     text = json.dumps(body if kept is None else kept)
     exchange = Exchange(1, "", 0.0, "GET", "", {}, None, status, {}, text)
     headers = {"content-type": media_type}
-    about = Answer(1, Request("GET", "x"), "", status, headers, b"", body, 0.0, lambda: exchange)
+    about = Answer(1, Request("GET", "x"), "", status, headers, text.encode(), body, 0.0, lambda: exchange)
     return Seen(about)
 
 

@@ -13,6 +13,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from klantinteracties_conformance.provider.server import listen
+from tests.trusted import trusted
 
 Json = dict[str, Any]
 
@@ -52,7 +53,9 @@ class Api:
     def __init__(self, url: str, token: str) -> None:
         self.url = url
         headers = {"Authorization": f"Token {token}"}
-        self.client = httpx.Client(base_url=url, headers=headers, timeout=20, trust_env=False)
+        self.client = httpx.Client(
+            base_url=url, headers=headers, timeout=20, trust_env=False, verify=trusted()
+        )
 
     def send(self, method: str, path: str, **options: Any) -> httpx.Response:
         return self.client.request(method, path, **options)

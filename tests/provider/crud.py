@@ -11,6 +11,7 @@ import httpx
 
 from tests.provider.api import Json, unique
 from tests.provider.contract import contract
+from tests.trusted import trusted
 
 HAL = "application/hal+json"
 ITEMS = {"betrokkenenBijKlantcontact": "betrokkenenbijklantcontact"}
@@ -42,7 +43,9 @@ class Crud:
         self.url = url
         self.checked = checked
         headers = {"Authorization": f"Bearer {token}", "Accept": HAL}
-        self.client = httpx.Client(base_url=url, headers=headers, timeout=20, trust_env=False)
+        self.client = httpx.Client(
+            base_url=url, headers=headers, timeout=20, trust_env=False, verify=trusted()
+        )
 
     def send(self, method: str, path: str, **options: Any) -> httpx.Response:
         response = self.client.request(method, path, **options)

@@ -14,6 +14,7 @@ from tests.provider.api import Json
 from tests.provider.contract import Contract, contract
 from tests.provider.crud import HAL, Crud, contactnaam, identificator, number
 from tests.provider.test_http import NOBODY, VALUES
+from tests.trusted import trusted
 
 PROBLEM = "application/problem+json"
 
@@ -40,7 +41,7 @@ def test_without_the_token(provider: ProviderProcess, header: str | None) -> Non
     headers = [] if header is None else [(b"Authorization", header.format(token=provider.token).encode())]
     for method, path in (("GET", "klantcontacten"), ("POST", "actoren"), ("GET", "onbekend")):
         url = f"{provider.url_of('vng-crud')}/{path}"
-        response = httpx.request(method, url, headers=headers, trust_env=False)
+        response = httpx.request(method, url, headers=headers, trust_env=False, verify=trusted())
         contract("vng-crud").check(response)
         check_problem(response, 401, "authentication")
         assert response.headers["www-authenticate"] == "Bearer"
@@ -49,7 +50,7 @@ def test_without_the_token(provider: ProviderProcess, header: str | None) -> Non
 def test_scheme_is_case_insensitive(provider: ProviderProcess) -> None:
     headers = {"Authorization": f"bEARER {provider.token}"}
     url = f"{provider.url_of('vng-crud')}/actoren?pageSize=1"
-    assert httpx.get(url, headers=headers, trust_env=False).status_code == 200
+    assert httpx.get(url, headers=headers, trust_env=False, verify=trusted()).status_code == 200
 
 
 @pytest.mark.parametrize("sent", [HAL, "application/json", "application/hal+json; charset=utf-8"])
@@ -246,9 +247,9 @@ def test_published_document(provider: ProviderProcess) -> None:
     for name in ("vng-crud", "referentielijsten"):
         base = provider.url_of("vng-crud") if name == "vng-crud" else provider.referentielijsten_url
         expected = {**_without_marks(contract(name).document), "servers": [{"url": base}]}
-        response = httpx.get(f"{base}/openapi.yaml", trust_env=False)
+        response = httpx.get(f"{base}/openapi.yaml", trust_env=False, verify=trusted())
         assert yaml.safe_load(response.text) == expected
-        assert httpx.get(f"{base}/openapi.json", trust_env=False).json() == expected
+        assert httpx.get(f"{base}/openapi.json", trust_env=False, verify=trusted()).json() == expected
 
 
 def test_the_contract_is_held_against_answers() -> None:

@@ -15,6 +15,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.provider.store import Store
 from klantinteracties_conformance.standard import resources
 from tests.provider.api import Api, Json, served, unique
+from tests.trusted import trusted
 
 CONTACT: Json = {"kanaal": "telefoon", "onderwerp": "Vraag", "taal": "nld", "vertrouwelijk": False}
 JSON_TYPE = {"Content-Type": "application/json"}
@@ -53,14 +54,19 @@ def test_without_the_token(provider: ProviderProcess, header: str | None, code: 
         ("DELETE", "klantcontacten"),
         ("POST", "maak-klantcontact"),
     ):
-        response = httpx.request(method, f"{provider.url}/{path}", headers=headers, trust_env=False)
+        response = httpx.request(
+            method, f"{provider.url}/{path}", headers=headers, trust_env=False, verify=trusted()
+        )
         check_error(response, 401, code)
         assert response.headers["www-authenticate"] == "Token"
 
 
 def test_scheme_is_case_insensitive(provider: ProviderProcess) -> None:
     headers = {"Authorization": f"tOKEN {provider.token}"}
-    assert httpx.get(f"{provider.url}/actoren", headers=headers, trust_env=False).status_code == 200
+    assert (
+        httpx.get(f"{provider.url}/actoren", headers=headers, trust_env=False, verify=trusted()).status_code
+        == 200
+    )
 
 
 @pytest.mark.parametrize(
@@ -305,10 +311,10 @@ def test_published_document(contract: Json, tmp_path: Path) -> None:
     with served(create_app(store, token=unique())) as host:
         base = f"{host}/klantinteracties/api/v1"
         expected = {**contract, "servers": [{"url": base}]}
-        response = httpx.get(f"{base}/openapi.yaml", trust_env=False)
+        response = httpx.get(f"{base}/openapi.yaml", trust_env=False, verify=trusted())
         assert response.headers["content-type"] == "application/vnd.oai.openapi"
         assert yaml.safe_load(response.text) == expected
-        response = httpx.get(f"{base}/openapi.json", trust_env=False)
+        response = httpx.get(f"{base}/openapi.json", trust_env=False, verify=trusted())
         assert response.headers["content-type"] == "application/vnd.oai.openapi+json"
         assert response.json() == expected
     store.close()

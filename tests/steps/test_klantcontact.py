@@ -1,5 +1,6 @@
 """What each step about klantcontacten notices, scripted where no broken provider shows it."""
 
+import json
 from typing import Any
 
 import pytest
@@ -35,7 +36,9 @@ class Scripted:
 
 def answer(status: int, body: Any = None, method: str = "POST") -> Answer:
     exchange = Exchange(1, "", 0.0, method, "", {}, None)
-    return Answer(1, Request(method, ""), "", status, {}, b"", body, 0.0, lambda: exchange)
+    return Answer(
+        1, Request(method, ""), "", status, {}, json.dumps(body).encode(), body, 0.0, lambda: exchange
+    )
 
 
 def consumer(**bodies: Any) -> Consumer:

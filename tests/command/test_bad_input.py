@@ -208,3 +208,15 @@ def test_a_number_of_ten_thousand_digits_in_the_configuration(value: str, tmp_pa
     began = time.monotonic()
     _refused("run", "http://127.0.0.1:1/x", says="conformance.toml", folder=tmp_path)
     assert time.monotonic() - began < 40
+
+
+def test_a_header_that_no_server_takes_is_refused_at_once(tmp_path: Path) -> None:
+    target = 'url = "http://127.0.0.1:1/x"'
+    header = f'X-A = "{"x" * 100_000}"'
+    (tmp_path / "conformance.toml").write_text(f"[targets.a]\n{target}\n[targets.a.headers]\n{header}\n")
+    _refused("run", says="heeft 100.000 tekens en mag er hoogstens 16.000 hebben", folder=tmp_path)
+
+
+def test_a_token_that_no_header_takes_is_refused_at_once(tmp_path: Path) -> None:
+    says = "Het token heeft 20.000 tekens"
+    _refused("run", "http://127.0.0.1:1/x", says=says, token="x" * 20_000, folder=tmp_path)

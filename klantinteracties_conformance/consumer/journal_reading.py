@@ -1,5 +1,6 @@
 """Reads a journal: what processes said that they were going to make, and what came of it."""
 
+import io
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -65,8 +66,8 @@ def reopened(path: Path, demand: Demand | None = None) -> dict[Origin, Journal]:
     }
 
 
-def _lines(path: Path) -> list[str]:
-    """Return the lines of a journal.
+def _lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a journal, one at a time: as one text it may take four times its size.
 
     Raises:
         JournalError: it can't be read, or belongs to a stranger.
@@ -75,11 +76,12 @@ def _lines(path: Path) -> list[str]:
         # It says what is ours, and where a token goes: whoever writes in it has things removed.
         if not is_trusted(path, Path.cwd()):
             raise JournalError(message("journal-of-stranger", file=str(path)))
-        # Not `splitlines`: a text in it may hold what that takes for the end of a line.
-        text = bytes_of(path, at_most=LARGE).decode("utf-8", "replace").replace("\r\n", "\n")
+        content = bytes_of(path, at_most=LARGE)
     except OSError as error:
         raise JournalError(message("journal-unreadable", file=str(path), cause=reason(error))) from error
-    return text.removesuffix("\n").split("\n")
+    # Not `splitlines`: a text in it may hold what that takes for the end of a line.
+    for line in io.BytesIO(content):
+        yield line.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
 
 
 def _told(line: str) -> Iterator[Any]:

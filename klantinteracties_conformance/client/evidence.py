@@ -229,20 +229,23 @@ class Log:
         """Return what is kept of an exchange: everything in it without secrets."""
         redact, request = self.redactor, seen.request
         answer: dict[str, Any] = {}
+        url = self.hiding(redact.text(seen.url))
         if seen.response is not None:
+            # The body first: it may show whose it is what a header leads to.
+            body = self.body(self.without_others(request.content, text_of(seen.content)))
             answer = {
                 "status": seen.response.status_code,
                 "response_headers": redact.headers(
                     (name, self.header_hidden(value)) for name, value in seen.response.headers.multi_items()
                 ),
-                "response_body": self.body(self.without_others(request.content, text_of(seen.content))),
+                "response_body": body,
             }
         return Exchange(
             number=number,
             started=seen.started.isoformat(timespec="milliseconds"),
             duration=seen.duration,
             method=request.method,
-            url=self.hiding(redact.text(seen.url)),
+            url=url,
             request_headers=redact.headers(request.headers.multi_items()),
             request_body=self.body(text_of(request.content)) if request.content else None,
             error=seen.error,

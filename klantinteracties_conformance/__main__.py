@@ -1,5 +1,6 @@
 """Where the command begins; `python -m klantinteracties_conformance` is the same."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -7,10 +8,15 @@ from typing import NoReturn
 
 _ENDING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 
+DUTCH_TIME = "Europe/Amsterdam"
+"""The zone that all moments are told in."""
+
 
 def main() -> NoReturn:
     """Run the command and leave with its exit code (see `cli.main`)."""
     let_through = _kept_waiting()
+    # A library reads the zone of the machine as it is loaded, and falls over one that can't be read.
+    os.environ["TZ"] = DUTCH_TIME
     # Imported here: it takes long enough for somebody to press Ctrl-C.
     from klantinteracties_conformance.result.verdict_line import JUDGING, UNJUDGED
     from klantinteracties_conformance.system import interrupts

@@ -21,8 +21,9 @@ from klantinteracties_conformance.system.text import on_one_line
 )
 @click.argument("logboek", type=click.Path(path_type=Path), default=Path("reports"))
 @options.asking("url", "target", "config", "token", "timeout", "language")
+@click.option("--trust-journal", is_flag=True, help="option-trust-journal")
 @options.HELP
-def sweep_command(logboek: Path, **_: Any) -> int:
+def sweep_command(logboek: Path, trust_journal: bool, **_: Any) -> int:
     """Remove, and say what could not be removed."""
     from klantinteracties_conformance.consumer.sweep import sweep_and_look
 
@@ -34,7 +35,11 @@ def sweep_command(logboek: Path, **_: Any) -> int:
         return 0
     url = chosen.value("url")
     swept = sweep_and_look(
-        path, check_url(url) if url else "", chosen.access(), timeout=chosen.value("timeout")
+        path,
+        check_url(url) if url else "",
+        chosen.access(),
+        timeout=chosen.value("timeout"),
+        doubting="trusting" if trust_journal else "refusing",
     )
     if swept.origin is None:
         click.echo(speak("sweep-nothing", file=str(path)))

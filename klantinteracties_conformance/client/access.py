@@ -16,6 +16,7 @@ from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.transport import Transport
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
+from klantinteracties_conformance.system.files import bytes_of
 from klantinteracties_conformance.system.messages import Message, message
 
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
@@ -45,6 +46,17 @@ class Network:
         if not (self.ca_bundle or self.client_cert or self.insecure):
             return _trusted()
         return _trusted_besides(replace(self, proxy=""))
+
+    @property
+    def own_key(self) -> str:
+        """Return the private key of the client certificate as its file has it, empty where there is none."""
+        path = self.client_key or self.client_cert
+        if not path:
+            return ""
+        try:
+            return bytes_of(Path(path)).decode("utf-8", "replace")
+        except OSError as error:
+            raise ConfigurationError(message("certificate-unusable", file=path, cause=_why(error))) from error
 
     def elsewhere(self) -> "Network":
         """Return the way to another server: who is trusted stays the same, and who we are is told to none."""
@@ -184,6 +196,15 @@ class Access:
         headers = (value for value in self.headers.values() if len(value) >= LONG_ENOUGH)
         proxies = _passwords_of((self.network.proxy, *getproxies().values()))
         return (self.credentials.secret, *proxies, *headers)
+
+    @property
+    def own_secret(self) -> str:
+        """Return what only those know who may use the provider, empty where it is open to all.
+
+        It is what is configured, not what is made of it: that is another one each time.
+        """
+        headers = (value for _, value in sorted(self.headers.items()) if len(value) >= LONG_ENOUGH)
+        return self.credentials.secret or "\n".join(headers) or self.network.own_key
 
     def redactor(self, dialect: Dialect, more: tuple[str, ...] = ()) -> Redactor:
         """Return a redactor that knows every secret in here, and the header that carries the token."""

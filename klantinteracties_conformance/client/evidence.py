@@ -92,17 +92,14 @@ class Redactor:
         """
         text = visible(self.text(value))
         if "…" in text:
-            for form in (spelling.form for spelling in self._spellings):
-                for size in range(len(form) - 1, LEAST - 1, -1):
-                    text = text.replace(f"{form[:size]}…", f"{REDACTED}…")
-                    text = text.replace(f"…{form[-size:]}", f"…{REDACTED}")
+            for spelling in self._spellings:
+                text = _without_ends(text, spelling.form)
         return cut(text, MAX_SENTENCE)
 
     def ended(self, value: str) -> str:
         """Return a text without the beginning of a secret that it was cut in."""
-        for form in (spelling.form for spelling in self._spellings):
-            for size in range(len(form) - 1, LEAST - 1, -1):
-                value = value.removesuffix(form[:size])
+        for spelling in self._spellings:
+            value = value[: _beginning_in(value, spelling.form)]
         return value
 
     def headers(self, headers: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -113,6 +110,42 @@ class Redactor:
             known = self.text(name)
             clean[known] = f"{clean[known]}, {shown}" if known in clean else shown
         return clean
+
+
+def _without_ends(text: str, form: str) -> str:
+    """Return a text without the beginnings of a secret before an earlier cut, and its ends behind one."""
+    parts = text.split("…")
+    for number, part in enumerate(parts[:-1]):
+        if (begun := _beginning_in(part, form)) < len(part):
+            parts[number] = f"{part[:begun]}{REDACTED}"
+    for number, part in enumerate(parts[1:], start=1):
+        if ended := _end_in(part, form):
+            parts[number] = f"{REDACTED}{part[ended:]}"
+    return "…".join(parts)
+
+
+def _beginning_in(text: str, form: str) -> int:
+    """Return where the beginning of a secret stands in which a text ends, or else the end of the text.
+
+    By where its first characters stand: trying each length takes minutes for a secret of 100,000 characters.
+    """
+    at = max(0, len(text) - len(form) + 1) if len(form) > LEAST else len(text)
+    while (at := text.find(form[:LEAST], at)) >= 0:
+        if form.startswith(text[at:]):
+            return at
+        at += 1
+    return len(text)
+
+
+def _end_in(text: str, form: str) -> int:
+    """Return how far the end of a secret goes with which a text begins; 0 where it doesn't."""
+    end = min(len(text), len(form) - 1) if len(form) > LEAST else 0
+    while (found := text.rfind(form[-LEAST:], 0, end)) >= 0:
+        end = found + LEAST
+        if form.endswith(text[:end]):
+            return end
+        end -= 1
+    return 0
 
 
 def _without_jwt(dotted: re.Match[str]) -> str:
@@ -196,20 +229,23 @@ class Log:
         """Return what is kept of an exchange: everything in it without secrets."""
         redact, request = self.redactor, seen.request
         answer: dict[str, Any] = {}
+        url = self.hiding(redact.text(seen.url))
         if seen.response is not None:
+            # The body first: it may show whose it is what a header leads to.
+            body = self.body(self.without_others(request.content, text_of(seen.content)))
             answer = {
                 "status": seen.response.status_code,
                 "response_headers": redact.headers(
                     (name, self.header_hidden(value)) for name, value in seen.response.headers.multi_items()
                 ),
-                "response_body": self.body(self.without_others(request.content, text_of(seen.content))),
+                "response_body": body,
             }
         return Exchange(
             number=number,
             started=seen.started.isoformat(timespec="milliseconds"),
             duration=seen.duration,
             method=request.method,
-            url=self.hiding(redact.text(seen.url)),
+            url=url,
             request_headers=redact.headers(request.headers.multi_items()),
             request_body=self.body(text_of(request.content)) if request.content else None,
             error=seen.error,

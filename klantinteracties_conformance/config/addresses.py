@@ -5,6 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 import httpx
 
+from klantinteracties_conformance.client.auth import LONGEST
 from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import message
@@ -47,11 +48,13 @@ def check_token(token: str | None) -> str | None:
     """Return the token without surrounding white space, None where there is none.
 
     Raises:
-        ConfigurationError: it has characters that no HTTP header may have.
+        ConfigurationError: it has characters that no HTTP header may have, or more than one takes.
     """
     token = (token or "").removeprefix("\ufeff").strip()
     if not token.isascii() or not token.isprintable():
         raise ConfigurationError(message("token-unfit"))
+    if len(token) > LONGEST:
+        raise ConfigurationError(message("token-too-long", count=len(token), total=LONGEST))
     return token or None
 
 

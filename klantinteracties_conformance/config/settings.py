@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access, Network
-from klantinteracties_conformance.client.auth import Credentials
+from klantinteracties_conformance.client.auth import LONGEST, Credentials
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.config import discovery, product, scope, secret, waivers
 from klantinteracties_conformance.config import file as files
@@ -289,6 +289,8 @@ class Settings:
     def _check_header(self, place: Place, value: str) -> None:
         if not value.isascii() or not value.isprintable():
             raise self._error(place, message("header-unfit"))
+        if len(value) > LONGEST:
+            raise self._error(place, message("header-too-long", count=len(value), total=LONGEST))
 
     def _note(self, key: str, value: Any, place: Place | None) -> None:
         origin = self._written_at(place) if self.file and place else DEFAULT

@@ -2,14 +2,16 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
-from urllib.parse import parse_qsl, quote_plus, unquote
+from urllib.parse import parse_qsl, quote_plus, unquote, unquote_plus
 
 from msgspec import structs
 
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.consumer.foreign_text import (
+    HIDDEN,
     LEAST,
     ValuesOfOthers,
     only_structure,
@@ -17,7 +19,7 @@ from klantinteracties_conformance.consumer.foreign_text import (
     without_quoted,
     words_of,
 )
-from klantinteracties_conformance.consumer.others import key_of
+from klantinteracties_conformance.consumer.others import key_of, same_id
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.text import whole
@@ -33,6 +35,11 @@ MOST_SHOWN = 50_000
 
 _LEAST_NAMES = 2
 """Names that a row without an ID has at least to say anything of anybody."""
+
+_ID = re.compile(r"(?<![0-9a-fA-F-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9a-fA-F-])")
+
+_ASKED = re.compile(r"([?&][\w.~%+-]+=)([^&#\s\"'<>]+)")
+"""What a link asks for, with the name of the argument."""
 
 _OF_ERROR = frozenset({"name", "code", "reason", "field", "message", "loc", "msg", "type"})
 """Names in what an error says of one parameter, which is no object of anybody."""
@@ -72,6 +79,8 @@ class ForeignObjects:
         self._sent: set[Any] = set()
         self._shown: dict[str, bool] = {}
         self._hidden = ValuesOfOthers()
+        self._asked: set[str] = set()
+        self._led_to: set[str] = set()
         self._known_words: tuple[int, frozenset[str]] = (-1, frozenset())
         self._mistaken: set[str] = set()
         self._again = False
@@ -119,14 +128,19 @@ class ForeignObjects:
         return self._hidden.out_of(text, self._sent.__contains__)
 
     def header(self, text: str) -> str:
-        """Return the value of a header without objects of others, and without values of theirs."""
-        return self.hidden(without_json(text, self._structure))
+        """Return the value of a header without objects of others, and without values and IDs of theirs."""
+        return self._led_elsewhere(self.hidden(without_json(text, self._structure)))
 
     def address(self, url: str) -> str:
-        """Return an address without values of others in its query, as one that a list led to may have."""
+        """Return an address without values and IDs of others, as one that an answer led to may have."""
+        return _ID.sub(lambda found: self._shown_id(found[0], asked=True), self._without_values(url))
+
+    def _without_values(self, url: str) -> str:
         query = url.partition("?")[2].partition("#")[0]
         pairs = parse_qsl(query, keep_blank_values=True)
         shown = [(name, self.hidden(value)) for name, value in pairs]
+        if len(self._asked) < MOST_SENT and not any(map(str.isspace, url)):
+            self._asked |= {value for pair, (_, value) in zip(pairs, shown, strict=True) if pair[1] == value}
         if shown == pairs:
             return url
         return url.replace(
@@ -186,7 +200,44 @@ class ForeignObjects:
             return text
         if "{" in text or "[" in text:
             text = without_json(text, lambda part: self._masked(part, known))
-        return self.hidden(without_quoted(text, lambda value: value in known or value in self._words))
+        shown = self.hidden(without_quoted(text, lambda value: value in known or value in self._words))
+        return self._led_elsewhere(shown)
+
+    def _led_elsewhere(self, text: str) -> str:
+        """Return a text with a hash for each ID in it of which nothing showed that it is ours.
+
+        A provider may lead to what others have without having shown it: by `Location`, or in a link. What its
+        query asks for and this run never did, may be of others too.
+        """
+
+        def shown(found: re.Match[str]) -> str:
+            value = unquote_plus(found[2])
+            said = any(value in known for known in (self._sent, self._words, self._asked))
+            if said or len(value) < LEAST or _ID.search(value) or self._ours.marks(value):
+                return found[0]
+            self._hidden.add(value)
+            return f"{found[1]}{HIDDEN}"
+
+        text = _ASKED.sub(shown, text)
+        return _ID.sub(lambda found: self._shown_id(found[0], asked=False), text)
+
+    def _shown_id(self, identifier: str, *, asked: bool) -> str:
+        """Return an ID as it may be kept.
+
+        One that is `asked` for may be drawn by this run: it is of others only if it was shown so, or led to.
+        """
+        known = same_id(identifier)
+        if self._known(known) or identifier in self._sent:
+            return identifier
+        if asked and known not in self._led_to and self._shown.get(known) is not False:
+            if len(self._asked) < MOST_SENT:
+                self._asked.add(known)
+            return identifier
+        if known in self._asked and self._shown.get(known) is not False:
+            return identifier
+        if len(self._led_to) < MOST_SHOWN:
+            self._led_to.add(known)
+        return _hashed(identifier)
 
     def _row_of_nobody(self, row: Any) -> bool:
         """Tell whether nothing says whose a row of a list is: it has no ID, and shows nothing of ours."""
@@ -269,8 +320,12 @@ def _structure(node: Any, known: set[Any]) -> Any:
 
 def _identifier(name: str, value: Any, known: set[Any]) -> Any:
     if name in ("uuid", "id") and isinstance(value, str | int) and value not in known:
-        return f"⟨id {hashlib.sha256(whole(str(value)).encode()).hexdigest()[:8]}⟩"
+        return _hashed(str(value))
     return _structure(value, known)
+
+
+def _hashed(identifier: str) -> str:
+    return f"⟨id {hashlib.sha256(whole(identifier).encode()).hexdigest()[:8]}⟩"
 
 
 def _parsed(content: bytes) -> Any:

@@ -1,37 +1,28 @@
 """The journal on disk: each object is named before it is made, so that a killed run can be swept up after.
 
 A line of JSON for each event, appended at once; several processes may share a file. It holds what an object
-can be recognised by, and no secrets. What becomes of the entries is for `removal` and the command `sweep`.
+can be recognised by, and no secrets. It is read by
+`journal_reading`; what becomes of the entries is for `removal` and the command `sweep`.
 """
 
 import errno
 import itertools
 import json
 import os
-import re
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
-from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore, is_unique
-from klantinteracties_conformance.system.errors import reason
-from klantinteracties_conformance.system.files import LARGE, bytes_of, is_trusted
-from klantinteracties_conformance.system.messages import ToldError, message
+from klantinteracties_conformance.consumer.journal_signature import Signature
+from klantinteracties_conformance.consumer.others import OthersObjects
+from klantinteracties_conformance.system.messages import ToldError
 
 NAME = "journal.jsonl"
 
 RUN_ID = secrets.token_hex(3)
 """Stands in every text that the suite makes up, so that what this process made is known as such."""
-
-_BEGUN = re.compile(r'\{"(?:run|nr)": ')
-"""How a line begins; found further on in a line, it follows one that was cut off."""
-
-_PATH = re.compile(r"/?[\w~%-][\w.~%-]*(?:/[\w~%-][\w.~%-]*)*/?")
-"""Where objects are below a base URL: never upwards, and never at another address."""
-
-_BASE = re.compile(r"https?://[!-~]+")
 
 _numbers = itertools.count(1)
 """Of the entries of this process, which may write more than one journal to a file."""
@@ -105,7 +96,7 @@ class Journal:
     """The journal of one process. Without a path it is kept in memory only, as for the embedded provider.
 
     `redact` takes secrets out of each text that is written, since a provider may have brought it. `others` is
-    what is known of objects that aren't ours.
+    what is known of objects that aren't ours, `signature` what each line is signed with.
     """
 
     def __init__(
@@ -114,10 +105,12 @@ class Journal:
         origin: Origin | None = None,
         redact: Callable[[str], str] = str,
         others: OthersObjects | None = None,
+        signature: Signature | None = None,
     ) -> None:
         self._path = path
         self._origin = origin
         self._redact = redact
+        self._signature = signature or Signature()
         self._file = -1
         self.entries: list[Entry] = []
         self.ids: set[str] = set()
@@ -126,9 +119,16 @@ class Journal:
         """Values that were chosen because nobody has them."""
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], path: Path, origin: Origin, others: OthersObjects) -> "Journal":
+    def of(
+        cls,
+        entries: Iterable[Entry],
+        path: Path,
+        origin: Origin,
+        others: OthersObjects,
+        signature: Signature | None,
+    ) -> "Journal":
         """Return a journal that goes on with entries that were read from a file."""
-        journal = cls(path, origin, others=others)
+        journal = cls(path, origin, others=others, signature=signature)
         journal.entries = list(entries)
         journal.ids = {entry.id for entry in journal.entries if entry.id}
         for entry in journal.entries:
@@ -189,9 +189,10 @@ class Journal:
                 os.write(self._file, b"\n")
             if self._origin:
                 origin = {"base": self._origin.base, "dialect": self._origin.dialect}
-                self._line({"run": RUN_ID, **origin, "before": self.others.written_down().written()})
+                before = self.others.written_down().written()
+                self._line({"run": RUN_ID, **origin, "before": before}, RUN_ID)
         own = {name: value for name, value in about.items() if name in _OF_OURS}
-        self._line({"nr": entry.number, "state": state, **self._clean(about), **own})
+        self._line({"nr": entry.number, "state": state, **self._clean(about), **own}, run_of(entry))
 
     def _clean(self, value: Any) -> Any:
         """Return a value without secrets in its texts, the names in it included."""
@@ -201,7 +202,8 @@ class Journal:
             return {self._redact(name): self._clean(part) for name, part in value.items()}
         return [self._clean(part) for part in value] if isinstance(value, list | tuple) else value
 
-    def _line(self, data: Mapping[str, Any]) -> None:
+    def _line(self, data: Mapping[str, Any], run: str) -> None:
+        data = self._signature.on(data, run, self._origin.base if self._origin else "")
         # One call with O_APPEND, unbuffered: it is in the kernel's hands before the request is.
         line = (json.dumps(data, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
         if os.write(self._file, line) < len(line):
@@ -211,139 +213,3 @@ class Journal:
 def run_of(entry: Entry) -> str:
     """Return which process made an entry."""
     return entry.number.partition("-")[0]
-
-
-def read(path: Path) -> dict[Origin, list[Entry]]:
-    """Return the entries of a journal by the provider that they are about, in order.
-
-    Raises:
-        JournalError: it can't be read, is something else, or belongs to a stranger.
-    """
-    return {origin: journal.entries for origin, journal in reopened(path).items()}
-
-
-def reopened(path: Path) -> dict[Origin, Journal]:
-    """Return a journal that goes on where a file ends, for each provider of which that has entries.
-
-    A line that was cut off with its run is left out: what it told of is then as the lines before it say.
-
-    Raises:
-        JournalError: it can't be read, is something else, or belongs to a stranger.
-    """
-    try:
-        # It says what is ours, and where a token goes: whoever writes in it has things removed.
-        if not is_trusted(path, Path.cwd()):
-            raise JournalError(message("journal-of-stranger", file=str(path)))
-        # Not `splitlines`: a text in it may hold what that takes for the end of a line.
-        text = bytes_of(path, at_most=LARGE).decode("utf-8", "replace").replace("\r\n", "\n")
-        lines = text.removesuffix("\n").split("\n")
-    except OSError as error:
-        raise JournalError(message("journal-unreadable", file=str(path), cause=reason(error))) from error
-    reading = _Reading()
-    for number, line in enumerate(lines, start=1):
-        try:
-            for data in _told(line):
-                reading.take(data)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise JournalError(message("journal-malformed", file=str(path), line=number)) from error
-    found: dict[Origin, list[Entry]] = {}
-    for entry in reading.entries.values():
-        found.setdefault(reading.origins[run_of(entry)], []).append(entry)
-    return {origin: Journal.of(found[origin], path, origin, reading.others[origin]) for origin in found}
-
-
-def _told(line: str) -> Iterator[Any]:
-    """Yield what a line tells: nothing where it was cut off, and then what was written right behind that.
-
-    Raises:
-        ValueError: it is no line of a journal.
-    """
-    try:
-        data, end = json.JSONDecoder().raw_decode(line)
-    except ValueError:
-        if line and not line.startswith("{"):
-            raise
-        found = _BEGUN.search(line, 1)
-        behind = line[found.start() :] if found else ""
-    else:
-        yield data
-        behind = line[end:]
-    if behind:
-        yield from _told(behind)
-
-
-class _Reading:
-    """What the lines of a journal tell, one after the other.
-
-    A process says so where it begins, and what was there before it by provider: what an earlier one left, may
-    be among that and is ours all the same.
-    """
-
-    def __init__(self) -> None:
-        self.origins: dict[str, Origin] = {}
-        self.entries: dict[str, Entry] = {}
-        self.others: dict[Origin, OthersObjects] = {}
-        self._since: dict[str, int] = {}
-
-    def take(self, data: Mapping[str, Any]) -> None:
-        """Take note of what a line tells.
-
-        Raises:
-            ValueError, KeyError, TypeError, AttributeError: it tells nothing that a journal does.
-        """
-        if "run" in data:
-            run, origin = _text(data["run"]), Origin(_address(data["base"]), _text(data["dialect"]))
-            self.origins[run] = origin
-            # An earlier version wrote nothing of what was there.
-            before = ThereBefore.read(data["before"]) if "before" in data else ThereBefore()
-            self._since[run] = self.others.setdefault(origin, OthersObjects()).read_back(before)
-        elif data["state"] == "intended":
-            entry = _intended(data)
-            entry.since = self._since[run_of(entry)]
-            self.entries[entry.number] = entry
-        else:
-            entry = self.entries[data["nr"]]
-            if data["state"] not in get_args(State):
-                raise ValueError(data["state"])
-            entry.state, entry.id = data["state"], _text(data.get("id", entry.id))
-            # An earlier version wrote a sentence.
-            known = (doubt for doubt in get_args(Doubt) if doubt == data.get("reason"))
-            entry.reason = next(known, entry.reason)
-            # What is no UUID may be that of somebody else's object by now: it has to be looked at anew.
-            told = bool(data.get("proved", entry.proved)) and is_unique(entry.id)
-            entry.proved = told and entry.state != "removed"
-
-
-def _intended(data: Mapping[str, Any]) -> Entry:
-    own, marks = tuple(data["own"]), dict(data["marks"])
-    if not set(own) <= marks.keys():
-        raise KeyError(own)
-    return Entry(_text(data["nr"]), _below(data["path"]), _below(data["item"]), marks, own)
-
-
-def _text(value: Any) -> str:
-    """Return a text.
-
-    Raises:
-        TypeError: it is something else.
-    """
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
-
-
-def _address(base: Any) -> str:
-    if not _BASE.fullmatch(_text(base)):
-        raise ValueError(base)
-    return _text(base)
-
-
-def _below(path: Any) -> str:
-    """Return a path that stays below the base URL.
-
-    Raises:
-        ValueError: it leads elsewhere.
-    """
-    if not _PATH.fullmatch(_text(path)):
-        raise ValueError(path)
-    return _text(path)

@@ -15,11 +15,12 @@ from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.errors import NotSentError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
-from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer import journal_reading
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.identifiers import fits_in_path
 from klantinteracties_conformance.consumer.journal import Entry
+from klantinteracties_conformance.consumer.journal_signature import Demand, Doubting, Signature
 from klantinteracties_conformance.consumer.removal import leftover_of
 from klantinteracties_conformance.consumer.resource import Resource
 from klantinteracties_conformance.consumer.search import Search
@@ -57,18 +58,21 @@ def remove_strays(
     *,
     timeout: float,
     limits: Limits,
+    doubting: Doubting = "leaving out",
 ) -> Strays:
     """Remove what of a run is still at its provider, but for what was told to be left (`told`, IDs).
 
     `timeout` is what one answer may take in seconds, `limits` what looking may ask in all. What was there
-    before, as the journal has it, isn't ours, whatever the provider shows of it by now.
+    before, as the journal has it, isn't ours, whatever the provider shows of it by now. What the journal says
+    without a signature counts as `doubting` says.
 
     Raises:
         JournalError: the journal can't be read.
         ConfigurationError: a certificate or the proxy can't be used.
     """
     strays = Strays()
-    for origin, kept in journal.reopened(path).items():
+    demand = Demand(Signature(access.own_secret), url, doubting)
+    for origin, kept in journal_reading.reopened(path, demand).items():
         if origin.base == url:
             dialect = dialect_files.load(origin.dialect)
             log = Log(access.redactor(dialect), keeps=False)

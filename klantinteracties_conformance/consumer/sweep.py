@@ -8,9 +8,10 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
-from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer import journal_reading
 from klantinteracties_conformance.consumer.consumer import Consumer
-from klantinteracties_conformance.consumer.journal import Entry, Journal, Origin
+from klantinteracties_conformance.consumer.journal import Entry, Journal, JournalError, Origin
+from klantinteracties_conformance.consumer.journal_signature import Demand, Doubting, Signature
 from klantinteracties_conformance.consumer.strays import LOOKING, Strays, remove_strays
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.standard import dialect_files
@@ -36,37 +37,51 @@ def open_entries(path: Path) -> dict[Origin, list[Entry]]:
         ConfigurationError: the journal can't be read.
     """
     try:
-        known = journal.read(path)
-    except journal.JournalError as error:
+        known = journal_reading.read(path)
+    except JournalError as error:
         raise ConfigurationError(error.message) from error
     left = {origin: [entry for entry in entries if entry.open] for origin, entries in known.items()}
     return {origin: entries for origin, entries in left.items() if entries}
 
 
-def sweep_and_look(path: Path, url: str, access: Access, *, timeout: float) -> Swept:
+def sweep_and_look(
+    path: Path, url: str, access: Access, *, timeout: float, doubting: Doubting = "refusing"
+) -> Swept:
     """Sweep, and look whether anything of the run is still in the lists of its provider.
 
-    Several rows may carry one mark, where a provider stored twice or wrote over what others have.
+    Several rows may carry one mark, where a provider stored twice or wrote over what others have. What the
+    journal says without a signature counts as `doubting` says.
 
     Raises:
         ConfigurationError: as for `sweep`.
     """
-    swept = sweep(path, url, access, timeout=timeout)
+    swept = sweep(path, url, access, timeout=timeout, doubting=doubting)
     if swept.origin is None:
         return swept
     told = {leftover.id for leftover in swept.leftovers}
     limits = Limits(time_limit=LOOKING)
-    strays = remove_strays(path, swept.origin.base, access, told, timeout=timeout, limits=limits)
+    strays = remove_strays(
+        path, swept.origin.base, access, told, timeout=timeout, limits=limits, doubting=doubting
+    )
     return replace(swept, leftovers=[*swept.leftovers, *strays.leftovers], strays=strays)
 
 
-def sweep(path: Path, url: str, access: Access, *, timeout: float, limits: Limits | None = None) -> Swept:
+def sweep(
+    path: Path,
+    url: str,
+    access: Access,
+    *,
+    timeout: float,
+    limits: Limits | None = None,
+    doubting: Doubting = "refusing",
+) -> Swept:
     """Remove what the journal says is left at one provider; without a URL at the only one that it names.
 
-    `timeout` is what one answer may take in seconds, `limits` what all of it may take.
+    `timeout` is what one answer may take in seconds, `limits` what all of it may take. What the journal says
+    without a signature counts as `doubting` says.
 
     Raises:
-        ConfigurationError: the journal can't be read, is about another provider, or about several.
+        ConfigurationError: the journal can't be read, isn't signed, or is about another provider or several.
     """
     left = open_entries(path)
     if not left:
@@ -77,14 +92,24 @@ def sweep(path: Path, url: str, access: Access, *, timeout: float, limits: Limit
     if not url and len(bases) > 1:
         raise ConfigurationError(message("journal-of-several", urls=sorted(bases)))
     chosen = [origin for origin in left if origin.base == (url or origin.base)]
+    demand = Demand(Signature(access.own_secret), chosen[0].base, doubting)
     removed: list[Entry] = []
     leftovers: list[Leftover] = []
     for origin in reversed(chosen):
-        kept = journal.reopened(path)[origin]
+        kept = _reopened(path, demand).get(origin)
+        if kept is None:
+            continue
         entries = [entry for entry in kept.entries if entry.open]
         leftovers += _removed(origin, kept, entries, access, timeout, Budget(limits or Limits()))
         removed += [entry for entry in entries if not entry.open]
     return Swept(chosen[0], removed, leftovers, sorted(bases - {chosen[0].base}))
+
+
+def _reopened(path: Path, demand: Demand) -> dict[Origin, Journal]:
+    try:
+        return journal_reading.reopened(path, demand)
+    except JournalError as error:
+        raise ConfigurationError(error.message) from error
 
 
 def _removed(

@@ -308,7 +308,14 @@ def _sweep_up(request: RunRequest, result: Result) -> None:
         seconds = time_after(request) if result.run.interrupted else request.limits.cleaning
         limits = Limits(rate=request.limits.rate, time_limit=0.0, cleaning=seconds)
         timeout = min(10.0, request.timeout)
-        swept = sweep(request.journal, request.url, request.access, timeout=timeout, limits=limits)
+        swept = sweep(
+            request.journal,
+            request.url,
+            request.access,
+            timeout=timeout,
+            limits=limits,
+            doubting="leaving out",
+        )
         told = {(one.type, one.id) for one in result.leftovers}
         result.leftovers += [one for one in swept.leftovers if (one.type, one.id) not in told]
 

@@ -14,6 +14,7 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
 from klantinteracties_conformance.consumer.journal import RUN_ID, Journal, Origin
+from klantinteracties_conformance.consumer.journal_signature import Signature
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.published import PublishedDocument, compared, fetch
@@ -72,7 +73,8 @@ class ConformanceSession:
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)), workers=workers)
         origin = Origin(without_userinfo(request.url), self.dialect.origin)
         others = OthersObjects(request.there_before, more=request.there_is_more)
-        self.journal = Journal(request.journal, origin, self.log.redactor.datum, others)
+        signature = Signature(request.access.own_secret)
+        self.journal = Journal(request.journal, origin, self.log.redactor.datum, others, signature)
         widest = contract_of(self.dialect, Reading.WIDEST)
         self.own = OwnDocument(widest, lambda: self.published)
         self.watch = Watch(Contract(widest, self.log.redactor, self.own), request.url)

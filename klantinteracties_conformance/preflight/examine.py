@@ -15,6 +15,7 @@ from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.config.addresses import check_url
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Journal, Origin
+from klantinteracties_conformance.consumer.journal_signature import Signature
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.preflight.authentication import try_wrong_secret
@@ -91,7 +92,8 @@ def _look_into(
         if steady and first.answered:
             others = OthersObjects(first.ids, more=first.more)
             origin = Origin(visit.url, dialect.origin)
-            journal = Journal(written, origin, visit.log.redactor.datum, others)
+            signature = Signature(visit.access.own_secret)
+            journal = Journal(written, origin, visit.log.redactor.datum, others, signature)
             with _silence_told(found):
                 try_writing(Consumer(dialect, client, journal), found)
                 if wishes.deployment:

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from klantinteracties_conformance.report.rendering import Words, words
-from klantinteracties_conformance.result.codec import laid_out
+from klantinteracties_conformance.result.codec import in_ascii, laid_out
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import MEASURING, REMOVING
@@ -22,9 +22,14 @@ def render(result: Result, code: str = "nl") -> str:
     for exchange in result.exchanges:
         page = {"startedDateTime": exchange.started, "id": _page(exchange), "title": _page(exchange)}
         pages.setdefault(_page(exchange), page | {"pageTimings": {}})
-    entries = [_entry(exchange, words(code)) for exchange in result.exchanges]
-    log = {"version": "1.2", "creator": suite, "pages": list(pages.values()), "entries": entries}
-    return laid_out({"log": log})
+    log = {"version": "1.2", "creator": suite, "pages": list(pages.values()), "entries": [None]}
+    before, _, after = in_ascii(laid_out({"log": log})).rpartition("null")
+    # One at a time: all of them as objects, and then as one text, took half a gigabyte.
+    parts = [before]
+    for number, exchange in enumerate(result.exchanges):
+        entry = in_ascii(laid_out(_entry(exchange, words(code))).rstrip())
+        parts.append(f",\n{entry}" if number else entry)
+    return "".join([*parts, after])
 
 
 def _page(exchange: Exchange) -> str:

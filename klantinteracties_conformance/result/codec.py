@@ -1,5 +1,7 @@
 """How what a run comes to is written as JSON and read again: between processes, and in `result.json`."""
 
+import json
+import re
 from typing import Any, TypeVar
 
 import msgspec
@@ -8,6 +10,8 @@ from klantinteracties_conformance.system.messages import mapped
 from klantinteracties_conformance.system.text import whole
 
 T = TypeVar("T")
+
+_BEYOND = re.compile(r"[^\0-\x7f]+")
 
 
 class DecodeError(Exception):
@@ -66,6 +70,14 @@ def from_plain(data: Any, kind: type[T]) -> T:
 def laid_out(value: Any) -> str:
     """Return a value as JSON over several lines, for people and for tools that compare lines."""
     return laid_out_bytes(value).decode("utf-8")
+
+
+def in_ascii(text: str) -> str:
+    """Return JSON with an escape for each character beyond ASCII, which can stand in its texts only.
+
+    Python keeps each character in four bytes where a text has one emoji: that counts in a text of 40 MB.
+    """
+    return text if text.isascii() else _BEYOND.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def laid_out_bytes(value: Any) -> bytes:

@@ -20,6 +20,7 @@ from klantinteracties_conformance.result.about import (
     Suite,
 )
 from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.file_content import parsed
 from klantinteracties_conformance.result.operations import FactOutcome, OperationUse
 from klantinteracties_conformance.result.outcomes import (
     EXIT_CODES,
@@ -32,7 +33,7 @@ from klantinteracties_conformance.result.profiles import ProfileVerdict
 from klantinteracties_conformance.result.records import ShardPart
 from klantinteracties_conformance.result.requirements import Group, Leftover, Requirement
 from klantinteracties_conformance.system.errors import reason
-from klantinteracties_conformance.system.files import LARGE, text_of, write_bytes_whole
+from klantinteracties_conformance.system.files import write_bytes_whole
 from klantinteracties_conformance.system.messages import ToldError, message
 
 FORMAT: Literal[3] = 3
@@ -115,17 +116,22 @@ def exclusions(result: Result) -> list[str]:
     return [row.id for row in claim.exclusions] if claim else []
 
 
-def digest_of(data: Mapping[str, Any]) -> str:
+def digest_of(data: Mapping[str, Any], *, halves: str = "surrogatepass") -> str:
     """Return the digest of a result: over all of it but itself and the signature, which is over the digest.
 
     Keys are sorted, and there is no white space.
 
     It notices damage and edits. It is no signature: who wants to deceive can compute it anew.
+
+    `halves` is how half a surrogate pair is encoded, which JSON allows, and nothing that we write has.
+
+    Raises:
+        UnicodeEncodeError: it can't be.
     """
     content = {key: value for key, value in data.items() if key not in ("digest", "signature")}
     known = hashlib.sha256()
     for piece in _canonical(content):
-        known.update(piece.encode("utf-8", "surrogatepass"))
+        known.update(piece.encode("utf-8", halves))
     return f"sha256:{known.hexdigest()}"
 
 
@@ -169,12 +175,8 @@ def read(path: Path) -> dict[str, Any]:
         ResultError: it isn't.
     """
     try:
-        text = text_of(path, at_most=LARGE)
-        data = json.loads(text, object_pairs_hook=_once_each)
-        if "\\ud" in text.lower() and isinstance(data, dict):
-            # Half a surrogate pair, which JSON allows, and nothing that we write has.
-            for piece in _canonical(data):
-                piece.encode()
+        data = parsed(path)
+        digest = digest_of(data, halves="strict") if isinstance(data, dict) else ""
     except OSError as error:
         raise ResultError(message("result-unreadable", file=str(path), cause=reason(error))) from error
     except (ValueError, RecursionError) as error:
@@ -186,21 +188,9 @@ def read(path: Path) -> dict[str, Any]:
         raise ResultError(
             message("result-of-other-form", file=str(path), kind=age, version=str(found), number=FORMAT)
         )
-    if data.get("digest") != digest_of(data):
+    if data.get("digest") != digest:
         raise ResultError(message("result-changed", file=str(path)))
     return data
-
-
-def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object in which no name stands twice: of those the digest has one, and readers take either.
-
-    Raises:
-        ValueError: one does.
-    """
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a name stands twice")
-    return found
 
 
 def from_data(data: dict[str, Any], path: Path) -> Result:

@@ -20,7 +20,7 @@ PIECE = 1_000_000
 SMALL = 8_000_000
 """Bytes of the largest file that somebody writes by hand; our own OpenAPI documents have half a million."""
 
-LARGE = 250_000_000
+LARGE = 45_000_000
 """Bytes of the largest result or journal that we read; one of failures everywhere has 40 million."""
 
 _SECONDS = 10.0

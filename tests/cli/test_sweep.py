@@ -7,6 +7,7 @@ import pytest
 
 from klantinteracties_conformance.cli.sweep import sweep_command
 from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
+from klantinteracties_conformance.consumer.journal_signature import Signature
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.cli.asked import asked
@@ -20,7 +21,8 @@ def test_what_is_left_is_removed_and_told(tmp_path: Path, monkeypatch: pytest.Mo
         headers = {"Authorization": f"Token {provider.token}"}
         answer = httpx.post(f"{provider.url}/actoren", json=sent, headers=headers, trust_env=False)
         identifier = answer.json()["uuid"]
-        journal = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+        origin = Origin(provider.url, "openklant")
+        journal = Journal(tmp_path / NAME, origin, signature=Signature(provider.token))
         journal.made(journal.intend("actoren", {"Naam": "J. de Vries"}, own=["Naam"]), identifier)
         said = asked(sweep_command, str(tmp_path))
         again = asked(sweep_command, str(tmp_path))

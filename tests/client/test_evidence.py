@@ -124,3 +124,14 @@ def test_emoji_count_for_the_memory_that_they_take() -> None:
 
 def test_a_secret_in_the_name_of_a_header_is_taken_out() -> None:
     assert Redactor([SECRET]).headers([(f"X-{SECRET.lower()}", "a")]) == {f"X-{REDACTED}": "a"}
+
+
+@pytest.mark.parametrize("secret", ["0123456789abcdef" * 6_000, "x" * 100_000])
+def test_a_cut_in_a_secret_of_great_length_is_soon_found(secret: str) -> None:
+    redactor = Redactor([secret])
+    text = f"begin {secret[:-1]}… midden …{secret[1:]}"
+    began = time.process_time()
+    told, ended = redactor.sentence(text), redactor.ended(f"begin {secret[:-1]}")
+    assert time.process_time() - began < 5
+    assert told == f"begin {REDACTED}… midden …{REDACTED}"
+    assert ended == "begin "

@@ -1,16 +1,19 @@
 """What a user can get wrong ends in one Dutch sentence and exit code 2, never in a verdict or a traceback."""
 
+import os
 import shutil
 import ssl
 import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.system.errors import ConfigurationError
-from klantinteracties_conformance.system.files import explaining_write_errors, write_whole
-from tests.command.command import command
+from klantinteracties_conformance.system.files import LARGE, explaining_write_errors, write_whole
+from tests.command.command import COMMAND, command, environment
 from tests.command.servers import Answering, always, json_always, serving, slowly
 from tests.saying import raises
 
@@ -149,3 +152,71 @@ def test_a_run_that_could_not_begin_leaves_the_reports_of_an_earlier_one_as_they
     assert done.stdout.splitlines()[-1].startswith("VERDICT undetermined 0/0")
     assert (reports / "index.html").read_text() == "Voldoet"
     assert (reports / "result.json").read_text() == "{}"
+
+
+@pytest.mark.parametrize("zone", ["/etc/passwd", "/dev/zero", "Mars/Olympus"])
+def test_a_time_zone_that_is_none_makes_no_difference(zone: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*COMMAND, "report", "weg.json"],
+        cwd=tmp_path,
+        env={**environment(None), "TZ": zone},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "niet te lezen" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def _never_written(folder: Path) -> Path:
+    os.mkfifo(folder / "pijp")
+    return folder / "pijp"
+
+
+def _too_large(folder: Path) -> Path:
+    with (folder / "groot.json").open("wb") as file:
+        file.truncate(LARGE + 1)  # without taking place on the disk
+    return folder / "groot.json"
+
+
+@pytest.mark.parametrize("asked", ["report", "verify"])
+@pytest.mark.parametrize(
+    ("made", "says"),
+    [
+        (lambda _: Path("/dev/zero"), "geen gewoon bestand"),
+        (_never_written, "pijp"),
+        (_too_large, "te groot"),
+    ],
+    ids=["device", "pipe", "large"],
+)
+def test_a_result_that_never_ends_or_comes(
+    asked: str, made: Callable[[Path], Path], says: str, tmp_path: Path
+) -> None:
+    began = time.monotonic()
+    done = command(asked, str(made(tmp_path)), folder=tmp_path)
+    assert time.monotonic() - began < 40
+    assert (done.returncode, done.stdout) == (2, ""), done.stdout + done.stderr
+    assert says in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("value", ["9" * 10_000, "0x" + "9" * 10_000], ids=["decimal", "hexadecimal"])
+def test_a_number_of_ten_thousand_digits_in_the_configuration(value: str, tmp_path: Path) -> None:
+    (tmp_path / "conformance.toml").write_text(f"[run]\nworkers = {value}\n", encoding="utf-8")
+    began = time.monotonic()
+    _refused("run", "http://127.0.0.1:1/x", says="conformance.toml", folder=tmp_path)
+    assert time.monotonic() - began < 40
+
+
+def test_a_header_that_no_server_takes_is_refused_at_once(tmp_path: Path) -> None:
+    target = 'url = "http://127.0.0.1:1/x"'
+    header = f'X-A = "{"x" * 100_000}"'
+    (tmp_path / "conformance.toml").write_text(f"[targets.a]\n{target}\n[targets.a.headers]\n{header}\n")
+    _refused("run", says="heeft 100.000 tekens en mag er hoogstens 16.000 hebben", folder=tmp_path)
+
+
+def test_a_token_that_no_header_takes_is_refused_at_once(tmp_path: Path) -> None:
+    says = "Het token heeft 20.000 tekens"
+    _refused("run", "http://127.0.0.1:1/x", says=says, token="x" * 20_000, folder=tmp_path)

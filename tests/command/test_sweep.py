@@ -13,9 +13,10 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
-from klantinteracties_conformance.consumer import journal
+from klantinteracties_conformance.consumer import journal, journal_reading
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Journal, Origin
+from klantinteracties_conformance.consumer.journal_signature import Signature
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard import dialect_files
@@ -53,7 +54,9 @@ def _consumer(url: str, token: str, path: Path) -> Consumer:
     access = Access.by_token(token)
     log = Log(access.redactor(dialect))
     client = ProviderClient.speaking(dialect, url, access, log)
-    return Consumer(dialect, client, Journal(path, Origin(url, "openklant"), log.redactor.text))
+    signature = Signature(access.own_secret)
+    written = Journal(path, Origin(url, "openklant"), log.redactor.text, signature=signature)
+    return Consumer(dialect, client, written)
 
 
 def some(moments: Sequence[Moment]) -> list[Any]:
@@ -99,7 +102,7 @@ def test_fuzzing_of_one_operation_that_is_killed_leaves_only_what_is_listed(
 def test_a_journal_with_texts_that_break_lines(tmp_path: Path) -> None:
     written = Journal(tmp_path / journal.NAME, Origin("http://x", "openklant"))
     written.intend("klantcontacten", {"Onderwerp": "a\x85b\u2028c\x0bd\re\nf\ud800"})
-    (entries,) = journal.read(tmp_path / journal.NAME).values()
+    (entries,) = journal_reading.read(tmp_path / journal.NAME).values()
     assert [entry.marks["Onderwerp"] for entry in entries] == ["a\x85b\u2028c\x0bd\re\nf\ud800"]
 
 
@@ -147,10 +150,10 @@ def test_an_object_of_somebody_else_in_the_answer_is_left_alone(
         leftovers = consumer.clean_up()
     assert [leftover.id for leftover in leftovers] == [listed["uuid"]]
     assert "nergens is te zien" in words("nl").say(leftovers[0].reason)
-    # Nor does a sweep, at the provider that has the object.
+    # Nor does a sweep, at the provider that has the object, whoever wrote what the journal says by now.
     lines = (tmp_path / journal.NAME).read_text().replace(url, provider.url)
     (tmp_path / journal.NAME).write_text(lines)
-    done = command("sweep", str(tmp_path), token=provider.token)
+    done = command("sweep", str(tmp_path), "--trust-journal", token=provider.token)
     assert (done.returncode, "niet verwijderd" in done.stdout) == (2, True)
     assert rows(database) == before
 
@@ -186,7 +189,7 @@ def test_the_journal_names_an_object_before_it_is_made(tmp_path: Path) -> None:
     with serving(seen) as url:
         answer = _consumer(url, "geheim-token", path).submit("klantcontact", {"Nummer": "1234567890"})
     assert answer.status == 400
-    assert not [entry for entries in journal.read(path).values() for entry in entries if entry.open]
+    assert not [entry for entries in journal_reading.read(path).values() for entry in entries if entry.open]
     assert "geheim-token" not in path.read_text()
 
 
@@ -206,14 +209,14 @@ def test_a_journal_that_is_none(text: str, tmp_path: Path) -> None:
 def test_a_file_of_one_line_that_is_no_journal(tmp_path: Path) -> None:
     (tmp_path / journal.NAME).write_text("http://127.0.0.1:8000/klantinteracties/api/v1\n")
     with raises(journal.JournalError, r"klopt niet op regel 1: herstel"):
-        journal.read(tmp_path / journal.NAME)
+        journal_reading.read(tmp_path / journal.NAME)
 
 
 def test_an_entry_of_no_run_is_no_entry(tmp_path: Path) -> None:
     line = '{"nr": "zz-1", "state": "intended", "path": "k", "item": "k", "marks": {}, "own": []}\n'
     (tmp_path / journal.NAME).write_text(line)
     with raises(journal.JournalError, "regel 1"):
-        journal.read(tmp_path / journal.NAME)
+        journal_reading.read(tmp_path / journal.NAME)
 
 
 @pytest.mark.parametrize("lost", [1, 15, 60])
@@ -232,7 +235,7 @@ def test_a_line_that_was_cut_off_spoils_neither_what_was_before_nor_what_comes_a
     second.made(second.intend("actoren", {}), "id-2")
     if glued:  # as it was written before a new run began on a new line
         path.write_bytes(before + path.read_bytes().removeprefix(before + b"\n"))
-    (entries,) = journal.read(path).values()
+    (entries,) = journal_reading.read(path).values()
     known = [(entry.path, entry.state, entry.id) for entry in entries]
     assert known[0] == ("klantcontacten", "made", "id-1")
     assert len(known) == (3 if lost == 1 else 2)
@@ -253,3 +256,76 @@ def test_a_journal_that_was_cut_off_in_its_last_line(tmp_path: Path) -> None:
     )
     done = command("sweep", str(tmp_path))
     assert (done.returncode, "niets achtergebleven" in done.stdout) == (0, True)
+
+
+def _published(register: tuple[ProviderProcess, Path], folder: Path) -> tuple[list[dict[str, Any]], str]:
+    """Leave a klantcontact behind; return the lines of the journal, and the ID of a row of others."""
+    provider, _ = register
+    registreer_klantcontact(_consumer(provider.url, provider.token, folder / journal.NAME))
+    headers = {"Authorization": f"Token {provider.token}"}
+    listed = httpx.get(f"{provider.url}/klantcontacten", headers=headers).json()["results"]
+    foreign = next(row["uuid"] for row in listed if row["onderwerp"] == FOREIGN["onderwerp"])
+    lines = (folder / journal.NAME).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines], foreign
+
+
+def _forged(how: str, lines: Sequence[dict[str, Any]], foreign: str, elsewhere: str) -> list[dict[str, Any]]:
+    """Return a journal as somebody makes it who knows a published one and a row of others, and no token."""
+    begun, intended, made = lines[0], lines[1], lines[-1]
+    match how:
+        case "marks of others":
+            marks = {"Onderwerp": FOREIGN["onderwerp"]}
+            forged = {**intended, "nr": "ab12cd-1", "marks": marks, "own": ["Onderwerp"]}
+            return [{**begun, "run": "ab12cd"}, forged]
+        case "said to be proved":
+            unsigned = {"nr": made["nr"], "state": "made", "id": foreign, "proved": True}
+            return [begun, intended, unsigned]
+        case "edited":
+            return [begun, intended, {**made, "id": foreign, "proved": True}]
+        case _:
+            return [{**begun, "base": elsewhere}, *lines[1:]]
+
+
+@pytest.mark.parametrize("how", ["marks of others", "said to be proved", "edited", "of another base"])
+def test_a_journal_of_somebody_without_the_token_removes_nothing(
+    how: str, register: tuple[ProviderProcess, Path], tmp_path: Path
+) -> None:
+    provider, database = register
+    earlier = rows(database)
+    lines, foreign = _published(register, tmp_path)
+    before = rows(database)
+    forged = tmp_path / "forged.jsonl"
+    found = _forged(how, lines, foreign, provider.url.replace("127.0.0.1", "localhost"))
+    forged.write_text("".join(f"{json.dumps(line)}\n" for line in found), encoding="utf-8")
+    done = command("sweep", str(forged), token=provider.token)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "niet ondertekend met het token" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert rows(database) == before
+    real = command("sweep", str(tmp_path), token=provider.token)
+    assert real.returncode == 0, real.stdout + real.stderr
+    assert rows(database) == earlier
+
+
+def test_what_is_trusted_without_a_signature_still_has_to_show_whose_it_is(
+    register: tuple[ProviderProcess, Path], tmp_path: Path
+) -> None:
+    provider, database = register
+    earlier = rows(database)
+    lines, foreign = _published(register, tmp_path)
+    path = tmp_path / journal.NAME
+    unsigned = [{name: value for name, value in line.items() if name != "mac"} for line in lines]
+    other = {
+        **unsigned[1],
+        "nr": f"{unsigned[1]['nr']}9",
+        "marks": {"Nummer": "0000000000"},
+        "own": ["Nummer"],
+    }
+    proved = {"nr": other["nr"], "state": "made", "id": foreign, "proved": True}
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in [*unsigned, other, proved]), encoding="utf-8")
+    assert command("sweep", str(tmp_path), token=provider.token).returncode == 2
+    done = command("sweep", str(tmp_path), "--trust-journal", token=provider.token)
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert foreign in done.stdout
+    assert "Opgeruimd" in done.stdout
+    assert rows(database) == earlier

@@ -257,3 +257,47 @@ def test_no_more_ids_are_remembered_than_fit_in_memory(monkeypatch: pytest.Monke
     rows = [{"uuid": f"x{number}", "naam": "Jansen"} for number in range(5)]
     assert "Jansen" not in foreign.without(b"", json.dumps(rows))
     assert len(foreign._shown) == 2
+
+
+THEIRS, DRAWN = "8a1f0c11-0000-4000-8000-00000000f00d", "8a1f0c11-0000-4000-8000-000000000001"
+BASE = "http://provider.example.nl/api"
+
+
+def test_what_an_answer_leads_to_without_showing_whose_it_is_is_a_hash() -> None:
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    asked = f"{BASE}/partijen/{DRAWN}?naam=de+Vries"
+    assert foreign.address(asked) == asked
+    location = foreign.header(f"{BASE}/partijen/{THEIRS}?naam=Jansen&page=2")
+    assert THEIRS not in location
+    assert "Jansen" not in location
+    assert location.startswith(f"{BASE}/partijen/⟨id ")
+    assert location.endswith("&page=2")
+    assert foreign.header(f"{BASE}/partijen/{DRAWN}?naam=de+Vries") == asked
+    led_to = foreign.address(f"{BASE}/partijen/{THEIRS}?naam=Jansen&page=2")
+    assert THEIRS not in led_to
+    assert "Jansen" not in led_to
+
+
+@pytest.mark.parametrize(
+    "query", [f"partij__uuid={THEIRS}", "naam=Van+Ginneken", "cursor=cD04YTFmMGMxMQ%3D%3D"]
+)
+def test_a_link_to_a_next_page_keeps_what_this_run_asked_for_only(query: str) -> None:
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    foreign.address(f"{BASE}/partijen?onderwerp=eigen-woord")
+    link = f"{BASE}/partijen?onderwerp=eigen-woord&{query}&page=2"
+    shown = json.loads(foreign.without(b"", json.dumps({"next": link, "results": []})))["next"]
+    assert shown.startswith(f"{BASE}/partijen?onderwerp=eigen-woord&")
+    assert shown.endswith("&page=2")
+    assert query.partition("=")[2] not in shown
+
+
+def test_what_the_body_of_an_answer_shows_to_be_ours_stays_in_its_headers() -> None:
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    foreign.without(b"", json.dumps({"uuid": DRAWN, "onderwerp": "merk-1", "naam": "x"}))
+    assert foreign.header(f"{BASE}/partijen/{DRAWN}") == f"{BASE}/partijen/{DRAWN}"
+
+
+def test_the_address_of_an_object_of_others_that_was_shown_is_a_hash() -> None:
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    foreign.without(b"", json.dumps({"results": [{"uuid": THEIRS, "naam": "Jansen"}]}))
+    assert THEIRS not in foreign.address(f"{BASE}/partijen/{THEIRS}")

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.client.evidence import Redactor
-from klantinteracties_conformance.consumer.journal import Journal, JournalError, Origin, read, reopened
+from klantinteracties_conformance.consumer.journal import Journal, JournalError, Origin
+from klantinteracties_conformance.consumer.journal_reading import read, reopened
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.result.exchange import REDACTED
 from tests.saying import raises

@@ -12,7 +12,8 @@ from klantinteracties_conformance.client.errors import (
 )
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.guarded import guard_of
-from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin, read
+from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
+from klantinteracties_conformance.consumer.journal_reading import read
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.messages import message
 from tests.consumer.world import URL, World, echo

@@ -10,7 +10,9 @@ import pytest
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Limits
-from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin, reopened
+from klantinteracties_conformance.consumer.journal import NAME, RUN_ID, Journal, Origin
+from klantinteracties_conformance.consumer.journal_reading import reopened
+from klantinteracties_conformance.consumer.journal_signature import Signature
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.consumer.strays import Strays, remove_strays
 from klantinteracties_conformance.consumer.sweep import sweep
@@ -31,6 +33,11 @@ def client(provider: ProviderProcess) -> Iterator[httpx.Client]:
         yield client
 
 
+def signed(path: Path, url: str, token: str, others: OthersObjects | None = None) -> Journal:
+    """Return a journal as a run with this token writes it."""
+    return Journal(path, Origin(url, "openklant"), others=others, signature=Signature(token))
+
+
 def actor(client: httpx.Client, name: str) -> str:
     sent = {"naam": name, "soortActor": "medewerker"}
     return str(client.post("/actoren", json=sent).json()["uuid"])
@@ -47,13 +54,13 @@ def test_what_was_there_before_the_run_is_left_though_it_carries_our_mark_by_now
 ) -> None:
     """A provider may show what others have under our mark; what an earlier run left, is ours all the same."""
     there = actor(client, "merk-van-ons")
-    origin, path = Origin(provider.url, "openklant"), tmp_path / NAME
+    path = tmp_path / NAME
     before = OthersObjects([there])
-    first = Journal(path, origin, others=None if earlier else before)
+    first = signed(path, provider.url, provider.token, None if earlier else before)
     first.refused(first.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"]))
     if earlier:
         # Another process begins, with what the first one left among what is there.
-        later = Journal(path, origin, others=before)
+        later = signed(path, provider.url, provider.token, before)
         later.refused(later.intend("actoren", {"Naam": "ander-merk"}, own=["Naam"]))
     assert there not in path.read_text(encoding="utf-8")
     strays = looked(provider, path)
@@ -68,7 +75,7 @@ def test_what_is_there_and_is_ours_is_removed(
     state: str, provider: ProviderProcess, client: httpx.Client, tmp_path: Path
 ) -> None:
     ours, theirs = actor(client, "merk-van-ons"), actor(client, "merk-van-ons-niet")
-    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    kept = signed(tmp_path / NAME, provider.url, provider.token)
     entry = kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"])
     if state == "refused":
         kept.refused(entry)
@@ -93,7 +100,7 @@ def test_what_is_said_to_be_removed_once_more_and_kept_is_told(
 
     origin = provider.origin
     with serving(answer) as url:
-        kept = Journal(tmp_path / NAME, Origin(url, "openklant"))
+        kept = signed(tmp_path / NAME, url, provider.token)
         entry = kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"])
         kept.made(entry, ours)
         kept.removed(entry)
@@ -116,7 +123,7 @@ def test_what_can_not_be_asked_for_any_more_and_lists_still_show_is_told(
 
     origin = provider.origin
     with serving(answer) as url:
-        kept = Journal(tmp_path / NAME, Origin(url, "openklant"))
+        kept = signed(tmp_path / NAME, url, provider.token)
         entry = kept.intend("actoren", {"Naam": None})
         kept.made(entry, ours)
         kept.removed(entry)
@@ -130,16 +137,34 @@ def test_what_was_told_to_be_left_is_not_told_again(
     provider: ProviderProcess, client: httpx.Client, tmp_path: Path
 ) -> None:
     ours = actor(client, "merk-van-ons")
-    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    kept = signed(tmp_path / NAME, provider.url, provider.token)
     kept.made(kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"]), ours)
     assert looked(provider, tmp_path / NAME, ours) == Strays()
     assert client.get(f"/actoren/{ours}").status_code == 200
     client.delete(f"/actoren/{ours}")
 
 
+def test_what_a_journal_says_that_is_not_signed_brings_nothing(
+    provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    """One may lie where a run writes its own: what others have isn't found by it."""
+    theirs, ours = actor(client, "van een ander"), actor(client, "merk-van-ons")
+    forged = Journal(tmp_path / "forged", Origin(provider.url, "openklant"))
+    forged.intend("actoren", {"Naam": "van een ander"}, own=["Naam"])
+    lines = (tmp_path / "forged").read_text(encoding="utf-8").replace(RUN_ID, "ab12cd")
+    (tmp_path / NAME).write_text(lines, encoding="utf-8")
+    kept = signed(tmp_path / NAME, provider.url, provider.token)
+    kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"])
+    strays = looked(provider, tmp_path / NAME)
+    assert (strays.removed, strays.leftovers, strays.unread) == (1, [], [])
+    assert client.get(f"/actoren/{ours}").status_code == 404
+    assert client.get(f"/actoren/{theirs}").status_code == 200
+    client.delete(f"/actoren/{theirs}")
+
+
 def test_a_list_that_can_not_be_read_is_named(tmp_path: Path) -> None:
     nobody = "http://127.0.0.1:9/api"
-    kept = Journal(tmp_path / NAME, Origin(nobody, "openklant"))
+    kept = signed(tmp_path / NAME, nobody, "0123456789")
     for path in ("actoren", "klantcontacten", "partijen"):
         kept.refused(kept.intend(path, {"Naam": "x"}, own=["Naam"]))
     strays = remove_strays(
@@ -149,7 +174,7 @@ def test_a_list_that_can_not_be_read_is_named(tmp_path: Path) -> None:
 
 
 def test_a_journal_of_another_provider_says_nothing(provider: ProviderProcess, tmp_path: Path) -> None:
-    kept = Journal(tmp_path / NAME, Origin("http://127.0.0.1:9/api", "openklant"))
+    kept = signed(tmp_path / NAME, "http://127.0.0.1:9/api", provider.token)
     kept.refused(kept.intend("actoren", {"Naam": "x"}, own=["Naam"]))
     assert looked(provider, tmp_path / NAME) == Strays()
 
@@ -158,7 +183,7 @@ def test_a_row_whose_id_leads_elsewhere_is_told_and_left(tmp_path: Path) -> None
     row = {"uuid": "../actoren\n", "naam": "merk-van-ons", "soortActor": "medewerker"}
     listed = json.dumps({"count": 1, "next": None, "previous": None, "results": [row]}).encode()
     with serving(lambda _: (200, {"Content-Type": "application/json"}, listed)) as url:
-        kept = Journal(tmp_path / NAME, Origin(url, "openklant"))
+        kept = signed(tmp_path / NAME, url, "0123456789")
         kept.refused(kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"]))
         access = Access.by_token("0123456789")
         strays = remove_strays(tmp_path / NAME, url, access, (), timeout=5, limits=Limits(time_limit=9))
@@ -172,7 +197,7 @@ def test_what_was_left_alone_as_somebody_elses_is_left_alone_at_the_last_look_to
     provider: ProviderProcess, client: httpx.Client, tmp_path: Path
 ) -> None:
     theirs = actor(client, "merk-van-ons")
-    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    kept = signed(tmp_path / NAME, provider.url, provider.token)
     kept.doubtful(
         kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"]), theirs, "leftover-was-there"
     )
@@ -187,7 +212,7 @@ def test_a_new_object_of_others_under_an_id_that_was_ours_is_told_and_left(
     provider: ProviderProcess, client: httpx.Client, tmp_path: Path
 ) -> None:
     theirs = actor(client, "van-een-ander")
-    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    kept = signed(tmp_path / NAME, provider.url, provider.token)
     entry = kept.intend("actoren", {"Naam": "merk-van-ons"}, own=["Naam"])
     entry.proved = True
     kept.made(entry, theirs)
@@ -209,7 +234,7 @@ def test_what_is_said_to_be_removed_time_and_again_and_still_is_listed_is_told(
         return passing_on(handler, provider.origin + handler.path)
 
     with serving(answer) as url:
-        kept = Journal(tmp_path / NAME, Origin(url, "openklant"))
+        kept = signed(tmp_path / NAME, url, provider.token)
         for identifier, mark in ((ours, "merk-van-ons"), (other, "merk-van-ons-2")):
             entry = kept.intend("actoren", {"Naam": mark}, own=["Naam"])
             kept.made(entry, identifier)

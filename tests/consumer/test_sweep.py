@@ -11,6 +11,7 @@ import pytest
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
+from klantinteracties_conformance.consumer.journal_signature import Signature
 from klantinteracties_conformance.consumer.others import OthersObjects
 from klantinteracties_conformance.consumer.sweep import Swept, open_entries, sweep, sweep_and_look
 from klantinteracties_conformance.provider.process import ProviderProcess
@@ -42,8 +43,8 @@ def there(provider: ProviderProcess, identifier: str) -> bool:
     return answer.status_code == 200
 
 
-def noted(path: Path, origin: Origin, *identifiers: str) -> Path:
-    journal = Journal(path, origin)
+def noted(path: Path, origin: Origin, token: str, *identifiers: str) -> Path:
+    journal = Journal(path, origin, signature=Signature(token))
     for identifier in identifiers:
         entry = journal.intend("actoren", {})
         entry.proved = True
@@ -57,7 +58,7 @@ def swept(provider: ProviderProcess, path: Path, url: str = "") -> Swept:
 
 def test_what_is_left_is_removed_and_nothing_else(provider: ProviderProcess, tmp_path: Path) -> None:
     ours, theirs = made(provider), made(provider)
-    path = noted(tmp_path / NAME, Origin(provider.url, "openklant"), ours)
+    path = noted(tmp_path / NAME, Origin(provider.url, "openklant"), provider.token, ours)
     done = swept(provider, path)
     assert [entry.id for entry in done.removed] == [ours]
     assert (done.leftovers, done.elsewhere) == ([], [])
@@ -69,7 +70,7 @@ def test_what_is_left_is_removed_and_nothing_else(provider: ProviderProcess, tmp
 
 def test_a_journal_of_another_provider_removes_nothing(provider: ProviderProcess, tmp_path: Path) -> None:
     ours = made(provider)
-    path = noted(tmp_path / NAME, ELSEWHERE, ours)
+    path = noted(tmp_path / NAME, ELSEWHERE, provider.token, ours)
     with raises(ConfigurationError, r"gaat over http://elders\.example\.nl/api en niet over"):
         swept(provider, path, provider.url)
     assert there(provider, ours)
@@ -83,14 +84,14 @@ def test_a_journal_that_can_not_be_read_is_a_wrong_configuration(tmp_path: Path)
 
 def test_it_takes_no_longer_than_it_may(provider: ProviderProcess, tmp_path: Path) -> None:
     """What there was no time for stays in the journal."""
-    path = noted(tmp_path / NAME, Origin(provider.url, "openklant"), *(made(provider) for _ in range(8)))
+    there = [made(provider) for _ in range(8)]
 
     def late(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
         time.sleep(0.2 if handler.command == "DELETE" else 0)
         return reply
 
     with serving(proxying(provider.url, late)) as url:
-        path.write_text(path.read_text().replace(provider.url, url))
+        path = noted(tmp_path / NAME, Origin(url, "openklant"), provider.token, *there)
         began, limits = time.monotonic(), Limits(time_limit=0.0, cleaning=0.5)
         done = sweep(path, url, Access.by_token(provider.token), timeout=20, limits=limits)
         assert time.monotonic() - began < 1.5
@@ -103,7 +104,7 @@ def test_all_rows_of_others_that_carry_one_mark_are_told_each_time(
 ) -> None:
     theirs = {made(provider, MARK) for _ in range(3)}
     origin = Origin(provider.url, "openklant")
-    kept = Journal(tmp_path / NAME, origin, others=OthersObjects(theirs))
+    kept = Journal(tmp_path / NAME, origin, others=OthersObjects(theirs), signature=Signature(provider.token))
     kept.intend("actoren", {"Naam": MARK}, own=["Naam"])
     for _ in range(2):
         done = sweep_and_look(tmp_path / NAME, "", Access.by_token(provider.token), timeout=20)
@@ -118,7 +119,8 @@ def test_what_was_stored_twice_before_the_kill_is_swept_up_too(
     provider: ProviderProcess, tmp_path: Path
 ) -> None:
     one, other = made(provider, "tweemaal"), made(provider, "tweemaal")
-    kept = Journal(tmp_path / NAME, Origin(provider.url, "openklant"))
+    origin = Origin(provider.url, "openklant")
+    kept = Journal(tmp_path / NAME, origin, signature=Signature(provider.token))
     kept.made(kept.intend("actoren", {"Naam": "tweemaal"}, own=["Naam"]), one)
     done = sweep_and_look(tmp_path / NAME, "", Access.by_token(provider.token), timeout=20)
     assert ([entry.id for entry in done.removed], done.strays.removed, done.leftovers) == ([one], 1, [])

@@ -191,4 +191,5 @@ leftover-unrecognisable = whether this was made is not known, and there is nothi
 # The journal of what was made.
 journal-unreadable = The journal { $file } can't be read: { $cause }.
 journal-of-stranger = The journal { $file } belongs to somebody else, and nothing is removed on the word of a stranger: make it your own if you trust it.
+journal-unsigned = The journal { $file } isn't signed at line { NUMBER($line, useGrouping: 0) } with the token that you use now, so nothing was removed: use the token of that run, or --trust-journal if you know where the file comes from.
 journal-malformed = The journal { $file } is wrong at line { NUMBER($line, useGrouping: 0) }: repair that line, or put the file away if it isn't of this suite.

@@ -34,6 +34,7 @@ option-format = Form.
 help-run = Test the provider with the API at this address (URL), or with --embedded the embedded one.
 help-sweep = Remove what a test that broke off left at the provider.
 help-verify = See whether a result is a certificate: whole, unchanged, complete and conformant.
+option-trust-journal = Believe a journal too that isn't signed with your token; what isn't seen to be of the run stays.
 option-accept-waivers = With waivers too a result can be a certificate.
 option-signers = Only what was signed by somebody in this file (allowed signers of SSH).
 option-target = The provider of that name in conformance.toml.

@@ -205,4 +205,5 @@ leftover-unrecognisable = of dit is gemaakt, is niet bekend, en er is niets aan 
 # Het logboek van wat is gemaakt.
 journal-unreadable = Het logboek { $file } is niet te lezen: { $cause }.
 journal-of-stranger = Het logboek { $file } is van iemand anders, en op het woord van een vreemde wordt niets verwijderd: maak het uw eigen bestand als u het vertrouwt.
+journal-unsigned = Het logboek { $file } is op regel { NUMBER($line, useGrouping: 0) } niet ondertekend met het token waarmee u zich nu meldt, dus er is niets verwijderd: gebruik het token van die toets, of --trust-journal als u weet waar het bestand vandaan komt.
 journal-malformed = Het logboek { $file } klopt niet op regel { NUMBER($line, useGrouping: 0) }: herstel die regel, of zet het bestand weg als het niet van deze suite is.

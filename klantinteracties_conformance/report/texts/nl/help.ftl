@@ -34,6 +34,7 @@ option-format = Vorm.
 help-run = Toets de provider met de API op dit adres (URL), of met --embedded de ingebouwde.
 help-sweep = Verwijder wat een afgebroken toets bij de provider achterliet.
 help-verify = Ga na of een resultaat een certificaat is: heel, ongewijzigd, volledig en conform.
+option-trust-journal = Geloof ook een logboek dat niet met uw token is ondertekend; wat niet van de toets blijkt, blijft staan.
 option-accept-waivers = Ook met ontheffingen kan een resultaat een certificaat zijn.
 option-signers = Alleen wat is ondertekend door iemand in dit bestand (allowed signers van SSH).
 option-target = De provider die in conformance.toml zo heet.

@@ -38,6 +38,8 @@ _LEAST_NAMES = 2
 
 _ID = re.compile(r"(?<![0-9a-fA-F-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9a-fA-F-])")
 
+_HASH = re.compile(r"⟨id [0-9a-f]{8}⟩")
+
 _ASKED = re.compile(r"([?&][\w.~%+-]+=)([^&#\s\"'<>]+)")
 """What a link asks for, with the name of the argument."""
 
@@ -81,6 +83,7 @@ class ForeignObjects:
         self._hidden = ValuesOfOthers()
         self._asked: set[str] = set()
         self._led_to: set[str] = set()
+        self._hashes: dict[str, str] = {}
         self._known_words: tuple[int, frozenset[str]] = (-1, frozenset())
         self._mistaken: set[str] = set()
         self._again = False
@@ -114,14 +117,35 @@ class ForeignObjects:
         """Return an exchange without what looked like ours when it was kept, and never was.
 
         A provider may repeat what was sent under the ID of somebody else's object, which only a later look
-        at that object shows.
+        at that object shows. The other way round, an ID that was a hash may have turned out to be ours.
         """
+        exchange = self._with_ours(exchange)
         if not self._mistaken or exchange.response_body is None:
             return exchange
         self._again = True
         body = self.without((exchange.request_body or "").encode(), exchange.response_body)
         self._again = False
         return structs.replace(exchange, response_body=body)
+
+    def _with_ours(self, exchange: Exchange) -> Exchange:
+        """Return an exchange with the IDs in it that are ours, so that it can be repeated."""
+
+        def known(text: str) -> str:
+            return _HASH.sub(lambda found: self._ours_behind(found[0]), text)
+
+        if not self._hashes:
+            return exchange
+        body = exchange.response_body
+        return structs.replace(
+            exchange,
+            url=known(exchange.url),
+            response_headers={name: known(value) for name, value in exchange.response_headers.items()},
+            response_body=None if body is None else known(body),
+        )
+
+    def _ours_behind(self, hashed: str) -> str:
+        identifier = self._hashes.get(hashed)
+        return identifier if identifier and self._ours.proved(same_id(identifier)) else hashed
 
     def hidden(self, text: str) -> str:
         """Return a text without the values that were taken out of bodies lately."""
@@ -237,6 +261,7 @@ class ForeignObjects:
             return identifier
         if len(self._led_to) < MOST_SHOWN:
             self._led_to.add(known)
+            self._hashes[_hashed(identifier)] = identifier
         return _hashed(identifier)
 
     def _row_of_nobody(self, row: Any) -> bool:

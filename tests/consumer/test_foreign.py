@@ -21,9 +21,10 @@ class Ours:
 
     def __init__(self) -> None:
         self.others: list[str] = []
+        self.more: set[str] = set()
 
     def proved(self, identifier: str) -> bool:
-        return identifier in ("ours", "removed")
+        return identifier in ("ours", "removed", *self.more)
 
     def deleted(self, identifier: str) -> bool:
         return identifier == "removed"
@@ -301,3 +302,17 @@ def test_the_address_of_an_object_of_others_that_was_shown_is_a_hash() -> None:
     foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
     foreign.without(b"", json.dumps({"results": [{"uuid": THEIRS, "naam": "Jansen"}]}))
     assert THEIRS not in foreign.address(f"{BASE}/partijen/{THEIRS}")
+
+
+def test_an_id_that_turns_out_to_be_ours_is_shown_again() -> None:
+    """Of what carries no mark, only a look after it was registered shows whose it is."""
+    ours = Ours()
+    foreign = ForeignObjects(dialect_files.load("openklant"), ours)
+    both = {"x-mine": foreign.header(f"{BASE}/x/{DRAWN}"), "x-theirs": foreign.header(f"{BASE}/x/{THEIRS}")}
+    body = foreign.without(b"", json.dumps({"url": f"{BASE}/x/{DRAWN}"}))
+    exchange = Exchange(1, "", 0.0, "POST", f"{BASE}/x", {}, None, 201, both, body)
+    assert foreign.again(exchange) == exchange
+    ours.more = {DRAWN}
+    seen = foreign.again(exchange)
+    assert seen.response_headers == {**both, "x-mine": f"{BASE}/x/{DRAWN}"}
+    assert seen.response_body == json.dumps({"url": f"{BASE}/x/{DRAWN}"})

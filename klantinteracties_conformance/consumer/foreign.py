@@ -36,7 +36,10 @@ MOST_SHOWN = 50_000
 _LEAST_NAMES = 2
 """Names that a row without an ID has at least to say anything of anybody."""
 
-_ID = re.compile(r"(?<![0-9a-fA-F-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9a-fA-F-])")
+_ID = re.compile(
+    r"(?<![0-9a-fA-F-])(?<!urn:uuid:)[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9a-fA-F-])"
+)
+"""An ID of an object; by a URN an error names itself, as its provider has it in a log."""
 
 _HASH = re.compile(r"⟨id [0-9a-f]{8}⟩")
 

@@ -316,3 +316,10 @@ def test_an_id_that_turns_out_to_be_ours_is_shown_again() -> None:
     seen = foreign.again(exchange)
     assert seen.response_headers == {**both, "x-mine": f"{BASE}/x/{DRAWN}"}
     assert seen.response_body == json.dumps({"url": f"{BASE}/x/{DRAWN}"})
+
+
+def test_the_name_of_an_error_stays() -> None:
+    """By that a vendor finds it in a log."""
+    foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
+    said = json.dumps({"title": "Niet gevonden.", "instance": f"urn:uuid:{THEIRS}"})
+    assert foreign.without(b"", said) == said

@@ -134,7 +134,6 @@ def _look_at_addresses(run: OperationRun, operation: Operation) -> None:
 
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     """Yield what is checked of a list."""
-    yield from addresses.checks(shared, operation)
     if paging.pages(shared, operation):
         yield paging.ALL
     search = searches(shared.settings.dialect).get(operation.path)

@@ -108,9 +108,9 @@ class Links:
             yield Address(*found, itself, place.path(""))
         for path, (name, to) in self._references(place).items():
             referred, found = take(row, path), self._link(row, name)
-            if found and (referred is None or isinstance(referred, str)):
-                at = self.places.by_collection[to].path("")
-                yield Address(*found, referred or "", at, Kind.REFERENCE)
+            at = self.places.by_collection.get(to)
+            if found and at and (referred is None or isinstance(referred, str)):
+                yield Address(*found, referred or "", at.path(""), Kind.REFERENCE)
 
     def _references(self, place: Place) -> Mapping[tuple[str, ...], tuple[str, str]]:
         """Return by where a reference stands what its link is called, and to which collection it leads."""

@@ -4,6 +4,7 @@ still-named = After { $operation } the object belongs to another one, yet { $att
 not-named = After { $operation } the object belongs to another one, yet { $attribute } of that one does not name it.
 search-misses-changed = { $operation } does not find an object with { $argument } by what it holds since a change.
 search-misses-last = { $operation } does not find an object with { $argument } by the last of several things that belong to it.
+search-finds-mirrored = { $operation } also finds with { $argument } what refers to the same object on the other side.
 search-finds-alike = { $operation } finds an object with { $argument } by what only resembles it: { $text }.
 search-misses-part = { $operation } does not find an object with { $argument } by a part of what it holds: { $text }.
 search-misses-guise = { $operation } does not find an object with { $argument } that is of another kind, or has a number that begins with zeros: { $text }.

@@ -4,6 +4,7 @@ still-named = Na { $operation } hoort het object bij een ander, maar { $attribut
 not-named = Na { $operation } hoort het object bij een ander, maar { $attribute } daarvan noemt het niet.
 search-misses-changed = { $operation } vindt met { $argument } een object niet op wat er sinds een wijziging in staat.
 search-misses-last = { $operation } vindt met { $argument } een object niet op het laatste van meer dingen die erbij horen.
+search-finds-mirrored = { $operation } vindt met { $argument } ook wat aan de andere kant naar hetzelfde object verwijst.
 search-finds-alike = { $operation } vindt met { $argument } een object op iets dat er alleen op lijkt: { $text }.
 search-misses-part = { $operation } vindt met { $argument } een object niet op een deel van wat erin staat: { $text }.
 search-misses-guise = { $operation } vindt met { $argument } een object niet dat van een andere soort is, of een nummer heeft dat met nullen begint: { $text }.

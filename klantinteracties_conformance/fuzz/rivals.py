@@ -43,7 +43,11 @@ def _unasked(
     for wire_type in run.shared.settings.dialect.types.values():
         if f"/{wire_type.path}" != place.collection:
             continue
-        arguments = {wire_type.attribute(name).path: argument for name, argument in wire_type.search.items()}
+        arguments = {
+            wire_type.attribute(name).path: argument
+            for name, argument in wire_type.search.items()
+            if name in wire_type.attributes
+        }
         for names in run.about(place).one_of:
             for index, name in enumerate(names):
                 argument = arguments.get((name,), "")

@@ -1,5 +1,7 @@
 """What each defect does to what is kept and searched; the matrix shows that it is noticed."""
 
+from typing import Any
+
 import pytest
 
 from klantinteracties_conformance.provider.call import Call
@@ -24,7 +26,7 @@ def call(identifier: str = "") -> Call:
 )
 def test_two_attributes_change_places(fault: Swapped) -> None:
     (group, one), (second, other) = fault.first.split("."), fault.second.split(".")
-    sent = {"x": "y", group: {one: "1"}}
+    sent: dict[str, Any] = {"x": "y", group: {one: "1"}}
     assert fault.on_write(call(), fault.kind, "create", sent) == sent
     both = {**sent, second: {**sent.get(second, {}), other: "2"}}
     assert fault.on_write(call(), "iets anders", "create", both) == both

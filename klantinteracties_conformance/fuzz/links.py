@@ -147,10 +147,14 @@ class Links:
             yield Address(where, link, "", place.collection)
 
     def _of_registration(self, answer: Answer, place: Place) -> Iterator[Address]:
-        """Yield the address of what was registered, which documents show as a path below the API as well."""
+        """Yield the address of what was registered, which documents show as a path below the API as well.
+
+        One of the list, as in the example of a document, names no object: that is told of elsewhere.
+        """
         location, key = answer.headers.get("location", ""), self.keys[0]
         identifier = _text(answer.body.get(key)) if isinstance(answer.body, dict) else ""
-        if identifier and location and not location.endswith("/"):
+        listed = location.rstrip("/").lower().endswith(place.collection.lower())
+        if identifier and location and not listed:
             yield Address("Location", location, identifier, place.path(""), Kind.MADE)
 
     def names_its_own(self, address: Address) -> bool:

@@ -126,6 +126,7 @@ def test_links_of_a_list() -> None:
         (f"/actoren/{KNOWN}", []),
         (f"{BASE}/actoren/{KNOWN}", []),
         ("/actoren/", []),
+        (f"{BASE}/actoren", []),
         (f"/actoren/{OTHER}", [("Location", False)]),
         (f"{BASE}/partijen/{KNOWN}", [("Location", False)]),
     ],

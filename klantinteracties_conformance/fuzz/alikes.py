@@ -105,12 +105,15 @@ def _first_taken(
 def _known(search: Search, world: World, made: Made) -> Mapping[str, str]:
     """Return what is found of it by each argument that looks at itself, or at what it refers to."""
     refers = set(texts(made.sent))
+    anew = {name: next(texts(made.sent[key])) for key, name in search.renewed.items() if made.sent.get(key)}
     known: dict[str, str] = {}
     for argument, path in search.arguments.items():
         name, _, attribute = path.partition(".")
         if name != SUBJECT:
             if world.objects[name].id in refers and name in worlds.refers_to(search, SUBJECT):
                 known[argument] = text_of(world.value(path))
+            elif attribute in ("uuid", "id") and name in anew:
+                known[argument] = anew[name]
         elif attribute not in ADDRESSES:
             value = take(made.sent, tuple(attribute.split(".")))
             if not empty(value):

@@ -163,6 +163,28 @@ class Changing:
             value = attribute.values[0] if empty(first) else first
         return attribute, value
 
+    def return_to(self, attribute: Attribute) -> None:
+        """Change a reference that the object had not at first, to one, to another one and back again."""
+        run, own = self.keeping.run, self.keeping.run.own
+        if not empty(value_at(self.made.sent, attribute.path)):
+            return
+
+        def probe() -> list[Breach]:
+            if run.judge.repeating:
+                self._begin_again(self.latest)
+            one, other = (own.filled(attribute.values[0]) for _ in range(2))
+            for value in (one, other):
+                body = self.keeping.bodies.body([(attribute, value)], self.made)
+                if not body or not self._sent(self.made, body).succeeded:
+                    return []
+            self.before = self._look(self.made) or self.before
+            body = self.keeping.bodies.body([(attribute, one)], self.made)
+            self._watch(body)
+            answer = self._sent(self.made, body)
+            return list(self._found([(attribute, one)], body, answer)) if answer.succeeded else []
+
+        run.judge.observe(probe)
+
     def change_nothing(self) -> None:
         """Send a change that says nothing: where that is taken, everything stays as it is."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from klantinteracties_conformance.fuzz import (
+    addresses,
     after_removal,
     at_once,
     finest,
@@ -61,6 +62,7 @@ def of(shared: Shared, operation: Operation) -> list[str]:
 
 def _of(shared: Shared, operation: Operation) -> Iterator[str]:
     yield from ANSWER_CHECKS
+    yield from addresses.checks(shared, operation)
     yield from ("geldig_aanvaard", "samen_aanvaard", "zonder_token", "onjuist_token")
     if operation.method in manners.METHODS:
         yield from manners.CHECKS

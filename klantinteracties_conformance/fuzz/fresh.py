@@ -127,8 +127,8 @@ class Fresh:
         return f"Ref-{self._drawn.getrandbits(32):08x}_a"
 
     def email(self) -> str:
-        """Return an address in a domain that is nobody's."""
-        return f"c{self._drawn.getrandbits(32):08x}_a.b@example.nl"
+        """Return an address in a domain that is nobody's, with capitals, as many people write theirs."""
+        return f"C{self._drawn.getrandbits(32):08x}_a.B@example.nl"
 
     def uri(self) -> str:
         """Return an address of nothing."""
@@ -151,7 +151,7 @@ class Fresh:
         known = re.fullmatch(r"\{(nummer|getal|merk|kenmerk|zin|lang|bsn|iban|email|referentie)\}", text)
         if known:
             return getattr(self, known[1])()
-        zeros = re.fullmatch(r"\{(nummer|bsn|kvk|referentie) met nullen\}", text)
+        zeros = re.fullmatch(r"\{(nummer|bsn|kvk|vestiging|referentie) met nullen\}", text)
         return self._with_zeros(zeros[1]) if zeros else text
 
     def _with_zeros(self, kind: str) -> str:
@@ -159,6 +159,8 @@ class Fresh:
         if kind == "bsn":
             return self._drawn.choice(WITH_ZEROS)
         number = f"0{self._drawn.randrange(10**7):07d}"
+        if kind == "vestiging":
+            return f"0000{number}"
         return self._issue(f"0{number}") if kind == "nummer" else number
 
     def formed(self, form: str | list[Any], value: Any) -> Any:

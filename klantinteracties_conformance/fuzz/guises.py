@@ -18,7 +18,7 @@ from klantinteracties_conformance.standard.contract_document import Operation
 _WITH_ZEROS = {f"{{{kind}}}": f"{{{kind} met nullen}}" for kind in ("nummer", "bsn", "kvk")}
 
 Otherwise = Mapping[str, Mapping[str, Any]]
-"""What objects of a world, by name, have otherwise in a guise."""
+"""What objects of a world, by name, have otherwise in a guise; what is an ellipsis, they lack."""
 
 
 def check(run: OperationRun, operation: Operation, search: Search, asked: Mapping[str, str]) -> None:
@@ -50,12 +50,19 @@ def _search(run: OperationRun, operation: Operation, search: Search, wanted: Map
 
 
 def _guises(run: OperationRun, search: Search) -> Iterator[Otherwise]:
-    """Yield what objects have otherwise: in each guise of each object a kind that no world has yet."""
+    """Yield what objects have otherwise: in each guise of each object a kind that no world has yet.
+
+    In one more the subject lacks what is of its kind, where it may.
+    """
     kinds = {name: list(_other_kinds(run, search, name)) for name in search.world}
     for chosen in zip_longest(*kinds.values()):
         yield {name: kind for name, kind in zip(kinds, chosen, strict=True) if kind is not None}
     if not any(kinds.values()):
         yield {}
+    about = run.shared.knowledge.objects[search.world[SUBJECT]["in"]]
+    for group, depends in about.by_kind.items():
+        if depends.on in about.example and group not in about.example:
+            yield {SUBJECT: {depends.on: about.example[depends.on], group: ...}}
 
 
 def _other_kinds(run: OperationRun, search: Search, name: str) -> Iterator[Mapping[str, Any]]:
@@ -69,10 +76,11 @@ def _other_kinds(run: OperationRun, search: Search, name: str) -> Iterator[Mappi
 
 def guised(search: Search, otherwise: Otherwise) -> Search:
     """Return a list to be searched for what looks otherwise."""
-    world = {
-        name: {"in": about["in"], "body": _with_zeros({**search.body(name), **otherwise.get(name, {})})}
-        for name, about in search.world.items()
-    }
+    world = {}
+    for name, about in search.world.items():
+        body = {**search.body(name), **otherwise.get(name, {})}
+        kept = {key: value for key, value in body.items() if value is not ...}
+        world[name] = {"in": about["in"], "body": _with_zeros(kept)}
     return replace(search, world=world)
 
 

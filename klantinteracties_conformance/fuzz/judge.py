@@ -25,6 +25,9 @@ from klantinteracties_conformance.system.messages import Comparison, Message, me
 Fact = tuple[FactKind, str]
 """Something that the contract says of an operation, and its name there; with dots where it is nested."""
 
+Look = Callable[[Answer], Iterable[Breach]]
+"""Tells what is wrong with an answer, whatever was asked for."""
+
 Probe = Callable[[], list[Breach]]
 """Does one thing with the provider and returns what was wrong; done again, it says the same or it doesn't."""
 
@@ -50,6 +53,8 @@ class Judge:
     def __init__(self, client: FuzzClient, contract: Contract, label: str, redactor: Redactor) -> None:
         self.label = label
         self.repeating = False
+        self.look: Look = lambda _: ()
+        """What each answer to a probe undergoes besides, without another request."""
         self._client = client
         self._redactor = redactor
         self._contract = contract
@@ -153,7 +158,10 @@ class Judge:
         """
         for attempt in (1, 2):
             try:
-                return probe()
+                before = self._client.recent.last
+                found = probe()
+                answers = self._client.recent.after(before)
+                return [*found, *(breach for answer in answers for breach in self.look(answer))]
             except NoAnswerError as error:
                 if attempt == 2:
                     silent = self.breach(

@@ -18,7 +18,7 @@ from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.provided import provided
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.siblings import UNIQUE
-from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable
+from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable, unlike
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message, shown
@@ -142,7 +142,7 @@ class _Keeping:
         for names in self.run.about(self.place).one_of:
             chosen = names[index % len(names)]
             mine = [one for one in mine if one.path[0] == chosen or one.path[0] not in names]
-        return [(one, one.values[index % len(one.values)]) for one in mine if self._fits(one, kind)]
+        return unlike([one for one in mine if self._fits(one, kind)], index)
 
     def _fits(self, attribute: Attribute, kind: tuple[str, str] | None) -> bool:
         """Tell whether an attribute can be given together with a kind: it may be what tells the kind."""
@@ -269,8 +269,10 @@ class _Keeping:
             beside.change([one for one in self.all_of(kind, 1) if not one[0].refers])
             beside.compare_row()
             beside.change_nothing()  # while nothing is as it was at first
+            beside.change([(one, one.values[0]) for one in mine if kind and not one.refers][:1])
             for attribute in moved:
                 beside.change([(attribute, BACK)])
+                beside.return_to(attribute)
             for attribute in mine:
                 if attribute.empty is not NOTHING_MORE:
                     beside.change([(attribute, attribute.empty)])

@@ -14,6 +14,7 @@ from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.consumer.findings import READ_ONLY
 from klantinteracties_conformance.fuzz import (
     access,
+    addresses,
     bodies,
     checks,
     facts,
@@ -86,6 +87,7 @@ class FuzzedOperation:
 
     def _fill(self, record: OperationRecord) -> None:
         run = OperationRun(self.shared, self.name)
+        run.judge.look = partial(addresses.in_answer, run)
         stopped: Message | None = None
         late = False
         try:

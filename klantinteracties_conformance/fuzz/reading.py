@@ -34,6 +34,7 @@ _SHOWN = 5
 
 _PLAIN = (
     *ANSWER_CHECKS,
+    *addresses.CHECKS,
     *manners.CHECKS,
     "geldig_aanvaard",
     "samen_aanvaard",
@@ -49,7 +50,6 @@ _OF_LISTS = (
     NOT_OTHERS,
     expanding.CHECK,
     paging.ALL,
-    *addresses.CHECKS,
 )
 
 

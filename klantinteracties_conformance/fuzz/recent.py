@@ -23,6 +23,15 @@ class RecentAnswers:
     def __getitem__(self, number: int) -> Answer | Exchange:
         return self._held[number]
 
+    @property
+    def last(self) -> int:
+        """Return the number of the newest answer, 0 where there is none."""
+        return max(self._held, default=0)
+
+    def after(self, number: int) -> list[Answer]:
+        """Return the answers that came after the one with this number and are still there as they came."""
+        return [one for at, one in self._held.items() if at > number and isinstance(one, Answer)]
+
     def add(self, answer: Answer) -> None:
         """Hold an answer."""
         self._held[answer.number] = answer

@@ -17,6 +17,7 @@ from klantinteracties_conformance.fuzz.fresh import Fresh
 from klantinteracties_conformance.fuzz.generate import schema_of
 from klantinteracties_conformance.fuzz.judge import Judge
 from klantinteracties_conformance.fuzz.knowledge import Knowledge, ObjectKnowledge
+from klantinteracties_conformance.fuzz.links import Links
 from klantinteracties_conformance.fuzz.own_objects import OwnObjects
 from klantinteracties_conformance.fuzz.places import Place, Places
 from klantinteracties_conformance.fuzz.profiles import PROFILES, Profile
@@ -74,6 +75,11 @@ class Shared:
             places=Places(document),
             numbers=FreeNumbers(settings.dialect, settings.share),
         )
+
+    @cached_property
+    def links(self) -> Links:
+        """Return what finds the addresses in answers."""
+        return Links(self.settings.url, self.settings.dialect, self.places, self.knowledge)
 
     @cached_property
     def generator(self) -> Any:

@@ -14,9 +14,11 @@ from klantinteracties_conformance.fuzz import (
     guises,
     keeping,
     many_related,
+    mirrored,
     ordered,
     paging,
     reach,
+    rivals,
     several,
     spelled,
 )
@@ -82,6 +84,8 @@ def check(run: OperationRun, operation: Operation) -> None:
     spelled.check(run, operation, worlds[0], prescribed)
     ordered.check(run, operation, worlds, prescribed)
     several.check(run, operation, search, worlds[0], prescribed)
+    mirrored.check(run, operation, search, worlds[0], prescribed)
+    rivals.check(run, operation, search)
     many_related.check(run, operation, search, worlds[0], prescribed)
     expanding.check_after_change(run, operation, worlds[0])
     after_change.check(run, operation, search, worlds, prescribed, gone)
@@ -134,7 +138,6 @@ def _look_at_addresses(run: OperationRun, operation: Operation) -> None:
 
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     """Yield what is checked of a list."""
-    yield from addresses.checks(shared, operation)
     if paging.pages(shared, operation):
         yield paging.ALL
     search = searches(shared.settings.dialect).get(operation.path)
@@ -219,11 +222,12 @@ class _Asking:
         return good
 
     def ask_own(self, known: Collection[str]) -> None:
-        """Ask for each other one that lacks something by a number that it alone has."""
+        """Ask for each other one that lacks something by a number or a reference that it alone has."""
         has = [asked for one in self.alike if one.lacks for asked in one.has.items()]
         for name, value in has if not self.search.experimental else ():
             path = self.search.arguments[name]
             own = path.startswith(f"{SUBJECT}.") and self.search.template(path) in reach.NUMBERS
+            own = own or path.partition(".")[0] in self.search.renewed.values()
             if own and name in known:
                 self.run.check_time()
                 ask = partial(self._breaches, [(name, value)], (False, False), (FINDS, NOT_OTHERS))

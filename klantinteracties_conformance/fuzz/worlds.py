@@ -7,6 +7,7 @@ object of the world.
 import random
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 from klantinteracties_conformance.fuzz.knowledge import read_beside
@@ -206,6 +207,17 @@ def body_anew(own: OwnObjects, search: Search, name: str, world: World) -> Mappi
     """Return of what an object of the first world is made, with fresh values and the references it has."""
     body: Mapping[str, Any] = _filled(own, _body(search.world[name]["body"], 0), world.objects, 0)
     return body
+
+
+def references_to_two(search: Search) -> Iterator[tuple[str, str]]:
+    """Yield each pair of attributes by which the subject refers to two objects of one collection."""
+    told = {key: to for key, to in references(search, SUBJECT).items() if to != SUBJECT}
+    for first, second in combinations(told, 2):
+        if (
+            told[first] != told[second]
+            and search.world[told[first]]["in"] == search.world[told[second]]["in"]
+        ):
+            yield first, second
 
 
 def references(search: Search, name: str) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """What can be written of an object: each attribute of the contract, with values that break products."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,14 +30,14 @@ OPENING = "Bewaard"
 
 _DAYS = ("2026-01-01", "2024-02-29", "2025-12-31")
 _TEXTS = (
-    f"{OPENING}: é, ë & 'x' <y> 100% + \"z\"; a,b/c\\d &amp; %41 \\n",
+    f"{OPENING}:  é\\d & 'x' <y> 100% + \"z\"; a,b/c, ë &amp; %41 \\n",
     "0012",
     "=Łęcka-Şahin  Müßig, Čapek – ‘van ’t’ “½”…",
     "0",
 )
-"""Signs that escaping, splitting or rendering may lose, a number that begins with zeros, letters of names
-from abroad, what a spreadsheet takes for a formula, two spaces, quotation marks and dashes as word processors
-write them, what looks like a code of another language, and a text that some languages take for none."""
+"""Two spaces and signs that escaping, splitting or rendering may lose, in short texts too; a number that
+begins with zeros, letters of names from abroad, what a spreadsheet takes for a formula, quotation marks and
+dashes as word processors write them, what looks like a code, and a text that some languages take for none."""
 
 _NAME = "Null"
 """In place of the last of these, a name that looks like nothing."""
@@ -73,6 +73,8 @@ class Attribute:
     values: tuple[Any, ...]
     empty: Any = NOTHING_MORE
     kind: tuple[str, str] | None = None
+    plain: bool = False
+    """Its values are texts or codes that other attributes have as well."""
 
     @property
     def name(self) -> str:
@@ -189,7 +191,26 @@ class Writable:
             values = tuple(_NAME if value == _TEXTS[-1] else value for value in values)
         if values:
             kept = name in self._about.only_when
-            yield Attribute(path, values, NOTHING_MORE if kept else _empty(schema), kind)
+            plain = isinstance(form, list) or (form is None and _TEXTS[0].startswith(str(values[0])))
+            yield Attribute(path, values, NOTHING_MORE if kept else _empty(schema), kind, plain)
+
+
+def unlike(attributes: Sequence[Attribute], index: int) -> list[tuple[Attribute, Any]]:
+    """Return attributes each with one of its values, by turns another one where several have the same.
+
+    What two have alike may come in the place of the other without anybody seeing it.
+    """
+    chosen: list[tuple[Attribute, Any]] = []
+    for one in attributes:
+        like = [other for other, _ in chosen if one.plain and other.plain and _resemble(one, other)]
+        chosen.append((one, one.values[(index + len(like)) % len(one.values)]))
+    return chosen
+
+
+def _resemble(one: Attribute, other: Attribute) -> bool:
+    """Tell whether the values of two attributes begin alike: one may have less room for a text."""
+    first, second = str(one.values[0]), str(other.values[0])
+    return first.startswith(second) or second.startswith(first)
 
 
 def _values(schema: Mapping[str, Any], form: str | list[Any] | None) -> Iterator[Any]:

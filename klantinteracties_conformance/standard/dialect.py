@@ -43,6 +43,8 @@ class Attribute:
     length: int
     assigned_by: str | None
     codes: tuple[str, ...] = ()
+    link: str = ""
+    """What the link to the object that it refers to is called; empty for what refers to none."""
 
     def write(self, value: str) -> Any:
         """Return the wire value for a value of a case.
@@ -133,8 +135,9 @@ class WireType:
 @dataclass(frozen=True)
 class Dialect:
     """A complete dialect. `reference_key` None means that a reference is the bare id; `reference_address` is
-    the key under which it may also hold the address of what it refers to. `list_rows` is where the rows of
-    any list stand, `*` for whatever is there.
+    the key under which it may also hold the address of what it refers to. `links` is where in an object the
+    address of a link stands, `{naam}` for what it is called; empty where there are none. `list_rows` is where
+    the rows of any list stand, `*` for whatever is there.
 
     `origin` is what `--dialect` takes for it; `excluded` names what a vendor's own file takes away from the
     dialect that it extends, and `digest` is the SHA-256 of that file. `extends` is that dialect, where the
@@ -157,6 +160,7 @@ class Dialect:
     auth_value: str
     reference_key: str | None
     reference_address: str | None
+    links: tuple[str, ...]
     empty_may_be_absent: bool
     list_rows: tuple[str, ...]
     list_next: tuple[str, ...]

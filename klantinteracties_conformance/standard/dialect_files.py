@@ -198,14 +198,17 @@ def _error(path: Path, text: str, where: Sequence[str], wrong: Message) -> Diale
 
 
 def _attribute(name: str, about: Mapping[str, Any]) -> Attribute:
+    path = tuple(about.get("op", "").split("."))
+    refers = about.get("vorm") == "verwijzing"
     return Attribute(
         name=name,
-        path=tuple(about.get("op", "").split(".")),
+        path=path,
         form=about.get("vorm", "tekst"),
         values=about.get("waarden", {}),
         text_as=about.get("tekst_als"),
         length=about.get("lengte", 9),
         assigned_by=about.get("toegekend_door"),
+        link=about.get("link", path[-1] if refers else ""),
     )
 
 
@@ -246,6 +249,7 @@ def _build(
         auth_value=data["authenticatie"]["waarde"],
         reference_key=data["verwijzing"].get("sleutel"),
         reference_address=data["verwijzing"].get("adres"),
+        links=tuple(filter(None, data["verwijzing"].get("links", "").split("."))),
         empty_may_be_absent=data["lijst"].get("leeg_mag_ontbreken", False),
         list_rows=tuple(data["lijst"]["inhoud"].replace("{lijst}", "*").split(".")),
         list_next=tuple(data["lijst"]["volgende"].split(".")),

@@ -70,6 +70,11 @@ def kept(url: str, collection: str) -> int:
     return int(found.json()["count"])
 
 
+def beside_host(record: OperationRecord) -> list[Breach]:
+    """Return what was found save that a provider knows itself by another name, which each answer shows."""
+    return [breach for breach in record.breaches if breach.requirement != "API-VERWIJS-2"]
+
+
 def noticed(record: OperationRecord) -> set[str]:
     """Return the checks that found something."""
     return {

@@ -2,12 +2,15 @@
 
 import pytest
 
-from klantinteracties_conformance.fuzz import addresses, searching
-from klantinteracties_conformance.fuzz.addresses import Address
+from klantinteracties_conformance.fuzz import addresses, keeping, searching
+from klantinteracties_conformance.fuzz.links import Address
+from klantinteracties_conformance.fuzz.links import addresses as found_in
 from klantinteracties_conformance.provider.faults import adressen
 from tests.fuzz import at_work
 
 LABEL = "GET /betrokkenen"
+
+CHECKS = (*searching.CHECKS, *addresses.CHECKS)
 
 
 def test_addresses_are_found_wherever_they_stand() -> None:
@@ -17,7 +20,7 @@ def test_addresses_are_found_wherever_they_stand() -> None:
         "betrokkenen": [{"uuid": "b", "url": "http://x/betrokkenen/b"}, {"uuid": "c"}],
         "_expand": {"betrokkenen": [{"uuid": "b", "url": "http://x/betrokkenen/b"}]},
     }
-    assert list(addresses.addresses(body, "uuid", "url")) == [
+    assert list(found_in(body, "uuid", "url")) == [
         Address("", "http://x/partijen/a", "a"),
         Address("betrokkenen", "http://x/betrokkenen/b", "b"),
         Address("_expand.betrokkenen", "http://x/betrokkenen/b", "b"),
@@ -36,7 +39,7 @@ def test_addresses_are_found_wherever_they_stand() -> None:
 )
 def test_what_is_wrong_with_addresses(fault: str, found: set[tuple[str, str]]) -> None:
     with at_work.provider(fault=fault) as provider:
-        record = at_work.probed(provider.url, LABEL, searching.check, *searching.CHECKS)
+        record = at_work.probed(provider.url, LABEL, searching.check, *CHECKS)
     assert {(one.requirement, one.message.code) for one in record.breaches} == found
     assert {one.name for one in adressen.FAULTS} >= {fault} - {"", "anders-maar-goed"}
 
@@ -46,7 +49,7 @@ def test_what_is_wrong_with_addresses(fault: str, found: set[tuple[str, str]]) -
 )
 def test_links_from_page_to_page_are_followed(manner: str) -> None:
     with at_work.provider(fault=f"links-betrokkene-{manner}") as provider:
-        record = at_work.probed(provider.url, LABEL, searching.check, *searching.CHECKS)
+        record = at_work.probed(provider.url, LABEL, searching.check, *CHECKS)
     told = {one.message.code for one in record.breaches if one.requirement == "API-VERWIJS-1"}
     assert told == {"page-leads-elsewhere"}
 
@@ -54,5 +57,33 @@ def test_links_from_page_to_page_are_followed(manner: str) -> None:
 def test_a_provider_that_knows_itself_by_another_name_is_only_told() -> None:
     with at_work.provider() as provider:
         here = provider.url.replace("127.0.0.1", "localhost")
-        record = at_work.probed(here, LABEL, searching.check, *searching.CHECKS)
+        record = at_work.probed(here, LABEL, searching.check, *CHECKS)
     assert {one.message.code for one in record.breaches} <= {"address-on-other-host"}
+
+
+@pytest.mark.parametrize(
+    ("label", "fault", "found"),
+    [
+        ("GET /betrokkenenBijKlantcontact", "", set()),
+        ("GET /betrokkenenBijKlantcontact", "anders-maar-goed", {"address-on-other-host"}),
+        ("GET /betrokkenenBijKlantcontact", "link-betrokkene-self-zonder-versie", {"address-of-other"}),
+        ("GET /betrokkenenBijKlantcontact", "link-betrokkene-wasPartij-ander-id", {"link-of-other"}),
+        ("GET /betrokkenenBijKlantcontact", "link-betrokkene-lijst-naar-andere-lijst", {"address-of-other"}),
+        ("POST /actoren", "link-actor-self-ander-id-na-schrijven", {"address-of-other"}),
+        ("POST /actoren", "links-actor-location-van-vorige", {"location-of-other"}),
+        ("PATCH /internetaken/{id}", "link-internetaak-toegewezenAanActor-blijft", {"link-of-other"}),
+    ],
+)
+def test_links_are_read_in_every_answer(label: str, fault: str, found: set[str]) -> None:
+    check = searching.check if label.startswith("GET") else keeping.check
+    with at_work.provider("vng-crud", fault=fault) as provider:
+        record = at_work.probed(provider.url, label, check, *addresses.CHECKS, dialect="vng-crud")
+    told = {one.message.code for one in record.breaches if one.requirement.startswith("API-VERWIJS")}
+    assert told == found
+    assert set(record.judged) == {"API-VERWIJS-1", "API-VERWIJS-2"}
+
+
+def test_the_address_in_the_answer_to_a_change_is_read() -> None:
+    with at_work.provider(fault="adres-van-actor-ander-id-na-schrijven") as provider:
+        record = at_work.probed(provider.url, "PATCH /actoren/{uuid}", keeping.check, *addresses.CHECKS)
+    assert {one.message.code for one in record.breaches} >= {"address-of-other"}

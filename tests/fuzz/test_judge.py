@@ -10,6 +10,7 @@ from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.contract.answers import Contract
 from klantinteracties_conformance.fuzz.client import NoAnswerError
 from klantinteracties_conformance.fuzz.judge import Judge
+from klantinteracties_conformance.fuzz.recent import RecentAnswers
 from klantinteracties_conformance.result.operations import Breach, OperationRecord, OperationUse
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -24,7 +25,7 @@ def judge(*, succeeded: bool = True, secrets: Sequence[str] = ()) -> Judge:
     use = OperationUse(LABEL)
     use.add(200 if succeeded else 404, 1.0)
     client: Any = SimpleNamespace(
-        uses={LABEL: use}, recent={}, provider=SimpleNamespace(log=SimpleNamespace(hiding=str))
+        uses={LABEL: use}, recent=RecentAnswers(), provider=SimpleNamespace(log=SimpleNamespace(hiding=str))
     )
     contract = Contract(contract_of(dialect_files.load("openklant")), Redactor([]))
     return Judge(client, contract, LABEL, Redactor(secrets))

@@ -4,7 +4,7 @@ import pytest
 
 from klantinteracties_conformance.fuzz import keeping
 from klantinteracties_conformance.fuzz.run import Shared
-from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable
+from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable, unlike
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz import at_work
 
@@ -79,3 +79,20 @@ def test_a_name_may_look_like_nothing_and_another_text_too() -> None:
     assert "0" in contacts["onderwerp"].values
     assert "Null" not in contacts["onderwerp"].values
     assert "Null" in betrokkenen["contactnaam.achternaam"].values
+
+
+def test_what_several_have_alike_they_have_by_turns() -> None:
+    texts = tuple("abcd")
+    rows = [
+        Attribute(("een",), texts, plain=True),
+        Attribute(("twee",), texts, plain=True),
+        Attribute(("moment",), texts),
+        Attribute(("drie",), tuple("abc"), plain=True),
+        Attribute(("land",), ("NL", "BE"), plain=True),
+    ]
+    for index in range(4):
+        chosen = dict(unlike(rows, index))
+        assert chosen[rows[2]] == texts[index]
+        assert chosen[rows[4]] == ("NL", "BE")[index % 2]
+        assert chosen[rows[0]] != chosen[rows[1]]
+    assert {dict(unlike(rows, index))[rows[1]] for index in range(4)} == set(texts)

@@ -73,7 +73,7 @@ class ConformanceSession:
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)), workers=workers)
         origin = Origin(without_userinfo(request.url), self.dialect.origin)
         others = OthersObjects(request.there_before, more=request.there_is_more)
-        signature = Signature(request.access.own_secret)
+        signature = Signature(request.access.own_secret if request.journal else "")
         self.journal = Journal(request.journal, origin, self.log.redactor.datum, others, signature)
         widest = contract_of(self.dialect, Reading.WIDEST)
         self.own = OwnDocument(widest, lambda: self.published)

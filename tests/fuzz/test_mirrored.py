@@ -2,7 +2,7 @@
 
 import pytest
 
-from klantinteracties_conformance.fuzz import rivals, searching, worlds
+from klantinteracties_conformance.fuzz import mirrored, rivals, searching, worlds
 from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -46,6 +46,23 @@ def test_what_a_usual_search_does_not_show(label: str, fault: str, code: str) ->
         record = at_work.probed(broken.url, label, searching.check, *searching.CHECKS, dialect="vng-crud")
     told = {one.message.code for one in record.breaches if one.requirement.startswith("API-ZOEK")}
     assert code in told
+
+
+@pytest.mark.parametrize("fault", ["", FAULTS[0][1]])
+def test_one_that_refers_the_other_way_round_is_made_and_not_found(fault: str) -> None:
+    made: list[int] = []
+
+    def probe(run: OperationRun, operation: Operation) -> None:
+        search = worlds.searches(run.shared.settings.dialect)[operation.path]
+        world = worlds.make(run, search, 0)
+        before = len(run.own.made)
+        mirrored.check(run, operation, search, world, search.arguments)
+        made.append(len(run.own.made) - before)
+
+    with at_work.provider("vng-crud", fault=fault) as provider:
+        record = at_work.probed(provider.url, FAULTS[0][0], probe, *searching.CHECKS, dialect="vng-crud")
+    assert made[0] > 0
+    assert [breach.message.code for breach in record.breaches] == ["search-finds-mirrored"] * bool(fault)
 
 
 @pytest.mark.parametrize("label", [label for label, _ in FAULTS])

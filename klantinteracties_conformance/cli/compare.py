@@ -65,10 +65,10 @@ def compare_command(
         shared.write_json(compare.as_data(found) | {"worse_than_baseline": list(fallen)})
         return EXIT_CODES["nonconformant" if fallen else "conformant"]
     if found.upgrade is not None:
-        click.echo(speak.say(found.upgrade.headline))
-    click.echo(speak("comparison-made", file=str(output / "compare.html")))
+        shared.tell(speak.say(found.upgrade.headline))
+    shared.tell(speak("comparison-made", file=str(output / "compare.html")))
     if fallen:
-        click.echo(speak.say(message("baseline-worse", count=len(fallen), requirements=list(fallen))))
+        shared.tell(speak.say(message("baseline-worse", count=len(fallen), requirements=list(fallen))))
     return EXIT_CODES["nonconformant" if fallen else "conformant"]
 
 

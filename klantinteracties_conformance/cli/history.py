@@ -40,7 +40,7 @@ def history_command(results: tuple[Path, ...], output: Path, language: str) -> i
     except OSError as error:
         raise unwritable(output, error) from error
     for sentence in told:
-        click.echo(words(language).say(sentence))
+        shared.tell(words(language).say(sentence))
     return 0
 
 

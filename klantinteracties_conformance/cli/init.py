@@ -64,7 +64,7 @@ def init_command(
         write_whole(output, drafted(draft, language))
     except OSError as error:
         raise unwritable(output.parent, error) from error
-    click.echo(say.say(message("draft-written", file=str(output), target=name)))
+    shared.tell(say.say(message("draft-written", file=str(output), target=name)))
     return 0
 
 

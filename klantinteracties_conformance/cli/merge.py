@@ -49,7 +49,7 @@ def merge_command(
         files.write(whole, output, language)
         runner.sign_with(sign, whole, output)
     summarise(Console(highlight=False), whole, language)
-    click.echo(words(language)("report-made", file=str(output / "index.html")))
+    shared.tell(words(language)("report-made", file=str(output / "index.html")))
     click.echo(verdict_line(whole))
     return exit_code(whole)
 

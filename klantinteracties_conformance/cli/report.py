@@ -42,7 +42,7 @@ def report_command(result: Path, output: Path | None, language: str, allure: boo
         raise ConfigurationError(error.message) from error
     except OSError as error:
         raise unwritable(folder, error) from error
-    click.echo(words(language)("report-made", file=str(folder / "index.html")))
+    shared.tell(words(language)("report-made", file=str(folder / "index.html")))
     return 0
 
 
@@ -69,7 +69,7 @@ def _write_bundle(result: Result, identifier: str, folder: Path, language: str) 
         raise ConfigurationError(error.said) from error
     path = folder / bundles.file_name(identifier)
     write_whole(path, text)
-    click.echo(words(language)("report-made", file=str(path)))
+    shared.tell(words(language)("report-made", file=str(path)))
     return 0
 
 

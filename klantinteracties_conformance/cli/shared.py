@@ -11,6 +11,7 @@ import click
 
 from klantinteracties_conformance.report.rendering import LANGUAGES, Words, words
 from klantinteracties_conformance.system.files import RESULT
+from klantinteracties_conformance.system.text import on_one_line
 
 HELP = click.help_option("-h", "--help", help="help-help")
 
@@ -43,6 +44,11 @@ FORMAT = click.option(
     show_default=True,
     help="option-format",
 )
+
+
+def tell(sentence: str) -> None:
+    """Write a sentence: the name of a folder or what a file says begins no line that a pipeline obeys."""
+    click.echo(on_one_line(sentence))
 
 
 def write_json(data: object) -> None:

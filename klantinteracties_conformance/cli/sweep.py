@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from klantinteracties_conformance.cli import options
+from klantinteracties_conformance.cli import options, shared
 from klantinteracties_conformance.config.addresses import check_url
 from klantinteracties_conformance.consumer import journal
 from klantinteracties_conformance.report.rendering import words
@@ -31,7 +31,7 @@ def sweep_command(logboek: Path, trust_journal: bool, **_: Any) -> int:
     speak = words(chosen.value("language"))
     path = logboek / journal.NAME if logboek.is_dir() else logboek
     if logboek.is_dir() and not path.exists():
-        click.echo(speak("sweep-no-journal", file=str(logboek)))
+        shared.tell(speak("sweep-no-journal", file=str(logboek)))
         return 0
     url = chosen.value("url")
     swept = sweep_and_look(
@@ -42,22 +42,22 @@ def sweep_command(logboek: Path, trust_journal: bool, **_: Any) -> int:
         doubting="trusting" if trust_journal else "refusing",
     )
     if swept.origin is None:
-        click.echo(speak("sweep-nothing", file=str(path)))
+        shared.tell(speak("sweep-nothing", file=str(path)))
         return 0
     for entry in swept.removed:
         code = "sweep-removed" if entry.id else "sweep-sought"
-        click.echo(f"✓ {speak(code, path=f'{entry.item_path}/{entry.id}' if entry.id else entry.path)}")
+        shared.tell(f"✓ {speak(code, path=f'{entry.item_path}/{entry.id}' if entry.id else entry.path)}")
     for leftover in swept.leftovers:
         said = speak("sweep-left", url=leftover.url, reason=speak.say(leftover.reason))
         click.echo(f"✗ {on_one_line(said)}")
     if swept.strays.removed:
-        click.echo(speak("strays-removed", count=swept.strays.removed))
+        shared.tell(speak("strays-removed", count=swept.strays.removed))
     if swept.strays.unread:
-        click.echo(speak.say(message("strays-unread", names=swept.strays.unread)))
+        shared.tell(speak.say(message("strays-unread", names=swept.strays.unread)))
     for base in swept.elsewhere:
-        click.echo(speak("sweep-elsewhere", url=base))
+        shared.tell(speak("sweep-elsewhere", url=base))
     removed, left = len(swept.removed) + swept.strays.removed, len(swept.leftovers)
-    click.echo(speak("sweep-done", url=swept.origin.base, count=removed, missing=left))
+    shared.tell(speak("sweep-done", url=swept.origin.base, count=removed, missing=left))
     return EXIT_UNJUDGED if swept.leftovers else 0
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 import httpx
 
 from klantinteracties_conformance.client.answer_body import text_of
+from klantinteracties_conformance.client.pieces import Pieces
 from klantinteracties_conformance.client.spellings import LEAST, Searched, Spelling, spellings
 from klantinteracties_conformance.result.exchange import REDACTED, Exchange
 from klantinteracties_conformance.result.outcomes import MEASURING
@@ -44,6 +45,7 @@ class Redactor:
     def __init__(self, secrets: Iterable[str], headers: Iterable[str] = ()) -> None:
         self._secrets: set[str] = set()
         self._spellings: list[Spelling] = []
+        self._pieces: list[Pieces] = []
         self._headers = _SECRET_HEADERS | {name.lower() for name in headers}
         for secret in secrets:
             self.add(secret)
@@ -54,6 +56,7 @@ class Redactor:
             self._headers |= {header.lower()}
         if secret and secret not in self._secrets:
             self._secrets.add(secret)
+            self._pieces.append(Pieces(secret))
             known = [*self._spellings, *spellings(secret)]
             self._spellings = sorted(known, key=lambda spelling: len(spelling.form), reverse=True)
 
@@ -79,6 +82,8 @@ class Redactor:
         for spelling in known:
             searched = spelling.replaced(searched, REDACTED)
         value = searched.text
+        for pieces in self._pieces:
+            value = pieces.replaced(value, value.lower(), REDACTED)
         if "eyJ" in value:
             value = _DOTTED.sub(_without_jwt, value)
         if "ZXlK" in value:

@@ -2,13 +2,18 @@
 
 import re
 import secrets
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
+from uuid import UUID
 
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_LONGEST_UUID = 80
+"""Characters of the longest text in which a UUID is looked for: some trim what stands around it."""
 
+_LONGEST_NUMBER = 100
+"""Digits of the longest number that is read as one."""
 
 MOST_SHOWN = 50_000
 """IDs of others that are remembered; a provider that shows more has more, as far as anybody knows."""
@@ -57,7 +62,7 @@ class ThereBefore:
         return bool(self.hashes) and self._hash(identifier) in self.hashes
 
     def _hash(self, identifier: str) -> str:
-        data = same_id(identifier).encode("utf-8", "backslashreplace")
+        data = _taken_for(identifier).encode("utf-8", "backslashreplace")
         return blake2b(data, digest_size=8, salt=bytes.fromhex(self.salt)).hexdigest()
 
 
@@ -89,9 +94,9 @@ class OthersObjects:
 
     def shown(self, identifier: str) -> None:
         """Note that an object is shown that has nothing of ours."""
-        if tells_apart(identifier) and same_id(identifier) not in self._shown:
+        if tells_apart(identifier) and _taken_for(identifier) not in self._shown:
             if len(self._shown) < MOST_SHOWN:
-                self._shown[same_id(identifier)] = self._moment
+                self._shown[_taken_for(identifier)] = self._moment
             else:
                 self._more = True
 
@@ -111,24 +116,29 @@ class OthersObjects:
 
     def shown_before(self, moment: int, identifier: str) -> bool:
         """Tell whether an object with this ID was shown before a moment; nothing was before moment 0."""
-        if self._shown.get(same_id(identifier), moment) < moment:
+        if self._shown.get(_taken_for(identifier), moment) < moment:
             return True
         return any(at < moment and identifier in before for at, before in self._told)
 
 
 def same_id(identifier: str) -> str:
-    """Return an ID as it is compared: capitals in a UUID make no other one of it (RFC 9562)."""
-    return identifier.lower() if _UUID.fullmatch(identifier) else identifier
+    """Return an ID as it is compared: a UUID is the same one however a lenient server lets it be written.
+
+    Capitals make no other one of it (RFC 9562), nor do braces, `urn:uuid:`, hyphens left out or digits of
+    another script, which .NET and Python take. Else an ID of somebody else, shown anew in another way, would
+    seem to be made by us.
+    """
+    return _uuid(identifier) or identifier
 
 
 def tells_apart(identifier: str) -> bool:
     """Tell whether no two objects have this ID, as `key_of` has it."""
-    return _UUID.fullmatch(identifier) is not None or "/" in identifier
+    return "/" in identifier or is_unique(identifier)
 
 
 def is_unique(identifier: str) -> bool:
     """Tell whether no other object will ever have this ID, in whatever list: it is a UUID."""
-    return _UUID.fullmatch(identifier) is not None
+    return _uuid(identifier) is not None
 
 
 def key_of(collection: str, identifier: str) -> str:
@@ -139,3 +149,30 @@ def key_of(collection: str, identifier: str) -> str:
     if is_unique(identifier) or not collection:
         return same_id(identifier)
     return f"{collection.rstrip('/').rpartition('/')[2]}/{identifier}"
+
+
+def _taken_for(identifier: str) -> str:
+    """Return an ID as the most lenient server reads it: without regard to capitals, or zeros before a number.
+
+    Two that are alike in this may be of two objects, so that it tells what was there, and never what is ours.
+    """
+    if (uuid := _uuid(identifier)) is not None:
+        return uuid
+    collection, slash, own = identifier.rpartition("/")
+    plain = unicodedata.normalize("NFKC", own).casefold().strip()
+    if plain.isdecimal() and len(plain) <= _LONGEST_NUMBER:
+        plain = str(int(plain))
+    return f"{collection}{slash}{plain}"
+
+
+def _uuid(identifier: str) -> str | None:
+    """Return the UUID that a text is, as RFC 9562 writes it; None where it is none."""
+    if not 32 <= len(identifier) <= _LONGEST_UUID:
+        return None
+    plain = unicodedata.normalize("NFKC", identifier).casefold()
+    for text in (plain, plain.strip().strip("()")):
+        try:
+            return str(UUID(text))
+        except ValueError:
+            continue
+    return None

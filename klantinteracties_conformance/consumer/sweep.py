@@ -1,6 +1,6 @@
 """Removes what a run left behind when it was killed, with the journal that it kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -63,7 +63,15 @@ def sweep_and_look(
     strays = remove_strays(
         path, swept.origin.base, access, told, timeout=timeout, limits=limits, doubting=doubting
     )
-    return replace(swept, leftovers=[*swept.leftovers, *strays.leftovers], strays=strays)
+    return replace(swept, leftovers=_each_once([*swept.leftovers, *strays.leftovers]), strays=strays)
+
+
+def _each_once(leftovers: Iterable[Leftover]) -> list[Leftover]:
+    """Return leftovers, each once: a run writes down anew what lists still show when it is over."""
+    objects: dict[tuple[str, str], Leftover] = {}
+    for one in leftovers:
+        objects.setdefault((one.url, "" if one.id else str(one.reason)), one)
+    return list(objects.values())
 
 
 def sweep(

@@ -46,6 +46,7 @@ from klantinteracties_conformance.standard import case_rows, resources
 from klantinteracties_conformance.standard.catalogue import OWN_EXAMPLE, CatalogueError, catalogue
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.messages import Message, message
+from klantinteracties_conformance.system.text import on_one_line
 
 _REFUSED = "refused"
 """Under this name a worker tells the controller why it refuses to begin."""
@@ -143,7 +144,7 @@ def _end(config: pytest.Config | None, text: str) -> NoReturn:
 def _say(config: pytest.Config | None, said: Message) -> str:
     """Return a message in the language of the run; plain pytest speaks Dutch."""
     request = config.stash.get(REQUEST, None) if config else None
-    return words(request.language if request else LANGUAGES[0]).say(said)
+    return on_one_line(words(request.language if request else LANGUAGES[0]).say(said))
 
 
 @pytest.hookimpl(optionalhook=True, tryfirst=True)

@@ -271,14 +271,14 @@ def _report(request: RunRequest, result: Result, console: Console) -> int:
     with suppress(ConfigurationError):
         _mention_leftovers(request, console)
     made = words(request.language)("report-made", file=str(request.output / "index.html"))
-    console.print(made, soft_wrap=True, highlight=False, markup=False)
+    console.print(on_one_line(made), soft_wrap=True, highlight=False, markup=False)
     before = read_baseline(request.baseline) if request.baseline else None
     fallen = None if before is None or result.run.suite_faults else worse(before, result)
     if fallen:
         said = words(request.language).say(
             message("baseline-worse", count=len(fallen), requirements=list(fallen))
         )
-        console.print(said, soft_wrap=True, highlight=False, markup=False)
+        console.print(on_one_line(said), soft_wrap=True, highlight=False, markup=False)
     interrupts.ignored()  # nothing may follow that line
     click.echo(verdict_line(result, None if fallen is None else len(fallen)))
     if fallen is None:

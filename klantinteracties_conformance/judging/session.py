@@ -44,6 +44,7 @@ from klantinteracties_conformance.standard.contract_of_dialect import contract_o
 from klantinteracties_conformance.standard.deviations import Reading
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import Message, message
+from klantinteracties_conformance.system.text import on_one_line
 
 RESULT = pytest.StashKey[Result]()
 SESSION = pytest.StashKey["ConformanceSession"]()
@@ -308,9 +309,9 @@ class ConformanceSession:
             result = self.config.stash[RESULT]
             say = words(self.request.language).say
             terminalreporter.section(say(message("verdict", kind=result.verdict)))
-            terminalreporter.write_line(say(verdict_message(result)))
+            terminalreporter.write_line(on_one_line(say(verdict_message(result))))
             for _, line in profiles.lines(result, self.request.language):
-                terminalreporter.write_line(say(line))
+                terminalreporter.write_line(on_one_line(say(line)))
 
 
 def _show_as(report: pytest.TestReport, judgement: Judgement, language: str) -> None:
@@ -325,4 +326,5 @@ def _show_as(report: pytest.TestReport, judgement: Judgement, language: str) -> 
 
 
 def _said(judgement: Judgement, language: str) -> str:
-    return words(language).say(judgement.message) if judgement.message else ""
+    """Return what was judged, on one line: pytest shows it as it is, and pipelines obey how lines begin."""
+    return on_one_line(words(language).say(judgement.message)) if judgement.message else ""

@@ -64,3 +64,10 @@ def test_other_programs_get_the_same_as_data(tmp_path: Path) -> None:
     assert told["requirements"]["C0534-3"] == {"A": None, "B": "failed"}
     assert {"id": "C0534-3", "before": None, "after": "failed", "cause": "suite"} in told["changes"]
     assert told["worse_than_baseline"] == []
+
+
+def test_the_name_of_a_folder_begins_no_line_that_a_pipeline_obeys(tmp_path: Path) -> None:
+    green().write(tmp_path / "een.json")
+    one = str(tmp_path / "een.json")
+    said = asked(compare_command, one, one, "--output", str(tmp_path / "uit\n::error::van buiten"))
+    assert [line for line in said.out.splitlines() if line.startswith("::")] == []

@@ -35,3 +35,10 @@ def test_a_file_of_another_program_is_left_alone(tmp_path: Path) -> None:
     with raises(ConfigurationError, "kies met --output een andere map"):
         asked(history_command, str(tmp_path / "nachten"), "--output", str(tmp_path))
     assert (tmp_path / history.NAME).read_text(encoding="utf-8") == "[]"
+
+
+def test_the_name_of_a_folder_begins_no_line_that_a_pipeline_obeys(tmp_path: Path) -> None:
+    written(tmp_path / "nachten", "een", genuine())
+    said = asked(history_command, str(tmp_path / "nachten"), "--output", str(tmp_path / "uit\n##[error]x"))
+    assert len(said.out.splitlines()) == 1
+    assert "##[" not in said.out

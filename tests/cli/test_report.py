@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from klantinteracties_conformance.cli.report import report_command
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.cli.asked import asked
@@ -58,3 +60,12 @@ def test_a_page_of_allure_that_was_made_of_another_result_goes(tmp_path: Path) -
         asked(report_command, str(tmp_path / "result.json"), "--output", str(folder))
     assert (tmp_path / "allure.html").exists()
     assert not (pages / "allure.html").exists()
+
+
+@pytest.mark.parametrize("more", [[], ["--bundle", "C0534-3"]])
+def test_the_name_of_a_folder_begins_no_line_that_a_pipeline_obeys(tmp_path: Path, more: list[str]) -> None:
+    red().write(tmp_path / "result.json")
+    folder = str(tmp_path / "uit\n::error::van buiten")
+    said = asked(report_command, str(tmp_path / "result.json"), "--output", folder, *more)
+    assert len(said.out.splitlines()) == 1
+    assert "uit ↵ ::error::van buiten" in said.out

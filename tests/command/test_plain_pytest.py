@@ -2,6 +2,7 @@
 
 import json
 import re
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.known_faults import known_faults
 from tests.command.command import plain_pytest
+from tests.command.servers import Reply, proxying, serving
 
 
 def _count(prefix: str = "", word: str = "") -> int:
@@ -71,6 +73,19 @@ def test_a_broken_provider_fails_under_plain_pytest(tmp_path: Path) -> None:
     assert any(name.startswith("POST ") and name.endswith("→ 201") for name in attached)
     assert any(name.startswith("GET ") and name.endswith("→ 200") for name in attached)
     assert provider.token.encode() not in b"".join(path.read_bytes() for path in results.iterdir())
+
+
+def test_text_of_a_provider_begins_no_line_that_a_pipeline_obeys() -> None:
+    def obeyed(_: int, _handler: BaseHTTPRequestHandler, reply: Reply) -> Reply:
+        status, headers, body = reply
+        body = body.replace(b'"taal":"nld"', b'"taal":"nld\\n::error::van buiten"')
+        return status, headers, body
+
+    with ProviderProcess() as provider, serving(proxying(provider.url, obeyed)) as url:
+        done = plain_pytest(f"--provider-url={url}", "-m", "C0534-1", token=provider.token)
+    assert done.returncode == 1
+    assert "::error::van buiten" in done.stdout
+    assert not [line for line in done.stdout.splitlines() if line.startswith("::")], done.stdout
 
 
 def test_without_a_provider_nothing_runs() -> None:

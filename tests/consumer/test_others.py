@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore, key_of
+from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore, key_of, same_id
 
 ID = "9d7c1c1e-5a53-4a64-9d0e-6c3b8f4f1a2b"
 
@@ -84,3 +84,39 @@ def test_of_a_provider_that_shows_without_end_it_is_known_that_there_is_more(
     others = OthersObjects([ID, "0" + ID[1:]])
     others.written_over()
     assert (others.caught, len(others._shown)) == (True, 1)
+
+
+def _in_another_script(identifier: str) -> str:
+    return identifier.translate({ord("0") + digit: ord("０") + digit for digit in range(10)})
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ID.upper(),
+        ID.replace("-", ""),
+        f"{{{ID}}}",
+        f"({ID})",
+        f"urn:uuid:{ID}",
+        f"URN:UUID:{ID.upper()}",
+        f" {ID} ",
+        _in_another_script(ID),
+    ],
+)
+def test_a_uuid_is_the_same_however_a_lenient_server_lets_it_be_written(written: str) -> None:
+    others = OthersObjects([key_of("klantcontacten", ID)])
+    others.next_moment()
+    key = key_of("klantcontacten", written)
+    assert same_id(written) == key == ID
+    assert others.shown_before(others.next_moment(), key)
+    assert key in others.written_down()
+
+
+@pytest.mark.parametrize(("there", "written"), [("7", "007"), ("7", "７"), ("KCC-7", "kcc-7"), ("7", " 7")])
+def test_what_a_lenient_server_reads_as_an_id_that_was_there_was_there(there: str, written: str) -> None:
+    others = OthersObjects([key_of("klantcontacten", there)])
+    key = key_of("klantcontacten", written)
+    assert others.shown_before(others.next_moment(), key)
+    assert key in others.written_down()
+    assert not others.shown_before(others.next_moment(), key_of("partijen", written))
+    assert same_id(written) != same_id(there), "what is ours is told by the very ID"

@@ -115,6 +115,18 @@ def test_all_rows_of_others_that_carry_one_mark_are_told_each_time(
     assert all(there(provider, one) for one in theirs)
 
 
+def test_what_the_journal_names_twice_is_told_once(provider: ProviderProcess, tmp_path: Path) -> None:
+    theirs = made(provider, MARK)
+    path = tmp_path / NAME
+    origin, others = Origin(provider.url, "openklant"), OthersObjects({theirs})
+    kept = Journal(path, origin, others=others, signature=Signature(provider.token))
+    for _ in range(2):
+        kept.made(kept.intend("actoren", {"Naam": MARK}, own=["Naam"]), theirs)
+    done = sweep_and_look(path, "", Access.by_token(provider.token), timeout=20)
+    assert [left.id for left in done.leftovers] == [theirs]
+    assert there(provider, theirs)
+
+
 def test_what_was_stored_twice_before_the_kill_is_swept_up_too(
     provider: ProviderProcess, tmp_path: Path
 ) -> None:

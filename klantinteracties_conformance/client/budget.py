@@ -90,6 +90,8 @@ class Budget:
         self._rested = 0.0
         self._settled = 0.0
         self.lag = Lag()
+        self.endless: set[str] = set()
+        """Lists of which the pages were seen to have no end; reading them again teaches nothing."""
         self._until = float("inf") if limits.time_limit is None else self._started + limits.time_limit
         self._cleaning = False
         self._stopped_since = float("inf")

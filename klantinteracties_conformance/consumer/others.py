@@ -15,6 +15,9 @@ _LONGEST_UUID = 80
 _LONGEST_NUMBER = 100
 """Digits of the longest number that is read as one."""
 
+_LONGEST_KEPT = 1_000
+"""Characters of the longest ID that is remembered as it is."""
+
 MOST_SHOWN = 50_000
 """IDs of others that are remembered; a provider that shows more has more, as far as anybody knows."""
 
@@ -158,6 +161,8 @@ def _taken_for(identifier: str) -> str:
     """
     if (uuid := _uuid(identifier)) is not None:
         return uuid
+    if len(identifier) > _LONGEST_KEPT:
+        return blake2b(identifier.encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
     collection, slash, own = identifier.rpartition("/")
     plain = unicodedata.normalize("NFKC", own).casefold().strip()
     if plain.isdecimal() and len(plain) <= _LONGEST_NUMBER:

@@ -23,7 +23,7 @@ MAX_FOUND = 200
 """Objects that may be found on more pages than that, where a provider keeps its pages very small."""
 
 ENDLESS = 150
-"""Pages after which there is no end to them."""
+"""Pages after which there is no end to them; of a list that was seen to have none, `MAX_PAGES` are read."""
 
 
 def _sought(value: Any) -> Any:
@@ -63,7 +63,8 @@ class Search:
         found: list[Resource] = []
         asked = {answer.url}
         what = searching(key, wanted)
-        for number in range(1, ENDLESS + 1):
+        endless = self.client.budget.endless
+        for number in range(1, (MAX_PAGES if wire_type.path in endless else ENDLESS) + 1):
             expect_status(answer, 200, what)
             rows = self.dialect.rows(key, answer.body)
             if rows is None:
@@ -82,6 +83,7 @@ class Search:
                 )
             asked.add(address)
             answer = self.client.send("GET", address)
+        endless.add(wire_type.path)
         raise Finding(
             message("pages-without-end", what=what, limit=number),
             comparisons=[

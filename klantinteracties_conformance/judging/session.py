@@ -11,6 +11,7 @@ from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, without_userinfo
 from klantinteracties_conformance.client.http import ProviderClient
+from klantinteracties_conformance.compat.pytest_parts import Registered
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
 from klantinteracties_conformance.consumer.journal import RUN_ID, Journal, Origin
@@ -74,6 +75,7 @@ class ConformanceSession:
         self.log = Log(request.access.redactor(self.dialect, (self.lists_token or "",)), workers=workers)
         origin = Origin(without_userinfo(request.url), self.dialect.origin)
         others = OthersObjects(request.there_before, more=request.there_is_more)
+        self._fixtures: Registered | None = None
         signature = Signature(request.access.own_secret if request.journal else "")
         self.journal = Journal(request.journal, origin, self.log.redactor.datum, others, signature)
         widest = contract_of(self.dialect, Reading.WIDEST)
@@ -152,6 +154,15 @@ class ConformanceSession:
             self.recorder.end(item, call)
             report.conformance = encode(item.stash[RECORD])  # type: ignore[attr-defined]
         return report
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Remember which fixtures there are before anything is run."""
+        self._fixtures = Registered(session)
+
+    def pytest_runtest_logfinish(self) -> None:
+        """Let go of what the steps of a scenario made, which pytest-bdd keeps as long as the run lasts."""
+        if self._fixtures is not None:
+            self._fixtures.restore()
 
     def _stopped(self) -> str:
         """Return why nothing is asked any more, as a report can carry it; empty until then."""

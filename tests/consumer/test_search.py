@@ -49,7 +49,7 @@ def test_pages_that_go_round_are_a_finding(following: str) -> None:
 
 @pytest.mark.parametrize(("each", "pages"), [(1, 150), (2, 101), (10, 21), (11, 20), (100, 20)])
 def test_pages_without_end_are_a_finding(each: int, pages: int) -> None:
-    numbers = iter(range(1000))
+    numbers = iter(range(1_000))
     row = [{"uuid": "x"}] * each
     world = World(lambda _: (200, rows(*row, following=f"{URL}/x?page={next(numbers)}")))
     with raises(Finding, f"meer dan {pages} bladzijden") as caught:
@@ -58,6 +58,10 @@ def test_pages_without_end_are_a_finding(each: int, pages: int) -> None:
     (comparison,) = caught.value.comparisons
     assert comparison.observed == message("objects-and-more", count=each * pages)
     assert pages <= len(world.requests) <= pages + 1
+    before = len(world.requests)
+    with raises(Finding, "meer dan 20 bladzijden"):
+        world.consumer.search("klantcontact", {"Nummer": "7"})
+    assert len(world.requests) - before <= 21
 
 
 def test_a_search_that_gives_no_list_is_a_finding() -> None:

@@ -73,3 +73,15 @@ def test_what_a_worker_found_is_taken_over() -> None:
     assert judging.run.uncollected == ["kapot.feature"]
     assert judging.run.interrupted
     assert "afgebroken" in words("nl").say(judging.run.interrupted)
+
+
+def test_what_the_steps_of_a_scenario_made_is_let_go_of_after_it() -> None:
+    """An answer may be of megabytes, and there are hundreds of scenarios."""
+    known: dict[str, list[object]] = {"consumer": ["of the suite"]}
+    collected: Any = SimpleNamespace(_fixturemanager=SimpleNamespace(_arg2fixturedefs=known))
+    judging = session()
+    judging.pytest_runtest_logfinish()  # of the process that only tells what others run
+    judging.pytest_collection_finish(collected)
+    known["klantcontact"] = ["an answer"]
+    judging.pytest_runtest_logfinish()
+    assert known == {"consumer": ["of the suite"]}

@@ -17,9 +17,13 @@ READ = "GET /betrokkenenbijklantcontact/{id}"
 
 
 def wrong(
-    body: Any, label: str = READ, status: int = 200, headers: dict[str, str] | None = None
+    body: Any,
+    label: str = READ,
+    status: int = 200,
+    headers: dict[str, str] | None = None,
+    dialect: str = "vng-crud",
 ) -> list[tuple[str, bool]]:
-    shared = Shared.of(at_work.settings(BASE, "vng-crud"))
+    shared = Shared.of(at_work.settings(BASE, dialect))
     sent = Request(label.partition(" ")[0], "", label)
 
     def unseen() -> Exchange:
@@ -140,3 +144,14 @@ def test_what_a_registration_tells_may_be_a_path_below_the_api(
 def test_nothing_is_demanded_of_a_refusal_or_of_no_body() -> None:
     assert wrong({"id": KNOWN, "_links": {"self": {"href": "x"}}}, status=400) == []
     assert wrong(None) == []
+
+
+def test_what_a_provider_shows_besides_may_lead_to_another_api() -> None:
+    elsewhere = {"uuid": OTHER, "url": f"https://zaken.example/zaken/{OTHER}"}
+    itself = {"uuid": KNOWN, "url": f"{BASE}/klantcontacten/{KNOWN}"}
+    betrokkene = {"uuid": OTHER, "url": f"{BASE}/betrokkenen/{KNOWN}", "bron": elsewhere}
+    shown = {**itself, "zaak": elsewhere, "hadBetrokkenen": [betrokkene]}
+    expanded = {"hadBetrokkenen": [{**betrokkene, "_expand": {"bron": elsewhere}}], "zaak": elsewhere}
+    row = {**shown, "_expand": expanded}
+    told = [("hadBetrokkenen", False), ("_expand.hadBetrokkenen", False)]
+    assert wrong(row, "GET /klantcontacten/{uuid}", dialect="openklant") == told

@@ -175,6 +175,8 @@ class Links:
 
     def names_its_own(self, address: Address) -> bool:
         """Tell whether an address is one of an object, or of a list, and of that which it stands beside."""
+        if self._is_to_list(address):
+            return True
         if not address.id and address.kind is Kind.OBJECT:
             return self.below(address.url, 1).strip("/").lower() == address.path.strip("/").lower()
         below = self.below(address.url, 2, anywhere=address.kind is Kind.MADE).rstrip("/")
@@ -183,6 +185,12 @@ class Links:
             return not identifier or f"{stem}/".lower() != address.path.lower()
         known = {address.path.lower()} if address.path else self._known
         return f"{stem}/".lower() in known and unquote(identifier).lower() == address.id.lower()
+
+    def _is_to_list(self, address: Address) -> bool:
+        """Tell whether a link leads to the list that it is called after: a document has `actoren` for one."""
+        name, collection = address.where.lower(), address.path.strip("/").lower()
+        called = address.kind is Kind.REFERENCE and name.endswith(collection)
+        return called and self.below(address.url, 1).strip("/").lower() == collection
 
     def below(self, url: str, steps: int, *, anywhere: bool = False) -> str:
         """Return the path of an address below the base of the API, empty where it isn't there.

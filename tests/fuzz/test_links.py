@@ -115,6 +115,17 @@ def test_a_link_may_be_called_otherwise_than_its_reference(
         assert wrong({"id": KNOWN, attribute: OTHER, "_links": links}, label) == told
 
 
+def test_a_link_that_is_called_after_a_list_may_lead_to_that() -> None:
+    label, row = "GET /actorklantcontacten/{id}", {"id": KNOWN, "actorId": OTHER}
+    for link, told in (
+        (f"{BASE}/actoren", []),
+        ("/api/klantinteracties_crud/v00/actoren/?id=1", []),
+        (f"{BASE}/partijen", [("_links.actoren", False)]),
+    ):
+        assert wrong({**row, "_links": {"actoren": {"href": link}}}, label) == told
+    assert wrong(betrokkene(hadKlantcontact=f"{BASE}/klantcontacten")) == [("_links.hadKlantcontact", False)]
+
+
 def test_links_of_a_list() -> None:
     label = "GET /actoren"
     good = {name: {"href": f"{BASE}/actoren?page=2"} for name in ("self", "first", "next", "previous")}

@@ -136,7 +136,7 @@ def _otherwise(content: Any, name: str, call: Call) -> Any:
 def _address(text: str, call: Call) -> str:
     """The same address as seen from behind a gateway."""
     path, slash, identifier = text.rpartition("/")
-    return f"{path}{slash}{quote(_shown_id(identifier, call), safe='?=&%')}".replace(call.host, ELSEWHERE)
+    return f"{path}{slash}{quote(_shown_id(identifier, call), safe='?=&%+')}".replace(call.host, ELSEWHERE)
 
 
 def _shown_id(text: str, call: Call) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.search import next_page
-from klantinteracties_conformance.fuzz.links import Address, Kind, addresses
+from klantinteracties_conformance.fuzz.links import Address, Kind
 from klantinteracties_conformance.fuzz.list_pages import Query
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
@@ -56,7 +56,7 @@ def in_answer(run: OperationRun, answer: Answer) -> Iterator[Breach]:
 
 def _of_object(run: OperationRun, made: Made, followed: set[str]) -> Iterator[Breach]:
     answer, links = run.own.read(made), run.shared.links
-    for address in addresses(answer.body, *links.keys) if answer.succeeded else ():
+    for address in links.beside_ids(answer.body, made.place) if answer.succeeded else ():
         if links.names_its_own(address) and (run.judge.repeating or address.where not in followed):
             followed.add(address.where)
             yield from _followed(run, address, links.below(address.url, 2))

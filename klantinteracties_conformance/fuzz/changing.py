@@ -66,7 +66,7 @@ class Keeping(Protocol):
     def row(self, made: Made, body: Any) -> list[Seen]:
         """Return how a list that is searched for an object shows it; nothing where it isn't found."""
 
-    def refused(self, attribute: Attribute, body: Any, answer: Answer) -> Iterator[Breach]:
+    def refused(self, chosen: Chosen, body: Any, answer: Answer) -> Iterator[Breach]:
         """Yield that what is lawful is refused."""
 
 
@@ -208,15 +208,16 @@ class Changing:
         def probe() -> list[Breach]:
             if run.judge.repeating:
                 self._begin()
-            body = self.keeping.bodies.body([(attribute, value_at(self.before, attribute.path))], self.made)
-            if not body or empty(value_at(self.before, attribute.path)):
+            its_own = attribute, value_at(self.before, attribute.path)
+            body = self.keeping.bodies.body([its_own], self.made)
+            if not body or empty(its_own[1]):
                 return []
             answer = self._sent(self.made, body)
             found = run.judge.examine(answer)
             if answer.succeeded:
                 self.before = self._look(self.made) or self.before
             elif answer.refused and self._sent(self.made, self._another(attribute)).succeeded:
-                found += self.keeping.refused(attribute, body, answer)
+                found += self.keeping.refused(its_own, body, answer)
             return found
 
         run.judge.observe(probe)
@@ -262,7 +263,7 @@ class Changing:
         usual = self.keeping.usual(self.kind)
         body = self.keeping.bodies.body([chosen], usual)
         if body:
-            yield from self.keeping.refused(chosen[0], body, self._sent(usual, body))
+            yield from self.keeping.refused(chosen, body, self._sent(usual, body))
 
     def _found(self, chosen: Sequence[Chosen], body: Any, answer: Answer) -> Iterator[Breach]:
         keeping, before = self.keeping, self.before

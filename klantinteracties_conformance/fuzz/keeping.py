@@ -189,10 +189,13 @@ class _Keeping:
             # Nothing shows that it is ours: not even what was sent.
             yield from self.lost(REGISTERED, body, [(answer.body, answer)])
         elif len(chosen) == 1:
-            yield from self.refused(chosen[0][0], body, answer)
+            yield from self.refused(chosen[0], body, answer)
 
-    def refused(self, attribute: Attribute, body: Any, answer: Answer) -> Iterator[Breach]:
+    def refused(self, chosen: Chosen, body: Any, answer: Answer) -> Iterator[Breach]:
         """Yield that one attribute beside what is usual is refused, though each reading allows it."""
+        attribute, value = chosen
+        if value in attribute.may_be_refused:
+            return
         lawful = self.run.shared.readings.of_body(self.operation, body, {}).kind is Kind.VALID
         if answer.refused and lawful:
             yield self.run.judge.breach(

@@ -48,7 +48,8 @@ class ObjectKnowledge:
     each proves that an answer shows our object. Attributes are dotted paths, `*` stands for each row.
     `follow` are the attributes that a provider may change along with one that is sent, `changed_along` those
     that it may change when another object is changed or removed, and `values` more values of an attribute
-    that must be kept. What is `experimental` by the document, is only recommended.
+    that must be kept. Those with `own_codes` have codes of a list that no document fills, so that they may be
+    refused. What is `experimental` by the document, is only recommended.
     """
 
     path: str
@@ -73,6 +74,7 @@ class ObjectKnowledge:
     follow: Mapping[str, Sequence[str]] = field(default_factory=dict)
     changed_along: Sequence[str] = ()
     values: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    own_codes: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     experimental: bool = False
 
 
@@ -184,6 +186,7 @@ def _object(path: str, about: Mapping[str, Any]) -> ObjectKnowledge:
         follow=_follow(about.get("volgt", ())),
         changed_along=about.get("mee_veranderd", ()),
         values=about.get("ook", {}),
+        own_codes=about.get("ook_met_eigen_codes", {}),
         experimental=about.get("proef", False),
     )
 

@@ -5,7 +5,7 @@ name, of which one leads to the object itself and others to what it refers to. B
 pages and a registration to what it made.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -47,13 +47,15 @@ class Address:
 
 @dataclass(frozen=True)
 class Links:
-    """Finds the addresses in answers of one provider."""
+    """Finds the addresses in answers of one provider. `contractual` leaves of an object what is promised."""
 
     url: str
     dialect: Dialect
     places: Places
     knowledge: Knowledge
+    contractual: Callable[[Place, Any], Any]
     _known_references: dict[str, Mapping[tuple[str, ...], tuple[str, str]]] = field(default_factory=dict)
+    _promised: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     @property
     def keys(self) -> tuple[str, str]:
@@ -87,8 +89,9 @@ class Links:
         """Yield all addresses of an answer, whole ones in place of those that only name a path."""
         listed = answer.message.method == "GET" and "{" not in answer.message.label
         rows: list[Any] = (self.knowledge.rows_of(answer.body) or []) if listed else [answer.body]
-        found = [*addresses(rows, *self.keys)] if self.dialect.reference_address else []
+        found: list[Address] = []
         for row in rows:
+            found += self.beside_ids(row, place)
             found += self._linked(row, place)
         if listed:
             found += self._of_list(answer.body, place)
@@ -98,6 +101,19 @@ class Links:
             with suppress(ValueError):  # it is no address, and leads nowhere
                 one = replace(one, url=urljoin(answer.url, one.url))  # noqa: PLW2901
             yield one
+
+    def beside_ids(self, row: Any, place: Place) -> Iterator[Address]:
+        """Yield the addresses beside an ID in an object, where the contract has those.
+
+        What a provider shows besides may be of another API, which may have any address.
+        """
+        for address in addresses(row, *self.keys) if self.dialect.reference_address else ():
+            at = place.collection, address.where
+            if at not in self._promised:
+                known = addresses(self.contractual(place, row), *self.keys)
+                self._promised[at] = any(one.where == address.where for one in known)
+            if self._promised[at]:
+                yield address
 
     def _linked(self, row: Any, place: Place) -> Iterator[Address]:
         """Yield the links of an object: to itself, and to what it refers to."""
@@ -159,6 +175,8 @@ class Links:
 
     def names_its_own(self, address: Address) -> bool:
         """Tell whether an address is one of an object, or of a list, and of that which it stands beside."""
+        if self._is_to_list(address):
+            return True
         if not address.id and address.kind is Kind.OBJECT:
             return self.below(address.url, 1).strip("/").lower() == address.path.strip("/").lower()
         below = self.below(address.url, 2, anywhere=address.kind is Kind.MADE).rstrip("/")
@@ -167,6 +185,12 @@ class Links:
             return not identifier or f"{stem}/".lower() != address.path.lower()
         known = {address.path.lower()} if address.path else self._known
         return f"{stem}/".lower() in known and unquote(identifier).lower() == address.id.lower()
+
+    def _is_to_list(self, address: Address) -> bool:
+        """Tell whether a link leads to the list that it is called after: a document has `actoren` for one."""
+        name, collection = address.where.lower(), address.path.strip("/").lower()
+        called = address.kind is Kind.REFERENCE and name.endswith(collection)
+        return called and self.below(address.url, 1).strip("/").lower() == collection
 
     def below(self, url: str, steps: int, *, anywhere: bool = False) -> str:
         """Return the path of an address below the base of the API, empty where it isn't there.

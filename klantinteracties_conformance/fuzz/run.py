@@ -79,7 +79,7 @@ class Shared:
     @cached_property
     def links(self) -> Links:
         """Return what finds the addresses in answers."""
-        return Links(self.settings.url, self.settings.dialect, self.places, self.knowledge)
+        return Links(self.settings.url, self.settings.dialect, self.places, self.knowledge, self.contractual)
 
     @cached_property
     def generator(self) -> Any:

@@ -75,6 +75,8 @@ class Attribute:
     kind: tuple[str, str] | None = None
     plain: bool = False
     """Its values are texts or codes that other attributes have as well."""
+    may_be_refused: tuple[Any, ...] = ()
+    """Those of its values that a good provider may not know, and keeps where it takes them."""
 
     @property
     def name(self) -> str:
@@ -140,7 +142,9 @@ class Writable:
         elif f"{name}.*" in self._about.groups:
             yield Attribute(path, ([self._about.groups[f"{name}.*"]],), self._none_of_it(node, name), kind)
         elif name in self._about.groups:
-            yield Attribute(path, (self._about.groups[name], *self._about.values.get(name, ())), kind=kind)
+            own_codes = tuple(self._about.own_codes.get(name, ()))
+            values = (self._about.groups[name], *self._about.values.get(name, ()), *own_codes)
+            yield Attribute(path, values, kind=kind, may_be_refused=own_codes)
         elif name in self._about.depends:
             about = self._about.depends[name]
             for on, usual in about.values.items():

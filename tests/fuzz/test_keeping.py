@@ -20,6 +20,13 @@ def test_nothing_is_found_with_a_good_provider(variant: str) -> None:
             assert {one.outcome for one in record.judged.values()} == {"passed"}
 
 
+@pytest.mark.parametrize("label", ["POST /partij-identificatoren", "PUT /partij-identificatoren/{id}"])
+def test_codes_that_no_document_lists_may_be_refused(label: str) -> None:
+    with at_work.provider("vng-crud", fault="streng-maar-goed") as good:
+        record = at_work.probed(good.url, label, keeping.check, *keeping.CHECKS, dialect="vng-crud")
+    assert at_work.beside_host(record) == []
+
+
 @pytest.mark.parametrize(
     ("fault", "label", "attribute"),
     [

@@ -17,9 +17,13 @@ READ = "GET /betrokkenenbijklantcontact/{id}"
 
 
 def wrong(
-    body: Any, label: str = READ, status: int = 200, headers: dict[str, str] | None = None
+    body: Any,
+    label: str = READ,
+    status: int = 200,
+    headers: dict[str, str] | None = None,
+    dialect: str = "vng-crud",
 ) -> list[tuple[str, bool]]:
-    shared = Shared.of(at_work.settings(BASE, "vng-crud"))
+    shared = Shared.of(at_work.settings(BASE, dialect))
     sent = Request(label.partition(" ")[0], "", label)
 
     def unseen() -> Exchange:
@@ -111,6 +115,17 @@ def test_a_link_may_be_called_otherwise_than_its_reference(
         assert wrong({"id": KNOWN, attribute: OTHER, "_links": links}, label) == told
 
 
+def test_a_link_that_is_called_after_a_list_may_lead_to_that() -> None:
+    label, row = "GET /actorklantcontacten/{id}", {"id": KNOWN, "actorId": OTHER}
+    for link, told in (
+        (f"{BASE}/actoren", []),
+        ("/api/klantinteracties_crud/v00/actoren/?id=1", []),
+        (f"{BASE}/partijen", [("_links.actoren", False)]),
+    ):
+        assert wrong({**row, "_links": {"actoren": {"href": link}}}, label) == told
+    assert wrong(betrokkene(hadKlantcontact=f"{BASE}/klantcontacten")) == [("_links.hadKlantcontact", False)]
+
+
 def test_links_of_a_list() -> None:
     label = "GET /actoren"
     good = {name: {"href": f"{BASE}/actoren?page=2"} for name in ("self", "first", "next", "previous")}
@@ -140,3 +155,14 @@ def test_what_a_registration_tells_may_be_a_path_below_the_api(
 def test_nothing_is_demanded_of_a_refusal_or_of_no_body() -> None:
     assert wrong({"id": KNOWN, "_links": {"self": {"href": "x"}}}, status=400) == []
     assert wrong(None) == []
+
+
+def test_what_a_provider_shows_besides_may_lead_to_another_api() -> None:
+    elsewhere = {"uuid": OTHER, "url": f"https://zaken.example/zaken/{OTHER}"}
+    itself = {"uuid": KNOWN, "url": f"{BASE}/klantcontacten/{KNOWN}"}
+    betrokkene = {"uuid": OTHER, "url": f"{BASE}/betrokkenen/{KNOWN}", "bron": elsewhere}
+    shown = {**itself, "zaak": elsewhere, "hadBetrokkenen": [betrokkene]}
+    expanded = {"hadBetrokkenen": [{**betrokkene, "_expand": {"bron": elsewhere}}], "zaak": elsewhere}
+    row = {**shown, "_expand": expanded}
+    told = [("hadBetrokkenen", False), ("_expand.hadBetrokkenen", False)]
+    assert wrong(row, "GET /klantcontacten/{uuid}", dialect="openklant") == told

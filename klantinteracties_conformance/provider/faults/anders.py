@@ -38,6 +38,8 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)")
 FIRST_NUMBER = 7_000_000_000
 FREE = "metadata"
 """The one group that has no members but the consumer's."""
+OTHER_API = {"uuid": "5f0c1d2e-0000-4000-8000-000000000031", "url": "https://software.example/versies/31"}
+"""What stands beside an object, and is of another API."""
 READ = count()
 """Told in each reference and group, also an empty one: a member of its own, another one each time."""
 
@@ -107,7 +109,7 @@ class LawfullyDifferent(Fault):
         content = response.json if response.body else None
         if isinstance(content, dict) and response.status < 400 and call.action != "document":
             if call.action != "list":
-                content["xOpgemaaktDoor"] = {"software": "anders", "regels": [1, None]}
+                content["xOpgemaaktDoor"] = {"software": "anders", "regels": [1, None], **OTHER_API}
             response.json = _otherwise(content, "", call)
         elif isinstance(content, dict) and response.status >= 400:
             response.json = {**content, "title": "Nee", "detail": "Dat gaat zo niet."}
@@ -134,7 +136,7 @@ def _otherwise(content: Any, name: str, call: Call) -> Any:
 def _address(text: str, call: Call) -> str:
     """The same address as seen from behind a gateway."""
     path, slash, identifier = text.rpartition("/")
-    return f"{path}{slash}{quote(_shown_id(identifier, call), safe='?=&%')}".replace(call.host, ELSEWHERE)
+    return f"{path}{slash}{quote(_shown_id(identifier, call), safe='?=&%+')}".replace(call.host, ELSEWHERE)
 
 
 def _shown_id(text: str, call: Call) -> str:

@@ -19,6 +19,8 @@ from klantinteracties_conformance.provider.parse import EMAIL_FORM
 LONGEST_LOCAL_PART = 64
 SPARE = timedelta(minutes=5)
 """How far clocks may differ."""
+CODE = "1"
+"""The one code in each list: that of a BSN."""
 MOMENTS = ("plaatsgevondenOp", "afgehandeldOp", "verwerktOp", "toegewezenOp")
 ONCE: Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
     "onderwerpobject": (("klantcontact", "gingOverOnderwerpobjecten", ("onderwerpobjectidentificator",)),),
@@ -58,6 +60,7 @@ class LawfullyStrict(Fault):
         _moments(kind, values)
         _long_address(kind, values)
         _owned_standard_address(kind, values)
+        _codes_of_own_list(call, kind, values)
         return values
 
     def on_delete(self, call: Call, kind: str, identifier: str) -> list[tuple[str, str]] | None:
@@ -142,6 +145,15 @@ def _owned_standard_address(kind: str, values: Obj) -> None:
     owned = values.get("verstrektDoorPartij") or values.get("verstrektDoorBetrokkene")
     if kind == "digitaaladres" and values.get("isStandaardAdres") and not owned:
         raise invalid(("isStandaardAdres",), "owner", "Een standaardadres is van iemand.")
+
+
+def _codes_of_own_list(call: Call, kind: str, values: Obj) -> None:
+    """The lists of one dialect are empty in the standard, and this municipality filled them sparingly."""
+    if kind != "partijidentificator" or call.dialect != "vng-crud":
+        return
+    for name, code in values["partijIdentificator"].items():
+        if name.startswith("code") and code != CODE:
+            raise invalid(("partijIdentificator", name), "invalid_choice", "Deze code is hier onbekend.")
 
 
 def _referring(call: Call, kind: str, identifier: str) -> Iterator[Any]:

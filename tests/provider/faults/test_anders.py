@@ -25,6 +25,15 @@ def test_pages_are_small_and_turned_round() -> None:
     assert page["next"].startswith(ELSEWHERE)
 
 
+def test_the_next_page_is_of_the_same_search() -> None:
+    api = Register(NAME)
+    for _ in range(LARGEST_PAGE + 1):
+        api.klantcontact(inhoud="een + twee")
+    following = api.get("klantcontacten", inhoud="een + twee")["next"].replace(ELSEWHERE, "")
+    assert "inhoud=een+%2B+twee" in following
+    assert "%252B" not in following
+
+
 def test_answers_mean_the_same_in_other_words() -> None:
     api = Register(NAME)
     sent = {"plaatsgevondenOp": "2026-03-02T09:15:00Z", "inhoud": " wit ", "reactie": ""}

@@ -125,3 +125,15 @@ def test_the_identificator_of_another_case_is_no_second() -> None:
     for number in ("1", "2"):
         zaak = {**IDENTIFICATOR, "objectId": number}
         assert api.make("onderwerpobject", klantcontact=contact, onderwerpobjectidentificator=zaak)
+
+
+def test_the_lists_of_the_other_dialect_have_the_codes_of_a_bsn_alone() -> None:
+    crud = Register(NAME).crud()
+    partij = {"nummer": 1, "indicatieGeheimhouding": False, "indicatieActief": True, "soortPartij": "persoon"}
+    codes = dict.fromkeys(("codeObjecttype", "codeRegister", "codeSoortObjectId"), "1")
+    sent = {"identificeerdePartij": crud.post("partijen", partij)["id"]}
+    known = {**sent, "partijIdentificator": {"objectId": "999990019", **codes}}
+    unknown = {**sent, "partijIdentificator": {"objectId": "000000000019", **codes, "codeRegister": "5"}}
+    assert crud.send("POST", "partij-identificatoren", json=known).status_code == 201
+    refused = crud.send("POST", "partij-identificatoren", json=unknown).json()["invalidParams"]
+    assert [one["name"] for one in refused] == ["partijIdentificator.codeRegister"]

@@ -54,7 +54,7 @@ class Network:
         if not path:
             return ""
         try:
-            return bytes_of(Path(path)).decode("utf-8", "replace")
+            return _key_in(path)
         except OSError as error:
             raise ConfigurationError(message("certificate-unusable", file=path, cause=_why(error))) from error
 
@@ -127,6 +127,7 @@ def _trusted_besides(network: Network) -> ssl.SSLContext:
         path = network.client_cert
         if network.client_cert:
             context.load_cert_chain(network.client_cert, network.client_key or None, password=_no_password)
+            _key_in(network.client_key or network.client_cert)
     except (OSError, ValueError) as error:
         raise ConfigurationError(message("certificate-unusable", file=path, cause=_why(error))) from error
     if network.insecure:
@@ -139,6 +140,12 @@ def _trusted_anew() -> ssl.SSLContext:
         return httpx.create_ssl_context()
     except OSError as error:
         raise ConfigurationError(message("certificates-unreadable", cause=_why(error))) from error
+
+
+@cache
+def _key_in(path: str) -> str:
+    """Return what a file has, read once as the certificate is; raises `OSError`."""
+    return bytes_of(Path(path)).decode("utf-8", "replace")
 
 
 def _no_password() -> str:

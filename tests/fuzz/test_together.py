@@ -18,8 +18,8 @@ def test_nothing_is_found_with_a_good_provider(variant: str) -> None:
     with at_work.provider(fault=variant) as good:
         record = at_work.probed(good.url, LABEL, together.check, keeping.REGISTERED)
         busy = at_work.probed(good.url, LABEL, together.check_at_once, at_once.CHECK)
-    assert (record.breaches, record.leftovers) == ([], [])
-    assert (busy.breaches, busy.leftovers) == ([], [])
+    assert (at_work.beside_host(record), record.leftovers) == ([], [])
+    assert (at_work.beside_host(busy), busy.leftovers) == ([], [])
     assert at_work.outcomes(record) == at_work.outcomes(busy) == {"passed"}
 
 

@@ -3,6 +3,7 @@
 import base64
 import ssl
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -49,14 +50,13 @@ class Network:
 
     @property
     def own_key(self) -> str:
-        """Return the private key of the client certificate as its file has it, empty where there is none."""
-        path = self.client_key or self.client_cert
-        if not path:
-            return ""
-        try:
-            return _key_in(path)
-        except OSError as error:
-            raise ConfigurationError(message("certificate-unusable", file=path, cause=_why(error))) from error
+        """Return the private key of the client certificate as its file has it, empty where there is none.
+
+        It is empty too where it can't be read: then nothing can be sent, as `context` tells.
+        """
+        with suppress(OSError):
+            return _key_in(self.client_key or self.client_cert) if self.client_cert else ""
+        return ""
 
     def elsewhere(self) -> "Network":
         """Return the way to another server: who is trusted stays the same, and who we are is told to none."""

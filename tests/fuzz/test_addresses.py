@@ -27,6 +27,7 @@ def test_addresses_are_found_wherever_they_stand() -> None:
     ]
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "found"),
     [
@@ -61,6 +62,7 @@ def test_a_provider_that_knows_itself_by_another_name_is_only_told() -> None:
     assert {one.message.code for one in record.breaches} <= {"address-on-other-host"}
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("label", "fault", "found"),
     [

@@ -84,6 +84,7 @@ MISSES, REMOVED = (asking.FINDS, "search-misses-alike"), (asking.NOT_OTHERS, "se
 OTHERS, GUISE = (asking.NOT_OTHERS, "search-finds-others"), (asking.FINDS, "search-misses-guise")
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "label", "told"),
     [
@@ -103,6 +104,7 @@ def test_what_shows_only_beside_others_is_told(fault: str, label: str, told: tup
     assert told in {(breach.cause.split()[3], breach.message.code) for breach in failed}
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("label", [TASKS, ADDRESSES, "GET /partijen", "GET /actorklantcontacten"])
 def test_a_sound_provider_passes_and_keeps_nothing(label: str) -> None:
     with at_work.provider("vng-crud") as provider:

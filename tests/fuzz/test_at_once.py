@@ -16,6 +16,7 @@ def probe(run: OperationRun, operation: Operation) -> None:
     at_once.check(run, run.shared.places.of(operation))
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "found"),
     [

@@ -8,6 +8,7 @@ from klantinteracties_conformance.provider.faults import leegmaken, weigeren
 from tests.fuzz import at_work
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "label"),
     [
@@ -78,6 +79,7 @@ def test_what_a_change_made_along_goes_before_what_it_belongs_to() -> None:
     assert record.leftovers == []
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "label", "code"),
     [

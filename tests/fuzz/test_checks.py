@@ -149,6 +149,7 @@ class ShowsAnother(Fault):
 KLANTCONTACTEN, KLANTCONTACT = "/klantcontacten", "/klantcontacten/{uuid}"
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "operation", "check"),
     [

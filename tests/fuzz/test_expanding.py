@@ -12,6 +12,7 @@ REQUIREMENT = catalogue().by_check()[expanding.CHECK]
 LABEL = "GET /betrokkenen"
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "code"),
     [

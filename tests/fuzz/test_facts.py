@@ -37,6 +37,7 @@ def test_all_that_the_document_has_is_named() -> None:
     assert {("attribute", "klantcontact.inhoud"), ("attribute", "betrokkene.rol")} <= together.keys()
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "label", "failed"),
     [

@@ -14,6 +14,7 @@ from tests.fuzz.faulty import serving
 REQUIREMENT = catalogue().by_check()[finest.CHECK]
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("dialect", ["openklant", pytest.param("vng-crud", marks=pytest.mark.ci)])
 @pytest.mark.parametrize(
     ("fault", "label", "code"),

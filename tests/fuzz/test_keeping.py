@@ -27,6 +27,7 @@ def test_codes_that_no_document_lists_may_be_refused(label: str) -> None:
     assert at_work.beside_host(record) == []
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "label", "attribute"),
     [

@@ -20,6 +20,7 @@ CODES = {"": set(), "klantcontact-staat-later-in-lijst": {"list-lags"}, "actor-s
 """What is found of a provider in the list of klantcontacten."""
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("dialect", dialect_files.available())
 @pytest.mark.parametrize("fault", CODES)
 def test_what_is_registered_is_looked_for_at_once(dialect: str, fault: str) -> None:

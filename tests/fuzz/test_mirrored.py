@@ -38,6 +38,7 @@ def test_only_some_objects_refer_to_two_of_a_kind(dialect: str) -> None:
     assert "/actorklantcontacten" not in two
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("label", "fault", "code"), [(*one, code) for one, code in zip(FAULTS, CODES, strict=True)]
 )
@@ -65,6 +66,7 @@ def test_one_that_refers_the_other_way_round_is_made_and_not_found(fault: str) -
     assert [breach.message.code for breach in record.breaches] == ["search-finds-mirrored"] * bool(fault)
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("label", [label for label, _ in FAULTS])
 def test_a_sound_provider_shows_nothing(label: str) -> None:
     with at_work.provider("vng-crud") as sound:

@@ -17,6 +17,7 @@ def look(run: OperationRun, operation: Operation) -> None:
     look_at_neighbours(_Keeping(run, operation, run.shared.places.of(operation)))
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "label"),
     [

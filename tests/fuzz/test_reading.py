@@ -57,6 +57,7 @@ def test_a_good_provider_is_not_found_wanting(dialect: str) -> None:
     }
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "operation", "requirement"),
     [

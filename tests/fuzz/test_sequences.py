@@ -53,6 +53,7 @@ def test_a_good_provider_takes_nearly_all_writes_and_nothing_is_told_of_it(diale
         )
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("what", "collection", "code", "writes"),
     [

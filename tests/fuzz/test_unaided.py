@@ -19,6 +19,7 @@ def test_nothing_is_found_with_a_good_provider(variant: str) -> None:
             assert record.leftovers == []
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize(
     ("fault", "label", "requirement"),
     [

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.fuzz.all_together import AllTogether
 from klantinteracties_conformance.fuzz.beside import Beside, referred, texts
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Path, value_at
@@ -36,11 +37,9 @@ class Keeping(Protocol):
     run: OperationRun
     operation: Operation
     place: Place
+    together: AllTogether
     bodies: ChosenBodies
     other: Made | None
-
-    def all_of(self, kind: tuple[str, str] | None, index: int) -> list[Chosen]:
-        """Return all attributes that a kind of object has, each with one of its values."""
 
     def full(self, kind: tuple[str, str] | None, index: int) -> Made:
         """Make an object with all that it can have."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.fuzz import dangling
+from klantinteracties_conformance.fuzz.all_together import AllTogether
 from klantinteracties_conformance.fuzz.changing import BACK, CHANGED, UNTOUCHED, Changing, Seen
 from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
 from klantinteracties_conformance.fuzz.classify import Kind
@@ -18,7 +19,7 @@ from klantinteracties_conformance.fuzz.places import Place
 from klantinteracties_conformance.fuzz.provided import provided
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.siblings import UNIQUE
-from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable, unlike
+from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message, shown
@@ -95,6 +96,7 @@ class _Keeping:
     place: Place
     attributes: Sequence[Attribute] = field(init=False)
     groups: Sequence[Attribute] = field(init=False)
+    together: AllTogether = field(init=False)
     bodies: ChosenBodies = field(init=False)
     other: Made | None = None
     """An object that nobody changes, beside those of each kind that are changed."""
@@ -105,6 +107,7 @@ class _Keeping:
         writable, node = Writable(schemas, about), schemas.node(self.operation)
         self.attributes = [one for one in writable.attributes(node) if one.path not in given]
         self.groups = list(writable.groups(node))
+        self.together = AllTogether(self.attributes, about.one_of)
         self.bodies = ChosenBodies(self.run, self.operation, self.place)
 
     # -- registering --------------------------------------------------------------------------------------
@@ -113,40 +116,12 @@ class _Keeping:
         """Register each attribute beside what is usual, and all of them together, in each kind of object."""
         for attribute in self.attributes:
             self._register([(attribute, attribute.values[0])])
-        for chosen in self._together():
+        for chosen in self.together.each():
             if not self._register(chosen):
                 for one in chosen:
                     if one[1] is not one[0].values[0]:
                         self._register([one])
         dangling.register_each(self, REGISTERED, self.attributes)
-
-    def _together(self) -> Iterator[list[Chosen]]:
-        """Yield, for each kind of object, all attributes at once: with their first values, then the next."""
-        named = dict.fromkeys(attribute.kind for attribute in self.attributes if attribute.kind)
-        kinds: list[tuple[str, str] | None] = [*named] or [None]
-        for index in range(max((len(attribute.values) for attribute in self.attributes), default=0)):
-            for kind in kinds:
-                all_of_it = self.all_of(kind, index)
-                if chosen := [one for one in all_of_it if self._is_new(one[0], index)]:
-                    yield chosen
-
-    def _is_new(self, attribute: Attribute, index: int) -> bool:
-        """Tell whether an attribute has a value of its own here, or wasn't chosen before."""
-        rivals = max((len(names) for names in self.run.about(self.place).one_of), default=1)
-        in_turn = any(attribute.path[0] in names for names in self.run.about(self.place).one_of)
-        return index < (rivals if in_turn else len(attribute.values))
-
-    def all_of(self, kind: tuple[str, str] | None, index: int) -> list[Chosen]:
-        """Return all attributes that a kind of object has, each with one of its values."""
-        mine = [one for one in self.attributes if one.kind in (None, kind)]
-        for names in self.run.about(self.place).one_of:
-            chosen = names[index % len(names)]
-            mine = [one for one in mine if one.path[0] == chosen or one.path[0] not in names]
-        return unlike([one for one in mine if self._fits(one, kind)], index)
-
-    def _fits(self, attribute: Attribute, kind: tuple[str, str] | None) -> bool:
-        """Tell whether an attribute can be given together with a kind: it may be what tells the kind."""
-        return kind is None or attribute.path != (kind[0],)
 
     def _register(self, chosen: Sequence[Chosen]) -> bool:
         """Register an object with these values; return whether the provider took it."""
@@ -269,7 +244,7 @@ class _Keeping:
             moved = [attribute for attribute in mine if self._first(attribute) is BACK]
             for attribute in (one for one in mine if one not in moved):
                 beside.change([(attribute, attribute.values[0])])
-            beside.change([one for one in self.all_of(kind, 1) if not one[0].refers])
+            beside.change([one for one in self.together.of_kind(kind, 1) if not one[0].refers])
             beside.compare_row()
             beside.change_nothing()  # while nothing is as it was at first
             beside.change([(one, one.values[0]) for one in mine if kind and not one.refers][:1])
@@ -309,7 +284,7 @@ class _Keeping:
     def replace_whole(self) -> None:
         """Replace an object of each kind by one with other values; nothing that was sent may get lost."""
         known: dict[tuple[str, str] | None, Changing] = {}
-        for chosen in self._together():
+        for chosen in self.together.each():
             kind = next((one.kind for one, _ in chosen if one.kind), None)
             beside = known.get(kind) or self._neighbours(kind)
             if beside is None:
@@ -334,7 +309,7 @@ class _Keeping:
         """Take these values away all at once, after giving them; one by one where that isn't taken."""
         if not emptied:
             return
-        given = beside.change(self.all_of(kind, 0))
+        given = beside.change(self.together.of_kind(kind, 0))
         if not given or not beside.change([(one, one.empty) for one in emptied]):
             for attribute in emptied:
                 beside.empty(attribute)
@@ -369,7 +344,7 @@ class _Keeping:
     def full_body(self, kind: tuple[str, str] | None, index: int) -> Any:
         """Return the body that makes such an object."""
         named = [one.kind for one in self.attributes if one.kind]
-        return self.bodies.body(self.all_of(kind or next(iter(named), None), index), None)
+        return self.bodies.body(self.together.of_kind(kind or next(iter(named), None), index), None)
 
     def usual(self, kind: tuple[str, str] | None) -> Made:
         """Make an object with what is usual alone.

@@ -5,7 +5,7 @@ name, of which one leads to the object itself and others to what it refers to. B
 pages and a registration to what it made.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -77,15 +77,15 @@ class Links:
         read = method in ("GET", "POST", "PUT", "PATCH") and answer.succeeded
         return place if read and place is not None and self.expected(place) else None
 
-    def wrong(self, answer: Answer, place: Place) -> Iterator[tuple[Address, bool]]:
+    def wrong(self, found: Iterable[Address]) -> Iterator[tuple[Address, bool]]:
         """Yield the addresses that don't lead to what they say, or (True) that are of another server."""
-        for address in self._of_answer(answer, place):
+        for address in found:
             if not self.names_its_own(address):
                 yield address, False
             if self.elsewhere(address.url):
                 yield address, True
 
-    def _of_answer(self, answer: Answer, place: Place) -> Iterator[Address]:
+    def of_answer(self, answer: Answer, place: Place) -> Iterator[Address]:
         """Yield all addresses of an answer, whole ones in place of those that only name a path."""
         listed = answer.message.method == "GET" and "{" not in answer.message.label
         rows: list[Any] = (self.knowledge.rows_of(answer.body) or []) if listed else [answer.body]

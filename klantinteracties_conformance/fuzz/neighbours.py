@@ -61,7 +61,7 @@ def _look(keeping: Keeping, earlier: "_Earlier", index: int, shared: Sequence[At
         made, around = earlier.of(index)
         given = [(one, value_at(made.sent, one.path)) for one in shared]
         # With the next values, so that what spreads to the earlier one shows.
-        taken.append(_written(keeping, keeping.all_of(None, index + 1), given))
+        taken.append(_written(keeping, keeping.together.of_kind(None, index + 1), given))
         found = list(_changed(keeping, around)) if taken[-1] else []
         if found:
             earlier.spoiled()

@@ -3,7 +3,7 @@
 import pytest
 
 from klantinteracties_conformance.fuzz import addresses, keeping, searching
-from klantinteracties_conformance.fuzz.links import Address
+from klantinteracties_conformance.fuzz.links import Address, Links
 from klantinteracties_conformance.fuzz.links import addresses as found_in
 from klantinteracties_conformance.provider.faults import adressen
 from tests.fuzz import at_work
@@ -89,3 +89,14 @@ def test_the_address_in_the_answer_to_a_change_is_read() -> None:
     with at_work.provider(fault="adres-van-actor-ander-id-na-schrijven") as provider:
         record = at_work.probed(provider.url, "PATCH /actoren/{uuid}", keeping.check, *addresses.CHECKS)
     assert {one.message.code for one in record.breaches} >= {"address-of-other"}
+
+
+@pytest.mark.parametrize(("dialect", "judged"), [("openklant", set()), ("vng-crud", {"passed"})])
+def test_where_no_address_was_seen_none_was_right(
+    dialect: str, judged: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An object of openklant has one; links may be left out."""
+    monkeypatch.setattr(Links, "of_answer", lambda *_: iter(()))
+    with at_work.provider(dialect) as process:
+        record = at_work.probed(process.url, "GET /actoren", searching.check, *CHECKS, dialect=dialect)
+    assert {one.outcome for name, one in record.judged.items() if name.startswith("API-VERWIJS")} == judged

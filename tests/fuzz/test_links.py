@@ -34,7 +34,9 @@ def wrong(
     place = shared.links.place(answer)
     if place is None:
         return []
-    return [(one.where, elsewhere) for one, elsewhere in shared.links.wrong(answer, place)]
+    return [
+        (one.where, elsewhere) for one, elsewhere in shared.links.wrong(shared.links.of_answer(answer, place))
+    ]
 
 
 def betrokkene(**links: Any) -> dict[str, Any]:

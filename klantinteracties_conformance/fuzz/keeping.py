@@ -1,25 +1,23 @@
 """What is registered and changed is kept, in each attribute, and the rest stays as it was (API-BEWAAR)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.fuzz import dangling
-from klantinteracties_conformance.fuzz.all_together import AllTogether
 from klantinteracties_conformance.fuzz.changing import BACK, CHANGED, UNTOUCHED, Changing, Seen
-from klantinteracties_conformance.fuzz.chosen_bodies import Chosen, ChosenBodies
+from klantinteracties_conformance.fuzz.chosen_bodies import Chosen
 from klantinteracties_conformance.fuzz.classify import Kind
 from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.kept import Difference, contradict, lost
 from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.neighbours import look_at_neighbours
 from klantinteracties_conformance.fuzz.own_objects import Made, PrerequisiteError
-from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.provided import provided
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.siblings import UNIQUE
-from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute, Writable
+from klantinteracties_conformance.fuzz.writable import NOTHING_MORE, Attribute
+from klantinteracties_conformance.fuzz.writing import Writing
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message, shown
@@ -67,48 +65,12 @@ def check(run: OperationRun, operation: Operation) -> None:
         run.judge.could_not(name, message("nothing-to-keep", operation=operation.label))
 
 
-def full(run: OperationRun, place: Place, index: int = 0, kind: tuple[str, str] | None = None) -> Made:
-    """Make an object with all that it can have, as far as the provider takes it.
-
-    Where it has one of several, `index` tells which; `kind` is the attribute that tells its kind, and which.
-
-    Raises:
-        PrerequisiteError: it doesn't even take a usual one.
-    """
-    return _registering(run, place).full(kind, index)
-
-
-def full_body(run: OperationRun, place: Place, index: int = 0) -> Any:
-    """Return what to register an object with all that it can have; None where there is no such body."""
-    return _registering(run, place).full_body(None, index)
-
-
-def _registering(run: OperationRun, place: Place) -> "_Keeping":
-    return _Keeping(run, Operation("POST", place.collection), place)
-
-
 @dataclass
-class _Keeping:
+class _Keeping(Writing):
     """Writes by one operation, and reads what came of it."""
 
-    run: OperationRun
-    operation: Operation
-    place: Place
-    attributes: Sequence[Attribute] = field(init=False)
-    groups: Sequence[Attribute] = field(init=False)
-    together: AllTogether = field(init=False)
-    bodies: ChosenBodies = field(init=False)
     other: Made | None = None
     """An object that nobody changes, beside those of each kind that are changed."""
-
-    def __post_init__(self) -> None:
-        schemas, about = self.run.shared.schemas, self.run.about(self.place)
-        given = provided(self.run.shared, self.place)
-        writable, node = Writable(schemas, about), schemas.node(self.operation)
-        self.attributes = [one for one in writable.attributes(node) if one.path not in given]
-        self.groups = list(writable.groups(node))
-        self.together = AllTogether(self.attributes, about.one_of)
-        self.bodies = ChosenBodies(self.run, self.operation, self.place)
 
     # -- registering --------------------------------------------------------------------------------------
 
@@ -324,41 +286,6 @@ class _Keeping:
             for name in checks(self.run.shared, self.operation):
                 self.run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))
             return None
-
-    def full(self, kind: tuple[str, str] | None, index: int) -> Made:
-        """Make an object with all that it can have, with first (0) or next values, if the provider takes it.
-
-        Raises:
-            PrerequisiteError: it doesn't even take a usual one.
-        """
-        own = self.run.own
-        own.renew()
-        body = _registering(self.run, self.place).full_body(kind, index)
-        if body is not None and own.provable(self.place.collection, body):
-            self.run.client.guard.look_at_all()
-            _, made = own.post(self.place.collection, body)
-            if made:
-                return made[0]
-        return self.usual(kind)
-
-    def full_body(self, kind: tuple[str, str] | None, index: int) -> Any:
-        """Return the body that makes such an object."""
-        named = [one.kind for one in self.attributes if one.kind]
-        return self.bodies.body(self.together.of_kind(kind or next(iter(named), None), index), None)
-
-    def usual(self, kind: tuple[str, str] | None) -> Made:
-        """Make an object with what is usual alone.
-
-        Raises:
-            PrerequisiteError: the provider refuses it.
-        """
-        own, about = self.run.own, self.run.about(self.place)
-        if kind is None:
-            return own.new(self.place.collection)
-        answer, made = own.post(self.place.collection, self.bodies.of_kind(own.filled(about.example), kind))
-        if not made:
-            raise PrerequisiteError(self.place.collection, answer)
-        return made[0]
 
     # -- what both need -----------------------------------------------------------------------------------
 

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.errors import UnprovenError
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz import after_removal, at_once, keeping
+from klantinteracties_conformance.fuzz import after_removal, at_once, writing
 from klantinteracties_conformance.fuzz.after_removal import GONE
 from klantinteracties_conformance.fuzz.beside import Beside, referred
 from klantinteracties_conformance.fuzz.list_pages import rows_of_one
 from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.reach import NUMBERS
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
 from klantinteracties_conformance.fuzz.siblings import kinds_that_refer, siblings, twin, twin_body
+from klantinteracties_conformance.fuzz.worlds import NUMBERS
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
@@ -124,7 +124,7 @@ def _taken_along(
 
     What itself refers to the object may go along (I-13).
     """
-    made = keeping.full(run, place, index, kind)
+    made = writing.full(run, place, index, kind)
     beside = Beside(run, place)
     beside.watch([twin(run, place, made), *referred(run, made.sent), *siblings(run, place, made)])
     removed = run.own.delete(made)

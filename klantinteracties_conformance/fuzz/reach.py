@@ -8,11 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from klantinteracties_conformance.fuzz.asking import Asking
 from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.fuzz.worlds import Search, World, text_of
+from klantinteracties_conformance.fuzz.worlds import NUMBERS, Search, World, text_of
 from klantinteracties_conformance.standard.contract_document import Operation
-
-NUMBERS = ("{nummer}", "{getal}", "{bsn}", "{kvk}", "{iban}")
-"""Placeholders of what is a number, or is told from others as one."""
 
 
 def check(

@@ -5,7 +5,7 @@ A digital address is of a partij or of a betrokkene, so that who is searched by 
 
 from collections.abc import Iterator
 
-from klantinteracties_conformance.fuzz import keeping
+from klantinteracties_conformance.fuzz import writing
 from klantinteracties_conformance.fuzz.asking import Asking
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.places import Place
@@ -23,7 +23,7 @@ def check(run: OperationRun, operation: Operation, search: Search) -> None:
     for name, index, argument in _unasked(run, operation, place, search):
         run.check_time()
         try:
-            subject, other = (keeping.full(run, place, index) for _ in range(2))
+            subject, other = (writing.full(run, place, index) for _ in range(2))
         except PrerequisiteError:
             continue  # that none can be made, is told of where it is registered
         ids = [run.own.identifier(take(made.sent, (name,))) for made in (subject, other)]

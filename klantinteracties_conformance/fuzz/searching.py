@@ -12,7 +12,6 @@ from klantinteracties_conformance.fuzz import (
     counts,
     expanding,
     guises,
-    keeping,
     many_related,
     mirrored,
     ordered,
@@ -21,12 +20,22 @@ from klantinteracties_conformance.fuzz import (
     rivals,
     several,
     spelled,
+    writing,
 )
 from klantinteracties_conformance.fuzz.asking import EXPERIMENT, FINDS, NOT_OTHERS, deprecated
 from klantinteracties_conformance.fuzz.list_pages import Pages, Query, cannot_tell, read
 from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
 from klantinteracties_conformance.fuzz.run import OperationRun, Shared, counted
-from klantinteracties_conformance.fuzz.worlds import SUBJECT, TEXTS, Search, World, make, searches, text_of
+from klantinteracties_conformance.fuzz.worlds import (
+    NUMBERS,
+    SUBJECT,
+    TEXTS,
+    Search,
+    World,
+    make,
+    searches,
+    text_of,
+)
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
@@ -130,7 +139,7 @@ def _look_at_addresses(run: OperationRun, operation: Operation) -> None:
     place = run.shared.places.of(operation)
     if list(addresses.checks(run.shared, operation)):
         try:
-            addresses.check(run, operation, [keeping.full(run, place)])
+            addresses.check(run, operation, [writing.full(run, place)])
         except PrerequisiteError as error:
             for name in addresses.CHECKS:
                 run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))
@@ -226,7 +235,7 @@ class _Asking:
         has = [asked for one in self.alike if one.lacks for asked in one.has.items()]
         for name, value in has if not self.search.experimental else ():
             path = self.search.arguments[name]
-            own = path.startswith(f"{SUBJECT}.") and self.search.template(path) in reach.NUMBERS
+            own = path.startswith(f"{SUBJECT}.") and self.search.template(path) in NUMBERS
             own = own or path.partition(".")[0] in self.search.renewed.values()
             if own and name in known:
                 self.run.check_time()

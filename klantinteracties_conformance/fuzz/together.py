@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer
-from klantinteracties_conformance.fuzz import at_once, keeping
+from klantinteracties_conformance.fuzz import at_once, keeping, writing
 from klantinteracties_conformance.fuzz.classify import Kind
 from klantinteracties_conformance.fuzz.judge import blamed
 from klantinteracties_conformance.fuzz.kept import empty, lost
@@ -130,7 +130,7 @@ class _Together:
 
     def _part(self, name: str, index: int) -> Any:
         """Return a part with all that it can have, save what says to what it belongs."""
-        return self._own_part(name, keeping.full_body(self._run, self._place_of(name), index) or {})
+        return self._own_part(name, writing.full_body(self._run, self._place_of(name), index) or {})
 
     def _place_of(self, name: str) -> Place:
         return self._run.shared.places.by_collection[self._parts[name]]

@@ -23,6 +23,9 @@ SUBJECT = "zelf"
 ADDRESSES = ("url", "uuid", "id")
 """What an object is called by in paths."""
 
+NUMBERS = ("{nummer}", "{getal}", "{bsn}", "{kvk}", "{iban}")
+"""Placeholders of what is a number, or is told from others as one."""
+
 _ATTEMPTS = 3
 """Times that an object is tried: somebody else may have its number."""
 

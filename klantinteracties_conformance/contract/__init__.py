@@ -1,4 +1,4 @@
-"""The OpenAPI contract of a dialect, and the comparison of answers with it."""
+"""The OpenAPI contract of a dialect: what may be sent, where objects live, and what answers may be."""
 
 from klantinteracties_conformance.contract.answers import Contract, Received
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from klantinteracties_conformance.client.http import Answer
-from klantinteracties_conformance.fuzz.requests_of import Usual, UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun, counted
+from klantinteracties_conformance.register.bodies.requests_of import Usual, UsualRequests
+from klantinteracties_conformance.register.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.system.messages import message
 

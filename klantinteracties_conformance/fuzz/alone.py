@@ -7,10 +7,10 @@ attribute more than usual brings it about; of what is refused only together, a c
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from klantinteracties_conformance.fuzz.classify import value_at
-from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
-from klantinteracties_conformance.fuzz.knowledge import ObjectKnowledge
-from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
+from klantinteracties_conformance.contract.classify import value_at
+from klantinteracties_conformance.contract.knowledge import ObjectKnowledge
+from klantinteracties_conformance.contract.request_schemas import RequestSchemas
+from klantinteracties_conformance.register.generate import NOTHING, Raw
 from klantinteracties_conformance.standard.contract_document import Operation
 
 

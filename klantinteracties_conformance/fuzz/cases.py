@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.contract.classify import VALID, Class, Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.alone import alone
-from klantinteracties_conformance.fuzz.classify import VALID, Class, Kind, classify_body, classify_query
-from klantinteracties_conformance.fuzz.client import NoAnswerError
 from klantinteracties_conformance.fuzz.distinct import distinct, kind_of
-from klantinteracties_conformance.fuzz.generate import NOTHING, Raw, cases
-from klantinteracties_conformance.fuzz.judge import blamed
-from klantinteracties_conformance.fuzz.lawful_bodies import LawfulBodies
-from klantinteracties_conformance.fuzz.own_objects import Made
 from klantinteracties_conformance.fuzz.refused import Refused, RefusedChanges, RefusedRegistrations
-from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.fuzz.shrink import shrunk
 from klantinteracties_conformance.fuzz.wrong_forms import other_types, wrong_forms
+from klantinteracties_conformance.register.bodies.lawful_bodies import LawfulBodies
+from klantinteracties_conformance.register.client import NoAnswerError
+from klantinteracties_conformance.register.generate import NOTHING, Raw, cases
+from klantinteracties_conformance.register.judge import blamed
+from klantinteracties_conformance.register.own_objects import Made
+from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.schema_wording import SchemaBreach

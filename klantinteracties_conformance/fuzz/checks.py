@@ -2,22 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from klantinteracties_conformance.fuzz import (
-    addresses,
+from klantinteracties_conformance.contract.places import Place
+from klantinteracties_conformance.register.judge import ANSWER_CHECKS
+from klantinteracties_conformance.register.lists import addresses, lateness
+from klantinteracties_conformance.register.run import Shared
+from klantinteracties_conformance.register.searches import manners, searching
+from klantinteracties_conformance.register.writes import (
     after_removal,
     at_once,
     finest,
     keeping,
-    lateness,
     life,
-    manners,
-    searching,
     sequences,
     together,
 )
-from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
-from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Operation
 

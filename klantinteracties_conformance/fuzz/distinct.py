@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from klantinteracties_conformance.fuzz.classify import Class, Kind
-from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
+from klantinteracties_conformance.contract.classify import Class, Kind
+from klantinteracties_conformance.register.generate import NOTHING, Raw
 
 Case = tuple[Raw, Class]
 """A case, and what the contract says of it."""

@@ -5,12 +5,12 @@ Checks note which of these they looked at; what came of each follows from what w
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from klantinteracties_conformance.fuzz import expanding
-from klantinteracties_conformance.fuzz.judge import Fact
-from klantinteracties_conformance.fuzz.provided import provided
-from klantinteracties_conformance.fuzz.run import Shared
-from klantinteracties_conformance.fuzz.worlds import searches
-from klantinteracties_conformance.fuzz.writable import Writable
+from klantinteracties_conformance.register.bodies.provided import provided
+from klantinteracties_conformance.register.bodies.writable import Writable
+from klantinteracties_conformance.register.judge import Fact
+from klantinteracties_conformance.register.lists import expanding
+from klantinteracties_conformance.register.lists.worlds import searches
+from klantinteracties_conformance.register.run import Shared
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import Message, message
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun, counted
+from klantinteracties_conformance.register.bodies.requests_of import UsualRequests
+from klantinteracties_conformance.register.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message

@@ -12,34 +12,27 @@ from klantinteracties_conformance.client.errors import (
 )
 from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.consumer.findings import READ_ONLY
+from klantinteracties_conformance.contract.places import Place
 from klantinteracties_conformance.fuzz import (
     access,
-    addresses,
-    bodies,
+    broken_bodies,
     checks,
     facts,
-    finest,
     head,
-    keeping,
-    lateness,
-    life,
-    lists,
-    manners,
     methods,
     reading,
-    searching,
-    sequences,
-    together,
     unaided,
 )
 from klantinteracties_conformance.fuzz.cases import Cases
-from klantinteracties_conformance.fuzz.client import GoneError, NoAnswerError
-from klantinteracties_conformance.fuzz.judge import Fact
-from klantinteracties_conformance.fuzz.own_objects import PrerequisiteError
-from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun, OutOfTimeError, Shared
-from klantinteracties_conformance.fuzz.settings import FuzzSettings
+from klantinteracties_conformance.register.bodies.requests_of import UsualRequests
+from klantinteracties_conformance.register.client import GoneError, NoAnswerError
+from klantinteracties_conformance.register.judge import Fact
+from klantinteracties_conformance.register.lists import addresses, lateness, lists
+from klantinteracties_conformance.register.own_objects import PrerequisiteError
+from klantinteracties_conformance.register.run import OperationRun, OutOfTimeError, Shared
+from klantinteracties_conformance.register.searches import manners, searching
+from klantinteracties_conformance.register.settings import FuzzSettings
+from klantinteracties_conformance.register.writes import finest, keeping, life, sequences, together
 from klantinteracties_conformance.result.operations import FactOutcome, OperationRecord, PartOutcome
 from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -211,7 +204,7 @@ def _operation(run: OperationRun, operation: Operation) -> None:
     if operation.method in manners.METHODS:
         manners.check(run, operation, requests)
     if operation.method in ("POST", "PUT", "PATCH"):
-        bodies.check(run, requests)
+        broken_bodies.check(run, requests)
         unaided.check(run, operation)
         keeping.check(run, operation)
         finest.check(run, operation)

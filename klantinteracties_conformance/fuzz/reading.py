@@ -4,26 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request
-from klantinteracties_conformance.fuzz import (
-    access,
-    addresses,
-    expanding,
-    head,
-    lists,
-    manners,
-    methods,
-    paging,
-)
-from klantinteracties_conformance.fuzz.asking import FINDS, NOT_OTHERS
+from klantinteracties_conformance.fuzz import access, head, methods
 from klantinteracties_conformance.fuzz.cases import Cases
-from klantinteracties_conformance.fuzz.existing import ExistingObjects, NothingThereError
-from klantinteracties_conformance.fuzz.judge import ANSWER_CHECKS
-from klantinteracties_conformance.fuzz.list_pages import Pages, cannot_tell, read
-from klantinteracties_conformance.fuzz.own_objects import Made
-from klantinteracties_conformance.fuzz.related import Related
-from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun
-from klantinteracties_conformance.fuzz.worlds import SUBJECT, Search, searches
+from klantinteracties_conformance.register.bodies.requests_of import UsualRequests
+from klantinteracties_conformance.register.existing import ExistingObjects, NothingThereError
+from klantinteracties_conformance.register.judge import ANSWER_CHECKS
+from klantinteracties_conformance.register.lists import addresses, expanding, lists, paging
+from klantinteracties_conformance.register.lists.list_pages import Pages, cannot_tell, read
+from klantinteracties_conformance.register.lists.related import Related
+from klantinteracties_conformance.register.lists.worlds import SUBJECT, Search, searches
+from klantinteracties_conformance.register.own_objects import Made
+from klantinteracties_conformance.register.run import OperationRun
+from klantinteracties_conformance.register.searches import manners
+from klantinteracties_conformance.register.searches.asking import FINDS, NOT_OTHERS
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from klantinteracties_conformance.client.http import Answer, Request
-from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
-from klantinteracties_conformance.fuzz.own_objects import Made
-from klantinteracties_conformance.fuzz.places import Place
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.contract.places import Place
+from klantinteracties_conformance.register.generate import NOTHING, Raw
+from klantinteracties_conformance.register.own_objects import Made
+from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take

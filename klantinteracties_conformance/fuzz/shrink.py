@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from klantinteracties_conformance.fuzz.classify import Path, leaves, value_at, without
-from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
-from klantinteracties_conformance.fuzz.request_schemas import deep
+from klantinteracties_conformance.contract.classify import Path, leaves, value_at, without
+from klantinteracties_conformance.contract.request_schemas import deep
+from klantinteracties_conformance.register.generate import NOTHING, Raw
 
 _ATTEMPTS = 24
 

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
-from klantinteracties_conformance.fuzz.classify import Kind, Path, without
-from klantinteracties_conformance.fuzz.generate import Raw
-from klantinteracties_conformance.fuzz.judge import blamed
-from klantinteracties_conformance.fuzz.knowledge import ObjectKnowledge, Reference
-from klantinteracties_conformance.fuzz.own_objects import Made
-from klantinteracties_conformance.fuzz.places import Place
+from klantinteracties_conformance.contract.classify import Kind, Path, without
+from klantinteracties_conformance.contract.knowledge import ObjectKnowledge, Reference
+from klantinteracties_conformance.contract.places import Place
+from klantinteracties_conformance.contract.request_schemas import deep
 from klantinteracties_conformance.fuzz.refused import Refused, RefusedChanges, RefusedRegistrations
-from klantinteracties_conformance.fuzz.request_schemas import deep
-from klantinteracties_conformance.fuzz.run import OperationRun, counted
+from klantinteracties_conformance.register.generate import Raw
+from klantinteracties_conformance.register.judge import blamed
+from klantinteracties_conformance.register.own_objects import Made
+from klantinteracties_conformance.register.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message

@@ -5,9 +5,9 @@ from typing import Any
 
 import jsonschema_rs
 
-from klantinteracties_conformance.fuzz.classify import Kind, Path, classify_body, leaves, replaced
-from klantinteracties_conformance.fuzz.generate import Raw
-from klantinteracties_conformance.fuzz.request_schemas import deep
+from klantinteracties_conformance.contract.classify import Kind, Path, classify_body, leaves, replaced
+from klantinteracties_conformance.contract.request_schemas import deep
+from klantinteracties_conformance.register.generate import Raw
 
 _CANDIDATES = ("x1", "onjuist!", "a b", "-")
 _OTHER: Mapping[type, Any] = {str: 7, bool: "true", int: "7"}

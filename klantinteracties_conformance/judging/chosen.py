@@ -21,7 +21,7 @@ def selection(request: RunRequest, dialect: Dialect) -> Selection:
         return chosen
     # What fuzzing needs takes a while to import, and most runs need not know this before they begin.
     from klantinteracties_conformance.fuzz.plan import serving  # noqa: PLC0415
-    from klantinteracties_conformance.fuzz.settings import FuzzSettings  # noqa: PLC0415
+    from klantinteracties_conformance.register.settings import FuzzSettings  # noqa: PLC0415
 
     settings = FuzzSettings(
         url=request.url,

@@ -21,7 +21,6 @@ from klantinteracties_conformance.contract import Contract
 from klantinteracties_conformance.contract.published import PublishedDocument, compared, fetch
 from klantinteracties_conformance.contract.watch import Watch
 from klantinteracties_conformance.contract.widened import OwnDocument, excused
-from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.judging import handover
 from klantinteracties_conformance.judging.assemble import assemble
 from klantinteracties_conformance.judging.chosen import selection
@@ -32,6 +31,7 @@ from klantinteracties_conformance.judging.outcomes import ProviderGoneError
 from klantinteracties_conformance.judging.recorder import RECORD, Recorder, received
 from klantinteracties_conformance.judging.run_state import RunState
 from klantinteracties_conformance.judging.shard_parts import parts_of
+from klantinteracties_conformance.register.settings import FuzzSettings
 from klantinteracties_conformance.report import profiles
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result.codec import decode, encode

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance.fuzz import profiles
+from klantinteracties_conformance.register import thoroughness
 from tests.fuzz import at_work
 
 EXAMPLES = 20
@@ -56,10 +56,10 @@ def test_fuzzing_sends_its_requests_as_fast_as_schemathesis_does(
 
     The command draws valid and invalid cases from one count, fuzzing has a count for each.
     """
-    same = profiles.Profile(
+    same = thoroughness.Profile(
         examples=EXAMPLES // 2, alike=10**6, coverage=10**6, walks=0, reads=0, sequences=0, writes=0
     )
-    monkeypatch.setitem(profiles.PROFILES, "quick", same)
+    monkeypatch.setitem(thoroughness.PROFILES, "quick", same)
     contract = at_work.settings("http://x").dialect.contract
     ratios = []
     for _ in range(TRIES):

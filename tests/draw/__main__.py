@@ -18,9 +18,9 @@ from typing import Any
 
 import msgspec
 
-from klantinteracties_conformance.fuzz.knowledge import of_dialect
-from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
-from klantinteracties_conformance.fuzz.worlds import searches
+from klantinteracties_conformance.contract.knowledge import of_dialect
+from klantinteracties_conformance.contract.request_schemas import RequestSchemas
+from klantinteracties_conformance.register.lists.worlds import searches
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Document, Operation

@@ -10,9 +10,9 @@ import httpx
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.fuzz.plan import FuzzedOperation, planned
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
-from klantinteracties_conformance.fuzz.settings import FuzzSettings
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.register.run import OperationRun, Shared
+from klantinteracties_conformance.register.settings import FuzzSettings
 from klantinteracties_conformance.result.codec import decode, encode
 from klantinteracties_conformance.result.operations import Breach, OperationRecord
 from klantinteracties_conformance.standard import dialect_files

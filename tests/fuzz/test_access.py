@@ -5,10 +5,10 @@
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.fuzz import access
 from klantinteracties_conformance.fuzz.access import NO_TOKEN, wrong_headers
-from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.register.bodies.requests_of import UsualRequests
+from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import TOKEN, noticed, outcomes, probed, provider
 from tests.fuzz.faulty import serving

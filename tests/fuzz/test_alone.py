@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from klantinteracties_conformance.contract.knowledge import of_dialect
+from klantinteracties_conformance.contract.request_schemas import RequestSchemas
 from klantinteracties_conformance.fuzz.alone import alone
-from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
-from klantinteracties_conformance.fuzz.knowledge import of_dialect
-from klantinteracties_conformance.fuzz.request_schemas import RequestSchemas
+from klantinteracties_conformance.register.generate import NOTHING, Raw
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of

@@ -6,10 +6,10 @@ import pytest
 from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.fuzz.cases import Cases
-from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
-from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.register.generate import NOTHING, Raw
+from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz import at_work
 from tests.fuzz.at_work import noticed, probed, provider

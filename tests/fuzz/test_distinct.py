@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from klantinteracties_conformance.fuzz.classify import Class, Kind
+from klantinteracties_conformance.contract.classify import Class, Kind
 from klantinteracties_conformance.fuzz.distinct import distinct, kind_of
-from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
+from klantinteracties_conformance.register.generate import NOTHING, Raw
 
 
 def _broken(value: Any, *, keyword: str = "type", more: str = "") -> tuple[Raw, Class]:

@@ -7,7 +7,7 @@ import pytest
 
 from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.fuzz import facts, plan
-from klantinteracties_conformance.fuzz.run import Shared
+from klantinteracties_conformance.register.run import Shared
 from klantinteracties_conformance.result.operations import FactOutcome
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz import at_work

@@ -4,11 +4,11 @@ import pytest
 
 from klantinteracties_conformance.client.head import Head, NoHeadError
 from klantinteracties_conformance.fuzz import head
-from klantinteracties_conformance.fuzz.client import FuzzClient
-from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.call import Reply
 from klantinteracties_conformance.provider.faults.toegang import StrangeMethod
+from klantinteracties_conformance.register.bodies.requests_of import UsualRequests
+from klantinteracties_conformance.register.client import FuzzClient
+from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import noticed, outcomes, probed, provider

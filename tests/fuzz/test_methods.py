@@ -4,10 +4,10 @@ import pytest
 from starlette.responses import JSONResponse, Response
 
 from klantinteracties_conformance.fuzz import methods
-from klantinteracties_conformance.fuzz.requests_of import UsualRequests
-from klantinteracties_conformance.fuzz.run import OperationRun
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.register.bodies.requests_of import UsualRequests
+from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import noticed, outcomes, probed, provider
 from tests.fuzz.faulty import serving

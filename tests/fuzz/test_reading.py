@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from klantinteracties_conformance.client.budget import Budget, Limits
-from klantinteracties_conformance.fuzz import list_pages, reading, worlds
-from klantinteracties_conformance.fuzz.fresh import Fresh
-from klantinteracties_conformance.fuzz.run import OperationRun, Shared
+from klantinteracties_conformance.fuzz import reading
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.register.fresh import Fresh
+from klantinteracties_conformance.register.lists import list_pages, worlds
+from klantinteracties_conformance.register.run import OperationRun, Shared
 from klantinteracties_conformance.result.codec import encode
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard import dialect_files

@@ -6,9 +6,9 @@ from typing import Any
 import httpx
 
 from klantinteracties_conformance.client.http import Request
-from klantinteracties_conformance.fuzz.generate import Raw
 from klantinteracties_conformance.fuzz.refused import RefusedRegistrations
-from klantinteracties_conformance.fuzz.run import OperationRun
+from klantinteracties_conformance.register.generate import Raw
+from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz.at_work import TOKEN, noticed, probed, provider
 

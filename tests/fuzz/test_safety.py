@@ -13,10 +13,10 @@ from klantinteracties_conformance.client.errors import UnsafeRequestError
 from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.consumer.sweep import open_entries
-from klantinteracties_conformance.fuzz.client import FuzzClient
-from klantinteracties_conformance.fuzz.run import Shared
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.register.client import FuzzClient
+from klantinteracties_conformance.register.run import Shared
 from klantinteracties_conformance.result.codec import encode
 from tests.fuzz.at_work import TOKEN, breaches, provider, settings
 from tests.fuzz.conftest import Fuzz

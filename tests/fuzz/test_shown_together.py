@@ -2,10 +2,10 @@
 
 import pytest
 
-from klantinteracties_conformance.fuzz import expanding, paging
-from klantinteracties_conformance.fuzz.asking import NOT_OTHERS
-from klantinteracties_conformance.fuzz.changing import UNTOUCHED
 from klantinteracties_conformance.provider.faults.table import get
+from klantinteracties_conformance.register.lists import expanding, paging
+from klantinteracties_conformance.register.searches.asking import NOT_OTHERS
+from klantinteracties_conformance.register.writes.changing import UNTOUCHED
 from klantinteracties_conformance.standard.catalogue import catalogue
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving

@@ -1,7 +1,7 @@
 """A request that shows something is made smaller, as long as it shows it."""
 
-from klantinteracties_conformance.fuzz.generate import NOTHING, Raw
 from klantinteracties_conformance.fuzz.shrink import shrunk
+from klantinteracties_conformance.register.generate import NOTHING, Raw
 
 
 def test_only_what_matters_is_left() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from klantinteracties_conformance.contract.knowledge import Depends, ObjectKnowledge, Reference
 from klantinteracties_conformance.fuzz import unaided
-from klantinteracties_conformance.fuzz.knowledge import Depends, ObjectKnowledge, Reference
 from klantinteracties_conformance.fuzz.unaided import ABSENT
 from klantinteracties_conformance.provider.faults import weglaten
 from klantinteracties_conformance.provider.faults.anders import VARIANTS

@@ -2,8 +2,8 @@
 
 import jsonschema_rs
 
-from klantinteracties_conformance.fuzz.generate import Raw
 from klantinteracties_conformance.fuzz.wrong_forms import other_types, wrong_forms
+from klantinteracties_conformance.register.generate import Raw
 
 SCHEMA = {
     "type": "object",

@@ -1,0 +1,1 @@
+"""What is sent: bodies that a good provider takes, with chosen attributes, and objects made of them."""

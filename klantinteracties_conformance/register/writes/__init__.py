@@ -1,0 +1,1 @@
+"""What writing does: it is kept, in each attribute and in sequences, and all else stays as it was."""

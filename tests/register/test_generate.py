@@ -1,0 +1,50 @@
+"""Cases are drawn from the contract, the same ones each time."""
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from klantinteracties_conformance.register.generate import NOTHING, Raw, cases, schema_of
+from klantinteracties_conformance.standard import dialect_files
+from klantinteracties_conformance.standard.contract_document import Operation
+from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+
+SCHEMA = schema_of(contract_of(dialect_files.load("openklant")))
+POST = Operation("POST", "/categorieen")
+
+
+def keys(seed: int, examples: int = 3) -> list[str]:
+    return [raw.key for raw in cases(SCHEMA, POST, seed=seed, examples=examples)]
+
+
+def test_a_seed_gives_the_same_cases_each_once() -> None:
+    first = keys(1)
+    assert first == keys(1)
+    assert len(set(first)) == len(first)
+    assert first != keys(2)
+    assert set(keys(1, 0)) < set(first)
+
+
+def test_no_body_is_something_else_than_null() -> None:
+    assert Raw((), NOTHING).key != Raw((), None).key
+    assert repr(NOTHING) == "NOTHING"
+
+
+def test_an_operation_without_a_body_has_none() -> None:
+    drawn = list(cases(SCHEMA, Operation("GET", "/categorieen"), seed=1, examples=2))
+    assert drawn
+    assert all(raw.body is NOTHING for raw in drawn)
+    assert all(isinstance(value, str) for raw in drawn for _, value in raw.query)
+
+
+def test_what_is_drawn_does_not_depend_on_what_else_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """hypothesis would mix in what stands in the source of local modules."""
+    before = keys(5, 60)
+    names = "\n".join(f"a{number} = 'bijzonder {number}'" for number in range(400))
+    (tmp_path / "bijzonder.py").write_text(names, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    import_module("bijzonder")
+    assert keys(5, 60) == before

@@ -10,8 +10,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +21,7 @@ from klantinteracties_conformance.client.answer import Answer
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
+from klantinteracties_conformance.contract.answer_schemas import AnswerSchema
 from klantinteracties_conformance.contract.beginning import beginning_of
 from klantinteracties_conformance.contract.formats import Formats
 from klantinteracties_conformance.contract.widened import OwnDocument, Widening
@@ -39,8 +39,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 MAX_PER_ANSWER = 5
 """Breaches of the schema that one answer can have; more of them say no more."""
 
-MOST_ERRORS = 500
-"""Differences that are looked at to find those."""
+_KEPT = 3
+"""Schemas that are kept: each holds all of the contract that it refers to."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Contract:
         self.document = document
         self._own = own
         self._clean = redactor.sentence
-        self._validators: dict[str, Draft202012Validator] = {}
+        self._schema_of = lru_cache(_KEPT)(self._made)
         self._requirements = catalogue().by_check()
 
     def path_of(self, url: str, base: str) -> str | None:
@@ -288,18 +288,18 @@ class Contract:
     ) -> list[SchemaBreach]:
         """Return the breaches of the schema, each kind and place once, the most telling ones last."""
         found: dict[tuple[str, str], SchemaBreach] = {}
-        errors = self._unexcused(operation, received, self._validator(operation, received, said))
+        errors = self._unexcused(operation, received, self._schema(received, said))
         for error in sorted(errors, key=relevance):
             for breach in (describe(leaf, received.told) for leaf in leaves(error)):
                 found.setdefault((_general(breach.pointer), breach.keyword), breach)
         return list(found.values())[-MAX_PER_ANSWER:]
 
     def _unexcused(
-        self, operation: Operation, received: Received, validator: Draft202012Validator
+        self, operation: Operation, received: Received, schema: AnswerSchema
     ) -> list[ValidationError]:
         """Return the breaches of the schema that the provider's own document doesn't excuse."""
         body = beginning_of(received.body)
-        errors = list(islice(validator.iter_errors(body), MOST_ERRORS))
+        errors = schema.errors(body)
         for _ in range(MAX_PER_ANSWER if self._own else 0):
             found = [
                 (error, self._excuse(operation, received, error)) for top in errors for error in leaves(top)
@@ -310,7 +310,7 @@ class Contract:
             body = deepcopy(body)
             for error, widening in excused:
                 body = _put(body, list(error.absolute_path), widening.within(error.instance))
-            errors = list(islice(validator.iter_errors(body), MOST_ERRORS))
+            errors = schema.errors(body)
         return errors
 
     def _excuse(self, operation: Operation, received: Received, error: ValidationError) -> Widening | None:
@@ -318,19 +318,14 @@ class Contract:
         place = operation, str(received.status), error.absolute_path
         return self._own.widening(*place, str(error.validator), error.instance)
 
-    def _validator(
-        self, operation: Operation, received: Received, said: Mapping[str, Any]
-    ) -> Draft202012Validator:
+    def _schema(self, received: Received, said: Mapping[str, Any]) -> AnswerSchema:
         media_types: Mapping[str, Any] = said["content"]
         given = received.headers.get("content-type", "").partition(";")[0].strip().lower()
         media = media_types.get(given) or next(iter(media_types.values()))
-        key = f"{operation.label} {received.status} {given}"
-        if key not in self._validators:
-            self._validators[key] = Draft202012Validator(
-                {"components": self.document.plain["components"], **media.get("schema", {})},
-                format_checker=Formats(),
-            )
-        return self._validators[key]
+        return self._schema_of(json.dumps(media.get("schema", {})))
+
+    def _made(self, schema: str) -> AnswerSchema:
+        return AnswerSchema({"components": self.document.plain["components"], **json.loads(schema)})
 
     def _breach(
         self,

@@ -55,7 +55,7 @@ def cases(
 ) -> Iterator[Raw]:
     """Yield the cases of an operation: its examples, the systematic ones, and ones drawn at random.
 
-    The same seed gives the same cases in the same order. Making them may take a minute, so `look` is called at
+    The same seed gives the same cases in the same order. That may take a minute, so `look` is called at
     each of them: what it raises ends it.
     """
     about = schema[operation.path][operation.method]

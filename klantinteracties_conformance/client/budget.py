@@ -112,7 +112,7 @@ class Budget:
             raise UnexpectedWriteError(f"{method} in a run that only reads")
         if not self._cleaning:
             with self._lock:  # several may ask at once, and together they may not ask too much
-                self._check()
+                self.check()
                 self._made += 1
         elif self._stopped() > 1 or self._left() < 0:
             raise OutOfBudgetError(message("cleaning-time-over"))
@@ -123,7 +123,7 @@ class Budget:
                 self._next = at + 1 / self.limits.rate
             self._wait(at - now)
             if self._stopped() and not self._cleaning:
-                self._check()
+                self.check()
 
     def _wait(self, seconds: float) -> None:
         """Wait, but no longer once the user asks the run to end."""
@@ -132,7 +132,12 @@ class Budget:
         while (seconds := seconds - _LOOKS) > 0 and self._stopped() == asked:
             time.sleep(min(seconds, _LOOKS))
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Go on only while the run may ask.
+
+        Raises:
+            OutOfBudgetError: no request may be sent any more.
+        """
         if self._stopped():
             self._note_stop()
             self.spent = message("stopped-by-user")

@@ -11,6 +11,7 @@ import json
 import os
 import secrets
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -156,28 +157,37 @@ class Journal:
         """Note which object came of it."""
         entry.id = identifier
         self.ids.add(identifier)
-        self._write("made", entry, id=identifier, proved=entry.proved)
+        self._follow("made", entry, id=identifier, proved=entry.proved)
 
     def doubtful(self, entry: Entry, identifier: str, reason: Doubt) -> None:
         """Note that the provider named an object that may be somebody else's, so that it is left alone."""
         entry.id, entry.reason = identifier, reason
-        self._write("doubtful", entry, id=identifier, reason=reason)
+        self._follow("doubtful", entry, id=identifier, reason=reason)
 
     def refused(self, entry: Entry) -> None:
         """Note that the provider made nothing."""
-        self._write("refused", entry)
+        self._follow("refused", entry)
 
     def removed(self, entry: Entry) -> None:
         """Note that nothing of it is left. What has its ID from now on, has to show that it is ours."""
         entry.proved = False
-        self._write("removed", entry)
+        self._follow("removed", entry)
 
     def open_entries(self) -> list[Entry]:
         """Return the entries of which something may be left, in the order in which they were intended."""
         return [entry for entry in self.entries if entry.open]
 
-    def _write(self, state: State, entry: Entry, **about: Any) -> None:
+    def _follow(self, state: State, entry: Entry, **about: Any) -> None:
+        """Write down what came of an entry, if there is room.
+
+        A full disk doesn't keep what was made from being removed, nor from being known here: what is missing,
+        `sweep` looks for by what was written before it was made.
+        """
         entry.state = state
+        with suppress(OSError):
+            self._write(state, entry, **about)
+
+    def _write(self, state: State, entry: Entry, **about: Any) -> None:
         if self._path is None:
             return
         if self._file < 0:

@@ -90,6 +90,11 @@ class OthersObjects:
             self.shown(identifier)
         self.caught = False
 
+    @property
+    def all_known(self) -> bool:
+        """Tell whether nothing was there before but what is known of."""
+        return not self._more
+
     def next_moment(self) -> int:
         """Return the moment that begins now, after all that was shown until now."""
         self._moment += 1

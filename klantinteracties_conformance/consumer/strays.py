@@ -18,9 +18,11 @@ from klantinteracties_conformance.client.http import ProviderClient
 from klantinteracties_conformance.consumer import journal_reading
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.identifiers import fits_in_path
+from klantinteracties_conformance.consumer.guard import NOT_THERE
+from klantinteracties_conformance.consumer.identifiers import fits_in_path, path_segment
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.journal_signature import Demand, Doubting, Signature
+from klantinteracties_conformance.consumer.others import key_of
 from klantinteracties_conformance.consumer.removal import leftover_of
 from klantinteracties_conformance.consumer.resource import Resource
 from klantinteracties_conformance.consumer.search import Search
@@ -89,7 +91,8 @@ def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str],
             consumer.registrations.claim(entry, entry.id)
     # What was theirs while the run could see it, is theirs still, whatever it carries by now.
     doubts = {entry.id: entry.reason for entry in entries if entry.state == "doubtful"}
-    for entry, identifier in list(_found(consumer, entries, strays)):
+    alike: list[tuple[Entry, str]] = []
+    for entry, identifier in list(_found(consumer, entries, strays, alike)):
         if identifier in told:
             continue
         again = consumer.registrations.intend(entry.path, entry.item_path, entry.marks, entry.own)
@@ -110,6 +113,27 @@ def _remove(consumer: Consumer, entries: Sequence[Entry], told: Collection[str],
         leftover = leftover_of(search, entry, message("leftover-still-there"))
         strays.leftovers.append(leftover)
     strays.removed += len(removed) - len(still)
+    _tell_alike(consumer, [(entry, one) for entry, one in alike if one not in told], strays)
+
+
+def _tell_alike(consumer: Consumer, alike: Sequence[tuple[Entry, str]], strays: Strays) -> None:
+    """Tell of what came during the run and is like what was registered, where that is still there.
+
+    It may have been stored twice, and carry nothing of ours any more because what it referred to is gone. As
+    it may just as well be of another run that is busy, it is waited for, and never removed.
+    """
+    if alike:
+        time.sleep(LATE)
+    for entry, identifier in alike:
+        try:
+            there = consumer.client.send("GET", f"{entry.item_path}/{path_segment(identifier)}").status
+        except (ProviderUnreachableError, NotSentError):
+            there = None
+        if there not in NOT_THERE:
+            again = consumer.registrations.intend(entry.path, entry.item_path, entry.marks, entry.own)
+            consumer.registrations.doubtful(again, identifier, "leftover-unproven")
+            search = Search(consumer.dialect, consumer.client)
+            strays.leftovers.append(leftover_of(search, again, message("leftover-unproven")))
 
 
 def _still_listed(
@@ -128,8 +152,16 @@ def _still_listed(
     return sorted(still)
 
 
-def _found(consumer: Consumer, entries: Iterable[Entry], strays: Strays) -> Iterator[tuple[Entry, str]]:
-    """Yield what lists still show of us, with the registration that it may come from."""
+def _found(
+    consumer: Consumer,
+    entries: Iterable[Entry],
+    strays: Strays,
+    alike: list[tuple[Entry, str]] | None = None,
+) -> Iterator[tuple[Entry, str]]:
+    """Yield what lists still show of us, with the registration that it may come from.
+
+    What carries nothing of ours and is like a registration all the same, is added to `alike`.
+    """
     by_path: dict[str, list[Entry]] = {}
     for registered in entries:
         by_path.setdefault(registered.path, []).append(registered)
@@ -151,6 +183,8 @@ def _found(consumer: Consumer, entries: Iterable[Entry], strays: Strays) -> Iter
         for row in rows:
             if (entry := known.of(row, consumer)) is not None:
                 yield entry, row.id
+            elif alike is not None and (entry := known.alike(row, consumer)) is not None:
+                alike.append((entry, row.id))
 
 
 class _Known:
@@ -160,12 +194,41 @@ class _Known:
         self._type = wire_type
         self._by_id: dict[str, Entry] = {}
         self._by_mark: dict[tuple[str, str], Entry] = {}
+        self._by_values: dict[tuple[str, ...], dict[tuple[str, ...], Entry]] = {}
         for entry in entries:
             if entry.id:
                 self._by_id[entry.id] = entry
             for name in entry.own:
                 if name in wire_type.attributes:
                     self._by_mark[name, _text(entry.marks[name])] = entry
+            if names := self._values_alone(entry):
+                values = tuple(_text(entry.marks[name]) for name in names)
+                self._by_values.setdefault(names, {})[values] = entry
+
+    def _values_alone(self, entry: Entry) -> tuple[str, ...]:
+        """Return by which attributes an object is like what was registered; none where a mark stays in it.
+
+        What it refers to goes with us, and a reference with that. Codes alone tell nothing.
+        """
+        known = [name for name in sorted(entry.marks) if name in self._type.attributes]
+        names = [name for name in known if self._type.attribute(name).form != "verwijzing"]
+        telling = any(not self._type.attribute(name).values for name in names)
+        return tuple(names) if telling and not set(names) & set(entry.own) else ()
+
+    def alike(self, row: Resource, consumer: Consumer) -> Entry | None:
+        """Return the registration that a row is like, where it wasn't there before and refers to nothing."""
+        others = consumer.registrations.journal.others
+        if not row.id or not fits_in_path(row.id) or not others.all_known:
+            return None
+        for names, known in self._by_values.items():
+            seen = [consumer.observed(row, name) for name in names]
+            entry = None if any(map(is_unset, seen)) else known.get(tuple(map(_text, seen)))
+            if entry is None or others.shown_before(entry.since, key_of(entry.item_path, row.id)):
+                continue
+            references = [name for name in entry.own if name in self._type.attributes]
+            if all(is_unset(consumer.observed(row, name)) for name in references):
+                return entry
+        return None
 
     def of(self, row: Resource, consumer: Consumer) -> Entry | None:
         """Return the registration that a row comes from."""

@@ -85,7 +85,9 @@ class Cases:
         seen: dict[str, Raw] = {}
         disputed: set[str] = set()
         generator = self.run.shared.generator
-        drawn = cases(generator, self.operation, seed=settings.seed, examples=profile.examples)
+        drawn = cases(
+            generator, self.operation, seed=settings.seed, examples=profile.examples, look=self._look
+        )
         for raw in drawn:
             for bare in self._bare(raw, disputed):
                 seen.setdefault(bare.key, bare)
@@ -98,6 +100,11 @@ class Cases:
             else distinct(classed, profile.alike)
         )
         return chosen if len(chosen) <= profile.coverage else self._sample(chosen, profile.coverage)
+
+    def _look(self) -> None:
+        """Go on only while there is time, and the run may ask: making the cases takes a while."""
+        self.run.check_time()
+        self.run.shared.settings.budget.check()
 
     def _wrong_forms(self, raws: Iterable[Raw]) -> list[Raw]:
         if self._validator is None or not self._writes:

@@ -1,7 +1,8 @@
 """Draws cases from the contract: the one place that generates, with schemathesis and hypothesis."""
 
+import itertools
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,15 +46,22 @@ def schema_of(document: Document) -> Any:
     return schemathesis_parts.schema_of(undone(document.content, ()))
 
 
-def cases(schema: Any, operation: Operation, *, seed: int, examples: int) -> Iterator[Raw]:
+class _BrokenOffError(BaseException):
+    """Drawing ends here; hypothesis would try once more what any other error came of."""
+
+
+def cases(
+    schema: Any, operation: Operation, *, seed: int, examples: int, look: Callable[[], object] = bool
+) -> Iterator[Raw]:
     """Yield the cases of an operation: its examples, the systematic ones, and ones drawn at random.
 
-    The same seed gives the same cases in the same order.
+    The same seed gives the same cases in the same order. That may take a minute, so `look` is called at
+    each of them: what it raises ends it.
     """
     about = schema[operation.path][operation.method]
     seen: set[str] = set()
     with hypothesis_parts.by_seed_alone():
-        drawn = list(_all(about, seed, examples))
+        drawn = list(_all(about, seed, examples, look))
     for case in drawn:
         raw = _raw(case)
         if raw is not None and raw.key not in seen:
@@ -61,16 +69,19 @@ def cases(schema: Any, operation: Operation, *, seed: int, examples: int) -> Ite
             yield raw
 
 
-def _all(about: Any, seed: int, examples: int) -> Iterator[Any]:
-    yield from schemathesis_parts.examples(about)
-    yield from schemathesis_parts.systematic(about)
+def _all(about: Any, seed: int, examples: int, look: Callable[[], object]) -> Iterator[Any]:
+    for case in itertools.chain(schemathesis_parts.examples(about), schemathesis_parts.systematic(about)):
+        look()
+        yield case
     if not (about.query or about.body):
         return
     for mode in schemathesis_parts.modes():
-        yield from _drawn(about.as_strategy(generation_mode=mode), seed, examples)
+        yield from _drawn(about.as_strategy(generation_mode=mode), seed, examples, look)
 
 
-def _drawn(strategy: st.SearchStrategy[Any], seed: int, count: int) -> Iterable[Any]:
+def _drawn(
+    strategy: st.SearchStrategy[Any], seed: int, count: int, look: Callable[[], object]
+) -> Iterable[Any]:
     """Return cases drawn at random; none where the operation can have none of this kind."""
     found: list[Any] = []
     if not count:
@@ -86,10 +97,16 @@ def _drawn(strategy: st.SearchStrategy[Any], seed: int, count: int) -> Iterable[
     )
     @hypothesis.given(case=strategy)
     def draw(case: Any) -> None:
+        try:
+            look()
+        except Exception as error:
+            raise _BrokenOffError from error
         found.append(case)
 
     try:
         draw()
+    except _BrokenOffError as error:
+        raise error.__cause__ or error from None
     except Unsatisfiable:
         return found
     return found

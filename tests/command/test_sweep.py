@@ -250,6 +250,24 @@ def test_a_line_that_does_not_fit_on_the_disk_is_no_line(
         Journal(tmp_path / journal.NAME, Origin("http://x", "openklant")).intend("klantcontacten", {})
 
 
+def test_what_came_of_an_object_is_known_though_the_disk_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was made has to be removed all the same, and by the journal nobody takes it for gone."""
+    kept = Journal(tmp_path / journal.NAME, Origin("http://x", "openklant"))
+    entries = [kept.intend("klantcontacten", {"Onderwerp": name}, own=["Onderwerp"]) for name in "abcd"]
+    kept.made(entries[0], "id-0")
+    with monkeypatch.context() as full:
+        full.setattr("os.write", lambda _, data: len(data) - 1)
+        kept.removed(entries[0])
+        kept.made(entries[1], "id-1")
+        kept.refused(entries[2])
+        kept.doubtful(entries[3], "id-3", "leftover-was-there")
+    assert [entry.state for entry in entries] == ["removed", "made", "refused", "doubtful"]
+    (read,) = journal_reading.read(tmp_path / journal.NAME).values()
+    assert [entry.state for entry in read] == ["made", "intended", "intended", "intended"]
+
+
 def test_a_journal_that_was_cut_off_in_its_last_line(tmp_path: Path) -> None:
     (tmp_path / journal.NAME).write_text(
         '{"run": "ab", "base": "http://x", "dialect": "openklant"}\n{"nr": "ab'

@@ -19,6 +19,19 @@ from klantinteracties_conformance.consumer.sweep import sweep
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.command.servers import Reply, passing_on, serving
 
+PARTIJ = {
+    "soortPartij": "persoon",
+    "indicatieActief": True,
+    "indicatieGeheimhouding": False,
+    "voorkeurstaal": "nld",
+    "partijIdentificatie": {"contactnaam": {"achternaam": "Testerveld"}},
+    "digitaleAdressen": None,
+    "voorkeursDigitaalAdres": None,
+    "rekeningnummers": None,
+    "voorkeursRekeningnummer": None,
+    "partijIdentificatoren": None,
+}
+
 
 @pytest.fixture(scope="module")
 def provider() -> Iterator[ProviderProcess]:
@@ -246,3 +259,39 @@ def test_what_is_said_to_be_removed_time_and_again_and_still_is_listed_is_told(
     assert [(one.id, one.reason.code) for one in strays.leftovers] == [(ours, "leftover-still-there")]
     assert left.id == ours
     client.delete(f"/actoren/{ours}")
+
+
+@pytest.mark.parametrize(
+    "case", ["stored twice", "gone a moment later", "there before", "more there before", "other", "of others"]
+)
+def test_what_came_during_the_run_and_is_like_what_was_sent_is_told_and_left(
+    case: str, provider: ProviderProcess, client: httpx.Client, tmp_path: Path
+) -> None:
+    """The second of two has nothing of ours, once what it referred to is gone."""
+    value = "0612345678" if case != "other" else "0612345679"
+    sent = {"adres": value, "soortDigitaalAdres": "telefoonnummer", "omschrijving": "werk"}
+    holder = str(client.post("/partijen", json=PARTIJ).json()["uuid"])
+    refers = {"verstrektDoorPartij": {"uuid": holder} if case == "of others" else None}
+    made = client.post("/digitaleadressen", json={**sent, "verstrektDoorBetrokkene": None, **refers})
+    row = str(made.json()["uuid"])
+    before = OthersObjects([row] if case == "there before" else [], more=case == "more there before")
+    marks = {"Adres": "0612345678", "Partij": "6d2f3f0c-7a5b-4f0e-9d0a-1f2f3f4f5f6f"}
+
+    def answer(handler: BaseHTTPRequestHandler) -> Reply:
+        one = handler.command == "GET" and handler.path.endswith(row)
+        if one and case == "gone a moment later":
+            client.delete(f"/digitaleadressen/{row}")
+        return passing_on(handler, provider.origin + handler.path)
+
+    with serving(answer) as url:
+        kept = signed(tmp_path / NAME, url, provider.token, before)
+        kept.refused(kept.intend("digitaleadressen", marks, own=["Partij"]))
+        access = Access.by_token(provider.token)
+        strays = remove_strays(tmp_path / NAME, url, access, (), timeout=5, limits=Limits(time_limit=20))
+    left = [(one.id, one.reason.code) for one in strays.leftovers]
+    assert strays.removed == 0
+    assert left == ([(row, "leftover-unproven")] if case == "stored twice" else [])
+    status = client.get(f"/digitaleadressen/{row}").status_code
+    assert status == (404 if case == "gone a moment later" else 200)
+    client.delete(f"/digitaleadressen/{row}")
+    client.delete(f"/partijen/{holder}")

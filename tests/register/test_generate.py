@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from klantinteracties_conformance.client.errors import OutOfBudgetError
 from klantinteracties_conformance.register.generate import NOTHING, Raw, cases, schema_of
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
+from klantinteracties_conformance.system.messages import message
 
 SCHEMA = schema_of(contract_of(dialect_files.load("openklant")))
 POST = Operation("POST", "/categorieen")
@@ -48,3 +50,18 @@ def test_what_is_drawn_does_not_depend_on_what_else_is_loaded(
     monkeypatch.syspath_prepend(tmp_path)
     import_module("bijzonder")
     assert keys(5, 60) == before
+
+
+@pytest.mark.parametrize("after", [0, 1, 50, 700])
+def test_making_cases_ends_as_soon_as_it_has_to(after: int) -> None:
+    """It may take a minute an operation, in which no request tells that the run was asked to end."""
+    looks: list[int] = []
+
+    def look() -> None:
+        looks.append(1)
+        if len(looks) > after:
+            raise OutOfBudgetError(message("stopped-by-user"))
+
+    with pytest.raises(OutOfBudgetError):
+        list(cases(SCHEMA, POST, seed=1, examples=1000, look=look))
+    assert len(looks) == after + 1

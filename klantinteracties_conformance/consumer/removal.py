@@ -28,6 +28,9 @@ BACKOFF = 0.2
 FRUITLESS = 2
 """Entries in a row that may stay unanswered before the rest is left alone."""
 
+LATE = 2.0
+"""Seconds that a list may lag (I-59), or that a provider may take for what nobody waits for any more."""
+
 REMOVED = (200, 202, 204)
 """Statuses that say that an object was removed."""
 
@@ -87,6 +90,7 @@ class _Removal:
         self._tries = tries
         self._look = look
         self._unanswered = 0
+        self._waited = not look
         self._known_doubtful: Sequence[Entry] | None = None
 
     def refusal_of(self, entry: Entry) -> Message | None:
@@ -139,7 +143,7 @@ class _Removal:
     def _remove_sought(self, entry: Entry) -> None:
         """Remove what is found on the marks of a registration without an answer, but for what others have."""
         theirs = []
-        for identifier in list(_sought(self._search, self._registrations, entry)):
+        for identifier in self._found(entry):
             doubt = self._registrations.doubt(entry, identifier)
             if doubt is not None:
                 theirs.append((identifier, doubt))
@@ -152,6 +156,18 @@ class _Removal:
         for identifier, doubt in theirs[-1:]:
             self._doubt(entry, identifier, doubt)
             raise _NotRemovedError(message(doubt))
+
+    def _found(self, entry: Entry) -> list[str]:
+        """Return what is found of a registration; once a moment later, where that is nothing.
+
+        The run that asked for it may have been killed a moment ago, and the provider still be at it.
+        """
+        found = list(_sought(self._search, self._registrations, entry))
+        if found or self._waited:
+            return found
+        self._waited = True
+        time.sleep(LATE)
+        return list(_sought(self._search, self._registrations, entry))
 
     def _delete(self, entry: Entry, identifier: str) -> bool:
         """Delete an object, and again where the provider stumbles over it; tell whether it was there.

@@ -23,7 +23,7 @@ from klantinteracties_conformance.consumer.identifiers import fits_in_path, path
 from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.journal_signature import Demand, Doubting, Signature
 from klantinteracties_conformance.consumer.others import key_of
-from klantinteracties_conformance.consumer.removal import leftover_of
+from klantinteracties_conformance.consumer.removal import LATE, leftover_of
 from klantinteracties_conformance.consumer.resource import Resource
 from klantinteracties_conformance.consumer.search import Search
 from klantinteracties_conformance.result.requirements import Leftover
@@ -32,9 +32,6 @@ from klantinteracties_conformance.standard.dialect import WireType
 from klantinteracties_conformance.standard.value_forms import is_unset
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import message
-
-LATE = 2.0
-"""Seconds that a list may lag (I-59)."""
 
 LOOKING = 60.0
 """Seconds that looking may take."""

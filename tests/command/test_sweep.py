@@ -13,7 +13,7 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.errors import ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.client.http import ProviderClient
-from klantinteracties_conformance.consumer import journal, journal_reading
+from klantinteracties_conformance.consumer import journal, journal_reading, sweep
 from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.journal import Journal, Origin
 from klantinteracties_conformance.consumer.journal_signature import Signature
@@ -133,6 +133,33 @@ def test_what_was_made_without_an_answer_is_found_by_its_marks(
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.count("✓") == 3
     assert "niets achtergebleven" in again.stdout
+    assert rows(database) == before
+
+
+def test_what_is_stored_a_moment_after_the_kill_is_found_too(
+    register: tuple[ProviderProcess, Path], tmp_path: Path
+) -> None:
+    """The request was on its way as the run was killed, and nothing is there yet as the sweep begins."""
+    provider, database = register
+    before = rows(database)
+    lists = 0
+
+    def late(_: int, handler: BaseHTTPRequestHandler, reply: Reply) -> Reply | None:
+        nonlocal lists
+        if handler.command == "POST":
+            return None
+        if handler.command != "GET" or b'"results"' not in reply[2]:
+            return reply
+        lists += 1
+        page = {**json.loads(reply[2]), "results": [], "count": 0}
+        return reply if lists > 1 else (reply[0], reply[1], json.dumps(page).encode())
+
+    with serving(proxying(provider.url, late)) as url:
+        with pytest.raises(ProviderUnreachableError):
+            registreer_klantcontact(_consumer(url, provider.token, tmp_path / journal.NAME))
+        assert rows(database) != before
+        found = sweep.sweep(tmp_path / journal.NAME, url, Access.by_token(provider.token), timeout=10)
+    assert (len(found.removed), found.leftovers) == (1, [])
     assert rows(database) == before
 
 

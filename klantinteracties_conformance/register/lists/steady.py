@@ -8,6 +8,7 @@ as long as nothing was written since; and what comes along with it, against what
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.register.kept import contradict
@@ -16,10 +17,10 @@ from klantinteracties_conformance.register.lists.worlds import searches
 from klantinteracties_conformance.register.run import OperationRun, Shared
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
-from klantinteracties_conformance.system.messages import Message, message, shown
+from klantinteracties_conformance.system.messages import message, shown
 
 CHECK = "registratie_bewaard"
-_WHERE = "_expand"
+_PARAMETER, _WHERE = "expand", "_expand"
 
 
 def checks(shared: Shared, operation: Operation) -> Iterator[str]:
@@ -89,14 +90,14 @@ class SteadyRows:
 
     def _along(self, row: Any, answer: Answer) -> Iterator[Breach]:
         """Yield what comes along with a row that it doesn't refer to, or the other way round."""
-        expanded = row.get(_WHERE)
+        expanded, asked = row.get(_WHERE) or {}, _asked(answer)
         for name in expanding.names(self.run.shared, self.operation) if isinstance(expanded, dict) else ():
-            if name not in expanded or name not in row:
-                continue
-            along, referred = (expanding.ids(self.run, one[name]) for one in (expanded, row))
+            if name not in row or name not in {*expanded, *asked}:
+                continue  # what nobody asked for may be left out
+            along, referred = (expanding.ids(self.run, one.get(name)) for one in (expanded, row))
             if sorted(along) != sorted(referred):
                 code = "expansion-lacks" if set(referred) - set(along) else "expansion-has-others"
-                differs: Message = message("along-objects", count=len(along), total=len(referred))
+                differs = message("along-objects", count=len(along), total=len(referred))
                 said = message(code, operation=self.operation.label, argument=name)
                 wanted = message("along-as-by-itself")
                 yield self.run.judge.breach(
@@ -117,3 +118,9 @@ class SteadyRows:
     def _id(self, body: Any) -> str:
         key, _ = self.run.shared.links.keys
         return str(body.get(key))
+
+
+def _asked(answer: Answer) -> set[str]:
+    """Return what was asked to come along; the link to a page may have asked for it."""
+    values = parse_qs(urlsplit(answer.url).query).get(_PARAMETER, [])
+    return {name for value in values for name in value.split(",")}

@@ -262,8 +262,10 @@ class _Asking:
                 # Some products heed the first argument only, others all but that one.
                 self._observe_beside(beside, (question.name, other), fits=False, first=at % 2 == 0)
         if narrow in sound and (len(sound) > 1 or self.also):
-            beside = [(one.name, one.values[0]) for one in sound if one is not narrow][:_BESIDE]
-            self._observe_beside(beside, (narrow.name, narrow.values[0]), fits=True)
+            others = [(one.name, one.values[0]) for one in sound if one is not narrow]
+            for at in range(0, max(len(others), 1), _BESIDE):
+                beside = others[at : at + _BESIDE]
+                self._observe_beside(beside, (narrow.name, narrow.values[0]), fits=True)
 
     def _is_text(self, name: str) -> bool:
         """Tell whether an argument looks at a text that anybody may write."""

@@ -120,7 +120,5 @@ def _told(
     code = f"{answer.status}{' other' if kind == 'of-another-type' else ''}"
     return [
         *breaches,
-        run.judge.breach(
-            "onbekend_id", finding, absent, answer.told(), code, [*others, answer]
-        ),
+        run.judge.breach("onbekend_id", finding, absent, answer.told(), code, [*others, answer]),
     ]

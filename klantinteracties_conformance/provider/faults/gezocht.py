@@ -61,8 +61,8 @@ def _only(name: str, *, along: bool) -> Callable[[Page, Any], None]:
 
     def change(page: Page, searched: Any) -> None:
         for obj in page.objects:
-            shows = obj.get("_expand") if along else obj
-            several = shows.get(name) if shows else None
+            shows: Obj = (obj.get("_expand") or {}) if along else obj
+            several = shows.get(name)
             if isinstance(several, list) and (found := [one for one in several if _id(one) == searched]):
                 shows[name] = found
 

@@ -1,8 +1,8 @@
-"""What a list shows of an object of ours is what it shows by itself, whatever was searched; no request is sent.
+"""What a list shows of an object of ours is what it shows by itself, whatever was searched; nothing is asked.
 
 A product that finds an object by what belongs to it may go on to show of that only what was searched: one of
-five betrokkenen, one of two identifications. So each row is held against the latest single read of the object,
-as long as nothing was written since; and what comes along with it, against what it refers to.
+five betrokkenen, one of two identifications. So each row is held against the latest single read of the
+object, as long as nothing was written since; and what comes along with it, against what it refers to.
 """
 
 from collections.abc import Iterator
@@ -28,9 +28,9 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     place = shared.places.of(operation)
     search = searches(shared.settings.dialect).get(operation.path)
     known = {*search.arguments, *search.bounds} if search is not None and place.item else set()
-    if known & set(shared.schemas.parameters(operation)):
-        if not shared.knowledge.objects[place.collection].experimental:
-            yield CHECK
+    asked = known & set(shared.schemas.parameters(operation))
+    if asked and not shared.knowledge.objects[place.collection].experimental:
+        yield CHECK
 
 
 def attend(run: OperationRun, operation: Operation) -> None:

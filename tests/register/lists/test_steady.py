@@ -25,7 +25,12 @@ LABEL = "GET /internetaken"
             steady.CHECK,
             "shown-otherwise",
         ),
-        ("gezocht-digitaaladres-adres-niets-mee", "GET /digitaleadressen", expanding.CHECK, "expansion-lacks"),
+        (
+            "gezocht-digitaaladres-adres-niets-mee",
+            "GET /digitaleadressen",
+            expanding.CHECK,
+            "expansion-lacks",
+        ),
     ],
 )
 def test_what_a_search_shows_otherwise_is_told(

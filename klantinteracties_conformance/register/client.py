@@ -64,6 +64,8 @@ class FuzzClient:
         self.guard = Guard(settings.url, places.by_collection, self._shown, settings.journal.others)
         self.notice: Callable[[object], None] = lambda _: None
         """Is shown what was read."""
+        self.watch: Callable[[Answer], None] = lambda _: None
+        """Is shown each answer as it comes, one that came to several requests at once left out."""
         self._fruitless = 0
         self._counting = threading.Lock()
         self._places = places
@@ -157,6 +159,7 @@ class FuzzClient:
                 self._missed(error)
             answer = self._again(message)
         self.recent.add(answer)
+        self.watch(answer)
         if message.method == "GET" and answer.succeeded:
             if not message.query:
                 self.guard.seen(message.path, answer.body)

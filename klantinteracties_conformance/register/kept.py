@@ -67,9 +67,12 @@ def same(one: Any, other: Any) -> bool:
 def contradict(one: Any, other: Any) -> bool:
     """Tell whether two showings of an object can't both be right.
 
-    What only one of them has is no matter, nor is a moment that is rounded.
+    What only one of them has is no matter, nor is a moment that is rounded; but nothing at all is not part of
+    something.
     """
     if isinstance(one, dict) and isinstance(other, dict):
+        if empty(one) != empty(other):
+            return True
         return any(contradict(one[name], other[name]) for name in one.keys() & other.keys())
     if isinstance(one, list) and isinstance(other, list):
         fitting = len(one) == len(other) and _matched(one, other, lambda *both: not contradict(*both))

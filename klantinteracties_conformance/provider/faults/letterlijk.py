@@ -31,6 +31,21 @@ class ReadsArgumentOtherwise(Described):
         return [replace(one, value=self.read(one.value)) if _is_text(one) else one for one in conditions]
 
 
+UNSEEN: tuple[tuple[str, str, Callable[[str], str]], ...] = (
+    (
+        "zonder-verbindingen",
+        "verdwijnen uit {} tekens die niet te zien zijn en twee andere verbinden",
+        lambda text: re.sub("[\u200c\u200d]", "", text),
+    ),
+    (
+        "zonder-hebreeuws",
+        "worden Hebreeuwse letters in {} vraagtekens",
+        lambda text: re.sub("[\u0590-\u05ff]", "?", text),
+    ),
+)
+"""What may get lost of a text that is not in letters from here: by name, how that is told, and the change."""
+
+
 def _is_text(condition: Condition) -> bool:
     return isinstance(condition.value, str)
 
@@ -158,6 +173,16 @@ def _faults() -> Iterator[Fault]:
             dialects=None if kind != "klantcontact" else ("openklant",),
             operations=ops.collection(kind, "POST"),
         )
+        for name, what, change in UNSEEN:
+            yield OnWrite(
+                f"bewaren-{kind}-{attribute.lower()}-{name}",
+                f"Van een {kind} {what.format(attribute)}.",
+                "API-BEWAAR-1",
+                kind,
+                map_text(attribute, change),
+                dialects=None if kind != "klantcontact" else ("openklant",),
+                operations=ops.collection(kind, "POST"),
+            )
 
 
 FAULTS = (*_faults(), *_finest())

@@ -65,6 +65,11 @@ def _without_search(call: Call, link: str) -> str:  # noqa: ARG001
     return f"{link.partition('?')[0]}?{urlencode(kept)}"
 
 
+def _to_first(call: Call, link: str) -> str:  # noqa: ARG001
+    kept = [(name, value) for name, value in _query(link) if name != "page"]
+    return f"{link.partition('?')[0]}?{urlencode([*kept, ('page', '1')])}"
+
+
 def _of_others(call: Call, link: str) -> str:  # noqa: ARG001
     base, _, query = link.partition("?")
     other = "actoren" if not base.endswith("/actoren") else "partijen"
@@ -100,6 +105,12 @@ MANNERS: dict[str, tuple[str, Callable[[Call, str], str], bool, str]] = {
         False,
         "Wie in {what} terugbladert, ziet ook wat niet werd gezocht.",
     ),
+    "vorige-is-de-eerste": (
+        "previous",
+        _to_first,
+        False,
+        "Wie in {what} terugbladert, komt altijd op de eerste bladzijde.",
+    ),
     "vorige-is-van-iets-anders": (
         "previous",
         _of_others,
@@ -116,7 +127,7 @@ UNSEARCHED = ("rekeningnummer",)
 def _faults() -> Iterator[Fault]:
     for kind, what in KINDS.items():
         for name, (link, change, bare, wrong) in MANNERS.items():
-            if change is _without_search and kind in UNSEARCHED:
+            if change in (_without_search, _to_first) and kind in UNSEARCHED:
                 continue
             yield LinkLeads(
                 f"links-{kind}-{name}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -53,6 +54,20 @@ class BodyOnHead(Described):
 
     def on_wire(self, call: Call, response: Reply) -> bytes:
         return response.body if (call.type, call.method) == (self.kind, "HEAD") else b""
+
+
+@dataclass
+class ShowsAnyType(Described):
+    """An object of another type is shown too, as if it were of this one."""
+
+    other: str
+
+    def on_response(self, call: Call, response: Reply) -> Reply:
+        there = (call.type, call.action, response.status) == (self.kind, "read", 404)
+        if not there or call.lookup(self.other, call.id) is None:
+            return response
+        shown = {"uuid": call.id, "id": call.id, "url": f"{call.base}/{call.path}"}
+        return Reply(200, JSON, json.dumps(shown).encode())
 
 
 @dataclass
@@ -226,6 +241,14 @@ FAULTS = (
         "read",
         _absent_as(200, b"{}"),
         operations=ops.item(MANDATE, "GET"),
+    ),
+    ShowsAnyType(
+        "bijlage-toont-ook-een-klantcontact",
+        "Wie een bijlage opvraagt met het ID van een klantcontact, krijgt dat te zien.",
+        "API-FOUT-2",
+        ATTACHMENT,
+        "klantcontact",
+        operations=ops.item(ATTACHMENT, "GET"),
     ),
     Responds(
         "onbekende-bijlage-is-verboden",

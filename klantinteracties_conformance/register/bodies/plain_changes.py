@@ -1,9 +1,12 @@
 """Gives an object of ours other values, in all that refers to nothing."""
 
+from typing import Any
+
 from klantinteracties_conformance.client.http import Request, encoded
+from klantinteracties_conformance.contract.classify import value_at
 from klantinteracties_conformance.register.bodies.chosen_bodies import ChosenBodies
 from klantinteracties_conformance.register.bodies.provided import provided
-from klantinteracties_conformance.register.bodies.writable import Writable
+from klantinteracties_conformance.register.bodies.writable import Attribute, Writable
 from klantinteracties_conformance.register.own_objects import Made
 from klantinteracties_conformance.register.run import OperationRun
 
@@ -22,7 +25,7 @@ def change_plain(run: OperationRun, made: Made) -> bool:
     left = {*provided(run.shared, place), *((name,) for name in about.along)}
     attributes = Writable(schemas, about).attributes(schemas.node(operation))
     plain = [one for one in attributes if not one.refers and one.kind is None and one.path not in left]
-    chosen = [(one, one.values[1 % len(one.values)]) for one in plain]
+    chosen = [(one, _other(one, made)) for one in plain]
     bodies = ChosenBodies(run, operation, place)
     for some in (chosen, *([one] for one in chosen)):
         body = bodies.body(some, made) if some else None
@@ -34,3 +37,10 @@ def change_plain(run: OperationRun, made: Made) -> bool:
             run.own.note_along(made, answer.body)
             return True
     return False
+
+
+def _other(attribute: Attribute, made: Made) -> Any:
+    """Return a value that an object doesn't have: what is hidden for being secret or closed shows so too."""
+    values = attribute.values
+    has = value_at(made.sent, attribute.path)
+    return next((one for one in (values[1 % len(values)], *values) if one != has), values[0])

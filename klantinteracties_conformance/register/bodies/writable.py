@@ -42,8 +42,12 @@ dashes as word processors write them, what looks like a code, and a text that so
 _NAME = "Null"
 """In place of the last of these, a name that looks like nothing."""
 
-LINES = "Eerste regel: de vraag 🙂\n\n- tweede regel,\n  met een vervolg\tin een kolom"
-"""What somebody writes down in several lines, or a resident in an e-mail."""
+LINES = (
+    "Eerste regel: de vraag 🙂 van שרה \U0001f469\u200d\U0001f467\n\n"
+    "- tweede regel,\n  met een vervolg\tin een kolom"
+)
+"""What somebody writes down in several lines, or a resident in an e-mail: with a name that is
+written from right to left, and a sign that three characters make up, of which the middle one isn't seen."""
 
 _ROOM_FOR_LINES = 1000
 """Characters for which an attribute must have room where people write lines in it (I-10)."""

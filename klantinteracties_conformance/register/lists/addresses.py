@@ -1,6 +1,6 @@
 """Each address that a provider gives leads to what it says (API-VERWIJS); no other host is ever asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -118,6 +118,16 @@ def _of_pages(run: OperationRun, operation: Operation, query: Query) -> Iterator
         return
     if _seen(run, run.client.send(asked)) == was:
         yield _breach(run, LEADS, "page-leads-elsewhere", Address("previous", back, ""), again)
+
+
+def between(run: OperationRun, pages: Sequence[Answer]) -> Iterator[Breach]:
+    """Yield a link back that two pages in a row have in common: it can't lead to the page before each."""
+    path = run.shared.settings.dialect.list_previous
+    backs = [take(answer.body, path) if path and answer.succeeded else None for answer in pages]
+    for before, back, answer in zip(backs, backs[1:], pages[1:], strict=False):
+        if isinstance(back, str) and back and back == before:
+            yield _breach(run, LEADS, "page-leads-elsewhere", Address("previous", back, ""), answer)
+            return
 
 
 def _page(run: OperationRun, operation: Operation, link: str, shown_on: Answer) -> Answer | None:

@@ -63,9 +63,11 @@ def check_after_change(run: OperationRun, operation: Operation, world: World) ->
         return
     expanding = _Expanding(run, operation)
     run.client.guard.look_at_all()  # what shows that they are ours may be changed
+    before = run.own.look(world.subject)
     related = [made for made in world.objects.values() if made is not world.subject]
     changed = [change_plain(run, made) for made in related]
     if any(changed):
+        run.judge.observe(lambda: list(expanding.still_named(before, world.subject)))
         for listed in (True, False):
             expanding.observe(every, world, listed=listed)
 
@@ -112,6 +114,20 @@ class _Expanding:
         breach = self._breach(name, name, "expansion-without-related", lacking)
         breach.outcome = "cantTell"
         return breach
+
+    def still_named(self, before: Any, made: Made) -> Iterator[Breach]:
+        """Yield what an object refers to no more, though it and what refers to it stayed where they were."""
+        answer = self.run.own.read(made)
+        after = answer.body if answer.succeeded else None
+        if not isinstance(before, dict) or not isinstance(after, dict):
+            return
+        was, now = (self.run.shared.contractual(made.place, body) for body in (before, after))
+        for name in sorted(was.keys() & now.keys() - {_WHERE}):
+            referred, named = (set(ids(self.run, one[name])) - {"None"} for one in (was, now))
+            if referred - named:
+                said = message("related-cut-off", operation=self.operation.label, argument=name)
+                expected, seen = (message("objects", count=len(one)) for one in (referred, named))
+                yield self.run.judge.breach(CHECK, said, expected, seen, f"{name} related-hidden", [answer])
 
     def of_subject(self, asked: Sequence[str], world: World, *, listed: bool) -> Iterator[Breach]:
         """Yield what is wrong with what comes along with the subject of a world."""

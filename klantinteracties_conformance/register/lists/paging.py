@@ -188,6 +188,7 @@ def _breaches(run: OperationRun, operation: Operation, query: Query, ours: set[s
         yield breach("pages-repeat", message("each-once"), message("some-repeated"))
     if len(pages.answers) > 1 and not pages.answers[-1].succeeded:
         yield breach("pages-lead-nowhere", message("address-of-this-list"), pages.answers[-1].told())
+    yield from addresses.between(run, pages.answers)
     path = run.shared.settings.dialect.list_count
     shown_by = [answer for answer in pages.answers if answer.succeeded]
     wrong = [count for answer in shown_by if (count := take(answer.body, path)) != len(ours)]

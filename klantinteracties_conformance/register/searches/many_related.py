@@ -47,20 +47,21 @@ def _lacking(
         return
     more = _more(run, search, world, known)
     expected = {*named, *(made.id for made in more)}
-    if more:
-        yield from after_change.lacking(run, operation, search, asked, world, World({known: more[-1]}))
     expand = ("expand", name)
     single = Request("GET", world.subject.path, f"GET {world.subject.place.item}", [expand])
     listed = Request(
         "GET", operation.path, operation.label, [expanding.finding_alone(run, operation, world), expand]
     )
     yield from _shared_within(run, operation, world, name, more)
+    # By itself first: what a search shows of it from then on is held against that.
     for request in (single, listed):
         answer = run.client.send(request)
         if answer.overloaded:
             yield cannot_tell(run, expanding.CHECK, name, answer)
         elif (shown := expanding.as_shown(run, answer, world.subject, listed=request is listed)) is not None:
             yield from _told(run, operation, name, expected, shown, answer)
+    if more:
+        yield from after_change.lacking(run, operation, search, asked, world, World({known: more[-1]}))
 
 
 def _shared_within(

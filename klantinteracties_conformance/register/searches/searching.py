@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.register.bodies import writing
-from klantinteracties_conformance.register.lists import addresses, alikes, counts, expanding, paging
+from klantinteracties_conformance.register.lists import addresses, alikes, counts, expanding, paging, steady
 from klantinteracties_conformance.register.lists.list_pages import Pages, Query, cannot_tell, read
 from klantinteracties_conformance.register.lists.worlds import (
     NUMBERS,
@@ -74,6 +74,9 @@ def check(run: OperationRun, operation: Operation) -> None:
         return
     prescribed = _prescribed(run.shared, operation, search)
     alike = alikes.make(run, search, worlds[0])
+    steady.attend(run, operation)
+    for world in worlds:
+        run.own.look(world.subject)
     miscounted = _ask_each(run, operation, search, worlds, alike)
     gone = alikes.removed(run, alike)
     expanding.check(run, operation, worlds)
@@ -154,6 +157,7 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
         yield from (FINDS, NOT_OTHERS)
     if search.experimental or known & set(search.arguments) & old:
         yield EXPERIMENT
+    yield from steady.checks(shared, operation)
     if expanding.names(shared, operation):
         yield expanding.CHECK
     if paging.shared_argument(shared, operation):
@@ -258,8 +262,10 @@ class _Asking:
                 # Some products heed the first argument only, others all but that one.
                 self._observe_beside(beside, (question.name, other), fits=False, first=at % 2 == 0)
         if narrow in sound and (len(sound) > 1 or self.also):
-            beside = [(one.name, one.values[0]) for one in sound if one is not narrow][:_BESIDE]
-            self._observe_beside(beside, (narrow.name, narrow.values[0]), fits=True)
+            others = [(one.name, one.values[0]) for one in sound if one is not narrow]
+            for at in range(0, max(len(others), 1), _BESIDE):
+                beside = others[at : at + _BESIDE]
+                self._observe_beside(beside, (narrow.name, narrow.values[0]), fits=True)
 
     def _is_text(self, name: str) -> bool:
         """Tell whether an argument looks at a text that anybody may write."""

@@ -27,6 +27,7 @@ def check(
         second = _second(run, search, world, [root, *(one for one in branch[1:] if one in found_by)])
         if second is None:
             continue
+        run.own.look(world.subject)  # what a search shows of it is held against that
         for code, there in (("search-misses-last", second), ("search-misses-first", world)):
             for name, path in wanted.items():
                 run.check_time()
@@ -93,6 +94,7 @@ def _check_listed(
             subject = worlds.alike(run, search, world, {single: ..., listed: both})
         except PrerequisiteError:
             continue  # that it takes several is told of by itself
+        run.own.look(subject)
         for code, there in (("search-misses-first", world), ("search-misses-last", last)):
             for argument, path in found_by[name].items():
                 run.check_time()

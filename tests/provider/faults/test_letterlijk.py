@@ -5,6 +5,7 @@ import pytest
 from klantinteracties_conformance.provider.faults.letterlijk import (
     FAULTS,
     READ,
+    UNSEEN,
     ReadsArgumentOtherwise,
 )
 from klantinteracties_conformance.provider.query import Condition
@@ -43,3 +44,16 @@ def test_only_searches_of_its_kind_are_read_so(fault: ReadsArgumentOtherwise) ->
     assert fault.on_filter("iets anders", asked) == asked
     found = fault.on_filter(fault.kind, asked)
     assert (found[0] != asked[0], found[1]) == (True, asked[1])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kept"),
+    [
+        ("zonder-verbindingen", "a \U0001f469\u200d\U0001f467", "a \U0001f469\U0001f467"),
+        ("zonder-hebreeuws", "van שרה", "van ???"),
+    ],
+)
+def test_only_letters_from_elsewhere_get_lost(name: str, text: str, kept: str) -> None:
+    change = next(one for told, _, one in UNSEEN if told == name)
+    assert change(text) == kept
+    assert change("één 🙂") == "één 🙂"

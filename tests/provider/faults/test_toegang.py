@@ -78,6 +78,7 @@ CASES: list[Case] = [
     ("head-met-inhoud", past_the_server, b"", b'{"count"'),
     ("onbekende-bijlage-verwijderd", at_address("DELETE", f"bijlagen/{NOWHERE}"), 404, 204),
     ("onbekende-vertegenwoordiging-is-leeg", at_address("GET", f"vertegenwoordigingen/{NOWHERE}"), 404, 200),
+    ("bijlage-toont-ook-een-klantcontact", one("GET", "bijlagen", "klantcontact"), 404, 200),
     ("onbekende-bijlage-is-verboden", at_address("PATCH", f"bijlagen/{NOWHERE}", json={}), 404, 403),
     ("bijlage-niet-op-te-vragen", one("GET", "bijlagen", ATTACHMENT), 200, 404),
     ("categorie-niet-bewaard", one("GET", "categorieen", CATEGORY), 200, 404),

@@ -101,6 +101,7 @@ fuzz-deleted-not-absent = Of a deleted object, { $method } doesn't say that it i
 fuzz-absent-not-told =
     { $kind ->
         [deleted] Of an object that was deleted, { $method } doesn't say that it isn't there: { $answer }.
+        [of-another-type] Of an object of another type, { $method } doesn't say that it isn't there: { $answer }.
        *[never-there] Of an object that never was there, { $method } doesn't say that it isn't there: { $answer }.
     }
 fuzz-head-proxy = Through a proxy it can't be seen what comes after the headers of HEAD.

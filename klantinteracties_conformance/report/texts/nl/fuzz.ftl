@@ -101,6 +101,7 @@ fuzz-deleted-not-absent = Van een verwijderd object zegt { $method } niet dat he
 fuzz-absent-not-told =
     { $kind ->
         [deleted] Op een object dat is verwijderd, antwoordt { $method } niet dat het er niet is: { $answer }.
+        [of-another-type] Op een object van een ander type antwoordt { $method } niet dat het er niet is: { $answer }.
        *[never-there] Op een object dat er nooit was, antwoordt { $method } niet dat het er niet is: { $answer }.
     }
 fuzz-head-proxy = Door een proxy heen is niet te zien wat er na de headers van HEAD komt.

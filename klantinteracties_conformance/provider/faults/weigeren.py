@@ -67,6 +67,21 @@ class RefusesOwn(Described):
         return raw
 
 
+@dataclass
+class FixedBeside(Described):
+    """An attribute can't be changed any more as long as the object has another one."""
+
+    attribute: str
+    beside: str
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:
+        if (kind, action) == (self.kind, "change"):
+            before = call.lookup(kind, call.id) or {}
+            if before.get(self.beside) and before.get(self.attribute) != values.get(self.attribute):
+                raise invalid((self.attribute,), "fixed", "Dit kan niet meer worden gewijzigd.")
+        return values
+
+
 def _given(name: str) -> When:
     return lambda raw: bool(raw.get(name))
 
@@ -151,6 +166,29 @@ UNIQUE: tuple[tuple[str, str], ...] = (
 ONLY_OPENKLANT = ("referentienummer", "referentie", "iban")
 
 
+FIXED = (
+    ("betrokkene", "rol", "wasPartij", None),
+    ("digitaaladres", "omschrijving", "verstrektDoorBetrokkene", ("vng-crud",)),
+    ("klantcontact", "onderwerp", "inhoud", None),
+    ("partij", "interneNotitie", "voorkeursDigitaalAdres", ("openklant",)),
+)
+"""What can't be changed beside what."""
+
+
+def _fixed() -> Iterator[Fault]:
+    for kind, attribute, beside, dialects in FIXED:
+        yield FixedBeside(
+            f"vast-{kind}-{attribute.lower()}-bij-{beside.lower()}",
+            f"Zolang een {kind} {beside} heeft, kan {attribute} niet worden gewijzigd.",
+            "API-INVOER-5",
+            kind,
+            attribute,
+            beside,
+            dialects=dialects,
+            operations=ops.item(kind, "PATCH"),
+        )
+
+
 def _of_its_own() -> Iterator[Fault]:
     for kind, attribute in UNIQUE:
         for action, (method, called) in ACTIONS.items():
@@ -168,6 +206,7 @@ def _of_its_own() -> Iterator[Fault]:
 
 def _faults() -> Iterator[Fault]:
     yield from _of_its_own()
+    yield from _fixed()
     for name, wrong, kind, attribute, when in REFUSED:
         yield Refuses(
             f"weigert-{kind}-{name}",

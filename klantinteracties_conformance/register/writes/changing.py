@@ -65,8 +65,8 @@ class Keeping(Protocol):
     def row(self, made: Made, body: Any) -> list[Seen]:
         """Return how a list that is searched for an object shows it; nothing where it isn't found."""
 
-    def refused(self, chosen: Chosen, body: Any, answer: Answer) -> Iterator[Breach]:
-        """Yield that what is lawful is refused."""
+    def refused(self, chosen: Chosen, body: Any, answer: Answer, *, beside: bool = False) -> Iterator[Breach]:
+        """Yield that what is lawful is refused, `beside` other data alone or in any case."""
 
 
 @dataclass
@@ -140,7 +140,7 @@ class Changing:
             if answer.succeeded:
                 found += self._found(given, body, answer)
             elif len(given) == 1:
-                found += self._refused_alone(given[0])
+                found += self._refused(given[0], body, answer)
             return found
 
         run.judge.observe(probe)
@@ -249,8 +249,8 @@ class Changing:
         request = Request(operation.method, made.path, operation.label, content=encoded(body))
         return self.keeping.run.client.send(request)
 
-    def _refused_alone(self, chosen: Chosen) -> Iterator[Breach]:
-        """Yield that an object that holds no more than is usual can't be changed so either.
+    def _refused(self, chosen: Chosen, body: Any, answer: Answer) -> Iterator[Breach]:
+        """Yield that even a usual object can't be changed so; where it can, that this one can't.
 
         With all that it can have, it may be another attribute that stands in the way, or another object of
         the same owner that has the same. What always goes along, a provider may demand.
@@ -260,9 +260,12 @@ class Changing:
             return
         self.keeping.run.own.renew()
         usual = self.keeping.usual(self.kind)
-        body = self.keeping.bodies.body([chosen], usual)
-        if body:
-            yield from self.keeping.refused(chosen, body, self._sent(usual, body))
+        if alone := self.keeping.bodies.body([chosen], usual):
+            tried = self._sent(usual, alone)
+            beside = tried.succeeded
+            yield from self.keeping.refused(
+                chosen, body if beside else alone, answer if beside else tried, beside=beside
+            )
 
     def _found(self, chosen: Sequence[Chosen], body: Any, answer: Answer) -> Iterator[Breach]:
         keeping, before = self.keeping, self.before

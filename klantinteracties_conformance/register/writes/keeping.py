@@ -128,16 +128,23 @@ class _Keeping(Writing):
         elif len(chosen) == 1:
             yield from self.refused(chosen[0], body, answer)
 
-    def refused(self, chosen: Chosen, body: Any, answer: Answer) -> Iterator[Breach]:
-        """Yield that one attribute beside what is usual is refused, though each reading allows it."""
+    def refused(self, chosen: Chosen, body: Any, answer: Answer, *, beside: bool = False) -> Iterator[Breach]:
+        """Yield that one attribute beside what is usual is refused, though each reading allows it.
+
+        `beside`: a usual object was given it, so that it is a rule of the provider across attributes (I-37).
+        """
         attribute, value = chosen
         if value in attribute.may_be_refused:
             return
         lawful = self.run.shared.readings.of_body(self.operation, body, {}).kind is Kind.VALID
         if answer.refused and lawful:
             yield self.run.judge.breach(
-                "geldig_aanvaard",
-                message("fuzz-lawful-refused-with", attribute=attribute.name, answer=answer.told()),
+                "samen_aanvaard" if beside else "geldig_aanvaard",
+                message(
+                    "refused-beside-more" if beside else "fuzz-lawful-refused-with",
+                    attribute=attribute.name,
+                    answer=answer.told(),
+                ),
                 message("to-be-accepted"),
                 answer.told(),
                 f"{blamed(answer)} {attribute.name}",

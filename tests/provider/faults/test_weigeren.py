@@ -9,6 +9,7 @@ from klantinteracties_conformance.provider.errors import InvalidError, ProviderE
 from klantinteracties_conformance.provider.faults.invoer import Refuses
 from klantinteracties_conformance.provider.faults.weigeren import (
     FAULTS,
+    FixedBeside,
     RefusesOnly,
     RefusesOwn,
     StumblesAfterwards,
@@ -39,7 +40,7 @@ VALUES: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize(
     "fault",
-    [one for one in FAULTS if not isinstance(one, RefusesOnly | RefusesOwn)],
+    [one for one in FAULTS if not isinstance(one, RefusesOnly | RefusesOwn | FixedBeside)],
     ids=lambda one: one.name,
 )
 def test_it_falls_over_its_own_values_only(fault: Refuses | StumblesOver | StumblesAfterwards) -> None:
@@ -76,3 +77,17 @@ def test_it_refuses_what_the_object_has_itself(fault: RefusesOwn) -> None:
     assert fault.before_write(call, fault.kind, "create", {fault.attribute: "eigen"})
     with pytest.raises(InvalidError):
         fault.before_write(call, fault.kind, fault.action, {fault.attribute: "eigen"})
+
+
+@pytest.mark.parametrize(
+    "fault", [one for one in FAULTS if isinstance(one, FixedBeside)], ids=lambda one: one.name
+)
+def test_it_refuses_to_change_an_attribute_beside_another_one(fault: FixedBeside) -> None:
+    stored = {fault.attribute: "was", fault.beside: "iets"}
+    call = Call("openklant", "PATCH", "", "", "", [], {}, id="a", lookup=lambda *_: stored)
+    assert fault.on_write(call, fault.kind, "change", {**stored, "anders": 1})
+    assert fault.on_write(call, fault.kind, "replace", {fault.attribute: "wordt"})
+    with pytest.raises(InvalidError):
+        fault.on_write(call, fault.kind, "change", {**stored, fault.attribute: "wordt"})
+    stored[fault.beside] = ""
+    assert fault.on_write(call, fault.kind, "change", {fault.attribute: "wordt"})

@@ -102,26 +102,37 @@ def renamed_searches(lists: Mapping[str, Any], base: Dialect, vendor: Dialect) -
     collections, names = _words(base, vendor)
     found = {}
     for path, about in lists.items():
-        kinds = {name: names.get(one["in"], _Names(collections)) for name, one in about["wereld"].items()}
-        places = {name: collections.get(one["in"], one["in"]) for name, one in about["wereld"].items()}
-        theirs = collections.get(path, path)
-        if theirs is None or None in places.values():
-            continue
-        told = {
-            "wereld": {
-                name: {"in": places[name], "body": kinds[name].told(one["body"])}
-                for name, one in about["wereld"].items()
-            },
-            "gelijke": kinds["zelf"].told(about.get("gelijke", {})),
-            "argumenten": dict(_arguments(about.get("argumenten", {}), kinds)),
-        }
-        words = kinds["zelf"].search
-        for key in ("argumenten", "grenzen", "niet_gevraagd", "bevat"):
-            said = told.get(key, about.get(key, {}))
-            told[key] = {words.get(argument, argument): value for argument, value in said.items()}
-        told["precies"] = [words.get(argument, argument) for argument in about.get("precies", ())]
-        found[theirs] = {**about, **told}
+        theirs, told = collections.get(path, path), _search(about, collections, names)
+        if theirs is not None and told is not None:
+            found[theirs] = told
     return found
+
+
+def _search(
+    about: Mapping[str, Any], collections: Mapping[str, str | None], names: Mapping[str, _Names]
+) -> dict[str, Any] | None:
+    """Return what is told of one list in the words of the vendor; None where that lacks an object of it."""
+    kinds = {name: names.get(one["in"], _Names(collections)) for name, one in about["wereld"].items()}
+    places = {name: collections.get(one["in"], one["in"]) for name, one in about["wereld"].items()}
+    if None in places.values():
+        return None
+    told = {
+        "wereld": {
+            name: {"in": places[name], "body": kinds[name].told(one["body"])}
+            for name, one in about["wereld"].items()
+        },
+        "gelijke": kinds["zelf"].told(about.get("gelijke", {})),
+        "argumenten": dict(_arguments(about.get("argumenten", {}), kinds)),
+    }
+    words = kinds["zelf"].search
+    for key in ("argumenten", "grenzen", "niet_gevraagd", "bevat"):
+        said = told.get(key, about.get(key, {}))
+        told[key] = {words.get(argument, argument): value for argument, value in said.items()}
+    told["precies"] = [words.get(argument, argument) for argument in about.get("precies", ())]
+    if "ook" in about:
+        others = (_search(one, collections, names) for one in about["ook"])
+        told["ook"] = [one for one in others if one is not None]
+    return {**about, **told}
 
 
 def _arguments(looks: Mapping[str, str], kinds: Mapping[str, _Names]) -> Iterator[tuple[str, str]]:

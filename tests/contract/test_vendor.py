@@ -93,9 +93,18 @@ LISTS: dict[str, Any] = {
         "precies": ["kanaal"],
         "bevat": {"kanaal": True},
         "proef": True,
+        "ook": [
+            {
+                "wereld": {"zelf": {"in": "/klantcontacten", "body": {"onderwerp": "{zin}"}}},
+                "argumenten": {"kanaal": "zelf.onderwerp"},
+            },
+            {"wereld": {"zelf": {"in": "/bijlagen", "body": {}}}, "argumenten": {}},
+        ],
     },
     "/internetaken": {"wereld": {"zelf": {"in": "/bijlagen", "body": {}}}},
 }
+
+NO_MORE: dict[str, Any] = {"gelijke": {}, "grenzen": {}, "niet_gevraagd": {}, "bevat": {}, "precies": []}
 
 
 @pytest.fixture
@@ -125,6 +134,13 @@ def test_a_list_is_searched_in_the_vendors_words(vendor: Dialect) -> None:
             "bevat": {"ingang": True},
             "gelijke": {},
             "proef": True,
+            "ook": [
+                {
+                    "wereld": {"zelf": {"in": "/contacten", "body": {"titel": "{zin}"}}},
+                    "argumenten": {"ingang": "zelf.titel"},
+                    **NO_MORE,
+                }
+            ],
         }
     }
 

@@ -31,7 +31,8 @@ def test_all_that_the_document_has_is_named() -> None:
         "expand",
     }
     assert ("expansion", "hadBetrokkenen.wasPartij") in listed
-    assert listed["argument", "hadBetrokkene__wasPartij"].code == "fact-not-asked"
+    tasks = facts.of(shared, Operation("GET", "/internetaken"))
+    assert tasks["argument", "toegewezenOp"].code == "fact-not-asked"
     assert not facts.of(shared, Operation("GET", "/klantcontacten/{uuid}"))
     together = facts.of(shared, Operation("POST", "/maak-klantcontact"))
     assert {("attribute", "klantcontact.inhoud"), ("attribute", "betrokkene.rol")} <= together.keys()

@@ -39,6 +39,7 @@ class Search:
     find what holds them, each with whether the case of letters is no matter.
     `alike` is what another one like it has otherwise, since a provider may take it for a duplicate: other
     values, or references to new objects (`nieuw`).
+    `others` are other worlds, each with the arguments that only it can show to be heeded.
     """
 
     world: Mapping[str, Mapping[str, Any]]
@@ -50,6 +51,7 @@ class Search:
     exact: tuple[str, ...] = ()
     parts: Mapping[str, bool] = field(default_factory=dict)
     alike: Mapping[str, Any] = field(default_factory=dict)
+    others: tuple["Search", ...] = ()
 
     @property
     def renewed(self) -> Mapping[str, str]:
@@ -88,30 +90,28 @@ def searches(dialect: Dialect) -> Mapping[str, Search]:
     data = read_beside(dialect.contract, "register")["lijsten"]
     if dialect.extends is not None:
         data = renamed_searches(data, dialect.extends, dialect)
-    return _lists({path: _coded(about, dialect) for path, about in data.items()})
+    return {path: _search(_coded(about, dialect)) for path, about in data.items()}
 
 
 def _coded(about: Mapping[str, Any], dialect: Dialect) -> Mapping[str, Any]:
     """Return what a table says of a list, with the codes that the provider takes in what is sent."""
     sent = {name: in_body(about[name], dialect.codes) for name in ("wereld", "gelijke") if name in about}
-    return {**about, **sent}
+    return {**about, **sent, "ook": [_coded(one, dialect) for one in about.get("ook", ())]}
 
 
-def _lists(data: Mapping[str, Any]) -> Mapping[str, Search]:
-    return {
-        name: Search(
-            world=about["wereld"],
-            arguments=about.get("argumenten", {}),
-            bounds=about.get("grenzen", {}),
-            not_asked=about.get("niet_gevraagd", {}),
-            experimental=about.get("proef", False),
-            alike=about.get("gelijke", {}),
-            exact=tuple(about.get("precies", ())),
-            parts=about.get("bevat", {}),
-            experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
-        )
-        for name, about in data.items()
-    }
+def _search(about: Mapping[str, Any]) -> Search:
+    return Search(
+        world=about["wereld"],
+        arguments=about.get("argumenten", {}),
+        bounds=about.get("grenzen", {}),
+        not_asked=about.get("niet_gevraagd", {}),
+        experimental=about.get("proef", False),
+        alike=about.get("gelijke", {}),
+        exact=tuple(about.get("precies", ())),
+        parts=about.get("bevat", {}),
+        experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
+        others=tuple(_search(one) for one in about.get("ook", ())),
+    )
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Searching for what is there: an argument finds what fits it, and nothing else (API-ZOEK)."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -78,6 +78,8 @@ def check(run: OperationRun, operation: Operation) -> None:
     for world in worlds:
         run.own.look(world.subject)
     miscounted = _ask_each(run, operation, search, worlds, alike)
+    for other in search.others:
+        _ask_other(run, operation, other)
     gone = alikes.removed(run, alike)
     expanding.check(run, operation, worlds)
     addresses.check(run, operation, [world.subject for world in worlds])
@@ -113,24 +115,30 @@ def _ask_each(
     asking = _Asking(run, operation, search, worlds, alike)
     parameters = run.shared.schemas.parameters(operation)
     old = deprecated(run.shared, operation)
-    narrow: Question | None = None
     questions = list(_questions(search, worlds, parameters))
-    for question in questions:
-        recommended = search.experimental or question.name in old
-        run.check_time()
-        good = asking.ask(question, None if question.alone else narrow, recommended=recommended)
-        if question.alone and narrow is None and good:
-            narrow = question
-    for name, about in search.bounds.items():
-        if name in parameters:
-            run.check_time()
-            asking.ask_bounds(name, about, narrow)
+    narrow = asking.ask_alone(questions, old)
+    asking.ask_each_bound(parameters, narrow)
     asking.ask_own({name for name in parameters if name not in old})
     if narrow is not None and not search.experimental:
         expand = expanding.everything(run, operation)
         together = replace(asking, also=(expand,) if expand else ())
         together.ask_together([one for one in questions if one.name not in old], narrow)
     return asking.miscounted
+
+
+def _ask_other(run: OperationRun, operation: Operation, search: Search) -> None:
+    """Ask by what the first world can't have, where this version has an argument for that."""
+    if not set(run.shared.schemas.parameters(operation)) & {*search.arguments, *search.bounds}:
+        return
+    try:
+        worlds = (make(run, search, 0), make(run, search, 1))
+    except PrerequisiteError as error:
+        for name in (FINDS, NOT_OTHERS):
+            run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))
+        return
+    asking, parameters = _Asking(run, operation, search, worlds), run.shared.schemas.parameters(operation)
+    narrow = asking.ask_alone(_questions(search, worlds, parameters), deprecated(run.shared, operation))
+    asking.ask_each_bound(parameters, narrow)
 
 
 def _look_at_addresses(run: OperationRun, operation: Operation) -> None:
@@ -215,6 +223,17 @@ class _Asking:
     miscounted: dict[str, Query] = field(default_factory=dict)
     """By argument, what was asked where a list told another number of objects than it showed."""
 
+    def ask_alone(self, questions: Iterable[Question], old: Collection[str]) -> Question | None:
+        """Ask each for both subjects; return one that finds nothing but ours, and finds it."""
+        narrow: Question | None = None
+        for question in questions:
+            recommended = self.search.experimental or question.name in old
+            self.run.check_time()
+            good = self.ask(question, None if question.alone else narrow, recommended=recommended)
+            if question.alone and narrow is None and good:
+                narrow = question
+        return narrow
+
     def ask(self, question: Question, narrow: Question | None, *, recommended: bool) -> bool:
         """Ask for both subjects, and return whether nothing was wrong."""
         checks = (EXPERIMENT, EXPERIMENT) if recommended else (FINDS, NOT_OTHERS)
@@ -280,6 +299,13 @@ class _Asking:
         self.run.check_time()
         self.run.judge.done(*both)
         self.run.judge.observe(lambda: list(self._breaches(query, (fits, False), both, given[0])))
+
+    def ask_each_bound(self, known: Collection[str], narrow: Question | None) -> None:
+        """Ask each argument that compares with its values, as far as this version has it."""
+        for name, about in self.search.bounds.items():
+            if name in known:
+                self.run.check_time()
+                self.ask_bounds(name, about, narrow)
 
     def ask_bounds(self, name: str, about: Mapping[str, Any], narrow: Question | None) -> None:
         """Ask an argument that compares with each of its values, for both subjects."""

@@ -40,6 +40,11 @@ def test_each_list_has_its_place(name: str) -> None:
 def test_no_argument_is_missing_and_none_invented(name: str, path: str) -> None:
     search = searches(DIALECTS[name])[path]
     asked = {*search.arguments, *search.bounds}
+    for other in search.others:
+        assert any(map(other.is_alone, other.arguments.values()))
+        more = {*other.arguments, *other.bounds} - asked
+        assert more
+        asked |= more
     assert not asked & set(search.not_asked)
     assert asked | set(search.not_asked) == arguments(name, path)
     assert all(search.not_asked.values())

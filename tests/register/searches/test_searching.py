@@ -13,6 +13,7 @@ from klantinteracties_conformance.register.lists import expanding, paging
 from klantinteracties_conformance.register.searches import searching
 from klantinteracties_conformance.result.operations import OperationRecord
 from klantinteracties_conformance.standard.catalogue import catalogue
+from tests.fuzz import at_work
 from tests.fuzz.at_work import TOKEN
 from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving
@@ -122,3 +123,18 @@ def test_a_provider_that_shows_nothing_is_no_fault_of_the_suite(label: str, fuzz
         record = fuzz(url, label)[label]
     assert record.suite_fault is None
     assert "passed" not in judged(record).values()
+
+
+@pytest.mark.parametrize(
+    ("fault", "found"),
+    [
+        ("zoeken-klantcontact-met-partij-telt-niet", {"search-finds-others"}),
+        ("zoeken-klantcontact-met-partij-altijd-ja", {"search-finds-others", "search-misses"}),
+    ],
+)
+def test_what_only_another_world_can_show_is_told(fault: str, found: set[str]) -> None:
+    """Of a klantcontact whose betrokkenen are a partij in part, no document says whether it has one."""
+    with at_work.provider(fault=fault) as provider:
+        record = at_work.probed(provider.url, FULL, searching.check, *searching.CHECKS)
+    asked = {one.message.values["argument"] for one in record.breaches}
+    assert ({one.message.code for one in record.breaches}, asked) == (found, {"hadBetrokkene__wasPartij"})

@@ -216,6 +216,7 @@ class Log:
         """Takes out of an exchange what turned out to be of others since it was kept."""
         self._numbers = itertools.count(1)
         self._kept = 0
+        self._kept_headers = 0
 
     def number(self) -> int:
         """Return the number of the next exchange."""
@@ -230,6 +231,20 @@ class Log:
         self._kept += len(kept.encode())
         return kept
 
+    def _headers(self, headers: dict[str, str]) -> dict[str, str]:
+        """Return headers of an answer as they are kept: the shortest alone, once much of them has been kept.
+
+        An answer may have 64 kB of them, and those that tell something are short.
+        """
+        size = sum(len(name) + len(value) for name, value in headers.items())
+        if self._kept_headers >= self._in_full and size > MAX_AFTERWARDS:
+            ordered = sorted(headers, key=lambda name: len(name) + len(headers[name]))
+            sizes = itertools.accumulate(len(name) + len(headers[name]) for name in ordered)
+            short = {name for name, upto in zip(ordered, sizes, strict=True) if upto <= MAX_AFTERWARDS}
+            headers = {name: value for name, value in headers.items() if name in short}
+        self._kept_headers += size
+        return headers
+
     def exchange(self, number: int, seen: Seen) -> Exchange:
         """Return what is kept of an exchange: everything in it without secrets."""
         redact, request = self.redactor, seen.request
@@ -240,8 +255,11 @@ class Log:
             body = self.body(self.without_others(request.content, text_of(seen.content)))
             answer = {
                 "status": seen.response.status_code,
-                "response_headers": redact.headers(
-                    (name, self.header_hidden(value)) for name, value in seen.response.headers.multi_items()
+                "response_headers": self._headers(
+                    redact.headers(
+                        (name, self.header_hidden(value))
+                        for name, value in seen.response.headers.multi_items()
+                    )
                 ),
                 "response_body": body,
             }

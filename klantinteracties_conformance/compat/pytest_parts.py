@@ -1,6 +1,7 @@
 """pytest: the fixtures that are registered.
 
-pytest has no public way to list fixtures (`--fixtures` prints them), nor to take one away again.
+pytest has no public way to list fixtures (`--fixtures` prints them), nor to take one away again, nor to let
+go of the values that a test got.
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ def check(session: pytest.Session) -> None:
         IncompatibleLibraryError: pytest keeps them in another way.
     """
     function(_LIBRARY, "_pytest.fixtures", "FixtureManager.getfixturedefs", "self", "argname", "node")
+    values = {"arg2fixturedefs": "all", "fixture_defs": "those of the test"}
+    function(_LIBRARY, "_pytest.fixtures", "FixtureRequest.__init__", "self", "item", "name", **values)
     with proving(_LIBRARY, "Session._fixturemanager._arg2fixturedefs"):
         known = _by_name(session)[_ALWAYS_THERE]
         if not isinstance(known, list):
@@ -39,6 +42,17 @@ def definitions(session: pytest.Session, node: pytest.Item | pytest.Session, nam
     """Return the definitions of a fixture that a node sees, the one that it gets last."""
     manager: Any = session._fixturemanager
     return list(manager.getfixturedefs(name, node) or ())
+
+
+def let_go(item: pytest.Item) -> None:
+    """Let go of the values of fixtures of a test that is over.
+
+    A fixture of the session keeps, for its own end, the request of each test that it served, and with that
+    all that the steps of a scenario made.
+    """
+    request: Any = getattr(item, "_request", None)
+    if request:
+        request._fixture_defs.clear()
 
 
 class Registered:

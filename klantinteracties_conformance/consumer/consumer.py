@@ -45,6 +45,9 @@ _REFERRED_TO = (400, 403, 409, 422)
 _SHORTEST_BEGINNING = 7
 """Digits of the shortest number that the functions give as an example; a shorter one might not be taken."""
 
+_LONGEST_BEGINNING = 40
+"""Characters of the longest beginning: no version takes a longer number, whatever a provider answers."""
+
 
 class Consumer:
     """Performs the functions of the standard at one provider and keeps a journal of what it made.
@@ -330,7 +333,8 @@ class Consumer:
         if attribute.assigned_by != "consumer":
             raise NotInDialectError(message("no-number-in-dialect"))
         number = str(self.observed(resource, "Nummer"))
-        options = [number[:length] for length in range(_SHORTEST_BEGINNING, len(number))]
+        lengths = range(_SHORTEST_BEGINNING, min(len(number), _LONGEST_BEGINNING + 1))
+        options = [number[:length] for length in lengths]
         return choose(options, lambda shorter: self.in_use(resource.type, "Nummer", attribute.write(shorter)))
 
     def remove(self, resource: Resource, *, referring: Sequence[Resource] = ()) -> None:

@@ -13,6 +13,9 @@ from typing import Any
 MOST_HIDDEN = 5_000
 """Values of others that are remembered, the last ones: a finding quotes what was read just before."""
 
+MOST_CHARACTERS = 5_000_000
+"""Characters of these values in all: as many as one answer may have."""
+
 LEAST = 5
 """Characters of a value that is taken out of a sentence; shorter ones could be part of any of them."""
 
@@ -41,6 +44,7 @@ class ValuesOfOthers:
     def __init__(self) -> None:
         self._values: dict[str, str] = {}
         self._by_word: dict[str, dict[str, None]] = {}
+        self._size = 0
 
     def add(self, value: str) -> None:
         """Remember a value, and forget the oldest one beyond the limit."""
@@ -50,12 +54,14 @@ class ValuesOfOthers:
             return
         self._values[value] = word[0]
         self._by_word.setdefault(word[0], {})[value] = None
-        if len(self._values) > MOST_HIDDEN:
+        self._size += len(value)
+        while len(self._values) > MOST_HIDDEN or (self._size > MOST_CHARACTERS and len(self._values) > 1):
             self._forget(next(iter(self._values)))
 
     def _forget(self, value: str) -> None:
         word = self._values.pop(value, None)
         if word is not None:
+            self._size -= len(value)
             of_word = self._by_word[word]
             del of_word[value]
             if not of_word:

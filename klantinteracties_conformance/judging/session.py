@@ -11,7 +11,7 @@ from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log, without_userinfo
 from klantinteracties_conformance.client.http import ProviderClient
-from klantinteracties_conformance.compat.pytest_parts import Registered
+from klantinteracties_conformance.compat.pytest_parts import Registered, let_go
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.consumer import reference_lists
 from klantinteracties_conformance.consumer.journal import RUN_ID, Journal, Origin
@@ -158,6 +158,14 @@ class ConformanceSession:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Remember which fixtures there are before anything is run."""
         self._fixtures = Registered(session)
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_teardown(self, item: pytest.Item) -> Iterator[None]:
+        """Let go of what a test was given, once all of it was put away."""
+        try:
+            yield
+        finally:
+            let_go(item)
 
     def pytest_runtest_logfinish(self) -> None:
         """Let go of what the steps of a scenario made, which pytest-bdd keeps as long as the run lasts."""

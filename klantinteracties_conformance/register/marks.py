@@ -38,6 +38,10 @@ class Marks:
         wire_type = self._type(entry.path)
         return wire_type is not None and any(name in wire_type.search for name in entry.own)
 
+    def describes(self, path: str) -> bool:
+        """Tell whether the model knows what stands in a collection."""
+        return self._type(path) is not None
+
     def prove(self, collection: str, sent: Any, answered: Any) -> bool:
         """Tell whether an answer repeats something of what was sent that nobody else can have sent."""
         for path in self._own(collection):

@@ -85,6 +85,7 @@ class OwnObjects:
         self.ids: set[str] = set()
         self._lower_ids: set[str] = set()
         self._known: dict[str, Entry] = {}
+        self._uncertain: set[str] = set()
         self._noted_here: list[Made] = []
         self._usual_objects: dict[tuple[str, str], Made] = {}
         self._dialect = settings.dialect
@@ -190,8 +191,8 @@ class OwnObjects:
     def _settle(self, entries: Mapping[str, Entry], answer: Answer) -> None:
         """Write down that nothing was made, of what the answer doesn't show.
 
-        After a server's error something may be there all the same; that is kept in mind only where it could
-        be recognised, or each such answer would seem to leave something behind.
+        After a server's error something may be there all the same; that is kept in mind where it could be
+        recognised, and else once for a list that nobody looks at: each such answer would seem to leave one.
         """
         for name, entry in entries.items():
             if entry.state == "intended" and self._made_nothing(name, entry, answer):
@@ -201,7 +202,12 @@ class OwnObjects:
         """Tell whether an answer that shows no object says that there is none, or none could be known."""
         if answer.succeeded:
             return isinstance(answer.body, dict) and name in answer.body and answer.body[name] is None
-        return answer.refused or not self._marks.findable(entry)
+        if answer.refused or self._marks.findable(entry):
+            return answer.refused
+        # Lists of what the model doesn't know aren't read afterwards: what may be there is told, once.
+        told = self._marks.describes(entry.path) or entry.path in self._uncertain
+        self._uncertain.add(entry.path)
+        return told
 
     def found(self, collection: str, row: Any, sent: Any) -> Made | None:
         """Note an object that turned up in a list and carries what only we sent."""

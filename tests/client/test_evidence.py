@@ -2,8 +2,10 @@
 
 import base64
 import time
+from datetime import UTC, datetime
 from urllib.parse import quote
 
+import httpx
 import pytest
 
 from klantinteracties_conformance.client.evidence import (
@@ -13,6 +15,7 @@ from klantinteracties_conformance.client.evidence import (
     MAX_SENTENCE,
     Log,
     Redactor,
+    Seen,
     cut,
     without_userinfo,
 )
@@ -111,6 +114,22 @@ def test_workers_share_what_a_run_keeps() -> None:
     for log, most in ((alone, MAX_KEPT), (one_of_four, MAX_KEPT // 4)):
         kept = sum(len(log.body("x" * MAX_BODY)) for _ in range(MAX_KEPT // MAX_BODY + 10))
         assert most <= kept < most + MAX_BODY + 100 * MAX_AFTERWARDS
+
+
+def test_of_many_headers_the_short_ones_stay_once_much_was_kept() -> None:
+    """An answer may have 64 kB of them: of thousands of answers the result was of 100 MB."""
+    log = Log(Redactor([]))
+    flood = {f"X-{number}": "w" * 250 for number in range(199)}
+    request = httpx.Request("GET", "http://127.0.0.1/api/actoren")
+    response = httpx.Response(200, headers={**flood, "Content-Type": "application/json"})
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    kept = [
+        log.exchange(number, Seen(request, str(request.url), moment, 1.0, response)).response_headers
+        for number in range(200)
+    ]
+    assert len(kept[0]) == 200
+    assert sum(len(str(headers)) for headers in kept) < MAX_KEPT + 200 * (MAX_AFTERWARDS + 300)
+    assert kept[-1]["content-type"] == "application/json"
 
 
 def test_emoji_count_for_the_memory_that_they_take() -> None:

@@ -1,8 +1,11 @@
 """Each part of a library that we lean on is missed in one sentence, before anything runs."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -185,3 +188,46 @@ def test_fixtures_that_were_registered_since_are_taken_away() -> None:
     known["twee"] = ["c"]
     registered.restore()
     assert known == {"een": ["a"]}
+
+
+def test_a_session_keeps_nothing_of_what_its_tests_were_given(tmp_path: Path) -> None:
+    """pytest keeps it by the fixtures of the session; this goes through pytest itself."""
+    (tmp_path / "test_two.py").write_text(
+        "import gc, pytest\n"
+        "from pytest_bdd.compat import inject_fixture\n"
+        "class Answer: pass\n"
+        "@pytest.fixture(scope='session')\n"
+        "def client(): return 1\n"
+        "@pytest.fixture\n"
+        "def consumer(client): return 2\n"
+        "def test_one(consumer, request): inject_fixture(request, 'klantcontact', Answer())\n"
+        "def test_two():\n"
+        "    gc.collect()\n"
+        "    assert not [one for one in gc.get_objects() if isinstance(one, Answer)]\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "conftest.py").write_text(
+        "import pytest\n"
+        "from klantinteracties_conformance.compat.pytest_parts import Registered, let_go\n"
+        "known = []\n"
+        "def pytest_collection_finish(session): known.append(Registered(session))\n"
+        "def pytest_runtest_logfinish(): known[0].restore()\n"
+        "@pytest.hookimpl(wrapper=True, tryfirst=True)\n"
+        "def pytest_runtest_teardown(item):\n"
+        "    yield\n"
+        "    let_go(item)\n",
+        encoding="utf-8",
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "-c",
+        "/dev/null",
+        str(tmp_path),
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout

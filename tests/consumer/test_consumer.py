@@ -83,6 +83,16 @@ def test_an_unused_number_is_one_that_nobody_has() -> None:
     assert len(asked) == 3
 
 
+def test_a_number_of_any_length_has_beginnings_of_a_number() -> None:
+    """Each beginning of a number of 60,000 characters was made at once: 7 GB."""
+
+    def provider(_: httpx.Request) -> Reply:
+        return 200, rows()
+
+    seen = Resource("klantcontact", "x", {"nummer": "7" * 60_000})
+    assert 7 <= len(World(provider).consumer.beginning_of_number(seen)) <= 40
+
+
 def test_who_only_reads_writes_nothing() -> None:
     world = World(echo(), limits=Limits(mode="read-only"))
     resource = Resource("actor", "abc", None)

@@ -85,3 +85,15 @@ def test_what_the_steps_of_a_scenario_made_is_let_go_of_after_it() -> None:
     known["klantcontact"] = ["an answer"]
     judging.pytest_runtest_logfinish()
     assert known == {"consumer": ["of the suite"]}
+
+
+def test_what_a_test_was_given_is_let_go_of_once_all_of_it_was_put_away() -> None:
+    """A fixture of the whole session keeps the request of each test that it served."""
+    values: dict[str, object] = {"klantcontact": "an answer"}
+    item: Any = SimpleNamespace(_request=SimpleNamespace(_fixture_defs=values))
+    ending = session().pytest_runtest_teardown(item)
+    next(ending)
+    assert values
+    with pytest.raises(StopIteration):
+        next(ending)
+    assert values == {}

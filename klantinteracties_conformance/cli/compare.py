@@ -7,6 +7,7 @@ import click
 from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report import compare
 from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.report.sayable import expect_sayable
 from klantinteracties_conformance.result.baseline import worse
 from klantinteracties_conformance.result.model import ResultError, load
 from klantinteracties_conformance.result.outcomes import EXIT_CODES
@@ -50,7 +51,7 @@ def compare_command(
     if not (1 if since else 2) <= len(results) <= MOST_COMPARED or (two and len(results) != 2):
         raise ConfigurationError(message("results-to-compare", limit=MOST_COMPARED))
     try:
-        loaded = [load(path) for path in results]
+        loaded = [expect_sayable(load(path)) for path in results]
         found = compare.compare(loaded, runs=runs or compare.same_provider(loaded), since=since)
         output.mkdir(parents=True, exist_ok=True)
         write_whole(output / "compare.html", compare.render_html(found, language))

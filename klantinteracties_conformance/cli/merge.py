@@ -8,7 +8,8 @@ from rich.console import Console
 from klantinteracties_conformance.cli import options, shared
 from klantinteracties_conformance.config.sharding import ShardError
 from klantinteracties_conformance.report.rendering import words
-from klantinteracties_conformance.result.model import Result, exit_code
+from klantinteracties_conformance.report.sayable import expect_sayable
+from klantinteracties_conformance.result.model import Result, ResultError, exit_code
 from klantinteracties_conformance.result.verdict_line import verdict_line
 from klantinteracties_conformance.result.verification import (
     NotAuthenticError,
@@ -56,9 +57,11 @@ def merge_command(
 
 def _loaded(paths: tuple[Path, ...]) -> list[Result]:
     try:
-        return [well_formed(path) for path in paths]
+        return [expect_sayable(well_formed(path)) for path in paths]
     except NotAuthenticError as error:
         raise _refused(error) from error
+    except ResultError as error:
+        raise ConfigurationError(error.message) from error
 
 
 def _whole(loaded: list[Result], dialect_name: str | None) -> Result:

@@ -9,6 +9,7 @@ from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.report import allure_html, files
 from klantinteracties_conformance.report import bundle as bundles
 from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.report.sayable import expect_sayable
 from klantinteracties_conformance.result.model import Result, ResultError, load
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import unwritable, write_whole
@@ -30,7 +31,7 @@ def report_command(result: Path, output: Path | None, language: str, allure: boo
     """Render a result again, or write all that is known of one finding."""
     folder = output or result.parent
     try:
-        loaded = load(result)
+        loaded = expect_sayable(load(result))
         folder.mkdir(parents=True, exist_ok=True)
         if bundle:
             return _write_bundle(loaded, bundle, folder, language)

@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from klantinteracties_conformance.report.files import ALLURE
 from klantinteracties_conformance.report.history import Index, Refused, key_of, moment
-from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.report.sayable import expect_sayable
+from klantinteracties_conformance.result.model import Result, ResultError
 from klantinteracties_conformance.result.verification import (
     NotAuthenticError,
     OfAnotherVersionError,
@@ -76,9 +77,11 @@ def bring_in(index: Index, found: Sequence[Found], site: Path) -> int:
 def _read(path: Path) -> tuple[Result, bool]:
     """Return a result, and whether all of it was worked out again."""
     try:
-        return authentic(path), True
+        return expect_sayable(authentic(path)), True
     except OfAnotherVersionError as error:
         return error.result, False
+    except ResultError as error:
+        raise NotAuthenticError(error.message) from error
 
 
 def _without_path(reason: Message, found: Found) -> Message:

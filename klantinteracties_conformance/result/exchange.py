@@ -2,6 +2,7 @@
 
 import msgspec
 
+from klantinteracties_conformance.result.outcomes import Duration
 from klantinteracties_conformance.system.messages import Message
 
 REDACTED = "•••"
@@ -15,7 +16,7 @@ class Exchange(msgspec.Struct, forbid_unknown_fields=True):
 
     number: int
     started: str
-    duration: float
+    duration: Duration
     method: str
     url: str
     request_headers: dict[str, str]

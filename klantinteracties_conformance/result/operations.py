@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from klantinteracties_conformance.result.exchange import Exchange
-from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.outcomes import Count, Duration, Outcome
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.system.messages import Comparison, Message
 
@@ -41,11 +41,11 @@ class OperationUse(msgspec.Struct, forbid_unknown_fields=True):
     """
 
     operation: str
-    requests: int = 0
-    statuses: dict[str, int] = {}
-    total: float = 0.0
-    longest: float = 0.0
-    kinds: dict[str, int] = {}
+    requests: Count = 0
+    statuses: dict[str, Count] = {}
+    total: Duration = 0.0
+    longest: Duration = 0.0
+    kinds: dict[str, Count] = {}
 
     def add(self, status: int | None, duration: float, kind: str = "") -> None:
         """Count one request; no status stands for no answer, no kind for one that wasn't thought up."""

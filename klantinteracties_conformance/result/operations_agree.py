@@ -64,7 +64,7 @@ def _size(dialect: str) -> int:
 def _uses(result: Result, document: Document | None) -> Iterator[Message]:
     """Yield which operations weren't asked as often as is told."""
     for use in result.operations:
-        if use.requests != sum(use.statuses.values()):
+        if use.requests != sum(use.statuses.values()) or use.requests < sum(use.kinds.values()):
             yield message("differs-requests", operation=use.operation)
     if document is None:
         return
@@ -119,6 +119,8 @@ def _facts(result: Result, document: Document | None) -> Iterator[Message]:
         of = {fact.operation for fact in result.facts}
         operations = document.operations if document else ()
         lacks = not of or any(one.method in _WITH_FACTS and one.label not in of for one in operations)
+        paths = {one.path for one in operations}
+        lacks = lacks or any(name.partition(" ")[2] not in paths for name in of)
     failed = any(row.outcome == "failed" for row in _rows(result.requirements))
     if lacks or len(set(named)) < len(named) or (wrong and not failed):
         yield message("differs-facts")

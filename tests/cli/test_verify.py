@@ -57,4 +57,17 @@ def test_a_message_that_is_none_of_ours_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "result.json"
     result.write(path)
     said = asked(verify_command, str(path))
-    assert (said.code, said.err) == (2, "Geweigerd: dit bestand is niet wat de suite schrijft.\n")
+    assert said.code == 2
+    assert said.err.startswith("Geweigerd: dit bestand is niet wat de suite schrijft.\n")
+
+
+def test_a_message_that_is_none_of_ours_is_refused_where_nothing_quotes_it(tmp_path: Path) -> None:
+    result = genuine()
+    result.facts[0].message = Message("bestaat-niet ::error::")
+    path = tmp_path / "result.json"
+    result.write(path)
+    said = asked(verify_command, str(path))
+    assert said.code == 2
+    assert said.err.splitlines()[-1] == (
+        "Er staat een bericht in dat de suite zo niet schrijft: bestaat-niet ::error::."
+    )

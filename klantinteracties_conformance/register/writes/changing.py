@@ -140,7 +140,7 @@ class Changing:
             if answer.succeeded:
                 found += self._found(given, body, answer)
             elif len(given) == 1:
-                found += self._refused(given[0], body, answer)
+                found += self._refused(given[0])
             return found
 
         run.judge.observe(probe)
@@ -249,23 +249,27 @@ class Changing:
         request = Request(operation.method, made.path, operation.label, content=encoded(body))
         return self.keeping.run.client.send(request)
 
-    def _refused(self, chosen: Chosen, body: Any, answer: Answer) -> Iterator[Breach]:
-        """Yield that even a usual object can't be changed so; where it can, that this one can't.
+    def _refused(self, chosen: Chosen) -> Iterator[Breach]:
+        """Yield that even a usual object can't be changed so; where it can, that one with more data can't.
 
         With all that it can have, it may be another attribute that stands in the way, or another object of
-        the same owner that has the same. What always goes along, a provider may demand.
+        the same owner that has the same. What always goes along, a provider may demand. Each is a new object:
+        what the changes before this one made of it, may stand in the way as well.
         """
         attribute, value = chosen
         if empty(value) and not empty(self.keeping.run.about(self.keeping.place).fill.get(attribute.name)):
             return
         self.keeping.run.own.renew()
         usual = self.keeping.usual(self.kind)
-        if alone := self.keeping.bodies.body([chosen], usual):
-            tried = self._sent(usual, alone)
-            beside = tried.succeeded
-            yield from self.keeping.refused(
-                chosen, body if beside else alone, answer if beside else tried, beside=beside
-            )
+        if not (body := self.keeping.bodies.body([chosen], usual)):
+            return
+        answer = self._sent(usual, body)
+        if not answer.succeeded:
+            yield from self.keeping.refused(chosen, body, answer)
+            return
+        full = self.keeping.full(self.kind, 0)
+        if body := self.keeping.bodies.body([chosen], full):
+            yield from self.keeping.refused(chosen, body, self._sent(full, body), beside=True)
 
     def _found(self, chosen: Sequence[Chosen], body: Any, answer: Answer) -> Iterator[Breach]:
         keeping, before = self.keeping, self.before

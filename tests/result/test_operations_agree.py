@@ -28,6 +28,15 @@ def facts_of_one(result: Result) -> None:
     result.facts = result.facts[:1]
 
 
+def facts_of_no_operation(result: Result) -> None:
+    result.facts[0].operation = "GET /nergens"
+
+
+def more_of_a_kind_than_were_asked(result: Result) -> None:
+    use = result.operations[0]
+    use.kinds = {"API-ZOEK": use.requests + 1}
+
+
 def uses_of_half(result: Result) -> None:
     result.operations = result.operations[::2]
 
@@ -60,12 +69,22 @@ def test_a_genuine_result_agrees(dialect: str) -> None:
     assert list(disagreements(genuine(dialect))) == []
 
 
+@pytest.mark.parametrize("dialect", dialect_files.available())
+def test_one_of_a_vendors_own_dialect_agrees(dialect: str) -> None:
+    """Its contract isn't known here, nor which operations it has."""
+    result = genuine(dialect)
+    result.provider.dialect, result.provider.dialect_digest = "eigen", "0" * 64
+    assert list(disagreements(result)) == []
+
+
 @pytest.mark.parametrize(
     ("edit", "code"),
     [
         (one_operation_each, "differs-operations"),
         (few_operations_of_a_vendor, "differs-operations"),
         (facts_of_one, "differs-facts"),
+        (facts_of_no_operation, "differs-facts"),
+        (more_of_a_kind_than_were_asked, "differs-requests"),
         (uses_of_half, "differs-requests"),
         (less_evidence, "differs-compared"),
         (another_count, "differs-compared"),

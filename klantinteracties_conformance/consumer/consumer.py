@@ -10,7 +10,7 @@ from typing import Any, Literal
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.consumer.arranging import Arranging
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.consumer.free_values import choose
+from klantinteracties_conformance.consumer.free_values import beginnings, choose
 from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.consumer.journal import Journal
@@ -41,12 +41,6 @@ _FRESH_TRIES = 5
 
 _REFERRED_TO = (400, 403, 409, 422)
 """How a provider can say that it doesn't remove what others refer to."""
-
-_SHORTEST_BEGINNING = 7
-"""Digits of the shortest number that the functions give as an example; a shorter one might not be taken."""
-
-_LONGEST_BEGINNING = 40
-"""Characters of the longest beginning: no version takes a longer number, whatever a provider answers."""
 
 
 class Consumer:
@@ -333,9 +327,9 @@ class Consumer:
         if attribute.assigned_by != "consumer":
             raise NotInDialectError(message("no-number-in-dialect"))
         number = str(self.observed(resource, "Nummer"))
-        lengths = range(_SHORTEST_BEGINNING, min(len(number), _LONGEST_BEGINNING + 1))
-        options = [number[:length] for length in lengths]
-        return choose(options, lambda shorter: self.in_use(resource.type, "Nummer", attribute.write(shorter)))
+        return choose(
+            beginnings(number), lambda shorter: self.in_use(resource.type, "Nummer", attribute.write(shorter))
+        )
 
     def remove(self, resource: Resource, *, referring: Sequence[Resource] = ()) -> None:
         """Remove an object that the suite made.

@@ -9,6 +9,12 @@ from klantinteracties_conformance.system.messages import message
 MOST = 50
 """Options that are tried."""
 
+_SHORTEST_BEGINNING = 7
+"""Digits of the shortest number that the functions give as an example; a shorter one might not be taken."""
+
+_LONGEST_BEGINNING = 40
+"""Characters of the longest beginning: no version takes a longer number, whatever a provider answers."""
+
 
 def choose(options: Sequence[str], taken: Callable[[str], bool], chosen: set[str] | None = None) -> str:
     """Return one of the options, in random order, that is not taken.
@@ -26,3 +32,9 @@ def choose(options: Sequence[str], taken: Callable[[str], bool], chosen: set[str
             chosen.add(option)
             return option
     raise NoFreeValueError(message("no-free-value"))
+
+
+def beginnings(number: str) -> list[str]:
+    """Return what a number begins with, from the shortest that may be taken for one."""
+    lengths = range(_SHORTEST_BEGINNING, min(len(number), _LONGEST_BEGINNING + 1))
+    return [number[:length] for length in lengths]

@@ -1,6 +1,5 @@
 """Sends the generated cases of one operation, and compares each answer with what the contract allows."""
 
-import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.contract.classify import VALID, Class, Kind, classify_body, classify_query
 from klantinteracties_conformance.fuzz.alone import alone
-from klantinteracties_conformance.fuzz.distinct import distinct, kind_of
+from klantinteracties_conformance.fuzz.distinct import distinct, kind_of, sample
 from klantinteracties_conformance.fuzz.refused import Refused, RefusedChanges, RefusedRegistrations
 from klantinteracties_conformance.fuzz.shrink import shrunk
 from klantinteracties_conformance.fuzz.wrong_forms import other_types, wrong_forms
@@ -99,7 +98,10 @@ class Cases:
             if self.operation.method in ("PUT", "PATCH")
             else distinct(classed, profile.alike)
         )
-        return chosen if len(chosen) <= profile.coverage else self._sample(chosen, profile.coverage)
+        if len(chosen) <= profile.coverage:
+            return chosen
+        kinds = {raw.key: kind for raw, kind in classed}
+        return sample([(raw, kinds[raw.key]) for raw in chosen], profile.coverage, self.run.fresh.random)
 
     def _look(self) -> None:
         """Go on only while there is time, and the run may ask: making the cases takes a while."""
@@ -111,23 +113,6 @@ class Cases:
             return []
         valid = [raw for raw in raws if self._class(raw.body, raw).kind is Kind.VALID]
         return [*wrong_forms(self._validator, valid), *other_types(self._validator, valid)]
-
-    def _sample(self, raws: list[Raw], count: int) -> list[Raw]:
-        """Return so many cases, with as many different things in them as there can be."""
-        groups: dict[str, list[Raw]] = {}
-        for raw in self.run.fresh.random.sample(raws, len(raws)):
-            groups.setdefault(self._alike(raw), []).append(raw)
-        in_turn = itertools.chain.from_iterable(itertools.zip_longest(*groups.values()))
-        chosen = {raw.key for raw in itertools.islice(filter(None, in_turn), count)}
-        return [raw for raw in raws if raw.key in chosen]
-
-    def _alike(self, raw: Raw) -> str:
-        """Return what cases that show much the same have in common: what is wrong, or their parts."""
-        kind = self._class(raw.body, raw)
-        if kind.kind is not Kind.VALID:
-            return f"{kind.kind.value} {kind.code}"
-        parts = sorted(raw.body) if isinstance(raw.body, dict) else []
-        return " ".join(["valid", *parts, *(name for name, _ in raw.query)])
 
     def _refused(self) -> Refused | None:
         if self.operation.method == "POST":

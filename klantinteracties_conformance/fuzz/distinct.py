@@ -3,6 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice, zip_longest
+from random import Random
 from typing import Any
 
 from klantinteracties_conformance.contract.classify import Class, Kind
@@ -88,3 +90,21 @@ def _values(value: Any, place: str) -> Iterator[str]:
     yield f"{place}={type(value).__name__ if within else json.dumps(value)}"
     for name, part in within:
         yield from _values(part, f"{place}/{name}")
+
+
+def sample(cases: Sequence[Case], count: int, chance: Random) -> list[Raw]:
+    """Return so many cases, in their order, with as many different things in them as there can be."""
+    groups: dict[str, list[Raw]] = {}
+    for raw, kind in chance.sample(cases, len(cases)):
+        groups.setdefault(_shows(raw, kind), []).append(raw)
+    in_turn = chain.from_iterable(zip_longest(*groups.values()))
+    chosen = {raw.key for raw in islice(filter(None, in_turn), count)}
+    return [raw for raw, _ in cases if raw.key in chosen]
+
+
+def _shows(raw: Raw, kind: Class) -> str:
+    """Return what cases that show much the same have in common: what is wrong, or their parts."""
+    if kind.kind is not Kind.VALID:
+        return f"{kind.kind.value} {kind.code}"
+    parts = sorted(raw.body) if isinstance(raw.body, dict) else []
+    return " ".join(["valid", *parts, *(name for name, _ in raw.query)])

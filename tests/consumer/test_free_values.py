@@ -3,7 +3,7 @@
 import pytest
 
 from klantinteracties_conformance.consumer.findings import NoFreeValueError
-from klantinteracties_conformance.consumer.free_values import MOST, choose
+from klantinteracties_conformance.consumer.free_values import MOST, beginnings, choose
 
 
 def test_a_choice_is_one_that_is_not_taken() -> None:
@@ -25,3 +25,9 @@ def test_what_was_chosen_is_not_free_where_a_search_does_not_show_it() -> None:
     assert sorted(found) == ["a", "b", "c"]
     with pytest.raises(NoFreeValueError):
         choose(["a", "b", "c"], lambda _: False, chosen)
+
+
+def test_what_a_number_begins_with_is_shorter_than_it_and_of_a_bounded_length() -> None:
+    assert beginnings("1234567") == []
+    assert beginnings("123456789") == ["1234567", "12345678"]
+    assert [len(one) for one in beginnings("1" * 60_000)] == list(range(7, 41))

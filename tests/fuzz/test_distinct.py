@@ -1,9 +1,10 @@
 """What teaches nothing new is left out: the same rule broken likewise, and values that were there before."""
 
+from random import Random
 from typing import Any
 
 from klantinteracties_conformance.contract.classify import Class, Kind
-from klantinteracties_conformance.fuzz.distinct import distinct, kind_of
+from klantinteracties_conformance.fuzz.distinct import distinct, kind_of, sample
 from klantinteracties_conformance.register.generate import NOTHING, Raw
 
 
@@ -58,3 +59,15 @@ def test_arguments_count_as_well_as_bodies() -> None:
 def test_a_place_that_is_not_there_is_broken_in_one_way() -> None:
     cases = [(Raw((), {"meer": text}), Class(Kind.INVALID, "/naam", "required")) for text in "abc"]
     assert len(distinct(cases, alike=2)) == 1
+
+
+def test_a_sample_has_as_many_different_things_as_there_can_be_in_the_order_in_which_they_came() -> None:
+    alike = [_broken(text) for text in "abcdef"]
+    others = [_broken("x", keyword="enum"), _lawful({"naam": "Jan"}), _lawful(NOTHING, ("p", "1"))]
+    cases = [*alike[:3], *others, *alike[3:]]
+    for seed in range(5):
+        chosen = sample(cases, 4, Random(seed))
+        assert len(chosen) == 4
+        assert {raw.key for raw, _ in others} < {raw.key for raw in chosen}
+        assert chosen == [raw for raw, _ in cases if raw in chosen]
+    assert [raw.key for raw in sample(cases, 99, Random(1))] == [raw.key for raw, _ in cases]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 FLAGS = (
@@ -50,17 +50,30 @@ def opened(
     """Open a page from disk, without a network, and fail on anything that it complains of."""
     path = folder / "page.html"
     path.write_text(source, encoding="utf-8")
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if dark else "light",
-        reduced_motion="reduce",
-        offline=True,
-    )
-    page = context.new_page()
+    page = _page(browser)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(media="null", color_scheme="dark" if dark else "light", reduced_motion="reduce")
     complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+
+    def told(message: ConsoleMessage) -> None:
+        complaints.append(message.text)
+
+    def raised(error: Error) -> None:
+        complaints.append(str(error))
+
+    page.on("console", told)
+    page.on("pageerror", raised)
     page.goto(path.as_uri())
-    yield page
-    context.close()
+    try:
+        yield page
+    finally:
+        page.remove_listener("console", told)
+        page.remove_listener("pageerror", raised)
     assert not complaints
+
+
+def _page(browser: Browser) -> Page:
+    """Return the one page of this browser: for each window that is opened Chromium loads pages of its own."""
+    for context in browser.contexts:
+        return context.pages[0]
+    return browser.new_context(offline=True).new_page()

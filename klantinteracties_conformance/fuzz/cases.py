@@ -13,7 +13,7 @@ from klantinteracties_conformance.fuzz.shrink import shrunk
 from klantinteracties_conformance.fuzz.wrong_forms import other_types, wrong_forms
 from klantinteracties_conformance.register.bodies.lawful_bodies import LawfulBodies
 from klantinteracties_conformance.register.client import NoAnswerError
-from klantinteracties_conformance.register.generate import NOTHING, Raw, cases
+from klantinteracties_conformance.register.generate import NOTHING, Raw
 from klantinteracties_conformance.register.judge import blamed
 from klantinteracties_conformance.register.own_objects import Made
 from klantinteracties_conformance.register.run import OperationRun
@@ -83,9 +83,8 @@ class Cases:
         settings, profile = self.run.shared.settings, self.run.profile
         seen: dict[str, Raw] = {}
         disputed: set[str] = set()
-        generator = self.run.shared.generator
-        drawn = cases(
-            generator, self.operation, seed=settings.seed, examples=profile.examples, look=self._look
+        drawn = self.run.shared.generator.cases(
+            self.operation, seed=settings.seed, examples=profile.examples, look=self._look
         )
         for raw in drawn:
             for bare in self._bare(raw, disputed):

@@ -33,6 +33,7 @@ from klantinteracties_conformance.provider.faults.table import UnknownFaultError
 from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.provider.wire.referentielijsten import Referentielijsten
+from klantinteracties_conformance.register.generate import KeptGenerators
 from klantinteracties_conformance.result import codec
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations import OperationRecord
@@ -58,6 +59,7 @@ class Rerunner:
         self._acts_before = 0
         self._acted: set[ScenarioKey] = set()
         self._asked: dict[str, Mapping[str, set[str]]] = {}
+        self._generators = KeptGenerators()
         session.config.pluginmanager.register(self, "matrix-rerunner")
 
     def judge(self, job: Job) -> Judged:
@@ -156,7 +158,8 @@ class Rerunner:
         """Fuzz what is selected, one after another."""
         records: list[OperationRecord] = []
         acted: set[str] = set()
-        for operation in planned(conformance.fuzz_settings()):
+        settings = replace(conformance.fuzz_settings(), generators=self._generators)
+        for operation in planned(settings):
             before = self._acts()
             records.append(operation.judge())
             if self._acts() > before:

@@ -2,8 +2,9 @@
 
 import itertools
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import hypothesis
@@ -41,32 +42,75 @@ class Raw:
         return json.dumps([self.query, None if self.body is NOTHING else [self.body]], sort_keys=True)
 
 
-def schema_of(document: Document) -> Any:
-    """Return a contract as schemathesis reads it."""
-    return schemathesis_parts.schema_of(undone(document.content, ()))
-
-
 class _BrokenOffError(BaseException):
     """Drawing ends here; hypothesis would try once more what any other error came of."""
 
 
-def cases(
-    schema: Any, operation: Operation, *, seed: int, examples: int, look: Callable[[], object] = bool
-) -> Iterator[Raw]:
-    """Yield the cases of an operation: its examples, the systematic ones, and ones drawn at random.
+class Generator:
+    """Draws the cases of the operations of one contract."""
 
-    The same seed gives the same cases in the same order. That may take a minute, so `look` is called at
-    each of them: what it raises ends it.
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _schema(self) -> Any:
+        """Return the contract as schemathesis reads it."""
+        return schemathesis_parts.schema_of(undone(self._document.content, ()))
+
+    def cases(
+        self, operation: Operation, *, seed: int, examples: int, look: Callable[[], object] = bool
+    ) -> Sequence[Raw]:
+        """Return the cases of an operation: its examples, the systematic ones, and ones drawn at random.
+
+        The same seed gives the same cases in the same order. That may take a minute, so `look` is called at
+        each of them: what it raises ends it.
+        """
+        about = self._schema[operation.path][operation.method]
+        found: dict[str, Raw] = {}
+        with hypothesis_parts.by_seed_alone():
+            drawn = list(_all(about, seed, examples, look))
+        for case in drawn:
+            raw = _raw(case)
+            if raw is not None:
+                found.setdefault(raw.key, raw)
+        return tuple(found.values())
+
+
+class _KeepingGenerator(Generator):
+    """Draws the cases of each operation once."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._kept: dict[tuple[Operation, int, int], Sequence[Raw]] = {}
+
+    def cases(
+        self, operation: Operation, *, seed: int, examples: int, look: Callable[[], object] = bool
+    ) -> Sequence[Raw]:
+        """Return what was drawn before, if it was."""
+        look()
+        asked = (operation, seed, examples)
+        if asked not in self._kept:
+            self._kept[asked] = super().cases(operation, seed=seed, examples=examples, look=look)
+        return self._kept[asked]
+
+
+class KeptGenerators:
+    """Gives each contract one generator, which draws the cases of an operation once.
+
+    For a process that judges many providers by the same contracts: drawing is a third of its work. A run
+    needs each case once, and keeps none.
     """
-    about = schema[operation.path][operation.method]
-    seen: set[str] = set()
-    with hypothesis_parts.by_seed_alone():
-        drawn = list(_all(about, seed, examples, look))
-    for case in drawn:
-        raw = _raw(case)
-        if raw is not None and raw.key not in seen:
-            seen.add(raw.key)
-            yield raw
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[Document, Generator]] = []
+
+    def __call__(self, document: Document) -> Generator:
+        """Return the generator of a contract, which is known by being the same document."""
+        for known, generator in self._kept:
+            if known is document:
+                return generator
+        self._kept.append((document, _KeepingGenerator(document)))
+        return self._kept[-1][1]
 
 
 def _all(about: Any, seed: int, examples: int, look: Callable[[], object]) -> Iterator[Any]:

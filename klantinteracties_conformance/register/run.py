@@ -18,7 +18,7 @@ from klantinteracties_conformance.register.client import FuzzClient
 from klantinteracties_conformance.register.existing import ExistingObjects
 from klantinteracties_conformance.register.free_numbers import FreeNumbers
 from klantinteracties_conformance.register.fresh import Fresh
-from klantinteracties_conformance.register.generate import schema_of
+from klantinteracties_conformance.register.generate import Generator
 from klantinteracties_conformance.register.judge import Judge
 from klantinteracties_conformance.register.own_objects import OwnObjects
 from klantinteracties_conformance.register.settings import FuzzSettings
@@ -81,9 +81,9 @@ class Shared:
         return Links(self.settings.url, self.settings.dialect, self.places, self.knowledge, self.contractual)
 
     @cached_property
-    def generator(self) -> Any:
-        """Return the contract as the generator of cases reads it."""
-        return schema_of(self.document)
+    def generator(self) -> Generator:
+        """Return what draws the cases of the contract."""
+        return self.settings.generators(self.document)
 
     def contractual(self, place: Place, body: Any) -> Any:
         """Return an object with what the contract has of it, also within: all else may be anything."""

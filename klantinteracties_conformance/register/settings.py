@@ -8,7 +8,9 @@ from klantinteracties_conformance.client.budget import Budget
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.consumer.journal import Journal
 from klantinteracties_conformance.contract.published import PublishedDocument
+from klantinteracties_conformance.register.generate import Generator
 from klantinteracties_conformance.result.outcomes import FuzzProfile
+from klantinteracties_conformance.standard.contract_document import Document
 from klantinteracties_conformance.standard.dialect import Dialect
 
 
@@ -23,6 +25,7 @@ class FuzzSettings:
     `values` is from what the values follow that mark an object as ours; the seed, if it is empty.
     `share` is which of how many processes this is, so that they needn't give persons the same numbers.
     `published` gives the provider's own document; it is asked for where something hangs on it.
+    `generators` gives what draws the cases of a contract.
     """
 
     url: str
@@ -39,3 +42,4 @@ class FuzzSettings:
     operations: Sequence[str] = ()
     share: tuple[int, int] = (0, 1)
     published: Callable[[], PublishedDocument] = PublishedDocument
+    generators: Callable[[Document], Generator] = Generator

@@ -11,6 +11,7 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.fuzz.plan import FuzzedOperation, planned
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.register.generate import KeptGenerators
 from klantinteracties_conformance.register.run import OperationRun, Shared
 from klantinteracties_conformance.register.settings import FuzzSettings
 from klantinteracties_conformance.result.codec import decode, encode
@@ -19,6 +20,9 @@ from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 
 TOKEN = "0123456789abcdef0123456789abcdef01234567"
+
+_GENERATORS = KeptGenerators()
+"""Many tests judge by the same contracts, with the same seed."""
 
 
 def settings(url: str, dialect: str = "openklant", **changes: Any) -> FuzzSettings:
@@ -30,6 +34,7 @@ def settings(url: str, dialect: str = "openklant", **changes: Any) -> FuzzSettin
         redactor=Redactor([TOKEN], ["Authorization"]),
         timeout=10.0,
         seed=1,
+        generators=_GENERATORS,
     )
     return replace(chosen, **changes)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -29,6 +30,12 @@ MAX_AFTERWARDS = 2_000
 MAX_SENTENCE = 4_000
 MAX_HEADER = 8_000
 
+_SHORT = 200
+"""Characters up to which a text is remembered: names and values of headers, which come with each answer."""
+
+_SHORT_TEXTS = 1_000
+"""How many of those."""
+
 _SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"})
 _USERINFO = re.compile(r"(?<=://)[^/@\s\"']+@")
 _DOTTED = re.compile(r"(?<![\w-])[\w-]++(?:\.[\w-]++){2,}+")
@@ -47,6 +54,7 @@ class Redactor:
         self._spellings: list[Spelling] = []
         self._pieces: list[Pieces] = []
         self._headers = _SECRET_HEADERS | {name.lower() for name in headers}
+        self._clean_of_short = lru_cache(_SHORT_TEXTS)(self._clean)
         for secret in secrets:
             self.add(secret)
 
@@ -59,12 +67,16 @@ class Redactor:
             self._pieces.append(Pieces(secret))
             known = [*self._spellings, *spellings(secret)]
             self._spellings = sorted(known, key=lambda spelling: len(spelling.form), reverse=True)
+            self._clean_of_short.cache_clear()
 
     def text(self, value: str) -> str:
         """Return the text without any spelling of a secret and without user names in URLs.
 
         Half a surrogate pair, which JSON allows and UTF-8 doesn't, is spelled out.
         """
+        return self._clean_of_short(value) if len(value) <= _SHORT else self._clean(value)
+
+    def _clean(self, value: str) -> str:
         return self._without(whole(value), self._spellings)
 
     def datum(self, value: str) -> str:

@@ -5,6 +5,7 @@ import secrets
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,9 @@ _LONGEST_NUMBER = 100
 
 _LONGEST_KEPT = 1_000
 """Characters of the longest ID that is remembered as it is."""
+
+_LAST_IDS = 5_000
+"""IDs of which is remembered whether they are UUIDs: each object of ours is compared with each request."""
 
 MOST_SHOWN = 50_000
 """IDs of others that are remembered; a provider that shows more has more, as far as anybody knows."""
@@ -177,8 +181,11 @@ def _taken_for(identifier: str) -> str:
 
 def _uuid(identifier: str) -> str | None:
     """Return the UUID that a text is, as RFC 9562 writes it; None where it is none."""
-    if not 32 <= len(identifier) <= _LONGEST_UUID:
-        return None
+    return _uuid_in(identifier) if 32 <= len(identifier) <= _LONGEST_UUID else None
+
+
+@lru_cache(_LAST_IDS)
+def _uuid_in(identifier: str) -> str | None:
     plain = unicodedata.normalize("NFKC", identifier).casefold()
     for text in (plain, plain.strip().strip("()")):
         try:

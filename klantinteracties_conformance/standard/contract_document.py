@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from klantinteracties_conformance.standard.deviations import Reading, listed, undone
 from klantinteracties_conformance.standard.references import References
@@ -16,6 +17,9 @@ LIFE_CYCLE = "levensloop"
 """Stands for the method in the name of an item that walks the life cycle of objects of one collection."""
 
 METHODS = ("get", "post", "put", "patch", "delete")
+
+_COMPONENT = re.compile("#/components/([^/]+)/([^/]+)")
+"""A reference to a component of the document, or to something within one."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +96,31 @@ class Document:
             self._followed[reference] = self._references.follow(node)
         return self._followed[reference]
 
+    def complete(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        """Return a plain schema that stands by itself: with the components that it refers to, however far.
+
+        With all of them it would say the same; but a validator keeps whatever it gets.
+        """
+        components: dict[str, dict[str, Any]] = {}
+        followed: set[str] = set()
+        within: list[Any] = [schema]
+        while within:
+            node = within.pop()
+            if isinstance(node, list):
+                within += node
+            elif isinstance(node, dict):
+                within += node.values()
+                reference = node.get("$ref")
+                if isinstance(reference, str) and reference not in followed:
+                    followed.add(reference)
+                    if (known := _COMPONENT.match(reference)) is not None:
+                        section, name = map(_unescaped, known.groups())
+                        if name in self.plain["components"].get(section, ()):
+                            component = self.plain["components"][section][name]
+                            components.setdefault(section, {})[name] = component
+                            within.append(component)
+        return {"components": components, **schema}
+
     def responses(self, operation: Operation) -> Mapping[str, Any]:
         """Return the answers that an operation may give, by status."""
         found: Mapping[str, Any] = self.plain["paths"][operation.path][operation.method.lower()]["responses"]
@@ -127,6 +156,11 @@ def _written(path: Path) -> Any:
 def template_key(path: str) -> str:
     """Return a path template by which two documents can be compared: parameters have any name."""
     return re.sub(r"\{[^}]*\}", "{}", str(path)).rstrip("/").lower()
+
+
+def _unescaped(step: str) -> str:
+    """Return a step of a JSON pointer in a URL (RFC 6901 §6)."""
+    return unquote(step).replace("~1", "/").replace("~0", "~")
 
 
 def _pattern(path: str) -> str:

@@ -81,7 +81,8 @@ def test_what_fits_at_a_quick_look_has_no_difference(dialect: str, scheme: str) 
                 run.own.new(place.collection)
         for node, body in shown(document, provider.url, scheme):
             whole = {"components": document.plain["components"], **node}
-            schema, thorough = AnswerSchema(whole), Draft202012Validator(whole, format_checker=Formats())
+            schema = AnswerSchema(document.complete(node))
+            thorough = Draft202012Validator(whole, format_checker=Formats())
             assert schema.fits(body)
             for one in otherwise(body):
                 tried += 1

@@ -86,3 +86,31 @@ def test_a_file_is_read_once() -> None:
     contract = load("openklant").contract
     assert read(contract) is read(contract)
     assert read(contract).operation("GET", "/klantcontacten/1")
+
+
+def test_a_schema_stands_by_itself_with_what_it_refers_to() -> None:
+    schema = {"properties": {"soort": {"items": [{"$ref": "#/components/responses/een~1twee"}]}}}
+    found = DOCUMENT.complete(schema)
+    assert found == {"components": {"responses": CONTENT["components"]["responses"]}, **schema}
+    circle = {"schemas": {"kring": CONTENT["components"]["schemas"]["kring"]}}
+    assert DOCUMENT.complete({"$ref": "#/components/schemas/kring"})["components"] == circle
+    dead_end = {"oneOf": [{"$ref": "#/components/schemas/geen"}, {"$ref": "https://example.nl/schema"}]}
+    assert DOCUMENT.complete(dead_end) == {"components": {}, **dead_end}
+
+
+@pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
+def test_nothing_that_an_answer_is_compared_with_is_lost(dialect: str) -> None:
+    document = read(load(dialect).contract)
+    for operation in document.operations:
+        for answer in document.responses(operation).values():
+            for media in document.resolve(answer).get("content", {}).values():
+                complete = document.complete(media["schema"])
+                named = {name for part in complete["components"].values() for name in part}
+                assert named == _referred(complete)
+
+
+def _referred(node: Any) -> set[str]:
+    """Return the last part of each reference in a schema."""
+    within = list(node.values()) if isinstance(node, dict) else node if isinstance(node, list) else []
+    own = {node["$ref"].rpartition("/")[2]} if isinstance(node, dict) and "$ref" in node else set()
+    return own.union(*map(_referred, within))

@@ -83,7 +83,7 @@ class Shared:
     @cached_property
     def generator(self) -> Generator:
         """Return what draws the cases of the contract."""
-        return self.settings.generators(self.document)
+        return (self.settings.generators or Generator)(self.document)
 
     def contractual(self, place: Place, body: Any) -> Any:
         """Return an object with what the contract has of it, also within: all else may be anything."""

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Budget
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.consumer.journal import Journal
 from klantinteracties_conformance.contract.published import PublishedDocument
-from klantinteracties_conformance.register.generate import Generator
 from klantinteracties_conformance.result.outcomes import FuzzProfile
 from klantinteracties_conformance.standard.contract_document import Document
 from klantinteracties_conformance.standard.dialect import Dialect
+
+if TYPE_CHECKING:  # what draws takes long to load, and a run without fuzzing has no use for it
+    from klantinteracties_conformance.register.generate import Generator
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class FuzzSettings:
     `values` is from what the values follow that mark an object as ours; the seed, if it is empty.
     `share` is which of how many processes this is, so that they needn't give persons the same numbers.
     `published` gives the provider's own document; it is asked for where something hangs on it.
-    `generators` gives what draws the cases of a contract.
+    `generators` gives what draws the cases of a contract, where that is another than usual.
     """
 
     url: str
@@ -42,4 +45,4 @@ class FuzzSettings:
     operations: Sequence[str] = ()
     share: tuple[int, int] = (0, 1)
     published: Callable[[], PublishedDocument] = PublishedDocument
-    generators: Callable[[Document], Generator] = Generator
+    generators: Callable[[Document], "Generator"] | None = None

@@ -4,6 +4,7 @@ The table `register.yaml` of a dialect tells where each search argument looks: a
 object of the world.
 """
 
+import json
 import random
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -81,16 +82,23 @@ class Search:
         return isinstance(body, str) and body.startswith("{")
 
 
+_KNOWN: dict[str, Mapping[str, Search]] = {}
+"""The lists of dialects that were asked for before; each check of a list asks for them."""
+
+
 def searches(dialect: Dialect) -> Mapping[str, Search]:
     """Return the lists of a dialect that can be searched, by path; a vendor's own in the vendor's words.
 
     Raises:
         KnowledgeError: the file isn't there or isn't as it should be.
     """
-    data = read_beside(dialect.contract, "register")["lijsten"]
-    if dialect.extends is not None:
-        data = renamed_searches(data, dialect.extends, dialect)
-    return {path: _search(_coded(about, dialect)) for path, about in data.items()}
+    key = f"{dialect.contract} {dialect.digest} {json.dumps(dialect.codes)}"
+    if key not in _KNOWN:
+        data = read_beside(dialect.contract, "register")["lijsten"]
+        if dialect.extends is not None:
+            data = renamed_searches(data, dialect.extends, dialect)
+        _KNOWN[key] = {path: _search(_coded(about, dialect)) for path, about in data.items()}
+    return _KNOWN[key]
 
 
 def _coded(about: Mapping[str, Any], dialect: Dialect) -> Mapping[str, Any]:

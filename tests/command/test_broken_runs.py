@@ -244,6 +244,7 @@ def test_a_storm_of_signals_ends_a_run_in_order(moment: int, tmp_path: Path) -> 
     assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ") or "Afgebroken" in text
 
 
+@pytest.mark.ci
 def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path) -> None:
     with ProviderProcess(token=SECRET) as provider:
 

@@ -19,16 +19,11 @@ RECOMMENDED = {"anders-maar-goed": {"API-VERWIJS-2"}, "lijsten-lopen-achter": {"
 """What is found of a variant, and has no effect on the verdict: own names, lists that lag."""
 
 LAWFUL = [Job(name, dialect) for name in VARIANTS for dialect in DIALECTS]
-QUICK = (Job("anders-maar-goed", "vng-crud"),)
 LATER = [
     Job(name, "openklant")
     for name in ("ruimer-en-gedocumenteerd", "zonder-eigen-nummers", "lijsten-lopen-achter")
 ]
-"""What `make test` judges, and what only `make proof` does; CI judges the others besides."""
-
-
-def _marks(job: Job) -> list[pytest.MarkDecorator]:
-    return [] if job in QUICK else [pytest.mark.proof if job in LATER else pytest.mark.ci]
+"""What only `make proof` judges; CI judges the others."""
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +36,7 @@ def found(request: pytest.FixtureRequest) -> Mapping[Job, Judged]:
 
 @pytest.mark.parametrize(
     "job",
-    [pytest.param(job, marks=_marks(job)) for job in LAWFUL],
+    [pytest.param(job, marks=pytest.mark.proof if job in LATER else pytest.mark.ci) for job in LAWFUL],
     ids=lambda job: f"{job.fault}-{job.dialect}",
 )
 def test_what_the_standard_leaves_open_turns_nothing_red(found: Mapping[Job, Judged], job: Job) -> None:

@@ -90,6 +90,7 @@ def test_a_run_in_the_matrix_gives_what_a_run_of_its_own_gives(tmp_path: Path) -
         assert bool(answer.red) == bool(answer.job.fault)
 
 
+@pytest.mark.ci
 def test_several_faults_at_once_are_each_caught() -> None:
     both = NAMES[0], NAMES[2]
     (found,) = judge_all([Job(",".join(both), DIALECT)], 1)

@@ -17,6 +17,7 @@ from klantinteracties_conformance.consumer.journal import Entry
 from klantinteracties_conformance.consumer.proof import Proofs
 from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.consumer.search import Search
+from klantinteracties_conformance.contract.beginning import first_attributes
 from klantinteracties_conformance.contract.knowledge import Knowledge, Reference
 from klantinteracties_conformance.contract.places import Place, Places
 from klantinteracties_conformance.register.client import FuzzClient, GoneError, NoAnswerError
@@ -181,7 +182,8 @@ class OwnObjects:
                 continue
             entry = entries.get(name) or self._intend(target, None)
             if ours and fits_in_path(identifier):
-                noted = self._noted(Made(self.places.by_collection[target], identifier, sent, body, entry))
+                shown = first_attributes(body)
+                noted = self._noted(Made(self.places.by_collection[target], identifier, sent, shown, entry))
                 self.note_along(noted, body)
                 made.append(noted)
             else:
@@ -219,7 +221,8 @@ class OwnObjects:
         if entry is None:
             entry = self._intend(collection, sent)
             entry.since = 0  # it was there before this was known; its mark shows whose it is
-        return self._noted(Made(self.places.by_collection[collection], identifier, sent, row, entry))
+        place = self.places.by_collection[collection]
+        return self._noted(Made(place, identifier, sent, first_attributes(row), entry))
 
     def note_along(self, made: Made, body: Any) -> None:
         """Note what was made along with an object, as a list in it shows: a provider may want it gone first.
@@ -235,7 +238,8 @@ class OwnObjects:
                     place = self.places.by_collection[collection]
                     entry = self._intend(collection, row)
                     entry.since = made.entry.since
-                    self._noted(Made(place, identifier, row, row, entry))
+                    shown = first_attributes(row)
+                    self._noted(Made(place, identifier, shown, shown, entry))
 
     @property
     def made(self) -> list[Made]:

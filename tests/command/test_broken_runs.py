@@ -99,7 +99,7 @@ ENDING = 10.0
     ("workers", "whole_group", "moment", "sent"),
     [
         pytest.param("1", True, 60, signal.SIGINT, marks=pytest.mark.ci),
-        ("1", False, 63, signal.SIGTERM),
+        pytest.param("1", False, 63, signal.SIGTERM, marks=pytest.mark.ci),
         pytest.param("2", True, 63, signal.SIGTERM, marks=pytest.mark.ci),
         ("2", False, 60, signal.SIGINT),
     ],

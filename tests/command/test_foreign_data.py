@@ -137,7 +137,7 @@ def test_what_others_have_on_a_next_page_is_not_removed_either(register: Registe
     assert [one for one in ids if one not in kept] == []
 
 
-@pytest.mark.parametrize("earlier", [False, True])
+@pytest.mark.parametrize("earlier", [False, pytest.param(True, marks=pytest.mark.ci)])
 def test_what_was_there_is_left_by_a_sweep_after_a_kill(
     earlier: bool, register: Register, tmp_path: Path
 ) -> None:

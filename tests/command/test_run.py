@@ -168,7 +168,7 @@ def test_what_others_keep_among_temporary_files_stays_and_nothing_joins_it(
     assert not list(tmp_path.glob("klantinteracties-*"))
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_modules_in_the_folder_where_somebody_works_are_not_ours(workers: str, tmp_path: Path) -> None:
     for name in ("json", "email", "sqlite3", "yaml"):
         (tmp_path / f"{name}.py").write_text("raise SystemExit('van een ander')", encoding="utf-8")

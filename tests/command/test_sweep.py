@@ -60,8 +60,8 @@ def _consumer(url: str, token: str, path: Path) -> Consumer:
 
 
 def some(moments: Sequence[Moment]) -> list[Any]:
-    """Return these, of which CI tries all but the first two."""
-    return [*moments[:2], *(pytest.param(moment, marks=pytest.mark.ci) for moment in moments[2:])]
+    """Return these, of which CI tries all but the first."""
+    return [*moments[:1], *(pytest.param(moment, marks=pytest.mark.ci) for moment in moments[1:])]
 
 
 @pytest.mark.parametrize("moment", some(moments(6, seed=7)), ids=str)
@@ -87,7 +87,7 @@ def test_fuzzing_that_is_killed_leaves_only_what_nobody_can_recognise(
 
 
 @pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
-@pytest.mark.parametrize("moment", some(moments(3, seed=11, lines=300))[1:], ids=str)
+@pytest.mark.parametrize("moment", some(moments(3, seed=11, lines=300)[1:]), ids=str)
 def test_fuzzing_of_one_operation_that_is_killed_leaves_only_what_is_listed(
     moment: Moment, dialect: str, tmp_path: Path
 ) -> None:

@@ -251,7 +251,7 @@ def test_the_line_is_that_of_the_mistake(suite: Path) -> None:
     assert f"cases/{Path(CASE).name}:{number}: the information model has no" in collected(suite).stderr
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_a_run_tells_all_of_them_at_once(workers: str, suite: Path, tmp_path: Path) -> None:
     chosen = ("a fixture that no step makes", "an unknown attribute", "a case without rows")
     for mistake in chosen:

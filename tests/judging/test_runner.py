@@ -42,7 +42,7 @@ print(json.dumps([code, before == dict(os.environ)]))
 """
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_the_environment_is_the_same_before_and_after_a_run(workers: str, tmp_path: Path) -> None:
     # What the pytest that runs this test says of itself is no part of a user's environment.
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}

@@ -94,6 +94,7 @@ def test_a_document_behind_the_token_is_compared_by_who_may_read_it(
     assert _published(tmp_path).url == f"{url}/openapi.json"
 
 
+@pytest.mark.ci
 def test_plain_pytest_asks_for_the_document_once(provider: ProviderProcess, tmp_path: Path) -> None:
     asked: list[Asked] = []
     with serving(_noting(provider.url, asked)) as url:

@@ -1,10 +1,8 @@
 """A third dialect, which exists in a vendor's file alone: other prefix, other names, other authentication."""
 
-import json
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -12,7 +10,8 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.result.verification import verify
 from klantinteracties_conformance.standard import dialect_files
 from tests.command.command import command, run
-from tests.command.servers import Answering, Reply, passing_on, serving
+from tests.command.servers import Reply, passing_on, serving
+from tests.command.vendor_proxy import rewriting
 from tests.saying import sentence
 
 DIALECT = """\
@@ -37,41 +36,10 @@ objecttypen:
 RENAMED = {"onderwerp": "titel", "kanaal": "ingang", "naam": "weergavenaam"}
 
 
-def _renamed(value: Any, names: dict[str, str]) -> Any:
-    if isinstance(value, dict):
-        return {names.get(key, key): _renamed(inner, names) for key, inner in value.items()}
-    return [_renamed(inner, names) for inner in value] if isinstance(value, list) else value
-
-
-def _body(body: bytes, names: dict[str, str]) -> bytes:
-    return json.dumps(_renamed(json.loads(body), names)).encode() if body else body
-
-
-def _rewriting(provider: ProviderProcess) -> Answering:
-    """Return what serves the vendor's API on top of the embedded provider."""
-    origin, ours = provider.url.split("/klantinteracties")[0], "/klantinteracties/api/v1"
-    back = {new: old for old, new in RENAMED.items()}
-
-    def answer(handler: BaseHTTPRequestHandler) -> Reply:
-        path = handler.path.removeprefix("/contacten/v2")
-        if path == handler.path or "openapi" in path:
-            return 404, {"Content-Type": "application/json"}, b"{}"
-        path = path.replace("/contacten", "/klantcontacten").replace("weergavenaam=", "naam=")
-        token = handler.headers.get("Authorization", "")
-        authorization = token.replace("Bearer ", "Token ") if token.startswith("Bearer ") else ""
-        status, headers, body = passing_on(
-            handler, origin + ours + path, {"Authorization": authorization}, lambda sent: _body(sent, back)
-        )
-        body = _body(body, RENAMED).replace(f"{ours}/klantcontacten".encode(), b"/contacten/v2/contacten")
-        return status, headers, body.replace(ours.encode(), b"/contacten/v2")
-
-    return answer
-
-
 @pytest.fixture(scope="module")
 def vendor() -> Iterator[tuple[str, str]]:
     """The base URL and the token of the vendor's provider."""
-    with ProviderProcess() as provider, serving(_rewriting(provider)) as url:
+    with ProviderProcess() as provider, serving(rewriting(provider, RENAMED)) as url:
         yield url.replace("/klantinteracties/api/v1", "/contacten/v2"), provider.token
 
 
@@ -103,7 +71,7 @@ def test_a_vendor_dialect_of_under_thirty_lines_is_judged(
 def test_a_vendor_is_searched_by_its_own_words(
     fault: str, requirement: str, dialect: Path, tmp_path: Path
 ) -> None:
-    with ProviderProcess(fault=fault) as provider, serving(_rewriting(provider)) as url:
+    with ProviderProcess(fault=fault) as provider, serving(rewriting(provider, RENAMED)) as url:
         address = url.replace("/klantinteracties/api/v1", "/contacten/v2")
         lists = ("--only", "GET /contacten,GET /actoren,GET /betrokkenen")
         more = ("--dialect", str(dialect), *lists)
@@ -111,6 +79,24 @@ def test_a_vendor_is_searched_by_its_own_words(
     searched = {"API-ZOEK-1", "API-ZOEK-2", "API-MEE-1", "API-BLADER-1"}
     assert searched <= outcome.ids("passed", "failed"), outcome.text
     assert outcome.ids("failed") & searched == ({requirement} if requirement else set()), outcome.text
+
+
+OF_ONE_TYPE = DIALECT.partition("  actor:")[0]
+"""What of it renames nothing that another type has too, as the provider beneath it would."""
+
+
+@pytest.mark.ci
+def test_a_vendor_that_does_all_of_it_gets_a_certificate(tmp_path: Path) -> None:
+    """With fuzzing, against the model of the register, in the vendor's own words."""
+    path, names = tmp_path / "voorbeeldleverancier.yaml", {"onderwerp": "titel", "kanaal": "ingang"}
+    path.write_text(OF_ONE_TYPE, encoding="utf-8")
+    with ProviderProcess() as provider, serving(rewriting(provider, names)) as url:
+        address = url.replace("/klantinteracties/api/v1", "/contacten/v2")
+        outcome = run(address, tmp_path / "out", "--dialect", str(path), token=provider.token, fuzz=True)
+    assert outcome.code == 0, outcome.text
+    assert outcome.ids("failed", "cantTell") == set()
+    said = [sentence.code for sentence in verify(tmp_path / "out" / "result.json").sentences]
+    assert said[0] == "certificate"
 
 
 def test_in_our_own_dialect_the_vendor_is_not_recognised(vendor: tuple[str, str], tmp_path: Path) -> None:

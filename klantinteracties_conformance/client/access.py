@@ -1,6 +1,7 @@
 """How a provider is reached: credentials, TLS, proxy and extra headers, as one value."""
 
 import base64
+import os
 import ssl
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -139,7 +140,9 @@ def _trusted_anew() -> ssl.SSLContext:
     try:
         return httpx.create_ssl_context()
     except OSError as error:
-        raise ConfigurationError(message("certificates-unreadable", cause=_why(error))) from error
+        logged = error.filename and error.filename == os.environ.get("SSLKEYLOGFILE")
+        code = "key-log-unwritable" if logged else "certificates-unreadable"
+        raise ConfigurationError(message(code, cause=_why(error))) from error
 
 
 @cache

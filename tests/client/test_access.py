@@ -4,6 +4,7 @@ import base64
 import os
 from pathlib import Path
 
+import pytest
 import trustme
 
 from klantinteracties_conformance.client.access import Access, Network
@@ -11,6 +12,14 @@ from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.result.exchange import REDACTED
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.saying import raises
+
+
+def test_a_log_of_keys_that_cannot_be_written_is_not_taken_for_a_certificate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "weg" / "sleutels"))
+    with raises(ConfigurationError, r"SSLKEYLOGFILE noemt, is niet te schrijven \(dat bestaat niet\)"):
+        Network(insecure=True).context()
 
 
 def test_it_is_told_what_is_wrong_with_a_client_certificate(tmp_path: Path) -> None:

@@ -61,6 +61,7 @@ certificate-problem =
        *[no-pem] there is no certificate with a key in it
     }
 certificates-unreadable = The certificates that SSL_CERT_FILE or SSL_CERT_DIR names can't be read ({ $cause }): mend or remove that environment variable.
+key-log-unwritable = The file that SSLKEYLOGFILE names can't be written ({ $cause }): mend or remove that environment variable.
 proxy-invalid =
     { $kind ->
         [configured] The proxy is no valid URL: begin with http:// or https://.

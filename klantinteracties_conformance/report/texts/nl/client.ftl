@@ -61,6 +61,7 @@ certificate-problem =
        *[no-pem] daar staat geen certificaat met sleutel in
     }
 certificates-unreadable = De certificaten die SSL_CERT_FILE of SSL_CERT_DIR noemt, zijn niet te lezen ({ $cause }): verbeter of verwijder die omgevingsvariabele.
+key-log-unwritable = Het bestand dat SSLKEYLOGFILE noemt, is niet te schrijven ({ $cause }): verbeter of verwijder die omgevingsvariabele.
 proxy-invalid =
     { $kind ->
         [configured] De proxy is geen geldige URL: begin met http:// of https://.

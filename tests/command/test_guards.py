@@ -81,10 +81,14 @@ MISTAKES = [
 UNDER_WORKERS = (0, 2, 8, 10, 11)
 """What a process of its own would have to tell: a step, a scenario, a name that is there twice, an import."""
 
+SOONEST = (0, 4, 9, 11)
+"""What `make test` tries of them: a step, a feature's text, a step that nobody waits for, an import."""
+
 
 @pytest.mark.parametrize(
     ("workers", "file", "old", "new"),
-    [("1", *mistake) for mistake in MISTAKES]
+    [("1", *MISTAKES[number]) for number in SOONEST]
+    + [pytest.param("1", *one, marks=pytest.mark.ci) for at, one in enumerate(MISTAKES) if at not in SOONEST]
     + [pytest.param("2", *MISTAKES[number], marks=pytest.mark.ci) for number in UNDER_WORKERS],
 )
 def test_a_mistake_in_the_suite_is_never_a_pass(

@@ -196,6 +196,7 @@ def outcomes(copied: Path) -> Mapping[str, Outcome]:
     return found
 
 
+@pytest.mark.ci
 def test_each_mistake_is_told_with_place_and_remedy(suite: Path) -> None:
     """In one test: processes that test side by side would each collect all of it anew."""
     found = outcomes(suite)

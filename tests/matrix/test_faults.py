@@ -49,36 +49,20 @@ def _proofs(job: Job) -> set[tuple[str, str]]:
     return {(name, job.dialect) for name in red} | {(FAULTS[job.fault].requirement, "")}
 
 
-def _one_a_kind(asked: Iterable[Job]) -> Iterator[Job]:
-    """Yield a fault of each case, and one of each thing that functions do."""
-    titles = {group.id: group.title for group in catalogue().groups}
-    groups = {spec.id: spec.group for spec in catalogue().requirements}
-    found: dict[str, Job] = {}
-    for job in asked:
-        group = groups[FAULTS[job.fault].requirement]
-        found[group if group.startswith("C") else titles[group].split()[2]] = job
-    yield from found.values()
-
-
 EVERY = [replace(job, brief=True) for job in jobs()]
 CONTROLS = [job for job in EVERY if job.fault == CONTROL]
 BROKEN = [job for job in EVERY if job.fault != CONTROL]
 OF_SCENARIOS = [job for job in BROKEN if not job.fuzzes]
 
-IN_SCENARIOS = list(_proving(OF_SCENARIOS))
-PROVING = [*IN_SCENARIOS, *_proving(job for job in BROKEN if job.fuzzes)]
-"""Of those that scenarios find, and of those that only fuzzing finds: what proves each requirement."""
+JOBS = [
+    *CONTROLS,
+    *_proving(OF_SCENARIOS),
+    *_proving(job for job in BROKEN if job.fuzzes),
+]
+"""What CI judges: of the faults that scenarios find, and of those that only fuzzing finds, what proves each
+requirement. `make kill-matrix` judges all, and holds it against the snapshot too."""
 
 DIALECTS = dialect_files.available()
-
-JOBS = [
-    *(job for job in CONTROLS if job.dialect == DIALECTS[0]),
-    *_one_a_kind(job for job in IN_SCENARIOS if job.dialect == DIALECTS[0]),
-]
-"""What `make test` judges: too few to prove anything new, and enough to see that faults are still found."""
-
-MORE = [job for job in [*CONTROLS, *PROVING] if job not in JOBS]
-"""What CI judges besides. `make kill-matrix` judges all, and holds it against the snapshot too."""
 
 
 @pytest.fixture(scope="session")
@@ -102,9 +86,8 @@ def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 def _needed(items: Sequence[pytest.Item]) -> Sequence[Job]:
     """Return the jobs for the tests that were chosen, so that one fault can be tried without all others."""
-    of_matrix = [item for item in items if "matrix" in getattr(item, "fixturenames", ())]
-    if of_matrix:
-        return JOBS + MORE if any(item.get_closest_marker("ci") for item in of_matrix) else JOBS
+    if any("matrix" in getattr(item, "fixturenames", ()) for item in items):
+        return JOBS
     chosen = [item for item in items if isinstance(item, pytest.Function) and "found" in item.fixturenames]
     params = [item.callspec.params for item in chosen if hasattr(item, "callspec")]
     asked = {job for row in params if isinstance(job := row.get("job"), Job)}
@@ -121,11 +104,8 @@ def sheet_of(found: Mapping[Job, Judged], dialect: str) -> Sheet:
     return next(sheet for sheet in sheets(found.values()) if sheet.dialect == dialect)
 
 
-@pytest.mark.parametrize(
-    "job",
-    JOBS + [pytest.param(job, marks=pytest.mark.ci) for job in MORE],
-    ids=lambda job: f"{job.fault or 'control'}-{job.dialect}",
-)
+@pytest.mark.ci
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: f"{job.fault or 'control'}-{job.dialect}")
 def test_fault_turns_red_what_the_snapshot_has_and_nothing_that_it_does_not_touch(
     found: Mapping[Job, Judged], job: Job
 ) -> None:

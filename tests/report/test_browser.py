@@ -118,7 +118,7 @@ def test_axe_finds_nothing_in_a_comparison(browser: Browser, tmp_path: Path) -> 
         assert violations(page) == []
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.ci)])
 def test_the_pages_of_a_history_can_be_used_by_everyone(browser: Browser, tmp_path: Path, width: int) -> None:
     results = [genuine(), genuine(failing="C0992-3"), genuine(failing="C0534-3")]
     for day, result in enumerate(results):
@@ -168,7 +168,7 @@ def test_the_keyboard_alone_is_enough(browser: Browser, tmp_path: Path) -> None:
         assert len(stops) == page.evaluate(f"{reachable}.length")
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.ci)])
 def test_each_link_lands_where_it_points(browser: Browser, tmp_path: Path, width: int) -> None:
     with chromium.opened(browser, html.render(factory.all_red()), tmp_path, width=width) as page:
         links = page.evaluate(ALL_LINKS)
@@ -274,7 +274,7 @@ def test_a_link_to_what_is_folded_opens_it(browser: Browser, tmp_path: Path) -> 
         assert one.is_visible()
 
 
-@pytest.mark.parametrize("code", ["nl", "en"])
+@pytest.mark.parametrize("code", ["nl", pytest.param("en", marks=pytest.mark.ci)])
 @pytest.mark.parametrize("make", [factory.green, factory.rich, factory.all_red])
 def test_the_first_screen_prints_on_one_page(
     browser: Browser, tmp_path: Path, make: Callable[[], Result], code: str

@@ -146,7 +146,11 @@ def test_a_secret_in_the_name_of_a_header_is_taken_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "secret", ["0123456789abcdef" * 6_000, pytest.param("x" * 100_000, marks=pytest.mark.ci)]
+    "secret",
+    [
+        pytest.param("0123456789abcdef" * 6_000, id="digits"),
+        pytest.param("x" * 100_000, id="one-letter", marks=pytest.mark.ci),
+    ],
 )
 def test_a_cut_in_a_secret_of_great_length_is_soon_found(secret: str) -> None:
     redactor = Redactor([secret])

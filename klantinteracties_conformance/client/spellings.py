@@ -5,11 +5,14 @@ other. So a text is searched for each character of the secret in any of its ways
 """
 
 import base64
+import html
 import html.entities
 import itertools
+import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from urllib.parse import quote, quote_plus
 
 LEAST = 6
 """Characters below which a form is too common to be known as part of a secret."""
@@ -46,6 +49,13 @@ PIECE = 128
 
 _APART = re.compile(r"[\s:-]+")
 """Stands between the parts of a secret that somebody wrote in groups, or on more than one line."""
+
+_SLASH = r"(?:\\{1,8}|%(?:25){0,4}5[Cc]|&(?:amp;){0,4}(?:#92|#[Xx]5[Cc]|bsol);)"
+_PERCENT = r"(?:%|\\{1,8}u0025|&(?:amp;){0,4}(?:#37|#[Xx]25|percnt);)(?:25){0,4}"
+_SEMICOLON = r"(?:;|\\{1,8}u003[Bb]|%(?:25){0,4}3[Bb])"
+_AMPERSAND = rf"(?:&|\\{{1,8}}u0026|%(?:25){{0,4}}26)(?:amp{_SEMICOLON}){{0,4}}"
+_HASH = r"(?:#|\\{1,8}u0023|%(?:25){0,4}23)"
+"""What begins or ends a character that one encoder wrote, as a second one may have written it in its turn."""
 
 _NAMES: dict[str, list[str]] = {}
 for _name, _text in html.entities.html5.items():
@@ -225,9 +235,18 @@ def spellings(secret: str) -> Iterator[Spelling]:
         # Of UTF-16, as Windows has it, and of base64 once more, as a secret of Kubernetes.
         wide = _in_base64(secret.encode("utf-16-le", "surrogatepass"))
         twice = (form for once in own for form in _in_base64(once.encode()))
-        for form in dict.fromkeys((*wide, *twice)):
+        escaped = (form for text in _escaped(secret) for form in _in_base64(text.encode()))
+        for form in dict.fromkeys((*wide, *twice, *escaped)):
             if form not in own:
                 yield Spelling(form, any_case=False, usual=True)
+
+
+def _escaped(secret: str) -> set[str]:
+    """Return what URLs, HTML and JSON usually make of a secret, where that is another text."""
+    secret = secret.encode("utf-8", "replace").decode()
+    in_json = json.dumps(secret)[1:-1]
+    ways = {quote(secret, safe=""), quote(secret), quote_plus(secret), html.escape(secret), in_json}
+    return (ways | {in_json.replace("/", r"\/")}) - {secret}
 
 
 def _in_base64(secret: bytes) -> Iterator[str]:
@@ -269,10 +288,11 @@ def _one(character: str) -> str:
     # What is longer comes first: a percent sign is the beginning of a percent sign that is written as %25.
     literal = [] if character == "\\" else [rf"\\{{0,8}}{re.escape(character)}"]
     units = character.encode("utf-16-be", "surrogatepass").hex()
-    unicode = "".join(rf"\\{{1,8}}u(?i:{units[at : at + 4]})" for at in range(0, len(units), 4))
-    octets = "".join(f"%(?:25){{0,4}}(?i:{byte:02x})" for byte in character.encode(errors="surrogatepass"))
+    unicode = "".join(rf"{_SLASH}u(?i:{units[at : at + 4]})" for at in range(0, len(units), 4))
+    octets = "".join(f"{_PERCENT}(?i:{byte:02x})" for byte in character.encode(errors="surrogatepass"))
     named = "".join(f"|{re.escape(name)}" for name in _NAMES.get(character, ()))
-    entity = rf"&(?:amp;){{0,4}}(?:#0{{0,8}}{number}(?!\d)|#(?i:x0{{0,8}}{number:x})(?![\da-fA-F]){named});?"
+    decimal, hexadecimal = rf"0{{0,8}}{number}(?!\d)", rf"(?i:x0{{0,8}}{number:x})(?![\da-fA-F])"
+    entity = f"{_AMPERSAND}(?:{_HASH}{decimal}|{_HASH}{hexadecimal}{named}){_SEMICOLON}?"
     ways = [unicode, octets, entity, *literal]
     ways[:0] = [
         rf"\\{{1,8}}[ux]\{{0{{0,6}}(?i:{number:x})\}}",
@@ -280,7 +300,7 @@ def _one(character: str) -> str:
         rf"\\{{1,8}}(?i:{number:06x}|0{{0,4}}{number:x}(?![\da-fA-F])) ?",  # in style sheets
     ]
     if len(units) == 4:
-        ways.append(f"%(?:25){{0,4}}u(?i:{units})")
+        ways.append(f"{_PERCENT}u(?i:{units})")
     if number < 0x100:
         ways.insert(0, rf"\\{{1,8}}{number:03o}")
         ways.insert(0, rf"\\{{1,8}}x(?i:{number:02x})")

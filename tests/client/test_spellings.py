@@ -20,6 +20,19 @@ from klantinteracties_conformance.result.exchange import REDACTED
 
 TOKENS = st.text(st.characters(min_codepoint=0x21, max_codepoint=0x7E), min_size=12, max_size=60)
 
+
+def _decimal(text: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in text)
+
+
+def _units(text: str) -> str:
+    return "".join(f"\\u{ord(character):04x}" for character in text)
+
+
+def _octets(text: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in text.encode())
+
+
 FORMS: dict[str, Callable[[str], str]] = {
     "plain": str,
     "upper": str.upper,
@@ -48,6 +61,13 @@ FORMS: dict[str, Callable[[str], str]] = {
     "html-named": lambda text: text.replace("&", "&amp;").replace("+", "&plus;").replace("/", "&sol;"),
     "html-twice": lambda text: html.escape(html.escape(text)),
     "html-in-json": lambda text: json.dumps(html.escape(text))[1:-1],
+    "html-by-json": lambda text: _decimal(text).replace("&", "\\u0026"),
+    "html-by-url": lambda text: quote(_decimal(text), safe=""),
+    "html-twice-by-url": lambda text: quote(html.escape(_decimal(text)), safe=""),
+    "json-by-url": lambda text: quote(_units(text), safe=""),
+    "json-by-html": lambda text: _units(text).replace("\\", "&#92;"),
+    "url-by-html": lambda text: _octets(text).replace("%", "&#37;"),
+    "url-by-json": lambda text: _octets(text).replace("%", "\\u0025"),
     "xml": escape,
     "hex": lambda text: text.encode().hex(),
     "hex-upper": lambda text: text.encode().hex().upper(),

@@ -51,7 +51,7 @@ def test_what_is_searched_across_a_relation_counts_one_more() -> None:
 
 def test_what_was_removed_is_counted_until_another_is_registered() -> None:
     call = Call(
-        dialect="openklant", method="POST", path="", base="", host="", query=[], headers={}, id=None,
+        dialect="openklant", method="POST", path="", base="", host="", query=[], headers={}, id="a",
         lookup=lambda *_: None,
     )  # fmt: skip
     fault = CountsRemoved("x", "x", "x", "bijlage")

@@ -27,7 +27,7 @@ from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.register.bodies.requests_of import UsualRequests
 from klantinteracties_conformance.register.client import GoneError, NoAnswerError
 from klantinteracties_conformance.register.judge import Fact
-from klantinteracties_conformance.register.lists import addresses, lateness, lists
+from klantinteracties_conformance.register.lists import addresses, counts, lateness, lists
 from klantinteracties_conformance.register.own_objects import PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun, OutOfTimeError, Shared
 from klantinteracties_conformance.register.searches import manners, searching
@@ -80,7 +80,7 @@ class FuzzedOperation:
 
     def _fill(self, record: OperationRecord) -> None:
         run = OperationRun(self.shared, self.name)
-        run.judge.look = partial(addresses.in_answer, run)
+        run.judge.look = lambda answer: (*addresses.in_answer(run, answer), *counts.in_answer(run, answer))
         stopped: Message | None = None
         late = False
         try:

@@ -1,6 +1,6 @@
 """Gathers what the checks of one item found: repeated before it counts, equal causes once."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -66,6 +66,7 @@ class Judge:
         self._not_made: dict[str, Message] = {}
         self._looked_at: set[Fact] = set()
         self._untold: dict[str, Message] = {}
+        self._examined: set[int] = set()
 
     def _clean(self, text: str) -> str:
         return self._client.provider.log.hiding(self._redactor.sentence(text))
@@ -108,9 +109,21 @@ class Judge:
     def examine(self, answer: Answer) -> list[Breach]:
         """Return in what an answer breaks the contract of its operation."""
         self.done(*ANSWER_CHECKS)
+        self._examined.add(answer.number)
         if answer.message.method == "POST" and answer.status == 201:
             self.done("location")
         return self._contract.breaches(Received.of(answer, answer.message.path))
+
+    def _beside(self, answer: Answer) -> Iterator[Breach]:
+        """Yield what an answer undergoes that a check got on its way, such as the second page of a search.
+
+        Of a refusal the check knows whether it may be one.
+        """
+        yield from self.look(answer)
+        if answer.succeeded and answer.number not in self._examined:
+            self._examined.add(answer.number)
+            # The path of a next page is an address with a query, so it goes by what it was asked as.
+            yield from self._contract.breaches(Received.of(answer, answer.message.label.partition(" ")[2]))
 
     def observe(self, probe: Probe) -> list[Breach]:
         """Do something, and do it again where it shows something new that is wrong.
@@ -161,7 +174,7 @@ class Judge:
                 before = self._client.recent.last
                 found = probe()
                 answers = self._client.recent.after(before)
-                return [*found, *(breach for answer in answers for breach in self.look(answer))]
+                return [*found, *(breach for answer in answers for breach in self._beside(answer))]
             except NoAnswerError as error:
                 if attempt == 2:
                     silent = self.breach(

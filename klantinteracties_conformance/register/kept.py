@@ -1,6 +1,7 @@
 """Whether a provider keeps what it was sent: what was sent beside what it shows."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -47,7 +48,8 @@ def empty(value: Any) -> bool:
 def same(one: Any, other: Any) -> bool:
     """Tell whether two values mean the same: moments as moments, a list in any order, null and "" alike.
 
-    Lines may end in either way (I-10).
+    Lines may end in either way, and an accent that was sent apart from its letter may have become one with
+    it: `one` is what was sent (I-10).
     """
     if empty(one) and empty(other):
         return True
@@ -59,8 +61,10 @@ def same(one: Any, other: Any) -> bool:
         return False
     if isinstance(one, str) and isinstance(other, str):
         moment = read_moment(one)
-        lines = one.replace("\r\n", "\n") == other.replace("\r\n", "\n")
-        return lines or (moment is not None and moment == read_moment(other))
+        sent, shown = one.replace("\r\n", "\n"), other.replace("\r\n", "\n")
+        return shown in (sent, unicodedata.normalize("NFC", sent)) or (
+            moment is not None and moment == read_moment(other)
+        )
     return bool(one == other)
 
 

@@ -226,8 +226,13 @@ class Dialect:
         return found if isinstance(found, list) else None
 
     def counted(self, body: Any) -> int | None:
-        """Return how many objects a list says that it has, or None where it names no number."""
+        """Return how many objects a list says that it has, or None where it names no number.
+
+        Some write 3 as 3.0, which JSON Schema counts as a whole number.
+        """
         count = take(body, self.list_count) if self.list_count else None
+        if isinstance(count, float) and count.is_integer():
+            return int(count)
         return count if isinstance(count, int) and not isinstance(count, bool) else None
 
     def pages_of(self, size: int) -> Mapping[str, int]:

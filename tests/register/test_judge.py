@@ -1,12 +1,15 @@
 """How what fuzzing finds becomes a judgement: shown twice, counted, and never passed without a check."""
 
+import json
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
 from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.http import NO_JSON, Answer, Request
 from klantinteracties_conformance.contract.answers import Contract
 from klantinteracties_conformance.register.client import NoAnswerError
 from klantinteracties_conformance.register.judge import Judge
@@ -84,6 +87,48 @@ def test_the_same_again_is_counted_and_not_repeated() -> None:
     record = OperationRecord(LABEL)
     one.fill(record, ["serverfout"], None)
     assert [breach.times for breach in record.breaches] == [3]
+
+
+def answered(number: int, status: int, said: str, method: str = "GET") -> Answer:
+    request = Request(method, "http://x.example.nl/k/klantcontacten?page=2", LABEL)
+    told = json.loads(said) if said else NO_JSON
+    headers = {"content-type": "application/json"}
+    return Answer(
+        number, request, request.path, status, headers, said.encode(), told, 1.0, Mock(), lambda _, text: text
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "expected"),
+    [
+        (200, '{"count": 0, "next": null, "previous": null, "results": []}', []),
+        (200, '{"count": "nul", "next": null, "previous": null, "results": []}', ["answer-schema"]),
+        (404, "{}", []),
+    ],
+)
+def test_what_a_check_got_on_its_way_is_held_against_the_contract(
+    status: int, said: str, expected: list[str]
+) -> None:
+    one = judge()
+    numbers = iter((1, 2))
+
+    def probe() -> list[Breach]:
+        one._client.recent.add(answered(next(numbers), status, said))
+        return []
+
+    assert [breach.message.code for breach in one.observe(probe)] == expected
+
+
+def test_what_a_check_held_against_the_contract_is_not_so_again() -> None:
+    one = judge()
+    answer = answered(1, 200, '{"count": "nul", "next": null, "previous": null, "results": []}')
+
+    def probe() -> list[Breach]:
+        one._client.recent.add(answer)
+        one.examine(answer)
+        return []
+
+    assert one.observe(probe) == []
 
 
 def test_no_answer_twice_can_not_be_told() -> None:

@@ -49,8 +49,8 @@ def test_a_list_without_rows_is_known_by_its_links() -> None:
 
 
 def test_what_a_list_counts_is_a_number() -> None:
-    counts = (3, 0, True, "3", None, [1], {"a": 1}, 0.5)
-    assert [OPENKLANT.counted({"count": count}) for count in counts] == [3, 0, *[None] * 6]
+    counts = (3, 0, 3.0, True, "3", None, [1], {"a": 1}, 0.5)
+    assert [OPENKLANT.counted({"count": count}) for count in counts] == [3, 0, 3, *[None] * 6]
     assert OPENKLANT.counted([]) is None
     assert replace(OPENKLANT, list_count=()).counted({"count": 3}) is None
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.faults import operations as ops
-from klantinteracties_conformance.provider.faults.base import Obj
+from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import OnRead, Responds, put
 
 ATTACHMENT = "bijlage"
@@ -53,11 +53,32 @@ def content(change: Callable[[Any], object], when: int = 200) -> Answering:
     return answer
 
 
-def _rows_without_id(found: Any) -> None:
-    rows: list[dict[str, Any]] = found.get("results") or next(iter(found.get("_embedded", {}).values()), [])
-    for row in rows:
-        row.pop("uuid", None)
-        row.pop("id", None)
+def only(when: Callable[[Call], bool], answering: Answering) -> Answering:
+    """Return what happens to the answers to some requests only."""
+    return lambda call, response: answering(call, response) if when(call) else response
+
+
+def is_second_page(call: Call) -> bool:
+    """Tell whether another page than the first is asked for."""
+    return any(name == "page" and value not in ("", "1") for name, value in call.query)
+
+
+def is_search(call: Call) -> bool:
+    """Tell whether a list is searched by anything."""
+    return any(value and name not in ("page", "pageSize", "expand") for name, value in call.query)
+
+
+def without(*names: str) -> Answering:
+    """Return a list whose rows lack these attributes."""
+
+    def change(found: Any) -> None:
+        inner = found.get("_embedded", {})
+        rows: list[dict[str, Any]] = found.get("results") or next(iter(inner.values()), [])
+        for row in rows:
+            for name in names:
+                row.pop(name, None)
+
+    return content(change)
 
 
 def _rows_as_object(found: Any) -> None:
@@ -83,6 +104,35 @@ def _marked(_: Call, response: Reply) -> Reply:
 
 def _status_in_words(found: Any) -> None:
     found.update(status="vierhonderd")
+
+
+def _on_their_way() -> Iterator[Fault]:
+    """Yield defects of answers that are right where one looks first: of a next page, or of a search."""
+    for kind, name in (("klantcontact", "onderwerp"), ("betrokkene", "rol"), ("internetaak", "status")):
+        for told, where, when, dialects in (
+            ("op-volgende-bladzijde", "Op een volgende bladzijde", is_second_page, ("openklant",)),
+            ("na-zoeken", "In wat met een zoekvraag is gevonden,", is_search, None),
+        ):
+            yield Responds(
+                f"{kind}-zonder-{name}-{told}",
+                f"{where} ontbreekt {name} van een {kind}.",
+                "API-CONTRACT-6",
+                kind,
+                "list",
+                only(when, without(name)),
+                dialects=dialects,
+                operations=ops.collection(kind, "GET"),
+            )
+    yield Responds(
+        "volgende-bladzijde-met-byte-order-mark",
+        "Een volgende bladzijde van de partijen begint met een byte order mark.",
+        "API-CONTRACT-3",
+        "partij",
+        "list",
+        only(is_second_page, _marked),
+        dialects=("openklant",),
+        operations=ops.collection("partij", "GET"),
+    )
 
 
 def _other_role(obj: Obj) -> None:
@@ -197,7 +247,7 @@ FAULTS = (
         "API-CONTRACT-6",
         ATTACHMENT,
         "list",
-        content(_rows_without_id),
+        without("uuid", "id"),
         dialects=("openklant",),
         operations=ops.collection(ATTACHMENT, "GET"),
     ),
@@ -312,4 +362,5 @@ FAULTS = (
         dialects=("openklant",),
         operations=ops.item("rekeningnummer", "GET"),
     ),
+    *_on_their_way(),
 )

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import NotFoundError
+from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Obj
 from klantinteracties_conformance.provider.faults.kinds import (
     Described,
@@ -22,6 +23,18 @@ from klantinteracties_conformance.provider.faults.kinds import (
 from klantinteracties_conformance.provider.page import Page
 
 KIND = "betrokkene"
+
+
+@dataclass
+class KeepsFullName(Described):
+    """The full name is made once, and not again once its parts are corrected."""
+
+    _made: dict[str, str] = field(default_factory=dict)
+
+    def on_read(self, kind: str, obj: Obj, where: str) -> Obj:  # noqa: ARG002
+        if kind != self.kind or not obj.get("volledigeNaam"):
+            return obj
+        return {**obj, "volledigeNaam": self._made.setdefault(obj["id"], obj["volledigeNaam"])}
 
 
 def _without_lone_surname(obj: Obj) -> None:
@@ -260,6 +273,14 @@ FAULTS = (
         "betrokkene",
         put("bezoekadres", None),
         ("created",),
+    ),
+    KeepsFullName(
+        "volledige-naam-blijft-oud",
+        "Na een correctie van de naam van een betrokkene staat in volledigeNaam nog de oude.",
+        "API-BEWAAR-2",
+        KIND,
+        dialects=("openklant",),
+        operations=ops.item(KIND, "PUT", "PATCH"),
     ),
     OnRead(
         "meegevraagde-betrokkene-zonder-initiator",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults import operations as ops
-from klantinteracties_conformance.provider.faults.base import Fault
+from klantinteracties_conformance.provider.faults.base import Fault, Obj
 from klantinteracties_conformance.provider.faults.kinds import Described, OnList
 from klantinteracties_conformance.provider.page import Page
 from klantinteracties_conformance.provider.query import Condition
@@ -48,6 +49,29 @@ def _holds_ten(page: Page) -> None:
 
 def _counts_one_less(page: Page) -> None:
     page.count = max(0, page.count - 1)
+
+
+@dataclass
+class CountsRemoved(Described):
+    """How many a search finds is remembered until another one is registered, so what was removed counts."""
+
+    _asked: str = ""
+    _known: dict[str, int] = field(default_factory=dict)
+
+    def on_write(self, call: Call, kind: str, action: str, values: Obj) -> Obj:  # noqa: ARG002
+        if kind == self.kind and action == "create":
+            self._known.clear()
+        return values
+
+    def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
+        if kind == self.kind:
+            self._asked = repr(conditions)
+        return conditions
+
+    def on_list(self, kind: str, page: Page) -> Page:
+        if kind == self.kind:
+            page.count = self._known[self._asked] = max(page.count, self._known.get(self._asked, 0))
+        return page
 
 
 @dataclass
@@ -118,6 +142,15 @@ def _faults() -> Iterator[Fault]:
             kind,
             dialects=("openklant",),
             operations=ops.collection(kind, "GET"),
+        )
+    for kind in ("bijlage", "klantcontact"):
+        yield CountsRemoved(
+            f"bladzijden-{kind}-tellen-wat-is-verwijderd",
+            f"Een lijst van {KINDS[kind]} telt mee wat net is verwijderd.",
+            "API-BLADER-1",
+            kind,
+            dialects=("openklant",),
+            operations=(*ops.collection(kind, "GET"), *ops.item(kind, "DELETE")),
         )
     for kind, what in WHOLE.items():
         yield LosesUnsearched(

@@ -46,6 +46,29 @@ UNSEEN: tuple[tuple[str, str, Callable[[str], str]], ...] = (
 """What may get lost of a text that is not in letters from here: by name, how that is told, and the change."""
 
 
+TYPED: tuple[tuple[str, str, str, str, Callable[[str], str]], ...] = (
+    ("internetaak", "toelichting", "zonder-losse-accenten",
+     "Een accent dat los van zijn letter is getypt, gaat uit een toelichting verloren.",
+     lambda text: re.sub("[\u0300-\u036f]", "", text)),
+    ("partij", "interneNotitie", "verbonden-letters-apart",
+     "Twee letters die samen een teken zijn, zoals in een pdf, worden er twee.",
+     lambda text: text.replace("ﬁ", "fi")),
+    ("internetaak", "toelichting", "invulplaatsen-leeg",
+     "Wat op een plaats lijkt om iets in te vullen, verdwijnt uit een toelichting.",
+     lambda text: re.sub(r"\{\d*\}", "", text)),
+    ("klantcontact", "reactie", "zonder-leesrichting",
+     "Het teken dat zegt dat wat volgt van rechts naar links gaat, verdwijnt uit een reactie.",
+     lambda text: text.replace("\u200f", "")),
+    ("partij", "interneNotitie", "vaste-spaties-gewoon",
+     "Een spatie waarop een regel niet mag breken, wordt een gewone.",
+     lambda text: text.replace("\u00a0", " ")),
+    ("internetaak", "toelichting", "zonder-zachte-streepjes",
+     "Een streepje dat alleen aan het eind van een regel te zien is, verdwijnt.",
+     lambda text: text.replace("\u00ad", "")),
+)  # fmt: skip
+"""What may get lost of what somebody typed or copied: of which attribute, how it is told, and the change."""
+
+
 def _is_text(condition: Condition) -> bool:
     return isinstance(condition.value, str)
 
@@ -183,6 +206,16 @@ def _faults() -> Iterator[Fault]:
                 dialects=None if kind != "klantcontact" else ("openklant",),
                 operations=ops.collection(kind, "POST"),
             )
+    for kind, attribute, name, wrong, change in TYPED:
+        yield OnWrite(
+            f"bewaren-{kind}-{attribute.lower()}-{name}",
+            wrong,
+            "API-BEWAAR-1",
+            kind,
+            map_text(attribute, change),
+            dialects=None if kind != "klantcontact" else ("openklant",),
+            operations=ops.collection(kind, "POST"),
+        )
 
 
 FAULTS = (*_faults(), *_finest())

@@ -32,22 +32,25 @@ _DAYS = ("2026-01-01", "2024-02-29", "2025-12-31")
 _TEXTS = (
     f"{OPENING}:  é\\d & 'x' <y> 100% + \"z\"; a,b/c, ë &amp; %41 \\n",
     "0012",
-    "=Łęcka-Şahin  Müßig, Čapek – ‘van ’t’ “½”…",
+    "=Łęcka-Şahin  Müßig, Čapek – ‘van ’t’ “½”… Zoe\u0308 ﬁ {0}",
     "0",
 )
 """Two spaces and signs that escaping, splitting or rendering may lose, in short texts too; a number that
 begins with zeros, letters of names from abroad, what a spreadsheet takes for a formula, quotation marks and
-dashes as word processors write them, what looks like a code, and a text that some languages take for none."""
+dashes as word processors write them, an accent apart from its letter as some computers type it, two letters
+in one as documents hold them, what looks like a code or a place to fill in, and a text that some languages
+take for none."""
 
 _NAME = "Null"
 """In place of the last of these, a name that looks like nothing."""
 
 LINES = (
-    "Eerste regel: de vraag 🙂 van שרה \U0001f469\u200d\U0001f467\n\n"
-    "- tweede regel,\n  met een vervolg\tin een kolom"
+    "Eerste regel: de vraag 🙂 van שרה\u200f. \U0001f469\u200d\U0001f467\n\n"
+    "- tweede regel,\n  met een vervolg\tin een kolom, van €\u00a0250 per vier\u00adkante meter"
 )
 """What somebody writes down in several lines, or a resident in an e-mail: with a name that is
-written from right to left, and a sign that three characters make up, of which the middle one isn't seen."""
+written from right to left and the mark that says so of what follows, a sign that three characters make up, of
+which the middle one isn't seen, and a space and a hyphen as web pages have them."""
 
 _ROOM_FOR_LINES = 1000
 """Characters for which an attribute must have room where people write lines in it (I-10)."""

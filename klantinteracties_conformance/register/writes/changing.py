@@ -16,6 +16,7 @@ from klantinteracties_conformance.register.bodies.writable import Attribute
 from klantinteracties_conformance.register.kept import Difference, empty, same
 from klantinteracties_conformance.register.own_objects import Made
 from klantinteracties_conformance.register.run import OperationRun
+from klantinteracties_conformance.register.writes import derived
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
 
@@ -289,6 +290,8 @@ class Changing:
             if not empty(left := value_at(known, path)):
                 found = Difference(".".join(map(str, path)), value_at(body, path), left)
                 yield keeping.breach(CHANGED, "not-emptied", found, [answer])
+        for difference in derived.behind(keeping.run.about(keeping.place), before or {}, after, body):
+            yield keeping.breach(CHANGED, "stayed-behind", difference, [answer])
         for difference, shown in self.back.lacking(chosen, after):
             yield keeping.breach(CHANGED, "not-named", difference, [answer, shown])
         keeping.run.judge.done(keeping.serving(UNTOUCHED))

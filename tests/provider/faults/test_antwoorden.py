@@ -43,6 +43,44 @@ def first_byte(path: str) -> Observe:
     return lambda api: api.send("GET", path).content[:1]
 
 
+NEXT, FOUND = "?pageSize=1&page=2", "?pageSize=2&page=1&{asked}"
+"""The second of two pages, and a search that finds all that there is."""
+
+SAID: dict[str, tuple[str, Json]] = {
+    "klantcontact": ("klantcontacten", {"kanaal": "balie"}),
+    "betrokkene": ("betrokkenen", {"organisatienaam": "Bakker"}),
+    "internetaak": ("internetaken", {"status": "te_verwerken"}),
+}
+
+
+def two(api: Register, kind: str, **about: Any) -> Register:
+    """Have two objects of a kind in the register."""
+    api.make(kind, **about)
+    api.make(kind, **about)
+    return api
+
+
+def lacking(kind: str, name: str, query: str) -> Observe:
+    """Observe which rows lack an attribute: those of the list as a whole (0), or of what is asked (1)."""
+    path, about = SAID[kind]
+
+    def observe(api: Register) -> list[int]:
+        two(api, kind, **about)
+        asked = ("", query.format(asked="&".join(f"{one}={value}" for one, value in about.items())))
+        answers = [api.ok("GET", f"{path}{one}", 200)["results"] for one in asked]
+        assert all(answers)
+        return [at for at, rows in enumerate(answers) if any(name not in row for row in rows)]
+
+    return observe
+
+
+ON_THEIR_WAY: list[Case] = [
+    (f"{kind}-zonder-{name}-{told}", lacking(kind, name, query), [], [1])
+    for kind, name in (("klantcontact", "onderwerp"), ("betrokkene", "rol"), ("internetaak", "status"))
+    for told, query in (("op-volgende-bladzijde", NEXT), ("na-zoeken", FOUND))
+]
+
+
 def location(kind: str, path: str) -> Observe:
     """Observe where the answer to a registration says that the object is."""
 
@@ -148,6 +186,13 @@ CASES: list[Case] = [
         of("status", content("GET", f"vertegenwoordigingen/{NOWHERE}")),
         404,
         400,
+    ),
+    *ON_THEIR_WAY,
+    (
+        "volgende-bladzijde-met-byte-order-mark",
+        lambda api: [first_byte(f"partijen{query}")(two(api, "partij")) for query in ("?pageSize=1", NEXT)],
+        [b"{", b"{"],
+        [b"{", b"\xef"],
     ),
     ("antwoord-met-byte-order-mark", first_byte("vertegenwoordigingen"), b"{", b"\xef"),
     ("fout-met-status-in-woorden", of("status", content("POST", "bijlagen", json=WRONG)), 400, "vierhonderd"),

@@ -37,6 +37,14 @@ def of_one_contact(api: Register) -> tuple[list[str], bool]:
     return [row["organisatienaam"] for row in page["results"]], page["next"] is not None
 
 
+def full_name_after_change(api: Register) -> Any:
+    """The full name of somebody whose last name was corrected."""
+    made = api.make(KIND, contactnaam={"voornaam": "Ada", "achternaam": "Vos"})
+    assert made["volledigeNaam"] == "Ada Vos"
+    api.patch("betrokkenen", made, contactnaam={"voornaam": "Ada", "achternaam": "Bos"})
+    return api.read(KIND, made)["volledigeNaam"]
+
+
 def name_of_partij(api: Register) -> Any:
     """What a partij is called, when it took part in a klantcontact by another name."""
     partij = api.partij()
@@ -121,6 +129,7 @@ CASES: list[Case] = [
         "Kerkpad 3",
         None,
     ),
+    ("volledige-naam-blijft-oud", full_name_after_change, "Ada Bos", "Ada Vos"),
     ("meegevraagde-betrokkene-zonder-initiator", brought_along("initiator", "hadBetrokkenen"), True, None),
 ]
 

@@ -4,9 +4,11 @@ import copy
 
 import pytest
 
+from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.faults.bladeren import (
     FAULTS,
     CountsOneMoreAcross,
+    CountsRemoved,
     LosesUnsearched,
 )
 from klantinteracties_conformance.provider.faults.kinds import OnList
@@ -45,3 +47,24 @@ def test_what_is_searched_across_a_relation_counts_one_more() -> None:
     for path, count in (("identificatoren.objectId", 4), ("nummer", 3)):
         fault.on_filter("partij", [Condition(path, "exact", "1")])
         assert (fault.on_list("partij", page()).count, fault.on_list("actor", page()).count) == (count, 3)
+
+
+def test_what_was_removed_is_counted_until_another_is_registered() -> None:
+    call = Call(
+        dialect="openklant", method="POST", path="", base="", host="", query=[], headers={}, id="a",
+        lookup=lambda *_: None,
+    )  # fmt: skip
+    fault = CountsRemoved("x", "x", "x", "bijlage")
+
+    def counted(count: int, number: str = "1") -> int:
+        fault.on_filter("bijlage", [Condition("nummer", "exact", number)])
+        fault.on_filter("actor", [])
+        return fault.on_list("bijlage", Page(objects=[], count=count, number=1, size=2)).count
+
+    assert [counted(2), counted(1), counted(1, "2"), counted(3)] == [2, 2, 1, 3]
+    assert fault.on_list("actor", page()) == page()
+    fault.on_write(call, "actor", "create", {})
+    fault.on_write(call, "bijlage", "change", {})
+    assert counted(1) == 3
+    assert fault.on_write(call, "bijlage", "create", {"nummer": "3"}) == {"nummer": "3"}
+    assert counted(1) == 1

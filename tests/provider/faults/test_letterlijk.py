@@ -5,6 +5,7 @@ import pytest
 from klantinteracties_conformance.provider.faults.letterlijk import (
     FAULTS,
     READ,
+    TYPED,
     UNSEEN,
     ReadsArgumentOtherwise,
 )
@@ -57,3 +58,20 @@ def test_only_letters_from_elsewhere_get_lost(name: str, text: str, kept: str) -
     change = next(one for told, _, one in UNSEEN if told == name)
     assert change(text) == kept
     assert change("één 🙂") == "één 🙂"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kept"),
+    [
+        ("zonder-losse-accenten", "Zoe\u0308", "Zoe"),
+        ("verbonden-letters-apart", "ﬁets", "fiets"),
+        ("invulplaatsen-leeg", "zaak {0}", "zaak "),
+        ("zonder-leesrichting", "שרה\u200f.", "שרה."),
+        ("vaste-spaties-gewoon", "€\u00a0250", "€ 250"),
+        ("zonder-zachte-streepjes", "vier\u00adkante", "vierkante"),
+    ],
+)
+def test_only_what_is_typed_in_an_unusual_way_gets_lost(name: str, text: str, kept: str) -> None:
+    change = next(one for _, _, told, _, one in TYPED if told == name)
+    assert change(text) == kept
+    assert change("Zoë {x}: een fiets, 250 - שרה") == "Zoë {x}: een fiets, 250 - שרה"

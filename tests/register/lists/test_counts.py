@@ -1,5 +1,8 @@
 """A list that is searched says that there are as many as it shows."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from klantinteracties_conformance.register.lists import counts, paging
@@ -29,6 +32,28 @@ def test_another_number_is_found_by_whatever_is_searched() -> None:
         record = probed(process.url, LABEL, probe, *searching.CHECKS)
     assert noticed(record) == {paging.CHECK}
     assert {breach.message.code for breach in record.breaches} == {"pages-count"}
+
+
+def test_each_list_of_one_page_counts_what_it_shows_whatever_is_asked() -> None:
+    def about(run: OperationRun, operation: Operation) -> None:
+        answer = read(run, operation, [("status", "verwerkt")]).answers[0]
+        assert list(counts.in_answer(run, answer)) == []
+        for body, codes in (
+            ({"count": 1, "next": None, "results": []}, ["pages-count"]),
+            ({"count": 1, "next": "http://x.example.nl/?page=2", "results": []}, []),
+            ({"results": []}, []),
+            ({"count": 1, "results": "geen"}, []),
+        ):
+            told = replace(answer, content=json.dumps(body).encode(), body=body)
+            assert [breach.message.code for breach in counts.in_answer(run, told)] == codes
+            for query in ([("page", "2")], [("expand", "x")]):
+                other = replace(told, message=replace(answer.message, query=query))
+                assert list(counts.in_answer(run, other)) == []
+        bare = replace(told, body={"count": 1, "results": []}, message=replace(answer.message, query=[]))
+        assert [breach.message.code for breach in counts.in_answer(run, bare)] == ["all-pages-count"]
+
+    with provider() as process:
+        probed(process.url, LABEL, about, paging.CHECK)
 
 
 def test_of_several_pages_nothing_is_said() -> None:

@@ -54,6 +54,7 @@ finest-refused =
        *[text] A text of letters such as 🙂 that just fits in { $pointer } is refused.
     }
 not-emptied = { $attribute } was emptied and that was accepted, but something is still there.
+stayed-behind = { $attribute } still shows what was there before, though what it is made of has changed.
 changed-as-well = { $attribute } has changed, though it was not sent.
 referred-gone = After a change an object of { $attribute } has disappeared that was only referred to.
 sequence-not-kept = After a sequence, what was sent for { $attribute } and accepted is not what the provider shows: { $operations }.

@@ -54,6 +54,7 @@ finest-refused =
        *[text] Een tekst van letters zoals 🙂 die precies in { $pointer } past, wordt geweigerd.
     }
 not-emptied = { $attribute } is leeggemaakt en dat is aanvaard, maar er staat nog iets.
+stayed-behind = { $attribute } toont nog wat er eerst stond, terwijl is gewijzigd waar het uit bestaat.
 changed-as-well = { $attribute } is veranderd, terwijl het niet is meegestuurd.
 referred-gone = Na een wijziging is een object uit { $attribute } verdwenen, waarnaar alleen werd verwezen.
 sequence-not-kept = Na een reeks is wat bij { $attribute } is gestuurd en aanvaard, niet wat de provider laat zien: { $operations }.

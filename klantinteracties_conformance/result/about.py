@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from klantinteracties_conformance.result.outcomes import Count, Coverage, FuzzProfile, Mode
+from klantinteracties_conformance.result.outcomes import AtLeastOne, Count, Coverage, FuzzProfile, Mode
 from klantinteracties_conformance.system.messages import Message
 
 
@@ -126,7 +126,7 @@ class Run(msgspec.Struct, forbid_unknown_fields=True):
 
     started: str
     seed: int | None = None
-    workers: int = 1
+    workers: AtLeastOne = 1
     scope: Coverage = "full"
     only: list[str] = []
     fuzz: FuzzProfile = "none"

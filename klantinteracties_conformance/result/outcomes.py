@@ -14,6 +14,7 @@ Coverage = Literal["full", "partial"]
 """Whether a verdict covers all requirements."""
 
 Count = Annotated[int, msgspec.Meta(ge=0)]
+AtLeastOne = Annotated[int, msgspec.Meta(ge=1)]
 Duration = Annotated[float, msgspec.Meta(ge=0)]
 
 EXIT_CODES: Mapping[Verdict, int] = {"conformant": 0, "nonconformant": 1, "undetermined": 2}

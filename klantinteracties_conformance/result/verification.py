@@ -14,13 +14,18 @@ from jsonschema import Draft202012Validator
 from klantinteracties_conformance import __version__
 from klantinteracties_conformance.result.model import Result, ResultError, exclusions, from_data, read
 from klantinteracties_conformance.result.outcomes import outcome_of
-from klantinteracties_conformance.result.profiles import outcome_of_action, outcome_of_profile
+from klantinteracties_conformance.result.profiles import (
+    ProfileVerdict,
+    outcome_of_action,
+    outcome_of_profile,
+)
 from klantinteracties_conformance.result.recomputation import differences
 from klantinteracties_conformance.result.requirements import WARN_DAYS, Requirement, verdict_of
 from klantinteracties_conformance.result.signature import problem, signed_by
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import NOT_TESTABLE, OF_THE_API
+from klantinteracties_conformance.standard.shipped_profiles import shipped_profiles
 from klantinteracties_conformance.system.messages import Message, are_values, message
 from klantinteracties_conformance.system.ssh_signatures import SignatureError
 
@@ -234,6 +239,21 @@ def _profiles(result: Result, known: Set[int]) -> Iterator[Message]:
             fits = fits and named <= known and (outcome != "passed" or bool(named))
         if not fits and profile.outcome != "inapplicable":
             yield message("contradicts-profile", name=profile.profile)
+        if not _is_what_it_says(profile):
+            yield message("contradicts-shipped-profile", name=profile.name)
+
+
+def _is_what_it_says(profile: ProfileVerdict) -> bool:
+    """Tell whether what is called as an application that the suite knows, is its own profile of that.
+
+    A profile that somebody wrote may be of any other application.
+    """
+    own = (profile.title, profile.versions, profile.read, profile.digest, [one.id for one in profile.actions])
+    return all(
+        own == (known.title, known.versions, known.read, known.digest, list(known.actions))
+        for known in shipped_profiles()
+        if profile.digest == known.digest or {profile.profile, profile.title} & {known.name, known.title}
+    )
 
 
 def _verdict(result: Result) -> str:

@@ -65,6 +65,12 @@ def _without_search(call: Call, link: str) -> str:  # noqa: ARG001
     return f"{link.partition('?')[0]}?{urlencode(kept)}"
 
 
+def _without_second(call: Call, link: str) -> str:  # noqa: ARG001
+    searched = [name for name, _ in _query(link) if name not in ("page", "pageSize")]
+    kept = [(name, value) for name, value in _query(link) if name not in searched[1:]]
+    return f"{link.partition('?')[0]}?{urlencode(kept)}"
+
+
 def _to_first(call: Call, link: str) -> str:  # noqa: ARG001
     kept = [(name, value) for name, value in _query(link) if name != "page"]
     return f"{link.partition('?')[0]}?{urlencode([*kept, ('page', '1')])}"
@@ -92,6 +98,12 @@ MANNERS: dict[str, tuple[str, Callable[[Call, str], str], bool, str]] = {
         _without_size,
         True,
         "De volgende bladzijde van {what} vergeet hoe groot zij moest zijn.",
+    ),
+    "volgende-vergeet-tweede-zoekvraag": (
+        "next",
+        _without_second,
+        False,
+        "Wie in {what} op twee dingen zoekt, ziet op de volgende bladzijde wat aan het eerste voldoet.",
     ),
     "vorige-is-dezelfde": (
         "previous",
@@ -123,11 +135,25 @@ MANNERS: dict[str, tuple[str, Callable[[Call, str], str], bool, str]] = {
 UNSEARCHED = ("rekeningnummer",)
 """Types of which no two share a value that can be searched for."""
 
+SEARCHED_BY_TWO = (
+    "actor",
+    "betrokkene",
+    "bijlage",
+    "digitaaladres",
+    "internetaak",
+    "klantcontact",
+    "onderwerpobject",
+    "partij",
+)
+"""Types of which some share two values that can be searched for."""
+
 
 def _faults() -> Iterator[Fault]:
     for kind, what in KINDS.items():
         for name, (link, change, bare, wrong) in MANNERS.items():
             if change in (_without_search, _to_first) and kind in UNSEARCHED:
+                continue
+            if change is _without_second and kind not in SEARCHED_BY_TWO:
                 continue
             yield LinkLeads(
                 f"links-{kind}-{name}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.consumer.findings import Finding
@@ -100,6 +100,8 @@ def _of_pages(run: OperationRun, operation: Operation, query: Query) -> Iterator
     link = take(first.body, dialect.list_next)
     if not first.succeeded or not isinstance(link, str) or not link:
         return
+    if _forgets_some(link, query):
+        yield _breach(run, LEADS, "page-leads-elsewhere", Address("next", link, ""), first)
     second = _page(run, operation, link, first)
     if second is None or second.overloaded or second.status >= 500:
         return
@@ -128,6 +130,16 @@ def between(run: OperationRun, pages: Sequence[Answer]) -> Iterator[Breach]:
         if isinstance(back, str) and back and back == before:
             yield _breach(run, LEADS, "page-leads-elsewhere", Address("previous", back, ""), answer)
             return
+
+
+def _forgets_some(link: str, query: Query) -> bool:
+    """Tell whether a link repeats some of the arguments of a search and not others.
+
+    It needs none of them where it names the page in another way; whether that is the same list, shows there.
+    """
+    kept = {name for name, _ in parse_qsl(urlsplit(link).query, keep_blank_values=True)}
+    asked = {name for name, _ in query}
+    return bool(asked & kept and asked - kept)
 
 
 def _page(run: OperationRun, operation: Operation, link: str, shown_on: Answer) -> Answer | None:

@@ -33,18 +33,17 @@ def in_answer(run: OperationRun, answer: Answer) -> Iterator[Breach]:
     if rows is None or count is None or take(answer.body, dialect.list_next) or count == len(rows):
         return
     label, named = answer.message.label, ", ".join(sorted(asked))
-    said = message("all-pages-count", operation=label)
+    check, said = paging.ALL, message("all-pages-count", operation=label)
     if named:
+        check = paging.CHECK
         said = message("pages-count", operation=label, argument=named, count=len(rows))
-    yield run.judge.breach(
-        paging.CHECK, said, shown(len(rows)), shown(count), f"{said.code} {label}", [answer]
-    )
+    yield run.judge.breach(check, said, shown(len(rows)), shown(count), f"{said.code} {label}", [answer])
 
 
 @counted("API-BLADER")
 def check(run: OperationRun, operation: Operation, seen: Mapping[str, Query]) -> None:
     """Ask once more what showed another number; `seen` has that by the argument that it is about."""
-    if paging.shared_argument(run.shared, operation):
+    if paging.shared_arguments(run.shared, operation):
         for argument, query in seen.items():
             run.judge.observe(lambda a=argument, q=query: list(_breaches(run, operation, a, q)))  # type: ignore[misc]
 

@@ -6,7 +6,15 @@ from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.register.lists import addresses, expanding
 from klantinteracties_conformance.register.lists.alikes import Alike
 from klantinteracties_conformance.register.lists.list_pages import Query, cannot_tell, read
-from klantinteracties_conformance.register.lists.worlds import SUBJECT, TEXTS, Search, World, alike, searches
+from klantinteracties_conformance.register.lists.worlds import (
+    SUBJECT,
+    TEXTS,
+    Search,
+    World,
+    alike,
+    references,
+    searches,
+)
 from klantinteracties_conformance.register.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun, Shared, counted
 from klantinteracties_conformance.result.operations import Breach
@@ -90,14 +98,14 @@ def _all_breaches(run: OperationRun, operation: Operation, ours: set[str]) -> It
         yield run.judge.breach(ALL, said, expected, observed, "count", found.answers[-1:])
 
 
-def shared_argument(shared: Shared, operation: Operation) -> str | None:
-    """Return an argument with which several objects of ours can be found together, and no others."""
+def shared_arguments(shared: Shared, operation: Operation) -> list[str]:
+    """Return the arguments by each of which several objects of ours are found together, and no others."""
     search = searches(shared.settings.dialect).get(operation.path)
     known = shared.schemas.parameters(operation)
     if search is None or shared.knowledge.size not in known:
-        return None
+        return []
     found = (name for name, path in search.arguments.items() if _can_be_shared(search, path))
-    return next((name for name in found if name in known), None)
+    return [name for name in found if name in known]
 
 
 def _can_be_shared(search: Search, path: str) -> bool:
@@ -107,17 +115,19 @@ def _can_be_shared(search: Search, path: str) -> bool:
     if name == SUBJECT:
         return take(search.world[SUBJECT]["body"], tuple(attribute.split("."))) in TEXTS
     before = list(search.world).index(name) < list(search.world).index(SUBJECT)
-    return before and attribute in ("uuid", "id") and name not in search.renewed.values()
+    anew = {*search.renewed.values(), *(references(search, SUBJECT).get(key) for key in search.renewed)}
+    return before and attribute in ("uuid", "id") and name not in anew
 
 
 @counted("API-BLADER")
 def check(run: OperationRun, operation: Operation, world: World, alike: Sequence[Alike] = ()) -> None:
     """Leaf, two at a time, through objects of ours that share a value; `alike` are some that did before."""
-    argument = shared_argument(run.shared, operation)
-    if argument is None:
+    arguments = shared_arguments(run.shared, operation)
+    if not arguments:
         return
     search = searches(run.shared.settings.dialect)[operation.path]
-    value = str(world.value(search.arguments[argument]))
+    both = [(name, str(world.value(search.arguments[name]))) for name in arguments[:2]]
+    argument, value = both[0]
     others = _others(run, search, world)
     if _removed(run, others[-1]):
         del others[-1]
@@ -131,7 +141,7 @@ def check(run: OperationRun, operation: Operation, world: World, alike: Sequence
     for size in (*([(sized, rows)] for rows in asked_for), [], *expanded):
         query = [(argument, value), *size]
         run.judge.observe(lambda asked=query: list(_breaches(run, operation, asked, ours)))  # type: ignore[misc]
-    addresses.check_pages(run, operation, [(argument, value)])
+    addresses.check_pages(run, operation, both)
     rows = [*others[:_ROWS], *_sharing(run, search, world)]
     expanding.check_rows(run, operation, [(argument, value), (sized, _LARGE)], world, rows)
 

@@ -168,7 +168,7 @@ def checks(shared: Shared, operation: Operation) -> Iterator[str]:
     yield from steady.checks(shared, operation)
     if expanding.names(shared, operation):
         yield expanding.CHECK
-    if paging.shared_argument(shared, operation):
+    if paging.shared_arguments(shared, operation):
         yield paging.CHECK
 
 

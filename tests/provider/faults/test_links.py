@@ -13,7 +13,7 @@ LOCATIONS = [fault for fault in FAULTS if isinstance(fault, LocationOfAnother)]
 
 @pytest.mark.parametrize("fault", LINKS, ids=lambda one: one.name)
 def test_one_link_of_one_list_leads_elsewhere(fault: LinkLeads) -> None:
-    sound = dict.fromkeys(("next", "previous"), "http://h/v1/x?naam=a&pageSize=1&page=3")
+    sound = dict.fromkeys(("next", "previous"), "http://h/v1/x?naam=a&soort=b&pageSize=1&page=3")
     query = [("pageSize", "1"), ("page", "2")]
     for kind, more in ((fault.kind, []), (fault.kind, [("naam", "a")]), ("iets anders", [])):
         call = Call("openklant", "GET", "", "", "", [*query, *more], {}, action="list", type=kind)

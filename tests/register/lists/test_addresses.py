@@ -87,3 +87,17 @@ def test_where_no_address_was_seen_none_was_right(
     with at_work.provider(dialect) as process:
         record = at_work.probed(process.url, "GET /actoren", searching.check, *CHECKS, dialect=dialect)
     assert {one.outcome for name, one in record.judged.items() if name.startswith("API-VERWIJS")} == judged
+
+
+@pytest.mark.parametrize(
+    ("link", "forgets"),
+    [
+        ("https://example.nl/actoren?naam=a&soortActor=b&page=2", False),
+        ("https://example.nl/actoren?naam=a&page=2", True),
+        ("https://example.nl/actoren?cursor=f81d", False),
+        ("https://example.nl/actoren?page=2", False),
+    ],
+)
+def test_a_link_repeats_all_of_a_search_or_names_the_page_in_another_way(link: str, forgets: bool) -> None:
+    assert addresses._forgets_some(link, [("naam", "a"), ("soortActor", "b")]) is forgets
+    assert not addresses._forgets_some(link, [])

@@ -87,3 +87,4 @@ result-of-other-form =
     }
 result-changed = The result { $file } was changed after the test: the checksum doesn't match.
 contradicts-profile = The outcome of application { $name } doesn't follow from what was seen of its actions.
+contradicts-shipped-profile = Application { $name } has the name of one that the suite knows, and was not judged by the profile that the suite has of it.

@@ -87,3 +87,4 @@ result-of-other-form =
     }
 result-changed = Het resultaat { $file } is na het toetsen gewijzigd: de controlesom klopt niet.
 contradicts-profile = De uitkomst van toepassing { $name } volgt niet uit wat er van haar handelingen is gezien.
+contradicts-shipped-profile = Toepassing { $name } heet als een die de suite kent, en is niet getoetst met het profiel dat de suite daarvan heeft.

@@ -73,15 +73,25 @@ class Beside:
                 yield Difference(name, old, new)
 
     def _back(self, about: ObjectKnowledge, was: Any, gone: Made | None) -> Iterator[Path]:
-        """Yield where an object of this type may refer to one of the type that was changed."""
+        """Yield where what an object of this type refers to, may change along with the one that was changed.
+
+        That is the reference to that one where it is gone or has a list of its own of what refers to it.
+        """
+        free = gone is not None or about.path in (self.place.collection, *self._members())
         for name, reference in about.references.items():
-            if reference.to == self.place.collection:
+            if free and reference.to == self.place.collection:
                 yield tuple(name.partition(".*")[0].split("."))
         for name, among in about.preferred.items():
             chosen = self.run.own.identifier(take(was, (name,)))
             stays = gone is not None and chosen not in (None, gone.id)
             if about.references[f"{among}.*"].to in (self.place.collection, about.path) and not stays:
                 yield (name,)
+
+    def _members(self) -> Iterator[str]:
+        """Yield the collections of which objects are written in a list of the one that was changed."""
+        about = self.run.about(self.place)
+        yield from (reference.to for name, reference in about.references.items() if name.endswith(".*"))
+        yield from about.along.values()
 
     def _lists(self, about: ObjectKnowledge) -> Iterator[str]:
         """Yield the lists of an object that follow from references in the members of these lists."""

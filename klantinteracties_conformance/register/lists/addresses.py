@@ -137,7 +137,8 @@ def _forgets_some(link: str, query: Query) -> bool:
 
     It needs none of them where it names the page in another way; whether that is the same list, shows there.
     """
-    kept = {name for name, _ in parse_qsl(urlsplit(link).query, keep_blank_values=True)}
+    written = link.partition("#")[0].partition("?")[2]  # by hand: what leads nowhere may be no URL at all
+    kept = {name for name, _ in parse_qsl(written, keep_blank_values=True)}
     asked = {name for name, _ in query}
     return bool(asked & kept and asked - kept)
 

@@ -30,6 +30,11 @@ def differences(changed: str, of: str, was: dict[str, Any], is_now: dict[str, An
         ("/digitaleadressen", "/partijen", {"voorkeursDigitaalAdres": {"uuid": "a"}}, {}, []),
         ("/actoren", "/partijen", {"voorkeursDigitaalAdres": {"uuid": "a"}}, {}, ["voorkeursDigitaalAdres"]),
         ("/partijen", "/digitaleadressen", {"verstrektDoorPartij": {"uuid": "a"}}, {}, []),
+        ("/klantcontacten", "/bijlagen", {"wasBijlageVanKlantcontact": {"uuid": "a"}},
+         {"wasBijlageVanKlantcontact": None}, ["wasBijlageVanKlantcontact"]),
+        ("/partijen", "/betrokkenen", {"wasPartij": {"uuid": "a"}}, {"wasPartij": None}, ["wasPartij"]),
+        ("/partijen", "/partij-identificatoren", {"identificeerdePartij": {"uuid": "a"}},
+         {"identificeerdePartij": None}, []),
         ("/partijen", "/digitaleadressen", {"isStandaardAdres": True}, {"isStandaardAdres": False}, []),
         (
             "/partijen",

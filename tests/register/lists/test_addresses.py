@@ -96,6 +96,7 @@ def test_where_no_address_was_seen_none_was_right(
         ("https://example.nl/actoren?naam=a&page=2", True),
         ("https://example.nl/actoren?cursor=f81d", False),
         ("https://example.nl/actoren?page=2", False),
+        ("http://[::1/actoren?naam=a&page=2#soortActor=b", True),
     ],
 )
 def test_a_link_repeats_all_of_a_search_or_names_the_page_in_another_way(link: str, forgets: bool) -> None:

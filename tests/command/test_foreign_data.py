@@ -264,7 +264,7 @@ def stores_twice(handler: BaseHTTPRequestHandler, url: str, _: dict[str, Any]) -
 @pytest.mark.parametrize(
     ("conduct", "code", "removed", "fuzz"),
     [
-        (removes_nothing, 1, False, True),
+        pytest.param(removes_nothing, 1, False, True, marks=pytest.mark.ci),
         pytest.param(refuses_and_stores(400), 1, True, True, marks=pytest.mark.ci),
         pytest.param(refuses_and_stores(500), 1, True, True, marks=pytest.mark.ci),
         (stores_twice, 0, True, False),  # what fuzzing sends may have no other mark than its number

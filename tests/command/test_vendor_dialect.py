@@ -50,6 +50,7 @@ def dialect(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.ci
 def test_a_vendor_dialect_of_under_thirty_lines_is_judged(
     vendor: tuple[str, str], dialect: Path, tmp_path: Path
 ) -> None:

@@ -86,7 +86,7 @@ OF_ONE_TYPE = DIALECT.partition("  actor:")[0]
 """What of it renames nothing that another type has too, as the provider beneath it would."""
 
 
-@pytest.mark.ci
+@pytest.mark.proof
 def test_a_vendor_that_does_all_of_it_gets_a_certificate(tmp_path: Path) -> None:
     """With fuzzing, against the model of the register, in the vendor's own words."""
     path, names = tmp_path / "voorbeeldleverancier.yaml", {"onderwerp": "titel", "kanaal": "ingang"}

@@ -246,13 +246,14 @@ def _profiles(result: Result, known: Set[int]) -> Iterator[Message]:
 def _is_what_it_says(profile: ProfileVerdict) -> bool:
     """Tell whether what is called as an application that the suite knows, is its own profile of that.
 
-    A profile that somebody wrote may be of any other application.
+    A profile that somebody wrote may be of any other application, or of another version.
     """
     own = (profile.title, profile.versions, profile.read, profile.digest, [one.id for one in profile.actions])
+    called = profile.name.casefold().split()
     return all(
         own == (known.title, known.versions, known.read, known.digest, list(known.actions))
         for known in shipped_profiles()
-        if profile.digest == known.digest or {profile.profile, profile.title} & {known.name, known.title}
+        if profile.digest == known.digest or called == f"{known.title} {known.versions}".casefold().split()
     )
 
 

@@ -32,7 +32,7 @@ def in_answer(run: OperationRun, answer: Answer) -> Iterator[Breach]:
     count = dialect.counted(answer.body)
     if rows is None or count is None or take(answer.body, dialect.list_next) or count == len(rows):
         return
-    label, named = answer.message.label, ", ".join(sorted(asked))
+    label, named = answer.message.label, ", ".join(sorted(asked - run.shared.knowledge.no_filters))
     check, said = paging.ALL, message("all-pages-count", operation=label)
     if named:
         check = paging.CHECK

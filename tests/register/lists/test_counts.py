@@ -49,8 +49,11 @@ def test_each_list_of_one_page_counts_what_it_shows_whatever_is_asked() -> None:
             for query in ([("page", "2")], [("expand", "x")]):
                 other = replace(told, message=replace(answer.message, query=query))
                 assert list(counts.in_answer(run, other)) == []
-        bare = replace(told, body={"count": 1, "results": []}, message=replace(answer.message, query=[]))
-        assert [breach.message.code for breach in counts.in_answer(run, bare)] == ["all-pages-count"]
+        for unsearched in ([], [("pageSize", "100")]):
+            asked = replace(answer.message, query=unsearched)
+            bare = replace(told, body={"count": 1, "results": []}, message=asked)
+            (breach,) = counts.in_answer(run, bare)
+            assert (breach.message.code, breach.requirement) == ("all-pages-count", "API-BLADER-2")
 
     with provider() as process:
         probed(process.url, LABEL, about, paging.CHECK)

@@ -16,7 +16,17 @@ def main() -> NoReturn:
     """Run the command and leave with its exit code (see `cli.main`)."""
     let_through = _kept_waiting()
     # A library reads the zone of the machine as it is loaded, and falls over one that can't be read.
+    before = os.environ.get("TZ")
     os.environ["TZ"] = DUTCH_TIME
+    try:
+        _run(let_through)
+    finally:
+        os.environ.pop("TZ")
+        if before is not None:
+            os.environ["TZ"] = before
+
+
+def _run(let_through: Callable[[], object]) -> NoReturn:
     # Imported here: it takes long enough for somebody to press Ctrl-C.
     from klantinteracties_conformance.result.verdict_line import JUDGING, UNJUDGED
     from klantinteracties_conformance.system import interrupts

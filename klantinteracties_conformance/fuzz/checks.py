@@ -10,11 +10,11 @@ from klantinteracties_conformance.register.searches import manners, searching
 from klantinteracties_conformance.register.writes import (
     after_removal,
     at_once,
+    combined_registrations,
     finest,
     keeping,
     life,
     sequences,
-    together,
 )
 from klantinteracties_conformance.standard.catalogue import catalogue
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -69,7 +69,7 @@ def _of(shared: Shared, operation: Operation) -> Iterator[str]:
         yield from _WRITES
         yield from keeping.checks(shared, operation)
         yield from finest.checks(shared, operation)
-        yield from together.checks(shared, operation)
+        yield from combined_registrations.checks(shared, operation)
     if operation.method == "POST":
         yield from ("location", lateness.CHECK)
         if shared.places.of(operation).item:

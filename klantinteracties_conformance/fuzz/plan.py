@@ -20,8 +20,8 @@ from klantinteracties_conformance.fuzz import (
     facts,
     head,
     methods,
-    reading,
     unaided,
+    without_writing,
 )
 from klantinteracties_conformance.fuzz.cases import Cases
 from klantinteracties_conformance.register.bodies.requests_of import UsualRequests
@@ -32,7 +32,13 @@ from klantinteracties_conformance.register.own_objects import PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun, OutOfTimeError, Shared
 from klantinteracties_conformance.register.searches import manners, searching
 from klantinteracties_conformance.register.settings import FuzzSettings
-from klantinteracties_conformance.register.writes import finest, keeping, life, sequences, together
+from klantinteracties_conformance.register.writes import (
+    combined_registrations,
+    finest,
+    keeping,
+    life,
+    sequences,
+)
 from klantinteracties_conformance.result.operations import FactOutcome, OperationRecord, PartOutcome
 from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -179,9 +185,9 @@ def serving(settings: FuzzSettings, requirements: Collection[str]) -> tuple[str,
 def _reading(shared: Shared, operation: Operation) -> FuzzedOperation:
     """Return as much of the checks of an operation as can be made without writing."""
     all_checks = checks.of(shared, operation)
-    made = [check for check in all_checks if check in reading.checks(operation)]
+    made = [check for check in all_checks if check in without_writing.checks(operation)]
     left = [check for check in all_checks if check not in made]
-    perform = partial(reading.perform, operation=operation)
+    perform = partial(without_writing.perform, operation=operation)
     known = facts.of(shared, operation)
     return FuzzedOperation(operation.label, shared, made, perform, left, known)
 
@@ -208,8 +214,8 @@ def _operation(run: OperationRun, operation: Operation) -> None:
         unaided.check(run, operation)
         keeping.check(run, operation)
         finest.check(run, operation)
-        together.check(run, operation)
-        together.check_at_once(run, operation)
+        combined_registrations.check(run, operation)
+        combined_registrations.check_at_once(run, operation)
     if operation.method == "GET":
         head.check(run, operation, requests)
         if not item:

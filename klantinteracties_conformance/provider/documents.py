@@ -12,7 +12,7 @@ import yaml
 from klantinteracties_conformance.provider.call import Reply
 from klantinteracties_conformance.provider.errors import NotFoundError
 from klantinteracties_conformance.standard import resources
-from klantinteracties_conformance.standard.deviations import undone
+from klantinteracties_conformance.standard.deviations import without_deviations
 
 NAMES = ("openapi.yaml", "openapi.json")
 MEDIA_TYPES = {
@@ -34,7 +34,7 @@ def load(path: Path, changed: int) -> dict[str, Any]:  # noqa: ARG001 -- a chang
     content = yaml.load(
         path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     )
-    return dict(undone(content, ())) if isinstance(content, dict) else {}
+    return dict(without_deviations(content, ())) if isinstance(content, dict) else {}
 
 
 @lru_cache(maxsize=16)

@@ -14,7 +14,7 @@ from hypothesis.errors import Unsatisfiable
 
 from klantinteracties_conformance.compat import hypothesis_parts, schemathesis_parts
 from klantinteracties_conformance.standard.contract_document import Document, Operation
-from klantinteracties_conformance.standard.deviations import undone
+from klantinteracties_conformance.standard.deviations import without_deviations
 
 _SKIPPED = frozenset(HealthCheck)
 
@@ -55,7 +55,7 @@ class Generator:
     @cached_property
     def _schema(self) -> Any:
         """Return the contract as schemathesis reads it."""
-        return schemathesis_parts.schema_of(undone(self._document.content, ()))
+        return schemathesis_parts.schema_of(without_deviations(self._document.content, ()))
 
     def cases(
         self, operation: Operation, *, seed: int, examples: int, look: Callable[[], object] = bool

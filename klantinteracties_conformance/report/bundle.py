@@ -31,7 +31,7 @@ class Interpretation(msgspec.Struct):
     lines: list[str]
 
 
-class Finding(msgspec.Struct):
+class FindingInWords(msgspec.Struct):
     """One scenario or check: what came of it in words, and the command that does it again."""
 
     id: str
@@ -57,7 +57,7 @@ class Bundle(msgspec.Struct):
     run: Run
     requirement: Requirement
     interpretations: list[Interpretation]
-    findings: list[Finding]
+    findings: list[FindingInWords]
     exchanges: list[Exchange]
 
 
@@ -115,10 +115,10 @@ def _readings(requirement: Requirement) -> list[Interpretation]:
     ]
 
 
-def _finding(identifier: str, row: Scenario, speak: Language) -> Finding:
+def _finding(identifier: str, row: Scenario, speak: Language) -> FindingInWords:
     expected, observed = speak.compared(row.comparisons)
     said = on_one_line(speak.said(row.message))
-    return Finding(identifier, speak.name(row), row.outcome, said, expected, observed, row.replay)
+    return FindingInWords(identifier, speak.name(row), row.outcome, said, expected, observed, row.replay)
 
 
 def _exchanges(result: Result, scenarios: Sequence[Scenario]) -> list[Exchange]:

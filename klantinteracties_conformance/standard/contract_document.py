@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from klantinteracties_conformance.standard.deviations import Reading, listed, undone
+from klantinteracties_conformance.standard.deviations import Reading, listed, without_deviations
 from klantinteracties_conformance.standard.references import References
 from klantinteracties_conformance.standard.versions import at_version
 from klantinteracties_conformance.system import yaml_text
@@ -145,7 +145,7 @@ def read(path: Path, reading: Reading = Reading.OURS, version: str = "") -> Docu
 def _read(path: Path, reading: Reading, version: str) -> Document:
     known = listed(path)
     numbers = frozenset(number for number, deviation in known.items() if deviation.kind in reading.value)
-    return Document(undone(at_version(_written(path), path, version), numbers, marks=True))
+    return Document(without_deviations(at_version(_written(path), path, version), numbers, marks=True))
 
 
 @cache

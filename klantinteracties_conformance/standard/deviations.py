@@ -32,7 +32,7 @@ class Kind(Enum):
 
 
 class Reading(Enum):
-    """A way to read a contract with its deviations; the value tells which kinds are undone in it."""
+    """A way to read a contract with its deviations; the value tells which kinds it has as published."""
 
     OURS = frozenset[Kind]()
     WIDEST = frozenset({Kind.STRICTER})
@@ -71,17 +71,17 @@ def marked(node: Any) -> Iterator[tuple[list[str], Mapping[str, Any]]]:
         yield from marked(part)
 
 
-def undone(node: Any, numbers: Container[str], *, marks: bool = False) -> Any:
+def without_deviations(node: Any, numbers: Container[str], *, marks: bool = False) -> Any:
     """Return a contract as written with what was published for these deviations.
 
     With `marks`, each other deviation still stands at its place by its number.
     """
     if isinstance(node, list):
-        return [undone(part, numbers, marks=marks) for part in node]
+        return [without_deviations(part, numbers, marks=marks) for part in node]
     if not isinstance(node, dict):
         return node
     parts = {name: part for name, part in node.items() if name not in (MARK, PUBLISHED)}
-    found = {name: undone(part, numbers, marks=marks) for name, part in parts.items()}
+    found = {name: without_deviations(part, numbers, marks=marks) for name, part in parts.items()}
     for number, change in node.get(PUBLISHED, {}).items():
         if number in numbers:
             found = merged(found, change)

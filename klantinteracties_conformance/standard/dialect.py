@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.value_forms import FORMS, is_unset, nearest_code
 from klantinteracties_conformance.system.addresses import split
 from klantinteracties_conformance.system.messages import Message, ToldError, message
@@ -105,10 +106,12 @@ class WireType:
 
         Raises:
             NotInDialectError: the dialect doesn't have it.
+            UnknownAttributeError: the information model doesn't either.
         """
         try:
             attribute = self.attributes[name]
         except KeyError:
+            information_model.object_type(self.key).require(name)
             raise NotInDialectError(message("attribute-not-in-dialect", attribute=name)) from None
         return self.attribute(attribute.text_as) if attribute.text_as else attribute
 
@@ -117,6 +120,7 @@ class WireType:
 
         Raises:
             NotInDialectError: the dialect can't search on it, or not yet.
+            UnknownAttributeError: the information model doesn't have it.
         """
         if name in self.later:
             raise NotInVersionError(
@@ -125,6 +129,7 @@ class WireType:
         try:
             return self.search[name]
         except KeyError:
+            information_model.object_type(self.key).require(name)
             raise NotInDialectError(message("search-not-in-dialect", attribute=name)) from None
 
     def assigned_by_consumer(self) -> Iterable[Attribute]:
@@ -179,12 +184,14 @@ class Dialect:
 
         Raises:
             NotInDialectError: the dialect doesn't have it, or the provider leaves it out.
+            UnknownAttributeError: the information model doesn't have it; what asked for it is wrong.
         """
         if key in self.absent:
             raise NotClaimedError(self.absent[key])
         try:
             return self.types[key]
         except KeyError:
+            information_model.object_type(key)
             raise NotInDialectError(message("type-not-in-dialect", object_type=key)) from None
 
     def paths(self, key: str) -> set[str]:

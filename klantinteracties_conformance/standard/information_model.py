@@ -14,7 +14,7 @@ from klantinteracties_conformance.system import yaml_text
 
 
 class UnknownAttributeError(ValueError):
-    """A feature names an attribute or an object type that the information model doesn't have."""
+    """A feature or a step names an attribute or an object type that the information model doesn't have."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,17 @@ class ObjectType:
             if candidate in self.spellings:
                 return self.spellings[candidate]
         raise UnknownAttributeError(f"the information model has no attribute '{name}' of '{self.names[0]}'")
+
+    def require(self, attribute: str) -> None:
+        """See that the model has an attribute of this full name.
+
+        Raises:
+            UnknownAttributeError: it doesn't.
+        """
+        if attribute not in self.attributes:
+            raise UnknownAttributeError(
+                f"the information model has no attribute '{attribute}' of '{self.names[0]}'"
+            )
 
     def is_group(self, attribute: str) -> bool:
         """Tell whether the attribute consists of parts, such as `Contactnaam`."""

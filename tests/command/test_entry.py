@@ -1,6 +1,7 @@
 """Where the command begins: Ctrl-C, or what a pipeline sends, while it still loads."""
 
 import builtins
+import os
 import signal
 import subprocess
 import sys
@@ -38,9 +39,11 @@ def test_ctrl_c_while_it_loads_ends_it_in_order(
 
     monkeypatch.setattr(builtins, "__import__", interrupted)
     monkeypatch.setattr("sys.argv", ["klantinteracties-conformance", *filter(None, [asked])])
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
     with pytest.raises(SystemExit) as ended:
         main()
     assert ended.value.code == 2
+    assert os.environ["TZ"] == "Pacific/Auckland"
     output = capsys.readouterr()
     assert (output.out, output.err) == (said, "Afgebroken.\n")
 

@@ -8,7 +8,14 @@ import yaml
 
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.contract_document import read
-from klantinteracties_conformance.standard.deviations import MARK, Kind, Reading, listed, marked, undone
+from klantinteracties_conformance.standard.deviations import (
+    MARK,
+    Kind,
+    Reading,
+    listed,
+    marked,
+    without_deviations,
+)
 
 DIALECTS = ("openklant", "vng-crud")
 ROOT = resources.schemas_dir()
@@ -77,9 +84,9 @@ def test_a_change_takes_away_adds_and_goes_within() -> None:
         "a": 1,
         "b": {"c": 1, "e": 1},
     }
-    assert undone([node], {"XX-01"}) == [{"b": {"c": 2, "e": 1}}]
-    assert undone(node, ()) == {"a": 1, "b": {"c": 1, "e": 1}}
-    assert undone(node, {"XX-01"}, marks=True) == {MARK: ["XX-02"], "b": {"c": 2, "e": 1}}
+    assert without_deviations([node], {"XX-01"}) == [{"b": {"c": 2, "e": 1}}]
+    assert without_deviations(node, ()) == {"a": 1, "b": {"c": 1, "e": 1}}
+    assert without_deviations(node, {"XX-01"}, marks=True) == {MARK: ["XX-02"], "b": {"c": 2, "e": 1}}
 
 
 def test_a_contract_without_a_list_has_no_deviations() -> None:

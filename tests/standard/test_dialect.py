@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.dialect import NotInDialectError, put, take
+from klantinteracties_conformance.standard.information_model import UnknownAttributeError
 from klantinteracties_conformance.system.messages import message
 from tests.saying import raises
 
@@ -11,10 +14,13 @@ OPENKLANT, CRUD = (dialect_files.load(name) for name in ("openklant", "vng-crud"
 
 
 def test_what_a_dialect_does_not_have_is_told() -> None:
-    with raises(NotInDialectError, "Het objecttype 'ufo' bestaat niet"):
-        OPENKLANT.type("ufo")
-    with raises(NotInDialectError, "Het attribuut 'Kleur' bestaat niet"):
-        OPENKLANT.type("partij").attribute("Kleur")
+    fewer = replace(
+        OPENKLANT, types={key: OPENKLANT.types[key] for key in OPENKLANT.types if key != "bijlage"}
+    )
+    with raises(NotInDialectError, "Het objecttype 'bijlage' bestaat niet"):
+        fewer.type("bijlage")
+    with raises(NotInDialectError, "Het attribuut 'Toegewezen op' bestaat niet"):
+        CRUD.type("internetaak").attribute("Toegewezen op")
     with raises(NotInDialectError, "Op 'Inhoud' kan in dit dialect niet"):
         OPENKLANT.type("klantcontact").search_argument("Inhoud")
     with raises(NotInDialectError, "niet hoe groot een bladzijde"):
@@ -24,6 +30,15 @@ def test_what_a_dialect_does_not_have_is_told() -> None:
     with raises(NotInDialectError, "Partijen niet"):
         without.type("partij")
     assert without.type("actor").path == "actoren"
+
+
+def test_what_the_information_model_does_not_have_is_no_matter_of_the_dialect() -> None:
+    with pytest.raises(UnknownAttributeError, match="no object type 'bijlaag'"):
+        OPENKLANT.type("bijlaag")
+    with pytest.raises(UnknownAttributeError, match="no attribute 'Kleur' of 'Partij'"):
+        OPENKLANT.type("partij").attribute("Kleur")
+    with pytest.raises(UnknownAttributeError, match="no attribute 'Kleur' of 'Partij'"):
+        OPENKLANT.type("partij").search_argument("Kleur")
 
 
 def test_the_paths_of_an_object_type() -> None:

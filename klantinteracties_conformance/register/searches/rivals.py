@@ -6,7 +6,7 @@ A digital address is of a partij or of a betrokkene, so that who is searched by 
 from collections.abc import Iterator
 
 from klantinteracties_conformance.contract.places import Place
-from klantinteracties_conformance.register.bodies import writing
+from klantinteracties_conformance.register.bodies import full_objects
 from klantinteracties_conformance.register.lists.worlds import Search
 from klantinteracties_conformance.register.own_objects import PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun
@@ -23,7 +23,7 @@ def check(run: OperationRun, operation: Operation, search: Search) -> None:
     for name, index, argument in _unasked(run, operation, place, search):
         run.check_time()
         try:
-            subject, other = (writing.full(run, place, index) for _ in range(2))
+            subject, other = (full_objects.full(run, place, index) for _ in range(2))
         except PrerequisiteError:
             continue  # that none can be made, is told of where it is registered
         ids = [run.own.identifier(take(made.sent, (name,))) for made in (subject, other)]

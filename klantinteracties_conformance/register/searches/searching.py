@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from klantinteracties_conformance.register.bodies import writing
+from klantinteracties_conformance.register.bodies import full_objects
 from klantinteracties_conformance.register.lists import addresses, alikes, counts, expanding, paging, steady
 from klantinteracties_conformance.register.lists.list_pages import Pages, Query, cannot_tell, read
 from klantinteracties_conformance.register.lists.worlds import (
@@ -146,7 +146,7 @@ def _look_at_addresses(run: OperationRun, operation: Operation) -> None:
     place = run.shared.places.of(operation)
     if list(addresses.checks(run.shared, operation)):
         try:
-            addresses.check(run, operation, [writing.full(run, place)])
+            addresses.check(run, operation, [full_objects.full(run, place)])
         except PrerequisiteError as error:
             for name in addresses.CHECKS:
                 run.judge.could_not(name, message("fuzz-prerequisite", cause=error.said))

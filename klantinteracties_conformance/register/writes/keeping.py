@@ -7,9 +7,9 @@ from typing import Any
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.contract.classify import Kind
 from klantinteracties_conformance.register.bodies.chosen_bodies import Chosen
+from klantinteracties_conformance.register.bodies.full_objects import Writing
 from klantinteracties_conformance.register.bodies.siblings import UNIQUE
 from klantinteracties_conformance.register.bodies.writable import NOTHING_MORE, Attribute
-from klantinteracties_conformance.register.bodies.writing import Writing
 from klantinteracties_conformance.register.judge import blamed
 from klantinteracties_conformance.register.kept import Difference, contradict, lost
 from klantinteracties_conformance.register.lists.list_pages import rows_of_one

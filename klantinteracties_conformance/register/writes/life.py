@@ -6,7 +6,7 @@ from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.errors import UnprovenError
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.contract.places import Place
-from klantinteracties_conformance.register.bodies import writing
+from klantinteracties_conformance.register.bodies import full_objects
 from klantinteracties_conformance.register.bodies.beside import Beside, referred
 from klantinteracties_conformance.register.bodies.siblings import kinds_that_refer, siblings, twin, twin_body
 from klantinteracties_conformance.register.lists.list_pages import rows_of_one
@@ -125,7 +125,7 @@ def _taken_along(
 
     What itself refers to the object may go along (I-13).
     """
-    made = writing.full(run, place, index, kind)
+    made = full_objects.full(run, place, index, kind)
     beside = Beside(run, place)
     beside.watch([twin(run, place, made), *referred(run, made.sent), *siblings(run, place, made)])
     removed = run.own.delete(made)

@@ -1,6 +1,6 @@
 """Objects that belong to the same one: made for each reference, save where only one may be."""
 
-from klantinteracties_conformance.register.bodies import writing
+from klantinteracties_conformance.register.bodies import full_objects
 from klantinteracties_conformance.register.bodies.siblings import kinds_that_refer, siblings
 from klantinteracties_conformance.register.run import OperationRun, Shared
 from tests.fuzz import at_work
@@ -10,7 +10,7 @@ def test_there_is_one_for_each_reference() -> None:
     with at_work.provider() as process:
         run = OperationRun(Shared.of(at_work.settings(process.url)), "DELETE /betrokkenen/{uuid}")
         place = run.shared.places.by_collection["/betrokkenen"]
-        made = writing.full(run, place)
+        made = full_objects.full(run, place)
         found = list(siblings(run, place, made))
         shared = {
             name

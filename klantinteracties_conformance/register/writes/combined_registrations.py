@@ -7,7 +7,7 @@ from typing import Any
 from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.contract.classify import Kind
 from klantinteracties_conformance.contract.places import Place
-from klantinteracties_conformance.register.bodies import writing
+from klantinteracties_conformance.register.bodies import full_objects
 from klantinteracties_conformance.register.bodies.writable import OPENING
 from klantinteracties_conformance.register.judge import blamed
 from klantinteracties_conformance.register.kept import empty, lost
@@ -131,7 +131,7 @@ class _Together:
 
     def _part(self, name: str, index: int) -> Any:
         """Return a part with all that it can have, save what says to what it belongs."""
-        return self._own_part(name, writing.full_body(self._run, self._place_of(name), index) or {})
+        return self._own_part(name, full_objects.full_body(self._run, self._place_of(name), index) or {})
 
     def _place_of(self, name: str) -> Place:
         return self._run.shared.places.by_collection[self._parts[name]]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from klantinteracties_conformance.client.budget import Budget, Limits
-from klantinteracties_conformance.fuzz import reading
+from klantinteracties_conformance.fuzz import without_writing
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.register.fresh import Fresh
 from klantinteracties_conformance.register.lists import list_pages, worlds
@@ -90,9 +90,9 @@ def test_nothing_of_what_was_read_is_told() -> None:
 
 
 def test_nothing_is_checked_of_what_writes() -> None:
-    assert reading.checks(Operation("POST", "/partijen")) == ()
-    single = reading.checks(Operation("GET", "/partijen/{uuid}"))
-    assert set(single) < {*reading.checks(Operation("GET", "/partijen")), "onbekend_id"}
+    assert without_writing.checks(Operation("POST", "/partijen")) == ()
+    single = without_writing.checks(Operation("GET", "/partijen/{uuid}"))
+    assert set(single) < {*without_writing.checks(Operation("GET", "/partijen")), "onbekend_id"}
 
 
 def test_what_writes_or_needs_writing_is_untested_and_an_empty_register_cannot_be_told() -> None:
@@ -114,7 +114,9 @@ def test_what_rows_do_not_show_is_not_passed(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(Fresh, "zin", Fresh.merk)  # a text with a comma may be a list, and isn't asked
     with filled(fault="zoeken-partij-indicatiegeheimhouding-vindt-niets") as process:
         across = judged(process, "GET /betrokkenen")["GET /betrokkenen"].judged
-        monkeypatch.setattr(reading, "read", lambda *asked: replace(list_pages.read(*asked), whole=False))
+        monkeypatch.setattr(
+            without_writing, "read", lambda *asked: replace(list_pages.read(*asked), whole=False)
+        )
         unread = judged(process, "GET /partijen")["GET /partijen"].judged
     assert (across["API-ZOEK-1"].outcome, across["API-ZOEK-2"].outcome) == ("passed", "cantTell")
     assert unread["API-ZOEK-1"].outcome == "cantTell"

@@ -14,6 +14,8 @@ from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.outcomes import MEASURING, REMOVING
 
+_PHRASES = {each.value: each.phrase for each in HTTPStatus}
+
 
 def render(result: Result, code: str = "nl") -> str:
     """Return the exchanges of a result as a HAR document; secrets were left out when they were recorded."""
@@ -71,10 +73,9 @@ def _request(exchange: Exchange) -> dict[str, Any]:
 
 def _response(exchange: Exchange) -> dict[str, Any]:
     body, headers, status = exchange.response_body, exchange.response_headers, exchange.status or 0
-    known = status in {each.value for each in HTTPStatus}
     return {
         "status": status,
-        "statusText": HTTPStatus(status).phrase if known else "",
+        "statusText": _PHRASES.get(status, ""),
         "httpVersion": "HTTP/1.1",
         "cookies": [],
         "headers": _pairs(headers),

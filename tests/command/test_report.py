@@ -37,15 +37,20 @@ def _processor() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def test_ten_thousand_exchanges_are_rendered_soon_and_by_little(tmp_path: Path) -> None:
-    path = tmp_path / "result.json"
-    factory.large(10_000).write(path)
+def rendered(path: Path) -> float:
+    """Render a result in a fresh process that loads none of `FORBIDDEN`; return its processor seconds."""
     program = PROGRAM.format(forbidden=set(FORBIDDEN))
     before = _processor()
     done = subprocess.run(
         [sys.executable, "-c", program, "report", str(path)], capture_output=True, text=True, check=True
     )
-    took = _processor() - before
     assert done.stdout.splitlines()[-1] == "LOADED"
-    assert (tmp_path / "index.html").exists()
-    assert took < 6, "some two seconds by itself, and more where other tests keep the processor busy"
+    assert (path.parent / "index.html").exists()
+    return _processor() - before
+
+
+def test_ten_thousand_exchanges_are_rendered_soon_and_by_little(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    factory.large(10_000).write(path)
+    # Less than three by itself (tests/benchmarks); other tests keep the caches of the processor busy.
+    assert rendered(path) < 6

@@ -33,10 +33,14 @@ def texts(value: Any) -> Iterator[str]:
 
 @dataclass
 class Beside:
-    """Objects as they were before one of a type, that of `place`, was changed or removed."""
+    """Objects as they were before one of a type, that of `place`, was changed or removed.
+
+    `keeps_preference`: what they prefer is another one than that, and a consumer chose it.
+    """
 
     run: OperationRun
     place: Place
+    keeps_preference: bool = False
     before: dict[str, tuple[Made, Any]] = field(default_factory=dict)
 
     def watch(self, objects: Iterable[Made]) -> None:
@@ -83,7 +87,7 @@ class Beside:
                 yield tuple(name.partition(".*")[0].split("."))
         for name, among in about.preferred.items():
             chosen = self.run.own.identifier(take(was, (name,)))
-            stays = gone is not None and chosen not in (None, gone.id)
+            stays = self.keeps_preference or (gone is not None and chosen not in (None, gone.id))
             if about.references[f"{among}.*"].to in (self.place.collection, about.path) and not stays:
                 yield (name,)
 

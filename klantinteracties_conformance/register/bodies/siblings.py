@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from klantinteracties_conformance.client.http import Request, encoded
 from klantinteracties_conformance.contract.classify import value_at
+from klantinteracties_conformance.contract.knowledge import ObjectKnowledge
 from klantinteracties_conformance.contract.places import Place
 from klantinteracties_conformance.register.bodies.chosen_bodies import ChosenBodies
 from klantinteracties_conformance.register.bodies.writable import Attribute, Writable
@@ -65,6 +67,37 @@ def twin_body(run: OperationRun, place: Place, made: Made) -> Any:
         if not empty(value := value_at(made.sent, attribute.path))
     ]
     return ChosenBodies(run, operation, place).body(plain, None) if plain else None
+
+
+def preferring(run: OperationRun, place: Place) -> Iterator[tuple[ObjectKnowledge, str]]:
+    """Yield what can prefer an object of a type above others that belong to it, and by which attribute."""
+    for about in run.shared.knowledge.objects.values():
+        for name, among in about.preferred.items():
+            if about.references[f"{among}.*"].to == place.collection:
+                yield about, name
+
+
+def belonging(run: OperationRun, place: Place, owner: Made) -> Made | None:
+    """Make a usual object that belongs to another one; None where it isn't taken."""
+    bodies = ChosenBodies(run, Operation("POST", place.collection), place)
+    for attribute in references_to(run, place, owner.place.collection):
+        body = bodies.body([(attribute, run.own.write_reference(owner.id))], None)
+        if body is not None and run.own.provable(place.collection, body):
+            return next(iter(run.own.post(place.collection, body)[1]), None)
+    return None
+
+
+def references_to(run: OperationRun, place: Place, collection: str) -> list[Attribute]:
+    """Return the attributes by which an object belongs to one of that collection."""
+    known = run.about(place).references
+    found = [(one, known.get(one.name)) for one in shared_references(run, place)]
+    return [one for one, reference in found if reference is not None and reference.to == collection]
+
+
+def changed(run: OperationRun, made: Made, body: Any) -> bool:
+    """Change an object of ours as the rest of a check needs it; tell whether the provider took that."""
+    label = f"PATCH {made.place.item}"
+    return run.client.send(Request("PATCH", made.path, label, content=encoded(body))).succeeded
 
 
 def shared_references(run: OperationRun, place: Place) -> list[Attribute]:

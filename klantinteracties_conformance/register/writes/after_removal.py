@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.client.http import Answer
 from klantinteracties_conformance.contract.knowledge import ObjectKnowledge
 from klantinteracties_conformance.contract.places import Place
 from klantinteracties_conformance.register.bodies.beside import Beside, referred, texts
-from klantinteracties_conformance.register.bodies.chosen_bodies import ChosenBodies
-from klantinteracties_conformance.register.bodies.siblings import referring, shared_references
+from klantinteracties_conformance.register.bodies.siblings import belonging, changed, preferring, referring
 from klantinteracties_conformance.register.own_objects import Made
 from klantinteracties_conformance.register.run import OperationRun, counted
 from klantinteracties_conformance.register.writes import keeping
@@ -24,11 +23,9 @@ def check(run: OperationRun, place: Place) -> None:
     """Remove what much refers to, and what isn't preferred where something else is."""
     run.check_time()
     run.judge.observe(lambda: list(_behind(run, place)))
-    for about in run.shared.knowledge.objects.values():
-        for name, among in about.preferred.items():
-            if about.references[f"{among}.*"].to == place.collection:
-                run.check_time()
-                run.judge.observe(lambda o=about, n=name: list(_not_preferred(run, place, o, n)))  # type: ignore[misc]
+    for about, name in preferring(run, place):
+        run.check_time()
+        run.judge.observe(lambda o=about, n=name: list(_not_preferred(run, place, o, n)))  # type: ignore[misc]
 
 
 def _behind(run: OperationRun, place: Place) -> Iterator[Breach]:
@@ -50,7 +47,7 @@ def _behind(run: OperationRun, place: Place) -> Iterator[Breach]:
 def _not_preferred(run: OperationRun, place: Place, about: ObjectKnowledge, name: str) -> Iterator[Breach]:
     """Remove one of two, of which the other is preferred: it stays so, with all that it has for that."""
     owner = run.own.new(about.path)
-    first, second = (_belonging(run, place, owner) for _ in range(2))
+    first, second = (belonging(run, place, owner) for _ in range(2))
     if first is None or second is None:
         return
     schemas = run.shared.schemas
@@ -59,27 +56,13 @@ def _not_preferred(run: OperationRun, place: Place, about: ObjectKnowledge, name
     run.client.guard.look_at_all()
     changes = [(owner, {name: run.own.write_reference(second.id)})]
     changes += [(second, dict.fromkeys(flags, True))] if flags else []
-    for changed, body in changes:
-        label = f"PATCH {changed.place.item}"
-        if not run.client.send(Request("PATCH", changed.path, label, content=encoded(body))).succeeded:
-            return  # that is told of where it is changed
+    if not all(changed(run, one, body) for one, body in changes):
+        return  # that is told of where it is changed
     beside = Beside(run, place)
     beside.watch([owner, second])
     removed = run.own.delete(first)
     if removed.succeeded:
         yield from effects(run, first, removed, beside)
-
-
-def _belonging(run: OperationRun, place: Place, owner: Made) -> Made | None:
-    """Make an object that belongs to another one; None where it isn't taken."""
-    about, bodies = run.about(place), ChosenBodies(run, Operation("POST", place.collection), place)
-    for attribute in shared_references(run, place):
-        known = about.references.get(attribute.name)
-        if known is not None and known.to == owner.place.collection:
-            body = bodies.body([(attribute, run.own.write_reference(owner.id))], None)
-            if body is not None and run.own.provable(place.collection, body):
-                return next(iter(run.own.post(place.collection, body)[1]), None)
-    return None
 
 
 def effects(

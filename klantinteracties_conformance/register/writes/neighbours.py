@@ -6,9 +6,16 @@ from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
 from klantinteracties_conformance.contract.classify import value_at
+from klantinteracties_conformance.contract.knowledge import ObjectKnowledge
 from klantinteracties_conformance.register.bodies.beside import Beside, referred
 from klantinteracties_conformance.register.bodies.chosen_bodies import Chosen, ChosenBodies
-from klantinteracties_conformance.register.bodies.siblings import shared_references
+from klantinteracties_conformance.register.bodies.siblings import (
+    belonging,
+    changed,
+    preferring,
+    references_to,
+    shared_references,
+)
 from klantinteracties_conformance.register.bodies.writable import Attribute
 from klantinteracties_conformance.register.kept import Difference, empty
 from klantinteracties_conformance.register.own_objects import Made, PrerequisiteError
@@ -37,6 +44,8 @@ def look_at_neighbours(keeping: Keeping) -> None:
         if keeping.operation.method == "POST":
             for one in shared_references(keeping.run, keeping.place):
                 _look_at_same_kind(keeping, one)
+        for about, name in preferring(keeping.run, keeping.place):
+            _look_at_preference(keeping, about, name)
     except PrerequisiteError as error:
         reason = message("fuzz-prerequisite", cause=error.said)
         keeping.run.judge.could_not(keeping.serving(UNTOUCHED), reason)
@@ -83,6 +92,29 @@ def _look_at_same_kind(keeping: Keeping, shared: Attribute) -> None:
         around.watch([first])
         taken = _registered(keeping, [(shared, value_at(first.sent, shared.path))])
         return list(_changed(keeping, around)) if taken else []
+
+    keeping.run.judge.observe(probe)
+
+
+def _look_at_preference(keeping: Keeping, about: ObjectKnowledge, name: str) -> None:
+    """Write one that belongs to what prefers another one: that other one stays preferred."""
+    keeping.run.check_time()
+
+    def probe() -> list[Breach]:
+        run, place = keeping.run, keeping.place
+        owner = run.own.new(about.path)
+        preferred = belonging(run, place, owner)
+        if preferred is None or not changed(run, owner, {name: run.own.write_reference(preferred.id)}):
+            return []  # that is told of where it is registered or changed
+        around = Beside(run, place, keeps_preference=True)
+        around.watch([owner, preferred])
+        given = [
+            (one, run.own.write_reference(owner.id)) for one in references_to(run, place, about.path)[:1]
+        ]
+        # A flag that only one of them has may say the same as the preference does.
+        alone = run.about(place).changed_along
+        chosen = [one for one in keeping.together.of_kind(None, 1) if one[0].name not in alone]
+        return list(_changed(keeping, around)) if _written(keeping, chosen, given) else []
 
     keeping.run.judge.observe(probe)
 

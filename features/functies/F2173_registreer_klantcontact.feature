@@ -102,3 +102,13 @@ Functionaliteit: F2173 - Registreer klantcontact
       Als een klantcontact in één keer met een betrokkene in een onbekende rol wordt geregistreerd
       Dan wordt die registratie geweigerd
       En is er geen klantcontact met het nummer van die registratie
+
+    Scenario: Een betrokkene van een partij die niet bestaat
+      Gegeven een klantcontact van iemand anders
+      Als een klantcontact in één keer met een betrokkene van een onbekende partij wordt geregistreerd
+      Dan is van die registratie alles vastgelegd, of niets
+
+    Scenario: Een onderwerpobject met een te lang nummer
+      Gegeven een klantcontact van iemand anders
+      Als een klantcontact in één keer met een te lang genummerd onderwerpobject wordt geregistreerd
+      Dan is van die registratie alles vastgelegd, of niets

@@ -41,6 +41,7 @@ def submit(consumer: Consumer, objects: Mapping[str, Mapping[str, Value]]) -> Re
         parts = {
             key: Resource(key, consumer.identifier_in(key, rows.get(name)), rows.get(name), sent[key])
             for key, name in together.parts.items()
+            if key in sent
         }
         for key, part in parts.items():
             _refer(entries[key], key, parts)

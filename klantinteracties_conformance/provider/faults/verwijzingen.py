@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -49,18 +50,29 @@ class OldBackReferences(Described):
 
 @dataclass
 class HalfIsKept(Described):
-    """Of objects that are registered together, what is fine is kept although the rest is refused."""
+    """Of objects that are registered together, what is fine is kept although the rest is refused.
+
+    `rule` is the one by which it is, and `breaks` tells whether an object does.
+    """
+
+    rule: str
+    breaks: Callable[[Call, Obj], bool]
 
     def validate(self, kind: str, rule: str) -> bool:
-        return (kind, rule) != (self.kind, "choice")
+        return (kind, rule) != (self.kind, self.rule)
 
     def store_change(self, call: Call, kind: str, action: str, identifier: str, values: Obj) -> bool:  # noqa: ARG002
-        refused = kind == self.kind and values["rol"] not in ("klant", "vertegenwoordiger")
-        call.state["refused"] = refused
+        refused = kind == self.kind and self.breaks(call, values)
+        call.state["refused"] = call.state.get("refused") or refused
         return not refused
 
     def on_response(self, call: Call, response: Reply) -> Reply:
         return Reply(400, response.headers, b'{"status": 400}') if call.state.get("refused") else response
+
+
+def _refers_to_nobody(call: Call, obj: Obj) -> bool:
+    references = ("partij", obj["wasPartij"]), ("klantcontact", obj["hadKlantcontact"])
+    return any(to and not call.lookup(kind, to) for kind, to in references)
 
 
 @dataclass
@@ -210,6 +222,26 @@ FAULTS = (
         "Wordt de betrokkene geweigerd, dan blijft het klantcontact toch bestaan.",
         "F2173-5",
         "betrokkene",
+        "choice",
+        lambda _, obj: obj["rol"] not in ("klant", "vertegenwoordiger"),
+        dialects=("openklant",),
+    ),
+    HalfIsKept(
+        "half-klantcontact-blijft-zonder-partij",
+        "Is de partij van de betrokkene onbekend en wordt dat geweigerd, dan blijft het klantcontact toch.",
+        "F2173-5",
+        "betrokkene",
+        "reference-exists",
+        _refers_to_nobody,
+        dialects=("openklant",),
+    ),
+    HalfIsKept(
+        "half-klantcontact-blijft-zonder-onderwerpobject",
+        "Wordt het onderwerpobject geweigerd, dan blijft het klantcontact toch bestaan.",
+        "F2173-5",
+        "onderwerpobject",
+        "max-length",
+        lambda _, obj: len(str((obj["onderwerpobjectidentificator"] or {}).get("objectId") or "")) > 200,
         dialects=("openklant",),
     ),
     ForgottenTogether(

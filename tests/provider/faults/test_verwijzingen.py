@@ -58,13 +58,18 @@ def at_no_contact(api: Register) -> int:
     return api.status("POST", "betrokkenen", json=sent)
 
 
-def together(rol: str) -> Observe:
+def together(rol: str, partij: str | None = None, zaak: str | None = None) -> Observe:
     """Observe the status of a registration in one request, and what is there of each of its parts."""
 
     def observe(api: Register) -> tuple[int, int, int]:
         contact = {"kanaal": "telefoon", "onderwerp": "x", "taal": "nld", "vertrouwelijk": False}
-        betrokkene = {"wasPartij": None, "rol": rol, "initiator": True}
-        sent = {"klantcontact": contact, "betrokkene": betrokkene}
+        was = {"uuid": partij} if partij else None
+        betrokkene = {"wasPartij": was, "rol": rol, "initiator": True}
+        sent: dict[str, Any] = {"klantcontact": contact, "betrokkene": betrokkene}
+        if zaak:
+            parts = ("objectId", "codeObjecttype", "codeRegister", "codeSoortObjectId")
+            known_by = {**dict.fromkeys(parts, "zaak"), "objectId": zaak}
+            sent["onderwerpobject"] = {"wasKlantcontact": None, "onderwerpobjectidentificator": known_by}
         status = api.status("POST", "maak-klantcontact", json=sent)
         return status, len(api.listed(CONTACT)), len(api.listed("betrokkene"))
 
@@ -149,6 +154,18 @@ CASES: list[Case] = [
     ),
     ("betrokkene-zonder-bestaand-klantcontact", at_no_contact, 400, 201),
     ("half-klantcontact-blijft", together("toeschouwer"), (400, 0, 0), (400, 1, 0)),
+    (
+        "half-klantcontact-blijft-zonder-partij",
+        together("klant", "99999999-0000-4000-8000-000000000000"),
+        (400, 0, 0),
+        (400, 1, 0),
+    ),
+    (
+        "half-klantcontact-blijft-zonder-onderwerpobject",
+        together("klant", zaak="9" * 201),
+        (400, 0, 0),
+        (400, 1, 1),
+    ),
     ("samen-zonder-betrokkene", together("klant"), (201, 1, 1), (201, 1, 0)),
     (
         "klantcontact-noemt-betrokkenen-niet",

@@ -1,6 +1,7 @@
 """Draws of hypothesis that depend on their seed alone."""
 
 from importlib import import_module
+from typing import Any
 
 import pytest
 from hypothesis.internal.conjecture import providers
@@ -17,7 +18,7 @@ def test_the_constants_of_hypothesis_are_missed(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_nothing_that_was_gathered_of_loaded_modules_is_drawn_from_within_or_kept_for_others() -> None:
-    cache = providers.CONSTANTS_CACHE.cache
+    cache: Any = providers.CONSTANTS_CACHE.cache
     cache["before", "x"] = ("of others",)
     with hypothesis_parts.by_seed_alone():
         assert not cache

@@ -1,6 +1,7 @@
 """What others have is kept out of texts that are no JSON, or only in part."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -115,7 +116,7 @@ def test_of_what_is_no_json_the_words_stay_that_say_nothing_of_anybody(text: str
 
 
 def test_what_is_known_is_asked_for_only_where_it_is_needed() -> None:
-    def unneeded() -> None:
+    def unneeded() -> Callable[[str], bool]:
         raise AssertionError
 
     assert only_structure("Niet gevonden.", unneeded) == "Niet gevonden."

@@ -337,9 +337,11 @@ def test_each_step_is_looked_up_once_and_its_functions_are_those_of_its_definiti
     asked: list[str] = []
 
     def defined(name: str, function: Any) -> Any:
-        return SimpleNamespace(
-            fits=lambda step: asked.append(step.name) or step.name == name, function=function
-        )
+        def fits(step: Any) -> bool:
+            asked.append(step.name)
+            return bool(step.name == name)
+
+        return SimpleNamespace(fits=fits, function=function)
 
     about = item(monkeypatch, "a", "b", "a")
     monkeypatch.setattr(bdd_parts, "definitions", lambda _: [defined("a", len), defined("b", repr)])

@@ -34,7 +34,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> Served:
         found.append({"app": app, "address": address, "dies": die_with_parent, "at": listener.getsockname()})
 
     monkeypatch.setattr(server, "run", run)
-    monkeypatch.setattr(server.signal, "signal", lambda *_: None)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
     monkeypatch.delenv(TOKEN_VARIABLE, raising=False)
     return found
 

@@ -51,7 +51,7 @@ def lists(monkeypatch: pytest.MonkeyPatch) -> Lists:
             return Pages([answer], ids, whole)
 
         monkeypatch.setattr(asking, "read", read)
-        monkeypatch.setattr(asking.time, "sleep", lambda _: None)
+        monkeypatch.setattr("time.sleep", lambda _: None)
         return asked
 
     return showing

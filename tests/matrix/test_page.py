@@ -3,12 +3,11 @@
 import pytest
 
 from klantinteracties_conformance.matrix import page
-from klantinteracties_conformance.matrix.jobs import CONTROL, Judged
+from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
+from klantinteracties_conformance.matrix.pool import HUNG
 from klantinteracties_conformance.provider.faults.table import FAULTS
-from klantinteracties_conformance.system.messages import message
-from tests.matrix.judged import NAMES, UNTOUCHED, all_caught, judged, made
+from tests.matrix.judged import DIALECT, NAMES, UNTOUCHED, all_caught, judged, made
 from tests.report.page import Page
-from tests.saying import said
 
 
 def test_the_page_works_alone_and_for_everyone() -> None:
@@ -25,23 +24,44 @@ def test_the_page_works_alone_and_for_everyone() -> None:
         assert FAULTS[name].wrong in whole.text
 
 
+DEVIATIONS = "Wat ging anders dan bedoeld?"
+
+
 @pytest.mark.parametrize(
-    ("wrong", "kind"),
+    ("wrong", "kind", "sign", "says"),
     [
-        (judged(NAMES[0], without="C0534-1"), "missed"),
-        (judged(NAMES[0], UNTOUCHED), "unrelated"),
-        (judged(NAMES[0], "C0534-7"), "new"),
+        (judged(NAMES[0], without="C0534-1"), "missed", "✗", "Niet rood, en eerder wel: C0534-1"),
+        (
+            judged(NAMES[0], UNTOUCHED),
+            "unrelated",
+            "!",
+            f"Rood zonder dat de fout daar iets doet: {UNTOUCHED}.",
+        ),
+        (judged(NAMES[0], "C0534-7"), "new", "+", "Rood, en eerder niet: C0534-7."),
+        (Judged(Job(NAMES[0], DIALECT), unjudged=HUNG), "unjudged", "?", "Niet beoordeeld."),
     ],
 )
-def test_what_is_not_as_meant_is_told_with_its_sign(wrong: Judged, kind: str) -> None:
+def test_what_is_not_as_meant_is_told_and_has_a_sign(wrong: Judged, kind: str, sign: str, says: str) -> None:
     html = page.render(made(judged(CONTROL), wrong, judged(NAMES[1])))
-    assert "Niet zoals bedoeld" in html
-    assert said(message("matrix-cell", kind=kind)) in Page(html).text
-    assert f">{page.CELLS[kind]}<" in html
+    shown = Page(html)
+    assert says in shown.text[shown.text.index(DEVIATIONS) :]
+    assert f'<td class="{kind}"><span aria-hidden="true">{sign}</span>' in html
+    assert "Uitkomst: Niet zoals bedoeld" in shown.text or kind == "unjudged"
 
 
 def test_where_all_is_as_meant_nothing_is_told_to_be_otherwise() -> None:
-    assert "Niet zoals bedoeld" not in page.render(made(*all_caught()))
+    shown = Page(page.render(made(*all_caught())))
+    assert "Uitkomst: Elke fout betrapt" in shown.text
+    assert DEVIATIONS not in shown.text
+
+
+def test_a_requirement_has_first_what_was_made_for_it() -> None:
+    found = made(*all_caught())
+    of_its_own = FAULTS[NAMES[2]].requirement
+    assert len(found.sheets[0].killers(of_its_own)) > 0
+    html = page.render(found)
+    own = html[html.index(f'id="eis-{of_its_own}"') :]
+    assert own[own.index("<li") :].startswith(f'<li class="principal">{FAULTS[NAMES[2]].wrong}')
 
 
 def test_a_void_matrix_says_so_first() -> None:

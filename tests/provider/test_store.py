@@ -78,6 +78,8 @@ def test_a_combination_of_values_is_of_one_object_until_that_gives_it_up(store: 
     assert not store.claim("klantcontact", RULE, "b", ["1"])
     store.release("a")
     assert store.claim("klantcontact", RULE, "b", ["1"])
+    store.remove("klantcontact", "b")
+    assert store.claim("klantcontact", RULE, "c", ["1"])
 
 
 def test_any_number_of_objects_is_read_at_once(store: Store) -> None:

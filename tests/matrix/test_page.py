@@ -6,6 +6,7 @@ from klantinteracties_conformance.matrix import page
 from klantinteracties_conformance.matrix.jobs import CONTROL, Job, Judged
 from klantinteracties_conformance.matrix.pool import HUNG
 from klantinteracties_conformance.provider.faults.table import FAULTS
+from klantinteracties_conformance.standard.known_faults import known_faults
 from tests.matrix.judged import DIALECT, NAMES, UNTOUCHED, all_caught, judged, made
 from tests.report.page import Page
 
@@ -56,12 +57,20 @@ def test_where_all_is_as_meant_nothing_is_told_to_be_otherwise() -> None:
 
 
 def test_a_requirement_has_first_what_was_made_for_it() -> None:
-    found = made(*all_caught())
-    of_its_own = FAULTS[NAMES[2]].requirement
-    assert len(found.sheets[0].killers(of_its_own)) > 0
-    html = page.render(found)
-    own = html[html.index(f'id="eis-{of_its_own}"') :]
-    assert own[own.index("<li") :].startswith(f'<li class="principal">{FAULTS[NAMES[2]].wrong}')
+    red = {name: known.requirements(DIALECT) for name, known in known_faults().items()}
+    own, other = next(
+        (own, other)
+        for own in red
+        for other in red
+        if other < own
+        and FAULTS[own].requirement in red[own] & red[other]
+        and FAULTS[own].requirement != FAULTS[other].requirement
+    )
+    html = page.render(made(judged(CONTROL), judged(other), judged(own)))
+    shown = html[html.index(f'id="eis-{FAULTS[own].requirement}"') :]
+    first, second = shown.split("<li")[1:3]
+    assert first.startswith(f' class="principal">{FAULTS[own].wrong}')
+    assert second.startswith(f">{FAULTS[other].wrong}")
 
 
 def test_a_void_matrix_says_so_first() -> None:

@@ -14,6 +14,7 @@ from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.guarded import guard_of
 from klantinteracties_conformance.consumer.journal import NAME, Journal, Origin
 from klantinteracties_conformance.consumer.journal_reading import read
+from klantinteracties_conformance.consumer.registrations import Registrations
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.system.messages import message
 from tests.consumer.world import URL, World, echo
@@ -140,3 +141,32 @@ def test_where_not_all_was_seen_what_comes_after_something_was_written_over_is_l
     entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
     registrations.made(entry, "any")
     assert (entry.state, entry.reason == "leftover-among-others") == ("doubtful" if more else "made", more)
+
+
+def test_what_shows_it_to_be_ours_is_written_once_and_taken_back(tmp_path: Path) -> None:
+    world = World(echo())
+    guard = guard_of(world.client, world.consumer.dialect)
+    registrations = Registrations(
+        Journal(tmp_path / NAME, Origin(URL, "openklant")), guard, world.consumer.registrations.proofs
+    )
+    entry = registrations.intend("actoren", "actoren", {"Naam": "wij"}, ["Naam"])
+    registrations.made(entry, THEIRS)
+
+    def kept() -> list[bool]:
+        return [one.proved for entries in read(tmp_path / NAME).values() for one in entries]
+
+    for tell, proved in ((registrations.proved, True), (registrations.withdrawn, False)):
+        tell(entry)
+        lines = (tmp_path / NAME).read_text().count("\n")
+        tell(entry)
+        assert kept() == [proved]
+        assert (tmp_path / NAME).read_text().count("\n") == lines
+
+
+def test_what_was_refused_is_doubted_and_what_was_made_is_not() -> None:
+    registrations = World(echo()).consumer.registrations
+    made, refused = (registrations.intend("actoren", "actoren", {}, ()) for _ in range(2))
+    registrations.made(made, "abc")
+    registrations.refused(refused)
+    registrations.doubt_refusals()
+    assert [entry.state for entry in registrations.entries] == ["made", "intended"]

@@ -4,10 +4,22 @@ import re
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.compat import bdd_parts
+from klantinteracties_conformance.judging.collection import (
+    Definitions,
+    FeatureFile,
+    functions_of,
+    key_of,
+    remember_definitions,
+)
 from klantinteracties_conformance.provider.process import ProviderProcess
+from klantinteracties_conformance.standard import resources
+from klantinteracties_conformance.standard.catalogue import ScenarioKey
 from tests.command.copied_suite import copy, python, restore, spoil
 
 CASE = "features/cases/C0534_na_doorverbinden_beantwoord.feature"
@@ -268,3 +280,73 @@ def test_a_run_tells_all_of_them_at_once(workers: str, suite: Path, tmp_path: Pa
             assert words in done.stderr
     assert done.stdout.splitlines()[-1].startswith("VERDICT undetermined ")
     assert not (tmp_path / "result.json").exists()
+
+
+FEATURE = """\
+# language: nl
+Functionaliteit: Twee regels
+
+  Scenario: Het begin
+    Als er iets gebeurt
+
+  Regel: De regel
+    Abstract Scenario: Het einde, <kanaal>
+      Als er iets gebeurt
+
+      Voorbeelden:
+        | kanaal |
+        | balie  |
+"""
+
+
+def test_each_scenario_of_a_feature_is_a_test_also_within_a_rule(
+    tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "x.feature").write_text(FEATURE, encoding="utf-8")
+    monkeypatch.setattr(pytest.Module, "collect", lambda _: [])
+    file = FeatureFile.from_parent(request.session, path=tmp_path / "x.feature")
+    assert list(file.collect()) == []
+    assert [name for name in vars(file.obj) if name.startswith("test_")] == [
+        "test_00_het_begin", "test_01_het_einde___kanaal_",
+    ]  # fmt: skip
+
+
+def item(monkeypatch: pytest.MonkeyPatch, *steps: str, **row: str) -> Any:
+    """Return an item that runs a scenario with these steps and this row of examples."""
+    scenario = SimpleNamespace(
+        name="Het geval", steps=[SimpleNamespace(type="when", name=one) for one in steps]
+    )
+    monkeypatch.setattr(bdd_parts, "scenario_of", lambda _: scenario)
+    monkeypatch.setattr(bdd_parts, "example_of", lambda _: row)
+    config = SimpleNamespace(stash=pytest.Stash())
+    return SimpleNamespace(
+        stash=pytest.Stash(), config=config, path=resources.features_dir() / "cases/x.feature"
+    )
+
+
+def test_a_scenario_is_known_by_its_file_its_name_and_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    about = item(monkeypatch, kanaal="balie", taal="nld")
+    assert key_of(about) == ScenarioKey("cases/x.feature", "Het geval", ("balie", "nld"))
+    monkeypatch.setattr(bdd_parts, "scenario_of", lambda _: None)
+    assert key_of(about).name == "Het geval", "what was found is kept"
+
+
+def test_each_step_is_looked_up_once_and_its_functions_are_those_of_its_definitions(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    def defined(name: str, function: Any) -> Any:
+        def fits(step: Any) -> bool:
+            asked.append(step.name)
+            return bool(step.name == name)
+
+        return SimpleNamespace(fits=fits, function=function)
+
+    about = item(monkeypatch, "a", "b", "a")
+    monkeypatch.setattr(bdd_parts, "definitions", lambda _: [defined("a", len), defined("b", repr)])
+    monkeypatch.setattr(bdd_parts, "find_each_once", lambda *_: None)
+    assert list(functions_of(about)) == []
+    remember_definitions(about.config, [about], Definitions())
+    assert list(functions_of(about)) == [len, repr, len]
+    assert asked == ["a", "a", "b", "b"]

@@ -10,7 +10,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from klantinteracties_conformance.provider.app import create_app
-from klantinteracties_conformance.provider.faults.table import FAULTS, UnknownFaultError, get, registry
+from klantinteracties_conformance.provider.faults.table import registry
 from klantinteracties_conformance.provider.store import Store
 from tests.provider.api import Api, ref, served, unique
 from tests.provider.example_faults import EXAMPLES
@@ -106,16 +106,3 @@ def test_on_filter_on_list_and_on_response(side: Side) -> None:
     response = api.send("GET", f"klantcontacten/{contact['uuid']}")
     assert (response.status_code, response.json()["extra"]) == (203, contact["uuid"])
     assert response.headers["api-version"] == "9.9.9"
-
-
-def test_registry() -> None:
-    assert set(FAULTS).isdisjoint(fault.name for fault in EXAMPLES)
-    assert all(get(name) is fault for name, fault in FAULTS.items())
-    with pytest.raises(UnknownFaultError) as unknown:
-        get("bestaat-niet")
-    assert unknown.value.message.code == "fault-unknown"
-    with pytest.raises(UnknownFaultError) as misspelt:
-        get(f"{next(iter(FAULTS))}x")
-    assert misspelt.value.message.values["text"] == next(iter(FAULTS))
-    with pytest.raises(ValueError, match="open-door"):
-        registry(EXAMPLES[0](), EXAMPLES[0]())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
 
+from klantinteracties_conformance.matrix.jobs import CONTROL
 from klantinteracties_conformance.provider.mounts import KEPT, Mounts, mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
+from tests.matrix.judged import DIALECT, NAMES
 from tests.provider.api import Api
 
 BASE = "/klantinteracties/api/v1"
@@ -53,3 +56,24 @@ def test_only_the_latest_are_kept_and_a_fault_forgets_with_its_provider() -> Non
         mounts.provider((str(number), "openklant", "-"))
     assert len(mounts.kept) == KEPT
     assert ("0", "openklant", FAULT) not in mounts.kept
+
+
+def test_each_mount_is_a_provider_of_its_own() -> None:
+    with ProviderProcess(mounts=True) as provider, httpx.Client() as client:
+
+        def ask(method: str, path: str, **body: Any) -> httpx.Response:
+            headers = {"Authorization": f"Token {provider.token}"}
+            return client.request(method, provider.origin + path, headers=headers, json=body or None)
+
+        base = "/klantinteracties/api/v1/klantcontacten"
+        contact = {"kanaal": "telefoon", "onderwerp": "x", "taal": "nld", "vertrouwelijk": False}
+        contact["plaatsgevondenOp"] = "2026-01-01T10:00:00Z"
+        faulty, sound = mount_path("1", DIALECT, NAMES[0]) + base, mount_path("1", DIALECT, CONTROL) + base
+        for path, kanaal in ((faulty, "TELEFOON"), (sound, "telefoon")):
+            created = ask("POST", path, **contact).json()
+            assert created["url"].startswith(f"{provider.origin}{path}/")
+            assert ask("GET", path).json()["results"][0]["kanaal"] == kanaal
+        assert ask("GET", mount_path("2", DIALECT, CONTROL) + base).json()["count"] == 0
+        unknown = mount_path("1", DIALECT, "no-such-fault") + base, mount_path("1", "x", "") + base
+        for path in ("/", "/1", *unknown):
+            assert ask("GET", path).status_code == 404

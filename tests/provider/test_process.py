@@ -17,7 +17,6 @@ from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance.provider.__main__ import main
 from klantinteracties_conformance.provider.process import ProviderProcess, ProviderStartError
 from klantinteracties_conformance.provider.server import DEFAULT_TOKEN
 from tests.provider.api import Api, Json, bsn, unique
@@ -114,26 +113,6 @@ def test_unusable_database(tmp_path: Path, database: Callable[[Path], Path], cod
         ProviderProcess(database=database(tmp_path)).start()
 
 
-def test_refusals_to_start(provider: ProviderProcess) -> None:
-    port = provider.url.split(":")[2].split("/")[0]
-    for arguments, code in (
-        (["--port", port], "port-unusable"),
-        (["--port", "70000"], "port-unusable"),
-        (["--fault", "bestaat-niet"], "fault-unknown"),
-        (["--dialect", "bestaat-niet"], "embedded-dialect-unknown"),
-    ):
-        done = subprocess.run([*COMMAND, *arguments], capture_output=True, text=True, timeout=20, check=False)
-        assert (done.returncode, done.stdout) == (2, "")
-        assert code in done.stderr
-        assert len(done.stderr.splitlines()) == 1
-
-
-def test_list_faults(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--list-faults"]) == 0
-    for line in capsys.readouterr().out.splitlines():
-        assert len(line.split("\t")) == 3
-
-
 def test_nothing_acknowledged_is_lost(scratch: Path) -> None:
     database = scratch / "bewaard.sqlite3"
     acknowledged: list[str] = []
@@ -206,11 +185,3 @@ def test_two_providers_on_one_database(tmp_path: Path) -> None:
             assert list(pool.map(write, (one, two))) == [WRITES, WRITES]
         assert Api(two.url, two.token).get("klantcontacten")["count"] == 2 * WRITES
     assert database.stat().st_size > 0
-
-
-def test_a_provider_without_a_fault_loads_none() -> None:
-    """All of them take as long to load as all else, and tests start hundreds of providers."""
-    loads = "import sys, klantinteracties_conformance.provider.__main__; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", loads], capture_output=True, text=True, check=True)
-    package = "klantinteracties_conformance.provider.faults."
-    assert {name for name in loaded.stdout.split() if name.startswith(package)} == {f"{package}base"}

@@ -1,6 +1,6 @@
 """Makes results in code: green, red, undetermined and partial ones, and hostile ones."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -306,3 +306,13 @@ def with_actions(result: Result, **outcomes: Outcome) -> Result:
     actions = [ActionOutcome(name, Text(name), Text("x"), outcome) for name, outcome in outcomes.items()]
     result.profiles = [ProfileVerdict("kiss", "KISS", "3.x", "2026-11-28", actions=actions)]
     return result
+
+
+KINDS: dict[str, Callable[[], Result]] = {
+    "green": green,
+    "red": red,
+    "undetermined": undetermined,
+    "partial": partial,
+    "hostile": lambda: hostile(WRITABLE),
+}
+"""Each kind of result, as it can be written to a file."""

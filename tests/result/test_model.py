@@ -3,7 +3,6 @@
 import hashlib
 import json
 import tracemalloc
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,8 +17,6 @@ from klantinteracties_conformance.result.model import (
     exit_code,
     load,
 )
-from klantinteracties_conformance.result.outcomes import Outcome, WaiverState
-from klantinteracties_conformance.result.requirements import Requirement, Waiver, verdict_of
 from tests.report import factory
 from tests.saying import raises, saying
 
@@ -90,40 +87,6 @@ def test_a_result_is_read_as_it_was_written(tmp_path: Path) -> None:
         load(tmp_path / "result.json").write(again)
         assert again.read_bytes() == (tmp_path / "result.json").read_bytes()
         assert "\\u" not in (tmp_path / "result.json").read_text(encoding="utf-8")
-
-
-def waiver(state: WaiverState) -> Waiver:
-    return Waiver("later", "leverancier", "https://l.example.nl", date(2027, 1, 31), state)
-
-
-def _with_waiver(state: WaiverState, outcome: Outcome = "failed") -> Requirement:
-    row = replace(factory.requirement("C0992-3", outcome), waiver=waiver(state))
-    return replace(row, level="verplicht", disputed=False)
-
-
-@pytest.mark.parametrize(
-    ("state", "outcome", "waived"),
-    [
-        ("active", "failed", True),
-        ("expiring", "failed", True),
-        ("expired", "failed", False),
-        ("active", "passed", False),
-        ("active", "cantTell", False),
-    ],
-)
-def test_a_waiver_holds_for_what_failed_and_while_it_lasts(
-    state: WaiverState, outcome: Outcome, waived: bool
-) -> None:
-    row = _with_waiver(state, outcome)
-    assert row.waived is waived
-    assert row.gates is not waived
-    assert not replace(row, waiver=None).waived
-
-
-def test_nothing_that_gates_is_no_verdict() -> None:
-    assert verdict_of([]) == "undetermined"
-    assert verdict_of([factory.requirement("X-1", "inapplicable")]) == "undetermined"
-    assert verdict_of([factory.requirement("X-1", "failed", level="aanbevolen")]) == "undetermined"
 
 
 def test_what_is_excluded_stands_in_the_claim() -> None:

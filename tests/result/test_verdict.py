@@ -13,7 +13,7 @@ from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.result.verdict import verdict_message
 from klantinteracties_conformance.standard.catalogue import Level
 from tests.report import factory
-from tests.result.test_model import waiver
+from tests.result.test_requirements import waiver
 from tests.saying import saying
 
 COUNTED = "1 van de 1 verplichte eisen zijn getoetst en voldaan."

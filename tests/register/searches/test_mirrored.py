@@ -1,10 +1,10 @@
-"""What refers to two of a kind is searched by each side, and what takes the place of another by itself."""
+"""What refers to two of a kind is searched by each side."""
 
 import pytest
 
 from klantinteracties_conformance.register.lists import worlds
 from klantinteracties_conformance.register.run import OperationRun
-from klantinteracties_conformance.register.searches import mirrored, rivals, searching
+from klantinteracties_conformance.register.searches import mirrored, searching
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz import at_work
@@ -73,21 +73,3 @@ def test_a_sound_provider_shows_nothing(label: str) -> None:
     with at_work.provider("vng-crud") as sound:
         record = at_work.probed(sound.url, label, searching.check, *searching.CHECKS, dialect="vng-crud")
     assert (record.breaches, record.leftovers) == ([], [])
-
-
-@pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
-def test_only_what_no_world_has_is_searched_by_itself(dialect: str) -> None:
-    """An argument may look at something that is no attribute of the object itself."""
-    made: dict[str, int] = {}
-
-    def probe(run: OperationRun, operation: Operation) -> None:
-        rivals.check(run, operation, worlds.searches(run.shared.settings.dialect)[operation.path])
-        made[operation.path] = len(run.own.made)
-
-    with at_work.provider(dialect) as sound:
-        for path in worlds.searches(dialect_files.load(dialect)):
-            record = at_work.probed(sound.url, f"GET {path}", probe, dialect=dialect)
-            assert (record.breaches, record.leftovers) == ([], [])
-    assert [path for path, count in made.items() if count] == (
-        ["/digitaaladressen"] if dialect == "vng-crud" else []
-    )

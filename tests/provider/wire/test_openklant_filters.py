@@ -1,4 +1,4 @@
-"""Every filter of the published document finds its object and leaves out another."""
+"""The query parameters of openklant: every one of the published document finds its object and no other."""
 
 from __future__ import annotations
 

@@ -1,0 +1,35 @@
+"""Draws of hypothesis that depend on their seed alone."""
+
+from importlib import import_module
+from typing import Any
+
+import pytest
+from hypothesis.internal.conjecture import providers
+
+from klantinteracties_conformance.compat import hypothesis_parts
+from klantinteracties_conformance.compat.library import IncompatibleLibraryError
+from tests.compat.missing import refused
+
+
+def test_the_constants_of_hypothesis_are_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    providers = import_module("hypothesis.internal.conjecture.providers")
+    monkeypatch.delattr(providers.HypothesisProvider, "_local_constants")
+    refused(hypothesis_parts.check, "_local_constants")
+
+
+def test_nothing_that_was_gathered_of_loaded_modules_is_drawn_from_within_or_kept_for_others() -> None:
+    cache: Any = providers.CONSTANTS_CACHE.cache
+    cache["before", "x"] = ("of others",)
+    with hypothesis_parts.by_seed_alone():
+        assert not cache
+        assert not len(providers._get_local_constants())
+        cache["within", "x"] = ("by its seed",)
+    assert not cache
+
+
+def test_constants_of_loaded_modules_that_are_drawn_after_all_are_noticed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(providers.HypothesisProvider, "_local_constants", ["of a module"])
+    with pytest.raises(IncompatibleLibraryError):
+        hypothesis_parts.check()

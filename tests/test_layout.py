@@ -4,6 +4,7 @@ Behaviour of the whole command, and of what stands around it, has folders of its
 """
 
 import ast
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ TOP_LEVEL = {
     *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "publiccode.yml"),
 }
 """What is kept at the root, and nothing besides: what somebody drops there by accident is told."""
+
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 DATA_ONLY = {
     f"{PACKAGE}.client.errors": "the kinds of trouble with a request: classes that only have a name",
@@ -133,6 +136,19 @@ def test_each_test_is_in_the_folder_of_a_wing_or_of_behaviour() -> None:
         parts = {path.parent.relative_to(TESTS) for path in (TESTS / wing).rglob("test_*.py")}
         known = {path.parent.relative_to(ROOT / PACKAGE) for path in (ROOT / PACKAGE / wing).rglob("*.py")}
         assert parts <= known | {Path("steps")}, f"tests/{wing} has folders that the wing has not"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_what_a_document_links_to_is_there(document: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#\s]+)", document.read_text(encoding="utf-8"))
+    assert not [link for link in links if not (document.parent / link).exists()]
+
+
+@pytest.mark.parametrize("document", ["CONTRIBUTING.md", "docs/development.md"])
+def test_where_it_says_that_things_live_they_do(document: str) -> None:
+    named = re.findall(r"`([\w.-]+/[\w./-]*\w)`", (ROOT / document).read_text(encoding="utf-8"))
+    assert named
+    assert not [name for name in named if not any((base / name).exists() for base in (ROOT, ROOT / PACKAGE))]
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="this is no clone: what is kept is not known")

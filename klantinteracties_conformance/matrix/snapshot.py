@@ -52,9 +52,19 @@ def _proven(matrix: Mapping[str, Any]) -> Sequence[tuple[str, Mapping[str, Any]]
     rows = [(sheet["name"], row) for sheet in matrix["dialects"] for row in sheet["faults"]]
     if matrix["verdict"] == "void":
         raise NoSnapshotError("the matrix is void")
-    if wrong := {row["name"] for _, row in rows if row["status"] != "killed" or row["unrelated"]}:
-        raise NoSnapshotError(f"not caught, or something else was: {', '.join(sorted(wrong))}")
+    found = ((row["name"], _wrong(dialect, row)) for dialect, row in rows)
+    if wrong := sorted(f"{name} {why}" for name, why in found if why):
+        raise NoSnapshotError("; ".join(wrong))
     return rows
+
+
+def _wrong(dialect: str, row: Mapping[str, Any]) -> str:
+    """Return why a row is nothing to go by, and what to do; empty where it is sound."""
+    if row["status"] != "killed":
+        return f"isn't caught in {dialect}: if it can't be seen there, give it the `dialects` where it can"
+    if row["unrelated"]:
+        return f"does nothing in {dialect} that explains {', '.join(row['unrelated'])}"
+    return ""
 
 
 def _described(name: str, fault: Fault, red: dict[str, list[Red]]) -> KnownFault:

@@ -17,8 +17,13 @@ LOCK = Path(__file__).parent / "inapplicable.lock"
 
 @cache
 def inapplicable(dialect: str, version: str) -> frozenset[str]:
-    """Return what may not apply in one of our dialects, as a version of its API has it."""
-    known = {order(number): ids for number, ids in _lock()[dialect].items()}
+    """Return what may not apply in one of our dialects, as a version of its API has it.
+
+    A dialect of which nothing is written down has a place for everything.
+    """
+    known = {order(number): ids for number, ids in _lock().get(dialect, {}).items()}
+    if not known:
+        return frozenset()
     at = max((number for number in known if number <= order(version)), default=min(known))
     return frozenset(known[at])
 

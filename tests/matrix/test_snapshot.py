@@ -78,15 +78,25 @@ def test_without_a_matrix_texts_are_taken_over_and_lose_the_english(
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "says"),
     [
-        matrix(verdict="void"),
-        matrix(dialects=[{"name": "x", "faults": [{"name": "y", "status": "survived", "unrelated": []}]}]),
-        matrix(dialects=[{"name": "x", "faults": [{"name": "y", "status": "killed", "unrelated": ["Z"]}]}]),
+        (matrix(verdict="void"), "is void"),
+        (
+            matrix(
+                dialects=[{"name": "x", "faults": [{"name": "y", "status": "survived", "unrelated": []}]}]
+            ),
+            "y isn't caught in x: if it can't be seen there, give it the `dialects`",
+        ),
+        (
+            matrix(
+                dialects=[{"name": "x", "faults": [{"name": "y", "status": "killed", "unrelated": ["Z"]}]}]
+            ),
+            "y does nothing in x that explains Z",
+        ),
     ],
 )
-def test_a_matrix_that_proves_nothing_gives_no_snapshot(wrong: dict[str, Any]) -> None:
-    with pytest.raises(NoSnapshotError):
+def test_a_matrix_that_proves_nothing_gives_no_snapshot(wrong: dict[str, Any], says: str) -> None:
+    with pytest.raises(NoSnapshotError, match=says):
         renewed(wrong)
 
 

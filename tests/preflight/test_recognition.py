@@ -105,7 +105,7 @@ def test_a_wrong_path_is_told_as_such(provider: ProviderProcess, wrong: str) -> 
 
 @pytest.mark.parametrize("chosen", dialect_files.available())
 def test_a_wrong_dialect_is_told_as_such(provider: ProviderProcess, chosen: str) -> None:
-    (spoken,) = (name for name in dialect_files.available() if name != chosen)
+    spoken = next(name for name in dialect_files.available() if name != chosen)
     with raises(ConfigurationError, f"kies --dialect {spoken}, of laat --dialect weg"):
         check(provider.url_of(spoken), Access.by_token(provider.token), chosen, timeout=5)
 

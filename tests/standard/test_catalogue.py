@@ -1,11 +1,9 @@
 """The catalogue as it is read from features, and what is wrong with one that breaks the rules."""
 
-import re
 from pathlib import Path
 
 import pytest
 
-from klantinteracties_conformance import __version__
 from klantinteracties_conformance.standard.catalogue import (
     Catalogue,
     CatalogueError,
@@ -155,20 +153,3 @@ def test_what_is_for_the_whole_api_comes_last(tmp_path: Path) -> None:
     written(tmp_path / "api", api)
     found = written(tmp_path, name="z.feature")
     assert [spec.group for spec in found.requirements] == ["C0001", "C0001", "API-X", "API-X"]
-
-
-def test_the_page_of_versions_begins_with_this_one() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "catalogus.md").read_text(encoding="utf-8")
-    newest = next(line for line in page.splitlines() if "`sha256:" in line)
-    known = catalogue()
-    expected = f"| {__version__} | `{known.digest}` | {len(known.requirements)} |"
-    assert newest.startswith(expected), expected
-
-
-def test_the_readme_counts_the_mandatory_requirements() -> None:
-    """All of them apply in openklant."""
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    count = sum(spec.level == "verplicht" for spec in catalogue().requirements)
-    assert re.findall(r"^VERDICT conformant (\d+)/(\d+) scope=full", readme, re.MULTILINE) == [
-        (str(count), str(count))
-    ]

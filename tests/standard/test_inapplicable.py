@@ -19,6 +19,10 @@ def test_the_newest_has_a_place_for_everything() -> None:
     assert not [name for name in inapplicable("openklant", "0.9.0") if mandatory(name)]
 
 
+def test_a_dialect_of_which_nothing_is_written_down_has_a_place_for_everything() -> None:
+    assert inapplicable("nieuw", "1.0.0") == frozenset()
+
+
 def test_each_is_a_requirement_that_can_be_tested() -> None:
     known = {spec.id: spec for spec in catalogue().requirements if spec.testable}
     for name in ever_inapplicable():

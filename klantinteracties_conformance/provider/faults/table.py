@@ -2,65 +2,12 @@
 
 from __future__ import annotations
 
-from klantinteracties_conformance.provider.faults import (
-    achterlopen,
-    actor,
-    adressen,
-    anders,
-    antwoorden,
-    bereik,
-    betrokkene,
-    bewaren,
-    bijlage,
-    bladeren,
-    buren,
-    corrigeren,
-    digitaaladres,
-    dubbel,
-    fouten,
-    gelijkend,
-    getoond,
-    gevolgen,
-    gezocht,
-    ineens,
-    internetaak,
-    invoer,
-    klantbeeld,
-    klantcontact,
-    leegmaken,
-    lengten,
-    letterlijk,
-    lijsten,
-    links,
-    losgelaten,
-    meenemen,
-    meesturen,
-    na_wijziging,
-    naast,
-    nasleep,
-    nog_getoond,
-    opvragen,
-    partij,
-    reeksen,
-    samenhang,
-    tegelijk,
-    tekst,
-    toegang,
-    vage_verwijzing,
-    verwijzers,
-    verwijzingen,
-    verzoekvorm,
-    vinden,
-    voorkeur,
-    waarden,
-    waarheen,
-    weglaten,
-    weigeren,
-    wijzigen,
-    zoekargumenten,
-    zoeken,
-    zoekvragen,
-)
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+from klantinteracties_conformance.provider import faults
+from klantinteracties_conformance.provider.faults import anders
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.samen import Together
 from klantinteracties_conformance.standard.known_faults import known_faults
@@ -72,75 +19,24 @@ class UnknownFaultError(ToldError):
     """There is no fault of that name."""
 
 
-def registry(*faults: Fault) -> dict[str, Fault]:
+def registry(*defects: Fault) -> dict[str, Fault]:
     """The faults by name. A name can be used once."""
     named: dict[str, Fault] = {}
-    for fault in faults:
+    for fault in defects:
         if fault.name in named:
             raise ValueError(f"two faults are called {fault.name}")
         named[fault.name] = fault
     return named
 
 
-FAULTS: dict[str, Fault] = registry(
-    *actor.FAULTS,
-    *adressen.FAULTS,
-    *antwoorden.FAULTS,
-    *bereik.FAULTS,
-    *betrokkene.FAULTS,
-    *bewaren.FAULTS,
-    *bijlage.FAULTS,
-    *bladeren.FAULTS,
-    *buren.FAULTS,
-    *corrigeren.FAULTS,
-    *digitaaladres.FAULTS,
-    *dubbel.FAULTS,
-    *fouten.FAULTS,
-    *gevolgen.FAULTS,
-    *gezocht.FAULTS,
-    *gelijkend.FAULTS,
-    *getoond.FAULTS,
-    *ineens.FAULTS,
-    *internetaak.FAULTS,
-    *invoer.FAULTS,
-    *klantbeeld.FAULTS,
-    *klantcontact.FAULTS,
-    *leegmaken.FAULTS,
-    *lengten.FAULTS,
-    *letterlijk.FAULTS,
-    *verzoekvorm.FAULTS,
-    *achterlopen.FAULTS,
-    *lijsten.FAULTS,
-    *links.FAULTS,
-    *losgelaten.FAULTS,
-    *meenemen.FAULTS,
-    *meesturen.FAULTS,
-    *na_wijziging.FAULTS,
-    *naast.FAULTS,
-    *nasleep.FAULTS,
-    *nog_getoond.FAULTS,
-    *opvragen.FAULTS,
-    *partij.FAULTS,
-    *reeksen.FAULTS,
-    *samenhang.FAULTS,
-    *tegelijk.FAULTS,
-    *tekst.FAULTS,
-    *toegang.FAULTS,
-    *vage_verwijzing.FAULTS,
-    *verwijzers.FAULTS,
-    *verwijzingen.FAULTS,
-    *vinden.FAULTS,
-    *voorkeur.FAULTS,
-    *waarden.FAULTS,
-    *waarheen.FAULTS,
-    *weglaten.FAULTS,
-    *weigeren.FAULTS,
-    *wijzigen.FAULTS,
-    *zoekargumenten.FAULTS,
-    *zoeken.FAULTS,
-    *zoekvragen.FAULTS,
-)
-"""Each module of this package that holds faults is imported here, and its `FAULTS` handed to `registry`."""
+def _defined() -> Iterator[Fault]:
+    """Yield the `FAULTS` of each module of this package that has them."""
+    for found in pkgutil.iter_modules(faults.__path__, f"{faults.__name__}."):
+        if found.name != __name__:
+            yield from getattr(importlib.import_module(found.name), "FAULTS", ())
+
+
+FAULTS: dict[str, Fault] = registry(*_defined())
 
 
 def get(name: str) -> Fault:

@@ -54,7 +54,7 @@ journal-of-several = This journal is about several providers; give one: { $urls 
 
 # The embedded provider.
 embedded-lacks-dialect = The embedded provider doesn't speak the dialect { $dialect }: choose with --dialect from { $choices }, or give the URL of a provider that does.
-embedded-dialect-unknown = The dialect '{ $dialect }' doesn't exist: choose from { $choices }.
+embedded-dialect-unknown = The embedded provider doesn't speak the dialect '{ $dialect }': choose from { $choices }.
 embedded-lacks-version = The embedded provider doesn't know that older version: choose from { $choices }.
 fault-unknown-near = There is no fault of the name { $name } (did you mean { $text }?); the command faults shows them.
 fault-unknown = There is no fault of the name { $name }; the command faults shows them.

@@ -54,7 +54,7 @@ journal-of-several = Dit logboek gaat over meer providers; geef er een: { $urls 
 
 # De ingebouwde provider.
 embedded-lacks-dialect = De ingebouwde provider spreekt het dialect { $dialect } niet: kies met --dialect uit { $choices }, of geef de URL van een provider die het wel spreekt.
-embedded-dialect-unknown = Het dialect '{ $dialect }' bestaat niet: kies uit { $choices }.
+embedded-dialect-unknown = De ingebouwde provider spreekt het dialect '{ $dialect }' niet: kies uit { $choices }.
 embedded-lacks-version = De ingebouwde provider kent die oudere versie niet: kies uit { $choices }.
 fault-unknown-near = Er is geen fout met de naam { $name } (bedoelt u { $text }?); de opdracht faults toont ze.
 fault-unknown = Er is geen fout met de naam { $name }; de opdracht faults toont ze.

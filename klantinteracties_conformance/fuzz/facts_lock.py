@@ -26,13 +26,13 @@ def judged_versions(dialect: str) -> Sequence[str]:
     return [version.number for version in versions(known.contract)] or [newest(known)]
 
 
-def facts_of(dialect: str, version: str) -> Mapping[KnownFact, bool]:
-    """Return what a version of a contract says, each with whether a run asks for it; nobody is asked."""
+def facts_of(dialect: str, version: str) -> Mapping[KnownFact, str]:
+    """Return what a version of a contract says, each with why no run asks for it, if none does."""
     spoken = spoken_at(dialect_files.load(dialect), version)
     settings = FuzzSettings("http://127.0.0.1", Access(), spoken, Redactor(()), timeout=1.0)
     shared = Shared.of(settings)
     return {
-        (operation.label, kind, name): why.code != "fact-not-asked"
+        (operation.label, kind, name): str(why.values.get("text", ""))
         for operation in shared.document.operations
         for (kind, name), why in facts.of(shared, operation).items()
     }
@@ -41,7 +41,9 @@ def facts_of(dialect: str, version: str) -> Mapping[KnownFact, bool]:
 def text() -> str:
     """Return the lock as JSON, with what came in with one version together on a line."""
     dialects = (
-        f' "{name}": [\n' + ",\n".join(f"  {json.dumps(row)}" for row in _rows(name)) + "\n ]"
+        f' "{name}": [\n'
+        + ",\n".join(f"  {json.dumps(row, ensure_ascii=False)}" for row in _rows(name))
+        + "\n ]"
         for name in dialect_files.available()
     )
     return "{\n" + ",\n".join(dialects) + "\n}\n"
@@ -49,20 +51,20 @@ def text() -> str:
 
 def _rows(dialect: str) -> Iterator[Mapping[str, Any]]:
     since: dict[KnownFact, str] = {}
-    asked: dict[KnownFact, bool] = {}
+    unasked: dict[KnownFact, str] = {}
     for version in judged_versions(dialect):
         known = facts_of(dialect, version)
         assert known.keys() >= since.keys(), f"{dialect} {version} lacks what an older version has"
-        for fact, is_asked in known.items():
+        unasked |= known
+        for fact in known:
             since.setdefault(fact, version)
-            asked[fact] = is_asked
     rows: dict[KnownFact, list[str]] = {}
     for (operation, kind, name), version in since.items():
         rows.setdefault((operation, kind, version), []).append(name)
     for (operation, kind, version), names in sorted(rows.items()):
         row: dict[str, Any] = {"operation": operation, "kind": kind, "since": version, "names": names}
-        if unasked := [name for name in names if not asked[operation, kind, name]]:
-            row["not_asked"] = unasked
+        if left := {name: why for name in names if (why := unasked[operation, kind, name])}:
+            row["not_asked"] = left
         yield row
 
 

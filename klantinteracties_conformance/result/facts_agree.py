@@ -24,7 +24,8 @@ def facts_disagree(result: Result, document: Document | None) -> Iterator[Messag
     known = known_facts(about.dialect, about.api_version_judged) if document is not None else None
     whole = result.run.scope == "full" and result.verdict == "conformant"
     others = whole and not named if known is None else _are_others(set(named), known, whole=whole)
-    if others or len(set(named)) < len(named):
+    operations = [fact.operation for fact in result.facts]
+    if others or len(set(named)) < len(named) or operations != sorted(operations):
         yield message("differs-facts")
     rows = _rows(result)
     for fact in result.facts:
@@ -42,19 +43,20 @@ def _differs(fact: FactOutcome) -> Message:
     return message("differs-fact", operation=fact.operation, name=fact.name)
 
 
-def _are_others(named: Set[KnownFact], known: Mapping[KnownFact, bool], *, whole: bool) -> bool:
+def _are_others(named: Set[KnownFact], known: Mapping[KnownFact, str], *, whole: bool) -> bool:
     """Tell whether the contract says other things: of an operation all of them are told, or none."""
     operations = {operation for operation, _, _ in named}
     return named != {fact for fact in known if whole or fact[0] in operations}
 
 
-def _told_rightly(fact: FactOutcome, known: Mapping[KnownFact, bool] | None) -> bool:
+def _told_rightly(fact: FactOutcome, known: Mapping[KnownFact, str] | None) -> bool:
     """Tell whether there is a reason just where there is something to give one for."""
     if fact.outcome == "inapplicable" or (fact.outcome == "passed") != (fact.message is None):
         return False
     if fact.message is None or fact.message.code != _NOT_ASKED:
         return True
-    return fact.outcome == "untested" and (known is None or not known.get(_named(fact), True))
+    why = fact.message.values.get("text") if known is None else known.get(_named(fact))
+    return fact.outcome == "untested" and bool(why) and fact.message == message(_NOT_ASKED, text=why)
 
 
 def _rows(result: Result) -> list[Scenario]:
@@ -70,7 +72,7 @@ def _shows(fact: FactOutcome, rows: list[Scenario], result: Result) -> bool:
     return any(row.outcome in _WRONG and row.name == fact.operation for row in rows)
 
 
-def _not_seen(result: Result, known: Mapping[KnownFact, bool] | None, odd: Set[str]) -> Iterator[Message]:
+def _not_seen(result: Result, known: Mapping[KnownFact, str] | None, odd: Set[str]) -> Iterator[Message]:
     """Yield what a run that conforms sees at any provider, and that this one would not have seen.
 
     `odd` are the operations of which a row tells something else than that all passed: there, anything may

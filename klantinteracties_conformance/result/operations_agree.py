@@ -51,7 +51,13 @@ def _contract(result: Result) -> Document | None:
 def _planned_fits(result: Result, document: Document | None) -> bool:
     run, said = result.run, _tested(result.requirements)
     planned = run.planned_operations
-    fits = len(said) <= planned and run.operations <= planned and (run.fuzz != "none" or not planned)
+    paths = [use.operation.partition(" ")[2] for use in result.operations]
+    fits = (
+        paths == sorted(paths)
+        and len(said) <= planned
+        and run.operations <= planned
+        and (run.fuzz != "none" or not planned)
+    )
     if run.scope == "full" and result.verdict == "conformant":
         # An operation counts as done where something was judged of it, and that stands in some row.
         named = {row.name for row in _rows(result.requirements)}
@@ -134,7 +140,7 @@ def _counts(result: Result, document: Document | None) -> Iterator[Message]:
     counted: Counter[tuple[str, int]] = Counter()
     for use in result.operations:
         for status, count in use.statuses.items():
-            if status != "-":
+            if _STATUS.fullmatch(status):
                 counted[use.operation.partition(" ")[0], int(status)] += count
                 counted[use.operation, int(status)] += count
     kept: Counter[tuple[str, int]] = Counter()

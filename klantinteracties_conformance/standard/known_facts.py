@@ -19,10 +19,10 @@ KnownFact = tuple[str, str, str]
 
 
 @cache
-def known_facts(dialect: str, version: str) -> Mapping[KnownFact, bool]:
-    """Return what a version of one of our contracts says, each with whether a run asks for it at all."""
+def known_facts(dialect: str, version: str) -> Mapping[KnownFact, str]:
+    """Return what a version of one of our contracts says, each with why no run asks for it, if none does."""
     return {
-        (row["operation"], row["kind"], name): name not in row.get("not_asked", ())
+        (row["operation"], row["kind"], name): row.get("not_asked", {}).get(name, "")
         for row in _lock()[dialect]
         if order(row["since"]) <= order(version)
         for name in row["names"]

@@ -26,14 +26,3 @@ def test_each_version_says_what_is_written_down(dialect: str, version: str) -> N
 @pytest.mark.ci
 def test_it_is_renewed_to_the_letter() -> None:
     assert LOCK.read_text(encoding="utf-8") == facts_lock.text()
-
-
-def test_an_older_version_says_less() -> None:
-    older, newest = known_facts("openklant", "0.2.1"), known_facts("openklant", "0.9.0")
-    assert older.keys() < newest.keys()
-
-
-def test_what_is_not_asked_says_why() -> None:
-    known = known_facts("openklant", "0.9.0")
-    assert "tijdstip" in known["GET /internetaken", "argument", "toegewezenOp"]
-    assert known["GET /internetaken", "argument", "nummer"] == ""

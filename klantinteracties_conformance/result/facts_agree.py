@@ -66,10 +66,14 @@ def _rows(result: Result) -> list[Scenario]:
 
 
 def _shows(fact: FactOutcome, rows: list[Scenario], result: Result) -> bool:
-    """Tell whether what was found wrong with one of them stands in a row of its operation."""
+    """Tell whether something is told wrong in a row where one of them is.
+
+    That may be a row of another operation: of one that changes, what is wrong may be seen when that is read.
+    """
     if fact.outcome not in _WRONG or result.run.scope != "full":
         return True
-    return any(row.outcome in _WRONG and row.name == fact.operation for row in rows)
+    shows = _WRONG if fact.outcome == "cantTell" else ("failed",)
+    return any(row.outcome in shows for row in rows)
 
 
 def _not_seen(result: Result, known: Mapping[KnownFact, str] | None, odd: Set[str]) -> Iterator[Message]:

@@ -139,7 +139,7 @@ def _is_called_rightly(row: Scenario) -> bool:
     names = row.message.values.get("operations", ()) if row.message.code == TESTED else None
     if names is None:
         return row.title.code == "row-tested"
-    return names == sorted(set(names)) and row.title == message("row-tested", count=len(names))
+    return names == sorted(set(map(str, names))) and row.title == message("row-tested", count=len(names))
 
 
 def _can_be_repeated(row: Scenario, result: Result, *, where: bool) -> bool:

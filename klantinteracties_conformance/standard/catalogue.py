@@ -283,7 +283,7 @@ def _scenario_keys(
     return keys
 
 
-def _step(step: dict[str, Any], keywords: Mapping[str, str]) -> PlannedStep:
+def _step(step: Any, keywords: Mapping[str, str]) -> PlannedStep:
     argument = step.get("argument", {})
     rows = argument.get("dataTable", {}).get("rows", ())
     table = tuple(tuple(cell["value"] for cell in row["cells"]) for row in rows)

@@ -22,11 +22,12 @@ conformance: $(STAMP) ## Run the whole suite against the embedded provider, in e
 kill-matrix: $(STAMP) ## Judge every broken provider, in each dialect (reports/kill-matrix.html)
 	@$(SUITE) faults --matrix
 
-snapshots: $(STAMP) ## Renew what follows from the texts of requirements and faults, and the schema of the result
+snapshots: $(STAMP) ## Renew what follows from requirements, faults and contracts, and the schema of the result
 	@$(BIN)/python -m klantinteracties_conformance.matrix.snapshot
 	@$(BIN)/python -m klantinteracties_conformance.result.schema
 	@$(BIN)/python -m klantinteracties_conformance.standard.not_testable
 	@$(BIN)/python -m klantinteracties_conformance.standard.counted
+	@$(BIN)/python -m klantinteracties_conformance.fuzz.facts_lock
 
 # A matrix that only differs from the snapshot ends with 1; what it may not differ in, the snapshot refuses.
 release-matrix: $(STAMP) ## Renew faults.lock and docs/kill-matrix.md by that matrix; FAULT=NAME,… for some faults

@@ -4,7 +4,7 @@ Nothing that is excluded counts as passed. A requirement is excluded with its ca
 it uses; a scenario that turns out to need an object of an excluded type is left out when it asks for one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from klantinteracties_conformance.result.about import LEFT_OUT, Claim, Exclusion
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.catalogue import Catalogue, Specification
+from klantinteracties_conformance.standard.claims import claimable, excludable
 from klantinteracties_conformance.standard.schema_problems import Place
 from klantinteracties_conformance.system.messages import Message, message
 
@@ -62,7 +63,7 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | 
     about = file.at(place) if file and target else None
     if file is None or about is None:
         return None
-    known = _known(catalogue)
+    known = claimable(catalogue)
     raise_all([file.error((*place, *at), wrong) for at, wrong in _wrong(about, known, catalogue)])
     excluded = dict(_unclaimed(about, known))
     excluded |= {row["id"]: row["reason"] for row in about.get("exclude", ())}
@@ -74,17 +75,17 @@ def read(file: ConfigFile | None, target: str, catalogue: Catalogue) -> Scope | 
 
 
 def _wrong(
-    about: Mapping[str, Any], known: Mapping[str, set[str]], catalogue: Catalogue
+    about: Mapping[str, Any], known: Mapping[str, Set[str]], catalogue: Catalogue
 ) -> Iterator[tuple[Place, Message]]:
     """Yield what a table names that doesn't exist, or names twice, and where."""
     for key, names in known.items():
         for name in about.get(key, ()):
             if name not in names:
                 yield (key,), message("not-among", name=name, choices=sorted(names))
-    ids = {spec.id for spec in catalogue.requirements} | {group.id for group in catalogue.groups}
+    possible = excludable(catalogue)
     given: set[str] = set()
     for index, row in enumerate(about.get("exclude", ())):
-        if row["id"] not in (possible := ids.union(*known.values())):
+        if row["id"] not in possible:
             yield ("exclude", index, "id"), unknown_part(row["id"], sorted(possible))
         if row["id"] in given:
             yield ("exclude", index, "id"), message("named-twice", id=row["id"])
@@ -102,17 +103,7 @@ def excluded(requirement: Requirement, reason: Message | None) -> Requirement:
     return replace(requirement, outcome="inapplicable", reason=reason, scenarios=scenarios)
 
 
-def _known(catalogue: Catalogue) -> dict[str, set[str]]:
-    groups = {group.id for group in catalogue.groups}
-    functions = {name for spec in catalogue.requirements for name in spec.functions}
-    return {
-        "cases": {name for name in groups if name.startswith("C")},
-        "functions": functions | {name for name in groups if name.startswith("F")},
-        "object_types": set(information_model.object_types()),
-    }
-
-
-def _unclaimed(about: Mapping[str, Any], known: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+def _unclaimed(about: Mapping[str, Any], known: Mapping[str, Set[str]]) -> Iterator[tuple[str, str]]:
     """Yield what isn't among the cases, functions and object types that are claimed."""
     for key, names in known.items():
         for name in sorted(names - set(about.get(key, names))):

@@ -20,8 +20,10 @@ def of(shared: Shared, operation: Operation) -> Mapping[Fact, Message]:
     search = searches(shared.settings.dialect).get(operation.path)
     known = search.not_asked if search else {}
     return {
-        fact: message("fact-not-asked", text=known[fact[1]]) if fact[1] in known else message("fact-not-seen")
-        for fact in _of(shared, operation)
+        (kind, name): message("fact-not-asked", text=known[name])
+        if kind == "argument" and name in known
+        else message("fact-not-seen")
+        for kind, name in _of(shared, operation)
     }
 
 

@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 import msgspec
 
-from klantinteracties_conformance.result.outcomes import AtLeastOne, Count, Coverage, FuzzProfile, Mode
+from klantinteracties_conformance.result.outcomes import (
+    AtLeastOne,
+    Count,
+    Coverage,
+    Duration,
+    FuzzProfile,
+    Mode,
+)
 from klantinteracties_conformance.system.messages import Message
 
 
@@ -52,7 +59,7 @@ class DoctorFacts(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True
     addresses: list[str] | None = None
     certificate_expires: str | None = None
     counts: dict[str, int] | None = None
-    latency_ms: float | None = None
+    latency_ms: Duration | None = None
     clock_offset_s: int | None = None
     wrong_token_refused: bool | None = None
     published_version: str | None = None

@@ -1,14 +1,18 @@
 """Whether what a result says of operations fits together: what was tested, asked, answered and looked at."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.facts_agree import facts_disagree
 from klantinteracties_conformance.result.model import Result
+from klantinteracties_conformance.result.operations import OperationUse
+from klantinteracties_conformance.result.outcomes import REMOVING
 from klantinteracties_conformance.result.requirements import Requirement, Scenario
 from klantinteracties_conformance.standard import dialect_files
-from klantinteracties_conformance.standard.catalogue import OF_THE_API
+from klantinteracties_conformance.standard.catalogue import OF_THE_API, catalogue
 from klantinteracties_conformance.standard.contract_document import Document
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of, spoken_at
 from klantinteracties_conformance.system.messages import Message, message
@@ -16,18 +20,22 @@ from klantinteracties_conformance.system.messages import Message, message
 TESTED, COMPARED = ON_ALL = ("tested-operations", "compared-answers")
 """What a row of a check says that passed: on which operations, or on how many answers."""
 
-_WITH_FACTS = ("POST", "PUT", "PATCH")
-"""Methods that take attributes, of which each is looked at."""
+
+_INPUT = "API-INVOER"
+_THOROUGH = 250
+"""Bodies thought up for an operation, on average, from which a run is thorough: it sends twice as many, and
+another one half of that."""
+_STATUS = re.compile("[1-9][0-9]{2}")
 
 
 def disagreements(result: Result) -> Iterator[Message]:
     """Yield where what is said of operations can't be what a run did."""
     document = _contract(result)
-    if not _planned_fits(result, document):
+    if not _planned_fits(result, document) or not _is_thorough_as_told(result):
         yield message("differs-operations")
     yield from _uses(result, document)
     yield from _counts(result, document)
-    yield from _facts(result, document)
+    yield from facts_disagree(result, document)
     if not _compared_fits(result):
         yield message("differs-compared")
 
@@ -43,7 +51,13 @@ def _contract(result: Result) -> Document | None:
 def _planned_fits(result: Result, document: Document | None) -> bool:
     run, said = result.run, _tested(result.requirements)
     planned = run.planned_operations
-    fits = len(said) <= planned and run.operations <= planned and (run.fuzz != "none" or not planned)
+    paths = [use.operation.partition(" ")[2] for use in result.operations]
+    fits = (
+        paths == sorted(paths)
+        and len(said) <= planned
+        and run.operations <= planned
+        and (run.fuzz != "none" or not planned)
+    )
     if run.scope == "full" and result.verdict == "conformant":
         # An operation counts as done where something was judged of it, and that stands in some row.
         named = {row.name for row in _rows(result.requirements)}
@@ -56,22 +70,57 @@ def _planned_fits(result: Result, document: Document | None) -> bool:
     return fits
 
 
+def _is_thorough_as_told(result: Result) -> bool:
+    """Tell whether as many requests were thought up as the choice of how many brings, in a whole run."""
+    if result.run.scope != "full" or result.verdict != "conformant":
+        return True
+    tested = _tested(result.requirements)
+    counts = [
+        use.kinds.get(_INPUT, 0)
+        for use in result.operations
+        if use.operation in tested and use.operation.startswith(("POST ", "PUT ", "PATCH "))
+    ]
+    return (sum(counts) >= _THOROUGH * len(counts)) == (result.run.fuzz == "thorough") or not counts
+
+
 def _size(dialect: str) -> int:
     """Return how many operations one of our own dialects has, and life cycles."""
     return len(list(contract_of(dialect_files.load(dialect)).testable_labels()))
 
 
 def _uses(result: Result, document: Document | None) -> Iterator[Message]:
-    """Yield which operations weren't asked as often as is told."""
+    """Yield which operations weren't asked as often as is told.
+
+    What was tested by more than reading, was asked what the suite thought up.
+    """
+    times = Counter(use.operation for use in result.operations)
+    paths = {operation.path for operation in document.operations} if document else set()
     for use in result.operations:
-        if use.requests != sum(use.statuses.values()) or use.requests < sum(use.kinds.values()):
+        known = document is None or use.operation.partition(" ")[2] in paths
+        if not known or times[use.operation] > 1 or not _adds_up(use):
             yield message("differs-requests", operation=use.operation)
-    if document is None:
+    if document is None or result.run.mode != "full":
         return
-    asked = {use.operation for use in result.operations if use.requests}
-    known = {operation.label for operation in document.operations}
-    for operation in sorted(_tested(result.requirements) & known - asked):
+    tested = _tested(result.requirements) & {operation.label for operation in document.operations}
+    asked = {use.operation for use in result.operations if use.kinds}
+    for operation in sorted(tested - asked):
         yield message("differs-requests", operation=operation)
+
+
+def _adds_up(use: OperationUse) -> bool:
+    """Tell whether the requests to an operation, their answers and how long these took can go together."""
+    known = {*(group.id for group in catalogue().groups if group.id.startswith(OF_THE_API)), REMOVING}
+    # What took long is rounded, and so is each sum of such times: to a tenth of a millisecond.
+    rounded = 0.1 * (use.requests + 1)
+    return (
+        0 < use.requests == sum(use.statuses.values())
+        and use.requests >= sum(use.kinds.values())
+        and use.kinds.keys() <= known
+        and all(name == "-" or _STATUS.fullmatch(name) for name in use.statuses)
+        and min((*use.statuses.values(), *use.kinds.values())) > 0
+        and use.longest <= use.total + rounded
+        and use.total <= use.longest * use.requests + rounded
+    )
 
 
 def _counts(result: Result, document: Document | None) -> Iterator[Message]:
@@ -94,7 +143,7 @@ def _counts(result: Result, document: Document | None) -> Iterator[Message]:
     counted: Counter[tuple[str, int]] = Counter()
     for use in result.operations:
         for status, count in use.statuses.items():
-            if status != "-":
+            if _STATUS.fullmatch(status):
                 counted[use.operation.partition(" ")[0], int(status)] += count
                 counted[use.operation, int(status)] += count
     kept: Counter[tuple[str, int]] = Counter()
@@ -108,23 +157,6 @@ def _counts(result: Result, document: Document | None) -> Iterator[Message]:
     for key, count in kept.items():
         if count > counted[key]:
             yield message("differs-counts", method=key[0], status=key[1], count=counted[key], total=count)
-
-
-def _facts(result: Result, document: Document | None) -> Iterator[Message]:
-    """Yield where what was looked at one by one can't be what a run that came to this saw."""
-    wrong = any(fact.outcome == "failed" for fact in result.facts)
-    named = [(fact.operation, fact.kind, fact.name) for fact in result.facts]
-    lacks = False
-    if result.verdict == "conformant" and result.run.scope == "full":
-        of = {fact.operation for fact in result.facts}
-        operations = document.operations if document else ()
-        lacks = not of or any(one.method in _WITH_FACTS and one.label not in of for one in operations)
-        paths = {one.path for one in operations}
-        # A vendor's own contract isn't ours to know.
-        lacks = lacks or (document is not None and any(name.partition(" ")[2] not in paths for name in of))
-    failed = any(row.outcome == "failed" for row in _rows(result.requirements))
-    if lacks or len(set(named)) < len(named) or (wrong and not failed):
-        yield message("differs-facts")
 
 
 def _compared_fits(result: Result) -> bool:

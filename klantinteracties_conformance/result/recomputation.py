@@ -5,14 +5,13 @@ Everything here is for a result of this very version of the suite: another one h
 
 import shlex
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Set
 
 from klantinteracties_conformance.result.about import LEFT_OUT
-from klantinteracties_conformance.result.exchange import Exchange
+from klantinteracties_conformance.result.about_agree import about_disagrees
+from klantinteracties_conformance.result.evidence_agree import evidence_disagrees
 from klantinteracties_conformance.result.model import Result, exclusions
 from klantinteracties_conformance.result.operations_agree import COMPARED, ON_ALL, TESTED, disagreements
-from klantinteracties_conformance.result.outcomes import MEASURING, REMOVING
 from klantinteracties_conformance.result.requirements import Group, Requirement, Scenario
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.catalogue import (
@@ -30,9 +29,6 @@ from klantinteracties_conformance.system.messages import Message, message
 
 _SAME = ("level", "text", "source", "group", "disputed", "consequence")
 _SAME_LISTS = ("functions", "interpretations")
-_SLACK = timedelta(minutes=5)
-"""How far apart two clocks may be: the one of the machine is set while it tests, or is summer time's."""
-_LONGEST = timedelta(days=1)
 _REPEATING = ("klantinteracties-conformance", "run")
 _WITH_VALUE = frozenset({
     "--target", "--dialect", "--referentielijsten", "--api-version", "--mode", "--rate", "--timeout",
@@ -54,12 +50,10 @@ def differences(result: Result) -> Iterator[Message]:
             yield from _requirement(each, known[each.id], result)
     yield from _scope(result)
     yield from _dialect(result)
-    if result.provider.product and not result.run.configuration:
-        yield message("differs-product")
     yield from disagreements(result)
     yield from _profiles_asked(result)
-    yield from _exchanges(result)
-    yield from _moments(result)
+    yield from about_disagrees(result)
+    yield from evidence_disagrees(result)
 
 
 def _suite(result: Result) -> Iterator[Message]:
@@ -67,10 +61,10 @@ def _suite(result: Result) -> Iterator[Message]:
     if (result.suite.name, result.suite.catalogue) != ("klantinteracties-conformance", known.digest):
         yield message("differs-suite")
     groups = {group.id: Group(group.id, group.title, group.works, group.theme) for group in known.groups}
-    if any(group != groups.get(group.id) for group in result.groups):
-        yield message("differs-groups")
-    named = {group.id for group in result.groups}
-    if len(named) != len(result.groups) or any(each.group not in named for each in result.requirements):
+    shown = [group.id for group in result.groups]
+    named = {each.group for each in result.requirements}
+    in_order = shown == [name for name in groups if name in set(shown)] and named <= set(shown)
+    if not in_order or any(group != groups[group.id] for group in result.groups):
         yield message("differs-groups")
 
 
@@ -125,11 +119,32 @@ def _checks(each: Requirement, spec: Specification, result: Result) -> Iterator[
     ):
         yield message("differs-scenarios", requirement=each.id)
     for row in each.scenarios:
-        if row.replay and not _repeats(row.replay, result):
+        if not _can_be_repeated(row, result, where=row.title is None):
             yield message("differs-replay", requirement=each.id, scenario=row.name)
         on_all = row.message is not None and row.message.code in ON_ALL
-        if on_all != (row.outcome == "passed") or (row.outcome == "passed" and row.comparisons):
+        fits = on_all == (row.outcome == "passed") and _is_called_rightly(row)
+        fits = fits and not row.file and not row.steps and not row.duration
+        if not fits or (row.outcome == "passed" and (row.comparisons or row.exchanges)):
             yield message("differs-told", requirement=each.id, scenario=row.name)
+
+
+def _is_called_rightly(row: Scenario) -> bool:
+    """Tell whether a row of operations taken together has its title; one of a single operation has none.
+
+    One that isn't claimed says that in place of which operations were tested.
+    """
+    if row.name != "tested" or row.message is None or row.title is None:
+        expected = row.name in ("answers", "operations", "not-run")
+        return row.title == (message(f"row-{row.name}") if expected else None)
+    names = row.message.values.get("operations", ()) if row.message.code == TESTED else None
+    if names is None:
+        return row.title.code == "row-tested"
+    return names == sorted(set(map(str, names))) and row.title == message("row-tested", count=len(names))
+
+
+def _can_be_repeated(row: Scenario, result: Result, *, where: bool) -> bool:
+    """Tell whether there is a command that repeats it just where there should be one, and it does no more."""
+    return bool(row.replay) == where and (not where or _repeats(row.replay, result))
 
 
 def _scenarios(each: Requirement, spec: Specification, result: Result) -> Iterator[Message]:
@@ -139,12 +154,14 @@ def _scenarios(each: Requirement, spec: Specification, result: Result) -> Iterat
         yield message("differs-scenarios", requirement=each.id)
         return
     for row, key in zip(each.scenarios, keys, strict=False):
-        if row.replay and not _repeats(row.replay, result):
+        if not _can_be_repeated(row, result, where=True):
             yield message("differs-replay", requirement=each.id, scenario=row.name)
         if not _steps_fit(row, key):
             yield message("differs-steps", requirement=each.id, scenario=row.name)
-        if (row.outcome == "passed") != (row.message is None) or (
-            row.outcome == "passed" and row.comparisons
+        if (
+            (row.outcome == "passed") != (row.message is None)
+            or (row.outcome == "passed" and row.comparisons)
+            or row.title is not None
         ):
             yield message("differs-told", requirement=each.id, scenario=row.name)
 
@@ -158,7 +175,11 @@ def _of_row(key: ScenarioKey) -> tuple[str, str]:
 
 
 def _steps_fit(row: Scenario, key: ScenarioKey) -> bool:
-    """Tell whether the steps of a scenario can have come to its outcome."""
+    """Tell whether the steps of a scenario are those that it has, and can have come to its outcome."""
+    told = [(one.keyword, one.text, one.table, one.docstring) for one in row.steps]
+    planned = catalogue().steps[key]
+    if told and told != [(o.keyword, o.text, list(map(list, o.table)), o.docstring) for o in planned]:
+        return False
     steps = [step.outcome for step in row.steps]
     if row.outcome == "passed":
         return set(steps) == {"passed"} and len(steps) == (key.size or len(steps))
@@ -223,41 +244,3 @@ def _dialect(result: Result) -> Iterator[Message]:
     known = [version.number for version in versions(dialect.contract)] or [newest(dialect)]
     if about.dialect_title != dialect.title or about.api_version_judged not in known:
         yield message("differs-dialect")
-
-
-def _exchanges(result: Result) -> Iterator[Message]:
-    """Yield where the evidence isn't that of the scenarios that name it."""
-    if [exchange.number for exchange in result.exchanges] != list(range(1, len(result.exchanges) + 1)):
-        yield message("differs-numbers")
-    by_number = {exchange.number: exchange for exchange in result.exchanges}
-    named: set[int] = set()
-    for each in result.requirements:
-        for row in each.scenarios:
-            named |= set(row.exchanges)
-            if row.file and not _evidence_fits(each, row, by_number, result.provider.url):
-                yield message("differs-evidence", requirement=each.id, scenario=row.name)
-    functional = {(each.id, row.name) for each in result.requirements for row in each.scenarios if row.file}
-    for exchange in result.exchanges:
-        if (exchange.requirement, exchange.scenario) in functional and exchange.number not in named:
-            yield message("differs-unnamed", number=exchange.number)
-
-
-def _evidence_fits(each: Requirement, row: Scenario, exchanges: Mapping[int, Exchange], address: str) -> bool:
-    found = [exchanges[number] for number in row.exchanges if number in exchanges]
-    steps = {f"{step.keyword} {step.text}" for step in row.steps} | {REMOVING, MEASURING, None}
-    own = all(one.requirement == each.id and one.scenario == row.name and one.step in steps for one in found)
-    here = any(one.url.startswith(f"{address.rstrip('/')}/") and (one.status or 500) < 500 for one in found)
-    return own and (here or row.outcome != "passed")
-
-
-def _moments(result: Result) -> Iterator[Message]:
-    """Yield where a run can't have been when it says; by that moment waivers are judged as well."""
-    try:
-        began = datetime.fromisoformat(result.run.started)
-        moments = [datetime.fromisoformat(exchange.started) for exchange in result.exchanges]
-        fits = all(began - _SLACK <= moment <= began + 2 * _LONGEST for moment in moments)
-        fits = fits and (not moments or min(moments) <= began + _LONGEST)
-    except (ValueError, TypeError, OverflowError):  # no moment, one without a time zone, or of the year 1
-        fits = False
-    if not fits:
-        yield message("differs-moments")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from klantinteracties_conformance.result.outcomes import Outcome, Verdict, WaiverState
+from klantinteracties_conformance.result.outcomes import Duration, Outcome, Verdict, WaiverState
 from klantinteracties_conformance.standard.catalogue import Level
 from klantinteracties_conformance.system.messages import Comparison, Message
 
@@ -16,7 +16,7 @@ class Step(msgspec.Struct, forbid_unknown_fields=True):
     keyword: str
     text: str
     outcome: Outcome
-    duration: float = 0.0
+    duration: Duration = 0.0
     table: list[list[str]] = []
     docstring: str | None = None
 
@@ -34,7 +34,7 @@ class Scenario(msgspec.Struct, forbid_unknown_fields=True):
     message: Message | None = None
     comparisons: list[Comparison] = []
     file: str = ""
-    duration: float = 0.0
+    duration: Duration = 0.0
     steps: list[Step] = []
     exchanges: list[int] = []
     replay: str = ""

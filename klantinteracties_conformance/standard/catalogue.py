@@ -64,6 +64,16 @@ class ScenarioKey:
 
 
 @dataclass(frozen=True)
+class PlannedStep:
+    """A step of a test as it is written, with the values of its example row filled in."""
+
+    keyword: str
+    text: str
+    table: tuple[tuple[str, ...], ...] = ()
+    docstring: str | None = None
+
+
+@dataclass(frozen=True)
 class Row:
     """An attribute row of a table, and the line of the feature that it stands on."""
 
@@ -125,10 +135,11 @@ class Group:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All requirements, in the order of the features."""
+    """All requirements, in the order of the features, and the steps of their scenarios."""
 
     groups: tuple[Group, ...]
     requirements: tuple[Specification, ...]
+    steps: Mapping[ScenarioKey, tuple[PlannedStep, ...]] = field(default_factory=dict)
 
     @cached_property
     def digest(self) -> str:
@@ -170,7 +181,9 @@ def catalogue(folder: Path | None = None) -> Catalogue:
         CatalogueError: a feature is no valid Gherkin or breaks the rules for requirements.
     """
     folder = folder or resources.features_dir()
-    features = [_feature(path, path.relative_to(folder).as_posix()) for path in folder.rglob("*.feature")]
+    steps: dict[ScenarioKey, tuple[PlannedStep, ...]] = {}
+    paths = folder.rglob("*.feature")
+    features = [_feature(path, path.relative_to(folder).as_posix(), steps) for path in paths]
     features.sort(key=lambda feature: _place(feature[0]))
     groups = [group for group, _ in features]
     specifications = [spec for _, found in features for spec in found]
@@ -182,7 +195,7 @@ def catalogue(folder: Path | None = None) -> Catalogue:
             raise CatalogueError(
                 f"{kind} that stand more than once in the features: {', '.join(sorted(doubles))}"
             )
-    return Catalogue(tuple(groups), tuple(specifications))
+    return Catalogue(tuple(groups), tuple(specifications), steps)
 
 
 def _place(group: Group) -> tuple[bool, str, int, str]:
@@ -191,7 +204,9 @@ def _place(group: Group) -> tuple[bool, str, int, str]:
     return group.id.startswith(OF_THE_API), group.file.partition("/")[0], theme, group.file
 
 
-def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
+def _feature(
+    path: Path, file: str, steps: dict[ScenarioKey, tuple[PlannedStep, ...]]
+) -> tuple[Group, list[Specification]]:
     try:
         document: Any = Parser().parse(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
@@ -211,7 +226,7 @@ def _feature(path: Path, file: str) -> tuple[Group, list[Specification]]:
         raise CatalogueError(
             f"{file}: more than one scenario is called '{doubles.pop()}'; only the last one would run"
         )
-    keys = _scenario_keys(document, file)
+    keys = _scenario_keys(document, file, steps)
     rules = []
     for child in feature["children"]:
         if "scenario" in child:
@@ -244,22 +259,44 @@ def _refuse_tables_before_scenarios(parent: dict[str, Any], file: str) -> None:
                 )
 
 
-def _scenario_keys(document: Any, file: str) -> Mapping[str, list[ScenarioKey]]:
-    """Return the tests that each scenario unfolds into, by the scenario's id in the syntax tree."""
+def _scenario_keys(
+    document: Any, file: str, steps: dict[ScenarioKey, tuple[PlannedStep, ...]]
+) -> Mapping[str, list[ScenarioKey]]:
+    """Return the tests that each scenario unfolds into, by the scenario's id in the syntax tree.
+
+    Their steps are added to `steps`.
+    """
     examples = {
         row["id"]: tuple(cell["value"] for cell in row["cells"])
         for scenario in _scenarios(document["feature"])
         for table in scenario["examples"]
         for row in table.get("tableBody", ())
     }
+    keywords = dict(_keywords(document["feature"]))
     keys: dict[str, list[ScenarioKey]] = {}
     for pickle in Compiler().compile(document):
         scenario_id, *rows = pickle["astNodeIds"]
         example = examples[rows[0]] if rows else ()
-        keys.setdefault(scenario_id, []).append(
-            ScenarioKey(file, pickle["name"], example, len(pickle["steps"]))
-        )
+        key = ScenarioKey(file, pickle["name"], example, len(pickle["steps"]))
+        keys.setdefault(scenario_id, []).append(key)
+        steps[key] = tuple(_step(step, keywords) for step in pickle["steps"])
     return keys
+
+
+def _step(step: Any, keywords: Mapping[str, str]) -> PlannedStep:
+    argument = step.get("argument", {})
+    rows = argument.get("dataTable", {}).get("rows", ())
+    table = tuple(tuple(cell["value"] for cell in row["cells"]) for row in rows)
+    docstring = argument.get("docString", {}).get("content")
+    return PlannedStep(keywords[step["astNodeIds"][0]], step["text"], table, docstring)
+
+
+def _keywords(parent: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the keyword of each step below a node, by its id in the syntax tree."""
+    for child in parent.get("children", ()):
+        for node in child.values():
+            yield from ((step["id"], step["keyword"].strip()) for step in node.get("steps", ()))
+            yield from _keywords(node)
 
 
 def _scenarios(parent: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from klantinteracties_conformance.cli.verify import verify_command
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.result.verification import verify
 from klantinteracties_conformance.system.messages import Message
 from tests.cli.asked import asked
@@ -63,7 +64,7 @@ def test_a_message_that_is_none_of_ours_is_refused(tmp_path: Path) -> None:
 
 def test_a_message_that_is_none_of_ours_is_refused_where_nothing_quotes_it(tmp_path: Path) -> None:
     result = genuine()
-    result.facts[0].message = Message("bestaat-niet ::error::")
+    result.leftovers = [Leftover("partij", "1", "https://example.nl/1", Message("bestaat-niet ::error::"))]
     path = tmp_path / "result.json"
     result.write(path)
     said = asked(verify_command, str(path))

@@ -82,7 +82,9 @@ def test_an_unsigned_result_says_so(tmp_path: Path) -> None:
     [
         lambda data: data["run"].update(duration=1.0),
         lambda data: data["suite"].update(digest="sha256:0"),
-        lambda data: data["run"].update(configuration={"file": "conformance.toml", "digest": "sha256:0"}),
+        lambda data: data["run"].update(
+            configuration={"file": "conformance.toml", "digest": f"sha256:{'0' * 64}"}
+        ),
         lambda data: data.update(signature=FORGED),
     ],
 )

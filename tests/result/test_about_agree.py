@@ -1,4 +1,4 @@
-"""What a result says of provider, run, published document and evidence, where that can't be so."""
+"""What a result says of provider, run, and published document, where that can't be so."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
@@ -15,7 +15,6 @@ from klantinteracties_conformance.result.about import (
     Published,
 )
 from klantinteracties_conformance.result.about_agree import about_disagrees
-from klantinteracties_conformance.result.evidence_agree import evidence_disagrees
 from klantinteracties_conformance.result.model import Result
 from klantinteracties_conformance.result.operations_agree import disagreements
 from klantinteracties_conformance.standard.catalogue import catalogue
@@ -126,34 +125,6 @@ def test_a_waiver_comes_from_a_configuration() -> None:
     assert pointers(result) == []
     result.run.configuration = None
     assert pointers(result) == ["/run/configuration"]
-
-
-@pytest.mark.parametrize(
-    "values",
-    [
-        {"error": message("provider-gone")},
-        {"status": None},
-        {"status": 7},
-        {"response_body": None},
-        {"method": "get"},
-        {"url": "ftp://example.nl/x"},
-        {"status": None, "error": message("provider-gone")},
-    ],
-    ids=str,
-)
-def test_an_exchange_has_an_answer_or_a_reason_why_there_is_none(values: dict[str, object]) -> None:
-    result = genuine()
-    for name, value in values.items():
-        setattr(result.exchanges[0], name, value)
-    assert "differs-exchange" in [one.code for one in evidence_disagrees(result)]
-
-
-def test_an_exchange_without_an_answer_is_kept() -> None:
-    result = genuine()
-    first = result.exchanges[0]
-    first.status, first.response_body, first.response_headers = None, None, {}
-    first.error = message("provider-gone")
-    assert "differs-exchange" not in [one.code for one in evidence_disagrees(result)]
 
 
 def test_a_run_is_as_thorough_as_it_says() -> None:

@@ -196,8 +196,12 @@ class FuzzClient:
             raise GoneError(message("times-in-a-row", cause=why, count=FRUITLESS)) from error
         raise NoAnswerError(why) from error
 
+    def _below(self, path: str) -> str:
+        """Return a path below the base, of one that may be the whole address that a page gave of the next."""
+        return path.partition("?")[0].removeprefix(f"{self.provider.url}/")
+
     def _count(self, message: Request, status: int | None, duration: float) -> None:
-        label = message.label or self._places.label(message.method, message.path)
+        label = message.label or self._places.label(message.method, self._below(message.path))
         with self._counting:  # several requests may be on their way at once
             self.uses.setdefault(label, OperationUse(label)).add(status, duration, self.kind)
             self._fruitless = 0 if status is not None else self._fruitless + 1

@@ -92,6 +92,17 @@ def test_each_request_is_counted_and_the_ones_that_are_waited_for_too() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "path", ["klantcontacten?a=b", "/klantcontacten", "{url}/klantcontacten?page=2&a=/b"]
+)
+def test_what_has_no_label_is_counted_by_its_path_however_that_is_written(path: str) -> None:
+    with serving(always(200, b"{}")) as url:
+        client = fuzzing(settings(url))
+        client.provider.send("GET", path.format(url=url))
+        client.close()
+    assert set(client.uses) == {"GET /klantcontacten"}
+
+
 def test_it_keeps_to_the_budget_of_the_run() -> None:
     with serving(always(200, b"{}")) as url:
         client = fuzzing(settings(url, budget=Budget(Limits(max_requests=1))))

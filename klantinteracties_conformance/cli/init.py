@@ -9,11 +9,11 @@ import click
 
 from klantinteracties_conformance.cli import shared
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE, Access
-from klantinteracties_conformance.client.budget import Mode
 from klantinteracties_conformance.client.http import DEFAULT_TIMEOUT
 from klantinteracties_conformance.config import discovery
 from klantinteracties_conformance.config.draft import Draft, drafted
 from klantinteracties_conformance.report.rendering import Words, words
+from klantinteracties_conformance.result.outcomes import Mode
 from klantinteracties_conformance.standard.dialect_files import available
 from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import unwritable, write_whole

@@ -7,14 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Literal
 
 from klantinteracties_conformance.client.errors import OutOfBudgetError
 from klantinteracties_conformance.client.lag import Lag
+from klantinteracties_conformance.result.outcomes import Mode
 from klantinteracties_conformance.system import interrupts
 from klantinteracties_conformance.system.messages import Message, message
-
-Mode = Literal["full", "read-only"]
 
 MAX_WAIT = 60.0
 """Seconds that one request waits in all because the provider asks for it."""

@@ -28,6 +28,11 @@ class Head:
     status: str
     extra: bytes
 
+    @property
+    def code(self) -> int:
+        """Return the status by its number."""
+        return int(self.status.split()[1])
+
 
 def ask(url: str, headers: Mapping[str, str], context: ssl.SSLContext, seconds: float) -> Head:
     """Ask for the headers only, twice on one connection; all of it may take so many seconds.

@@ -43,7 +43,7 @@ def check() -> None:
     if not inspect.iscoroutinefunction(startup):
         raise lacking(_LIBRARY, "async Server.startup")
     function(_LIBRARY, "uvicorn", "Server.run", "self", sockets="sockets")
-    with proving(_LIBRARY, "Server.started en Server.should_exit"):
+    with proving(_LIBRARY, "Server.started, Server.should_exit"):
         server = uvicorn.Server(uvicorn.Config(app=_nothing, log_config=None))
         if server.started or server.should_exit:
             raise lacking(_LIBRARY, "server that has not begun yet")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from klantinteracties_conformance.client.access import TOKEN_VARIABLE
-from klantinteracties_conformance.client.budget import Mode
 from klantinteracties_conformance.report.rendering import words
+from klantinteracties_conformance.result.outcomes import Mode
 from klantinteracties_conformance.system.text import on_one_line
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")

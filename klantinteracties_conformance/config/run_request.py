@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from klantinteracties_conformance.client.access import Access
-from klantinteracties_conformance.client.budget import Limits, Mode
+from klantinteracties_conformance.client.budget import Limits
 from klantinteracties_conformance.client.http import DEFAULT_TIMEOUT
 from klantinteracties_conformance.config import scope, waivers
 from klantinteracties_conformance.config.addresses import check_url
@@ -33,7 +33,7 @@ from klantinteracties_conformance.config.sharding import Shard
 from klantinteracties_conformance.config.waivers import Waiver
 from klantinteracties_conformance.report.language import LANGUAGES
 from klantinteracties_conformance.result.about import Configuration, DoctorFacts, Product
-from klantinteracties_conformance.result.outcomes import FuzzProfile
+from klantinteracties_conformance.result.outcomes import FuzzProfile, Mode
 from klantinteracties_conformance.result.requirements import Requirement
 from klantinteracties_conformance.standard import chosen_codes, dialect_files
 from klantinteracties_conformance.standard.catalogue import UnknownSelectionError, catalogue

@@ -38,7 +38,7 @@ def _server_error(run: OperationRun, asked: Request) -> list[Breach]:
 def _content_after_headers(run: OperationRun, answer: Answer) -> list[Breach]:
     run.client.recent.add(answer)
     try:
-        seen = run.client.head(answer.message.path)
+        seen = run.client.head(answer.message)
     except NoHeadError as silent:
         error = silent.__cause__
         run.judge.could_not("head", message("fuzz-head-unanswered", name=type(error).__name__))

@@ -3,11 +3,12 @@
 import gc
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+import click
 import pytest
 from platformdirs import user_cache_path
 
@@ -51,6 +52,9 @@ from klantinteracties_conformance.system.text import on_one_line
 _REFUSED = "refused"
 """Under this name a worker tells the controller why it refuses to begin."""
 
+_AT_FAULT = pytest.StashKey[bool]()
+"""Whether it is the suite itself that can't be trusted, and not its user who called it wrongly."""
+
 
 def pytest_addoption() -> None:
     """Refuse another pytest-bdd before the steps are imported with it: there is no earlier hook."""
@@ -91,6 +95,18 @@ def pytest_configure(config: pytest.Config) -> None:
                 config.args.append(contract)
         if _takes_everything(config):
             config.args += sorted(set(map(str, session.run.profile_files)) - set(config.args))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_cmdline_main(config: pytest.Config) -> Generator[None, object, object]:
+    """End by the exit code of a fault of the suite; pytest by itself would call it used wrongly."""
+    try:
+        return (yield)
+    except pytest.UsageError as error:
+        if _AT_FAULT not in config.stash or hasattr(config, "workeroutput"):
+            raise  # for a worker, the controller tells it
+        click.echo(f"ERROR: {error}\n", err=True)
+        return pytest.ExitCode.INTERNAL_ERROR
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -138,6 +154,8 @@ def _refuse(config: pytest.Config | None, *sentences: str) -> NoReturn:
 def _end(config: pytest.Config | None, text: str) -> NoReturn:
     if (told := getattr(config, "workeroutput", None)) is not None:
         told[_REFUSED] = text
+    if config is not None:
+        config.stash[_AT_FAULT] = True
     raise pytest.UsageError(text)
 
 
@@ -151,6 +169,7 @@ def _say(config: pytest.Config | None, said: Message) -> str:
 def pytest_testnodedown(node: Any) -> None:
     """Say in the controller why a worker refused to begin; pytest-xdist by itself shows where it broke."""
     if refused := getattr(node, "workeroutput", {}).get(_REFUSED):
+        node.config.stash[_AT_FAULT] = True
         raise pytest.UsageError(refused)
 
 

@@ -4,6 +4,7 @@ import gc
 import io
 import secrets
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -290,14 +291,18 @@ def _report(request: RunRequest, result: Result, console: Console) -> int:
 def _nothing_but_ours() -> Iterator[None]:
     """Keep from pytest and its workers, while this lasts, other plugins and choices made for other tests.
 
-    Workers don't look for modules in the folder where somebody works either.
+    Workers don't look for modules in the folder where somebody works either. Afterwards all is as it was.
     """
     with pytest.MonkeyPatch.context() as patch:
         for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):
             patch.delenv(name, raising=False)
         patch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
         patch.setenv("PYTHONSAFEPATH", "1")
-        yield
+        before = list(sys.path)
+        try:
+            yield
+        finally:
+            sys.path[:] = before  # pytest puts the folder of conftest.py before it
 
 
 def _sweep_up(request: RunRequest, result: Result) -> None:

@@ -49,7 +49,7 @@ _COLUMN = 3
 """Digits of a count."""
 
 _BEYOND = "/"
-"""The sign of what no provider can be tested for."""
+"""The symbol of what no provider can be tested for."""
 
 _VERDICTS = {"conformant": "green", "nonconformant": "red", "undetermined": "yellow"}
 
@@ -314,7 +314,7 @@ def _text(text: str, style: str = "") -> Text:
 
 
 def _table(console: Console, result: Result, speak: Words, failed_only: bool) -> Table:
-    """Return the counts per case, with only the outcomes that occur; what the signs mean stands above it."""
+    """Return the counts per case, with the outcomes that occur; what the symbols mean stands above it."""
     seen = {_kind(requirement) for requirement in result.requirements if requirement.level != NOT_TESTABLE}
     kinds = [kind for kind in LOOKS if kind in seen or kind == "passed"]
     legend = [f"{LOOKS[kind][0]} {speak('outcome', kind=kind)}" for kind in kinds]

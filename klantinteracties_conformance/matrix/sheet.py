@@ -13,11 +13,11 @@ from klantinteracties_conformance.standard.known_faults import KnownFault, Red, 
 from klantinteracties_conformance.system.messages import Message, message
 
 Status = Literal["killed", "survived", "unjudged"]
-Verdict = Literal["passed", "failed", "void"]
+MatrixVerdict = Literal["passed", "failed", "void"]
 _SAID = 3
 """Doubts that the verdict itself tells; all of them stand with the faults."""
 
-EXIT_CODES: Mapping[Verdict, int] = {"passed": 0, "failed": 1, "void": 2}
+EXIT_CODES: Mapping[MatrixVerdict, int] = {"passed": 0, "failed": 1, "void": 2}
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ class Matrix:
         return [] if self.partial else [(sheet, spec) for sheet in self.sheets for spec in sheet.unkilled]
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> MatrixVerdict:
         """Return whether all faults were caught as the snapshot has it, if that can be told."""
         if self.doubts:
             return "void"

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import IO, Self
 
 import klantinteracties_conformance
+from klantinteracties_conformance.compat import uvicorn_parts
 from klantinteracties_conformance.provider import wire
 from klantinteracties_conformance.provider.server import DEFAULT_TOKEN, TOKEN_VARIABLE
 from klantinteracties_conformance.provider.wire.referentielijsten import Referentielijsten
@@ -85,7 +86,12 @@ class ProviderProcess:
         self.stop()
 
     def start(self) -> None:
-        """Start it and wait for its address; raises `ProviderStartError`."""
+        """Start it and wait for its address.
+
+        Raises:
+            IncompatibleLibraryError: it can't start with this uvicorn.
+            ProviderStartError: it doesn't start.
+        """
         package = Path(klantinteracties_conformance.__file__).parent
         paths = [str(package.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
         # The token goes by environment: arguments can be read by every user of the machine.
@@ -107,6 +113,7 @@ class ProviderProcess:
             self.kill()
             said = self.complaint()
             self.close()
+            uvicorn_parts.check()  # what the process says of that is in no language of the user
             raise ProviderStartError(said or ("it stopped at once" if ended else "it doesn't start"))
 
     def first_line(self) -> str:

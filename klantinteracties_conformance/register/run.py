@@ -22,7 +22,7 @@ from klantinteracties_conformance.register.generate import Generator
 from klantinteracties_conformance.register.judge import Judge
 from klantinteracties_conformance.register.own_objects import OwnObjects
 from klantinteracties_conformance.register.settings import FuzzSettings
-from klantinteracties_conformance.register.thoroughness import PROFILES, Profile
+from klantinteracties_conformance.register.thoroughness import PROFILES, Thoroughness
 from klantinteracties_conformance.standard.contract_document import Document, Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
 from klantinteracties_conformance.standard.deviations import Reading
@@ -136,7 +136,7 @@ class OperationRun:
         self.judge = Judge(self.client, self.shared.contract, self.label, settings.redactor)
 
     @property
-    def profile(self) -> Profile:
+    def profile(self) -> Thoroughness:
         """Return how much to do."""
         return PROFILES[self.shared.settings.profile]
 

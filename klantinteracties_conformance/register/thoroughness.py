@@ -7,7 +7,7 @@ from klantinteracties_conformance.result.outcomes import FuzzProfile
 
 
 @dataclass(frozen=True)
-class Profile:
+class Thoroughness:
     """How much is done of each operation, or of each type."""
 
     examples: int = 0
@@ -40,9 +40,9 @@ class Profile:
 
 _ALL = 100_000
 
-PROFILES: Mapping[FuzzProfile, Profile] = {
-    "none": Profile(),
-    "quick": Profile(
+PROFILES: Mapping[FuzzProfile, Thoroughness] = {
+    "none": Thoroughness(),
+    "quick": Thoroughness(
         examples=5,
         alike=2,
         alike_in_changes=1,
@@ -53,7 +53,7 @@ PROFILES: Mapping[FuzzProfile, Profile] = {
         sequences=1,
         writes=20,
     ),
-    "thorough": Profile(
+    "thorough": Thoroughness(
         examples=500,
         alike=_ALL,
         alike_in_changes=_ALL,

@@ -23,7 +23,7 @@ FORMAT = 1
 """The form of a bundle that this version writes."""
 
 
-class Interpretation(msgspec.Struct):
+class InterpretationInWords(msgspec.Struct):
     """A reading of ours that the requirement rests on, with each line of the register."""
 
     id: str
@@ -56,7 +56,7 @@ class Bundle(msgspec.Struct):
     provider: Provider
     run: Run
     requirement: Requirement
-    interpretations: list[Interpretation]
+    interpretations: list[InterpretationInWords]
     findings: list[FindingInWords]
     exchanges: list[Exchange]
 
@@ -107,10 +107,10 @@ def _bundle(result: Result, identifier: str, speak: Language) -> Bundle:
     )
 
 
-def _readings(requirement: Requirement) -> list[Interpretation]:
+def _readings(requirement: Requirement) -> list[InterpretationInWords]:
     known = [register()[number] for number in requirement.interpretations if number in register()]
     return [
-        Interpretation(each.id, each.title, [f"{label}: {said}" for label, said in each.lines])
+        InterpretationInWords(each.id, each.title, [f"{label}: {said}" for label, said in each.lines])
         for each in known
     ]
 

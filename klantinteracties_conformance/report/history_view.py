@@ -130,7 +130,7 @@ class Provider:
 
 
 def symbol(run: Entry) -> str:
-    """Return the sign of a run: never that of what passed in part, or was not worked out again."""
+    """Return the symbol of a run: never that of what passed in part, or was not worked out again."""
     if not run.recomputed:
         return "untested"
     if run.verdict == "conformant" and run.lacks:

@@ -1,7 +1,7 @@
 """How what a run comes to is written as JSON and read again: between processes, and in `result.json`."""
 
+import codecs
 import json
-import re
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,7 +11,8 @@ from klantinteracties_conformance.system.text import whole
 
 T = TypeVar("T")
 
-_BEYOND = re.compile(r"[^\0-\x7f]+")
+_ESCAPED = "klantinteracties-escaped"
+"""Under this name Python finds how we write what is beyond ASCII."""
 
 
 class DecodeError(Exception):
@@ -77,7 +78,16 @@ def in_ascii(text: str) -> str:
 
     Python keeps each character in four bytes where a text has one emoji: that counts in a text of 40 MB.
     """
-    return text if text.isascii() else _BEYOND.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    return text if text.isascii() else text.encode("ascii", _ESCAPED).decode("ascii")
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return json.dumps(error.object[error.start : error.end])[1:-1], error.end
+
+
+codecs.register_error(_ESCAPED, _escaped)
 
 
 def laid_out_bytes(value: Any) -> bytes:

@@ -24,6 +24,9 @@ _PARTS = (b",", b"{", b"[")
 _BROKEN_ESCAPE = re.compile(rb"(?<!\\)(?:\\\\)*+\\[\x80-\xff]")
 """No escape of JSON; it would become one where what follows it is written in another way."""
 
+_PERHAPS_BROKEN = re.compile(rb"\\[\x80-\xff]")
+"""What has such an escape has this, and finding this takes a tenth of the time."""
+
 
 def parsed(path: Path) -> Any:
     """Return what the JSON in a file stands for.
@@ -37,7 +40,7 @@ def parsed(path: Path) -> Any:
     names = content.count(b'":') - content.count(b'\\":')
     if sum(map(content.count, _PARTS)) > MOST_PARTS or names > MOST_NAMES:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
-    if _BROKEN_ESCAPE.search(content):
+    if _PERHAPS_BROKEN.search(content) and _BROKEN_ESCAPE.search(content):
         raise ValueError("no escape of JSON")
     pieces = list(_in_ascii(content))
     if sum(map(len, pieces)) > 2 * LARGE:

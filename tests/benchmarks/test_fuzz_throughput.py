@@ -56,7 +56,7 @@ def test_fuzzing_sends_its_requests_as_fast_as_schemathesis_does(
 
     The command draws valid and invalid cases from one count, fuzzing has a count for each.
     """
-    same = thoroughness.Profile(
+    same = thoroughness.Thoroughness(
         examples=EXAMPLES // 2, alike=10**6, coverage=10**6, walks=0, reads=0, sequences=0, writes=0
     )
     monkeypatch.setitem(thoroughness.PROFILES, "quick", same)

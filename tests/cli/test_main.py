@@ -122,3 +122,24 @@ def test_what_somebody_probably_meant_is_suggested(
 def test_help_is_short_as_well(capsys: pytest.CaptureFixture[str]) -> None:
     assert ended(capsys, "-h") == ended(capsys, "--help")
     assert ended(capsys, "run", "-h") == ended(capsys, "run", "--help")
+
+
+@pytest.mark.parametrize(("outcome", "code"), [(1, 1), (0, 0), (None, 0)])
+def test_what_a_command_returns_is_the_exit_code(
+    outcome: int | None, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(module.cli, "main", lambda *_, **__: outcome)
+    assert ended(capsys, "run", "x") == (code, "", "")
+
+
+def test_signals_are_the_command_s_own_only_where_it_is_the_process(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(interrupts, "only_for_this", lambda: taken.append("taken"))
+    ended(capsys, "--version")
+    assert not taken
+    monkeypatch.setattr("sys.argv", ["x", "--version"])
+    with pytest.raises(SystemExit):
+        main()
+    assert taken

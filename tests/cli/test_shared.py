@@ -1,6 +1,7 @@
 """What commands share: the language that they speak."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 from klantinteracties_conformance.cli.shared import (
     HELP,
     LANGUAGE,
+    RESULT_FILE,
     Command,
     Group,
     Spoken,
@@ -29,6 +31,11 @@ def command(port: int, language: str) -> None:
 
 
 GROUP = Group("all", commands=[command])
+
+
+def test_a_folder_of_reports_stands_for_its_result(tmp_path: Path) -> None:
+    assert RESULT_FILE.convert(str(tmp_path), None, None) == tmp_path / "result.json"
+    assert RESULT_FILE.convert(str(tmp_path / "x.json"), None, None) == tmp_path / "x.json"
 
 
 def test_the_language_is_one_that_reports_have() -> None:

@@ -56,6 +56,7 @@ def test_content_after_the_headers_is_seen(answer: bytes, status: str, extra: by
     with answering(answer) as url:
         seen = ask(url, {"Authorization": "Token x"}, Network().context(), 5.0)
     assert (seen.status, seen.extra) == (status, extra)
+    assert str(seen.code) in seen.status
 
 
 @pytest.mark.parametrize(("answer", "status", "extra"), ANSWERS[:1] + ANSWERS[3:4])

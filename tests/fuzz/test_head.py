@@ -3,6 +3,7 @@
 import pytest
 
 from klantinteracties_conformance.client.head import Head, NoHeadError
+from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.fuzz import head
 from klantinteracties_conformance.provider.call import Reply
 from klantinteracties_conformance.provider.faults.toegang import StrangeMethod
@@ -48,7 +49,7 @@ def test_a_server_that_breaks_is_noticed(status: int, found: set[str]) -> None:
 def test_no_answer_on_a_connection_of_its_own_is_not_held_against_the_provider(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def silent(_: FuzzClient, __: str) -> Head:
+    def silent(_: FuzzClient, __: Request) -> Head:
         raise NoHeadError from TimeoutError()
 
     monkeypatch.setattr(FuzzClient, "head", silent)

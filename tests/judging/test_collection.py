@@ -215,7 +215,7 @@ def test_each_mistake_is_told_with_place_and_remedy(suite: Path) -> None:
     assert found.keys() == CASES.keys()
     for mistake, (code, text) in found.items():
         said = CASES[mistake][3]
-        assert code == pytest.ExitCode.USAGE_ERROR, (mistake, text)
+        assert code == pytest.ExitCode.INTERNAL_ERROR, (mistake, text)
         assert "Traceback" not in text
         for words in said:
             assert words in text, (mistake, text)
@@ -243,7 +243,7 @@ def test_what_cannot_be_read_is_told_alone(file: str, old: str, new: str, says: 
     text = (suite / file).read_text(encoding="utf-8")
     (suite / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     done = collected(suite)
-    assert done.returncode == (pytest.ExitCode.USAGE_ERROR if says else 0), done.stdout + done.stderr
+    assert done.returncode == (pytest.ExitCode.INTERNAL_ERROR if says else 0), done.stdout + done.stderr
     assert says in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
@@ -252,7 +252,7 @@ def test_what_cannot_be_read_is_told_alone(file: str, old: str, new: str, says: 
 def test_a_file_that_is_no_feature_is_named(content: bytes, says: str, suite: Path) -> None:
     (suite / ASKED).write_bytes(content)
     done = collected(suite)
-    assert done.returncode == pytest.ExitCode.USAGE_ERROR, done.stdout + done.stderr
+    assert done.returncode == pytest.ExitCode.INTERNAL_ERROR, done.stdout + done.stderr
     assert f"{Path(ASKED).name} {says}" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
@@ -280,6 +280,18 @@ def test_a_run_tells_all_of_them_at_once(workers: str, suite: Path, tmp_path: Pa
             assert words in done.stderr
     assert done.stdout.splitlines()[-1].startswith("VERDICT undetermined ")
     assert not (tmp_path / "result.json").exists()
+
+
+@pytest.mark.ci
+def test_plain_pytest_ends_by_the_same_code_in_workers_too(suite: Path) -> None:
+    spoil(suite, *CASES["an unknown attribute"][:3])
+    with ProviderProcess() as provider:
+        arguments = [f"--provider-url={provider.url}", "--fuzz=none", "-n2", "-m", "C0534"]
+        done = python(suite, "pytest", *arguments)
+    assert done.returncode == 3, done.stdout + done.stderr
+    for words in CASES["an unknown attribute"][3]:
+        assert done.stderr.count(words) == 1, done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
 
 
 FEATURE = """\

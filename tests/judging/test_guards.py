@@ -1,7 +1,12 @@
 """The guards find nothing in the suite's own features, and what is planned and not there."""
 
+from collections.abc import AsyncIterator, Callable
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
+from klantinteracties_conformance.compat.bdd_parts import Definition
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.judging.collection import Definitions, key_of, scenario_of
 from klantinteracties_conformance.judging.guards import violations
@@ -41,5 +46,34 @@ def test_a_step_without_a_definition_and_a_scenario_without_an_assertion_are_nam
             "has no step that asserts anything" in one for one in violations([item], [], Definitions())
         )
         monkeypatch.undo()
+
+    within(ASKED, look)
+
+
+async def _coroutine() -> None:
+    """Would never be awaited."""
+
+
+async def _generator() -> AsyncIterator[None]:
+    """Would never be walked through."""
+    yield
+
+
+def _plain() -> None:
+    """Is called."""
+
+
+@pytest.mark.parametrize(("function", "told"), [(_coroutine, True), (_generator, True), (_plain, False)])
+def test_an_async_step_is_named(
+    function: Callable[[], Any], told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parser = SimpleNamespace(parse_arguments=lambda _: {})
+    context = SimpleNamespace(step_func=function, target_fixture=None, parser=parser)
+
+    def look(session: pytest.Session) -> None:
+        monkeypatch.setattr(Definitions, "of", lambda *_: [Definition(None, context)])
+        said = list(violations(session.items[:1], [], Definitions()))
+        monkeypatch.undo()
+        assert any("is async and would never be run" in one for one in said) is told
 
     within(ASKED, look)

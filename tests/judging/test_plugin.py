@@ -48,3 +48,13 @@ def test_another_judgement_takes_the_place_of_the_one_before() -> None:
         assert after.dialect.name == "vng-crud"
 
     within(ASKED, look)
+
+
+def test_a_wrong_call_is_no_fault_of_the_suite() -> None:
+    def look(session: pytest.Session) -> None:
+        ending = plugin.pytest_cmdline_main(session.config)
+        next(ending)
+        with pytest.raises(pytest.UsageError, match="zo niet"):
+            ending.throw(pytest.UsageError("zo niet"))
+
+    within(ASKED, look)

@@ -1,4 +1,4 @@
-"""A run leaves the environment as it found it, and tells nobody else how the provider is reached."""
+"""A run leaves its process as it found it, and tells nobody else how the provider is reached."""
 
 import json
 import os
@@ -25,7 +25,7 @@ OURS = {
 }
 
 SCRIPT = """
-import json, os, sys
+import json, logging, os, signal, sys
 from pathlib import Path
 from rich.console import Console
 from klantinteracties_conformance.client.access import Access
@@ -36,14 +36,17 @@ asked = RunRequest(
     url=url, dialect="openklant", only=("F8618-1", "C0992-1"), fuzz="none", workers=int(workers),
     output=Path(output), result=Path(output, "result.json"), access=Access.by_token(token),
 )
-before = dict(os.environ)
+def state():
+    handlers = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
+    return dict(os.environ), os.getcwd(), list(sys.path), handlers, list(logging.root.handlers)
+before = state()
 code = runner.run(asked, Console(file=sys.stderr))
-print(json.dumps([code, before == dict(os.environ)]))
+print(json.dumps([code, before == state()]))
 """
 
 
 @pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
-def test_the_environment_is_the_same_before_and_after_a_run(workers: str, tmp_path: Path) -> None:
+def test_the_process_is_the_same_before_and_after_a_run(workers: str, tmp_path: Path) -> None:
     # What the pytest that runs this test says of itself is no part of a user's environment.
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     with ProviderProcess() as provider:
@@ -65,7 +68,7 @@ def test_who_is_killed_before_the_pages_are_written_leaves_those_of_an_earlier_r
     earlier = [tmp_path / name for name in ("result.json", "index.html", "badge.svg")]
     for path in earlier:
         path.write_text("earlier", encoding="utf-8")
-    killed = SCRIPT.replace("before = dict", "runner._sweep_up = lambda *_: os._exit(9)\nbefore = dict")
+    killed = SCRIPT.replace("before = state", "runner._sweep_up = lambda *_: os._exit(9)\nbefore = state")
     with ProviderProcess() as provider:
         done = subprocess.run(
             [sys.executable, "-c", killed, provider.url, str(tmp_path), provider.token, "1"],

@@ -51,9 +51,13 @@ def test_what_is_not_as_meant_is_told_and_has_a_sign(wrong: Judged, kind: str, s
 
 
 def test_where_all_is_as_meant_nothing_is_told_to_be_otherwise() -> None:
-    shown = Page(page.render(made(*all_caught())))
+    html = page.render(made(*all_caught()))
+    shown = Page(html)
     assert "Uitkomst: Elke fout betrapt" in shown.text
     assert DEVIATIONS not in shown.text
+    assert html.count('<td class="principal">') == len(NAMES)
+    assert '<td class="killed">' in html
+    assert "(alleen " not in shown.text  # it is told where only some dialects have something
 
 
 def test_a_requirement_has_first_what_was_made_for_it() -> None:

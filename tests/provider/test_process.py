@@ -16,7 +16,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import uvicorn
 
+from klantinteracties_conformance.compat.library import IncompatibleLibraryError
 from klantinteracties_conformance.provider.process import ProviderProcess, ProviderStartError
 from klantinteracties_conformance.provider.server import DEFAULT_TOKEN
 from tests.provider.api import Api, Json, bsn, unique
@@ -185,3 +187,13 @@ def test_two_providers_on_one_database(tmp_path: Path) -> None:
             assert list(pool.map(write, (one, two))) == [WRITES, WRITES]
         assert Api(two.url, two.token).get("klantcontacten")["count"] == 2 * WRITES
     assert database.stat().st_size > 0
+
+
+@pytest.mark.ci
+def test_a_library_that_lacks_a_part_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoiling = "import uvicorn\ndel uvicorn.Server.startup\n"
+    (tmp_path / "sitecustomize.py").write_text(spoiling, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.delattr(uvicorn.Server, "startup")
+    with pytest.raises(IncompatibleLibraryError, match="uvicorn"):
+        ProviderProcess().start()

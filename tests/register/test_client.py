@@ -9,6 +9,7 @@ from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.client.errors import OutOfBudgetError, ProviderUnreachableError
 from klantinteracties_conformance.client.evidence import Log
+from klantinteracties_conformance.client.head import Head, NoHeadError
 from klantinteracties_conformance.client.http import NO_JSON, ProviderClient, Request
 from klantinteracties_conformance.fuzz.plan import FuzzedOperation
 from klantinteracties_conformance.register.client import FuzzClient, GoneError, NoAnswerError
@@ -101,6 +102,22 @@ def test_what_has_no_label_is_counted_by_its_path_however_that_is_written(path: 
         client.provider.send("GET", path.format(url=url))
         client.close()
     assert set(client.uses) == {"GET /klantcontacten"}
+
+
+def test_head_on_a_connection_of_its_own_is_counted_as_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Request("HEAD", "/klantcontacten", "HEAD /klantcontacten")
+    client = fuzzing(settings("http://127.0.0.1:1/api"))
+    monkeypatch.setattr(ProviderClient, "head", lambda *_: Head("HTTP/1.1 405 No", b""))
+    assert client.head(asked).code == 405
+
+    def silent(*_: object) -> None:
+        raise NoHeadError
+
+    monkeypatch.setattr(ProviderClient, "head", silent)
+    with pytest.raises(NoHeadError):
+        client.head(asked)
+    client.close()
+    assert {name: use.statuses for name, use in client.uses.items()} == {asked.label: {"405": 2, "-": 1}}
 
 
 def test_it_keeps_to_the_budget_of_the_run() -> None:

@@ -42,3 +42,19 @@ def test_a_dialect_with_an_alias_bomb_is_refused_before_it_is_expanded(tmp_path:
     path.write_text(f"a0: &a0 [x]\n{bomb}uitbreidt: openklant\n", encoding="utf-8")
     with raises(dialect_files.DialectError, r"eigen\.yaml is niet te lezen"):
         dialect_files.read(path)
+
+
+def test_a_dialect_of_its_own_is_read_as_a_whole(tmp_path: Path) -> None:
+    ours = dialect_files.load("openklant")
+    path = tmp_path / "eigen.yaml"
+    text = (ours.contract.parent / "dialect.yaml").read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / ours.contract.name).write_bytes(ours.contract.read_bytes())
+    read = dialect_files.read(path)
+    assert (read.name, read.origin, read.types) == (ours.name, str(path), ours.types)
+    assert not dialect_files.narrows(read.excluded)
+
+
+def test_what_no_dialect_of_ours_lacks_narrows() -> None:
+    assert not dialect_files.narrows(())
+    assert dialect_files.narrows(["klantcontact"])

@@ -302,7 +302,7 @@ def _whole(kind: str, name: str) -> tuple[str, ...] | None:
 
 
 def _plain(value: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFD", value) if not unicodedata.combining(sign))
+    return "".join(one for one in unicodedata.normalize("NFD", value) if not unicodedata.combining(one))
 
 
 SPOILED: tuple[tuple[str, str, str, Path, Callable[[str], Any]], ...] = (

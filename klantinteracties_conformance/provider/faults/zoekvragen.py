@@ -68,10 +68,10 @@ class ListedAsBefore(Described):
 
 @dataclass
 class ReadsPattern(Described):
-    """A search takes a sign in what is searched for as standing for others, as a regular expression says."""
+    """A search takes a character in what is searched for to stand for others, as regular expressions do."""
 
     path: str
-    sign: str
+    character: str
     stands_for: str
     held: dict[str, str] = field(default_factory=dict)
 
@@ -87,36 +87,36 @@ class ReadsPattern(Described):
         return [self._read(one) if (kind, one.path) == (self.kind, self.path) else one for one in conditions]
 
     def _read(self, one: Condition) -> Condition:
-        pattern = re.escape(str(one.value)).replace(re.escape(self.sign), self.stands_for)
+        pattern = re.escape(str(one.value)).replace(re.escape(self.character), self.stands_for)
         fitting = [identifier for identifier, text in self.held.items() if re.fullmatch(pattern, text)]
-        return Condition("id", "in", fitting) if self.sign in str(one.value) and fitting else one
+        return Condition("id", "in", fitting) if self.character in str(one.value) and fitting else one
 
 
 @dataclass
-class LosesSign(Described):
-    """A search for what has a sign in it finds nothing."""
+class LosesCharacter(Described):
+    """A search for what has a character in it finds nothing."""
 
     path: str
-    sign: str
+    character: str
 
     def on_filter(self, kind: str, conditions: list[Condition]) -> list[Condition]:
-        asked = [one for one in conditions if one.path == self.path and self.sign in str(one.value)]
+        asked = [one for one in conditions if one.path == self.path and self.character in str(one.value)]
         return [*conditions, Condition("id", "exact", "")] if kind == self.kind and asked else conditions
 
 
-def _signs() -> Iterator[LosesSign]:
+def _characters() -> Iterator[LosesCharacter]:
     for kind, path, what in (
         ("actor", "actoridentificator.objectId", "een actor op een identificatie"),
         ("onderwerpobject", "onderwerpobjectidentificator.objectId", "een onderwerpobject op een kenmerk"),
     ):
-        for name, sign in (("apenstaartje", "@"), ("plus", "+"), ("laag-streepje", "_")):
-            yield LosesSign(
+        for name, character in (("apenstaartje", "@"), ("plus", "+"), ("laag-streepje", "_")):
+            yield LosesCharacter(
                 f"zoeken-{kind}-met-{name}-vindt-niets",
                 f"Zoeken van {what} met een {name.replace('-', ' ')} erin vindt niets.",
                 "API-ZOEK-1",
                 kind,
                 path,
-                sign,
+                character,
                 dialects=OPENKLANT,
                 operations=ops.collection(kind, "GET"),
             )
@@ -127,7 +127,7 @@ def _patterns() -> Iterator[ReadsPattern]:
         ("digitaaladres", "adres", "digitale adressen op het adres"),
         ("actor", "actoridentificator.objectId", "actoren op hun identificatie"),
     ):
-        for name, sign, stands_for in (
+        for name, character, stands_for in (
             ("laag-streepje", "_", "."),
             ("punt", ".", "."),
             ("procent", "%", ".*"),
@@ -139,7 +139,7 @@ def _patterns() -> Iterator[ReadsPattern]:
                 "API-ZOEK-2",
                 kind,
                 path,
-                sign,
+                character,
                 stands_for,
                 dialects=OPENKLANT,
                 operations=ops.collection(kind, "GET"),
@@ -155,7 +155,7 @@ def _alone() -> Iterator[CountsAlone]:
 FAULTS = (
     *_alone(),
     *_patterns(),
-    *_signs(),
+    *_characters(),
     ListedAsBefore(
         "gewijzigd-klantcontact-oud-in-lijst",
         "Een lijst toont de inhoud van een klantcontact zoals die voor de laatste wijziging was.",

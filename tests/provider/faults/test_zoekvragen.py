@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 
 from klantinteracties_conformance.provider.call import Call
-from klantinteracties_conformance.provider.faults.zoekvragen import FAULTS, LosesSign, ReadsPattern
+from klantinteracties_conformance.provider.faults.zoekvragen import FAULTS, LosesCharacter, ReadsPattern
 from klantinteracties_conformance.provider.query import Condition
 from tests.provider.api import bsn
 from tests.provider.faults.register import (
@@ -164,7 +164,7 @@ def test_it_does_what_it_says(fault: str, observe: Observe, sound: Any, broken: 
 
 
 def test_each_defect_was_tried() -> None:
-    others = {fault.name for fault in FAULTS if not isinstance(fault, ReadsPattern | LosesSign)}
+    others = {fault.name for fault in FAULTS if not isinstance(fault, ReadsPattern | LosesCharacter)}
     assert others == {case[0] for case in CASES}
 
 
@@ -176,17 +176,17 @@ def test_a_sign_is_read_as_any_other_one(fault: ReadsPattern) -> None:
     for step in reversed(fault.path.split(".")):
         held = {step: held}
     fault.store_change(cast("Call", SimpleNamespace()), fault.kind, "create", "een", held)
-    pattern, plain = (Condition(fault.path, "exact", text) for text in (f"a{fault.sign}b-c", "a-b-c"))
+    pattern, plain = (Condition(fault.path, "exact", text) for text in (f"a{fault.character}b-c", "a-b-c"))
     assert fault.on_filter(fault.kind, [pattern, plain]) == [Condition("id", "in", ["een"]), plain]
     assert fault.on_filter("iets anders", [pattern]) == [pattern]
     fault.held.clear()
 
 
 @pytest.mark.parametrize(
-    "fault", [one for one in FAULTS if isinstance(one, LosesSign)], ids=lambda one: one.name
+    "fault", [one for one in FAULTS if isinstance(one, LosesCharacter)], ids=lambda one: one.name
 )
-def test_only_what_has_the_sign_is_not_found(fault: LosesSign) -> None:
-    signed, plain = (Condition(fault.path, "exact", text) for text in (f"a{fault.sign}b", "ab"))
+def test_only_what_has_the_character_is_not_found(fault: LosesCharacter) -> None:
+    signed, plain = (Condition(fault.path, "exact", text) for text in (f"a{fault.character}b", "ab"))
     assert fault.on_filter(fault.kind, [plain]) == [plain]
     assert fault.on_filter(fault.kind, [signed]) == [signed, Condition("id", "exact", "")]
     assert fault.on_filter("iets anders", [signed]) == [signed]

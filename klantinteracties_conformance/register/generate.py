@@ -67,7 +67,7 @@ class Generator:
         """
         about = self._schema[operation.path][operation.method]
         found: dict[str, Raw] = {}
-        with hypothesis_parts.by_seed_alone():
+        with hypothesis_parts.by_seed_alone(), hypothesis_parts.knowing_utf_8():
             drawn = list(_all(about, seed, examples, look))
         for case in drawn:
             raw = _raw(case)

@@ -19,6 +19,10 @@ MOST_CHARACTERS = 5_000_000
 LEAST = 5
 """Characters of a value that is taken out of a sentence; shorter ones could be part of any of them."""
 
+_ANYWHERE = 500
+"""Characters from which on a value is taken out within a word too: none has it by chance, and a pattern for
+it takes a hundred times its size in memory, and seconds."""
+
 HIDDEN = "⟨string⟩"
 
 _MOST_BEGUN = 50
@@ -73,8 +77,14 @@ class ValuesOfOthers:
         values = [value for word in words for value in self._by_word[word]]
         for value in sorted(values, key=len, reverse=True):
             if value in text and not known(value):
-                text = re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", HIDDEN, text)
+                text = _without(text, value)
         return text
+
+
+def _without(text: str, value: str) -> str:
+    if len(value) >= _ANYWHERE:
+        return text.replace(value, HIDDEN)
+    return re.sub(rf"(?<!\w){re.escape(value)}(?!\w)", HIDDEN, text)
 
 
 def without_json(text: str, masked: Callable[[Any], Any]) -> str:

@@ -28,6 +28,11 @@ def remembered(*values: str) -> ValuesOfOthers:
     return found
 
 
+def test_a_long_value_is_taken_out_within_a_word_too() -> None:
+    value = "x." * 1_000_000
+    assert remembered(value).out_of(f"een{value}twee x.", nothing) == f"een{HIDDEN}twee x."
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

@@ -12,7 +12,7 @@ from typing import Any
 
 from klantinteracties_conformance.standard import resources
 from klantinteracties_conformance.standard.catalogue import ON_ANSWERS, catalogue
-from tests.command.launcher import launcher
+from tests.command.launcher import LIMIT, launcher
 
 WITHOUT_FUZZING = {
     spec.id
@@ -54,25 +54,33 @@ def command(
     token: str | None = None,
     folder: Path | None = None,
     extra: Mapping[str, str] | None = None,
+    limit: float = LIMIT,
 ) -> subprocess.CompletedProcess[str]:
-    """Run the command to its end."""
+    """Run the command to its end, which has to come within so many seconds."""
     with tempfile.TemporaryDirectory() as streams:
         out, err = Path(streams, "out"), Path(streams, "err")
         done = launcher().run(
-            arguments, {**environment(token), **(extra or {})}, folder or Path.cwd(), (out, err)
+            arguments, {**environment(token), **(extra or {})}, folder or Path.cwd(), (out, err), limit
         )
         told = [stream.read_text(encoding="utf-8") for stream in (out, err)]
     return subprocess.CompletedProcess(arguments, done.code, *told)
 
 
-def run(url: str, output: Path, *arguments: str, token: str | None = None, fuzz: bool = False) -> Outcome:
+def run(
+    url: str,
+    output: Path,
+    *arguments: str,
+    token: str | None = None,
+    fuzz: bool = False,
+    limit: float = LIMIT,
+) -> Outcome:
     """Judge a provider and return what came of it; by its scenarios alone, unless fuzzing is asked for.
 
     In one process, unless others are asked for: a busy machine seems a slow provider, and would get more.
     """
     chosen = [] if fuzz else ["--no-fuzz"]
     chosen += [] if "--workers" in arguments else ["--workers", "1"]
-    done = command("run", url, "--output", str(output), *chosen, *arguments, token=token)
+    done = command("run", url, "--output", str(output), *chosen, *arguments, token=token, limit=limit)
     return Outcome(done.returncode, done.stdout + done.stderr, output)
 
 

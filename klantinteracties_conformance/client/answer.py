@@ -58,7 +58,7 @@ class Answer:
         """Return the exchange that shows the answer."""
         return self.evidence()
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Return the body as text."""
         return text_of(self.content)

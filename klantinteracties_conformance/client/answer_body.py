@@ -5,6 +5,7 @@ consumer can read is for the requirements to judge.
 """
 
 import json
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
@@ -18,6 +19,9 @@ from klantinteracties_conformance.system.messages import ToldError, message
 
 MAX_BYTES = 5_000_000
 """Bytes of a body that are read, before as well as after it was unpacked."""
+
+MAX_WIDE = 2_000_000
+"""Bytes of a body with a character beyond the BMP: as text each of its characters takes as much as that one."""
 
 MAX_DEPTH = 100
 """Levels of JSON within JSON; the deepest that the contracts know is 8."""
@@ -44,6 +48,9 @@ _TOO_DEEP = message("answer-too-deep", limit=MAX_DEPTH)
 
 NO_JSON: Any = object()
 """Stands for the body of an answer that holds no JSON."""
+
+_WIDE = re.compile(rb"[\xf0-\xf4]|\\u[dD][89a-fA-F]")
+"""A character beyond the BMP in UTF-8, or half of one as JSON spells it."""
 
 _CHUNK = 65_536
 _MOST_WRAPPINGS = 2
@@ -150,8 +157,11 @@ def parsed(body: bytes) -> Any:
     it means. A byte order mark is passed over, as it allows too. NaN and Infinity are no JSON.
 
     Raises:
-        UnreadableAnswerError: it is deeper, or has more parts or more names in an object, than we read.
+        UnreadableAnswerError: it is deeper, or has more parts, more names in an object, or more text with
+            characters of four bytes, than we read.
     """
+    if len(body) > MAX_WIDE and _WIDE.search(body):
+        raise UnreadableAnswerError(message("answer-wide", limit=MAX_WIDE // 1_000_000))
     if sum(body.count(character) for character in (b",", b"[", b"{")) > MAX_PARTS:
         raise UnreadableAnswerError(message("answer-many-parts", limit=MAX_PARTS))
     try:

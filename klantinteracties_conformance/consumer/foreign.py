@@ -13,6 +13,7 @@ from klantinteracties_conformance.client.evidence import Log
 from klantinteracties_conformance.consumer.foreign_text import (
     HIDDEN,
     LEAST,
+    MOST_MASKED,
     ValuesOfOthers,
     only_structure,
     without_json,
@@ -225,6 +226,8 @@ class ForeignObjects:
         """Return what stands outside any object, such as what an error says, without what is of others."""
         if text in known:
             return text
+        if len(text) > MOST_MASKED:  # what lies beyond is never kept; that there was more, is
+            text = text[:MOST_MASKED] + "·" * (len(text) - MOST_MASKED)
         if "{" in text or "[" in text:
             text = without_json(text, lambda part: self._masked(part, known))
         shown = self.hidden(without_quoted(text, lambda value: value in known or value in self._words))

@@ -28,7 +28,7 @@ HIDDEN = "⟨string⟩"
 _MOST_BEGUN = 50
 """Places in a text at which JSON is looked for."""
 
-_MOST_MASKED = 400_000
+MOST_MASKED = 400_000
 """Characters of a text that are looked through: evidence keeps no more."""
 
 _BEGINS = re.compile(r"[{\[]")
@@ -73,7 +73,8 @@ class ValuesOfOthers:
 
     def out_of(self, text: str, known: Callable[[str], bool]) -> str:
         """Return a text without these values, but for what is known to be said by this run."""
-        words = dict.fromkeys(word for word in _WORD.findall(text) if word in self._by_word)
+        found = (one[0] for one in _WORD.finditer(text))
+        words = dict.fromkeys(word for word in found if word in self._by_word)
         values = [value for word in words for value in self._by_word[word]]
         for value in sorted(values, key=len, reverse=True):
             if value in text and not known(value):
@@ -132,4 +133,4 @@ def only_structure(text: str, known: Callable[[], Callable[[str], bool]]) -> str
         return "⟨…⟩"
 
     # What lies beyond is never kept; that there was more, is.
-    return _PIECE.sub(shown, text[:_MOST_MASKED]) + "·" * (len(text) - _MOST_MASKED)
+    return _PIECE.sub(shown, text[:MOST_MASKED]) + "·" * (len(text) - MOST_MASKED)

@@ -11,6 +11,7 @@ from klantinteracties_conformance.client.answer_body import (
     MAX_DOCUMENT,
     MAX_HEAD,
     MAX_HEADERS,
+    MAX_WIDE,
     NO_JSON,
     UnreadableAnswerError,
     check_head,
@@ -46,6 +47,8 @@ def test_what_counts_as_json(body: bytes, value: Any) -> None:
         b'{"a":' * 2000 + b"1" + b"}" * 2000,
         b"[" + b"0," * 600_000,
         json.dumps({str(number): 1 for number in range(100_000)}).encode(),
+        f'"🙂{"a" * MAX_WIDE}"'.encode(),
+        f'"\\ud83d\\ude42{"a" * MAX_WIDE}"'.encode(),
     ],
 )
 def test_what_is_more_than_we_read(body: bytes) -> None:

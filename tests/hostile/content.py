@@ -139,6 +139,16 @@ def a_key_of_a_megabyte(call: Call) -> None:
     call.json({"k" * 1_000_000: 1, "title": "t" * 1_000_000, "uuid": "u" * 1_000_000}, status=201)
 
 
+@behaviour(1, WRONG, to=writing, at_once=1)
+def almost_five_megabytes_of_words(call: Call) -> None:
+    call.json({**call.good().json, "toelichting": "een woord zegt niets. " * 220_000}, status=201)
+
+
+@behaviour(2, "meer dan wij lezen; die grens is van ons, niet van de standaard", to=writing)
+def almost_five_megabytes_with_an_emoji(call: Call) -> None:
+    call.json(json.dumps({"title": "🙂" + "een woord " * 480_000}, ensure_ascii=False).encode(), status=201)
+
+
 @behaviour(1, WRONG, at_once=1, to=lambda request: not request.is_list)
 def half_a_megabyte_of_error_each_time(call: Call) -> None:
     fields = [{"name": SECRET * 20, "reason": f"{SECRET} " * 200}] * 60

@@ -15,6 +15,8 @@ LEAST = 20
 SLOW = {
     "a-key-of-a-megabyte",
     "accepts-and-says-nothing",
+    "almost-five-megabytes-of-words",
+    "almost-five-megabytes-with-an-emoji",
     "id-is-a-query",
     "id-is-emoji",
     "id-is-percent-2f",

@@ -31,6 +31,9 @@ KINDS = {
 MOST = 10
 """How many objects a page holds that holds too few."""
 
+MANY, QUARTER = 100, 25
+"""How many objects a page often holds at most, or if nobody asks for another number."""
+
 
 def _loses_last(page: Page) -> None:
     if page.next is not None:
@@ -49,6 +52,19 @@ def _holds_ten(page: Page) -> None:
 
 def _counts_one_less(page: Page) -> None:
     page.count = max(0, page.count - 1)
+
+
+def _ends_at_hundred(page: Page) -> None:
+    if page.number * page.size >= MANY:
+        page.next = None
+
+
+def _counts_to_hundred(page: Page) -> None:
+    page.count = min(page.count, MANY)
+
+
+def _counts_one_more_of_many(page: Page) -> None:
+    page.count += page.count > QUARTER
 
 
 @dataclass
@@ -121,10 +137,21 @@ MANNERS: dict[str, tuple[Callable[[Page], None], str]] = {
     "tellen-er-een-te-weinig": (_counts_one_less, "Een lijst van {what} noemt er een te weinig."),
 }
 
+OF_MANY: dict[str, tuple[Callable[[Page], None], str]] = {
+    "houden-bij-honderd-op": (_ends_at_hundred, "Een lijst van {what} verwijst na honderd niet verder."),
+    "tellen-tot-honderd": (_counts_to_hundred, "Een lijst van {what} telt er hooguit honderd."),
+    "tellen-er-boven-25-een-te-veel": (
+        _counts_one_more_of_many,
+        "Een lijst van {what} telt er een te veel zodra het er meer dan 25 zijn.",
+    ),
+}
+"""What is seen only where more objects are found than a usual page holds."""
+
 
 def _faults() -> Iterator[Fault]:
     for kind, what in KINDS.items():
-        for manner, (change, wrong) in MANNERS.items():
+        of_many = OF_MANY if kind == "klantcontact" else {}
+        for manner, (change, wrong) in {**MANNERS, **of_many}.items():
             yield OnList(
                 f"bladzijden-{kind}-{manner}",
                 wrong.format(what=what),

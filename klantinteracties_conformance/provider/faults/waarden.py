@@ -64,6 +64,19 @@ class ZoneIgnored(Described):
         return raw
 
 
+@dataclass
+class WestTakenForEast(Described):
+    """What an offset takes off is added."""
+
+    attribute: str
+
+    def before_write(self, call: Call, kind: str, action: str, raw: Obj) -> Obj:  # noqa: ARG002
+        sent = raw.get(self.attribute)
+        if kind != self.kind or not isinstance(sent, str) or sent[-6:-5] != "-":
+            return raw
+        return {**raw, self.attribute: f"{sent[:-6]}+{sent[-5:]}"}
+
+
 def week_year(text: str) -> str:
     moment = datetime.fromisoformat(text)
     return moment.replace(year=moment.isocalendar().year).isoformat()
@@ -109,6 +122,14 @@ FAULTS = (
         "C0992-2",
         "klantcontact",
         "plaatsgevondenOp",
+    ),
+    WestTakenForEast(
+        "tijdzone-west-is-oost",
+        "Een moment in een tijdzone die achterloopt, wordt gelezen alsof zij voorloopt.",
+        "API-BEWAAR-1",
+        "klantcontact",
+        "plaatsgevondenOp",
+        operations=ops.collection("klantcontact", "POST"),
     ),
     OnWrite(
         "wintertijd-vergeten",

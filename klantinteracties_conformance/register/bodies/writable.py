@@ -19,8 +19,10 @@ _MOMENTS = (
     "2025-10-26T02:30:00+02:00",
     "2025-12-31T23:59:59.999Z",
     "2026-01-01T00:30:00+01:00",
+    "2026-03-02T20:15:00-04:00",
 )
-"""Moments with an offset or milliseconds, around both changes of the clock and the turn of a year.
+"""Moments with an offset or milliseconds, around both changes of the clock and the turn of a year, and as clocks
+show them in the Caribbean Netherlands.
 
 Rounded in any way, the last thousandth of a year falls in the next one.
 """

@@ -26,6 +26,9 @@ CHECK, ALL = "bladeren_volledig", "bladeren_zonder_zoekvraag"
 ALIKE = 21
 """Objects of ours that share a value: a page that holds too few commonly ends at ten or twenty."""
 
+MANY = 104
+"""The same, on the list where a page of which nobody chose the size has to be too small: few hold over 100."""
+
 _ROWS = 11
 """Of these, how many are looked at one by one, for what comes along with them."""
 
@@ -168,7 +171,7 @@ def _others(run: OperationRun, search: Search, world: World) -> list[Made]:
         PrerequisiteError: it doesn't take a few.
     """
     others: list[Made] = []
-    while len(others) < ALIKE:
+    while len(others) < (MANY if search.many else ALIKE):
         try:
             others.append(alike(run, search, world))
         except PrerequisiteError:

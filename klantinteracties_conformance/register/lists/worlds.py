@@ -41,6 +41,7 @@ class Search:
     `alike` is what another one like it has otherwise, since a provider may take it for a duplicate: other
     values, or references to new objects (`nieuw`).
     `others` are other worlds, each with the arguments that only it can show to be heeded.
+    `many` tells that it is also looked at when more are found than a usual page holds.
     """
 
     world: Mapping[str, Mapping[str, Any]]
@@ -53,6 +54,7 @@ class Search:
     parts: Mapping[str, bool] = field(default_factory=dict)
     alike: Mapping[str, Any] = field(default_factory=dict)
     others: tuple["Search", ...] = ()
+    many: bool = False
 
     @property
     def renewed(self) -> Mapping[str, str]:
@@ -119,6 +121,7 @@ def _search(about: Mapping[str, Any]) -> Search:
         parts=about.get("bevat", {}),
         experimental_expansions=tuple(about.get("meesturen_in_proef", ())),
         others=tuple(_search(one) for one in about.get("ook", ())),
+        many=about.get("veel", False),
     )
 
 

@@ -21,7 +21,7 @@ def page() -> Page:
 
 
 def long_page() -> Page:
-    return Page(objects=[{"id": str(number)} for number in range(12)], count=40, number=1, size=12)
+    return Page(objects=[{"id": str(number)} for number in range(12)], count=140, number=9, size=12)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ answer-many-names = an object in the answer has more than { $limit } names
 answer-headers-many = the answer has more than { $limit } headers
 answer-headers-large = the headers of the answer are larger than { $limit } kB
 answer-too-large = the answer is larger than { $limit } MB
+answer-wide = the answer has characters of four bytes, and is larger than { $limit } MB
 answer-wrapped-often = the answer is wrapped { $count } times
 answer-wrapped-otherwise = the answer is wrapped in a way that was not asked for ({ $name })
 answer-wrapped-badly = the answer is not wrapped properly

@@ -45,6 +45,7 @@ answer-many-names = een object in het antwoord heeft meer dan { $limit } namen
 answer-headers-many = het antwoord heeft meer dan { $limit } headers
 answer-headers-large = de headers van het antwoord zijn groter dan { $limit } kB
 answer-too-large = het antwoord is groter dan { $limit } MB
+answer-wide = het antwoord heeft tekens van vier bytes, en is groter dan { $limit } MB
 answer-wrapped-often = het antwoord is { $count } keer ingepakt
 answer-wrapped-otherwise = het antwoord is ingepakt op een manier die niet gevraagd was ({ $name })
 answer-wrapped-badly = het antwoord is niet goed ingepakt

@@ -31,6 +31,20 @@ class Request:
     media_type: str | None = None
     headers: Mapping[str, str | None] = field(default_factory=dict)
 
+    @property
+    def lists(self) -> bool:
+        """Tell whether it asks for a list, or what comes along with an object: it may lag (I-59)."""
+        path, _, query = self.path.partition("?")
+        return self.method == "GET" and (bool(self.query or query) or "/" not in path.strip("/"))
+
+
+def encoded(body: Any) -> bytes:
+    """Return a body as JSON in UTF-8; half a surrogate pair is spelled out, which JSON allows."""
+    try:
+        return json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
+    except UnicodeEncodeError:
+        return json.dumps(body, allow_nan=False).encode()
+
 
 @dataclass(frozen=True)
 class Answer:

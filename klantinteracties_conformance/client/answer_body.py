@@ -21,7 +21,7 @@ MAX_BYTES = 5_000_000
 """Bytes of a body that are read, before as well as after it was unpacked."""
 
 MAX_WIDE = 2_000_000
-"""Bytes of a body with a character beyond the BMP: as text each of its characters takes as much as that one."""
+"""Bytes of a body with a character beyond the BMP: as text, each of its characters takes as much as that."""
 
 MAX_DEPTH = 100
 """Levels of JSON within JSON; the deepest that the contracts know is 8."""

@@ -1,6 +1,5 @@
 """The HTTP client: sends what scenarios and fuzzing ask, and has every exchange recorded."""
 
-import json
 import time
 from collections.abc import Callable, Mapping
 from copy import copy
@@ -13,7 +12,7 @@ import httpx
 
 from klantinteracties_conformance.client import answer_body
 from klantinteracties_conformance.client.access import Access, Network
-from klantinteracties_conformance.client.answer import Answer, Request
+from klantinteracties_conformance.client.answer import Answer, Request, encoded
 from klantinteracties_conformance.client.answer_body import NO_JSON, UnreadableAnswerError
 from klantinteracties_conformance.client.auth import Authenticator
 from klantinteracties_conformance.client.budget import (
@@ -268,7 +267,7 @@ class ProviderClient:
         return answer
 
     def _once(self, asked: Request) -> Answer:
-        if _lists(asked):
+        if asked.lists:
             self.budget.settle()
         self.budget.admit(asked.method)
         request = self._request(asked)
@@ -320,6 +319,7 @@ class ProviderClient:
 
         Raises:
             NotSentError: no token can be had, or it may not leave.
+            ProviderUnreachableError: its address is none that can be asked.
         """
         where = self._where(asked)
         query = f"?{urlencode(asked.query, errors='surrogatepass')}" if asked.query else ""
@@ -330,7 +330,7 @@ class ProviderClient:
         try:
             url = httpx.URL(f"{where}{query}")
         except httpx.InvalidURL:  # too long for httpx, not for HTTP
-            url = httpx.URL(where)
+            url = self._addressed(asked, where)
             extensions[_TARGET] = url.raw_path + query.encode()
         if (url.scheme, url.netloc) != (self._own.scheme, self._own.netloc):
             raise UnsafeRequestError(f"{asked.method} {where}")  # the token stays here
@@ -350,6 +350,20 @@ class ProviderClient:
             self.guard(request.method, where.partition("?")[0], asked.content or b"")
         return request
 
+    def _addressed(self, asked: Request, where: str) -> httpx.URL:
+        """Return an address without what is asked by it.
+
+        Raises:
+            ProviderUnreachableError: it is too long for one, or none at all, as a provider may name it.
+        """
+        try:
+            return httpx.URL(where)
+        except httpx.InvalidURL as error:
+            path, cause = self.log.redactor.sentence(asked.path), message("address-unusable")
+            raise ProviderUnreachableError(
+                message("request-unanswered", method=asked.method, path=path, cause=cause)
+            ) from error
+
     def _where(self, asked: Request) -> str:
         """Return where a request goes, without the arguments that are beside its path."""
         path = asked.path
@@ -360,12 +374,6 @@ def dropped(error: ProviderUnreachableError) -> bool:
     """Tell whether the connection was closed, rather than that nothing came in time or nothing readable."""
     cause = error.__cause__
     return isinstance(cause, httpx.TransportError) and not isinstance(cause, httpx.TimeoutException)
-
-
-def _lists(asked: Request) -> bool:
-    """Tell whether a request asks for a list, or what comes along with an object: it may lag (I-59)."""
-    path, _, query = asked.path.partition("?")
-    return asked.method == "GET" and (bool(asked.query or query) or "/" not in path.strip("/"))
 
 
 def _over(headers: _Headers, changes: Mapping[str, str | None]) -> _Headers:
@@ -388,11 +396,3 @@ def _address(request: httpx.Request) -> str:
 
 def _since(clock: float) -> float:
     return round((time.perf_counter() - clock) * 1000, 1)
-
-
-def encoded(body: Any) -> bytes:
-    """Return a body as JSON in UTF-8; half a surrogate pair is spelled out, which JSON allows."""
-    try:
-        return json.dumps(body, ensure_ascii=False, allow_nan=False).encode()
-    except UnicodeEncodeError:
-        return json.dumps(body, allow_nan=False).encode()

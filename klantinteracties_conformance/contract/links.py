@@ -22,7 +22,7 @@ from klantinteracties_conformance.standard.dialect import Dialect, WireType, tak
 _ITSELF, _FIRST = "self", "first"
 
 
-class Kind(Enum):
+class LinkKind(Enum):
     """What an address stands for, by the message that tells that it is of something else."""
 
     OBJECT = "address-of-other"
@@ -42,7 +42,7 @@ class Address:
     url: str
     id: str
     path: str = ""
-    kind: Kind = Kind.OBJECT
+    kind: LinkKind = LinkKind.OBJECT
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class Links:
             referred, found = take(row, path), self._link(row, name)
             at = self.places.by_collection.get(to)
             if found and at and (referred is None or isinstance(referred, str)):
-                yield Address(*found, referred or "", at.path(""), Kind.REFERENCE)
+                yield Address(*found, referred or "", at.path(""), LinkKind.REFERENCE)
 
     def _references(self, place: Place) -> Mapping[tuple[str, ...], tuple[str, str]]:
         """Return by where a reference stands what its link is called, and to which collection it leads."""
@@ -171,15 +171,15 @@ class Links:
         identifier = _text(answer.body.get(key)) if isinstance(answer.body, dict) else ""
         listed = location.rstrip("/").lower().endswith(place.collection.lower())
         if identifier and location and not listed:
-            yield Address("Location", location, identifier, place.path(""), Kind.MADE)
+            yield Address("Location", location, identifier, place.path(""), LinkKind.MADE)
 
     def names_its_own(self, address: Address) -> bool:
         """Tell whether an address is one of an object, or of a list, and of that which it stands beside."""
         if self._is_to_list(address):
             return True
-        if not address.id and address.kind is Kind.OBJECT:
+        if not address.id and address.kind is LinkKind.OBJECT:
             return self.below(address.url, 1).strip("/").lower() == address.path.strip("/").lower()
-        below = self.below(address.url, 2, anywhere=address.kind is Kind.MADE).rstrip("/")
+        below = self.below(address.url, 2, anywhere=address.kind is LinkKind.MADE).rstrip("/")
         stem, _, identifier = below.rpartition("/")
         if not address.id:  # nothing is referred to, so there is nothing to lead to
             return not identifier or f"{stem}/".lower() != address.path.lower()
@@ -189,7 +189,7 @@ class Links:
     def _is_to_list(self, address: Address) -> bool:
         """Tell whether a link leads to the list that it is called after: a document has `actoren` for one."""
         name, collection = address.where.lower(), address.path.strip("/").lower()
-        called = address.kind is Kind.REFERENCE and name.endswith(collection)
+        called = address.kind is LinkKind.REFERENCE and name.endswith(collection)
         return called and self.below(address.url, 1).strip("/").lower() == collection
 
     def below(self, url: str, steps: int, *, anywhere: bool = False) -> str:

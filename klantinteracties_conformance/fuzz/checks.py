@@ -6,7 +6,7 @@ from klantinteracties_conformance.contract.places import Place
 from klantinteracties_conformance.register.judge import ANSWER_CHECKS
 from klantinteracties_conformance.register.lists import addresses, lateness
 from klantinteracties_conformance.register.run import Shared
-from klantinteracties_conformance.register.searches import manners, searching
+from klantinteracties_conformance.register.searches import searching, sent_otherwise
 from klantinteracties_conformance.register.writes import (
     after_removal,
     at_once,
@@ -34,7 +34,7 @@ ALL = frozenset(
         *ANSWER_CHECKS, *_WRITES, *LIFE, "location", "onbekend_id", "vreemde_methode", "status_405", "head",
         "geldig_aanvaard", "samen_aanvaard", "ongeldige_zoekvraag_geweigerd", "zonder_token", "onjuist_token",
         "bladzijde_niet_te_groot", "zoekvraag_vindt_niets", *searching.CHECKS, *keeping.CHECKS,
-        after_removal.TAKES_NOTHING, life.HOLDS_NOTHING, lateness.CHECK, *manners.CHECKS, finest.CHECK,
+        after_removal.TAKES_NOTHING, life.HOLDS_NOTHING, lateness.CHECK, *sent_otherwise.CHECKS, finest.CHECK,
     }
 )  # fmt: skip
 """Every check that this package makes."""
@@ -62,8 +62,8 @@ def _of(shared: Shared, operation: Operation) -> Iterator[str]:
     yield from ANSWER_CHECKS
     yield from addresses.checks(shared, operation)
     yield from ("geldig_aanvaard", "samen_aanvaard", "zonder_token", "onjuist_token")
-    if operation.method in manners.METHODS:
-        yield from manners.CHECKS
+    if operation.method in sent_otherwise.METHODS:
+        yield from sent_otherwise.CHECKS
     item = "{" in operation.path
     if operation.method in ("POST", "PUT", "PATCH"):
         yield from _WRITES

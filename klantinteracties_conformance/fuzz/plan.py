@@ -30,7 +30,7 @@ from klantinteracties_conformance.register.judge import Fact
 from klantinteracties_conformance.register.lists import addresses, counts, lateness, lists
 from klantinteracties_conformance.register.own_objects import PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun, OutOfTimeError, Shared
-from klantinteracties_conformance.register.searches import manners, searching
+from klantinteracties_conformance.register.searches import searching, sent_otherwise
 from klantinteracties_conformance.register.settings import FuzzSettings
 from klantinteracties_conformance.register.writes import (
     combined_registrations,
@@ -207,8 +207,8 @@ def _operation(run: OperationRun, operation: Operation) -> None:
     with run.counting("API-INVOER"):
         Cases(run, operation).perform()
     access.check(run, requests)
-    if operation.method in manners.METHODS:
-        manners.check(run, operation, requests)
+    if operation.method in sent_otherwise.METHODS:
+        sent_otherwise.check(run, operation, requests)
     if operation.method in ("POST", "PUT", "PATCH"):
         broken_bodies.check(run, requests)
         unaided.check(run, operation)

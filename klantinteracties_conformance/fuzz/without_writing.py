@@ -12,10 +12,10 @@ from klantinteracties_conformance.register.judge import ANSWER_CHECKS
 from klantinteracties_conformance.register.lists import addresses, expanding, lists, paging
 from klantinteracties_conformance.register.lists.list_pages import Pages, cannot_tell, read
 from klantinteracties_conformance.register.lists.related import Related
-from klantinteracties_conformance.register.lists.worlds import SUBJECT, Search, searches
+from klantinteracties_conformance.register.lists.worlds import SUBJECT, SearchedList, searches
 from klantinteracties_conformance.register.own_objects import Made
 from klantinteracties_conformance.register.run import OperationRun
-from klantinteracties_conformance.register.searches import manners
+from klantinteracties_conformance.register.searches import sent_otherwise
 from klantinteracties_conformance.register.searches.asking import FINDS, NOT_OTHERS
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -28,7 +28,7 @@ _SHOWN = 5
 _PLAIN = (
     *ANSWER_CHECKS,
     *addresses.CHECKS,
-    *manners.CHECKS,
+    *sent_otherwise.CHECKS,
     "geldig_aanvaard",
     "samen_aanvaard",
     "zonder_token",
@@ -59,7 +59,7 @@ def perform(run: OperationRun, operation: Operation) -> None:
     with run.counting("API-INVOER"):
         Cases(run, operation).perform()
     access.check(run, requests)
-    manners.check(run, operation, requests)
+    sent_otherwise.check(run, operation, requests)
     head.check(run, operation, requests)
     if "{" in operation.path:
         methods.check_absent(run, requests)
@@ -124,7 +124,7 @@ class _Searches:
         breach.outcome = "cantTell"
         return breach
 
-    def _asked(self, search: Search, path: str) -> tuple[Made, str, tuple[str, ...]] | None:
+    def _asked(self, search: SearchedList, path: str) -> tuple[Made, str, tuple[str, ...]] | None:
         """Return a row, what an argument that looks there is given, and where the row shows that itself."""
         name, _, attribute = path.partition(".")
         at = self._id_path if attribute in ("uuid", "id") else tuple(attribute.split("."))

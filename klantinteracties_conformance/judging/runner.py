@@ -37,7 +37,7 @@ from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.report import files
 from klantinteracties_conformance.report.rendering import words
 from klantinteracties_conformance.result import signature
-from klantinteracties_conformance.result.baseline import Kind, check_baseline, read_baseline, worse
+from klantinteracties_conformance.result.baseline import BaselineKind, check_baseline, read_baseline, worse
 from klantinteracties_conformance.result.model import Result, code_of_profiles, exit_code
 from klantinteracties_conformance.result.outcomes import EXIT_CODES, EXIT_SUITE_FAULT, EXIT_UNJUDGED
 from klantinteracties_conformance.result.verdict_line import UNJUDGED, verdict_line
@@ -109,12 +109,12 @@ def judge(request: RunRequest, console: Console) -> int:
         return run(ready, console, found.published)
 
 
-def kind_of(request: RunRequest) -> Kind:
+def kind_of(request: RunRequest) -> BaselineKind:
     """Return of what kind the run is that this asks for, of a provider that was looked into."""
     spoken = request.spoken()
     chosen = request.selection(spoken)
     shard = str(request.shard) if request.shard else None
-    return Kind.of(spoken.name, request.mode, chosen.fuzz, chosen.only, shard)
+    return BaselineKind.of(spoken.name, request.mode, chosen.fuzz, chosen.only, shard)
 
 
 def check_key(key: Path | None) -> None:

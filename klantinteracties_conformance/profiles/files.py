@@ -16,7 +16,7 @@ import jsonschema
 import yaml
 
 from klantinteracties_conformance.profiles.checks import CHECKS
-from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
+from klantinteracties_conformance.profiles.profile import Action, Profile, ProfileCall, Reliance
 from klantinteracties_conformance.profiles.values import is_drawn, names_in
 from klantinteracties_conformance.result.profiles import Text
 from klantinteracties_conformance.standard import dialect_files, resources
@@ -184,7 +184,7 @@ class _Reader:
 
     def _calls(
         self, rows: Sequence[Mapping[str, Any]], place: list[str | int], prefix: str
-    ) -> Iterator[Call]:
+    ) -> Iterator[ProfileCall]:
         for number, row in enumerate(rows, start=1):
             here = [*place, number - 1]
             if "deel" in row:
@@ -211,10 +211,10 @@ class _Reader:
             return True
         return any((method, first) in _calls_of(dialect) for dialect in self._data["dialecten"])
 
-    def _call(self, row: Mapping[str, Any], usual: str) -> Call:
+    def _call(self, row: Mapping[str, Any], usual: str) -> ProfileCall:
         method, _, target = row["doe"].partition(" ")
         name = row.get("noem", usual)
-        return Call(
+        return ProfileCall(
             name=name,
             method=method,
             target=target,
@@ -238,7 +238,7 @@ def _calls_of(dialect: str) -> frozenset[tuple[str, str]]:
     return frozenset((one.method, one.path.strip("/").partition("/")[0]) for one in operations)
 
 
-def _needs(call: Call) -> set[str]:
+def _needs(call: ProfileCall) -> set[str]:
     """Return the names of what a call needs before it can be sent."""
     listed = {call.each.partition(".")[0]} if call.each else set()
     return listed | names_in(call.target) | names_in(call.body)

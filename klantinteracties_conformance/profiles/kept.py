@@ -10,7 +10,7 @@ from typing import Any
 from klantinteracties_conformance.consumer.identifiers import path_segment
 from klantinteracties_conformance.profiles.checks import ENOUGH
 from klantinteracties_conformance.profiles.paths import ABSENT
-from klantinteracties_conformance.profiles.profile import Call
+from klantinteracties_conformance.profiles.profile import ProfileCall
 from klantinteracties_conformance.standard import information_model
 from klantinteracties_conformance.standard.contract_document import Document
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
@@ -35,7 +35,7 @@ Place = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Made:
+class MadeByProfile:
     """An object to read again: where, and what was sent of it, by a registration or by a change."""
 
     path: str
@@ -44,7 +44,7 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Difference:
+class NotKept:
     """A place in an object where it isn't as it was sent, or as it was before."""
 
     place: Place
@@ -59,7 +59,7 @@ class Rereading:
         self._document = contract_of(dialect)
         self._key = dialect.reference_key or ID
 
-    def knows(self, call: Call) -> bool:
+    def knows(self, call: ProfileCall) -> bool:
         """Tell whether the contract knows a request, and how to read what it makes."""
         path = _below(call.target)
         if self._is_combined(path):
@@ -69,7 +69,7 @@ class Rereading:
         known = document.operation(call.method, f"/{path}") and document.operation("GET", f"/{item}")
         return known is not None
 
-    def made(self, method: str, target: str, sent: Any, answered: Any) -> list[Made]:
+    def made(self, method: str, target: str, sent: Any, answered: Any) -> list[MadeByProfile]:
         """Return what to read again; an empty list where the answer doesn't say where that is.
 
         Raises:
@@ -79,17 +79,17 @@ class Rereading:
         if self._is_combined(path):
             return list(self._parts(sent, answered))
         if method != "POST":
-            return [Made(path, sent, self._schema(method, path))]
+            return [MadeByProfile(path, sent, self._schema(method, path))]
         identifier = self._identifier(answered)
         if not identifier:
             return []
-        return [Made(f"{path}/{path_segment(identifier)}", sent, self._schema(method, path))]
+        return [MadeByProfile(f"{path}/{path_segment(identifier)}", sent, self._schema(method, path))]
 
-    def differences(self, made: Made, kept: Any, *, change: bool) -> Iterator[Difference]:
+    def differences(self, made: MadeByProfile, kept: Any, *, change: bool) -> Iterator[NotKept]:
         """Yield where an object isn't as it was sent; of a change, what was sent empty has to be empty."""
         yield from self._differing(made.sent, kept, made.schema, (), change)
 
-    def disturbed(self, made: Made, before: Any, kept: Any) -> Iterator[Difference]:
+    def disturbed(self, made: MadeByProfile, before: Any, kept: Any) -> Iterator[NotKept]:
         """Yield where a change changed what it didn't name."""
         follows = {name for sent in made.sent for name in _FOLLOWS.get(sent, ())}
         for name, schema in _members(self._document, made.schema).items():
@@ -101,7 +101,7 @@ class Rereading:
         together = self._dialect.combined_registration
         return together is not None and path == together.path
 
-    def _parts(self, sent: Any, answered: Any) -> Iterator[Made]:
+    def _parts(self, sent: Any, answered: Any) -> Iterator[MadeByProfile]:
         """Yield the parts of what is registered together; each has to refer to the others too."""
         together = self._dialect.combined_registration
         names = {key: together.parts.get(key, key) if together else key for key in self._dialect.types}
@@ -114,7 +114,7 @@ class Rereading:
                     if made.get(to):
                         put(referring, path, {self._key: made[to]})
                 where = f"{wire_type.path}/{path_segment(made[key])}"
-                yield Made(where, referring, self._schema("POST", wire_type.path))
+                yield MadeByProfile(where, referring, self._schema("POST", wire_type.path))
 
     def _identifier(self, body: Any) -> str:
         value = _member(body, self._key)
@@ -129,15 +129,13 @@ class Rereading:
         kinds: Mapping[str, Any] = body.get("content", {})
         return next((about.get("schema", {}) for about in kinds.values()), {})
 
-    def _differing(
-        self, sent: Any, kept: Any, schema: Any, place: Place, change: bool
-    ) -> Iterator[Difference]:
+    def _differing(self, sent: Any, kept: Any, schema: Any, place: Place, change: bool) -> Iterator[NotKept]:
         if _is_empty(sent) and (place or not change):
             if change and not _is_empty(kept):
-                yield Difference(place, sent)
+                yield NotKept(place, sent)
         elif isinstance(sent, dict) and self._key in sent:
             if self._identifier(sent).lower() != self._identifier(kept).lower():
-                yield Difference(place, sent)
+                yield NotKept(place, sent)
         elif isinstance(sent, dict):
             known = _members(self._document, schema)
             for name, value in sent.items():
@@ -147,22 +145,22 @@ class Rereading:
         elif isinstance(sent, list):
             yield from self._differing_rows(sent, kept, schema, place, change)
         elif not _same(sent, kept) and not (place[-1:] in _LANGUAGES and _same_language(sent, kept)):
-            yield Difference(place, sent)
+            yield NotKept(place, sent)
 
     def _differing_rows(
         self, sent: list[Any], kept: Any, schema: Any, place: Place, change: bool
-    ) -> Iterator[Difference]:
+    ) -> Iterator[NotKept]:
         """Yield each row that isn't among those kept, in whatever order; and the list, if it has others."""
         rows = list(kept) if isinstance(kept, list) else []
         below = self._document.resolve(schema).get("items", {})
         for index, one in enumerate(sent):
             alike = (row for row in rows if not list(self._differing(one, row, below, (), change)))
             if (row := next(alike, ABSENT)) is ABSENT:
-                yield Difference((*place, index), one)
+                yield NotKept((*place, index), one)
             else:
                 rows.remove(row)
         if rows and change:
-            yield Difference(place, sent)
+            yield NotKept(place, sent)
 
 
 def _references(wire_type: WireType) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -21,9 +21,9 @@ from klantinteracties_conformance.consumer.consumer import Consumer
 from klantinteracties_conformance.consumer.findings import READ_ONLY, Finding, NoFreeValueError
 from klantinteracties_conformance.profiles.arguments import arguments_of
 from klantinteracties_conformance.profiles.checks import CHECKS, EXACTLY, WITHOUT, NothingSeenError, Seen
-from klantinteracties_conformance.profiles.kept import Difference, Rereading
+from klantinteracties_conformance.profiles.kept import NotKept, Rereading
 from klantinteracties_conformance.profiles.paths import Found, at
-from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
+from klantinteracties_conformance.profiles.profile import Action, Profile, ProfileCall, Reliance
 from klantinteracties_conformance.profiles.registering import Registering
 from klantinteracties_conformance.profiles.values import NoValueError, Values
 from klantinteracties_conformance.result.profiles import ActionOutcome, outcome_of_action
@@ -115,14 +115,14 @@ class _Play:
             found.reason = next((one.message for one in found.reliances if one.message), None)
         return found
 
-    def _prepare(self, call: Call) -> None:
+    def _prepare(self, call: ProfileCall) -> None:
         for sent in self._sent(call):
             if not sent.answer.succeeded:
                 raise _EndedError(
                     message("profile-not-prepared", operation=call.operation, answer=sent.answer.told())
                 )
 
-    def _do(self, call: Call) -> None:
+    def _do(self, call: ProfileCall) -> None:
         """Send a call, and hold what it relies on against each answer; without success nothing follows."""
         try:
             for sent in self._sent(call):
@@ -142,7 +142,7 @@ class _Play:
             ]
             raise _EndedError(None) from error
 
-    def _search_otherwise(self, call: Call) -> None:
+    def _search_otherwise(self, call: ProfileCall) -> None:
         """Search again, with each argument otherwise in turn: what was found before may not be found by that.
 
         Else a provider that heeds no argument would show what is sought in a register that has nothing else.
@@ -174,7 +174,7 @@ class _Play:
             outcome.outcome = "failed"
             outcome.exchanges = [*outcome.exchanges, answer.number]
 
-    def _read_again(self, call: Call, sent: _Sent) -> None:
+    def _read_again(self, call: ProfileCall, sent: _Sent) -> None:
         """Read what a call wrote, and hold it against what was sent, and against what was there before."""
         outcome = self._reliances.get(call.kept.id) if call.kept else None
         if outcome is None or outcome.outcome == "failed" or not sent.answer.succeeded:
@@ -201,7 +201,7 @@ class _Play:
         if made:
             outcome.outcome = "failed" if outcome.comparisons else "passed"
 
-    def _sent(self, call: Call) -> Iterator[_Sent]:
+    def _sent(self, call: ProfileCall) -> Iterator[_Sent]:
         """Send a call, once or for each value that it is for, and yield the answers.
 
         Raises:
@@ -216,7 +216,7 @@ class _Play:
             self._values.let(value)
             yield self._one(call)
 
-    def _one(self, call: Call) -> _Sent:
+    def _one(self, call: ProfileCall) -> _Sent:
         before = None
         with self._ending(call):
             target = self._values.target(call.target)
@@ -229,7 +229,7 @@ class _Play:
         self._values.remember(call.name, answer.body)
         return _Sent(answer, target, body, before)
 
-    def _as_it_is(self, call: Call, target: str) -> Any:
+    def _as_it_is(self, call: ProfileCall, target: str) -> Any:
         """Return an object before it is changed; None where it can't be read."""
         context = self._client.log.context
         context.step = call.step_after
@@ -238,7 +238,7 @@ class _Play:
         return answer.body if answer.succeeded else None
 
     @contextmanager
-    def _ending(self, call: Call) -> Iterator[None]:
+    def _ending(self, call: ProfileCall) -> Iterator[None]:
         """End the action where within this a call can't be sent, or no answer comes.
 
         Raises:
@@ -305,7 +305,7 @@ class _Play:
         return outcome.outcome == "passed"
 
 
-def _compared(seen: Seen, difference: Difference) -> Comparison:
+def _compared(seen: Seen, difference: NotKept) -> Comparison:
     found = Found(difference.place, at(seen.answer.body, difference.place))
     path = ".".join(map(str, difference.place))
     return Comparison(shown(difference.expected), seen.shown(found), path)

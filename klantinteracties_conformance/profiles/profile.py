@@ -36,7 +36,7 @@ class Reliance:
 
 
 @dataclass(frozen=True)
-class Call:
+class ProfileCall:
     """One request, as the application sends it: `target` is path and query with variables.
 
     `body` is None where there is none. `name` is what later calls know the answer by. With `each`, it is sent
@@ -83,8 +83,8 @@ class Action:
     id: str
     title: Text
     effect: Text
-    before: Sequence[Call]
-    calls: Sequence[Call]
+    before: Sequence[ProfileCall]
+    calls: Sequence[ProfileCall]
 
     @property
     def writes(self) -> bool:

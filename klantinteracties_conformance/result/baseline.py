@@ -16,7 +16,7 @@ from klantinteracties_conformance.system.messages import message
 
 
 @dataclass(frozen=True)
-class Kind:
+class BaselineKind:
     """What a run is about, as far as is known before it begins: those of another say nothing of each other.
 
     `chosen` names the options that choose what is judged.
@@ -26,14 +26,14 @@ class Kind:
     chosen: str
 
     @classmethod
-    def of(cls, dialect: str, mode: str, fuzz: str, only: Iterable[str], shard: str | None) -> "Kind":
+    def of(cls, dialect: str, mode: str, fuzz: str, only: Iterable[str], shard: str | None) -> "BaselineKind":
         """Return the kind of a run that is asked for these."""
         chosen = [f"--mode {mode}", "--no-fuzz" if fuzz == "none" else f"--fuzz {fuzz}"]
         chosen += [f"--only {','.join(names)}"] if (names := sorted(only)) else []
         chosen += [f"--shard {shard}"] if shard else []
         return cls(dialect, " ".join(chosen))
 
-    def check_same(self, now: "Kind") -> None:
+    def check_same(self, now: "BaselineKind") -> None:
         """Check that a run to come is of this kind too.
 
         Raises:
@@ -44,7 +44,7 @@ class Kind:
                 raise ConfigurationError(message("baseline-of-another", kind=kind, name=old, text=new))
 
 
-def check_baseline(path: Path, output: Path) -> Kind:
+def check_baseline(path: Path, output: Path) -> BaselineKind:
     """Check an earlier result before a run begins, which removes what an earlier one left in its folder.
 
     Returns of what kind it is.
@@ -103,6 +103,6 @@ def _scope(result: Result) -> str:
     return " ".join([_kind(result).chosen, *excluded, f"scope={result.run.scope}"])
 
 
-def _kind(result: Result) -> Kind:
+def _kind(result: Result) -> BaselineKind:
     run = result.run
-    return Kind.of(result.provider.dialect, run.mode, run.fuzz, run.only, run.shard)
+    return BaselineKind.of(result.provider.dialect, run.mode, run.fuzz, run.only, run.shard)

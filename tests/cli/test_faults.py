@@ -20,6 +20,7 @@ def test_each_fault_is_listed_with_its_requirements_and_what_is_wrong() -> None:
         assert about
 
 
+@pytest.mark.ci
 def test_the_command_writes_the_matrix(tmp_path: Path) -> None:
     chosen = ("--only-fault", NAMES[2], "--dialect", DIALECT, "--output", str(tmp_path))
     done = command("faults", "--matrix", *chosen)

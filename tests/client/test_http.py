@@ -65,6 +65,7 @@ def test_too_many_requests_are_sent_again_where_nobody_tells_when(
     assert ends == [200, 429, 429, 200, 200]
 
 
+@pytest.mark.first(2, 4)
 @pytest.mark.parametrize(
     ("status", "said"),
     [
@@ -146,6 +147,15 @@ def test_a_query_may_be_longer_than_httpx_takes() -> None:
         shown = client.exchange(Request("GET", "x", query=[("a", "b" * 70_000)])).url
     assert targets == [b"/api/x?a=" + b"b" * 70_000]
     assert shown == "http://provider.example/api/x?a=" + "b" * 70_000
+
+
+def test_an_address_that_is_none_is_told_as_such() -> None:
+    """A provider names it, as the address of an object, and it may be of any length."""
+    with serving(json_always(200, {})) as url, _client(url, Limits()) as client:
+        for query in ({}, {"a": "b"}):
+            with raises(ProviderUnreachableError, "het adres is te lang"):
+                client.send("GET", f"{url}/partijen/{'u' * 70_000}", query=query)
+        assert client.log.exchanges == []
 
 
 def test_the_guard_is_asked_before_anything_leaves() -> None:

@@ -181,6 +181,7 @@ def _too_large(folder: Path) -> Path:
     return folder / "groot.json"
 
 
+@pytest.mark.first(2, 4)
 @pytest.mark.parametrize("asked", ["report", "verify"])
 @pytest.mark.parametrize(
     ("made", "says"),

@@ -57,6 +57,7 @@ def _everything_written(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
+@pytest.mark.first(1, 1)
 @pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_a_provider_that_falls_over_half_way(workers: str, tmp_path: Path) -> None:
     with ProviderProcess() as provider:
@@ -94,6 +95,7 @@ ENDING = 10.0
 """Seconds within which a run that is asked to end has ended, where little is left to remove."""
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize(
     ("workers", "whole_group", "moment", "sent"),
@@ -134,7 +136,7 @@ def test_ctrl_c_removes_test_data_and_keeps_what_was_gathered(
         assert left.json()["count"] == 0
 
 
-@pytest.mark.ci
+@pytest.mark.first(0, 2)
 @pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize("moment", [1, 3, 6, 9, 12])
 def test_a_run_that_is_stopped_while_it_begins_makes_its_report_all_the_same(
@@ -156,6 +158,7 @@ def test_a_run_that_is_stopped_while_it_begins_makes_its_report_all_the_same(
     assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ")
 
 
+@pytest.mark.first(0, 1)
 @pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_an_answer_that_hangs_does_not_keep_a_run_that_has_to_end(workers: str, tmp_path: Path) -> None:
@@ -178,6 +181,7 @@ def test_an_answer_that_hangs_does_not_keep_a_run_that_has_to_end(workers: str, 
     assert text.strip().splitlines()[-1].startswith("VERDICT undetermined ")
 
 
+@pytest.mark.first(0, 1)
 @pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_asked_twice_a_run_leaves_what_is_still_to_be_removed_and_says_so(
@@ -266,6 +270,7 @@ def test_a_secret_stays_secret_also_when_the_provider_repeats_it(tmp_path: Path)
     assert SECRET not in outcome.text + inside.text
 
 
+@pytest.mark.first(1, 1)
 @pytest.mark.parametrize(
     ("part", "touched"),
     [

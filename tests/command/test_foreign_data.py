@@ -106,6 +106,7 @@ def writes_over_a_foreign_object(handler: BaseHTTPRequestHandler, url: str, fore
     return _json(201 if changed.status_code == 200 else changed.status_code, changed.json())
 
 
+@pytest.mark.first(1, 1)
 @pytest.mark.parametrize("fuzz", [pytest.param(True, marks=pytest.mark.ci), False])
 def test_a_foreign_object_that_carries_our_mark_is_not_removed(
     fuzz: bool, register: Register, tmp_path: Path
@@ -119,6 +120,7 @@ def test_a_foreign_object_that_carries_our_mark_is_not_removed(
     assert outcome.result["run"]["suite_faults"] == 0
 
 
+@pytest.mark.ci
 def test_what_others_have_on_a_next_page_is_not_removed_either(register: Register, tmp_path: Path) -> None:
     provider, database, _ = register
     headers = {"Authorization": f"Token {provider.token}"}
@@ -177,6 +179,7 @@ def test_what_was_there_is_left_by_a_sweep_after_a_kill(
     assert len(rows(database)["klantcontact"]) == (0 if earlier else 1)
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize("conduct", [existing_object, echo_under_a_foreign_id])
 def test_an_object_of_somebody_else_is_neither_changed_nor_removed(
     conduct: Conduct, register: Register, tmp_path: Path
@@ -189,6 +192,7 @@ def test_an_object_of_somebody_else_is_neither_changed_nor_removed(
     assert outcome.result["run"]["suite_faults"] == 0
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize("stores", [True, False])
 def test_what_others_have_stays_though_it_is_shown_under_our_mark_from_then_on(
     stores: bool, register: Register, tmp_path: Path
@@ -261,6 +265,7 @@ def stores_twice(handler: BaseHTTPRequestHandler, url: str, _: dict[str, Any]) -
     return reply
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     ("conduct", "code", "removed", "fuzz"),
     [
@@ -284,6 +289,7 @@ def test_what_answers_do_not_tell_of_is_found_all_the_same(
     assert conduct is stores_twice or left == (len(told) if conduct is removes_nothing else 0)
 
 
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize(
     "fault",
     ["nummer-als-zoekvraag-genegeerd", pytest.param("klantbeeld-van-iedereen", marks=pytest.mark.ci)],
@@ -303,6 +309,7 @@ def test_what_others_wrote_is_nowhere_in_what_a_run_leaves_behind(fault: str, tm
         assert b"VREEMD" not in path.read_bytes(), path
 
 
+@pytest.mark.ci
 def test_a_finding_tells_nothing_of_what_others_have(register: Register, tmp_path: Path) -> None:
     provider, _, foreign = register
 

@@ -75,6 +75,7 @@ def _rows(database: Path) -> dict[str, list[tuple[object, ...]]]:
         return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in own}
 
 
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize(("dialect", "fill"), [("openklant", fill_openklant), ("vng-crud", fill_crud)])
 def test_what_others_have_recorded_makes_no_difference(
     dialect: str, fill: Callable[[ProviderProcess], None], tmp_path: Path

@@ -21,6 +21,7 @@ def _judged(folder: Path, dialect: str, *arguments: str) -> Outcome:
     return Outcome(done.returncode, done.stdout + done.stderr, folder)
 
 
+@pytest.mark.ci
 def test_what_is_sent_is_of_its_lists(tmp_path: Path) -> None:
     outcome = _judged(tmp_path, "openklant", "--only", ",".join(QUICK))
     assert outcome.code == 0, outcome.text
@@ -28,7 +29,7 @@ def test_what_is_sent_is_of_its_lists(tmp_path: Path) -> None:
     assert [notice["values"]["attribute"] for notice in outcome.result["run"]["notices"]] == list(CODES)
 
 
-@pytest.mark.ci
+@pytest.mark.proof
 @pytest.mark.parametrize("dialect", [pytest.param("openklant", marks=pytest.mark.proof), "vng-crud"])
 def test_it_gets_a_certificate(dialect: str, tmp_path: Path) -> None:
     outcome = _judged(tmp_path, dialect)

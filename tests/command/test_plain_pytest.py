@@ -25,7 +25,7 @@ def _count(prefix: str = "", word: str = "") -> int:
 ALL = _count()
 
 
-@pytest.mark.ci
+@pytest.mark.first(0, 2)
 @pytest.mark.parametrize(
     ("more", "count"),
     [
@@ -46,6 +46,7 @@ def test_selections_of_pytest_work(more: tuple[str, ...], count: int) -> None:
     assert "geen certificaat" in done.stdout
 
 
+@pytest.mark.ci
 def test_part_of_a_requirement_is_not_judged() -> None:
     with ProviderProcess() as provider:
         done = plain_pytest(f"--provider-url={provider.url}", "-k", "duizend", token=provider.token)
@@ -95,6 +96,7 @@ def test_without_a_provider_nothing_runs() -> None:
     assert "passed" not in done.stdout
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize("arguments", [(), (".",)])
 def test_without_a_provider_there_is_one_sentence(arguments: tuple[str, ...]) -> None:
     done = plain_pytest(*arguments)

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import httpx
+import pytest
 
 from klantinteracties_conformance.profiles import files
 from klantinteracties_conformance.provider.process import ProviderProcess
@@ -54,6 +55,7 @@ def _fill(provider: ProviderProcess) -> None:
             )
 
 
+@pytest.mark.ci
 def test_applications_are_told_of_beside_the_verdict(tmp_path: Path) -> None:
     database = tmp_path / "register.sqlite3"
     with ProviderProcess(database=database) as provider:

@@ -65,7 +65,7 @@ def _requests_of_one_try(provider: ProviderProcess, folder: Path, workers: str) 
     return len(asked)
 
 
-@pytest.mark.ci
+@pytest.mark.first(0, 1)
 @pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize("times", [1, pytest.param(2, marks=pytest.mark.proof), 4])
 @pytest.mark.parametrize("workers", ["1", "2"])
@@ -97,7 +97,7 @@ def test_a_second_try_that_is_stopped_keeps_what_the_first_one_found(
     assert "Traceback" not in text
 
 
-@pytest.mark.ci
+@pytest.mark.first(0, 1)
 @pytest.mark.usefixtures("heeding_ctrl_c")
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_nothing_follows_the_verdict(workers: str, tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ def _conformant(outcome: Outcome, passed: set[str] = WITHOUT_FUZZING) -> None:
     assert len(outcome.result["exchanges"]) <= MOST_REQUESTS
 
 
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize(
     "seed",
     [
@@ -148,6 +149,7 @@ def test_the_requirements_are_listed_with_what_tests_them() -> None:
         assert all(key.name in text for key in spec.scenarios)
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_what_others_keep_among_temporary_files_stays_and_nothing_joins_it(
     workers: str, tmp_path: Path
@@ -163,6 +165,7 @@ def test_what_others_keep_among_temporary_files_stays_and_nothing_joins_it(
     assert not list(tmp_path.glob("klantinteracties-*"))
 
 
+@pytest.mark.first(1, 1)
 @pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_modules_in_the_folder_where_somebody_works_are_not_ours(workers: str, tmp_path: Path) -> None:
     for name in ("json", "email", "sqlite3", "yaml"):

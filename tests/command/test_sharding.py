@@ -163,6 +163,7 @@ def _moment(data: dict[str, Any]) -> None:
     data["run"]["started"] = "gisteren"
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(
     ("edit", "parts", "says"),
     [

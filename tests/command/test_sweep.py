@@ -64,6 +64,7 @@ def some(moments: Sequence[Moment]) -> list[Any]:
     return [*moments[:1], *(pytest.param(moment, marks=pytest.mark.ci) for moment in moments[1:])]
 
 
+@pytest.mark.first(1, 3)
 @pytest.mark.parametrize("moment", some(moments(6, seed=7)), ids=str)
 def test_a_run_that_is_killed_leaves_nothing_after_a_sweep(
     moment: Moment, register: tuple[ProviderProcess, Path], tmp_path: Path
@@ -74,6 +75,7 @@ def test_a_run_that_is_killed_leaves_nothing_after_a_sweep(
     assert_only_that_is_left(swept(provider, tmp_path), before, database)
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize("moment", some(moments(4, seed=3, lines=700)), ids=str)
 def test_fuzzing_that_is_killed_leaves_only_what_nobody_can_recognise(
     moment: Moment, register: tuple[ProviderProcess, Path], tmp_path: Path
@@ -86,6 +88,7 @@ def test_fuzzing_that_is_killed_leaves_only_what_nobody_can_recognise(
     assert swept(provider, tmp_path) == left
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
 @pytest.mark.parametrize("moment", some(moments(3, seed=11, lines=300)[1:]), ids=str)
 def test_fuzzing_of_one_operation_that_is_killed_leaves_only_what_is_listed(

@@ -65,7 +65,7 @@ def test_a_vendor_dialect_of_under_thirty_lines_is_judged(
     assert said[:2] == ["refused-no-certificate", "lacks-scope"]  # for it didn't fuzz: nothing else is odd
 
 
-@pytest.mark.ci
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize(
     ("fault", "requirement"), [("", ""), ("zoeken-klantcontact-reactie-telt-niet", "API-ZOEK-2")]
 )
@@ -106,6 +106,7 @@ def test_in_our_own_dialect_the_vendor_is_not_recognised(vendor: tuple[str, str]
     assert "accepteert het token niet" in outcome.text
 
 
+@pytest.mark.ci
 def test_what_a_dialect_takes_away_is_in_the_first_sentence(
     vendor: tuple[str, str], dialect: Path, tmp_path: Path
 ) -> None:
@@ -144,6 +145,7 @@ def test_a_mistake_in_a_dialect_is_told_with_its_line(
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize("name", dialect_files.available())
 def test_the_dialect_of_a_provider_is_found_out(name: str, tmp_path: Path) -> None:
     with ProviderProcess(dialect=name) as provider:
@@ -152,6 +154,7 @@ def test_the_dialect_of_a_provider_is_found_out(name: str, tmp_path: Path) -> No
     assert "herkend aan het gepubliceerde OpenAPI-document" in outcome.text
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize("name", dialect_files.available())
 def test_without_a_published_document_the_answers_tell_the_dialect(name: str, tmp_path: Path) -> None:
     with ProviderProcess(dialect=name) as provider:

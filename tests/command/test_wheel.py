@@ -89,7 +89,7 @@ WHEEL = {"SUITE": "klantinteracties-conformance"}
 FAULT = "inhoud-afgekapt-op-255"
 
 
-@pytest.mark.ci
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize(
     ("fault", "code", "verdict", "scope", "more"),
     [

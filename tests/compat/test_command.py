@@ -32,7 +32,7 @@ def _without(module: str, name: str, *arguments: str) -> subprocess.CompletedPro
     )
 
 
-@pytest.mark.ci
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize(
     ("module", "name", "more"),
     [
@@ -54,6 +54,7 @@ def test_a_run_ends_before_it_begins(module: str, name: str, more: list[str], tm
     assert not (tmp_path / "result.json").exists()
 
 
+@pytest.mark.ci
 def test_a_run_without_fuzzing_asks_nothing_of_schemathesis(tmp_path: Path) -> None:
     arguments = ["run", "--embedded", "--output", str(tmp_path), "--no-fuzz", "--only", "F8618"]
     done = _without("schemathesis.generation.drivers", "CoverageGenerator", *arguments)

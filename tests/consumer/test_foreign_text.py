@@ -128,5 +128,5 @@ def test_what_is_known_is_asked_for_only_where_it_is_needed() -> None:
 
 
 def test_of_a_long_text_it_is_kept_how_much_more_there_was(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(foreign_text, "_MOST_MASKED", 6)
+    monkeypatch.setattr(foreign_text, "MOST_MASKED", 6)
     assert only_structure("<null>Jansen", lambda: nothing) == "<null>······"

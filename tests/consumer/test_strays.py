@@ -261,6 +261,7 @@ def test_what_is_said_to_be_removed_time_and_again_and_still_is_listed_is_told(
     client.delete(f"/actoren/{ours}")
 
 
+@pytest.mark.first(2, 6)
 @pytest.mark.parametrize(
     "case", ["stored twice", "gone a moment later", "there before", "more there before", "other", "of others"]
 )

@@ -70,6 +70,7 @@ def shown(document: Document, url: str, scheme: str) -> Iterator[tuple[Any, Any]
                     yield content["schema"], client.get(operation.path.strip("/")).json()
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(("dialect", "scheme"), [("openklant", "Token"), ("vng-crud", "Bearer")])
 def test_what_fits_at_a_quick_look_has_no_difference(dialect: str, scheme: str) -> None:
     document = read(dialect_files.load(dialect).contract)

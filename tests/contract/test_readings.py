@@ -78,6 +78,7 @@ def test_empty_texts_in_dispute_are_left_out() -> None:
     assert "referentie" in body
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     ("dialect", "operations"),
     [
@@ -95,6 +96,7 @@ def test_who_follows_the_published_document_is_not_blamed(dialect: str, operatio
     assert [breach for breach in at_work.breaches(records) if breach.outcome == "failed"] == []
 
 
+@pytest.mark.first(1, 1)
 @pytest.mark.parametrize(
     ("dialect", "key"), [pytest.param("openklant", "uuid", marks=pytest.mark.ci), ("vng-crud", "id")]
 )

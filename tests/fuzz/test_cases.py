@@ -69,6 +69,7 @@ def test_a_good_provider_is_not_found_wanting() -> None:
             assert sent(process.url, label, raw) == set()
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     ("fault", "label", "requirement"),
     [

@@ -190,6 +190,7 @@ def test_a_check_finds_what_it_is_about(fuzz: Fuzz, fault: Fault, operation: str
     assert all(1 <= number <= len(record.exchanges) for breach in found for number in breach.exchanges)
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     "operation",
     ["POST /klantcontacten", pytest.param("POST /betrokkenen", marks=pytest.mark.ci), "POST /categorieen"],

@@ -61,6 +61,7 @@ def test_an_expansion_that_is_empty() -> None:
     assert _told(_facts("openklant", everything.ExpandsNothing(), lists), "expansion").keys() == {"failed"}
 
 
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize("method", ["PATCH", "PUT"])
 def test_an_attribute_that_is_not_changed(dialect: str, method: str) -> None:
@@ -71,6 +72,7 @@ def test_an_attribute_that_is_not_changed(dialect: str, method: str) -> None:
     assert told.keys() == {"failed"}
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_an_attribute_that_is_registered_otherwise(dialect: str) -> None:
     for label in _labels(dialect, "POST"):
@@ -85,6 +87,7 @@ def test_an_attribute_that_is_registered_otherwise(dialect: str) -> None:
         assert told["failed"]
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_an_attribute_that_only_a_list_shows_otherwise(dialect: str) -> None:
     for label in _labels(dialect, "POST"):
@@ -94,6 +97,7 @@ def test_an_attribute_that_only_a_list_shows_otherwise(dialect: str) -> None:
             assert _told(_facts(dialect, behaviour, [label]), "attribute").keys() == {"failed"}, label
 
 
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize("method", ["PATCH", "PUT"])
 def test_an_attribute_that_only_the_answer_to_a_change_shows_otherwise(dialect: str, method: str) -> None:

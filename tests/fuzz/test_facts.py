@@ -39,6 +39,7 @@ def test_all_that_the_document_has_is_named() -> None:
 
 
 @pytest.mark.faults
+@pytest.mark.first(2, 9)
 @pytest.mark.parametrize(
     ("fault", "label", "failed"),
     [

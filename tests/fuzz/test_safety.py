@@ -35,6 +35,7 @@ def _contents(client: httpx.Client, collection: str) -> list[Any]:
     return sorted(rows, key=str)
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     ("dialect", "scheme", "body", "operations"),
     [
@@ -76,6 +77,7 @@ def test_what_others_have_in_the_register_stays_as_it_is(
     assert TOKEN not in "".join(encode(record) for record in records.values())
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     ("dialect", "operations"),
     [

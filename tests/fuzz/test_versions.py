@@ -17,6 +17,7 @@ CHOSEN = (
 )
 
 
+@pytest.mark.first(1, 1)
 @pytest.mark.parametrize("version", ["0.2.1", pytest.param("0.7.0", marks=pytest.mark.ci)])
 def test_what_came_later_is_not_held_against_it(version: str) -> None:
     with at_work.provider(fault=f"api-{version}") as provider:
@@ -27,6 +28,7 @@ def test_what_came_later_is_not_held_against_it(version: str) -> None:
     assert [breach for breach in at_work.breaches(records) if breach.outcome == "failed"] == []
 
 
+@pytest.mark.ci
 def test_it_would_be_by_the_contract_of_the_newest() -> None:
     with at_work.provider(fault="api-0.2.1") as provider:
         records = at_work.run(at_work.settings(provider.url, operations=("GET /klantcontacten",)))

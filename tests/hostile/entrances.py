@@ -64,7 +64,7 @@ def _of_lists(_: Case, asked: Request) -> bool:
 
 
 def _profiles(_: Case) -> list[str]:
-    return ["run", "--no-fuzz", "--only", "C0992-2", "--profile", "kiss", "--require-profile"]
+    return ["run", "--no-fuzz", "--only", "C0992-2", "--profile", "openklant-plugin", "--require-profile"]
 
 
 def _fuzzing(case: Case) -> list[str]:

@@ -58,6 +58,7 @@ def _looks(case: Case) -> Codes:
 
 
 READABLE = "wat hier anders is, raakt het toegangstoken niet: dat staat er nog gewoon"
+UNTOUCHED = "deze toepassing leest niet wat hier anders is"
 NOTHING_OF_IT = "een rekeningnummer heeft niets wat dit gedrag verandert"
 
 EXPECTED: Mapping[str, Rule] = {
@@ -74,7 +75,17 @@ EXPECTED: Mapping[str, Rule] = {
         frozenset({2}),
     ),
     # A profile that is required and doesn't work makes a run fail, whatever else could not be judged.
-    "profiles": Rule(_never_without_the_profile, _told, {}),
+    "profiles": Rule(
+        _never_without_the_profile,
+        _told,
+        {
+            (0, UNTOUCHED): (
+                "addresses-that-are-none",
+                "almost-five-megabytes-of-words",
+                "next-is-a-number",
+            )
+        },
+    ),
     "doctor": Rule(
         _looks,
         lambda case: f"beginnen kan: wat de provider verkeerd doet, beoordeelt de toets ({case.why})",

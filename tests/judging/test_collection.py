@@ -224,6 +224,7 @@ def test_each_mistake_is_told_with_place_and_remedy(suite: Path) -> None:
         assert all(told), (mistake, about)
 
 
+@pytest.mark.first(1, 4)
 @pytest.mark.parametrize(
     ("file", "old", "new", "says"),
     [
@@ -248,6 +249,7 @@ def test_what_cannot_be_read_is_told_alone(file: str, old: str, new: str, says: 
     assert "Traceback" not in done.stdout + done.stderr
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(("content", "says"), [(b"", "is empty"), ("één".encode("latin-1"), "is no UTF-8")])
 def test_a_file_that_is_no_feature_is_named(content: bytes, says: str, suite: Path) -> None:
     (suite / ASKED).write_bytes(content)
@@ -264,6 +266,7 @@ def test_the_line_is_that_of_the_mistake(suite: Path) -> None:
     assert f"cases/{Path(CASE).name}:{number}: the information model has no" in collected(suite).stderr
 
 
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_a_run_tells_all_of_them_at_once(workers: str, suite: Path, tmp_path: Path) -> None:
     chosen = ("a fixture that no step makes", "an unknown attribute", "a case without rows")

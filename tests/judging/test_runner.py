@@ -45,6 +45,7 @@ print(json.dumps([code, before == state()]))
 """
 
 
+@pytest.mark.first(0, 2)
 @pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_the_process_is_the_same_before_and_after_a_run(workers: str, tmp_path: Path) -> None:
     # What the pytest that runs this test says of itself is no part of a user's environment.

@@ -157,6 +157,7 @@ def served(dialect: str) -> set[str]:
     return of_checks | {spec.id for spec in catalogue().requirements if spec.scenarios}
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     ("name", "code"),
     [("kanaal-in-hoofdletters", 1), ("registreren-geeft-500", 1), ("eerste-regel-dubbel", 0)],

@@ -28,7 +28,7 @@ for line in sys.stdin:
 """
 
 
-@pytest.mark.ci
+@pytest.mark.proof
 def test_a_run_in_the_matrix_gives_what_a_run_of_its_own_gives(tmp_path: Path) -> None:
     """The last one shows that the run before it left nothing behind."""
     asked = [Job("betrokkene-wisselt-van-id", DIALECT), Job(CONTROL, DIALECT, brief=True)]

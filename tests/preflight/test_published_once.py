@@ -58,6 +58,7 @@ def test_doctor_asks_for_the_document_once(
     assert asked == [("openapi.json", False)]
 
 
+@pytest.mark.first(2, 4)
 @pytest.mark.parametrize("dialect", dialect_files.available())
 @pytest.mark.parametrize("more", [(), ("--workers", "2"), ("--dialect",)])
 def test_a_run_asks_for_the_document_once(
@@ -94,7 +95,7 @@ def test_a_document_behind_the_token_is_compared_by_who_may_read_it(
     assert _published(tmp_path).url == f"{url}/openapi.json"
 
 
-@pytest.mark.ci
+@pytest.mark.proof
 def test_plain_pytest_asks_for_the_document_once(provider: ProviderProcess, tmp_path: Path) -> None:
     asked: list[Asked] = []
     with serving(_noting(provider.url, asked)) as url:

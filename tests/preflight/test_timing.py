@@ -70,6 +70,7 @@ def test_without_a_date_nothing_is_said_of_the_clock(date: str) -> None:
     assert look(date, 1, 1, 1, 1, 1).facts.clock_offset_s is None
 
 
+@pytest.mark.first(1, 3)
 @pytest.mark.parametrize(
     ("seconds", "one_by_one", "least", "most"), [(0.1, False, 3, 4), (0.1, True, 1, 1), (0.0, False, 1, 1)]
 )

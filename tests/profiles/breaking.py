@@ -7,7 +7,7 @@ from typing import Any
 
 from klantinteracties_conformance.client.answer import Answer
 from klantinteracties_conformance.profiles.paths import ABSENT, Found, find
-from klantinteracties_conformance.profiles.profile import Call, Reliance
+from klantinteracties_conformance.profiles.profile import ProfileCall, Reliance
 from tests.profiles.at_work import Tamper, answering
 
 ELSEWHERE = "https://elders.example/"
@@ -30,7 +30,7 @@ def faults(reliance: Reliance) -> Iterator[tuple[str, Tamper]]:
                 yield f"{kind} {path}", _changing(CHANGES[kind], path, value)
 
 
-def losses(call: Call) -> Iterator[tuple[str, Tamper]]:
+def losses(call: ProfileCall) -> Iterator[tuple[str, Tamper]]:
     """Yield for each value that a call writes what shows another one, or no object at all, with a name."""
     yield "gone", partial(answering, status=404)
     for name, value in call.body.items():

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.consumer.findings import Finding
-from klantinteracties_conformance.profiles.kept import Made, Rereading
-from klantinteracties_conformance.profiles.profile import Call
+from klantinteracties_conformance.profiles.kept import MadeByProfile, Rereading
+from klantinteracties_conformance.profiles.profile import ProfileCall
 from tests.profiles.at_work import DIALECT
 
 AGAIN = Rereading(DIALECT)
@@ -21,7 +21,7 @@ TASK = {
 }
 
 
-def made(path: str, sent: Any, method: str = "POST") -> Made:
+def made(path: str, sent: Any, method: str = "POST") -> MadeByProfile:
     (one,) = AGAIN.made(method, path, sent, {"uuid": "1"})
     return one
 
@@ -124,10 +124,10 @@ def test_where_an_answer_does_not_say_which_nothing_is_read() -> None:
 
 
 def test_what_the_contract_does_not_know_is_not_read() -> None:
-    assert AGAIN.knows(Call("s1", "POST", "actorklantcontacten"))
-    assert AGAIN.knows(Call("s1", "PATCH", "internetaken/{taak.uuid}"))
-    assert AGAIN.knows(Call("s1", "POST", "maak-klantcontact"))
-    assert not AGAIN.knows(Call("s1", "POST", "uitgevonden"))
+    assert AGAIN.knows(ProfileCall("s1", "POST", "actorklantcontacten"))
+    assert AGAIN.knows(ProfileCall("s1", "PATCH", "internetaken/{taak.uuid}"))
+    assert AGAIN.knows(ProfileCall("s1", "POST", "maak-klantcontact"))
+    assert not AGAIN.knows(ProfileCall("s1", "POST", "uitgevonden"))
 
 
 @pytest.mark.parametrize("identifier", ["../../../../admin", "..", "a\r\nb", "a\x00b"])

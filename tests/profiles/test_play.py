@@ -9,7 +9,7 @@ from klantinteracties_conformance.client.answer import Answer
 from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.profiles import files
 from klantinteracties_conformance.profiles.play import MOST_EACH
-from klantinteracties_conformance.profiles.profile import Action, Call, Profile, Reliance
+from klantinteracties_conformance.profiles.profile import Action, Profile, ProfileCall, Reliance
 from tests.profiles.at_work import At, answering
 from tests.profiles.breaking import faults, losses
 
@@ -19,13 +19,14 @@ FICTIVE = files.load(str(Path(__file__).parent / "fictief.yaml"))
 ASKED = SEARCH.calls[0].step
 
 
-def actions(profile: Profile) -> Iterator[tuple[Action, Call, Reliance]]:
+def actions(profile: Profile) -> Iterator[tuple[Action, ProfileCall, Reliance]]:
     for action in profile.actions:
         for call in action.calls:
             for reliance in call.relied_on:
                 yield action, call, reliance
 
 
+@pytest.mark.first(2, 6)
 @pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.name)
 def test_all_work_on_a_sound_provider_and_leave_nothing(sound: At, profile: Profile) -> None:
     for action in profile.actions:
@@ -36,7 +37,7 @@ def test_all_work_on_a_sound_provider_and_leave_nothing(sound: At, profile: Prof
         assert {one.outcome for one in certain} == {"passed"}
 
 
-@pytest.mark.ci
+@pytest.mark.first(0, 3)
 @pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.name)
 def test_each_reliance_has_what_breaks_it_and_nothing_else(sound: At, profile: Profile) -> None:
     survived = []

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from klantinteracties_conformance.profiles import files
-from klantinteracties_conformance.profiles.profile import Call
+from klantinteracties_conformance.profiles.profile import ProfileCall
 
 FICTIVE = files.load(str(Path(__file__).parent / "fictief.yaml"))
 
@@ -22,5 +22,5 @@ def test_an_action_writes_where_something_has_to_be_there_first() -> None:
 
 
 def test_a_call_says_what_it_is() -> None:
-    assert Call("zoek", "GET", "partijen?x={bsn}").step == "zoek: GET /partijen"
-    assert Call("zoek", "GET", "partijen", probe=True).step == "zoek (peiling): GET /partijen"
+    assert ProfileCall("zoek", "GET", "partijen?x={bsn}").step == "zoek: GET /partijen"
+    assert ProfileCall("zoek", "GET", "partijen", probe=True).step == "zoek (peiling): GET /partijen"

@@ -53,6 +53,7 @@ def test_what_is_drawn_does_not_depend_on_what_else_is_loaded(
     assert keys(5, 60) == before
 
 
+@pytest.mark.first(1, 4)
 @pytest.mark.parametrize("after", [0, 1, 50, 700])
 def test_making_cases_ends_as_soon_as_it_has_to(after: int) -> None:
     """It may take a minute an operation, in which no request tells that the run was asked to end."""

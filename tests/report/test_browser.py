@@ -86,6 +86,7 @@ def test_nothing_scrolls_sideways(browser: Browser, tmp_path: Path, width: int) 
         assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
+@pytest.mark.first(2, 6)
 @pytest.mark.parametrize(
     ("make", "code", "dark"),
     [
@@ -106,6 +107,7 @@ def test_axe_finds_nothing(
         assert violations(page) == []
 
 
+@pytest.mark.ci
 def test_axe_finds_nothing_in_a_report_of_two_thousand_exchanges(browser: Browser, tmp_path: Path) -> None:
     """Without the rules that look at each line of text, which the smaller reports have all kinds of."""
     with chromium.opened(browser, html.render(factory.large(2000)), tmp_path, width=390) as page:
@@ -168,6 +170,7 @@ def test_the_keyboard_alone_is_enough(browser: Browser, tmp_path: Path) -> None:
         assert len(stops) == page.evaluate(f"{reachable}.length")
 
 
+@pytest.mark.first(1, 1)
 @pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.ci)])
 def test_each_link_lands_where_it_points(browser: Browser, tmp_path: Path, width: int) -> None:
     with chromium.opened(browser, html.render(factory.all_red()), tmp_path, width=width) as page:
@@ -274,6 +277,7 @@ def test_a_link_to_what_is_folded_opens_it(browser: Browser, tmp_path: Path) -> 
         assert one.is_visible()
 
 
+@pytest.mark.first(1, 3)
 @pytest.mark.parametrize("code", ["nl", pytest.param("en", marks=pytest.mark.ci)])
 @pytest.mark.parametrize("make", [factory.green, factory.rich, factory.all_red])
 def test_the_first_screen_prints_on_one_page(
@@ -286,6 +290,7 @@ def test_the_first_screen_prints_on_one_page(
         assert everything > 1
 
 
+@pytest.mark.ci
 def test_a_report_of_many_findings_is_short_on_paper_and_whole_on_request(
     browser: Browser, tmp_path: Path
 ) -> None:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from klantinteracties_conformance.result.baseline import Kind, check_baseline, read_baseline, worse
+from klantinteracties_conformance.result.baseline import BaselineKind, check_baseline, read_baseline, worse
 from klantinteracties_conformance.result.model import Result, code_of_profiles
 from klantinteracties_conformance.system.errors import ConfigurationError
 from tests.report import factory
@@ -56,17 +56,19 @@ def test_a_run_of_another_kind_says_nothing(change: Callable[[Result], None], sa
 @pytest.mark.parametrize(
     ("now", "says"),
     [
-        (Kind.of("vng-crud", "full", "quick", (), None), "dialect was openklant"),
-        (Kind.of("openklant", "full", "none", (), None), "--no-fuzz"),
-        (Kind.of("openklant", "full", "quick", ("C0534",), None), "--only C0534"),
-        (Kind.of("openklant", "full", "quick", (), "1/2"), "--shard 1/2"),
-        (Kind.of("openklant", "read-only", "quick", (), None), "--mode read-only"),
+        (BaselineKind.of("vng-crud", "full", "quick", (), None), "dialect was openklant"),
+        (BaselineKind.of("openklant", "full", "none", (), None), "--no-fuzz"),
+        (BaselineKind.of("openklant", "full", "quick", ("C0534",), None), "--only C0534"),
+        (BaselineKind.of("openklant", "full", "quick", (), "1/2"), "--shard 1/2"),
+        (BaselineKind.of("openklant", "read-only", "quick", (), None), "--mode read-only"),
     ],
 )
-def test_a_run_of_another_kind_is_refused_before_it_begins(now: Kind, says: str, tmp_path: Path) -> None:
+def test_a_run_of_another_kind_is_refused_before_it_begins(
+    now: BaselineKind, says: str, tmp_path: Path
+) -> None:
     genuine().write(tmp_path / "result.json")
     kind = check_baseline(tmp_path, tmp_path / "anders")
-    kind.check_same(Kind.of("openklant", "full", "quick", (), None))
+    kind.check_same(BaselineKind.of("openklant", "full", "quick", (), None))
     with raises(ConfigurationError, says):
         kind.check_same(now)
 

@@ -21,8 +21,8 @@ _MOMENTS = (
     "2026-01-01T00:30:00+01:00",
     "2026-03-02T20:15:00-04:00",
 )
-"""Moments with an offset or milliseconds, around both changes of the clock and the turn of a year, and as clocks
-show them in the Caribbean Netherlands.
+"""Moments with an offset or milliseconds, around both changes of the clock and the turn of a year; one of the
+Caribbean Netherlands.
 
 Rounded in any way, the last thousandth of a year falls in the next one.
 """

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.consumer.findings import Finding
 from klantinteracties_conformance.consumer.search import next_page
-from klantinteracties_conformance.contract.links import Address, Kind
+from klantinteracties_conformance.contract.links import Address, LinkKind
 from klantinteracties_conformance.register.lists.list_pages import Query
 from klantinteracties_conformance.register.own_objects import Made
 from klantinteracties_conformance.register.run import OperationRun, Shared, counted
@@ -165,7 +165,7 @@ def _breach(run: OperationRun, check: str, code: str, address: Address, answer: 
     if check == HOST:
         parts = urlsplit(run.shared.settings.url)
         wanted = message("address-at", url=f"{parts.scheme}://{parts.netloc}")
-    elif address.kind is Kind.REFERENCE and not address.id:
+    elif address.kind is LinkKind.REFERENCE and not address.id:
         wanted = message("no-link-to-nothing")
     else:
         wanted = message("address-with-id", id=address.id) if address.id else message("address-of-this-list")

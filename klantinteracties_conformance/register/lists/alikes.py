@@ -12,7 +12,13 @@ from klantinteracties_conformance.register.bodies.beside import texts
 from klantinteracties_conformance.register.kept import empty
 from klantinteracties_conformance.register.lists import worlds
 from klantinteracties_conformance.register.lists.list_pages import Query
-from klantinteracties_conformance.register.lists.worlds import ADDRESSES, SUBJECT, Search, World, text_of
+from klantinteracties_conformance.register.lists.worlds import (
+    ADDRESSES,
+    SUBJECT,
+    SearchedList,
+    World,
+    text_of,
+)
 from klantinteracties_conformance.register.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -33,14 +39,14 @@ class Alike:
     has: Mapping[str, str]
     lacks: bool
 
-    def fits(self, query: Query, search: Search) -> bool:
+    def fits(self, query: Query, search: SearchedList) -> bool:
         """Tell whether a search finds it for certain; what is no argument of a search is no matter."""
         arguments = {*search.arguments, *search.bounds}
         asked = [(name, value) for name, value in query if name in arguments]
         return bool(asked) and all(self.has.get(name) == value for name, value in asked)
 
 
-def make(run: OperationRun, search: Search, world: World) -> list[Alike]:
+def make(run: OperationRun, search: SearchedList, world: World) -> list[Alike]:
     """Make an object that has what the subject has, and one that has only what it can't do without.
 
     One that the provider refuses is left out: it may be taken for a duplicate.
@@ -64,7 +70,7 @@ def _alone(run: OperationRun, world: World) -> Mapping[str, Any]:
     return dict.fromkeys(run.about(world.subject.place).changed_along, ...)
 
 
-def _same(search: Search, world: World, alone: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+def _same(search: SearchedList, world: World, alone: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
     """Return what one that has the same has otherwise: first as little as can be, then as others do."""
     shared = [name for name, value in search.body(SUBJECT).items() if value in _MAY_BE_SHARED]
     shared += [name for name in search.renewed if name not in shared]
@@ -90,7 +96,7 @@ def _optional(run: OperationRun, world: World) -> Mapping[str, Any]:
 
 
 def _first_taken(
-    run: OperationRun, search: Search, world: World, choices: Sequence[Mapping[str, Any]]
+    run: OperationRun, search: SearchedList, world: World, choices: Sequence[Mapping[str, Any]]
 ) -> Made | None:
     for changes in choices:
         try:
@@ -102,7 +108,7 @@ def _first_taken(
     return None
 
 
-def _known(search: Search, world: World, made: Made) -> Mapping[str, str]:
+def _known(search: SearchedList, world: World, made: Made) -> Mapping[str, str]:
     """Return what is found of it by each argument that looks at itself, or at what it refers to."""
     refers = set(texts(made.sent))
     anew = {name: next(texts(made.sent[key])) for key, name in search.renewed.items() if made.sent.get(key)}

@@ -9,7 +9,7 @@ from klantinteracties_conformance.register.lists.list_pages import Query, cannot
 from klantinteracties_conformance.register.lists.worlds import (
     SUBJECT,
     TEXTS,
-    Search,
+    SearchedList,
     World,
     alike,
     references,
@@ -27,7 +27,7 @@ ALIKE = 21
 """Objects of ours that share a value: a page that holds too few commonly ends at ten or twenty."""
 
 MANY = 104
-"""The same, on the list where a page of which nobody chose the size has to be too small: few hold over 100."""
+"""The same, on the list where a page whose size nobody chose has to be too small: few hold more than 100."""
 
 _ROWS = 11
 """Of these, how many are looked at one by one, for what comes along with them."""
@@ -111,7 +111,7 @@ def shared_arguments(shared: Shared, operation: Operation) -> list[str]:
     return [name for name in found if name in known]
 
 
-def _can_be_shared(search: Search, path: str) -> bool:
+def _can_be_shared(search: SearchedList, path: str) -> bool:
     name, _, attribute = path.partition(".")
     if name == SUBJECT and attribute.partition(".")[0] in search.alike:
         return False
@@ -149,7 +149,7 @@ def check(run: OperationRun, operation: Operation, world: World, alike: Sequence
     expanding.check_rows(run, operation, [(argument, value), (sized, _LARGE)], world, rows)
 
 
-def _sharing(run: OperationRun, search: Search, world: World) -> Iterator[Made]:
+def _sharing(run: OperationRun, search: SearchedList, world: World) -> Iterator[Made]:
     """Make one more that refers to what the subject refers to, also where others refer to their own."""
     if search.renewed:
         same = {name: take(world.subject.sent, (name,)) for name in search.renewed}
@@ -164,7 +164,7 @@ def _full(count: int) -> list[str]:
     return [str(size) for size in range(count // 2, 1, -1) if count % size == 0][:1]
 
 
-def _others(run: OperationRun, search: Search, world: World) -> list[Made]:
+def _others(run: OperationRun, search: SearchedList, world: World) -> list[Made]:
     """Make more objects like the subject: as many as the provider takes, and at least a few.
 
     Raises:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from klantinteracties_conformance.register.existing import ExistingObjects
-from klantinteracties_conformance.register.lists.worlds import SUBJECT, Search
+from klantinteracties_conformance.register.lists.worlds import SUBJECT, SearchedList
 from klantinteracties_conformance.register.own_objects import Made
 from klantinteracties_conformance.standard.dialect import take
 
@@ -18,7 +18,7 @@ class Related:
     def __init__(self, own: ExistingObjects) -> None:
         self._own = own
 
-    def of(self, search: Search, name: str, subject: Made) -> Made | None:
+    def of(self, search: SearchedList, name: str, subject: Made) -> Made | None:
         """Return the object that the world of a list calls so; None where nothing shows which one it is."""
         if name == SUBJECT:
             return subject

@@ -32,7 +32,7 @@ _ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
-class Search:
+class SearchedList:
     """One list: the objects of a world by name, where each argument looks, and what can't be asked.
 
     `bounds` are arguments that compare: by value, in which of the two worlds the subject is to be found.
@@ -53,7 +53,7 @@ class Search:
     exact: tuple[str, ...] = ()
     parts: Mapping[str, bool] = field(default_factory=dict)
     alike: Mapping[str, Any] = field(default_factory=dict)
-    others: tuple["Search", ...] = ()
+    others: tuple["SearchedList", ...] = ()
     many: bool = False
 
     @property
@@ -84,11 +84,11 @@ class Search:
         return isinstance(body, str) and body.startswith("{")
 
 
-_KNOWN: dict[str, Mapping[str, Search]] = {}
+_KNOWN: dict[str, Mapping[str, SearchedList]] = {}
 """The lists of dialects that were asked for before; each check of a list asks for them."""
 
 
-def searches(dialect: Dialect) -> Mapping[str, Search]:
+def searches(dialect: Dialect) -> Mapping[str, SearchedList]:
     """Return the lists of a dialect that can be searched, by path; a vendor's own in the vendor's words.
 
     Raises:
@@ -109,8 +109,8 @@ def _coded(about: Mapping[str, Any], dialect: Dialect) -> Mapping[str, Any]:
     return {**about, **sent, "ook": [_coded(one, dialect) for one in about.get("ook", ())]}
 
 
-def _search(about: Mapping[str, Any]) -> Search:
-    return Search(
+def _search(about: Mapping[str, Any]) -> SearchedList:
+    return SearchedList(
         world=about["wereld"],
         arguments=about.get("argumenten", {}),
         bounds=about.get("grenzen", {}),
@@ -147,7 +147,7 @@ class World:
         return take(made.sent, tuple(attribute.split(".")))
 
 
-def make(run: OperationRun, search: Search, which: int, names: Collection[str] | None = None) -> World:
+def make(run: OperationRun, search: SearchedList, which: int, names: Collection[str] | None = None) -> World:
     """Make the first (0) or the second (1) world of a list, or only these objects of it.
 
     Raises:
@@ -160,7 +160,7 @@ def make(run: OperationRun, search: Search, which: int, names: Collection[str] |
     return World(made)
 
 
-def another(run: OperationRun, search: Search, world: World, name: str, which: int = 0) -> Made:
+def another(run: OperationRun, search: SearchedList, world: World, name: str, which: int = 0) -> Made:
     """Make another object as in the first (0) or the second (1) world, that refers to the same ones.
 
     Raises:
@@ -169,7 +169,7 @@ def another(run: OperationRun, search: Search, world: World, name: str, which: i
     return _made(run.own, search.world[name], world.objects, which)
 
 
-def refers_to(search: Search, name: str) -> frozenset[str]:
+def refers_to(search: SearchedList, name: str) -> frozenset[str]:
     """Return the objects of a world to which one of them refers."""
     return frozenset(_referred(search.body(name)))
 
@@ -182,7 +182,7 @@ def _referred(node: Any) -> Iterator[str]:
             yield from _referred(part)
 
 
-def nearer(search: Search) -> Mapping[str, str]:
+def nearer(search: SearchedList) -> Mapping[str, str]:
     """Return, of each object of a world, through which other one it hangs together with the subject."""
     came, queue = {SUBJECT: ""}, [SUBJECT]
     for one in queue:
@@ -195,7 +195,7 @@ def nearer(search: Search) -> Mapping[str, str]:
     return came
 
 
-def needed(search: Search, names: Collection[str]) -> frozenset[str]:
+def needed(search: SearchedList, names: Collection[str]) -> frozenset[str]:
     """Return what has to be there for these to hang together with the subject, themselves included."""
     through, found, queue = nearer(search), {SUBJECT}, [SUBJECT, *names]
     for one in queue:
@@ -205,7 +205,7 @@ def needed(search: Search, names: Collection[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def plain_body(run: OperationRun, search: Search, name: str, which: int = 1) -> Mapping[str, Any]:
+def plain_body(run: OperationRun, search: SearchedList, name: str, which: int = 1) -> Mapping[str, Any]:
     """Return what an object has in a world, freshly, without what is nothing and what refers.
 
     That is what it has in the other one, where this world doesn't have it.
@@ -217,13 +217,13 @@ def plain_body(run: OperationRun, search: Search, name: str, which: int = 1) -> 
     return {key: value for key, value in filled.items() if value is not None}
 
 
-def body_anew(own: OwnObjects, search: Search, name: str, world: World) -> Mapping[str, Any]:
+def body_anew(own: OwnObjects, search: SearchedList, name: str, world: World) -> Mapping[str, Any]:
     """Return of what an object of the first world is made, with fresh values and the references it has."""
     body: Mapping[str, Any] = _filled(own, _body(search.world[name]["body"], 0), world.objects, 0)
     return body
 
 
-def references_to_two(search: Search) -> Iterator[tuple[str, str]]:
+def references_to_two(search: SearchedList) -> Iterator[tuple[str, str]]:
     """Yield each pair of attributes by which the subject refers to two objects of one collection."""
     told = {key: to for key, to in references(search, SUBJECT).items() if to != SUBJECT}
     for first, second in combinations(told, 2):
@@ -234,7 +234,7 @@ def references_to_two(search: Search) -> Iterator[tuple[str, str]]:
             yield first, second
 
 
-def references(search: Search, name: str) -> Mapping[str, str]:
+def references(search: SearchedList, name: str) -> Mapping[str, str]:
     """Return the attributes by which an object of a world refers to others, each with the other's name."""
     body = _body(search.world[name]["body"], 1) or {}
     return {key: value["naar"] for key, value in body.items() if _is_reference(value)}
@@ -253,7 +253,9 @@ TEXTS = ("{merk}", "{kenmerk}", "{zin}", "{lang}")
 """Placeholders of texts by which an object is known as ours, and that several may have alike."""
 
 
-def alike(run: OperationRun, search: Search, world: World, changes: Mapping[str, Any] | None = None) -> Made:
+def alike(
+    run: OperationRun, search: SearchedList, world: World, changes: Mapping[str, Any] | None = None
+) -> Made:
     """Make another object like the subject of the first world: the same texts and references, other numbers.
 
     `changes` are what it has otherwise besides; what is an ellipsis there is left out.

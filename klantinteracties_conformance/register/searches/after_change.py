@@ -11,7 +11,13 @@ from typing import Any
 from klantinteracties_conformance.client.http import Request, encoded
 from klantinteracties_conformance.register.kept import lost
 from klantinteracties_conformance.register.lists import expanding, worlds
-from klantinteracties_conformance.register.lists.worlds import ADDRESSES, SUBJECT, Search, World, text_of
+from klantinteracties_conformance.register.lists.worlds import (
+    ADDRESSES,
+    SUBJECT,
+    SearchedList,
+    World,
+    text_of,
+)
 from klantinteracties_conformance.register.own_objects import Made
 from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.register.searches.asking import FINDS, NOT_OTHERS, Asking
@@ -22,7 +28,7 @@ from klantinteracties_conformance.standard.contract_document import Operation
 def check(
     run: OperationRun,
     operation: Operation,
-    search: Search,
+    search: SearchedList,
     both: tuple[World, World],
     asked: Mapping[str, str],
     gone: Sequence[Made] = (),
@@ -56,7 +62,9 @@ def _parts(path: str) -> tuple[str, str]:
     return name, attribute
 
 
-def _with_related_changed(run: OperationRun, search: Search, world: World, asked: Mapping[str, str]) -> World:
+def _with_related_changed(
+    run: OperationRun, search: SearchedList, world: World, asked: Mapping[str, str]
+) -> World:
     """Give what belongs to the subject the values that it has in the other world, where a search looks.
 
     Where that isn't taken, it gets others like those it has: what it belongs to may have the other already.
@@ -71,7 +79,7 @@ def _with_related_changed(run: OperationRun, search: Search, world: World, asked
     return World(objects)
 
 
-def _with_subject_changed(run: OperationRun, search: Search, world: World, other: World) -> World:
+def _with_subject_changed(run: OperationRun, search: SearchedList, world: World, other: World) -> World:
     """Give the subject what it has in the other world, with what it refers to, as far as that is taken."""
     plain, references = worlds.plain_body(run, search, SUBJECT), worlds.references(search, SUBJECT)
     known = {key: name for key, name in references.items() if name in other.objects}
@@ -85,7 +93,7 @@ def _with_subject_changed(run: OperationRun, search: Search, world: World, other
     return world
 
 
-def _with_the_rest_moved(search: Search, before: World, after: World, other: World) -> World:
+def _with_the_rest_moved(search: SearchedList, before: World, after: World, other: World) -> World:
     """Return a world in which the subject belongs to what it still has to get, and to the rest as before.
 
     A provider may refuse that all it refers to is changed at once, such as both ends of what connects two.
@@ -98,7 +106,7 @@ def _with_the_rest_moved(search: Search, before: World, after: World, other: Wor
     return World({**after.objects, **back, **{name: other.objects[name] for name in known - moved}})
 
 
-def _with_subject_replaced(run: OperationRun, search: Search, belonging: Sequence[World]) -> World:
+def _with_subject_replaced(run: OperationRun, search: SearchedList, belonging: Sequence[World]) -> World:
     """Replace the subject by what the first world has of it afresh, as far as that is taken.
 
     `belonging` tells to what it may belong then: the first of these that is taken.
@@ -126,7 +134,7 @@ def _changed(run: OperationRun, made: Made, body: Mapping[str, Any], method: str
 def lacking(
     run: OperationRun,
     operation: Operation,
-    search: Search,
+    search: SearchedList,
     asked: Mapping[str, str],
     world: World,
     last: World,
@@ -145,7 +153,7 @@ class _Changes:
 
     run: OperationRun
     operation: Operation
-    search: Search
+    search: SearchedList
     gone: frozenset[str]
 
     def __post_init__(self) -> None:

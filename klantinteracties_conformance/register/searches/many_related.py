@@ -6,7 +6,7 @@ from typing import Any
 from klantinteracties_conformance.client.http import Answer, Request
 from klantinteracties_conformance.register.lists import expanding, worlds
 from klantinteracties_conformance.register.lists.list_pages import cannot_tell
-from klantinteracties_conformance.register.lists.worlds import SUBJECT, Search, World
+from klantinteracties_conformance.register.lists.worlds import SUBJECT, SearchedList, World
 from klantinteracties_conformance.register.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.register.searches import after_change
@@ -22,7 +22,7 @@ _LOOKED_AT = 2
 
 
 def check(
-    run: OperationRun, operation: Operation, search: Search, world: World, asked: Mapping[str, str]
+    run: OperationRun, operation: Operation, search: SearchedList, world: World, asked: Mapping[str, str]
 ) -> None:
     """Let more belong to the subject of a world, of each that can come along, and look for all of it.
 
@@ -35,7 +35,12 @@ def check(
 
 
 def _lacking(
-    run: OperationRun, operation: Operation, search: Search, world: World, name: str, asked: Mapping[str, str]
+    run: OperationRun,
+    operation: Operation,
+    search: SearchedList,
+    world: World,
+    name: str,
+    asked: Mapping[str, str],
 ) -> Iterator[Breach]:
     before = run.own.look(world.subject)
     related = before.get(name) if isinstance(before, dict) else None
@@ -82,7 +87,7 @@ def _belongs(body: Any) -> bool:
     return False
 
 
-def _more(run: OperationRun, search: Search, world: World, name: str) -> list[Made]:
+def _more(run: OperationRun, search: SearchedList, world: World, name: str) -> list[Made]:
     """Make more objects like one of a world, and return them; as many as the provider takes."""
     made: list[Made] = []
     while len(made) < MORE:

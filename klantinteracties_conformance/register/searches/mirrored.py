@@ -7,7 +7,7 @@ other.
 from collections.abc import Mapping
 
 from klantinteracties_conformance.register.lists import worlds
-from klantinteracties_conformance.register.lists.worlds import SUBJECT, Search, World, text_of
+from klantinteracties_conformance.register.lists.worlds import SUBJECT, SearchedList, World, text_of
 from klantinteracties_conformance.register.own_objects import PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.register.searches.asking import Asking
@@ -15,7 +15,7 @@ from klantinteracties_conformance.standard.contract_document import Operation
 
 
 def check(
-    run: OperationRun, operation: Operation, search: Search, world: World, asked: Mapping[str, str]
+    run: OperationRun, operation: Operation, search: SearchedList, world: World, asked: Mapping[str, str]
 ) -> None:
     """Make another one that refers to the same two the other way round, and search for each by each of them.
 

@@ -10,7 +10,7 @@ from klantinteracties_conformance.register.lists import expanding
 from klantinteracties_conformance.register.lists.list_pages import Query, cannot_tell, read
 from klantinteracties_conformance.register.lists.worlds import World, text_of
 from klantinteracties_conformance.register.run import OperationRun, counted
-from klantinteracties_conformance.register.searches import manners
+from klantinteracties_conformance.register.searches import sent_otherwise
 from klantinteracties_conformance.register.searches.asking import FINDS, NOT_OTHERS
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -37,7 +37,7 @@ def check(
         orders.append(_Order([*expand, narrow, *size, other], [other, narrow, *expand, *size], fits=False))
     for order in orders:
         run.check_time()
-        run.judge.done(manners.WRITTEN)
+        run.judge.done(sent_otherwise.WRITTEN)
         run.judge.observe(lambda one=order: list(_breaches(run, operation, both, one)))  # type: ignore[misc]
 
 
@@ -76,14 +76,14 @@ def _breaches(
     pages = read(run, operation, order.query)
     text = "&".join(f"{name}={value}" for name, value in order.query)
     if pages.overloaded is not None:
-        yield cannot_tell(run, manners.WRITTEN, order.query[-1][0], pages.overloaded)
+        yield cannot_tell(run, sent_otherwise.WRITTEN, order.query[-1][0], pages.overloaded)
         return
     found = order.differences(both, [*pages.ids])
     if not found or not pages.whole or order.differences(both, [*read(run, operation, order.usual).ids]):
         return  # in the usual order it is wrong as well, by now: that isn't down to the order
     missed = found[0]
     yield run.judge.breach(
-        manners.WRITTEN,
+        sent_otherwise.WRITTEN,
         message("order-misses" if missed else "order-finds-others", text=text),
         message("same-as-usual"),
         message("search-without-it" if missed else "search-with-another", count=len(pages.ids)),

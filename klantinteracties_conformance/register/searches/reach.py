@@ -6,14 +6,14 @@ they find what is just so, and of some that they find what holds them; of the ot
 
 from collections.abc import Iterator, Mapping
 
-from klantinteracties_conformance.register.lists.worlds import NUMBERS, Search, World, text_of
+from klantinteracties_conformance.register.lists.worlds import NUMBERS, SearchedList, World, text_of
 from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.register.searches.asking import Asking
 from klantinteracties_conformance.standard.contract_document import Operation
 
 
 def check(
-    run: OperationRun, operation: Operation, search: Search, world: World, asked: Mapping[str, str]
+    run: OperationRun, operation: Operation, search: SearchedList, world: World, asked: Mapping[str, str]
 ) -> None:
     """Ask for the subject of a world by what resembles the value of it. `asked` has where arguments look."""
     asking = Asking(run, operation)
@@ -24,7 +24,7 @@ def check(
             asking.observe([(argument, value)], world.subject, code, fits=fits)
 
 
-def resembling(search: Search, argument: str, path: str, value: str) -> Iterator[tuple[str, bool]]:
+def resembling(search: SearchedList, argument: str, path: str, value: str) -> Iterator[tuple[str, bool]]:
     """Yield what resembles a value, each with whether an argument is to find the value by it."""
     if argument in search.exact or search.template(path) in NUMBERS:
         yield value[:-1], False

@@ -12,7 +12,7 @@ from klantinteracties_conformance.register.lists.worlds import (
     NUMBERS,
     SUBJECT,
     TEXTS,
-    Search,
+    SearchedList,
     World,
     make,
     searches,
@@ -22,12 +22,12 @@ from klantinteracties_conformance.register.own_objects import PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun, Shared, counted
 from klantinteracties_conformance.register.searches import (
     after_change,
-    guises,
+    alternatives,
     many_related,
     mirrored,
     ordered,
+    other_forms,
     reach,
-    rivals,
     several,
     spelled,
 )
@@ -90,12 +90,12 @@ def check(run: OperationRun, operation: Operation) -> None:
     counts.check(run, operation, miscounted)
     known = {**prescribed, **_old(run.shared, operation, search)}
     reach.check(run, operation, search, worlds[0], known)
-    guises.check(run, operation, search, known)
+    other_forms.check(run, operation, search, known)
     spelled.check(run, operation, worlds[0], prescribed)
     ordered.check(run, operation, worlds, prescribed)
     several.check(run, operation, search, worlds[0], prescribed)
     mirrored.check(run, operation, search, worlds[0], prescribed)
-    rivals.check(run, operation, search)
+    alternatives.check(run, operation, search)
     many_related.check(run, operation, search, worlds[0], prescribed)
     expanding.check_after_change(run, operation, worlds[0])
     after_change.check(run, operation, search, worlds, prescribed, gone)
@@ -104,7 +104,7 @@ def check(run: OperationRun, operation: Operation) -> None:
 def _ask_each(
     run: OperationRun,
     operation: Operation,
-    search: Search,
+    search: SearchedList,
     worlds: tuple[World, World],
     alike: Sequence[alikes.Alike],
 ) -> Mapping[str, Query]:
@@ -126,7 +126,7 @@ def _ask_each(
     return asking.miscounted
 
 
-def _ask_other(run: OperationRun, operation: Operation, search: Search) -> None:
+def _ask_other(run: OperationRun, operation: Operation, search: SearchedList) -> None:
     """Ask by what the first world can't have, where this version has an argument for that."""
     if not set(run.shared.schemas.parameters(operation)) & {*search.arguments, *search.bounds}:
         return
@@ -179,7 +179,7 @@ def _not_made(run: OperationRun, operation: Operation, error: PrerequisiteError)
 
 
 def _questions(
-    search: Search, worlds: tuple[World, World], parameters: Mapping[str, Any]
+    search: SearchedList, worlds: tuple[World, World], parameters: Mapping[str, Any]
 ) -> Iterator[Question]:
     """Yield a question for each argument that this version has: those first that find nothing but ours."""
     asked = [
@@ -192,7 +192,7 @@ def _questions(
     yield from sorted(asked, key=lambda question: not question.alone)
 
 
-def _prescribed(shared: Shared, operation: Operation, search: Search) -> Mapping[str, str]:
+def _prescribed(shared: Shared, operation: Operation, search: SearchedList) -> Mapping[str, str]:
     """Return the arguments that this version has and that are no experiment, each with where it looks."""
     if search.experimental:
         return {}
@@ -200,7 +200,7 @@ def _prescribed(shared: Shared, operation: Operation, search: Search) -> Mapping
     return {name: path for name, path in search.arguments.items() if name in known}
 
 
-def _old(shared: Shared, operation: Operation, search: Search) -> Mapping[str, str]:
+def _old(shared: Shared, operation: Operation, search: SearchedList) -> Mapping[str, str]:
     """Return the arguments that the contract calls old, each with where it looks."""
     if search.experimental:
         return {}
@@ -214,7 +214,7 @@ class _Asking:
 
     run: OperationRun
     operation: Operation
-    search: Search
+    search: SearchedList
     worlds: tuple[World, World]
     alike: Sequence[alikes.Alike] = ()
     """Others like the first subject."""

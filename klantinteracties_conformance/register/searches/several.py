@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from klantinteracties_conformance.register.lists import worlds
-from klantinteracties_conformance.register.lists.worlds import SUBJECT, Search, World, text_of
+from klantinteracties_conformance.register.lists.worlds import SUBJECT, SearchedList, World, text_of
 from klantinteracties_conformance.register.own_objects import PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.register.searches.asking import Asking
@@ -11,7 +11,7 @@ from klantinteracties_conformance.standard.contract_document import Operation
 
 
 def check(
-    run: OperationRun, operation: Operation, search: Search, world: World, asked: Mapping[str, str]
+    run: OperationRun, operation: Operation, search: SearchedList, world: World, asked: Mapping[str, str]
 ) -> None:
     """Let a second one belong to what each object of a world belongs to, and search by both.
 
@@ -35,7 +35,7 @@ def check(
     _check_listed(run, asking, search, world, found_by)
 
 
-def _looking_at(search: Search, asked: Mapping[str, str]) -> dict[str, dict[str, str]]:
+def _looking_at(search: SearchedList, asked: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Return by object the arguments that look at it, and find little beside ours; of its addresses one."""
     found: dict[str, dict[str, str]] = {}
     for argument, path in asked.items():
@@ -45,7 +45,7 @@ def _looking_at(search: Search, asked: Mapping[str, str]) -> dict[str, dict[str,
     return found
 
 
-def branches(search: Search) -> Iterator[tuple[str, list[str]]]:
+def branches(search: SearchedList) -> Iterator[tuple[str, list[str]]]:
     """Yield each object of which several may belong to one, with itself and what hangs on it alone."""
     nearer = worlds.nearer(search)
     for name, before in nearer.items():
@@ -58,7 +58,7 @@ def branches(search: Search) -> Iterator[tuple[str, list[str]]]:
             yield name, [name, *behind]
 
 
-def _second(run: OperationRun, search: Search, world: World, names: list[str]) -> World | None:
+def _second(run: OperationRun, search: SearchedList, world: World, names: list[str]) -> World | None:
     """Make another object that belongs to the same one, with another of each that hangs on it.
 
     As in the first world, or where that is refused as in the second: of some, one of each sort may belong to
@@ -78,7 +78,7 @@ def _second(run: OperationRun, search: Search, world: World, names: list[str]) -
 def _check_listed(
     run: OperationRun,
     asking: Asking,
-    search: Search,
+    search: SearchedList,
     world: World,
     found_by: Mapping[str, Mapping[str, str]],
 ) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import quote, quote_plus
 from klantinteracties_conformance.register.lists.list_pages import Pages, cannot_tell, read
 from klantinteracties_conformance.register.lists.worlds import World, text_of
 from klantinteracties_conformance.register.run import OperationRun, counted
-from klantinteracties_conformance.register.searches import manners
+from klantinteracties_conformance.register.searches import sent_otherwise
 from klantinteracties_conformance.register.searches.asking import FINDS
 from klantinteracties_conformance.result.operations import Breach
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -20,12 +20,12 @@ from klantinteracties_conformance.system.messages import message
 
 
 @dataclass(frozen=True)
-class Spelling:
+class QuerySpelling:
     """A way to spell a text in a query, and a pattern of what is written otherwise in it than by others."""
 
     spell: Callable[[str], str]
     otherwise: str
-    check: str = manners.WRITTEN
+    check: str = sent_otherwise.WRITTEN
 
     def differences(self, text: str) -> int:
         """Return how many different signs of a text are written otherwise."""
@@ -36,10 +36,12 @@ def _small(code: str) -> str:
     return re.sub("%[0-9A-F]{2}", lambda found: found[0].lower(), code)
 
 
-SPELLINGS: Mapping[str, Spelling] = {
-    "percent-space": Spelling(lambda text: quote(text, safe="!'()*"), "%20"),
-    "small-codes": Spelling(lambda text: _small(quote_plus(text, safe="!()*")), "%[0-9]?[a-f]"),
-    "bare-signs": Spelling(lambda text: quote_plus(text, safe="@:$,/?"), "[@:$,/?]", manners.SENT),
+SPELLINGS: Mapping[str, QuerySpelling] = {
+    "percent-space": QuerySpelling(lambda text: quote(text, safe="!'()*"), "%20"),
+    "small-codes": QuerySpelling(lambda text: _small(quote_plus(text, safe="!()*")), "%[0-9]?[a-f]"),
+    "bare-signs": QuerySpelling(
+        lambda text: quote_plus(text, safe="@:$,/?"), "[@:$,/?]", sent_otherwise.SENT
+    ),
 }
 """Ways of widely used libraries: of JavaScript, of .NET, and of web frameworks for browsers.
 

@@ -55,6 +55,7 @@ def test_texts_are_found_at_any_depth() -> None:
     assert list(texts({"a": ["b", {"c": "d"}], "e": 1})) == ["b", "d"]
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     ("fault", "label", "requirement"),
     [

@@ -12,6 +12,7 @@ from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     ("fault", "label", "where"),
     [

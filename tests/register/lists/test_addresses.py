@@ -15,6 +15,7 @@ CHECKS = (*searching.CHECKS, *addresses.CHECKS)
 
 
 @pytest.mark.faults
+@pytest.mark.first(2, 9)
 @pytest.mark.parametrize(
     ("fault", "found"),
     [
@@ -32,6 +33,7 @@ def test_what_is_wrong_with_addresses(fault: str, found: set[tuple[str, str]]) -
     assert {one.name for one in adressen.FAULTS} >= {fault} - {"", "anders-maar-goed"}
 
 
+@pytest.mark.first(1, 3)
 @pytest.mark.parametrize(
     "manner", ["vorige-is-dezelfde", "vorige-vergeet-zoekvraag", "volgende-van-andere-grootte"]
 )
@@ -50,6 +52,7 @@ def test_a_provider_that_knows_itself_by_another_name_is_only_told() -> None:
 
 
 @pytest.mark.faults
+@pytest.mark.first(2, 9)
 @pytest.mark.parametrize(
     ("label", "fault", "found"),
     [

@@ -6,7 +6,7 @@ import pytest
 
 from klantinteracties_conformance.contract.knowledge import KnowledgeError, read_beside
 from klantinteracties_conformance.contract.request_schemas import RequestSchemas
-from klantinteracties_conformance.register.lists.worlds import SUBJECT, Search, searches
+from klantinteracties_conformance.register.lists.worlds import SUBJECT, SearchedList, searches
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.contract_of_dialect import contract_of
@@ -89,7 +89,7 @@ def test_a_world_names_what_was_made_before(name: str, path: str) -> None:
 
 
 def test_what_is_of_this_run_alone_finds_no_others() -> None:
-    search = Search(
+    search = SearchedList(
         {SUBJECT: {"in": "/x", "body": {"naam": "{merk}", "rol": {"keuze": ["a", "b"]}, "vast": "x"}}}
     )
     alone = {name: search.is_alone(f"{SUBJECT}.{name}") for name in ("naam", "rol", "vast", "uuid", "weg")}

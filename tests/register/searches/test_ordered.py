@@ -45,6 +45,7 @@ def test_an_order_that_makes_a_difference_is_told(fault: Fault, code: str, fuzz:
     assert record.leftovers == []
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize("label", ["GET /klantcontacten", "GET /internetaken"])
 def test_nothing_is_told_of_a_provider_to_which_it_is_no_matter(label: str, fuzz: Fuzz) -> None:
     with serving(Fault()) as url:

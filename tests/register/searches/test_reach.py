@@ -42,6 +42,7 @@ def test_a_search_that_reaches_otherwise_is_told(
     assert record.leftovers == []
 
 
+@pytest.mark.first(1, 3)
 @pytest.mark.parametrize("label", ["GET /partijen", "GET /internetaken", "GET /digitaleadressen"])
 def test_nothing_is_told_of_a_sound_one(label: str, fuzz: Fuzz) -> None:
     with serving(Fault()) as url:

@@ -125,6 +125,7 @@ def test_a_provider_that_shows_nothing_is_no_fault_of_the_suite(label: str, fuzz
     assert "passed" not in judged(record).values()
 
 
+@pytest.mark.first(1, 3)
 @pytest.mark.parametrize(
     ("fault", "found"),
     [

@@ -13,6 +13,7 @@ from tests.fuzz.faulty import serving
 TEXT = "Anaïs + Zoë & 50%: (a@example.nl), 1/2?"
 
 
+@pytest.mark.first(1, 5)
 @pytest.mark.parametrize("dialect", ["openklant", pytest.param("vng-crud", marks=pytest.mark.ci)])
 @pytest.mark.parametrize("kind", ["actor", pytest.param("klantcontact", marks=pytest.mark.ci)])
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ def probe(run: OperationRun, operation: Operation) -> None:
 
 
 @pytest.mark.faults
+@pytest.mark.first(2, 9)
 @pytest.mark.parametrize(
     ("fault", "found"),
     [

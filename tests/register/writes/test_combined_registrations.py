@@ -13,6 +13,7 @@ from tests.fuzz import at_work
 LABEL = "POST /maak-klantcontact"
 
 
+@pytest.mark.first(1, 3)
 @pytest.mark.parametrize("variant", ["", *(pytest.param(name, marks=pytest.mark.ci) for name in VARIANTS)])
 def test_nothing_is_found_with_a_good_provider(variant: str) -> None:
     with at_work.provider(fault=variant) as good:
@@ -46,6 +47,7 @@ def test_parts_that_are_refused_together_are_found() -> None:
     assert not record.leftovers
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     ("fault", "code"),
     [

@@ -11,6 +11,7 @@ from tests.fuzz import at_work
 LABELS = ("POST /internetaken", "PATCH /internetaken/{uuid}", "PUT /internetaken/{uuid}")
 
 
+@pytest.mark.first(1, 4)
 @pytest.mark.parametrize("variant", ["", *(pytest.param(name, marks=pytest.mark.ci) for name in VARIANTS)])
 def test_nothing_is_found_with_a_good_provider(variant: str) -> None:
     with at_work.provider(fault=variant) as good:
@@ -49,7 +50,7 @@ def test_what_is_lost_is_found(fault: str, label: str, attribute: str) -> None:
     assert not record.leftovers
 
 
-@pytest.mark.ci
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize("dialect", ["openklant", "vng-crud"])
 def test_nothing_stays_behind(dialect: str) -> None:
     """Also of what got another owner, or none, on the way."""

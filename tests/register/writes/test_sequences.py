@@ -53,6 +53,7 @@ def test_a_good_provider_takes_nearly_all_writes_and_nothing_is_told_of_it(diale
         )
 
 
+@pytest.mark.first(1, 4)
 @pytest.mark.faults
 @pytest.mark.parametrize(
     ("what", "collection", "code", "writes"),
@@ -74,6 +75,7 @@ def test_what_shows_after_several_writes_is_told_by_as_few_as_show_it(
     assert len(found.message.values["operations"]) == writes
 
 
+@pytest.mark.first(1, 2)
 @pytest.mark.parametrize(
     "name",
     [

@@ -49,6 +49,7 @@ answer-wide = the answer has characters of four bytes, and is larger than { $lim
 answer-wrapped-often = the answer is wrapped { $count } times
 answer-wrapped-otherwise = the answer is wrapped in a way that was not asked for ({ $name })
 answer-wrapped-badly = the answer is not wrapped properly
+address-unusable = its address is too long, or is none
 
 # Access.
 token-address-silent = the token address at { $host } doesn't answer ({ $cause })

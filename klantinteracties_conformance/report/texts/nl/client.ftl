@@ -49,6 +49,7 @@ answer-wide = het antwoord heeft tekens van vier bytes, en is groter dan { $limi
 answer-wrapped-often = het antwoord is { $count } keer ingepakt
 answer-wrapped-otherwise = het antwoord is ingepakt op een manier die niet gevraagd was ({ $name })
 answer-wrapped-badly = het antwoord is niet goed ingepakt
+address-unusable = het adres is te lang, of geen adres
 
 # Toegang.
 token-address-silent = het token-adres op { $host } antwoordt niet ({ $cause })

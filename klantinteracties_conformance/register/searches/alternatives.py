@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from klantinteracties_conformance.contract.places import Place
 from klantinteracties_conformance.register.bodies import full_objects
-from klantinteracties_conformance.register.lists.worlds import Search
+from klantinteracties_conformance.register.lists.worlds import SearchedList
 from klantinteracties_conformance.register.own_objects import PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.register.searches.asking import Asking
@@ -15,7 +15,7 @@ from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.standard.dialect import take
 
 
-def check(run: OperationRun, operation: Operation, search: Search) -> None:
+def check(run: OperationRun, operation: Operation, search: SearchedList) -> None:
     """Make two objects with each such attribute, and search for the one by what either of them has."""
     if run.shared.settings.budget.reads_only or search.experimental:
         return
@@ -36,7 +36,7 @@ def check(run: OperationRun, operation: Operation, search: Search) -> None:
 
 
 def _unasked(
-    run: OperationRun, operation: Operation, place: Place, search: Search
+    run: OperationRun, operation: Operation, place: Place, search: SearchedList
 ) -> Iterator[tuple[str, int, str]]:
     """Yield a reference that takes the place of another one, which of those it is, and its argument."""
     known = run.shared.schemas.parameters(operation)

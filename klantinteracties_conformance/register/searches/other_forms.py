@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import Any
 
 from klantinteracties_conformance.register.lists import expanding, worlds
-from klantinteracties_conformance.register.lists.worlds import ADDRESSES, SUBJECT, Search, text_of
+from klantinteracties_conformance.register.lists.worlds import ADDRESSES, SUBJECT, SearchedList, text_of
 from klantinteracties_conformance.register.own_objects import PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun
 from klantinteracties_conformance.register.searches.asking import Asking
@@ -21,7 +21,7 @@ Otherwise = Mapping[str, Mapping[str, Any]]
 """What objects of a world, by name, have otherwise in a guise; what is an ellipsis, they lack."""
 
 
-def check(run: OperationRun, operation: Operation, search: Search, asked: Mapping[str, str]) -> None:
+def check(run: OperationRun, operation: Operation, search: SearchedList, asked: Mapping[str, str]) -> None:
     """Make the first world in each other guise, and search for its subject.
 
     `asked` are the arguments, each with where it looks.
@@ -30,12 +30,12 @@ def check(run: OperationRun, operation: Operation, search: Search, asked: Mappin
         return
     for otherwise in _guises(run, search):
         run.check_time()
-        shown = guised(search, otherwise)
+        shown = in_other_form(search, otherwise)
         if wanted := dict(_wanted(shown, asked, otherwise)):
             _search(run, operation, shown, wanted)
 
 
-def _search(run: OperationRun, operation: Operation, search: Search, wanted: Mapping[str, str]) -> None:
+def _search(run: OperationRun, operation: Operation, search: SearchedList, wanted: Mapping[str, str]) -> None:
     needed = worlds.needed(search, {path.partition(".")[0] for path in wanted.values()})
     try:
         world = worlds.make(run, search, 0, needed)
@@ -49,7 +49,7 @@ def _search(run: OperationRun, operation: Operation, search: Search, wanted: Map
         asking.observe(query, world.subject, "search-misses-guise")
 
 
-def _guises(run: OperationRun, search: Search) -> Iterator[Otherwise]:
+def _guises(run: OperationRun, search: SearchedList) -> Iterator[Otherwise]:
     """Yield what objects have otherwise: in each guise of each object a kind that no world has yet.
 
     In one more the subject lacks what is of its kind, where it may.
@@ -65,7 +65,7 @@ def _guises(run: OperationRun, search: Search) -> Iterator[Otherwise]:
             yield {SUBJECT: {depends.on: about.example[depends.on], group: ...}}
 
 
-def _other_kinds(run: OperationRun, search: Search, name: str) -> Iterator[Mapping[str, Any]]:
+def _other_kinds(run: OperationRun, search: SearchedList, name: str) -> Iterator[Mapping[str, Any]]:
     """Yield what makes an object of each kind that it has in no world."""
     for group, depends in run.shared.knowledge.objects[search.world[name]["in"]].by_kind.items():
         taken = {(search.body(name, which) or {}).get(depends.on) for which in (0, 1)}
@@ -74,7 +74,7 @@ def _other_kinds(run: OperationRun, search: Search, name: str) -> Iterator[Mappi
                 yield {depends.on: kind, group: value}
 
 
-def guised(search: Search, otherwise: Otherwise) -> Search:
+def in_other_form(search: SearchedList, otherwise: Otherwise) -> SearchedList:
     """Return a list to be searched for what looks otherwise."""
     world = {}
     for name, about in search.world.items():
@@ -91,7 +91,9 @@ def _with_zeros(node: Any) -> Any:
     return _WITH_ZEROS.get(node, node) if isinstance(node, str) else node
 
 
-def _wanted(search: Search, asked: Mapping[str, str], otherwise: Otherwise) -> Iterator[tuple[str, str]]:
+def _wanted(
+    search: SearchedList, asked: Mapping[str, str], otherwise: Otherwise
+) -> Iterator[tuple[str, str]]:
     """Yield the arguments, with where they look, that look at what is otherwise, or at what is its own."""
     together = {SUBJECT, *worlds.nearer(search)}
     for argument, path in asked.items():
@@ -110,7 +112,7 @@ def _wanted(search: Search, asked: Mapping[str, str], otherwise: Otherwise) -> I
                 yield argument, path
 
 
-def _is_its_own(search: Search, path: str) -> bool:
+def _is_its_own(search: SearchedList, path: str) -> bool:
     """Tell whether an argument looks at what the subject alone has, of whatever kind it is."""
     name, _, attribute = path.partition(".")
     return name == SUBJECT and attribute not in ADDRESSES and search.is_rare(path)

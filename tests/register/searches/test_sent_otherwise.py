@@ -14,7 +14,7 @@ from klantinteracties_conformance.provider.faults.verzoekvorm import (
 from klantinteracties_conformance.register.bodies.requests_of import UsualRequests
 from klantinteracties_conformance.register.client import FuzzClient, NoAnswerError
 from klantinteracties_conformance.register.run import OperationRun
-from klantinteracties_conformance.register.searches import manners
+from klantinteracties_conformance.register.searches import sent_otherwise
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from klantinteracties_conformance.system.messages import message
@@ -40,25 +40,25 @@ OF_WRITING = [fault for fault in FAULTS if not isinstance(fault, ReadsQueryItsel
 
 
 def probe(run: OperationRun, operation: Operation) -> None:
-    manners.check(run, operation, UsualRequests(run, operation))
+    sent_otherwise.check(run, operation, UsualRequests(run, operation))
 
 
 @pytest.mark.parametrize("body", BODIES, ids=repr)
-@pytest.mark.parametrize("write", [manners.in_other_order, manners.escaped])
-def test_it_is_the_same_json(write: manners.Write, body: object) -> None:
+@pytest.mark.parametrize("write", [sent_otherwise.in_other_order, sent_otherwise.escaped])
+def test_it_is_the_same_json(write: sent_otherwise.Write, body: object) -> None:
     assert json.loads(write(body)) == body
 
 
 def test_the_order_is_another_and_each_letter_an_escape() -> None:
-    assert list(json.loads(manners.in_other_order({"a": 1, "b": {"c": 2, "d": 3}}))["b"]) == ["d", "c"]
-    assert manners.escaped({"a": "é\ud800"}) == b'{"\\u0061":"\\u00e9\\ud800"}'
+    assert list(json.loads(sent_otherwise.in_other_order({"a": 1, "b": {"c": 2, "d": 3}}))["b"]) == ["d", "c"]
+    assert sent_otherwise.escaped({"a": "é\ud800"}) == b'{"\\u0061":"\\u00e9\\ud800"}'
 
 
 @pytest.mark.parametrize("dialect", dialect_files.available())
 def test_a_good_provider_takes_them_all(dialect: str) -> None:
     with provider(dialect) as process:
         for label in LABELS[dialect]:
-            record = probed(process.url, label, probe, *manners.CHECKS, dialect=dialect)
+            record = probed(process.url, label, probe, *sent_otherwise.CHECKS, dialect=dialect)
             assert (noticed(record), {*outcomes(record)}) == (set(), {"passed"}), label
 
 
@@ -72,7 +72,7 @@ def test_ways_that_go_together_are_sent_at_once(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(FuzzClient, "send", noting)
     with provider() as process:
-        record = probed(process.url, "POST /actoren", probe, *manners.CHECKS)
+        record = probed(process.url, "POST /actoren", probe, *sent_otherwise.CHECKS)
     assert outcomes(record) == {"passed"}
     assert sent == [
         ("*/*", "application/json; charset=utf-8"),
@@ -80,6 +80,7 @@ def test_ways_that_go_together_are_sent_at_once(monkeypatch: pytest.MonkeyPatch)
     ]
 
 
+@pytest.mark.first(3, 12)
 @pytest.mark.parametrize(
     "fault",
     [pytest.param(one, marks=[pytest.mark.ci] * (place % 4 > 0)) for place, one in enumerate(OF_WRITING)],
@@ -89,8 +90,8 @@ def test_each_defect_is_noticed_where_it_is_and_nowhere_else(fault: object) -> N
     name, labels = fault.name, [one for one in fault.operations if "{id}" not in one]  # type: ignore[attr-defined]
     code = next(code for part, code in CODES.items() if part in name)
     with provider(fault=name) as process:
-        record = probed(process.url, labels[0], probe, *manners.CHECKS)
-        other = probed(process.url, "GET /bijlagen", probe, *manners.CHECKS)
+        record = probed(process.url, labels[0], probe, *sent_otherwise.CHECKS)
+        other = probed(process.url, "GET /bijlagen", probe, *sent_otherwise.CHECKS)
     assert {(one.requirement, one.message.code) for one in record.breaches} == {(fault.requirement, code)}  # type: ignore[attr-defined]
     assert other.breaches == []
 
@@ -110,7 +111,7 @@ def test_a_way_of_sending_that_gets_no_answer_is_tried_once(monkeypatch: pytest.
 
     monkeypatch.setattr(FuzzClient, "send", silent)
     with provider() as process:
-        record = probed(process.url, "POST /actoren", twice, *manners.CHECKS)
+        record = probed(process.url, "POST /actoren", twice, *sent_otherwise.CHECKS)
     assert (tried, record.breaches) == (["POST"], [])
     assert {name: judged.outcome for name, judged in record.judged.items()} == {
         "API-HTTP-1": "passed",
@@ -132,7 +133,7 @@ def test_no_answer_to_ways_that_go_together_leaves_the_rest_to_be_tried(
 
     monkeypatch.setattr(FuzzClient, "send", stumbling)
     with provider() as process:
-        record = probed(process.url, "POST /actoren", probe, *manners.CHECKS)
+        record = probed(process.url, "POST /actoren", probe, *sent_otherwise.CHECKS)
     assert (len(dropped), noticed(record), outcomes(record)) == (1, set(), {"passed"})
 
 
@@ -145,5 +146,5 @@ def test_a_redirect_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(FuzzClient, "send", moved)
     with provider() as process:
-        record = probed(process.url, "GET /actoren", probe, *manners.CHECKS)
+        record = probed(process.url, "GET /actoren", probe, *sent_otherwise.CHECKS)
     assert "manner-refused" in {breach.message.code for breach in record.breaches}

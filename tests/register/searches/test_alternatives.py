@@ -4,7 +4,7 @@ import pytest
 
 from klantinteracties_conformance.register.lists import worlds
 from klantinteracties_conformance.register.run import OperationRun
-from klantinteracties_conformance.register.searches import rivals
+from klantinteracties_conformance.register.searches import alternatives
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
 from tests.fuzz import at_work
@@ -16,7 +16,7 @@ def test_only_what_no_world_has_is_searched_by_itself(dialect: str) -> None:
     made: dict[str, int] = {}
 
     def probe(run: OperationRun, operation: Operation) -> None:
-        rivals.check(run, operation, worlds.searches(run.shared.settings.dialect)[operation.path])
+        alternatives.check(run, operation, worlds.searches(run.shared.settings.dialect)[operation.path])
         made[operation.path] = len(run.own.made)
 
     with at_work.provider(dialect) as sound:

@@ -4,7 +4,7 @@ from typing import Any
 
 from klantinteracties_conformance.register.lists import worlds
 from klantinteracties_conformance.register.run import OperationRun
-from klantinteracties_conformance.register.searches import guises
+from klantinteracties_conformance.register.searches import other_forms
 from klantinteracties_conformance.register.searches.asking import FINDS
 from klantinteracties_conformance.standard import dialect_files
 from klantinteracties_conformance.standard.contract_document import Operation
@@ -13,7 +13,7 @@ from tests.fuzz.at_work import probed, provider
 LABEL = "GET /partijen"
 
 
-def _search() -> worlds.Search:
+def _search() -> worlds.SearchedList:
     return worlds.searches(dialect_files.load("openklant"))["/partijen"]
 
 
@@ -25,7 +25,7 @@ def _texts(node: Any) -> set[str]:
 
 def test_in_a_guise_numbers_begin_with_zeros_and_the_rest_is_as_it_was() -> None:
     usual = _search()
-    shown = guises.guised(usual, {"zelf": {"soortPartij": "contactpersoon"}})
+    shown = other_forms.in_other_form(usual, {"zelf": {"soortPartij": "contactpersoon"}})
     for name in usual.world:
         before, after = usual.body(name) or {}, shown.body(name) or {}
         assert before.keys() <= after.keys()
@@ -39,7 +39,7 @@ def test_a_sound_provider_finds_what_looks_otherwise_and_nothing_stays_behind() 
 
     def probe(run: OperationRun, operation: Operation) -> None:
         search = _search()
-        guises.check(run, operation, search, {"nummer": search.arguments["nummer"]})
+        other_forms.check(run, operation, search, {"nummer": search.arguments["nummer"]})
         made.append(len(run.own.made))
 
     with provider() as process:

@@ -183,10 +183,11 @@ def _counted(counts: Mapping[str, int]) -> list[Message]:
 
 
 def try_writing(consumer: Consumer, found: Examination) -> None:
-    """Make one object and remove it.
+    """Make one object and remove it, also where no readable answer came to making it.
 
     Raises:
         ConfigurationError: the credentials don't allow writing.
+        ProviderUnreachableError: no complete answer came.
     """
     try:
         consumer.register("klantcontact", {"Onderwerp": f"Proef {own_mark()}", **_PROOF})
@@ -202,8 +203,16 @@ def try_writing(consumer: Consumer, found: Examination) -> None:
         if own := _with_own_lists(consumer):
             keys = ", ".join(f'{key} = ["…", "…"]' for key in own)
             found.say("attention", message("writing-needs-own-lists", attributes=own, text=keys))
+    except ProviderUnreachableError:
+        _remove(consumer, found)
+        raise
     else:
         found.facts.writes = True
+    _remove(consumer, found)
+
+
+def _remove(consumer: Consumer, found: Examination) -> None:
+    """Remove what was made, and tell what is left."""
     consumer.registrations.doubt_refusals()
     # Of a refusal nothing is known where it can't be looked for; that isn't something left.
     leftovers = [one for one in consumer.clean_up() if one.reason.code != "leftover-unrecognisable"]

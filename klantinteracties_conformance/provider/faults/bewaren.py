@@ -181,7 +181,6 @@ def _spoiled(member: Field) -> Callable[[Any], Any] | None:
 
 LEFT_OUT = {
     ("klantcontact", "kanaal"),
-    ("partijidentificator", "subIdentificatorVan"),
     ("internetaak", "afgehandeldOp"),
 }
 """Attributes that get one value only, or none since others may lawfully be refused, or are the provider's."""

@@ -39,10 +39,12 @@ class Pages:
         return next((answer for answer in self.answers if answer.overloaded), None)
 
 
-def read(run: OperationRun, operation: Operation, query: Query, *, spelled: str = "") -> Pages:
+def read(
+    run: OperationRun, operation: Operation, query: Query, *, spelled: str = "", most: int = MOST
+) -> Pages:
     """Read a list with these arguments; a next page without an address is the end of it.
 
-    `spelled` is a query as it is to leave, in place of the arguments.
+    `spelled` is a query as it is to leave, in place of the arguments; `most` is how many pages are read.
     """
     dialect = run.shared.settings.dialect
     id_path = dialect.types["klantcontact"].attribute("ID").path
@@ -50,7 +52,7 @@ def read(run: OperationRun, operation: Operation, query: Query, *, spelled: str 
     request = Request("GET", path, operation.label, query)
     answers: list[Answer] = []
     ids: list[str] = []
-    for _ in range(MOST):
+    for _ in range(most):
         answer = run.client.send(request)
         answers.append(answer)
         rows: list[Any] | None = run.rows(answer.body) if answer.succeeded else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from klantinteracties_conformance.client.http import Request
 from klantinteracties_conformance.register.lists import addresses, expanding
 from klantinteracties_conformance.register.lists.alikes import Alike
-from klantinteracties_conformance.register.lists.list_pages import Query, cannot_tell, read
+from klantinteracties_conformance.register.lists.list_pages import MOST, Query, cannot_tell, read
 from klantinteracties_conformance.register.lists.worlds import (
     SUBJECT,
     TEXTS,
@@ -138,7 +138,8 @@ def check(run: OperationRun, operation: Operation, world: World, alike: Sequence
     ours = {one.id for one in (world.subject, *others, *known)}
     run.judge.done(CHECK)
     sized = run.shared.knowledge.size
-    asked_for = dict.fromkeys([str(_SIZE), *_full(len(ours)), str(len(ours)), _LARGE])
+    least = max(_SIZE, -(-len(ours) // MOST))
+    asked_for = dict.fromkeys([str(least), *_full(len(ours)), str(len(ours)), _LARGE])
     along = expanding.everything(run, operation)
     expanded = [[along, (sized, rows)] for rows in _full(len(ours)) if along is not None]
     for size in (*([(sized, rows)] for rows in asked_for), [], *expanded):
@@ -182,7 +183,8 @@ def _others(run: OperationRun, search: SearchedList, world: World) -> list[Made]
 
 
 def _breaches(run: OperationRun, operation: Operation, query: Query, ours: set[str]) -> Iterator[Breach]:
-    argument, pages = query[0][0], read(run, operation, query)
+    argument = query[0][0]
+    pages = read(run, operation, query, most=max(MOST, len(ours)))  # pages may be of another size
     if pages.overloaded is not None:
         yield cannot_tell(run, CHECK, argument, pages.overloaded)
         return

@@ -15,7 +15,7 @@ from klantinteracties_conformance.register.kept import Difference, contradict, l
 from klantinteracties_conformance.register.lists.list_pages import rows_of_one
 from klantinteracties_conformance.register.own_objects import Made, PrerequisiteError
 from klantinteracties_conformance.register.run import OperationRun, Shared, counted
-from klantinteracties_conformance.register.writes import dangling
+from klantinteracties_conformance.register.writes import dangling, worlds_kept
 from klantinteracties_conformance.register.writes.changing import BACK, CHANGED, UNTOUCHED, Changing, Seen
 from klantinteracties_conformance.register.writes.neighbours import look_at_neighbours
 from klantinteracties_conformance.result.operations import Breach
@@ -61,6 +61,7 @@ def check(run: OperationRun, operation: Operation) -> None:
         else:
             keeping.replace_whole()
         look_at_neighbours(keeping)
+        worlds_kept.look(keeping, REGISTERED)
     for name in checks(run.shared, operation):
         run.judge.could_not(name, message("nothing-to-keep", operation=operation.label))
 

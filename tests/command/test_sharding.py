@@ -64,6 +64,7 @@ def test_the_shards_together_are_the_run_in_one_piece(runs: dict[str, Path], tmp
     assert (tmp_path / "merged" / "index.html").exists()
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(
     ("names", "says"),
     [

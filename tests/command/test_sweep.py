@@ -75,7 +75,7 @@ def test_a_run_that_is_killed_leaves_nothing_after_a_sweep(
     assert_only_that_is_left(swept(provider, tmp_path), before, database)
 
 
-@pytest.mark.first(1, 2)
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize("moment", some(moments(4, seed=3, lines=700)), ids=str)
 def test_fuzzing_that_is_killed_leaves_only_what_nobody_can_recognise(
     moment: Moment, register: tuple[ProviderProcess, Path], tmp_path: Path

@@ -17,7 +17,7 @@ CHOSEN = (
 )
 
 
-@pytest.mark.first(1, 1)
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize("version", ["0.2.1", pytest.param("0.7.0", marks=pytest.mark.ci)])
 def test_what_came_later_is_not_held_against_it(version: str) -> None:
     with at_work.provider(fault=f"api-{version}") as provider:

@@ -57,7 +57,7 @@ def _everything_written(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
-@pytest.mark.first(1, 1)
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_a_provider_that_falls_over_half_way(workers: str, tmp_path: Path) -> None:
     with ProviderProcess() as provider:

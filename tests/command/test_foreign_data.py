@@ -265,7 +265,7 @@ def stores_twice(handler: BaseHTTPRequestHandler, url: str, _: dict[str, Any]) -
     return reply
 
 
-@pytest.mark.first(1, 2)
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize(
     ("conduct", "code", "removed", "fuzz"),
     [

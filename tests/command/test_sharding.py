@@ -85,6 +85,7 @@ def test_shards_that_are_not_all_of_them(
     assert not (tmp_path / "merged" / "result.json").exists()
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(
     ("part", "key", "value", "says"),
     [

@@ -170,7 +170,7 @@ def test_the_keyboard_alone_is_enough(browser: Browser, tmp_path: Path) -> None:
         assert len(stops) == page.evaluate(f"{reachable}.length")
 
 
-@pytest.mark.first(1, 1)
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.ci)])
 def test_each_link_lands_where_it_points(browser: Browser, tmp_path: Path, width: int) -> None:
     with chromium.opened(browser, html.render(factory.all_red()), tmp_path, width=width) as page:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from klantinteracties_conformance.client import lag
 from klantinteracties_conformance.provider.process import ProviderProcess
 from tests.steps.registers import Registers
 
@@ -12,6 +13,12 @@ from tests.steps.registers import Registers
 def provider() -> Iterator[ProviderProcess]:
     with ProviderProcess(mounts=True) as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait less long for what a wrong register never shows."""
+    monkeypatch.setattr(lag, "LONGEST", 0.1)
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from klantinteracties_conformance.system.messages import ToldError, message
 MAX_BYTES = 5_000_000
 """Bytes of a body that are read, before as well as after it was unpacked."""
 
-MAX_WIDE = 2_000_000
+MAX_WIDE = 1_000_000
 """Bytes of a body with a character beyond the BMP: as text, each of its characters takes as much as that."""
 
 MAX_DEPTH = 100

@@ -293,14 +293,16 @@ def _one(character: str) -> str:
     named = "".join(f"|{re.escape(name)}" for name in _NAMES.get(character, ()))
     decimal, hexadecimal = rf"0{{0,8}}{number}(?!\d)", rf"(?i:x0{{0,8}}{number:x})(?![\da-fA-F])"
     entity = f"{_AMPERSAND}(?:{_HASH}{decimal}|{_HASH}{hexadecimal}{named}){_SEMICOLON}?"
-    ways = [unicode, octets, entity, *literal]
+    # So does what is begun by the character itself: an ampersand is the beginning of itself as an entity.
+    begun = {"%": octets, "&": entity}.get(character, unicode)
+    ways = [begun, *(way for way in (unicode, octets, entity) if way != begun), *literal]
     ways[:0] = [
         rf"\\{{1,8}}[ux]\{{0{{0,6}}(?i:{number:x})\}}",
         rf"\\{{1,8}}U(?i:{number:08x})",
         rf"\\{{1,8}}(?i:{number:06x}|0{{0,4}}{number:x}(?![\da-fA-F])) ?",  # in style sheets
     ]
     if len(units) == 4:
-        ways.append(f"{_PERCENT}u(?i:{units})")
+        ways.insert(0, f"{_PERCENT}u(?i:{units})")
     if number < 0x100:
         ways.insert(0, rf"\\{{1,8}}{number:03o}")
         ways.insert(0, rf"\\{{1,8}}x(?i:{number:02x})")

@@ -1,8 +1,11 @@
 """Runs the items of fuzzing without a session of their own, and returns what they came to."""
 
+import atexit
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import count
 from typing import Any
 
 import httpx
@@ -10,6 +13,8 @@ import httpx
 from klantinteracties_conformance.client.access import Access
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.fuzz.plan import FuzzedOperation, planned
+from klantinteracties_conformance.provider import wire
+from klantinteracties_conformance.provider.mounts import mount_path
 from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.register.generate import KeptGenerators
 from klantinteracties_conformance.register.run import OperationRun, Shared
@@ -51,11 +56,38 @@ def breaches(records: dict[str, OperationRecord]) -> list[Breach]:
     return [breach for record in records.values() for breach in record.breaches]
 
 
+@dataclass(frozen=True)
+class Provider:
+    """A provider at work: the base URL of its API, and what stands before that."""
+
+    url: str
+    origin: str
+
+
+@cache
+def _mounts() -> ProviderProcess:
+    """Return a process with a provider for whoever asks, each with a register of its own."""
+    process = ProviderProcess(mounts=True, token=TOKEN)
+    process.start()
+    atexit.register(process.stop)
+    return process
+
+
+_NUMBERS = count(1)
+
+
 @contextmanager
-def provider(dialect: str = "openklant", **options: Any) -> Iterator[ProviderProcess]:
-    """Start the embedded provider with our token."""
-    with ProviderProcess(dialect=dialect, token=TOKEN, **options) as process:
-        yield process
+def provider(dialect: str = "openklant", fault: str | None = None, **options: Any) -> Iterator[Provider]:
+    """Yield an embedded provider with our token and an empty register, in a process that all of them share.
+
+    With `options` it gets a process of its own.
+    """
+    if options:
+        with ProviderProcess(dialect=dialect, token=TOKEN, fault=fault or "", **options) as process:
+            yield Provider(process.url, process.origin)
+        return
+    origin = _mounts().origin + mount_path(str(next(_NUMBERS)), dialect, fault or "")
+    yield Provider(origin + wire.get(dialect).base_path, origin)
 
 
 def probed(

@@ -8,7 +8,6 @@ import pytest
 
 from klantinteracties_conformance.client.budget import Budget, Limits
 from klantinteracties_conformance.fuzz import without_writing
-from klantinteracties_conformance.provider.process import ProviderProcess
 from klantinteracties_conformance.register.fresh import Fresh
 from klantinteracties_conformance.register.lists import list_pages, worlds
 from klantinteracties_conformance.register.run import OperationRun, Shared
@@ -25,7 +24,7 @@ LISTS = {
 
 
 @contextmanager
-def filled(dialect: str = "openklant", fault: str = "") -> Iterator[ProviderProcess]:
+def filled(dialect: str = "openklant", fault: str = "") -> Iterator[at_work.Provider]:
     """Start a provider with a register in which somebody else has something in each list."""
     with at_work.provider(dialect, fault=fault) as process:
         run = OperationRun(Shared.of(at_work.settings(process.url, dialect)), "GET /partijen")
@@ -36,7 +35,7 @@ def filled(dialect: str = "openklant", fault: str = "") -> Iterator[ProviderProc
         yield process
 
 
-def judged(process: ProviderProcess, *asked: str, dialect: str = "openklant") -> dict[str, OperationRecord]:
+def judged(process: at_work.Provider, *asked: str, dialect: str = "openklant") -> dict[str, OperationRecord]:
     """Judge operations in a run that only reads."""
     limits = Budget(Limits(mode="read-only"))
     return at_work.run(at_work.settings(process.url, dialect, operations=asked, budget=limits))

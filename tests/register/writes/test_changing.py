@@ -67,7 +67,7 @@ def test_a_rule_across_attributes_is_a_right() -> None:
 def test_what_a_provider_has_of_its_own_within_a_group_is_no_matter(dialect: str, label: str) -> None:
     """It is still there where the group is emptied, is another one each time, and isn't sent back."""
     with at_work.provider(dialect, fault="anders-maar-goed") as different:
-        url = different.url_of(dialect)
+        url = different.url
         record = at_work.probed(url, label, keeping.check, CHANGED, UNTOUCHED, dialect=dialect)
     assert not at_work.beside_host(record)
 

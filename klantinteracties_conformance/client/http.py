@@ -172,7 +172,8 @@ class ProviderClient:
             self.budget.admit("HEAD")
         headers = dict(self._shown().values())
         url = f"{self.url}/{path.removeprefix('/')}"
-        return ask_head(url, headers, self._network.context(), self.budget.seconds(self._timeout))
+        seconds, proxy = self.budget.seconds(self._timeout), self._network.proxy_for(url)
+        return ask_head(url, headers, self._network.context(), seconds, proxy)
 
     def _shown(self) -> _Headers:
         """Return the headers that go with every request, the token among them.

@@ -1,5 +1,6 @@
 """Content after the headers of HEAD, which HTTP libraries don't show."""
 
+import base64
 import socket
 import ssl
 import threading
@@ -7,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+import httpx
 import pytest
 import trustme
 
@@ -86,3 +88,63 @@ def test_what_is_no_answer_is_told_in_time(answer: bytes) -> None:
     with answering(answer) as url, pytest.raises(NoHeadError):
         ask(url, {}, Network().context(), 0.5)
     assert time.monotonic() - began < 2
+
+
+@contextmanager
+def leading_on(to: str, seen: list[bytes], status: bytes = b"200 OK") -> Iterator[str]:
+    """Be a proxy for one connection: note what is asked of it, and lead on to a server."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def pump(source: socket.socket, target: socket.socket) -> None:
+        with suppress(OSError):
+            while part := source.recv(65536):
+                target.sendall(part)
+
+    def serve() -> None:
+        asking, _ = listener.accept()
+        with (
+            asking,
+            suppress(OSError),
+            socket.create_connection(("127.0.0.1", httpx.URL(to).port or 0)) as on,
+        ):
+            seen.append(asking.recv(65536))
+            if seen[0].startswith(b"CONNECT"):
+                asking.sendall(b"HTTP/1.1 " + status + b"\r\n\r\n")
+            else:
+                on.sendall(seen[0])
+            threading.Thread(target=pump, args=(on, asking), daemon=True).start()
+            pump(asking, on)
+
+    threading.Thread(target=serve, daemon=True).start()
+    try:
+        yield f"http://naam:geheim@127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        listener.close()
+
+
+KNOWN = b"Basic " + base64.b64encode(b"naam:geheim")
+
+
+@pytest.mark.parametrize(("answer", "status", "extra"), ANSWERS[:1] + ANSWERS[3:4])
+def test_it_goes_by_a_proxy(answer: bytes, status: str, extra: bytes) -> None:
+    seen: list[bytes] = []
+    with answering(answer) as url, leading_on(url, seen) as proxy:
+        found = ask(url, {"Authorization": "Token x"}, Network().context(), 5.0, proxy)
+    assert (found.status, found.extra) == (status, extra)
+    assert seen[0].startswith(f"HEAD {url} HTTP/1.1".encode())
+    assert KNOWN in seen[0]
+
+
+def test_a_proxy_leads_on_to_a_server_with_tls_and_reads_nothing_of_it() -> None:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    seen: list[bytes] = []
+    insecure = Network(insecure=True).context()
+    with answering(ANSWERS[3][0], context) as url, leading_on(url, seen) as proxy:
+        found = ask(url, {"Authorization": "Token x"}, insecure, 5.0, proxy)
+    assert (found.status, found.extra) == ANSWERS[3][1:]
+    assert seen[0].startswith(f"CONNECT 127.0.0.1:{httpx.URL(url).port} HTTP/1.1".encode())
+    assert KNOWN in seen[0]
+    assert b"Token x" not in seen[0]
+    with answering(b"", context) as url, leading_on(url, [], b"407 No") as proxy, pytest.raises(NoHeadError):
+        ask(url, {}, insecure, 5.0, proxy)

@@ -256,6 +256,7 @@ def test_a_genuine_red_result_is_real(tmp_path: Path) -> None:
     assert verify(sealed(codec.plain_data(genuine(failing=FAILING)), tmp_path)).code == NOT_CONFORMANT
 
 
+@pytest.mark.first(30, 100)
 @pytest.mark.parametrize("edit", GREEN)
 def test_an_edited_certificate_is_refused(edit: str, tmp_path: Path) -> None:
     data = codec.plain_data(genuine())

@@ -41,8 +41,7 @@ def test_what_goes_wrong_when_it_is_busy(fault: str, found: set[str]) -> None:
     assert not record.leftovers
 
 
-@pytest.mark.faults
-@pytest.mark.first(1, 3)
+@pytest.mark.ci
 @pytest.mark.parametrize(
     ("fault", "found"),
     [

@@ -14,8 +14,7 @@ from tests.fuzz.conftest import Fuzz
 from tests.fuzz.faulty import serving
 
 
-@pytest.mark.faults
-@pytest.mark.first(1, 2)
+@pytest.mark.ci
 @pytest.mark.parametrize(
     ("fault", "label", "check", "code"),
     [

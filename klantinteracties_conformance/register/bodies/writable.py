@@ -32,16 +32,16 @@ OPENING = "Bewaard"
 
 _DAYS = ("2026-01-01", "2024-02-29", "2025-12-31")
 _TEXTS = (
-    f"{OPENING}:  é\\d & 'x' <y> 100% + \"z\"; a,b/c, ë &amp; %41 \\n",
+    f"{OPENING}:  é\\d & 'x' <y> 100% + \"z\"; a,b/c, ë &amp; %41 \\n 03-04-2026 https://example.nl//a",
     "0012",
-    "=Łęcka-Şahin  Müßig, Čapek – ‘van ’t’ “½”… Zoe\u0308 ﬁ {0}",
+    "=Łęcka-Şahin  - Müßig, Čapek – ‘van ’t’ “½”… Zoe\u0308 ﬁ {0}",
     "0",
 )
 """Two spaces and signs that escaping, splitting or rendering may lose, in short texts too; a number that
 begins with zeros, letters of names from abroad, what a spreadsheet takes for a formula, quotation marks and
 dashes as word processors write them, an accent apart from its letter as some computers type it, two letters
-in one as documents hold them, what looks like a code or a place to fill in, and a text that some languages
-take for none."""
+in one as documents hold them, what looks like a code, a place to fill in, a day or an address on the web, and
+a text that some languages take for none."""
 
 _NAME = "Null"
 """In place of the last of these, a name that looks like nothing."""
@@ -66,8 +66,18 @@ _PHONES = ("+31612345678", "0612345678", "0031612345678")
 _PATTERNED = (*_PHONES, "1234567890123456", "0000000000000012", "NL", "1234 AB", "9999 ZZ", "Ref-1_a", "007")
 """Texts among which those are chosen that an attribute's pattern allows."""
 
-_OPEN = ({"snake_case": "Waarde één", "MetHoofdletter": "2"}, {"a-b": "x"})
-"""Attributes of any name: kept to the letter."""
+_OPEN = (
+    {
+        "snake_case": "Waarde één",
+        "MetHoofdletter": "2",
+        "met.punt": "x",
+        "met spatie": "007",
+        "leeg": "",
+        "z": "y",
+    },
+    {"a-b": "x"},
+)
+"""Attributes of any name: kept to the letter, with whatever they say, and all of them."""
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ def rows_of_one(run: OperationRun, place: Place, made: Made, body: Any) -> list[
     `body` is what was sent of it, or what it shows. Where one can search by nothing, the largest page is
     looked at.
     """
-    query = _searching_for(run, place, body)
+    query = searching_for(run, place, body)
     if query is None:
         return []
     answer = run.client.send(Request("GET", place.collection, f"GET {place.collection}", query))
@@ -97,7 +97,11 @@ def rows_of_one(run: OperationRun, place: Place, made: Made, body: Any) -> list[
     return [(row, answer) for row in rows or [] if run.own.shows(row, made)]
 
 
-def _searching_for(run: OperationRun, place: Place, body: Any) -> list[tuple[str, str]] | None:
+def searching_for(run: OperationRun, place: Place, body: Any) -> list[tuple[str, str]] | None:
+    """Return a search that finds an object by what it has; the largest page where one can search by nothing.
+
+    None where it has nothing by which one can search.
+    """
     sized, found_by = run.shared.knowledge, run.about(place).found_by
     for argument, name in found_by.items():
         value = take(body, tuple(name.split(".")))

@@ -73,7 +73,7 @@ def _with_related_changed(
     objects = dict(world.objects)
     for name in looked_at - {SUBJECT}:
         for which in (1, 0) if name in objects else ():
-            if changed := _changed(run, objects[name], worlds.plain_body(run, search, name, which)):
+            if changed := as_changed(run, objects[name], worlds.plain_body(run, search, name, which)):
                 objects[name] = changed
                 break
     return World(objects)
@@ -85,7 +85,7 @@ def _with_subject_changed(run: OperationRun, search: SearchedList, world: World,
     known = {key: name for key, name in references.items() if name in other.objects}
     for moved in (known, *({key: name} for key, name in known.items()), {}):
         to = {key: run.own.write_reference(other.objects[name].id) for key, name in moved.items()}
-        if changed := _changed(run, world.subject, {**plain, **to}):
+        if changed := as_changed(run, world.subject, {**plain, **to}):
             there = {name: other.objects[name] for name in moved.values()}
             return World({**world.objects, **there, SUBJECT: changed})
         if len(known) < 2 and not moved:
@@ -113,12 +113,12 @@ def _with_subject_replaced(run: OperationRun, search: SearchedList, belonging: S
     """
     for world in belonging:
         body = worlds.body_anew(run.own, search, SUBJECT, world)
-        if replaced := _changed(run, world.subject, body, "PUT"):
+        if replaced := as_changed(run, world.subject, body, "PUT"):
             return World({**world.objects, SUBJECT: replaced})
     return belonging[-1]
 
 
-def _changed(run: OperationRun, made: Made, body: Mapping[str, Any], method: str = "PATCH") -> Made | None:
+def as_changed(run: OperationRun, made: Made, body: Mapping[str, Any], method: str = "PATCH") -> Made | None:
     """Return an object with what was changed of it; None where the change wasn't taken, or not kept."""
     operation = run.operation(method, made.place.item)
     content = encoded(body) if body else None

@@ -27,6 +27,7 @@ from klantinteracties_conformance.register.searches import (
     mirrored,
     ordered,
     other_forms,
+    parted,
     reach,
     several,
     spelled,
@@ -99,6 +100,7 @@ def check(run: OperationRun, operation: Operation) -> None:
     many_related.check(run, operation, search, worlds[0], prescribed)
     expanding.check_after_change(run, operation, worlds[0])
     after_change.check(run, operation, search, worlds, prescribed, gone)
+    parted.check(run, operation, search, prescribed)
 
 
 def _ask_each(

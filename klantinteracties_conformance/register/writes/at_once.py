@@ -7,9 +7,11 @@ from functools import partial
 from typing import Any
 
 from klantinteracties_conformance.client.http import Answer, Request, encoded
+from klantinteracties_conformance.consumer import removal
 from klantinteracties_conformance.contract.places import Place
 from klantinteracties_conformance.register.bodies.writable import Writable
 from klantinteracties_conformance.register.kept import empty, lost, same
+from klantinteracties_conformance.register.lists import list_pages
 from klantinteracties_conformance.register.own_objects import Made, raise_unsent
 from klantinteracties_conformance.register.run import OperationRun, counted
 from klantinteracties_conformance.result.operations import Breach
@@ -81,6 +83,8 @@ def _breaches(run: OperationRun, place: Place) -> Iterator[Breach]:
         run.judge.done(CHECK)
         yield from _changed(run, place, written)
         yield from _replaced(run, place, written[: MOST // 2])
+        yield from _searched(run, place, written)
+        yield from _removed(run, place, written)
 
 
 def _numbers(run: OperationRun, place: Place) -> list[str]:
@@ -150,6 +154,60 @@ def _replaced(run: OperationRun, place: Place, written: Sequence["_Written"]) ->
         request = Request("PUT", one.made.path, f"PUT {place.item}", content=encoded(body))
         asked.append((request, _Written(one.made, body)))
     yield from _performed(run, asked)
+
+
+def _searched(run: OperationRun, place: Place, written: Sequence["_Written"]) -> Iterator[Breach]:
+    """Search the list for several of these objects at once: each search finds what it finds by itself.
+
+    What comes at once is seen to be wrong by one of the others alone: a list may lag behind.
+    """
+    asked = [(one, query) for one in written if (query := list_pages.searching_for(run, place, one.body))]
+    label, ours = f"GET {place.collection}", {one.made.id for one, _ in asked}
+    requests = [Request("GET", place.collection, label, query) for _, query in asked]
+    answers = run.client.at_once(requests, _width(run)) if len(asked) > 1 else []
+    raise_unsent(answers)
+    for (one, _), request, found in zip(asked, requests, answers, strict=False):
+        answer = found if isinstance(found, Answer) else None
+        yield from _not_done(run, label, answer, partial(run.client.send, request))
+        if answer is None or not answer.succeeded:
+            continue
+        others = ours & _ids(run, answer) - {one.made.id}
+        if others and not others <= _ids(run, run.client.send(request)):
+            yield _of_another(run, label, one.made, answer)
+
+
+def _ids(run: OperationRun, answer: Answer) -> set[str]:
+    """Return the IDs of the objects that a list shows."""
+    rows = (run.rows(answer.body) or []) if answer.succeeded else []
+    key, _ = run.shared.links.keys
+    return {str(row.get(key)) for row in rows if isinstance(row, dict)}
+
+
+def _removed(run: OperationRun, place: Place, written: Sequence["_Written"]) -> Iterator[Breach]:
+    """Remove half of these objects at once: those are gone, and the others are still there."""
+    label = f"DELETE {place.item}"
+    if run.operation("DELETE", place.item) is None:
+        return
+    gone, left = written[::2], written[1::2]
+    answers = run.client.at_once([Request("DELETE", one.made.path, label) for one in gone], _width(run))
+    raise_unsent(answers)
+    for one, found in zip(gone, answers, strict=True):
+        answer = found if isinstance(found, Answer) else None
+        yield from _not_done(run, label, answer, partial(run.own.delete, one.made))
+        if answer is None or answer.status not in removal.REMOVED:
+            continue
+        read = run.own.read(one.made)
+        if read.succeeded:
+            finding = message("at-once-not-removed", operation=label)
+            seen = message("object-with-id", id=one.made.id)
+            yield _breach(run, finding, message("not-there"), seen, label, read)
+        else:
+            run.own.lose(one.made)
+    for one in left:
+        read = run.own.read(one.made)
+        if read.status in (404, 410):
+            finding = message("at-once-removed-as-well", operation=label)
+            yield _breach(run, finding, message("the-object"), read.told(), label, read)
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,22 @@ def test_what_goes_wrong_when_it_is_busy(fault: str, found: set[str]) -> None:
     assert not record.leftovers
 
 
+@pytest.mark.ci
+@pytest.mark.parametrize(
+    ("fault", "found"),
+    [
+        ("tegelijk-klantcontact-van-een-ander-gevonden", {"at-once-of-another"}),
+        ("tegelijk-klantcontact-niet-verwijderd", {"at-once-not-removed"}),
+        ("tegelijk-klantcontact-verwijderen-serverfout", {"at-once-server-error"}),
+    ],
+)
+def test_what_goes_wrong_when_many_search_and_remove(fault: str, found: set[str]) -> None:
+    label = "GET /klantcontacten"
+    with at_work.provider(fault=fault) as provider:
+        record = at_work.probed(provider.url, label, probe, at_once.CHECK)
+    assert {breach.message.code for breach in record.breaches if breach.outcome == "failed"} == found
+
+
 def test_no_more_at_a_time_than_the_user_allows() -> None:
     """At one request a second there is nothing to see, and nothing is said to be wrong or right."""
     with at_work.provider(fault="tegelijk-internetaak-serverfout") as provider:

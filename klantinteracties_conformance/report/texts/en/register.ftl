@@ -12,6 +12,8 @@ search-misses-first = { $operation } does not find an object with { $argument } 
 search-misses-alike = { $operation } does not find with { $argument } all that fits: at { $text } an object is missing that has the same as another one, or fewer data.
 search-finds-removed = { $operation } finds with { $argument } an object that was removed.
 search-finds-former = { $operation } still finds an object with { $argument } by what it held before a change.
+search-finds-by-removed = { $operation } still finds an object with { $argument } by what belonged to it and was removed.
+search-misses-loosened = { $operation } no longer finds an object with { $argument } once it does not belong to something else any more.
 pages-lead-nowhere = { $operation } with { $argument } names a next page that is not there.
 expansion-not-shown = { $operation } does not show, with expand={ $argument }, the object that was asked for.
 expansion-lacks = { $operation } does not send along, with expand={ $argument }, all that the object refers to.
@@ -88,6 +90,8 @@ no-server-error = no server error
 nothing-to-keep = Cannot be told: { $operation } accepts nothing of which it shows whether it is kept.
 kept-unreadable = What was sent was accepted, and afterwards the object cannot be asked for: { $answer }.
 at-once-of-another = { $operation } gives, when there are several requests at a time, the object of another request.
+at-once-not-removed = { $operation } says, when there are several requests at a time, that an object was removed that is still there.
+at-once-removed-as-well = { $operation } also removes, when there are several requests at a time, an object that was not asked for.
 at-once-no-answer = { $operation } gives no answer when there are several requests at a time.
 at-once-refused = { $operation } refuses what by itself is accepted, as soon as there are several requests at a time: { $answer }.
 at-once-not-allowed = Cannot be told: with this number of requests a second (--rate) nothing comes at once.

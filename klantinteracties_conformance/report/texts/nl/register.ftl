@@ -12,6 +12,8 @@ search-misses-first = { $operation } vindt met { $argument } een object niet op 
 search-misses-alike = { $operation } vindt met { $argument } niet alles wat eraan voldoet: bij { $text } ontbreekt een object dat hetzelfde heeft als een ander, of minder gegevens.
 search-finds-removed = { $operation } vindt met { $argument } een object dat is verwijderd.
 search-finds-former = { $operation } vindt met { $argument } een object nog op wat er vóór een wijziging in stond.
+search-finds-by-removed = { $operation } vindt met { $argument } een object nog op iets dat erbij hoorde en is verwijderd.
+search-misses-loosened = { $operation } vindt met { $argument } een object niet meer sinds het nergens anders meer bij hoort.
 pages-lead-nowhere = { $operation } met { $argument } noemt een volgende bladzijde die er niet is.
 expansion-not-shown = { $operation } toont met expand={ $argument } het object niet dat ermee is gevraagd.
 expansion-lacks = { $operation } stuurt met expand={ $argument } niet alles mee waarnaar het object verwijst.
@@ -88,6 +90,8 @@ no-server-error = geen serverfout
 nothing-to-keep = Niet te beoordelen: { $operation } aanvaardt niets waarvan te zien is of het bewaard blijft.
 kept-unreadable = Wat is gestuurd, is aanvaard, en daarna is het object niet op te vragen: { $answer }.
 at-once-of-another = { $operation } geeft, als er meer verzoeken tegelijk zijn, het object van een ander verzoek.
+at-once-not-removed = { $operation } zegt, als er meer verzoeken tegelijk zijn, dat een object is verwijderd dat er nog is.
+at-once-removed-as-well = { $operation } verwijdert, als er meer verzoeken tegelijk zijn, ook een object waarom niet is gevraagd.
 at-once-no-answer = { $operation } geeft geen antwoord als er meer verzoeken tegelijk zijn.
 at-once-refused = { $operation } weigert wat alleen wel wordt aanvaard, zodra er meer verzoeken tegelijk zijn: { $answer }.
 at-once-not-allowed = Niet te beoordelen: met dit aantal verzoeken per seconde (--rate) komt er niets tegelijk.

@@ -34,6 +34,10 @@ LONGEST = 16_000
 DEFAULT_LIFE = 300.0
 """Seconds that an access token is used for when its endpoint doesn't say how long it lives."""
 
+LEAST_LIFE = 10.0
+"""Seconds that one is used for at the least. Each is looked for in all texts: a new one for each request,
+as an endpoint could have it, made a run take ever longer."""
+
 _ERROR_CODE = re.compile(r"[a-z_]{1,40}")
 
 
@@ -225,7 +229,7 @@ def _grant(credentials: Credentials, opener: Opener, timeout: float) -> tuple[st
 
 def _life(body: Any) -> float:
     said = body.get("expires_in")
-    return float(said) if isinstance(said, int | float) and 0 < said < 1e9 else DEFAULT_LIFE
+    return max(LEAST_LIFE, said) if isinstance(said, int | float) and 0 < said < 1e9 else DEFAULT_LIFE
 
 
 def _not_given(host: str, status: int, body: Any) -> Message:

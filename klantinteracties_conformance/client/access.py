@@ -2,6 +2,7 @@
 
 import base64
 import os
+import re
 import ssl
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -15,6 +16,7 @@ import httpx
 
 from klantinteracties_conformance.client.auth import Authenticator, Credentials
 from klantinteracties_conformance.client.evidence import Redactor
+from klantinteracties_conformance.client.spellings import LEAST
 from klantinteracties_conformance.client.transport import Transport
 from klantinteracties_conformance.standard.dialect import Dialect
 from klantinteracties_conformance.system.errors import ConfigurationError, reason
@@ -22,6 +24,9 @@ from klantinteracties_conformance.system.files import bytes_of
 from klantinteracties_conformance.system.messages import Message, message
 
 TOKEN_VARIABLE = "KLANTINTERACTIES_TOKEN"
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+"""How credentials in a header begin, as in `Basic …` (RFC 9110 §11.4)."""
 
 LONG_ENOUGH = 8
 """Characters from which the value of an extra header is sought in every text; `1` would be everywhere."""
@@ -97,6 +102,18 @@ def _passwords_of(proxies: Iterable[str]) -> Iterator[str]:
         if password:
             yield from (password, unquote(password))
             yield base64.b64encode(unquote(pair).encode()).decode()
+
+
+def _told_by(value: str) -> Iterator[str]:
+    """Yield what is secret by itself in the value of a header: behind its scheme, and Basic taken apart."""
+    scheme, _, proof = value.partition(" ")
+    if not _SCHEME.fullmatch(scheme) or len(proof := proof.strip()) < LONG_ENOUGH or " " in proof:
+        return
+    yield proof
+    if scheme.lower() == "basic":
+        with suppress(ValueError):  # no base64, or no text
+            name, colon, password = base64.b64decode(proof).decode().partition(":")
+            yield from (told for told in (f"{name}{colon}{password}", password) if len(told) >= LEAST)
 
 
 def is_here(host: str) -> bool:
@@ -205,7 +222,8 @@ class Access:
         """Return every secret in here."""
         headers = (value for value in self.headers.values() if len(value) >= LONG_ENOUGH)
         proxies = _passwords_of((self.network.proxy, *getproxies().values()))
-        return (self.credentials.secret, *proxies, *headers)
+        whole = (self.credentials.secret, *proxies, *headers)
+        return (*whole, *(part for value in whole for part in _told_by(value)))
 
     @property
     def own_secret(self) -> str:

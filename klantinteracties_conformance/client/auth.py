@@ -34,6 +34,10 @@ LONGEST = 16_000
 DEFAULT_LIFE = 300.0
 """Seconds that an access token is used for when its endpoint doesn't say how long it lives."""
 
+LEAST_LIFE = 10.0
+"""Seconds that one is used for at the least. Each is looked for in all texts: a new one for each request,
+as an endpoint could have it, made a run take ever longer."""
+
 _ERROR_CODE = re.compile(r"[a-z_]{1,40}")
 
 
@@ -100,6 +104,8 @@ class Authenticator:
         self._opener = opener
         self._timeout = timeout
         redactor.add(credentials.secret, header=self._header)
+        for token in granted():
+            redactor.add(token)
 
     def headers(self) -> dict[str, str]:
         """Return fresh headers for one request.
@@ -145,6 +151,37 @@ def signed(credentials: Credentials, now: float) -> str:
 
 _granted: dict[Credentials, tuple[str, float]] = {}
 _granting = threading.Lock()
+_ever: dict[str, None] = {}
+"""Every access token that this process had; a provider may show one long after another took its place."""
+
+
+def granted() -> tuple[str, ...]:
+    """Return every access token that this process had, in order."""
+    return tuple(_ever)
+
+
+@dataclass(frozen=True)
+class Grants:
+    """The access tokens of one process, for another of its run: in use with the seconds left, and all."""
+
+    in_use: tuple[tuple[Credentials, str, float], ...] = field(default=(), repr=False)
+    ever: tuple[str, ...] = field(default=(), repr=False)
+
+
+def grants() -> Grants:
+    """Return what this process was granted."""
+    now = time.monotonic()
+    with _granting:
+        in_use = tuple((who, token, until - now) for who, (token, until) in _granted.items())
+        return Grants(in_use, granted())
+
+
+def take_over(known: Grants) -> None:
+    """Use what another process was granted, and know it as secret."""
+    now = time.monotonic()
+    with _granting:
+        _granted.update({who: (token, now + left) for who, token, left in known.in_use})
+        _ever.update(dict.fromkeys(known.ever))
 
 
 def access_token(credentials: Credentials, opener: Opener, timeout: float) -> str:
@@ -159,6 +196,7 @@ def access_token(credentials: Credentials, opener: Opener, timeout: float) -> st
         token, until = _granted.get(credentials, ("", 0.0))
         if time.monotonic() >= until:
             token, life = _grant(credentials, opener, timeout)
+            _ever[token] = None
             _granted[credentials] = token, time.monotonic() + life - min(EARLY, life / 2)
         return token
 
@@ -191,7 +229,7 @@ def _grant(credentials: Credentials, opener: Opener, timeout: float) -> tuple[st
 
 def _life(body: Any) -> float:
     said = body.get("expires_in")
-    return float(said) if isinstance(said, int | float) and 0 < said < 1e9 else DEFAULT_LIFE
+    return max(LEAST_LIFE, said) if isinstance(said, int | float) and 0 < said < 1e9 else DEFAULT_LIFE
 
 
 def _not_given(host: str, status: int, body: Any) -> Message:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
+from klantinteracties_conformance.client.dates import read_date
 from klantinteracties_conformance.client.errors import OutOfBudgetError
 from klantinteracties_conformance.client.lag import Lag
 from klantinteracties_conformance.result.outcomes import Mode
@@ -201,12 +201,8 @@ def pause(status: int, headers: Mapping[str, str]) -> float | None:
         return None
     if asked.isascii() and asked.isdigit():
         return float(asked[:9])
-    try:
-        moment = parsedate_to_datetime(asked)
-    except ValueError:
-        return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+    moment = read_date(asked)
+    return None if moment is None else max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
 def again(status: int, headers: Mapping[str, str], waited: float, *, hopeful: bool) -> float | None:

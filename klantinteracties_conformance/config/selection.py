@@ -93,7 +93,9 @@ def _kept(spec: Specification, fuzz: FuzzProfile) -> bool:
 
 def _labels(document: Document, name: str) -> list[str]:
     found = _LABEL.fullmatch(name.strip())
-    method, path = (found["method"] or "", found["path"].rstrip("/")) if found else ("", "")
+    if found is None:  # without a path each operation would be meant
+        raise UnknownSelectionError(message("no-such-operation", operation=name))
+    method, path = found["method"] or "", found["path"].rstrip("/")
     labels = [
         label
         for label, operation in document.testable_labels()

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from klantinteracties_conformance.client import auth
 from klantinteracties_conformance.config.run_request import RunRequest
 from klantinteracties_conformance.contract.published import PublishedDocument
 from klantinteracties_conformance.judging.options import request_in
@@ -85,7 +86,8 @@ def receive(config: pytest.Config) -> RunRequest | None:
     given = getattr(config, "workerinput", {}).get(_INPUT)
     if given is not None:
         # Only our own controller can have written this, in the very same version.
-        config.stash[REQUEST] = pickle.loads(given)
+        config.stash[REQUEST], known = pickle.loads(given)
+        auth.take_over(known)
     elif REQUEST not in config.stash:
         request = request_in(config)
         if request is None:
@@ -99,8 +101,19 @@ def give(node: Any, request: RunRequest) -> None:
 
     pytest-xdist lets workers go on with all that they were given, until it kills them.
     """
-    node.workerinput[_INPUT] = pickle.dumps(request)
+    node.workerinput[_INPUT] = pickle.dumps((request, auth.grants()))
     node.workerinput[_STOPPED] = str(_shared(node.config))
+
+
+def tell_grants(report: pytest.TestReport) -> None:
+    """Let the controller know, with a report, which access tokens this worker had."""
+    report.conformance_granted = list(auth.granted())  # type: ignore[attr-defined]
+
+
+def told_grants(report: pytest.TestReport) -> list[str]:
+    """Return the access tokens that a worker told of; they are nowhere else in the report."""
+    told: list[str] = vars(report).pop("conformance_granted", [])
+    return told
 
 
 def await_idle(gateway: Any) -> None:

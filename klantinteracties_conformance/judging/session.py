@@ -27,6 +27,7 @@ from klantinteracties_conformance.judging.chosen import selection
 from klantinteracties_conformance.judging.collection import key_of, scenario_of
 from klantinteracties_conformance.judging.handover import PUBLISHED
 from klantinteracties_conformance.judging.last_look import look_again
+from klantinteracties_conformance.judging.late_secrets import LateSecrets
 from klantinteracties_conformance.judging.outcomes import ProviderGoneError
 from klantinteracties_conformance.judging.recorder import RECORD, Recorder, received
 from klantinteracties_conformance.judging.run_state import RunState
@@ -92,6 +93,7 @@ class ConformanceSession:
         self.records: list[Record] = []
         self.operations: list[OperationRecord] = []
         self.actions: list[ActionRecord] = []
+        self.late = LateSecrets()
         self._gone: Message | None = None
         self._is_worker = hasattr(config, "workerinput")
         if self._is_worker:
@@ -137,6 +139,8 @@ class ConformanceSession:
     ) -> Iterator[None] | pytest.TestReport:
         """Judge an item once its call ended, and hand over its record once its data were removed."""
         report: pytest.TestReport = yield  # type: ignore[assignment, misc]
+        if self._is_worker:
+            handover.tell_grants(report)
         if OPERATION in item.stash and call.when == "teardown":
             report.conformance_operation = encode(item.stash[OPERATION])  # type: ignore[attr-defined]
             report.conformance_stopped = self._stopped()  # type: ignore[attr-defined]
@@ -241,6 +245,8 @@ class ConformanceSession:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the records, in the controller: those that workers send as well as its own."""
+        if not self._is_worker:
+            self.late.hear(handover.told_grants(report))
         stopped: str = getattr(report, "conformance_stopped", "")
         if stopped and self.run.interrupted is None:
             self.run.interrupted = decode(stopped, Message)
@@ -290,6 +296,8 @@ class ConformanceSession:
         """Assemble the result, write it, and let the verdict decide the exit status."""
         if self._is_worker or exitstatus in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR):
             return
+        for found in (self.records, self.operations, self.actions):
+            self.late.clean(found)
         result = assemble(catalogue(), self.run, self.records, self.operations, self.actions)
         if self.request.shard:
             result.shard = parts_of(self.run, self.records, self.operations, self.actions)

@@ -4,8 +4,8 @@ import statistics
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
+from klantinteracties_conformance.client.dates import read_date
 from klantinteracties_conformance.client.http import Answer, ProviderClient
 from klantinteracties_conformance.preflight.examination import Examination
 from klantinteracties_conformance.standard.dialect import Dialect
@@ -49,11 +49,9 @@ def look_at_time(dialect: Dialect, client: ProviderClient, answers: list[Answer]
     if latency >= WORTH_WAITING:
         found.at_once = _at_once(client, path, latency)
         found.say("fine", message("answers-at-once", count=found.at_once))
-    try:
-        said = parsedate_to_datetime(answers[-1].headers.get("date", ""))
-    except ValueError:
+    said = read_date(answers[-1].headers.get("date", ""))
+    if said is None:
         return
-    said = said if said.tzinfo else said.replace(tzinfo=UTC)
     offset = (said - datetime.now(UTC)).total_seconds()
     found.facts.clock_offset_s = round(offset)
     if abs(offset) > CLOCK:

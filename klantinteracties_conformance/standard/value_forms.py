@@ -77,13 +77,14 @@ def _letters(text: str) -> str:
 def read_moment(value: Any) -> datetime | None:
     """Return the instant that an RFC 3339 text with a zone stands for, or None where it is none.
 
-    Its letters may be small ones (RFC 3339 §5.6).
+    Its letters may be small ones (RFC 3339 §5.6). One that is before the year 1 or after 9999 in UTC is none:
+    some products show what was never filled in as `0001-01-01T00:00:00+00:18`.
     """
     try:
         moment = datetime.fromisoformat(value.upper())
-    except (AttributeError, ValueError):
+        return moment.astimezone(UTC) if moment.tzinfo else None
+    except (AttributeError, ValueError, OverflowError):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else None
 
 
 def is_unset(value: Any) -> bool:

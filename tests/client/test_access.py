@@ -49,6 +49,16 @@ def test_what_is_sent_of_the_credentials_of_a_proxy_is_secret() -> None:
         assert redact(f"voor {form} na") == f"voor {REDACTED} na"
 
 
+def test_what_credentials_in_a_header_consist_of_is_secret_too() -> None:
+    proof = base64.b64encode(b"gast:welkom01!x").decode()
+    redact = Redactor(Access(headers={"X-Gateway": f"Basic {proof}", "X-Taal": "nl"}).secrets).text
+    assert redact(f"{proof} is van gast met welkom01!x (gast:welkom01!x)") == (
+        f"{REDACTED} is van gast met {REDACTED} ({REDACTED})"
+    )
+    assert Access.by_token("Bearer zeg-het-niet").secrets == ("Bearer zeg-het-niet", "zeg-het-niet")
+    assert Access(headers={"X": "Basic geen-base64"}).secrets == ("", "Basic geen-base64", "geen-base64")
+
+
 def test_a_certificate_that_vanishes_meanwhile_takes_nothing_away(tmp_path: Path) -> None:
     ca = trustme.CA()
     ca.cert_pem.write_to_path(tmp_path / "ca.pem")

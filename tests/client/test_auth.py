@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from klantinteracties_conformance.cli.run import run_command
+from klantinteracties_conformance.client import auth
 from klantinteracties_conformance.client.access import Access, Network
 from klantinteracties_conformance.client.auth import (
     LONGEST,
@@ -65,12 +66,13 @@ def test_oauth2_renews_its_token_before_it_expires(
     provider: ProviderProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GEHEIM", SECRET)
+    monkeypatch.setattr(auth, "LEAST_LIFE", 0.1)
     endpoint = TokenEndpoint("kcc", SECRET, 0.4)
-    auth = (
+    about = (
         'kind = "oauth2"\nclient_id = "kcc"\nsecret_env = "GEHEIM"\nscope = "toets"\ntoken_url = "{}/token"'
     )
     with serving(endpoint.grant) as at, serving(demanding(provider, endpoint.allowed)) as url:
-        access = _entered(tmp_path, url, auth.format(at))
+        access = _entered(tmp_path, url, about.format(at))
         dialect = dialect_files.load("openklant")
         redactor = access.redactor(dialect)
         shows = access.authenticator(dialect, redactor, 5)
@@ -117,3 +119,8 @@ def test_an_access_token_fits_in_a_header(size: int, given: bool) -> None:
             return
         with raises(AuthenticationError, "geen"):
             access_token(credentials, Network().transport, 5)
+
+
+def test_a_token_is_not_renewed_for_each_request_whatever_its_endpoint_says() -> None:
+    assert auth._life({"expires_in": 0.001}) == auth.LEAST_LIFE
+    assert auth._life({"expires_in": 3600}) == 3600

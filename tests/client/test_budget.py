@@ -71,6 +71,8 @@ def test_time_runs_out(monkeypatch: pytest.MonkeyPatch) -> None:
         (429, "", None),
         (503, "binnenkort", None),
         (429, "Wed, 21 Oct 2015 07:28:00 GMT", 0),
+        (429, "Wed, 21 Oct 99999999999999999999 07:28:00 GMT", None),
+        (503, "Wed, 21 Oct 2099 07:28:00 +99999999999999999999", None),
     ],
 )
 def test_when_a_busy_provider_wants_us_back(status: int, after: str, seconds: float | None) -> None:

@@ -70,7 +70,7 @@ def test_a_part_of_the_api_is_chosen_by_a_word(word: str, part: str) -> None:
     assert found.fuzzes
 
 
-@pytest.mark.parametrize("name", ["GET /bestaat-niet", "QUERY /actoren", "C9999"])
+@pytest.mark.parametrize("name", ["209/209", "GET /bestaat-niet", "QUERY /actoren", "C9999"])
 def test_what_is_nowhere_is_refused(name: str) -> None:
     with raises(UnknownSelectionError, name.split("/", maxsplit=1)[0].strip()):
         chosen(name)

@@ -65,7 +65,7 @@ def test_a_clock_may_differ_a_little(seconds: float, kind: str, way: str) -> Non
     assert way in lines(found)[1][1]
 
 
-@pytest.mark.parametrize("date", ["", "gisteren"])
+@pytest.mark.parametrize("date", ["", "gisteren", "Wed, 21 Oct 2099 07:28:00 +99999999999999999999"])
 def test_without_a_date_nothing_is_said_of_the_clock(date: str) -> None:
     assert look(date, 1, 1, 1, 1, 1).facts.clock_offset_s is None
 

@@ -101,7 +101,7 @@ class ForeignObjects:
     def look_through(self, log: Log) -> None:
         """Look through all that is kept of answers from now on, and through what is told of them."""
         log.without_others = self.without
-        log.values_hidden = self.hidden
+        log.values_hidden = self.told
         log.header_hidden = self.header
         log.hiding = self.address
         log.looked_at_again = self.again
@@ -154,6 +154,16 @@ class ForeignObjects:
     def hidden(self, text: str) -> str:
         """Return a text without the values that were taken out of bodies lately."""
         return self._hidden.out_of(text, self._sent.__contains__)
+
+    def told(self, text: str) -> str:
+        """Return a text for people, without values that were taken out of bodies lately and IDs of others."""
+
+        def shown(found: re.Match[str]) -> str:
+            known = same_id(found[0])
+            of_others = known in self._led_to or self._shown.get(known) is False
+            return _hashed(found[0]) if of_others and not self._known(known) else found[0]
+
+        return _ID.sub(shown, self.hidden(text))
 
     def header(self, text: str) -> str:
         """Return the value of a header without objects of others, and without values and IDs of theirs."""

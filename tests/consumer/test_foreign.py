@@ -291,6 +291,10 @@ def test_what_an_answer_leads_to_without_showing_whose_it_is_is_a_hash() -> None
     led_to = foreign.address(f"{BASE}/partijen/{THEIRS}?naam=Jansen&page=2")
     assert THEIRS not in led_to
     assert "Jansen" not in led_to
+    told = foreign.told(f"gekregen {BASE}/partijen/{THEIRS}?naam=Jansen, gevraagd {DRAWN}")
+    assert THEIRS not in told
+    assert "Jansen" not in told
+    assert told.endswith(f"gevraagd {DRAWN}")
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ LONGEST = 16_000
 DEFAULT_LIFE = 300.0
 """Seconds that an access token is used for when its endpoint doesn't say how long it lives."""
 
-LEAST_LIFE = 10.0
+LEAST_LIFE = 2.0
 """Seconds that one is used for at the least. Each is looked for in all texts: a new one for each request,
 as an endpoint could have it, made a run take ever longer."""
 

@@ -13,7 +13,6 @@ LEAST = 20
 """Behaviours that each entrance has."""
 
 SLOW = {
-    "a-hundred-thousand-names",
     "a-key-of-a-megabyte",
     "accepts-and-says-nothing",
     "almost-five-megabytes-of-words",

@@ -85,7 +85,7 @@ SOONEST = (0, 4, 9, 11)
 """What `make test` tries of them: a step, a feature's text, a step that nobody waits for, an import."""
 
 
-@pytest.mark.first(1, 6)
+@pytest.mark.first(1, 4)
 @pytest.mark.parametrize(
     ("workers", "file", "old", "new"),
     [("1", *MISTAKES[number]) for number in SOONEST]

@@ -12,7 +12,7 @@ ASKED_OTHERWISE = "C4161-17"
 """What doesn't apply without reference lists, which the embedded provider has."""
 
 
-@pytest.mark.first(0, 2)
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize(
     ("dialect", "version"),
     [("openklant", "0.2.1"), ("openklant", "0.4.0"), ("openklant", "0.8.0"), ("vng-crud", "0.0.3")],

@@ -25,7 +25,7 @@ def _count(prefix: str = "", word: str = "") -> int:
 ALL = _count()
 
 
-@pytest.mark.first(0, 2)
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize(
     ("more", "count"),
     [

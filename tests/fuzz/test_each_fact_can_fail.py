@@ -97,7 +97,7 @@ def test_an_attribute_that_only_a_list_shows_otherwise(dialect: str) -> None:
             assert _told(_facts(dialect, behaviour, [label]), "attribute").keys() == {"failed"}, label
 
 
-@pytest.mark.first(0, 1)
+@pytest.mark.proof
 @pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize("method", ["PATCH", "PUT"])
 def test_an_attribute_that_only_the_answer_to_a_change_shows_otherwise(dialect: str, method: str) -> None:

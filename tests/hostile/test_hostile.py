@@ -82,7 +82,7 @@ def test_a_redirect_from_https_to_http_is_not_followed(around: World, tmp_path: 
 @pytest.mark.parametrize(
     ("name", "more"),
     [
-        pytest.param("everything-401-after-the-thirtieth", ["--no-fuzz"], marks=pytest.mark.ci),
+        pytest.param("everything-401-after-the-thirtieth", ["--no-fuzz"], marks=pytest.mark.proof),
         pytest.param("every-value-of-another-type", ["--no-fuzz"], marks=pytest.mark.proof),
         pytest.param("amnesia-after-a-moment", ["--no-fuzz"], marks=pytest.mark.proof),
         pytest.param("stale-answers", ["--no-fuzz"], marks=pytest.mark.proof),

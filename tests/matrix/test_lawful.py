@@ -19,7 +19,7 @@ RECOMMENDED = {"anders-maar-goed": {"API-VERWIJS-2"}, "lijsten-lopen-achter": {"
 """What is found of a variant, and has no effect on the verdict: own names, lists that lag."""
 
 LAWFUL = [Job(name, dialect) for name in VARIANTS for dialect in DIALECTS]
-LATER = [Job(name, "openklant") for name in VARIANTS if name not in ("anders-maar-goed", "streng-maar-goed")]
+LATER = [Job(name, "openklant") for name in VARIANTS if name != "anders-maar-goed"]
 """What only `make proof` judges; CI judges the others."""
 
 

@@ -180,6 +180,7 @@ def test_gitlab_shows_the_report_with_a_merge_request() -> None:
         assert job["artifacts"]["paths"] == ["reports/"]
 
 
+@pytest.mark.first(0, 2)
 @pytest.mark.ci
 def test_the_gitlab_template(provider: tuple[str, str, str], tmp_path: Path) -> None:
     kind, url, token = provider

@@ -173,7 +173,7 @@ def red(outcomes: Mapping[str, str]) -> set[str]:
     return {name for name, outcome in outcomes.items() if outcome == "failed"}
 
 
-@pytest.mark.first(0, 6)
+@pytest.mark.first(0, 3)
 @pytest.mark.parametrize("name", RED)
 def test_each_turns_red_what_breaks_by_it(name: str) -> None:
     with reported(name) as at:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ MAX_BODY = 200_000
 """Characters of a body that are kept; the rest is cut with its size told."""
 
 MAX_KEPT = 5_000_000
-"""Bytes of bodies, in UTF-8, that a run keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
+"""Bytes of memory that bodies take which a run keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
 
 MAX_AFTERWARDS = 2_000
 MAX_SENTENCE = 4_000
@@ -240,7 +241,7 @@ class Log:
         # What lies beyond is not looked through, save for a secret that the cut would part.
         seen = self.redactor.text(text[: 2 * size])
         kept = cut(seen if len(text) <= 2 * size else self.redactor.ended(seen), size, len(text))
-        self._kept += len(kept.encode())
+        self._kept += sys.getsizeof(kept)
         return kept
 
     def _headers(self, headers: dict[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ of anybody, and of a sentence what is neither JSON, nor quoted, nor known as a v
 
 import json
 import re
+import sys
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any
@@ -13,8 +14,8 @@ from typing import Any
 MOST_HIDDEN = 5_000
 """Values of others that are remembered, the last ones: a finding quotes what was read just before."""
 
-MOST_CHARACTERS = 5_000_000
-"""Characters of these values in all: as many as one answer may have."""
+MOST_BYTES = 5_000_000
+"""Bytes of memory that these values take in all; the last one is remembered whatever it takes."""
 
 LEAST = 5
 """Characters of a value that is taken out of a sentence; shorter ones could be part of any of them."""
@@ -58,14 +59,14 @@ class ValuesOfOthers:
             return
         self._values[value] = word[0]
         self._by_word.setdefault(word[0], {})[value] = None
-        self._size += len(value)
-        while len(self._values) > MOST_HIDDEN or (self._size > MOST_CHARACTERS and len(self._values) > 1):
+        self._size += sys.getsizeof(value)
+        while len(self._values) > MOST_HIDDEN or (self._size > MOST_BYTES and len(self._values) > 1):
             self._forget(next(iter(self._values)))
 
     def _forget(self, value: str) -> None:
         word = self._values.pop(value, None)
         if word is not None:
-            self._size -= len(value)
+            self._size -= sys.getsizeof(value)
             of_word = self._by_word[word]
             del of_word[value]
             if not of_word:

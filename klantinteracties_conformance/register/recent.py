@@ -9,6 +9,9 @@ LARGE = 100_000
 MOST = 5_000_000
 """Bytes of answers that are held at a time as they came."""
 
+_WIDE = 5
+"""How many bytes an answer takes for each of its own, where a character beyond ASCII makes all of them wide."""
+
 
 class RecentAnswers:
     """Answers by number; where they are large, the older ones are held as evidence only."""
@@ -35,7 +38,7 @@ class RecentAnswers:
     def add(self, answer: Answer) -> None:
         """Hold an answer."""
         self._held[answer.number] = answer
-        self._whole[answer.number] = len(answer.content)
+        self._whole[answer.number] = len(answer.content) * (1 if answer.content.isascii() else _WIDE)
         while len(self._whole) > 1 and sum(self._whole.values()) > MOST:
             oldest = next(iter(self._whole))
             del self._whole[oldest]

@@ -10,7 +10,7 @@ import pytest
 from klantinteracties_conformance.client.answer_body import text_of
 from klantinteracties_conformance.client.evidence import Log, Redactor
 from klantinteracties_conformance.consumer.foreign import ForeignObjects
-from klantinteracties_conformance.consumer.foreign_text import MOST_CHARACTERS, MOST_HIDDEN
+from klantinteracties_conformance.consumer.foreign_text import MOST_BYTES, MOST_HIDDEN
 from klantinteracties_conformance.consumer.guard import Guard
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.standard import dialect_files
@@ -135,13 +135,13 @@ def test_of_the_values_of_others_the_last_ones_are_remembered() -> None:
 
 def test_values_of_others_are_remembered_up_to_a_size() -> None:
     foreign = ForeignObjects(dialect_files.load("openklant"), Ours())
-    size = MOST_CHARACTERS // 4
+    size = MOST_BYTES // 4
     names = [f"{number}-{letter * size}" for number, letter in enumerate("abcde")]
     for name in names:
         foreign.without(b"", json.dumps({"uuid": "x", "naam": name}))
     assert foreign.hidden(names[0]) == names[0]
     assert foreign.hidden(names[-1]) == "⟨string⟩"
-    longest = "z" * (MOST_CHARACTERS + 1)
+    longest = "z" * (MOST_BYTES + 1)
     foreign.without(b"", json.dumps({"uuid": "x", "naam": longest}))
     assert foreign.hidden(longest) == "⟨string⟩"
     assert foreign.hidden(names[-1]) == names[-1]

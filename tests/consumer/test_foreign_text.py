@@ -63,7 +63,7 @@ def test_the_oldest_values_are_forgotten_beyond_a_number_and_a_size(monkeypatch:
     monkeypatch.setattr(foreign_text, "MOST_HIDDEN", 2)
     values = remembered("eerste", "tweede", "eerste", "derde")
     assert values.out_of("eerste tweede derde", nothing) == f"{HIDDEN} tweede {HIDDEN}"
-    monkeypatch.setattr(foreign_text, "MOST_CHARACTERS", 8)
+    monkeypatch.setattr(foreign_text, "MOST_BYTES", 8)
     values = remembered("abcde", "fghij")
     assert values.out_of("abcde fghij", nothing) == f"abcde {HIDDEN}"
     values.add("klmnopqrstuvw")  # longer than all may be together, and still the last one

@@ -25,7 +25,7 @@ MAX_BODY = 200_000
 """Characters of a body that are kept; the rest is cut with its size told."""
 
 MAX_KEPT = 5_000_000
-"""Bytes of memory that bodies take which a run keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
+"""Bytes of memory for bodies that a run keeps in full; after that, each is cut to `MAX_AFTERWARDS`."""
 
 MAX_AFTERWARDS = 2_000
 MAX_SENTENCE = 4_000

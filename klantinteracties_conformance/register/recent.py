@@ -10,7 +10,7 @@ MOST = 5_000_000
 """Bytes of answers that are held at a time as they came."""
 
 _WIDE = 5
-"""How many bytes an answer takes for each of its own, where a character beyond ASCII makes all of them wide."""
+"""How many bytes an answer takes for each of its own, where one beyond ASCII makes all characters wide."""
 
 
 class RecentAnswers:

@@ -82,6 +82,7 @@ def test_order_neighbours_and_repetition_make_no_difference(
     assert _rows(database) == before
 
 
+@pytest.mark.ci
 def test_the_embedded_provider_conforms(tmp_path: Path) -> None:
     """By its scenarios; the pipeline of the README is a whole run, and so is `make conformance`."""
     # In one process: each has bystanders of its own, which aren't counted in what a run may ask.
@@ -165,7 +166,7 @@ def test_what_others_keep_among_temporary_files_stays_and_nothing_joins_it(
     assert not list(tmp_path.glob("klantinteracties-*"))
 
 
-@pytest.mark.first(1, 1)
+@pytest.mark.first(0, 1)
 @pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.ci), "2"])
 def test_modules_in_the_folder_where_somebody_works_are_not_ours(workers: str, tmp_path: Path) -> None:
     for name in ("json", "email", "sqlite3", "yaml"):

@@ -110,6 +110,7 @@ def test_shards_of_different_runs(
     assert says in complaint
 
 
+@pytest.mark.ci
 def test_a_merge_that_fails_leaves_what_it_was_to_merge(runs: dict[str, Path], tmp_path: Path) -> None:
     """The folder for the reports may be that of one of the parts, as it is by itself."""
     reports = tmp_path / "reports"
@@ -122,6 +123,7 @@ def test_a_merge_that_fails_leaves_what_it_was_to_merge(runs: dict[str, Path], t
     assert done.returncode in (0, 1), done.stderr
 
 
+@pytest.mark.ci
 def test_an_edited_shard_is_refused(runs: dict[str, Path], tmp_path: Path) -> None:
     edited = tmp_path / "edited.json"
     shutil.copy(runs["2"], edited)

@@ -61,7 +61,7 @@ def test_an_expansion_that_is_empty() -> None:
     assert _told(_facts("openklant", everything.ExpandsNothing(), lists), "expansion").keys() == {"failed"}
 
 
-@pytest.mark.first(0, 1)
+@pytest.mark.proof
 @pytest.mark.parametrize("dialect", DIALECTS)
 @pytest.mark.parametrize("method", ["PATCH", "PUT"])
 def test_an_attribute_that_is_not_changed(dialect: str, method: str) -> None:

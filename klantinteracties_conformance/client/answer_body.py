@@ -5,7 +5,7 @@ consumer can read is for the requirements to judge.
 """
 
 import json
-import re
+import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
@@ -20,8 +20,9 @@ from klantinteracties_conformance.system.messages import ToldError, message
 MAX_BYTES = 5_000_000
 """Bytes of a body that are read, before as well as after it was unpacked."""
 
-MAX_WIDE = 1_000_000
-"""Bytes of a body with a character beyond the BMP: as text, each of its characters takes as much as that."""
+MAX_WIDTH = 1_500_000
+"""Bytes of memory that the texts in a body may take beyond one for each character: one of four bytes makes
+all characters of its text as wide."""
 
 MAX_DEPTH = 100
 """Levels of JSON within JSON; the deepest that the contracts know is 8."""
@@ -49,8 +50,8 @@ _TOO_DEEP = message("answer-too-deep", limit=MAX_DEPTH)
 NO_JSON: Any = object()
 """Stands for the body of an answer that holds no JSON."""
 
-_WIDE = re.compile(rb"[\xf0-\xf4]|\\u[dD][89a-fA-F]")
-"""A character beyond the BMP in UTF-8, or half of one as JSON spells it."""
+_EACH = sys.getsizeof("é" * 10) - 10
+"""Bytes that Python takes for a text beside its characters."""
 
 _CHUNK = 65_536
 _MOST_WRAPPINGS = 2
@@ -157,11 +158,9 @@ def parsed(body: bytes) -> Any:
     it means. A byte order mark is passed over, as it allows too. NaN and Infinity are no JSON.
 
     Raises:
-        UnreadableAnswerError: it is deeper, or has more parts, more names in an object, or more text with
-            characters of four bytes, than we read.
+        UnreadableAnswerError: it is deeper, or has more parts, more names in an object, or wider texts, than
+            we read.
     """
-    if len(body) > MAX_WIDE and _WIDE.search(body):
-        raise UnreadableAnswerError(message("answer-wide", limit=MAX_WIDE // 1_000_000))
     if sum(body.count(character) for character in (b",", b"[", b"{")) > MAX_PARTS:
         raise UnreadableAnswerError(message("answer-many-parts", limit=MAX_PARTS))
     try:
@@ -170,19 +169,28 @@ def parsed(body: bytes) -> Any:
         raise UnreadableAnswerError(_TOO_DEEP) from None
     except ValueError:
         return NO_JSON
-    level = [value] if isinstance(value, dict | list) else []
+    level, width = [value] if isinstance(value, dict | list) else [], _width(value)
     for _ in range(MAX_DEPTH + 1):
+        if width > MAX_WIDTH:
+            raise UnreadableAnswerError(message("answer-wide", limit=MAX_WIDTH // 1_000))
         if not level:
             return value
         if any(isinstance(node, dict) and len(node) > MAX_KEYS for node in level):
             raise UnreadableAnswerError(message("answer-many-names", limit=MAX_KEYS))
-        level = [
-            part
-            for node in level
-            for part in (node.values() if isinstance(node, dict) else node)
-            if isinstance(part, dict | list)
-        ]
+        parts = [part for node in level for part in _parts(node)]
+        width += sum(map(_width, parts))
+        level = [part for part in parts if isinstance(part, dict | list)]
     raise UnreadableAnswerError(_TOO_DEEP)
+
+
+def _parts(node: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    """Return what is directly within, names of an object included."""
+    return (*node, *node.values()) if isinstance(node, dict) else node
+
+
+def _width(node: Any) -> int:
+    """Return how many bytes more than its characters a text takes, save for what each takes."""
+    return max(0, sys.getsizeof(node) - len(node) - _EACH) if isinstance(node, str) else 0
 
 
 def document_in(text: str) -> Any:

@@ -38,7 +38,8 @@ class RecentAnswers:
     def add(self, answer: Answer) -> None:
         """Hold an answer."""
         self._held[answer.number] = answer
-        self._whole[answer.number] = len(answer.content) * (1 if answer.content.isascii() else _WIDE)
+        narrow = answer.content.isascii() and b"\\u" not in answer.content
+        self._whole[answer.number] = len(answer.content) * (1 if narrow else _WIDE)
         while len(self._whole) > 1 and sum(self._whole.values()) > MOST:
             oldest = next(iter(self._whole))
             del self._whole[oldest]

@@ -11,7 +11,7 @@ from klantinteracties_conformance.client.answer_body import (
     MAX_DOCUMENT,
     MAX_HEAD,
     MAX_HEADERS,
-    MAX_WIDE,
+    MAX_WIDTH,
     NO_JSON,
     UnreadableAnswerError,
     check_head,
@@ -47,13 +47,21 @@ def test_what_counts_as_json(body: bytes, value: Any) -> None:
         b'{"a":' * 2000 + b"1" + b"}" * 2000,
         b"[" + b"0," * 600_000,
         json.dumps({str(number): 1 for number in range(100_000)}).encode(),
-        f'"🙂{"a" * MAX_WIDE}"'.encode(),
-        f'"\\ud83d\\ude42{"a" * MAX_WIDE}"'.encode(),
+        f'"🙂{"a" * (MAX_WIDTH // 3)}"'.encode(),
+        f'"\\ud83d\\ude42{"a" * (MAX_WIDTH // 3)}"'.encode(),
+        json.dumps({f"{number}🙂{'a' * 1000}": f"🙂{'a' * 1000}" for number in range(400)}).encode(),
     ],
 )
 def test_what_is_more_than_we_read(body: bytes) -> None:
     with pytest.raises(UnreadableAnswerError):
         parsed(body)
+
+
+def test_a_long_list_may_have_a_wide_character_here_and_there() -> None:
+    rows = [
+        {"naam": f"{number} {'a' * 200} é", "inhoud": "🙂" if number % 9 else ""} for number in range(15_000)
+    ]
+    assert parsed(json.dumps(rows, ensure_ascii=False).encode()) == rows
 
 
 def test_a_document_that_is_too_large_is_not_read() -> None:

@@ -205,7 +205,7 @@ def _removed(run: OperationRun, place: Place, written: Sequence["_Written"]) -> 
             run.own.lose(one.made)
     for one in left:
         read = run.own.read(one.made)
-        if read.status in (404, 410):
+        if one.before and read.status in (404, 410):  # one that never could be read is no matter of removal
             finding = message("at-once-removed-as-well", operation=label)
             yield _breach(run, finding, message("the-object"), read.told(), label, read)
 

@@ -116,13 +116,14 @@ class Refuses(Described):
 
 @dataclass
 class GivesAnother(Described):
-    """What is read together with other requests is the object of the one before it."""
+    """What is read, or listed, together with other requests is what the one before it asked for."""
 
     lingers = LINGERS
+    asked: str = "read"
     before: list[bytes] = field(default_factory=list)
 
     def on_response(self, call: Call, response: Reply) -> Reply:
-        if (call.type, call.action) != (self.kind, "read") or response.status != 200:
+        if (call.type, call.action) != (self.kind, self.asked) or response.status != 200:
             return response
         mine = response.body
         if call.company > 1 and self.before:

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from klantinteracties_conformance.provider.call import Call, Reply
+from klantinteracties_conformance.provider.call import Call
 from klantinteracties_conformance.provider.errors import ProviderError
 from klantinteracties_conformance.provider.faults import operations as ops
 from klantinteracties_conformance.provider.faults.base import Fault
 from klantinteracties_conformance.provider.faults.kinds import Described
-from klantinteracties_conformance.provider.faults.tegelijk import LINGERS
+from klantinteracties_conformance.provider.faults.tegelijk import LINGERS, GivesAnother
 
 SEARCHED = ("klantcontact", "partij")
 REMOVED = ("klantcontact", "partij", "actor")
-
-
-@dataclass
-class FindsAnothers(Described):
-    """A search that comes together with others finds what the one before it sought."""
-
-    lingers = LINGERS
-    before: list[bytes] = field(default_factory=list)
-
-    def on_response(self, call: Call, response: Reply) -> Reply:
-        if (call.type, call.action) != (self.kind, "list") or response.status != 200:
-            return response
-        mine = response.body
-        if call.company > 1 and self.before:
-            response = Reply(response.status, response.headers, self.before[-1])
-        self.before.append(mine)
-        return response
 
 
 @dataclass
@@ -57,11 +40,12 @@ class KeepsRemoved(Described):
 
 def _faults() -> Iterator[Fault]:
     for kind in SEARCHED:
-        yield FindsAnothers(
+        yield GivesAnother(
             f"tegelijk-{kind}-van-een-ander-gevonden",
             f"Bij veel drukte vindt wie een {kind} zoekt, wat een ander zoekt.",
             "API-TEGELIJK-1",
             kind,
+            "list",
             operations=ops.item(kind, "GET"),
         )
     for kind in REMOVED:

@@ -4,8 +4,8 @@ import pytest
 
 from klantinteracties_conformance.provider.call import Call, Reply
 from klantinteracties_conformance.provider.errors import ProviderError
+from klantinteracties_conformance.provider.faults.tegelijk import GivesAnother
 from klantinteracties_conformance.provider.faults.tegelijk_gezocht import (
-    FindsAnothers,
     KeepsRemoved,
     StumblesRemoving,
 )
@@ -16,7 +16,7 @@ def call(company: int, kind: str = "partij", action: str = "list") -> Call:
 
 
 def test_it_finds_what_another_seeks_in_company_only() -> None:
-    fault = FindsAnothers("x", "x", "x", "partij")
+    fault = GivesAnother("x", "x", "x", "partij", "list")
     asked = ((call(2), b"1"), (call(2), b"2"), (call(1), b"3"), (call(2, "actor"), b"4"), (call(2), b"5"))
     assert [fault.on_response(one, Reply(200, {}, body)).body for one, body in asked] == [
         b"1",

@@ -20,7 +20,7 @@ from klantinteracties_conformance.system.messages import ToldError, message
 MAX_BYTES = 5_000_000
 """Bytes of a body that are read, before as well as after it was unpacked."""
 
-MAX_WIDTH = 1_500_000
+MAX_WIDTH = 750_000
 """Bytes of memory that the texts in a body may take beyond one for each character: one of four bytes makes
 all characters of its text as wide."""
 

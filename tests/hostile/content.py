@@ -6,6 +6,7 @@ import json
 import random
 from typing import Any
 
+from klantinteracties_conformance.client.answer_body import MAX_WIDTH
 from tests.hostile.case import UNANSWERED, WRONG, behaviour
 from tests.hostile.server import SECRET, Call, Request
 
@@ -147,6 +148,11 @@ def almost_five_megabytes_of_words(call: Call) -> None:
 @behaviour(2, "meer dan wij lezen; die grens is van ons, niet van de standaard")
 def almost_five_megabytes_with_an_emoji(call: Call) -> None:
     call.json(json.dumps({"title": "🙂" + "een woord " * 480_000}, ensure_ascii=False).encode())
+
+
+@behaviour(1, WRONG, to=writing, at_once=1)
+def wide_texts_just_within_the_limit(call: Call) -> None:
+    call.json({**call.good().json, "toelichting": "🙂" + "een woord " * (MAX_WIDTH // 31)}, status=201)
 
 
 @behaviour(1, WRONG, at_once=1, to=lambda request: not request.is_list)

@@ -83,6 +83,7 @@ EXPECTED: Mapping[str, Rule] = {
                 "addresses-that-are-none",
                 "almost-five-megabytes-of-words",
                 "next-is-a-number",
+                "wide-texts-just-within-the-limit",
             )
         },
     ),

@@ -27,6 +27,7 @@ SLOW = {
     "one-byte-a-moment",
     "slow-headers",
     "two-hundred-thousand-emoji",
+    "wide-texts-just-within-the-limit",
 }
 """What a whole run takes longest for: in `make test` these play where little is asked."""
 

@@ -1,7 +1,9 @@
 """Reads a journal: what processes said that they were going to make, and what came of it."""
 
+import errno
 import io
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -22,8 +24,23 @@ from klantinteracties_conformance.system.errors import reason
 from klantinteracties_conformance.system.files import LARGE, bytes_of, is_trusted
 from klantinteracties_conformance.system.messages import message
 
+_DECODER = json.JSONDecoder()
+
 _BEGUN = re.compile(r'\{"(?:run|nr)": ')
 """How a line begins; found further on in a line, it follows one that was cut off."""
+
+LONGEST_LINE = 4_000_000
+"""Bytes of a line, at most: one that tells of all that was there before has a quarter of that."""
+
+MOST_PARTS = 1_500_000
+"""Values in a journal, at most: a tiny one takes many times as much memory as it does in the file. A run that
+registers ten thousand objects writes a quarter of a million."""
+
+_PARTS = (b",", b"{", b"[", b"\n")
+"""What stands before a value, now and then in a text, and behind a line."""
+
+_MOST_CUT_OFF = 100
+"""Lines in one that were cut off, at most: each process that was killed leaves one."""
 
 _PATH = re.compile(r"/?[\w~%-][\w.~%-]*(?:/[\w~%-][\w.~%-]*)*/?")
 """Where objects are below a base URL: never upwards, and never at another address."""
@@ -77,10 +94,14 @@ def _lines(path: Path) -> Iterator[str]:
         if not is_trusted(path, Path.cwd()):
             raise JournalError(message("journal-of-stranger", file=str(path)))
         content = bytes_of(path, at_most=LARGE)
+        if sum(map(content.count, _PARTS)) > MOST_PARTS:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     except OSError as error:
         raise JournalError(message("journal-unreadable", file=str(path), cause=reason(error))) from error
     # Not `splitlines`: a text in it may hold what that takes for the end of a line.
-    for line in io.BytesIO(content):
+    for number, line in enumerate(io.BytesIO(content), start=1):
+        if len(line) > LONGEST_LINE:
+            raise JournalError(message("journal-malformed", file=str(path), line=number))
         yield line.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
 
 
@@ -90,18 +111,20 @@ def _told(line: str) -> Iterator[Any]:
     Raises:
         ValueError: it is no line of a journal.
     """
-    try:
-        data, end = json.JSONDecoder().raw_decode(line)
-    except ValueError:
-        if line and not line.startswith("{"):
-            raise
-        found = _BEGUN.search(line, 1)
-        behind = line[found.start() :] if found else ""
-    else:
-        yield data
-        behind = line[end:]
-    if behind:
-        yield from _told(behind)
+    start = 0
+    for _ in range(_MOST_CUT_OFF):
+        if start >= len(line):
+            return
+        if line[start] != "{":
+            raise ValueError(start)
+        try:
+            data, start = _DECODER.raw_decode(line, start)
+        except ValueError:
+            found = _BEGUN.search(line, start + 1)
+            start = found.start() if found else len(line)
+        else:
+            yield data
+    raise ValueError(start)
 
 
 class _Reading:

@@ -99,9 +99,12 @@ def write_bytes_whole(path: Path, content: bytes) -> None:
 
 
 def _write_whole(path: Path, pieces: Iterable[bytes]) -> None:
-    part = path.with_name(f"{path.name}.part")
+    # Of its own for each process: two that write the same file at once would write each in the other's.
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with part.open("wb") as file:
+        # Made anew: in a folder that came with somebody else's files it may lead to any file of ours.
+        part.unlink(missing_ok=True)
+        with part.open("xb") as file:
             file.writelines(pieces)
         part.replace(path)
     except OSError:

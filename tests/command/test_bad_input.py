@@ -15,6 +15,7 @@ from klantinteracties_conformance.system.errors import ConfigurationError
 from klantinteracties_conformance.system.files import LARGE, explaining_write_errors, write_whole
 from tests.command.command import COMMAND, command, environment
 from tests.command.servers import Answering, always, json_always, serving, slowly
+from tests.full_disk import fill_disk
 from tests.saying import raises
 
 LIST: dict[str, object] = {"count": 0, "next": None, "previous": None, "results": []}
@@ -128,10 +129,11 @@ def test_an_output_folder_that_cannot_be_written(tmp_path: Path) -> None:
     assert (done.returncode, "kan niet worden geschreven" in done.stderr) == (2, True)
 
 
-def test_a_disk_that_fills_up_leaves_no_half_file_and_takes_nothing_away(tmp_path: Path) -> None:
+def test_a_disk_that_fills_up_leaves_no_half_file_and_takes_nothing_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_whole(tmp_path / "result.json", "{}")
-    (tmp_path / "index.html.part").symlink_to("/dev/full")
-    (tmp_path / "result.json.part").symlink_to("/dev/full")
+    fill_disk(monkeypatch)
     with (
         raises(ConfigurationError, r"schijf is vol.*report .*result\.json"),
         explaining_write_errors(tmp_path),

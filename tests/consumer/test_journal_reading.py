@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.consumer.journal import Journal, JournalError, Origin
-from klantinteracties_conformance.consumer.journal_reading import read, reopened
+from klantinteracties_conformance.consumer.journal_reading import LONGEST_LINE, MOST_PARTS, read, reopened
 from klantinteracties_conformance.consumer.others import OthersObjects
 from tests.saying import raises
 
@@ -111,3 +111,32 @@ def test_a_journal_of_an_earlier_version_knows_nothing_of_what_was_there(tmp_pat
     path.write_text("".join(f"{json.dumps(line)}\n" for line in (run | {"before": {"salt": ""}}, INTENDED)))
     with raises(JournalError, "klopt niet op regel 1"):
         read(path)
+
+
+CUT_OFF = '{"nr": x'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"{CUT_OFF * 1000}\n", "klopt niet op regel 1"),  # each with all of the rest behind it
+        (f"{json.dumps({'run': 'a' * LONGEST_LINE})}\n", "klopt niet op regel 1"),
+        ("\n" * (MOST_PARTS + 1), "te groot"),
+        (f'{{"nr": [{"[]," * (MOST_PARTS // 2)}0]}}\n', "te groot"),
+        ('{"nr": "a-1", "state": "intended"}}\n', "klopt niet op regel 1"),
+    ],
+    ids=["cut off", "a long line", "lines", "lists", "more behind it"],
+)
+def test_a_journal_that_would_fill_the_memory_is_not_read(text: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.write_text(text)
+    with raises(JournalError, said):
+        read(path)
+
+
+def test_a_line_behind_several_that_were_cut_off_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    run = {"run": "a", "base": "http://provider.example/api", "dialect": "openklant"}
+    path.write_text(f'{CUT_OFF * 3}{json.dumps(run)}{json.dumps(INTENDED)}\n{{"nr": "a-1", "sta')
+    ((entry,),) = read(path).values()
+    assert entry.number == "a-1"

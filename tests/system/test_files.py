@@ -19,6 +19,7 @@ from klantinteracties_conformance.system.files import (
     write_bytes_whole,
     write_whole,
 )
+from tests.full_disk import fill_disk
 from tests.saying import raises, said
 
 
@@ -32,14 +33,41 @@ def test_a_file_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_what_stood_there_stays_when_a_disk_fills_up(tmp_path: Path) -> None:
+def test_what_stood_there_stays_when_a_disk_fills_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / RESULT
     write_whole(path, "oud")
-    path.with_name(f"{RESULT}.part").symlink_to("/dev/full")
+    fill_disk(monkeypatch)
     with pytest.raises(OSError, match="No space left"):
         write_whole(path, "nieuw" * PIECE)
     assert path.read_text(encoding="utf-8") == "oud"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_two_processes_that_write_a_file_at_once_leave_that_of_one_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, replace = tmp_path / "result.json", Path.replace
+
+    def late(self: Path, target: Path) -> Path:
+        monkeypatch.setattr(Path, "replace", replace)
+        monkeypatch.setattr(os, "getpid", lambda: 2)
+        write_whole(path, "two")
+        return self.replace(target)
+
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    monkeypatch.setattr(Path, "replace", late)
+    write_whole(path, "one")
+    assert [each.name for each in tmp_path.iterdir()] == ["result.json"]
+    assert path.read_text() == "one"
+
+
+def test_a_link_where_a_file_is_made_leads_to_nothing_that_is_written(tmp_path: Path) -> None:
+    path, other = tmp_path / RESULT, tmp_path / "van-ons"
+    other.write_text("van ons")
+    for name in (f"{RESULT}.part", f"{RESULT}.{os.getpid()}.part"):
+        (tmp_path / name).symlink_to(other)
+    write_whole(path, "nieuw")
+    assert (path.read_text(), path.is_symlink(), other.read_text()) == ("nieuw", False, "van ons")
 
 
 def test_what_never_ends_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

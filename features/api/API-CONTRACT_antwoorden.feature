@@ -43,7 +43,7 @@ Functionaliteit: API-CONTRACT - Antwoorden volgens het OpenAPI-document
 
   @API-CONTRACT-6 @verplicht
   Regel: De inhoud van een gelukt antwoord heeft de eigenschappen, typen en waarden van het contract
-    Bron: OpenAPI-document van het dialect (schemas)
+    Bron: OpenAPI-document van het dialect (schemas); RFC 8259 §4
     Interpretatie: I-33, I-34
     Gevolg: Gegevens ontbreken op het scherm van de medewerker of staan er verkeerd.
     Toets: antwoorden, inhoud

@@ -154,8 +154,8 @@ def text_of(body: bytes) -> str:
 def parsed(body: bytes) -> Any:
     """Return the JSON in a body, or NO_JSON.
 
-    Of a name that occurs twice in an object the last value counts: RFC 8259 allows it, and leaves open what
-    it means. A byte order mark is passed over, as it allows too. NaN and Infinity are no JSON.
+    Of a name that occurs twice in an object the last value counts; `named_twice` tells of it. A byte order
+    mark is passed over, as RFC 8259 allows. NaN and Infinity are no JSON.
 
     Raises:
         UnreadableAnswerError: it is deeper, or has more parts, more names in an object, or wider texts, than
@@ -181,6 +181,28 @@ def parsed(body: bytes) -> Any:
         width += sum(map(_width, parts))
         level = [part for part in parts if isinstance(part, dict | list)]
     raise UnreadableAnswerError(_TOO_DEEP)
+
+
+def named_twice(body: bytes) -> str:
+    """Return the first name that an object in a body has twice, with values that differ; empty for none.
+
+    Which of them counts is another one for each program that reads it (RFC 8259 §4).
+    """
+    found: list[str] = []
+
+    def look(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        node: dict[str, Any] = {}
+        for name, value in pairs:
+            if name in node and node[name] != value:
+                found.append(name)
+            node[name] = value
+        return node
+
+    try:
+        json.loads(body.decode("utf-8-sig"), object_pairs_hook=look)
+    except (ValueError, RecursionError):
+        return ""  # that it is no JSON is told of by itself
+    return found[0] if found else ""
 
 
 def _parts(node: dict[str, Any] | list[Any]) -> Iterable[Any]:

@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError, relevance
 
 from klantinteracties_conformance.client.answer import Answer
+from klantinteracties_conformance.client.answer_body import named_twice
 from klantinteracties_conformance.client.budget import OVERLOADED
 from klantinteracties_conformance.client.evidence import Redactor
 from klantinteracties_conformance.client.http import NO_JSON
@@ -50,7 +51,8 @@ class Received:
     `body` is the parsed JSON, `client.NO_JSON` where it is none; `empty` tells that there was no body, and
     `marked` that it begins with a mark of the order of bytes, at which many a reader of JSON stops.
     `shown` gives the body as a finding may tell of it, where that isn't as it is: without what others have in
-    the register. `unsent` tells that the request has in its address what no application sends.
+    the register. `unsent` tells that the request has in its address what no application sends. `twice` is a
+    name that an object in it has twice, with values that differ.
     """
 
     method: str
@@ -63,6 +65,7 @@ class Received:
     shown: Callable[[], Any] | None = None
     marked: bool = False
     unsent: bool = False
+    twice: str = ""
 
     @classmethod
     def of(cls, answer: Answer, path: str) -> "Received":
@@ -78,6 +81,7 @@ class Received:
             shown=lambda: answer.shown,
             marked=answer.content.startswith(BOM_UTF8),
             unsent=bool(_CONTROL.search(unquote(answer.url))),
+            twice=named_twice(answer.content),
         )
 
     @property
@@ -255,6 +259,10 @@ class Contract:
             return
         if received.body is NO_JSON:
             return
+        if name := received.twice:
+            said_twice = message("answer-named-twice", status=received.status, name=name)
+            wanted, seen = message("each-name-once"), message("name-with-two-values", name=name)
+            yield self._breach(check, operation, received, said_twice, wanted, seen, "twee keer")
         for found in self._schema_breaches(operation, received, said):
             yield self._breach(
                 check,

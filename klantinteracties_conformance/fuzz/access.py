@@ -32,6 +32,8 @@ def check(run: OperationRun, requests: UsualRequests) -> None:
     wrong = wrong_headers(run.client.token(), value, run.fresh.uuid())
     attempts = Attempts(run, requests, name)
     attempts.observe("zonder_token", "without", None)
+    if requests.operation.method == "GET":
+        run.judge.observe(attempts.headers_only)
     for alike in wrong:
         for kind, header in _in_turn(alike, _place(run, requests), run.profile.headers):
             attempts.observe("onjuist_token", kind, header)
@@ -56,7 +58,8 @@ def wrong_headers(token: str, value: str, other: str) -> Iterator[Sequence[Heade
     scheme = value.partition("{token}")[0].strip()
     yield [("other", value.format(token=other.replace("-", "")))]
     yield [("empty", ""), *([("scheme-only", scheme)] if scheme else [])]
-    yield [("shorter", value.format(token=token[:-1])), ("longer", value.format(token=f"{token}x"))]
+    alike = [("shorter", token[:-1]), ("longer", f"{token}x"), ("other-case", token.swapcase())]
+    yield [(kind, value.format(token=one)) for kind, one in alike if one != token]
     if scheme:
         yield [("unknown-scheme", f"Vreemd {token}"), ("basic", f"Basic {token}"), ("no-scheme", token)]
 
@@ -94,6 +97,22 @@ class Attempts:
                 "toegang" if answer.succeeded else "ander antwoord",
                 [answer],
             ),
+        ]
+
+    def headers_only(self) -> list[Breach]:
+        """Ask without a token for the headers only: that is the same request (RFC 9110 §9.3.2), or none."""
+        label = f"HEAD {self.requests.operation.path}"
+        answer = self.requests.send(
+            self.requests.make(), method="HEAD", label=label, headers={self.header: None}
+        )
+        if not answer.succeeded:
+            return []
+        finding = message("fuzz-access-given", kind="head", answer=answer.told())
+        refused = message("refused-access")
+        return [
+            self.run.judge.breach(
+                "zonder_token", finding, refused, answer.told(), "toegang tot headers", [answer]
+            )
         ]
 
     def _sent(self, value: str | None) -> Answer:

@@ -27,6 +27,8 @@ class Call:
     """The scheme of the Authorization header is the right one, whatever the token."""
     knows_token: bool = False
     """The token is the right one, whatever the scheme."""
+    knows_letters: bool = False
+    """The token is the right one but for the case of its letters, whatever the scheme."""
     written_query: str = ""
     """The query as it came: with its codes."""
     state: dict[str, Any] = field(default_factory=dict)

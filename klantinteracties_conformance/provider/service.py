@@ -142,6 +142,7 @@ class Service(ABC):
         scheme, _, token = call.headers.get("authorization", "").strip().partition(" ")
         call.knows_scheme = scheme.lower() == self.wire.scheme.lower()
         call.knows_token = hmac.compare_digest(token.strip().encode(), self.token.encode())
+        call.knows_letters = token.strip().lower() == self.token.lower()
         if self.fault.authenticate(call, call.knows_scheme and call.knows_token):
             return
         known = call.knows_scheme and bool(token.strip())

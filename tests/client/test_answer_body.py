@@ -16,6 +16,7 @@ from klantinteracties_conformance.client.answer_body import (
     UnreadableAnswerError,
     check_head,
     document_in,
+    named_twice,
     parsed,
 )
 
@@ -89,3 +90,14 @@ def test_a_document_with_an_alias_bomb_is_not_expanded() -> None:
     bomb = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 25))
     assert len(bomb) < 1_500
     assert document_in(f"{bomb}paths: *a24\n") is None
+
+
+def test_a_name_that_an_object_has_twice_is_told_where_the_values_differ() -> None:
+    cases = {
+        b'{"a":1,"a":1}': "",
+        b'{"a":[{"b":1,"b":2}]}': "b",
+        b'{"a":1,"b":{"a":2}}': "",
+        b"[": "",
+        b"": "",
+    }
+    assert {body: named_twice(body) for body in cases} == cases

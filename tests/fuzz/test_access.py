@@ -26,11 +26,11 @@ def probe(run: OperationRun, operation: Operation) -> None:
 def test_none_of_the_wrong_headers_is_the_right_one() -> None:
     tried = [header for alike in wrong_headers(TOKEN, "Token {token}", "een-ander") for _, header in alike]
     assert f"Token {TOKEN}" not in tried
-    assert len(set(tried)) == len(tried) == 8
+    assert len(set(tried)) == len(tried) == 9
     assert f"Token {TOKEN[:-1]}" in tried
     without = wrong_headers(TOKEN, "{token}", "een-ander")
     without_scheme = [header for alike in without for _, header in alike]
-    assert without_scheme == ["eenander", "", TOKEN[:-1], f"{TOKEN}x"]
+    assert without_scheme == ["eenander", "", TOKEN[:-1], f"{TOKEN}x", TOKEN.swapcase()]
 
 
 def test_each_wrong_header_comes_by_at_the_operations_of_one_type() -> None:

@@ -96,6 +96,14 @@ def _any_token(call: Call) -> bool:
     return call.knows_scheme
 
 
+def _headers_only(call: Call) -> bool:
+    return call.method == "HEAD"
+
+
+def _in_any_case(call: Call) -> bool:
+    return call.knows_scheme and call.knows_letters
+
+
 def _absent_as(status: int, body: bytes) -> Callable[[Call, Reply], Reply]:
     """Return an answer that says something else than that an object is not there."""
 
@@ -167,6 +175,24 @@ FAULTS = (
         _any_token,
         dialects=("openklant",),
         operations=(*ops.collection(ACCOUNT, "GET"), *ops.item(ACCOUNT, "GET")),
+    ),
+    LetsIn(
+        "token-in-andere-letters-aanvaard",
+        "Bij bijlagen maken hoofdletters en kleine letters in een token niet uit.",
+        "API-AUTH-2",
+        ATTACHMENT,
+        (),
+        _in_any_case,
+        operations=ops.every(ATTACHMENT),
+    ),
+    LetsIn(
+        "vertegenwoordigingen-head-zonder-token",
+        "Wie geen token meestuurt, krijgt van vertegenwoordigingen wel de headers.",
+        "API-AUTH-1",
+        MANDATE,
+        ("list", "read"),
+        _headers_only,
+        operations=(*ops.collection(MANDATE, "GET"), *ops.item(MANDATE, "GET")),
     ),
     StrangeMethod(
         "options-geeft-500",

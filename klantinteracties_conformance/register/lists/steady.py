@@ -2,7 +2,8 @@
 
 A product that finds an object by what belongs to it may go on to show of that only what was searched: one of
 five betrokkenen, one of two identifications. So each row is held against the latest single read of the
-object, as long as nothing was written since; and what comes along with it, against what it refers to.
+object, or else against an earlier row of it, as long as nothing was written since: a later page shows an
+object as a larger first page does. What comes along with it is held against what it refers to.
 """
 
 from collections.abc import Iterator
@@ -48,17 +49,22 @@ class SteadyRows:
     run: OperationRun
     operation: Operation
     _alone: dict[str, Any] = field(default_factory=dict)
-    """By ID, how each of our objects showed by itself since the latest request that may have changed any."""
+    """By ID, how each of our objects showed by itself since the latest request that may have changed any; how
+    its first row did, where it wasn't asked for by itself."""
     _against: dict[int, dict[str, Any]] = field(default_factory=dict)
-    """By number of an answer, how the objects in it showed by themselves when it came."""
+    """By number of an answer, how the objects in it showed before it came."""
 
     def watch(self, answer: Answer) -> None:
         """Note what an answer shows, in the order in which they come."""
         if answer.message.method not in ("GET", "HEAD"):
             self._alone.clear()
         elif answer.message.label == self.operation.label:
-            seen = {made: self._alone[made] for row in self._rows(answer) if (made := row[0]) in self._alone}
-            self._against[answer.number] = seen
+            rows = [row for row in self._rows(answer) if row[0] in self.run.own.ids]
+            self._against[answer.number] = {
+                made: self._alone[made] for made, _ in rows if made in self._alone
+            }
+            for made, row in rows:
+                self._alone.setdefault(made, self._contractual(row))
         elif answer.succeeded and self._is_single(answer):
             self._alone[self._id(answer.body)] = self._contractual(answer.body)
 

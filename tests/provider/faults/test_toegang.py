@@ -18,6 +18,7 @@ from tests.provider.faults.register import (
 
 ATTACHMENT, MANDATE, CATEGORY, ACCOUNT = "bijlage", "vertegenwoordiging", "categorie", "rekeningnummer"
 WRONG_TOKEN = {"Authorization": "Token geheel-onjuist"}
+OTHER_CASE = {"Authorization": f"Token {TOKEN.upper()}"}
 WRONG_SCHEME = {"Authorization": f"Basic {TOKEN}"}
 NOWHERE = "00000000-0000-4000-8000-000000000001"
 
@@ -70,6 +71,8 @@ CASES: list[Case] = [
     ("elk-schema-aanvaard", at_address("GET", "vertegenwoordigingen", WRONG_SCHEME), 401, 200),
     ("elk-token-aanvaard", at_address("GET", "bijlagen", WRONG_TOKEN), 401, 200),
     ("elk-token-leest-rekeningnummers", at_address("GET", "rekeningnummers", WRONG_TOKEN), 401, 200),
+    ("token-in-andere-letters-aanvaard", at_address("GET", "bijlagen", OTHER_CASE), 401, 200),
+    ("vertegenwoordigingen-head-zonder-token", without_token("HEAD", "vertegenwoordigingen"), 401, 200),
     ("options-geeft-500", one("OPTIONS", "bijlagen", ATTACHMENT), 405, 500),
     ("post-op-een-bijlage", one("POST", "bijlagen", ATTACHMENT), 405, 200),
     ("trace-geeft-200", one("TRACE", "vertegenwoordigingen", MANDATE), 405, 200),

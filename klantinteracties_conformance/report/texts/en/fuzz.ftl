@@ -17,6 +17,8 @@ fuzz-access-given =
         [empty] A request with an empty header gives access: { $answer }.
         [shorter] A request with a token that lacks a character gives access: { $answer }.
         [longer] A request with a token that has a character too many gives access: { $answer }.
+        [other-case] A request with the token in the other case of letters gives access: { $answer }.
+        [head] A request without a token for the headers only (HEAD) gives access: { $answer }.
         [scheme-only] A request with the scheme only, without a token, gives access: { $answer }.
         [unknown-scheme] A request with the token under an unknown scheme gives access: { $answer }.
         [basic] A request with the token under the scheme Basic gives access: { $answer }.
@@ -29,6 +31,7 @@ fuzz-access-not-refused =
         [empty] A request with an empty header is not refused as a lack of access: { $answer }.
         [shorter] A request with a token that lacks a character is not refused as a lack of access: { $answer }.
         [longer] A request with a token that has a character too many is not refused as a lack of access: { $answer }.
+        [other-case] A request with the token in the other case of letters is not refused as a lack of access: { $answer }.
         [scheme-only] A request with the scheme only, without a token, is not refused as a lack of access: { $answer }.
         [unknown-scheme] A request with the token under an unknown scheme is not refused as a lack of access: { $answer }.
         [basic] A request with the token under the scheme Basic is not refused as a lack of access: { $answer }.

@@ -17,6 +17,8 @@ fuzz-access-given =
         [empty] Een verzoek met een lege header geeft toegang: { $answer }.
         [shorter] Een verzoek met een token waar een teken aan ontbreekt, geeft toegang: { $answer }.
         [longer] Een verzoek met een token waar een teken te veel aan zit, geeft toegang: { $answer }.
+        [other-case] Een verzoek met het token in andere hoofd- en kleine letters geeft toegang: { $answer }.
+        [head] Een verzoek zonder token om alleen de headers (HEAD) geeft toegang: { $answer }.
         [scheme-only] Een verzoek met alleen het schema, zonder token, geeft toegang: { $answer }.
         [unknown-scheme] Een verzoek met het token onder een onbekend schema geeft toegang: { $answer }.
         [basic] Een verzoek met het token onder het schema Basic geeft toegang: { $answer }.
@@ -29,6 +31,7 @@ fuzz-access-not-refused =
         [empty] Een verzoek met een lege header wordt niet als een gebrek aan toegang geweigerd: { $answer }.
         [shorter] Een verzoek met een token waar een teken aan ontbreekt, wordt niet als een gebrek aan toegang geweigerd: { $answer }.
         [longer] Een verzoek met een token waar een teken te veel aan zit, wordt niet als een gebrek aan toegang geweigerd: { $answer }.
+        [other-case] Een verzoek met het token in andere hoofd- en kleine letters wordt niet als een gebrek aan toegang geweigerd: { $answer }.
         [scheme-only] Een verzoek met alleen het schema, zonder token, wordt niet als een gebrek aan toegang geweigerd: { $answer }.
         [unknown-scheme] Een verzoek met het token onder een onbekend schema wordt niet als een gebrek aan toegang geweigerd: { $answer }.
         [basic] Een verzoek met het token onder het schema Basic wordt niet als een gebrek aan toegang geweigerd: { $answer }.

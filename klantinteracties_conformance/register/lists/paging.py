@@ -131,13 +131,19 @@ def check(run: OperationRun, operation: Operation, world: World, alike: Sequence
     search = searches(run.shared.settings.dialect)[operation.path]
     both = [(name, str(world.value(search.arguments[name]))) for name in arguments[:2]]
     argument, value = both[0]
+    sized = run.shared.knowledge.size
     others = _others(run, search, world)
     if _removed(run, others[-1]):
         del others[-1]
+    # Before there are many: a row that is on the fifth page only, is looked at by nobody.
+    few = [*others[:_ROWS], *_sharing(run, search, world)]
+    expanding.check_rows(run, operation, [(argument, value), (sized, _LARGE)], world, few)
+    others += [one for one in few if one not in others]
+    if search.many:
+        others += _more(run, search, world, MANY - len(others))
     known = [one.made for one in alike if one.fits([(argument, value)], search)]
     ours = {one.id for one in (world.subject, *others, *known)}
     run.judge.done(CHECK)
-    sized = run.shared.knowledge.size
     least = max(_SIZE, -(-len(ours) // MOST))
     asked_for = dict.fromkeys([str(least), *_full(len(ours)), str(len(ours)), _LARGE])
     along = expanding.everything(run, operation)
@@ -146,8 +152,6 @@ def check(run: OperationRun, operation: Operation, world: World, alike: Sequence
         query = [(argument, value), *size]
         run.judge.observe(lambda asked=query: list(_breaches(run, operation, asked, ours)))  # type: ignore[misc]
     addresses.check_pages(run, operation, both)
-    rows = [*others[:_ROWS], *_sharing(run, search, world)]
-    expanding.check_rows(run, operation, [(argument, value), (sized, _LARGE)], world, rows)
 
 
 def _sharing(run: OperationRun, search: SearchedList, world: World) -> Iterator[Made]:
@@ -171,15 +175,19 @@ def _others(run: OperationRun, search: SearchedList, world: World) -> list[Made]
     Raises:
         PrerequisiteError: it doesn't take a few.
     """
-    others: list[Made] = []
-    while len(others) < (MANY if search.many else ALIKE):
+    others = [alike(run, search, world) for _ in range(_FEW + 1)]
+    return others + _more(run, search, world, ALIKE - len(others))
+
+
+def _more(run: OperationRun, search: SearchedList, world: World, count: int) -> list[Made]:
+    """Make so many more objects like the subject, or as many as the provider takes."""
+    made: list[Made] = []
+    while len(made) < count:
         try:
-            others.append(alike(run, search, world))
+            made.append(alike(run, search, world))
         except PrerequisiteError:
-            if len(others) <= _FEW:
-                raise
             break
-    return others
+    return made
 
 
 def _breaches(run: OperationRun, operation: Operation, query: Query, ours: set[str]) -> Iterator[Breach]:

@@ -21,7 +21,7 @@ from klantinteracties_conformance.consumer.journal import (
 from klantinteracties_conformance.consumer.journal_signature import MOST_UNSIGNED, Demand, UnsignedError
 from klantinteracties_conformance.consumer.others import OthersObjects, ThereBefore, is_unique
 from klantinteracties_conformance.system.errors import reason
-from klantinteracties_conformance.system.files import LARGE, bytes_of, is_trusted
+from klantinteracties_conformance.system.files import bytes_of, is_trusted
 from klantinteracties_conformance.system.messages import message
 
 _DECODER = json.JSONDecoder()
@@ -29,15 +29,27 @@ _DECODER = json.JSONDecoder()
 _BEGUN = re.compile(r'\{"(?:run|nr)": ')
 """How a line begins; found further on in a line, it follows one that was cut off."""
 
-LONGEST_LINE = 4_000_000
-"""Bytes of a line, at most: one that tells of all that was there before has a quarter of that."""
+MOST_BYTES = 30_000_000
+"""Bytes of a journal, at most. A run that registers 7,852 objects writes 6,079,973, and what a run
+that was killed wrote stays until it is swept."""
+
+MOST_WIDE = 5_000_000
+"""Bytes of lines with a character of four bytes, at most: it makes all characters of its text as wide."""
+
+LONGEST_LINE = 1_200_000
+"""Bytes of a line, at most: one with the 50,000 objects of others that a run writes down has a million."""
 
 MOST_PARTS = 1_500_000
-"""Values in a journal, at most: a tiny one takes many times as much memory as it does in the file. A run that
-registers ten thousand objects writes a quarter of a million."""
+"""Values in a journal, at most: a tiny one takes many times as much memory as it does in the file. The run
+that registers 7,852 objects writes 222,792."""
+
+LONGEST_MARK = 10_000
+"""Characters of a value that an object is recognised by, at most; what a contract allows is far shorter."""
 
 _PARTS = (b",", b"{", b"[", b"\n")
 """What stands before a value, now and then in a text, and behind a line."""
+
+_FOUR_BYTES = re.compile(b"[\xf0-\xf4]")
 
 _MOST_CUT_OFF = 100
 """Lines in one that were cut off, at most: each process that was killed leaves one."""
@@ -93,14 +105,16 @@ def _lines(path: Path) -> Iterator[str]:
         # It says what is ours, and where a token goes: whoever writes in it has things removed.
         if not is_trusted(path, Path.cwd()):
             raise JournalError(message("journal-of-stranger", file=str(path)))
-        content = bytes_of(path, at_most=LARGE)
+        content = bytes_of(path, at_most=MOST_BYTES)
         if sum(map(content.count, _PARTS)) > MOST_PARTS:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     except OSError as error:
         raise JournalError(message("journal-unreadable", file=str(path), cause=reason(error))) from error
+    wide = 0
     # Not `splitlines`: a text in it may hold what that takes for the end of a line.
     for number, line in enumerate(io.BytesIO(content), start=1):
-        if len(line) > LONGEST_LINE:
+        wide += len(line) if _FOUR_BYTES.search(line) else 0
+        if len(line) > LONGEST_LINE or wide > MOST_WIDE:
             raise JournalError(message("journal-malformed", file=str(path), line=number))
         yield line.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
 
@@ -207,6 +221,8 @@ def _intended(data: Mapping[str, Any]) -> Entry:
     own, marks = tuple(data["own"]), dict(data["marks"])
     if not set(own) <= marks.keys():
         raise KeyError(own)
+    if any(isinstance(mark, str) and len(mark) > LONGEST_MARK for mark in marks.values()):
+        raise ValueError("marks")
     return Entry(_text(data["nr"]), _below(data["path"]), _below(data["item"]), marks, own)
 
 

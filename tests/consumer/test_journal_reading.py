@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.consumer.journal import Journal, JournalError, Origin
-from klantinteracties_conformance.consumer.journal_reading import LONGEST_LINE, MOST_PARTS, read, reopened
+from klantinteracties_conformance.consumer.journal_reading import (
+    LONGEST_LINE,
+    LONGEST_MARK,
+    MOST_BYTES,
+    MOST_PARTS,
+    MOST_WIDE,
+    read,
+    reopened,
+)
 from klantinteracties_conformance.consumer.others import OthersObjects
 from tests.saying import raises
 
@@ -124,8 +132,20 @@ CUT_OFF = '{"nr": x'
         ("\n" * (MOST_PARTS + 1), "te groot"),
         (f'{{"nr": [{"[]," * (MOST_PARTS // 2)}0]}}\n', "te groot"),
         ('{"nr": "a-1", "state": "intended"}}\n', "klopt niet op regel 1"),
+        (json.dumps({**INTENDED, "marks": {"Naam": "🙂" * (LONGEST_MARK + 1)}}), "klopt niet op regel 1"),
+        (f"{CUT_OFF} 🙂{'a' * 100_000}\n" * (MOST_WIDE // 100_000), "klopt niet op regel 50"),
+        ("\n" * (MOST_BYTES + 1), "te groot"),
     ],
-    ids=["cut off", "a long line", "lines", "lists", "more behind it"],
+    ids=[
+        "cut off",
+        "a long line",
+        "lines",
+        "lists",
+        "more behind it",
+        "a long mark",
+        "wide lines",
+        "all of it",
+    ],
 )
 def test_a_journal_that_would_fill_the_memory_is_not_read(text: str, said: str, tmp_path: Path) -> None:
     path = tmp_path / "journal.jsonl"

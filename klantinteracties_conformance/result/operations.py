@@ -100,7 +100,7 @@ class OperationRecord(msgspec.Struct, forbid_unknown_fields=True):
     breaches: list[Breach] = []
     exchanges: list[Exchange] = []
     leftovers: list[Leftover] = []
-    duration: float = 0.0
+    duration: Duration = 0.0
     suite_fault: Message | None = None
     facts: list[FactOutcome] = []
 

@@ -15,7 +15,8 @@ Coverage = Literal["full", "partial"]
 
 Count = Annotated[int, msgspec.Meta(ge=0)]
 AtLeastOne = Annotated[int, msgspec.Meta(ge=1)]
-Duration = Annotated[float, msgspec.Meta(ge=0)]
+Duration = Annotated[float, msgspec.Meta(ge=0, le=1e9)]
+"""Of what is measured in seconds or milliseconds: none goes back, or lasts for years."""
 
 EXIT_CODES: Mapping[Verdict, int] = {"conformant": 0, "nonconformant": 1, "undetermined": 2}
 EXIT_UNJUDGED = 2

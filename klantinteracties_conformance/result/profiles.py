@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from klantinteracties_conformance.result.exchange import Exchange
-from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.outcomes import Duration, Outcome
 from klantinteracties_conformance.result.requirements import Leftover
 from klantinteracties_conformance.system.messages import Comparison, Message
 
@@ -65,7 +65,7 @@ class ActionOutcome(msgspec.Struct, forbid_unknown_fields=True):
     reason: Message | None = None
     reliances: list[RelianceOutcome] = []
     exchanges: list[int] = []
-    duration: float = 0.0
+    duration: Duration = 0.0
 
     def mapped(self, change: Callable[[str], str]) -> "ActionOutcome":
         """Return it with every text of what was seen changed, such as by taking secrets out of it."""

@@ -6,7 +6,7 @@ import msgspec
 
 from klantinteracties_conformance.result.exchange import Exchange
 from klantinteracties_conformance.result.operations import Breach, OperationRecord
-from klantinteracties_conformance.result.outcomes import Outcome
+from klantinteracties_conformance.result.outcomes import Duration, Outcome
 from klantinteracties_conformance.result.profiles import ActionRecord, ProfileVerdict
 from klantinteracties_conformance.result.requirements import Leftover, Step
 from klantinteracties_conformance.standard.catalogue import ScenarioKey
@@ -37,7 +37,7 @@ class Record(msgspec.Struct, forbid_unknown_fields=True):
     leftovers: list[Leftover] = []
     breaches: list[Breach] = []
     compared: int = 0
-    duration: float = 0.0
+    duration: Duration = 0.0
     failed_step: str | None = None
 
 

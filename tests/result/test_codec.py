@@ -45,6 +45,13 @@ def test_a_record_comes_back_as_it_was() -> None:
     assert read.key.size == KEY.size
 
 
+@pytest.mark.parametrize("duration", [-1, -0.1, 1e10, 1e300])
+def test_nothing_goes_back_in_time_or_takes_years(duration: float) -> None:
+    plain = plain_data(record()) | {"duration": duration}
+    with pytest.raises(DecodeError, match="duration"):
+        from_plain(plain, Record)
+
+
 def test_a_whole_result_comes_back_as_it_was() -> None:
     result = factory.rich()
     light = [ShardRecord(record(), [1, 2])]

@@ -30,11 +30,13 @@ _BEGUN = re.compile(r'\{"(?:run|nr)": ')
 """How a line begins; found further on in a line, it follows one that was cut off."""
 
 LONGEST_LINE = 4_000_000
-"""Bytes of a line, at most: one that tells of all that was there before has a quarter of that."""
+"""Bytes of a line, at most. The longest tells what was there before: 19,457 bytes where that are 960 objects
+(measured), and a million where it is `MOST_SHOWN`. Of other lines the longest had 561."""
 
 MOST_PARTS = 1_500_000
-"""Values in a journal, at most: a tiny one takes many times as much memory as it does in the file. A run that
-registers ten thousand objects writes a quarter of a million."""
+"""Values in a journal, at most: a tiny one takes many times as much memory as it does in the file. A whole
+run in openklant writes 180,000, in 26,756 lines of 4.9 million bytes together (measured on the embedded
+provider, fuzzing as it is by itself); one that fuzzes thoroughly writes more the longer it takes."""
 
 _PARTS = (b",", b"{", b"[", b"\n")
 """What stands before a value, now and then in a text, and behind a line."""

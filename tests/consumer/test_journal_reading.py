@@ -8,8 +8,14 @@ from typing import Any
 import pytest
 
 from klantinteracties_conformance.consumer.journal import Journal, JournalError, Origin
-from klantinteracties_conformance.consumer.journal_reading import LONGEST_LINE, MOST_PARTS, read, reopened
-from klantinteracties_conformance.consumer.others import OthersObjects
+from klantinteracties_conformance.consumer.journal_reading import (
+    LONGEST_LINE,
+    MOST_PARTS,
+    read,
+    reopened,
+)
+from klantinteracties_conformance.consumer.others import MOST_SHOWN, OthersObjects, ThereBefore
+from klantinteracties_conformance.system.files import LARGE
 from tests.saying import raises
 
 
@@ -132,6 +138,19 @@ def test_a_journal_that_would_fill_the_memory_is_not_read(text: str, said: str, 
     path.write_text(text)
     with raises(JournalError, said):
         read(path)
+
+
+def test_a_journal_larger_than_a_file_may_be_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.touch()
+    os.truncate(path, LARGE + 1)
+    with raises(JournalError, "te groot"):
+        read(path)
+
+
+def test_a_line_that_tells_of_all_that_is_remembered_may_be_read() -> None:
+    written = ThereBefore.of([THERE], more=True).written()
+    assert MOST_SHOWN * len(f"{json.dumps(written['hashes'])}, ") < LONGEST_LINE / 3
 
 
 def test_a_line_behind_several_that_were_cut_off_is_read(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def sweep(
     Raises:
         ConfigurationError: the journal can't be read, isn't signed, or is about another provider or several.
     """
-    left = open_entries(path)
+    left = list(open_entries(path))  # without their entries: those are read anew, and may be large
     if not left:
         return Swept(None)
     bases = {origin.base for origin in left}
@@ -109,7 +109,8 @@ def sweep(
             continue
         entries = [entry for entry in kept.entries if entry.open]
         leftovers += _removed(origin, kept, entries, access, timeout, Budget(limits or Limits()))
-        removed += [entry for entry in entries if not entry.open]
+        # Only where they were is told: what they held would be in memory twice once the journal is read anew.
+        removed += [replace(entry, marks={}, own=()) for entry in entries if not entry.open]
     return Swept(chosen[0], removed, leftovers, sorted(bases - {chosen[0].base}))
 
 

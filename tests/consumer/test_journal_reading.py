@@ -11,13 +11,13 @@ from klantinteracties_conformance.consumer.journal import Journal, JournalError,
 from klantinteracties_conformance.consumer.journal_reading import (
     LONGEST_LINE,
     LONGEST_MARK,
-    MOST_BYTES,
     MOST_PARTS,
     MOST_WIDE,
     read,
     reopened,
 )
-from klantinteracties_conformance.consumer.others import OthersObjects
+from klantinteracties_conformance.consumer.others import MOST_SHOWN, OthersObjects, ThereBefore
+from klantinteracties_conformance.system.files import LARGE
 from tests.saying import raises
 
 
@@ -134,7 +134,6 @@ CUT_OFF = '{"nr": x'
         ('{"nr": "a-1", "state": "intended"}}\n', "klopt niet op regel 1"),
         (json.dumps({**INTENDED, "marks": {"Naam": "🙂" * (LONGEST_MARK + 1)}}), "klopt niet op regel 1"),
         (f"{CUT_OFF} 🙂{'a' * 100_000}\n" * (MOST_WIDE // 100_000), "klopt niet op regel 50"),
-        ("\n" * (MOST_BYTES + 1), "te groot"),
     ],
     ids=[
         "cut off",
@@ -144,7 +143,6 @@ CUT_OFF = '{"nr": x'
         "more behind it",
         "a long mark",
         "wide lines",
-        "all of it",
     ],
 )
 def test_a_journal_that_would_fill_the_memory_is_not_read(text: str, said: str, tmp_path: Path) -> None:
@@ -152,6 +150,19 @@ def test_a_journal_that_would_fill_the_memory_is_not_read(text: str, said: str, 
     path.write_text(text)
     with raises(JournalError, said):
         read(path)
+
+
+def test_a_journal_larger_than_a_file_may_be_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "journal.jsonl"
+    path.touch()
+    os.truncate(path, LARGE + 1)
+    with raises(JournalError, "te groot"):
+        read(path)
+
+
+def test_a_line_that_tells_of_all_that_is_remembered_may_be_read() -> None:
+    written = ThereBefore.of([THERE], more=True).written()
+    assert MOST_SHOWN * len(f"{json.dumps(written['hashes'])}, ") < LONGEST_LINE
 
 
 def test_a_line_behind_several_that_were_cut_off_is_read(tmp_path: Path) -> None:

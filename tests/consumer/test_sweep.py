@@ -46,7 +46,7 @@ def there(provider: ProviderProcess, identifier: str) -> bool:
 def noted(path: Path, origin: Origin, token: str, *identifiers: str) -> Path:
     journal = Journal(path, origin, signature=Signature(token))
     for identifier in identifiers:
-        entry = journal.intend("actoren", {})
+        entry = journal.intend("actoren", {"naam": "x"})
         entry.proved = True
         journal.made(entry, identifier)
     return path
@@ -60,7 +60,7 @@ def test_what_is_left_is_removed_and_nothing_else(provider: ProviderProcess, tmp
     ours, theirs = made(provider), made(provider)
     path = noted(tmp_path / NAME, Origin(provider.url, "openklant"), provider.token, ours)
     done = swept(provider, path)
-    assert [entry.id for entry in done.removed] == [ours]
+    assert [(entry.id, entry.marks) for entry in done.removed] == [(ours, {})]
     assert (done.leftovers, done.elsewhere) == ([], [])
     assert not there(provider, ours)
     assert there(provider, theirs)
